@@ -1,0 +1,100 @@
+/**
+ * The contracts between client and server: plain data only, no behaviour.
+ *
+ * Positions are those of the Language Server Protocol: lines and characters are 0-based, characters count UTF-16 units.
+ * Documents are named by their URI as a string. Days are written `YYYY-MM-DD`.
+ */
+
+/** The kinds of documents that Go/No-Go reads. A document of no kind gets no diagnostic at all. */
+export type DocumentKind = "release-checklist" | "postmortem" | "runbook" | "stakeholder-update" | "transcript";
+
+/** The kinds that a command can scaffold. */
+export type ScaffoldKind = Exclude<DocumentKind, "transcript">;
+
+/** An instance is judged in full; a template has nothing to fill; an archived document is history. */
+export type DocumentMode = "instance" | "template" | "archived";
+
+/** Whether a document is safe to act on. Templates and archived documents have no verdict. */
+export type Verdict = "go" | "no-go" | "open";
+
+/** 0-based line and UTF-16 character, as in the Language Server Protocol. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** From `start` up to, not including, `end`. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** What the client hands over when it starts the server (`initializationOptions`). */
+export interface InitializationOptions {
+  /** Who reads files: the client by `gonogo/readFile` and `gonogo/listFiles`, or the server from its own disk. */
+  readonly files?: "client" | "server";
+}
+
+/** What a person may set for themselves (`gonogo.*`); read by `workspace/configuration`, section `gonogo`. */
+export interface Settings {
+  /** Whether diagnostics are reported at all. */
+  readonly enable: boolean;
+  /** The day that counts as today, or an empty string for the clock's. For rehearsals and tests. */
+  readonly today: string;
+}
+
+/** The state of one open document, for the status item. Pushed after every judgement of an open document. */
+export interface DocumentState {
+  readonly uri: string;
+  readonly version: number;
+  /** `null` when the document is none of ours. */
+  readonly kind: DocumentKind | null;
+  readonly mode: DocumentMode | null;
+  readonly verdict: Verdict | null;
+  /** How many items are still to be filled. */
+  readonly open: number;
+  /** Why the document is taken for this kind, one clause each, most telling first. Empty when `kind` is `null`. */
+  readonly evidence: readonly string[];
+}
+
+/** Asks for the text of a new document. */
+export interface ScaffoldParams {
+  readonly kind: ScaffoldKind;
+  /** What the person typed; may be empty, then the title keeps its placeholder. */
+  readonly title: string;
+  /** Today in the person's time zone. */
+  readonly today: string;
+  /** The git identity, where known. */
+  readonly author?: string;
+  /** The workspace folder in which to look for a place; none means: no place. */
+  readonly workspaceFolder?: string;
+}
+
+/** A new document, not yet written anywhere. */
+export interface Scaffold {
+  readonly text: string;
+  /** The first placeholder, to be selected. */
+  readonly selection: Range;
+  /** The address where the workspace keeps such documents (a name not yet taken), or `null`: leave it untitled. */
+  readonly uri: string | null;
+}
+
+/** Asks the client to list files below a folder. */
+export interface ListFilesParams {
+  readonly folder: string;
+  /** File name endings without the dot, in lower case. */
+  readonly extensions: readonly string[];
+  readonly limit: number;
+}
+
+/** Method names, each with its direction. */
+export const methods = {
+  /** client → server, request: {@link ScaffoldParams} → {@link Scaffold} */
+  scaffold: "gonogo/scaffold",
+  /** server → client, notification: {@link DocumentState} */
+  documentState: "gonogo/documentState",
+  /** server → client, request: `{ uri }` → the text, or `null` when it cannot be read */
+  readFile: "gonogo/readFile",
+  /** server → client, request: {@link ListFilesParams} → URIs */
+  listFiles: "gonogo/listFiles"
+} as const;
