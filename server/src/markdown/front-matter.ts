@@ -1,0 +1,26 @@
+/**
+ * Where front matter ends.
+ *
+ * Decided here rather than by remark-frontmatter: that extension reads everything below an opening fence that is never
+ * closed as prose, so that one `---` on the first line turns every list of the document into paragraphs. It is given
+ * only what lies between two fences.
+ */
+
+const opening = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/;
+const closing = { "---": /(?:\n|\r)---[ \t]*(?:\r\n|\n|\r|$)/g, "+++": /(?:\n|\r)\+\+\+[ \t]*(?:\r\n|\n|\r|$)/g };
+
+/** The length (UTF-16 units) of the front matter at the start of `text`, both fences included; 0 if there is none. */
+export function frontMatterLength(text: string): number {
+  const fence = opening.exec(text);
+  if (!fence) return 0;
+  const pattern = closing[fence[1] as keyof typeof closing];
+  // The terminator of the opening fence may be the one that starts the closing fence's line.
+  pattern.lastIndex = fence[0].length - 1;
+  const end = pattern.exec(text);
+  return end ? end.index + end[0].length : 0;
+}
+
+/** Whether a text that starts like this could have front matter. */
+export function opensFrontMatter(text: string): boolean {
+  return opening.test(text);
+}

@@ -1,0 +1,115 @@
+/**
+ * The only place that calls remark.
+ *
+ * Whether `[label]` is a link depends on a definition that may stand anywhere in the document. So that a piece can be
+ * parsed on its own, its parser is told which labels the rest of the document defines.
+ */
+import type { Nodes, RootContent } from "mdast";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { type Processor, unified } from "unified";
+
+/** `link:` or `note:` and the label as CommonMark compares labels (case-folded, white space collapsed). */
+export type DefinitionKey = `link:${string}` | `note:${string}`;
+
+/** What micromark's parser remembers about definitions; not part of its published types. */
+interface DefinitionMemory {
+  defined: string[];
+  gfmFootnotes?: string[];
+}
+
+/** A parser of pieces. Not reentrant; cheap to call, costly to make. */
+export interface Parser {
+  /**
+   * Parses a piece of a document that starts at a line start.
+   * `known` are the labels that the rest of the document defines.
+   * Of the positions in the result only the offsets count: 0-based, UTF-16, from the start of `source`.
+   */
+  parse(source: string, known: Iterable<DefinitionKey>, startsDocument: boolean): RootContent[];
+  /** Parses front matter: a text that is nothing but two fences and what lies between. */
+  parseFrontMatter(source: string): RootContent[];
+}
+
+const byteOrderMark = "\uFEFF";
+
+export function createParser(): Parser {
+  let known: Iterable<DefinitionKey> = [];
+  let told = new WeakSet<object>();
+
+  /** A micromark construct that never matches: it is asked at each line and takes the chance to tell the parser. */
+  const tellDefinitions = {
+    document: {
+      null: {
+        name: "tellDefinitions",
+        tokenize(this: { parser: DefinitionMemory }, _effects: unknown, _ok: unknown, nok: unknown) {
+          const { parser } = this;
+          if (!told.has(parser)) {
+            told.add(parser);
+            for (const key of known) {
+              if (key.startsWith("link:")) parser.defined.push(key.slice(5));
+              else {
+                parser.gfmFootnotes ??= [];
+                parser.gfmFootnotes.push(key.slice(5));
+              }
+            }
+          }
+          return nok;
+        }
+      }
+    }
+  };
+
+  const body = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(function (this: Processor) {
+      const data = this.data() as { micromarkExtensions?: unknown[] };
+      data.micromarkExtensions = [...(data.micromarkExtensions ?? []), tellDefinitions];
+    })
+    .freeze();
+  const frontMatter = unified().use(remarkParse).use(remarkFrontmatter, ["yaml", "toml"]).freeze();
+
+  return {
+    parse(source, definitions, startsDocument) {
+      known = definitions;
+      told = new WeakSet();
+      // micromark drops a byte-order mark at the start of its input. One that starts the document is meant so; one in
+      // the middle is a character like others, and a line before it keeps it.
+      if (!source.startsWith(byteOrderMark)) return body.parse(source).children;
+      if (startsDocument) return moved(body.parse(source).children, 1);
+      return moved(body.parse(`\n${source}`).children, -1);
+    },
+    parseFrontMatter: source => moved(frontMatter.parse(source).children, source.startsWith(byteOrderMark) ? 1 : 0)
+  };
+}
+
+/** The definitions among `nodes` and below them, in document order, a key for each. */
+export function definitionKeys(nodes: readonly RootContent[]): DefinitionKey[] {
+  const keys: DefinitionKey[] = [];
+  visit(nodes, node => {
+    // The identifier is the compared form in lower case; micromark keeps the compared form itself, in upper case.
+    if (node.type === "definition") keys.push(`link:${node.identifier.toUpperCase()}`);
+    else if (node.type === "footnoteDefinition") keys.push(`note:${node.identifier.toUpperCase()}`);
+  });
+  return keys;
+}
+
+/** Adds `distance` to every offset in `nodes`, in place. Lines and columns stay as they were: nobody reads them. */
+export function moved(nodes: RootContent[], distance: number): RootContent[] {
+  if (distance === 0) return nodes;
+  visit(nodes, node => {
+    if (!node.position) return;
+    const { start, end } = node.position;
+    start.offset = (start.offset as number) + distance;
+    if (end !== start) end.offset = (end.offset as number) + distance;
+  });
+  return nodes;
+}
+
+function visit(nodes: readonly Nodes[], action: (node: Nodes) => void): void {
+  for (const node of nodes) {
+    action(node);
+    if ("children" in node) visit(node.children, action);
+  }
+}

@@ -1,0 +1,196 @@
+/**
+ * Text → blocks, and an edit → only the blocks that it touches.
+ *
+ * A document is cut wherever a new top-level node starts. Such a cut stays valid as long as the next block's first line,
+ * appended to the block before it, still starts a node right there: then no construct is open across it, whatever
+ * comes further down. So an edit is read like this: take the blocks it touches, from two lines above it on (a table
+ * or a setext heading shows only in its second line), append the first line of the block below as a probe, parse. If the probe
+ * starts a node, all that follows is as it was; if not, take more blocks in, twice as many each time.
+ */
+import type { RootContent } from "mdast";
+import { type Block, type BlockText, block } from "./block.ts";
+import { frontMatterLength, opensFrontMatter } from "./front-matter.ts";
+import { lineEnd } from "./lines.ts";
+import { blockAtLine, lineOfOffset, type MarkdownDocument, markdownDocument, offsetAt } from "./markdown-document.ts";
+import { createParser, type DefinitionKey, definitionKeys, moved } from "./parse.ts";
+
+/** Reads what is wanted from a block: its top-level nodes, with offsets from the start of `text.source`. */
+export type ReadFacts<Facts> = (nodes: readonly RootContent[], text: BlockText) => Facts;
+
+/** A replacement of a range (0-based lines and UTF-16 characters, clamped to the text) by `text`. */
+export interface Edit {
+  readonly range: { readonly start: Place; readonly end: Place };
+  readonly text: string;
+}
+
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Reads whole texts and edits. Documents are values: an edit yields a new one that shares the untouched blocks. */
+export interface MarkdownReader<Facts> {
+  read(text: string): MarkdownDocument<Facts>;
+  edit(document: MarkdownDocument<Facts>, edit: Edit): MarkdownDocument<Facts>;
+}
+
+export function markdownReader<Facts>(readFacts: ReadFacts<Facts>): MarkdownReader<Facts> {
+  const parser = createParser();
+
+  function blockOf(source: string, nodes: readonly RootContent[]): Block<Facts> {
+    return block(source, definitionKeys(nodes), text => readFacts(nodes, text));
+  }
+
+  /** Cuts `source` at its top-level nodes, which were parsed from it. */
+  function cut(source: string, nodes: readonly RootContent[]): Block<Facts>[] {
+    if (source === "") return [];
+    const pieces: { start: number; nodes: RootContent[] }[] = [{ start: 0, nodes: [] }];
+    for (const node of nodes) {
+      const start = startOfLine(source, offsetOf(node));
+      const last = pieces[pieces.length - 1] as { start: number; nodes: RootContent[] };
+      if (last.nodes.length === 0 || start === last.start || isJoined(source, last.nodes.at(-1), start))
+        last.nodes.push(node);
+      else pieces.push({ start, nodes: [node] });
+    }
+    return pieces.map((piece, index) =>
+      blockOf(source.slice(piece.start, pieces[index + 1]?.start), moved(piece.nodes, -piece.start))
+    );
+  }
+
+  function read(text: string): MarkdownDocument<Facts> {
+    const length = frontMatterLength(text);
+    const head = text.slice(0, length);
+    const blocks = length > 0 ? [blockOf(head, parser.parseFrontMatter(head))] : [];
+    const body = text.slice(length);
+    blocks.push(...cut(body, parser.parse(body, [], length === 0)));
+    return markdownDocument(blocks, length > 0);
+  }
+
+  function edit(document: MarkdownDocument<Facts>, change: Edit): MarkdownDocument<Facts> {
+    const { blocks } = document;
+    const start = offsetAt(document, change.range.start);
+    const end = Math.max(start, offsetAt(document, change.range.end));
+    const body = document.frontMatter ? 1 : 0;
+    const touched = document.blockAt(start);
+    if (touched < body || blocks.length === body || frontMatterMayChange(document, touched)) {
+      return read(splice(document.text(), start, end, change.text));
+    }
+
+    // The first two lines of the first block are not touched, so the cut above it stands, and it starts with a node.
+    const first = Math.max(body, blockAtLine(document, lineOfOffset(document, start) - 2));
+    let last = document.blockAt(end);
+    for (let more = 1; ; more *= 2) {
+      const base = document.offsets[first] as number;
+      const source = splice(textOf(blocks, first, last), start - base, end - base, change.text);
+      const below = blocks[last + 1]?.source ?? "";
+      const probe = below.slice(0, lineEnd(below, 0));
+      const startsLine = /(?:^|[\r\n])$/.test(source);
+      const nodes =
+        probe === "" || startsLine ? parser.parse(source + probe, document.definitions.keys(), first === 0) : [];
+      const inSource = nodes.filter(node => offsetOf(node) < source.length);
+      const resumes = inSource.length < nodes.length && !isJoined(source, inSource.at(-1), source.length);
+      if (probe === "" || resumes) {
+        return replaced(document, first, last, keepEqual(blocks, first, last, cut(source, inSource)));
+      }
+      last = Math.min(blocks.length - 1, last + more);
+    }
+  }
+
+  /** The document with the blocks `first` to `last` replaced; blocks elsewhere that mention a label whose definition came or went are read again. */
+  function replaced(
+    document: MarkdownDocument<Facts>,
+    first: number,
+    last: number,
+    fresh: readonly Block<Facts>[]
+  ): MarkdownDocument<Facts> {
+    const blocks = [...document.blocks.slice(0, first), ...fresh, ...document.blocks.slice(last + 1)];
+    const next = markdownDocument(blocks, document.frontMatter, document);
+    const changed = difference(document.definitions, next.definitions);
+    if (changed.length === 0) return next;
+    const reread = blocks.map((old, index) =>
+      mentionsAny(old, changed) && !(document.frontMatter && index === 0)
+        ? blockOf(old.source, parser.parse(old.source, next.definitions.keys(), index === 0))
+        : old
+    );
+    return markdownDocument(reread, document.frontMatter, next);
+  }
+
+  return { read, edit };
+}
+
+/** Takes the old block wherever the new one says the same: what others have derived from it stays valid. */
+function keepEqual<Facts>(
+  old: readonly Block<Facts>[],
+  first: number,
+  last: number,
+  fresh: Block<Facts>[]
+): Block<Facts>[] {
+  let top = 0;
+  while (top < fresh.length && first + top <= last && old[first + top]?.source === fresh[top]?.source) {
+    fresh[top] = old[first + top] as Block<Facts>;
+    top++;
+  }
+  for (let bottom = 1; fresh.length - bottom >= top && last + 1 - bottom >= first + top; bottom++) {
+    const same = old[last + 1 - bottom] as Block<Facts>;
+    if (same.source !== fresh[fresh.length - bottom]?.source) break;
+    fresh[fresh.length - bottom] = same;
+  }
+  return fresh;
+}
+
+/**
+ * Front matter is decided by its fences. One that is there changes only when it is touched; where there is none, an
+ * edit at the top may write the opening fence, and any edit may close one that stands open.
+ */
+function frontMatterMayChange(document: MarkdownDocument<unknown>, touched: number): boolean {
+  if (document.frontMatter) return false;
+  return touched === 0 || opensFrontMatter(document.blocks[0]?.source ?? "");
+}
+
+/** Conservative: true wherever one of the labels could be meant. */
+function mentionsAny(of: Block<unknown>, keys: readonly DefinitionKey[]): boolean {
+  if (!of.source.includes("[")) return false;
+  const text = of.source
+    .replace(/[\t\n\r ]+/g, " ")
+    .toLowerCase()
+    .toUpperCase();
+  return keys.some(key => text.includes(key.slice(5)));
+}
+
+function difference(
+  before: ReadonlyMap<DefinitionKey, number>,
+  after: ReadonlyMap<DefinitionKey, number>
+): DefinitionKey[] {
+  if (before === after) return [];
+  return [...[...before.keys()].filter(key => !after.has(key)), ...[...after.keys()].filter(key => !before.has(key))];
+}
+
+function textOf(blocks: readonly BlockText[], first: number, last: number): string {
+  let text = "";
+  for (let index = first; index <= last; index++) text += blocks[index]?.source ?? "";
+  return text;
+}
+
+function splice(text: string, start: number, end: number, insert: string): string {
+  return text.slice(0, start) + insert + text.slice(end);
+}
+
+/**
+ * Whether a node and the line that starts at `start` below it must be read together. Without a blank line between them,
+ * some lines mean something else than on their own (`2.` starts no list below a paragraph, an indented line below a
+ * definition is no code); only a heading or a thematic break is over with its line.
+ */
+function isJoined(source: string, above: RootContent | undefined, start: number): boolean {
+  if (!above || above.type === "heading" || above.type === "thematicBreak") return false;
+  return (source.slice(above.position?.end.offset, start).match(/\r\n|\r|\n/g) ?? []).length < 2;
+}
+
+function offsetOf(node: RootContent): number {
+  return node.position?.start.offset ?? 0;
+}
+
+function startOfLine(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text.charCodeAt(start - 1) !== 10 && text.charCodeAt(start - 1) !== 13) start--;
+  return start;
+}

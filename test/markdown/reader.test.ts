@@ -1,0 +1,132 @@
+/**
+ * The full parse is the oracle: whatever the edits, the blocks, what was read from them, and all positions are those of
+ * a fresh read; and a fresh read is what remark says of the whole text.
+ */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import type { Nodes, RootContent } from "mdast";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { frontMatterLength } from "../../server/src/markdown/front-matter.ts";
+import type { MarkdownDocument } from "../../server/src/markdown/markdown-document.ts";
+import { markdownReader } from "../../server/src/markdown/reader.ts";
+import { pieces } from "../support/markdown-pieces.ts";
+import { corpus, seeds, withoutShared } from "../support/shared.ts";
+
+/** The facts of this test: the whole tree, as text. */
+const reader = markdownReader(nodes => nodes.map(node => outline(node, 0)).join("\n"));
+
+type Read = MarkdownDocument<string>;
+
+function outline(node: Nodes, base: number): string {
+  const { children, position, ...rest } = node as Nodes & { children?: RootContent[] };
+  const place = position ? `${(position.start.offset ?? 0) + base}-${(position.end.offset ?? 0) + base}` : "";
+  return [JSON.stringify(rest) + place, ...(children ?? []).map(child => outline(child, base))].join("\n");
+}
+
+function state(document: Read) {
+  return {
+    sources: document.blocks.map(each => each.source),
+    facts: document.blocks.map(each => each.facts),
+    offsets: [...(document.offsets as Uint32Array)],
+    lines: [...(document.lines as Uint32Array)],
+    frontMatter: document.frontMatter,
+    definitions: [...document.definitions].sort()
+  };
+}
+
+/** What remark says of the whole text, each top-level node with absolute offsets. */
+function wholeParse(text: string): string[] {
+  const processor = unified().use(remarkParse).use(remarkGfm);
+  if (frontMatterLength(text) > 0) processor.use(remarkFrontmatter, ["yaml", "toml"]);
+  const mark = text.startsWith("\uFEFF") ? 1 : 0;
+  return processor.parse(text).children.map(node => outline(node, mark));
+}
+
+function blockwise(text: string): string[] {
+  const trees = markdownReader(nodes => nodes);
+  const document = trees.read(text);
+  return document.blocks.flatMap((each, index) =>
+    each.facts.map(node => outline(node, document.offsets[index] as number))
+  );
+}
+
+const edit = fc.record({
+  at: fc.nat(),
+  length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(200)),
+  text: fc.oneof(pieces, fc.string({ maxLength: 3 }))
+});
+const edits = fc.array(edit, { minLength: 1, maxLength: 12 });
+
+function positionOf(text: string, offset: number) {
+  const before = text.slice(0, offset).split(/\r\n|\n|\r/);
+  return { line: before.length - 1, character: (before.at(-1) as string).length };
+}
+
+function checkEdits(start: string, list: readonly { at: number; length: number; text: string }[]): void {
+  let document = reader.read(start);
+  for (const each of list) {
+    const text = document.text();
+    let from = each.at % (text.length + 1);
+    let to = Math.min(text.length, from + each.length);
+    // A position cannot stand between the two halves of a line end.
+    if (text[from - 1] === "\r" && text[from] === "\n") from--;
+    if (text[to - 1] === "\r" && text[to] === "\n") to++;
+    document = reader.edit(document, {
+      range: { start: positionOf(text, from), end: positionOf(text, to) },
+      text: each.text
+    });
+    const expected = text.slice(0, from) + each.text + text.slice(to);
+    assert.equal(document.text(), expected);
+    assert.deepEqual(state(document), state(reader.read(expected)));
+  }
+}
+
+const runs = Number(process.env.GONOGO_FUZZ_RUNS ?? 300);
+const seed = process.env.GONOGO_FUZZ_SEED ? { seed: Number(process.env.GONOGO_FUZZ_SEED) } : {};
+
+describe("reading block by block", () => {
+  it("says what remark says of the whole text, on generated documents", () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), parts => {
+        const text = parts.join("");
+        assert.deepEqual(blockwise(text), wholeParse(text));
+      }),
+      { numRuns: runs, ...seed }
+    );
+  });
+
+  it("says the same after any edits as when read afresh, on generated documents", () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), edits, (parts, list) => checkEdits(parts.join(""), list)),
+      { numRuns: runs, ...seed }
+    );
+  });
+
+  it("says what remark says, on real documents", { skip: withoutShared }, () => {
+    for (const { name, text } of [...seeds(), ...corpus()]) assert.deepEqual(blockwise(text), wholeParse(text), name);
+  });
+
+  it("says the same after any edits as when read afresh, on real documents", { skip: withoutShared }, () => {
+    const texts = [...seeds(), ...corpus()].filter(each => each.text.length < 12_000).map(each => each.text);
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), edits, (text, list) => checkEdits(text, list.slice(0, 4))),
+      { numRuns: Math.ceil(runs / 6), ...seed }
+    );
+  });
+
+  it("keeps the blocks that an edit does not touch", () => {
+    const text = "# One\n\nFirst.\n\nSecond.\n\n## Two\n\nThird.\n\nFourth.\n";
+    const before = reader.read(text);
+    const after = reader.edit(before, {
+      range: { start: { line: 8, character: 0 }, end: { line: 8, character: 5 } },
+      text: "Changed"
+    });
+    const kept = after.blocks.filter(each => before.blocks.includes(each));
+    assert.equal(after.blocks.length, 6);
+    assert.equal(kept.length, 5);
+  });
+});
