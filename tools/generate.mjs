@@ -9,9 +9,10 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { documentSnippets } from "./generate/document-snippets.mjs";
+import { sectionSnippets } from "./generate/section-snippets.mjs";
 
 /** @type {readonly ((root: string) => readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>)[]} */
-const generators = [documentSnippets];
+const generators = [documentSnippets, sectionSnippets];
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const unknown = process.argv.slice(2).filter(argument => argument !== "--check");

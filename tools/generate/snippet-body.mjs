@@ -21,9 +21,9 @@ const pieces = new RegExp(
  * order; the title is one tab stop, mirrored wherever it stands again; the day becomes the editor's own variables.
  *
  * @param {string} template Markdown with the tokens `{{title}}`, `{{today}}` and `{{author}}`
- * @param {{ title: string, author: string }} defaults what stands in the tab stops of these tokens
+ * @param {{ title?: string, author: string }} defaults what stands in the tab stops of these tokens
  * @returns {string} the body, in the syntax of TextMate snippets
- * @throws {Error} on any other token
+ * @throws {Error} on any other token, and on a title without its default
  */
 export function toSnippetBody(template, defaults) {
   let stops = 0;
@@ -32,7 +32,7 @@ export function toSnippetBody(template, defaults) {
   const token = name => {
     if (name === "today") return "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE";
     if (name === "author") return stop(defaults.author);
-    if (name !== "title") throw new Error(`No snippet can fill the token {{${name}}}`);
+    if (name !== "title" || defaults.title === undefined) throw new Error(`No snippet can fill the token {{${name}}}`);
     if (titleStop !== undefined) return `\${${titleStop}}`;
     const first = stop(defaults.title);
     titleStop = stops;
