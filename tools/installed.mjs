@@ -17,7 +17,9 @@ export function isInstalled(folder) {
     if (name === "") return true;
     const found = present[name];
     // Optional packages are mostly binaries for other systems; one that is there must still be the right one.
-    return found === undefined ? entry.optional === true || entry.devOptional === true : found.version === entry.version;
+    return found === undefined
+      ? entry.optional === true || entry.devOptional === true
+      : found.version === entry.version;
   });
 }
 

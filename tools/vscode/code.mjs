@@ -24,7 +24,10 @@ try {
     windowAddress(server, {
       ...(place?.endsWith(".code-workspace") ? { workspace: place } : { folder: place }),
       payload: [
-        ...(values.extensionDevelopmentPath ?? []).map(folder => ["extensionDevelopmentPath", remoteUri(server, folder)]),
+        ...(values.extensionDevelopmentPath ?? []).map(folder => [
+          "extensionDevelopmentPath",
+          remoteUri(server, folder)
+        ]),
         ["extensionTestsPath", remoteUri(server, values.extensionTestsPath)],
         ["skipWelcome", "true"]
       ]

@@ -1,0 +1,56 @@
+/** What the command palette offers; the titles are in package.json. */
+import { commands, type Disposable, type LogOutputChannel, window } from "vscode";
+import { type ScaffoldCommand, startDocument } from "./scaffold.ts";
+import type { Session } from "./session.ts";
+
+export const commandIds = {
+  newReleaseChecklist: "gonogo.newReleaseChecklist",
+  newPostmortem: "gonogo.newPostmortem",
+  newRunbook: "gonogo.newRunbook",
+  newStakeholderUpdate: "gonogo.newStakeholderUpdate",
+  restartServer: "gonogo.restartServer",
+  showLog: "gonogo.showLog"
+} as const;
+
+const scaffolds: Readonly<Record<string, ScaffoldCommand>> = {
+  [commandIds.newReleaseChecklist]: {
+    kind: "release-checklist",
+    heading: "New Release Checklist",
+    example: "Payment service v2.4.0"
+  },
+  [commandIds.newPostmortem]: {
+    kind: "postmortem",
+    heading: "New Postmortem",
+    example: "Checkout errors after the certificate renewal"
+  },
+  [commandIds.newRunbook]: { kind: "runbook", heading: "New Runbook", example: "Payment failure rate above 1 %" },
+  [commandIds.newStakeholderUpdate]: {
+    kind: "stakeholder-update",
+    heading: "New Stakeholder Update",
+    example: "Checkout: degraded performance"
+  }
+};
+
+/** Registers every command; disposing of the result takes them back. */
+export function registerCommands(session: Session, log: LogOutputChannel): Disposable[] {
+  const showFailure = async (what: string, error: unknown): Promise<void> => {
+    const reason = error instanceof Error ? error.message : String(error);
+    log.error(`${what}: ${reason}`);
+    const choice = await window.showErrorMessage(`${what}: ${reason}`, "Show Log", "Restart Server");
+    if (choice === "Show Log") log.show();
+    if (choice === "Restart Server") await session.restart();
+  };
+  const start = async (scaffold: ScaffoldCommand): Promise<void> => {
+    try {
+      await startDocument(scaffold, session.request);
+    } catch (error) {
+      // Not awaited: the command has ended when the person sees why.
+      void showFailure(`${scaffold.heading} did not work`, error);
+    }
+  };
+  return [
+    ...Object.entries(scaffolds).map(([id, scaffold]) => commands.registerCommand(id, () => start(scaffold))),
+    commands.registerCommand(commandIds.restartServer, session.restart),
+    commands.registerCommand(commandIds.showLog, () => log.show())
+  ];
+}

@@ -1,0 +1,68 @@
+/** What the extension does in every host: a server with a client, a status item and commands. */
+import { type Event, EventEmitter, type ExtensionContext, window } from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import {
+  type DocumentState,
+  type InitializationOptions,
+  type ListFilesParams,
+  methods
+} from "../../server/src/protocol.ts";
+import { registerCommands } from "./commands.ts";
+import { documentSelector } from "./documents.ts";
+import { listFiles, readFile } from "./files.ts";
+import { type CreateClient, createSession } from "./session.ts";
+import { createStatus } from "./status.ts";
+
+/** What other extensions may use: `extensions.getExtension("gonogo.gonogo")?.exports`. */
+export interface Api {
+  /** What an open document is taken for, by its address; `undefined` while the server has not judged it. */
+  documentState(uri: string): DocumentState | undefined;
+  /** Fires after every judgement of an open document. */
+  readonly onDidChangeDocumentState: Event<DocumentState>;
+}
+
+export interface Extension {
+  readonly api: Api;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the extension. It does not wait for the server: whatever needs it does.
+ *
+ * @param createClient the one difference between the desktop and the browser
+ */
+export function startExtension(context: ExtensionContext, createClient: CreateClient): Extension {
+  const log = window.createOutputChannel("Go/No-Go", { log: true });
+  const status = createStatus();
+  const changes = new EventEmitter<DocumentState>();
+  const session = createSession({
+    createClient,
+    clientOptions: (): LanguageClientOptions => {
+      const initializationOptions: InitializationOptions = { files: "client" };
+      return {
+        documentSelector: documentSelector(),
+        outputChannel: log,
+        initializationOptions,
+        synchronize: { configurationSection: "gonogo" },
+        // On every change, for the tabs that are open as documents; the server decides what is worth computing anew.
+        diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false, onTabs: false }
+      };
+    },
+    prepare: (client: BaseLanguageClient) => {
+      client.onNotification(methods.documentState, (state: DocumentState) => {
+        status.update(state);
+        changes.fire(state);
+      });
+      client.onRequest(methods.readFile, ({ uri }: { readonly uri: string }) => readFile(uri));
+      client.onRequest(methods.listFiles, (parameters: ListFilesParams) => listFiles(parameters));
+    },
+    onCondition: status.server,
+    log
+  });
+  context.subscriptions.push(log, status, changes, ...registerCommands(session, log));
+  void session.restart();
+  return {
+    api: { documentState: status.stateOf, onDidChangeDocumentState: changes.event },
+    stop: session.stop
+  };
+}

@@ -1,0 +1,26 @@
+/** The extension in a browser: the server is a web worker. */
+import { type ExtensionContext, Uri } from "vscode";
+import { LanguageClient } from "vscode-languageclient/browser";
+import { type Extension, startExtension } from "./extension.ts";
+
+let extension: Extension | undefined;
+
+/** Called by VS Code when the first Markdown document opens or the first command runs. */
+export async function activate(context: ExtensionContext): Promise<Extension["api"]> {
+  const script = Uri.joinPath(context.extensionUri, "dist", "server.web.js").toString(true);
+  extension = startExtension(context, (id, name, options, died) => {
+    const start = async (): Promise<Worker> => {
+      const worker = new Worker(script);
+      // A worker that cannot load its script never closes its connection: nothing else would ever say so.
+      worker.addEventListener("error", event => died(event.message || "its script could not be loaded"));
+      return worker;
+    };
+    return new LanguageClient(id, name, start, options);
+  });
+  return extension.api;
+}
+
+/** Called by VS Code before the window closes. */
+export function deactivate(): Promise<void> | undefined {
+  return extension?.stop();
+}
