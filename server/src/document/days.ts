@@ -1,0 +1,50 @@
+/** Calendar days, without clock or time zone: a date in a document is a day. */
+
+/** Days since 1970-01-01; compares and subtracts as a number. */
+export type Day = number;
+
+const perDay = 86_400_000;
+
+/** The day, or `null` if the calendar has no such day. `month` is 1-based. */
+export function dayOf(year: number, month: number, date: number): Day | null {
+  const time = new Date(0).setUTCFullYear(year, month - 1, date);
+  const check = new Date(time);
+  const exists = check.getUTCFullYear() === year && check.getUTCMonth() === month - 1 && check.getUTCDate() === date;
+  return exists ? Math.floor(time / perDay) : null;
+}
+
+/** `YYYY-MM-DD` → the day, `null` for anything else. */
+export function parseDay(text: string): Day | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+}
+
+/** The day as `YYYY-MM-DD`. */
+export function formatDay(day: Day): string {
+  return new Date(day * perDay).toISOString().slice(0, 10);
+}
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const monthName =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const isoDate = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
+const japaneseDate = /(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日/;
+const dayFirst = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+${monthName},?\\s+(\\d{4})`, "i");
+const monthFirst = new RegExp(`\\b${monthName}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`, "i");
+const dottedDate = /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/;
+
+/** The first date that a text holds, written in any unambiguous form; `null` if it holds none that exists. */
+export function findDay(text: string): Day | null {
+  const iso = isoDate.exec(text) ?? japaneseDate.exec(text);
+  if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const first = dayFirst.exec(text);
+  if (first) return dayOf(Number(first[3]), monthOf(first[2] as string), Number(first[1]));
+  const month = monthFirst.exec(text);
+  if (month) return dayOf(Number(month[3]), monthOf(month[1] as string), Number(month[2]));
+  const dotted = dottedDate.exec(text);
+  return dotted ? dayOf(Number(dotted[3]), Number(dotted[2]), Number(dotted[1])) : null;
+}
+
+function monthOf(name: string): number {
+  return months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}

@@ -1,0 +1,215 @@
+/**
+ * What kind of document this is, by the weight of the evidence. Path alone is right in half of all cases, headings
+ * alone find half of all documents: so title, headings, fields, tables and path add up, and what marks other documents
+ * counts against. A doubtful document is nothing, and gets no diagnostic.
+ */
+import type { DocumentKind } from "../protocol.ts";
+import type { Fact, Words } from "./facts.ts";
+import { type Field, fieldText } from "./fields.ts";
+import type { FrontMatter } from "./front-matter-fields.ts";
+import { normalName } from "./names.ts";
+import type { SectionTree } from "./sections.ts";
+import { columnIndex, type Table } from "./tables.ts";
+import type { SectionRole } from "./vocabulary.ts";
+
+export interface Evidence {
+  readonly title: Words | null;
+  /** As given, with `/` between folders; only the name and the two folders above it count. */
+  readonly path: string;
+  readonly tree: SectionTree;
+  readonly tables: readonly Table[];
+  readonly fields: readonly Field[];
+  readonly frontMatter: FrontMatter | null;
+  readonly facts: readonly Fact[];
+}
+
+export interface KindDecision {
+  readonly kind: DocumentKind;
+  /** One clause each, most telling first. */
+  readonly reasons: readonly string[];
+}
+
+type JudgedKind = Exclude<DocumentKind, "transcript">;
+
+interface Signs {
+  readonly title: RegExp;
+  readonly path: RegExp;
+  readonly sections: Partial<Record<SectionRole, number>>;
+}
+
+const signs: Readonly<Record<JudgedKind, Signs>> = {
+  "release-checklist": {
+    title:
+      /\b(?:release|launch|deploy(?:ment)?|cutover|go-?live)\b.*\b(?:check-?list|readiness|packet)\b|\bgo ?\/ ?no-?go\b|\bcheck-?list\b.*\b(?:release|launch|deploy(?:ment)?|produc(?:tion|ción))\b|^releasing\b|^release (?:process|workflow|procedure|plan)\b|リリース.*チェックリスト/i,
+    path: /(?:^|\/)(?:releasing|release[-_]?(?:check-?list|process|template)[^/]*)\.(?:md|markdown)$|go-?no-?go|launch[-_]?check-?list|release-check-?list|(?:^|\/)issue_template\/release|release_template|(?:^|\/)releases?\/[^/]*check/i,
+    sections: {
+      "go-no-go": 3,
+      "rollback-triggers": 2,
+      "rollback-procedure": 1,
+      rollout: 1,
+      scope: 1,
+      risk: 1,
+      dependencies: 1,
+      monitoring: 1,
+      "pre-release": 1,
+      "post-release": 1.5,
+      tagging: 1.5,
+      "sign-off": 1,
+      decision: 1
+    }
+  },
+  postmortem: {
+    title:
+      /\bpost-?\s?mortem\b|\bincident (?:report|review|analysis)\b|\broot cause analysis\b|\brca\b|\bretro(?:spective)?\b|ポストモーテム|障害報告/i,
+    path: /(?:^|\/)(?:post-?mortems?|incidents?|incident-?reports?|retros?)\/|post-?mortem|incident[-_]?report|(?:^|\/)pm\d{4}/i,
+    sections: {
+      timeline: 2,
+      cause: 2,
+      "action-items": 1.5,
+      lessons: 1.5,
+      impact: 1,
+      "went-well": 1,
+      "went-poorly": 1,
+      lucky: 1,
+      detection: 1,
+      resolution: 0.5,
+      summary: 0.5,
+      participants: 0.5
+    }
+  },
+  runbook: {
+    title: /\brun-?\s?books?\b|\bplaybook\b|\btroubleshooting\b|\bis down\b|\bhigh load\b|手順書|ランブック/i,
+    path: /(?:^|\/)(?:run-?books?|playbooks?)\/|run-?book|playbook/i,
+    sections: {
+      symptoms: 2,
+      meaning: 2,
+      diagnosis: 1.5,
+      mitigation: 1.5,
+      check: 1,
+      verification: 1,
+      escalation: 1.5,
+      resolution: 1,
+      "rollback-procedure": 0.5,
+      prerequisites: 0.5,
+      alert: 1,
+      impact: 0.5,
+      "last-worked": 2,
+      "false-positives": 1
+    }
+  },
+  "stakeholder-update": {
+    title:
+      /\b(?:stakeholder|status|incident|customer) (?:update|e-?mail|communication|notification|message)\b|\binternal e-?mail\b/i,
+    path: /stakeholder|status[-_]?update|incident[-_]?update|(?:^|\/)updates?\//i,
+    sections: { "next-update": 2, "current-status": 1, impact: 0.5, summary: 0.5 }
+  }
+};
+
+/** Files that explain a project rather than operate it, whatever their folder is called. */
+const otherFile =
+  /(?:^|\/)(?:readme|changelog|changes|history|contributing|code_of_conduct|security|license|support|governance|skill|agents|claude|index|authors|maintainers)[^/]*\.(?:md|markdown)$/i;
+const otherTitle =
+  /\b(?:changelog|change log|contributing|templates? and|writing|how to write|patterns|guide(?:lines)?|tutorial|skill|proposal|adr|plan template|examples?|orchestrator|etiquette|newsletter|release notes|adding new|response plan|code of conduct|specification)\b/i;
+const otherHeading =
+  /^(?:installation|install|installing|getting started|quick ?start|usage|license|licence|contributing|features|api reference|table of contents|when to use this skill|core concepts|motivation|non-goals|goals|proposal|alternatives|why|to reproduce|expected behavior|use cases|about|added|changed|fixed|bug fixes)$/;
+const otherFolder =
+  /(?:^|\/)(?:proposals?[^/]*|adrs?|rfcs?|posts|skills?|commands|agents|references)\/[^/]*(?:\/[^/]*)?$/i;
+
+/** The least weight that makes a document one of ours. */
+const threshold = 4;
+
+export function decideKind(evidence: Evidence): KindDecision | null {
+  const declared = declaredKind(evidence.frontMatter);
+  if (declared !== undefined) return declared && { kind: declared, reasons: ["its front matter says so"] };
+  if (otherFile.test(evidence.path)) return null;
+
+  const against = weightAgainst(evidence);
+  let best: { kind: JudgedKind; weight: number; reasons: string[] } | null = null;
+  for (const kind of Object.keys(signs) as JudgedKind[]) {
+    const { weight, reasons } = weightFor(kind, evidence);
+    if (!best || weight > best.weight) best = { kind, weight, reasons };
+  }
+  return best && best.weight - against >= threshold ? { kind: best.kind, reasons: best.reasons } : null;
+}
+
+/** `kind:` in front matter; `null` for a document that opts out, `undefined` where nothing is said. */
+function declaredKind(frontMatter: FrontMatter | null): DocumentKind | null | undefined {
+  const value = frontMatter?.values.get("kind")?.trim().toLowerCase();
+  if (value === "none") return null;
+  if (value === "transcript" || (value !== undefined && value in signs)) return value as DocumentKind;
+  return undefined;
+}
+
+function weightFor(kind: JudgedKind, evidence: Evidence): { weight: number; reasons: string[] } {
+  const { title, tree, tables, fields, facts } = evidence;
+  const path = lastFolders(evidence.path);
+  const found: { reason: string; weight: number }[] = [];
+  const add = (weight: number, reason: string): void => {
+    if (weight > 0) found.push({ weight, reason });
+  };
+  const { title: titleSigns, path: pathSigns, sections } = signs[kind];
+
+  if (title && titleSigns.test(title.text)) add(3, `its title is "${title.text}"`);
+  if (pathSigns.test(path)) add(2, `its path is "${path}"`);
+  const seen = new Set<SectionRole>();
+  for (const { role, name } of tree.all) {
+    if (role === null || seen.has(role)) continue;
+    seen.add(role);
+    add(sections[role] ?? 0, `it has a section "${name.text}"`);
+  }
+
+  if (kind === "release-checklist") {
+    if (fieldText(fields, "release-date") !== null) add(1.5, "it has a release date");
+    if (fieldText(fields, "release-manager") !== null) add(1.5, "it has a release manager");
+    if (tables.some(table => columnIndex(table, "status") >= 0 && columnIndex(table, "criterion") >= 0)) {
+      add(1.5, "it has a table of criteria and statuses");
+    }
+    if (tables.some(table => columnIndex(table, "traffic") >= 0)) add(2, "it has a table of traffic stages");
+    if (facts.filter(fact => fact.type === "item" && fact.box !== null).length >= 5) add(1, "it has boxes to tick");
+  }
+  if (kind === "postmortem") {
+    if (fieldText(fields, "severity", "duration") !== null) add(1, "it has a severity or a duration");
+    if (/\bincident\b|\boutage\b/i.test(title?.text ?? "")) add(1, "its title names an incident");
+  }
+  if (kind === "runbook") {
+    if (tree.all.filter(({ name }) => /^(?:step|paso|case|fix)\s+\d/i.test(name.text)).length >= 2)
+      add(1.5, "it has numbered steps");
+    if (facts.some(fact => fact.type === "code")) add(0.5, "it has commands");
+  }
+  if (kind === "stakeholder-update") addMail(evidence, add);
+
+  found.sort((one, other) => other.weight - one.weight);
+  return { weight: found.reduce((sum, each) => sum + each.weight, 0), reasons: found.map(each => each.reason) };
+}
+
+/** An update reads like a mail: subject, salutation, closing, and it speaks of an incident. */
+function addMail({ fields, facts }: Evidence, add: (weight: number, reason: string) => void): void {
+  const subject = fieldText(fields, "subject");
+  if (subject !== null) add(2, `it has a subject: "${subject}"`);
+  if (fieldText(fields, "next-update") !== null) add(1.5, "it announces the next update");
+  if (/^(?:investigating|identified|monitoring|resolved)\b/i.test(fieldText(fields, "status") ?? ""))
+    add(1.5, "it has an incident status");
+  const lines = facts.flatMap(fact => (fact.type === "paragraph" ? fact.prose.lines.map(line => line.text) : []));
+  if (lines.some(line => /^(?:dear|hi|hello|team|all)\b.{0,40}[,:]?$/i.test(line))) add(1, "it greets its readers");
+  if (lines.some(line => /^(?:sincerely|(?:best |kind )?regards|thank you|thanks|yours)\b/i.test(line)))
+    add(1, "it closes like a letter");
+  if (/\b(?:incident|outage|disruption|degrad)/i.test(`${subject ?? ""} ${lines.slice(0, 8).join(" ")}`))
+    add(0.5, "it speaks of an incident");
+}
+
+function weightAgainst({ title, path, tree, frontMatter }: Evidence): number {
+  let weight = 0;
+  if (title && otherTitle.test(title.text)) weight += 4;
+  if (otherFolder.test(lastFolders(path))) weight += 1.5;
+  const headings = tree.all.filter(
+    section => section.form === "heading" && otherHeading.test(normalName(section.name.text))
+  );
+  weight += Math.min(4, headings.length * 2);
+  if (frontMatter && (frontMatter.keys.has("about") || frontMatter.keys.has("allowed-tools"))) weight += 1;
+  return weight;
+}
+
+/** The name of the file and the two folders above it: what a whole path says depends on where it was cloned. */
+export function lastFolders(path: string): string {
+  return path.split("/").slice(-3).join("/");
+}

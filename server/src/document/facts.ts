@@ -1,0 +1,119 @@
+/**
+ * What a block says, in document order: a flat stream, so that a table or a list may be read in one piece or in many
+ * without its readers noticing. Positions are spans inside the block; rules and features see them through the
+ * OpsDocument only.
+ */
+import type { Span } from "../markdown/block.ts";
+
+export type { Span } from "../markdown/block.ts";
+
+/** A stretch of source and what it says once rendered. */
+export interface Words {
+  /** Without markup: emphasis marks, link targets and escapes are gone. */
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** The ways in which authors leave a value open. */
+export type PlaceholderForm = "bracket" | "angle" | "braces" | "blank" | "pattern" | "choice";
+
+export interface Placeholder extends Words {
+  readonly form: PlaceholderForm;
+}
+
+export interface Link extends Words {
+  readonly target: string;
+}
+
+/** `Label: value` at the start of a line, in any of its written forms. */
+export interface Label {
+  /** Without its colon. */
+  readonly name: Words;
+  /** What follows on the line; for an empty value the place where it would stand. */
+  readonly value: Words;
+  readonly form: "strong" | "plain";
+}
+
+/** One written line of a paragraph, an item or a cell. */
+export interface Line extends Words {
+  readonly label?: Label;
+}
+
+/** Running text: a paragraph, a heading, the first paragraph of an item, a cell. */
+export interface Prose extends Words {
+  readonly lines: readonly Line[];
+  readonly placeholders: readonly Placeholder[];
+  readonly links: readonly Link[];
+  /** Inline code, without its marks. */
+  readonly code: readonly Words[];
+}
+
+export interface FrontMatterFact {
+  readonly type: "front-matter";
+  readonly format: "yaml" | "toml";
+  /** What stands between the fences. */
+  readonly content: Words;
+}
+
+export interface HeadingFact {
+  readonly type: "heading";
+  readonly depth: number;
+  readonly prose: Prose;
+  /** Inside a list or a quote a heading starts no section. */
+  readonly nested: boolean;
+}
+
+export interface ParagraphFact {
+  readonly type: "paragraph";
+  readonly prose: Prose;
+  /** How many lists it stands in. */
+  readonly level: number;
+}
+
+export interface ItemFact {
+  readonly type: "item";
+  /** 1 for an item of an outermost list. */
+  readonly level: number;
+  readonly ordered: boolean;
+  /** The number that a reader sees, whatever the source says. */
+  readonly ordinal: number;
+  /** The box, where there is one. */
+  readonly box: "ticked" | "open" | null;
+  /** Its first paragraph; `null` for an item that starts with something else or is empty. */
+  readonly prose: Prose | null;
+  readonly span: Span;
+}
+
+export interface TableHeadFact {
+  readonly type: "table-head";
+  readonly cells: readonly Prose[];
+  readonly span: Span;
+}
+
+export interface TableRowFact {
+  readonly type: "table-row";
+  readonly cells: readonly Prose[];
+  readonly span: Span;
+}
+
+export interface CodeFact {
+  readonly type: "code";
+  readonly language: string | null;
+  readonly content: Words;
+  readonly level: number;
+}
+
+export interface CommentFact {
+  readonly type: "comment";
+  readonly content: Words;
+}
+
+export type Fact =
+  | FrontMatterFact
+  | HeadingFact
+  | ParagraphFact
+  | ItemFact
+  | TableHeadFact
+  | TableRowFact
+  | CodeFact
+  | CommentFact;

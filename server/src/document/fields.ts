@@ -1,0 +1,52 @@
+/** Labelled values in every written form: `**Key**: v`, `Key: v`, items, two-column tables, `## Date`, front matter. */
+import type { Fact, Words } from "./facts.ts";
+import type { FrontMatter } from "./front-matter-fields.ts";
+import { nameTable } from "./names.ts";
+import type { SectionTree } from "./sections.ts";
+import type { Table } from "./tables.ts";
+import { type FieldRole, fieldNames } from "./vocabulary.ts";
+
+export interface Field {
+  readonly role: FieldRole;
+  readonly name: string;
+  readonly value: Words;
+}
+
+const names = nameTable(fieldNames);
+
+/** The fields of a document; of several with one role the first written one comes first, front matter last. */
+export function fieldsOf(tree: SectionTree, tables: readonly Table[], frontMatter: FrontMatter | null): Field[] {
+  const fields: Field[] = [];
+  const add = (name: string, value: Words): void => {
+    const role = names.exact(name);
+    if (role) fields.push({ role, name, value });
+  };
+  const addLabels = (facts: readonly Fact[]): void => {
+    for (const fact of facts) {
+      if (fact.type !== "paragraph" && (fact.type !== "item" || fact.level > 1)) continue;
+      for (const { label } of fact.prose?.lines ?? []) if (label) add(label.name.text, label.value);
+    }
+  };
+
+  addLabels(tree.preamble);
+  for (const section of tree.all) {
+    addLabels(section.facts);
+    const [only, second] = section.facts;
+    if (section.form === "heading" && only?.type === "paragraph" && !second && only.prose.lines.length === 1) {
+      add(section.name.text, only.prose);
+    }
+  }
+  for (const table of tables) {
+    if (table.columns.length !== 2) continue;
+    for (const row of table.rows) if (row.cells[0] && row.cells[1]) add(row.cells[0].text, row.cells[1]);
+  }
+  if (frontMatter) {
+    for (const [key, text] of frontMatter.values) add(key.replace(/[_-]+/g, " "), { text, span: frontMatter.span });
+  }
+  return fields;
+}
+
+/** The value of the first field with one of these roles that says anything. */
+export function fieldText(fields: readonly Field[], ...roles: readonly FieldRole[]): string | null {
+  return fields.find(field => roles.includes(field.role) && field.value.text !== "")?.value.text ?? null;
+}

@@ -1,0 +1,77 @@
+/** What front matter says, and whether it can be read at all. */
+import { parse as parseToml, TomlError } from "smol-toml";
+import { parseDocument } from "yaml";
+import type { FrontMatterFact, Span } from "./facts.ts";
+
+export interface FrontMatter {
+  /** Top-level scalars and lists of scalars as text, by key in lower case. */
+  readonly values: ReadonlyMap<string, string>;
+  /** All top-level keys, in lower case. */
+  readonly keys: ReadonlySet<string>;
+  readonly span: Span;
+  /** Why it cannot be read; `values` is then empty. */
+  readonly problem: { readonly message: string; readonly span: Span } | null;
+}
+
+export function readFrontMatter(fact: FrontMatterFact): FrontMatter {
+  const parsed = fact.format === "yaml" ? readYaml(fact) : readToml(fact);
+  const { span } = fact.content;
+  if ("message" in parsed) return { values: new Map(), keys: new Set(), span, problem: parsed };
+  const values = new Map<string, string>();
+  for (const [key, value] of Object.entries(parsed.data)) {
+    const text = textOf(value);
+    if (text !== null) values.set(key.toLowerCase(), text);
+  }
+  return { values, keys: new Set(Object.keys(parsed.data).map(key => key.toLowerCase())), span, problem: null };
+}
+
+type Parsed = { readonly data: Readonly<Record<string, unknown>> } | { readonly message: string; readonly span: Span };
+
+function readYaml({ content }: FrontMatterFact): Parsed {
+  // Dates stay the text that was written; a bomb of aliases stays small.
+  const document = parseDocument(content.text, { schema: "core", logLevel: "silent", prettyErrors: false });
+  const error = document.errors[0];
+  if (error) {
+    const { block, start, end } = content.span;
+    const from = Math.min(end, start + error.pos[0]);
+    return {
+      message: error.message,
+      span: { block, start: from, end: Math.max(from, Math.min(end, start + error.pos[1])) }
+    };
+  }
+  try {
+    return { data: record(document.toJS({ maxAliasCount: 100 })) };
+  } catch (error) {
+    return { message: messageOf(error), span: content.span };
+  }
+}
+
+function readToml({ content }: FrontMatterFact): Parsed {
+  try {
+    return { data: record(parseToml(content.text)) };
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const lines = content.text.split("\n");
+    const start = content.span.start + lines.slice(0, error.line - 1).reduce((sum, line) => sum + line.length + 1, 0);
+    const from = Math.min(content.span.end, start + error.column - 1);
+    return {
+      message: messageOf(error).split("\n")[0] as string,
+      span: { block: content.span.block, start: from, end: from }
+    };
+  }
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+function textOf(value: unknown): string | null {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.every(each => typeof each !== "object") ? value.join(", ") : null;
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === "object" ? null : String(value);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

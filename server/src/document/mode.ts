@@ -1,0 +1,33 @@
+/** Whether a document is an instance to be judged in full, a template, or history. */
+import type { DocumentKind, DocumentMode } from "../protocol.ts";
+import { findDay } from "./days.ts";
+import { type Evidence, lastFolders } from "./evidence.ts";
+import type { Placeholder } from "./facts.ts";
+import { fieldText } from "./fields.ts";
+
+const templatePath = /template|(?:^|\/)archetypes\//i;
+const templateTitle = /\bv?x\.y(?:\.z)?\b|\{\{.*\}\}|\byyyy-?nnn\b|\btemplate\b|テンプレート|ひな形|\bplantilla\b/i;
+const finalStatus = /^(?:closed|final(?:i[sz]ed)?|completed?|done|deprecated|superseded|archived)\b/i;
+const publishedStatus = /^(?:reviewed|published|approved)\b/i;
+const manyPlaceholders = 8;
+
+export function decideMode(kind: DocumentKind, evidence: Evidence, placeholders: readonly Placeholder[]): DocumentMode {
+  const { fields, frontMatter, path, title } = evidence;
+  if (templatePath.test(lastFolders(path)) || templateTitle.test(title?.text ?? "")) return "template";
+  if (frontMatter && ["about", "labels", "assignees"].filter(key => frontMatter.keys.has(key)).length >= 2)
+    return "template";
+
+  const status = fieldText(fields, "status") ?? "";
+  if (finalStatus.test(status)) return "archived";
+  if (publishedStatus.test(status) && (kind === "postmortem" || kind === "stakeholder-update")) return "archived";
+
+  const distinct = new Set(placeholders.map(each => each.text.toLowerCase()));
+  return distinct.size >= manyPlaceholders && !isDated(evidence) ? "template" : "instance";
+}
+
+/** Whether title or fields hold a real date or version. */
+function isDated({ fields, title }: Evidence): boolean {
+  const dated = ["release-date", "date", "created", "version", "next-update"];
+  const texts = [title?.text ?? "", ...fields.filter(each => dated.includes(each.role)).map(each => each.value.text)];
+  return texts.some(text => findDay(text) !== null || /\bv?\d+\.\d+(?:\.\d+)?\b/.test(text));
+}

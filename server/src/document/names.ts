@@ -1,0 +1,68 @@
+/** Comparing the names that people give to sections, fields and columns with those of the vocabulary. */
+
+/** A name without case, numbering, decoration and white space around it: `## 2. ✅ Go / No-Go` → `go/no-go`. */
+export function normalName(text: string): string {
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/^(?:step|phase|part|section|paso)\s+\d+[a-z]?\b/u, "")
+    .replace(/^[\s\d.)\]#*_–—:-]+(?=\D)/u, "")
+    .replace(/\p{Extended_Pictographic}|\uFE0F|[*_`]/gu, "")
+    .replace(/\s*\/\s*/g, "/")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s.:：–—-]+|[\s.:：?!–—-]+$/gu, "");
+}
+
+/** Looks names up in a table of phrases. */
+export interface NameTable<Role extends string> {
+  /** The role whose phrase is the whole name, parenthesised remarks aside. */
+  exact(name: string): Role | null;
+  /** The role whose phrase the name contains as whole words; the longest phrase decides, then the earlier one. */
+  contained(name: string): Role | null;
+}
+
+export function nameTable<Role extends string>(names: Readonly<Record<Role, readonly string[]>>): NameTable<Role> {
+  const roles = new Map<string, Role>();
+  for (const [role, phrases] of Object.entries(names) as [Role, readonly string[]][]) {
+    for (const phrase of phrases) if (!roles.has(normalName(phrase))) roles.set(normalName(phrase), role);
+  }
+  const phrases = [...roles.keys()].sort((one, other) => other.length - one.length);
+  const remembered = new Map<string, Role | null>();
+
+  const exact = (name: string): Role | null => {
+    const normal = normalName(name);
+    return roles.get(normal) ?? roles.get(normal.replace(/\s*[([（].*$/u, "").trim()) ?? null;
+  };
+  const search = (name: string): Role | null => {
+    const direct = exact(name);
+    if (direct) return direct;
+    const normal = normalName(name.replace(/[([（][^)\]）]*[)\]）]/gu, " "));
+    const found = phrases.find(phrase => containsWords(normal, phrase));
+    return found === undefined ? null : (roles.get(found) ?? null);
+  };
+  return {
+    exact,
+    contained(name) {
+      // Headings recur from one keystroke to the next; searching all phrases each time would not.
+      let role = remembered.get(name);
+      if (role === undefined) {
+        if (remembered.size > 5000) remembered.clear();
+        role = search(name);
+        remembered.set(name, role);
+      }
+      return role;
+    }
+  };
+}
+
+/** Whether `text` contains `phrase` between word boundaries; scripts without spaces need none. */
+export function containsWords(text: string, phrase: string): boolean {
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    const before = text[at - 1] ?? " ";
+    const after = text[at + phrase.length] ?? " ";
+    if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(phrase)) return true;
+    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return true;
+  }
+  return false;
+}

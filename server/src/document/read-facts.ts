@@ -1,0 +1,129 @@
+/** The top-level nodes of a block → its facts. */
+import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent, TableCell } from "mdast";
+import type { BlockText } from "../markdown/block.ts";
+import type { Fact, Prose } from "./facts.ts";
+import { readProse } from "./read-prose.ts";
+
+/** Reads the facts of one block. `nodes` have offsets from the start of `block.source`. */
+export function readFacts(nodes: readonly RootContent[], block: BlockText): readonly Fact[] {
+  const facts: Fact[] = [];
+  for (const node of nodes) readNode(node, { block, facts, level: 0, nested: false });
+  return facts;
+}
+
+interface Context {
+  readonly block: BlockText;
+  readonly facts: Fact[];
+  readonly level: number;
+  readonly nested: boolean;
+}
+
+function readNode(node: RootContent | BlockContent | DefinitionContent, context: Context): void {
+  const { block, facts, level, nested } = context;
+  const [start, end] = extent(node);
+  const span = { block, start, end };
+  if (isFrontMatter(node)) {
+    const from = block.source.indexOf(node.value, start + 3);
+    facts.push({
+      type: "front-matter",
+      format: node.type,
+      content: { text: node.value, span: { block, start: from, end: from + node.value.length } }
+    });
+    return;
+  }
+  switch (node.type) {
+    case "heading":
+      facts.push({ type: "heading", depth: node.depth, prose: proseOf(node.children, block, start, end), nested });
+      break;
+    case "paragraph":
+      facts.push({ type: "paragraph", prose: proseOf(node.children, block, start, end), level });
+      break;
+    case "list":
+      node.children.forEach((item, index) => {
+        readItem(item, node.ordered === true, (node.start ?? 1) + index, {
+          ...context,
+          level: level + 1,
+          nested: true
+        });
+      });
+      break;
+    case "table": {
+      node.children.forEach((row, index) => {
+        const [from, to] = extent(row);
+        facts.push({
+          type: index === 0 ? "table-head" : "table-row",
+          cells: row.children.map(cell => readCell(cell, block)),
+          span: { block, start: from, end: to }
+        });
+      });
+      break;
+    }
+    case "code":
+      facts.push({ type: "code", language: node.lang ?? null, content: { text: node.value, span }, level });
+      break;
+    case "html":
+      for (const comment of node.value.matchAll(/<!--([\s\S]*?)-->/g)) {
+        const from = start + comment.index;
+        facts.push({
+          type: "comment",
+          content: { text: (comment[1] as string).trim(), span: { block, start: from, end: from + comment[0].length } }
+        });
+      }
+      break;
+    case "blockquote":
+      for (const child of node.children) readNode(child, { ...context, nested: true });
+      break;
+    default:
+      break;
+  }
+}
+
+/** remark-frontmatter's nodes; mdast's own types know only the YAML one. */
+function isFrontMatter(node: { type: string }): node is { type: "yaml" | "toml"; value: string } {
+  return node.type === "yaml" || node.type === "toml";
+}
+
+function readItem(item: ListItem, ordered: boolean, ordinal: number, context: Context): void {
+  const { block, facts, level } = context;
+  const [start, end] = extent(item);
+  const [first, ...rest] = item.children;
+  const prose = first?.type === "paragraph" ? proseOf(first.children, block, ...extent(first)) : null;
+  // A box with nothing behind it is no task to GFM, but it is one to the person who drew it.
+  const bare = prose && item.checked === null ? /^\[( |x|X)\]$/.exec(prose.text) : null;
+  const checked = bare ? bare[1] !== " " : item.checked;
+  facts.push({
+    type: "item",
+    level,
+    ordered,
+    ordinal,
+    box: checked === null || checked === undefined ? null : checked ? "ticked" : "open",
+    prose: bare ? null : prose,
+    span: { block, start, end: prose ? prose.span.end : Math.min(end, start + 1) }
+  });
+  for (const child of prose ? rest : item.children) readNode(child, context);
+}
+
+/** The content of a cell; of a blank one, the space between its pipes. */
+function readCell(cell: TableCell, block: BlockText): Prose {
+  const first = cell.children[0];
+  const last = cell.children.at(-1);
+  if (first && last) return readProse(cell.children, block, extent(first)[0], extent(last)[1], true);
+  const [start, end] = extent(cell);
+  const source = block.source.slice(start, end);
+  const from = start + (source.startsWith("|") ? 1 : 0);
+  const to = end - (source.length > 1 && source.endsWith("|") ? 1 : 0);
+  return readProse([], block, from, Math.max(from, to), true);
+}
+
+/** Without the marks around the inline content: `## … ##`, setext underlines. */
+function proseOf(children: readonly PhrasingContent[], block: BlockText, start: number, end: number): Prose {
+  const first = children[0];
+  const last = children.at(-1);
+  return first && last
+    ? readProse(children, block, extent(first)[0], extent(last)[1])
+    : readProse([], block, end, Math.max(start, end));
+}
+
+function extent(node: { readonly position?: RootContent["position"] }): [number, number] {
+  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+}

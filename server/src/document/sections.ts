@@ -1,0 +1,86 @@
+/** Facts → sections: under headings, under bold labels, under list labels. */
+import type { Fact, Label, Words } from "./facts.ts";
+import { nameTable, normalName } from "./names.ts";
+import { type SectionRole, sectionNames } from "./vocabulary.ts";
+
+export interface Section {
+  readonly role: SectionRole | null;
+  readonly name: Words;
+  /** 1–6 for headings, more for labels: a label ends with the next heading. */
+  readonly depth: number;
+  readonly form: "heading" | "label";
+  readonly parent: Section | null;
+  readonly children: readonly Section[];
+  /** What stands directly under the name, up to the next section. */
+  readonly facts: readonly Fact[];
+}
+
+/** What stands before the first section, then the sections in document order. */
+export interface SectionTree {
+  readonly preamble: readonly Fact[];
+  readonly all: readonly Section[];
+}
+
+interface Growing extends Section {
+  readonly children: Growing[];
+  readonly facts: Fact[];
+}
+
+const names = nameTable(sectionNames);
+const labelDepth = 7;
+
+export function sectionsOf(facts: Iterable<Fact>): SectionTree {
+  const preamble: Fact[] = [];
+  const all: Growing[] = [];
+  const open: Growing[] = [];
+
+  const start = (name: Words, role: SectionRole | null, depth: number, form: Section["form"]): void => {
+    closeFrom(open, depth);
+    const parent = open.at(-1) ?? null;
+    const section: Growing = { role, name, depth, form, parent, children: [], facts: [] };
+    parent?.children.push(section);
+    all.push(section);
+    open.push(section);
+  };
+
+  for (const fact of facts) {
+    if (fact.type === "heading" && !fact.nested) {
+      start(fact.prose, names.contained(fact.prose.text), fact.depth, "heading");
+      continue;
+    }
+    const label = labelOf(fact);
+    const level = fact.type === "item" ? fact.level : 0;
+    if (fact.type === "item") closeFrom(open, labelDepth + level);
+    if (label && opensSection(label, fact)) {
+      start(label.name, names.exact(label.name.text), labelDepth + level, "label");
+    }
+    (open.at(-1)?.facts ?? preamble).push(fact);
+  }
+  return { preamble, all };
+}
+
+/** Ends the sections that a new one of this depth ends. List labels end with their item, not with what precedes them. */
+function closeFrom(open: Growing[], depth: number): void {
+  while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+}
+
+/** A section and all below it, in document order. */
+export function factsWithin(section: Section): Fact[] {
+  return [...section.facts, ...section.children.flatMap(factsWithin)];
+}
+
+/** A label alone on its line, in a paragraph or an item of its own. */
+function labelOf(fact: Fact): Label | null {
+  if (fact.type !== "paragraph" && fact.type !== "item") return null;
+  const lines = fact.prose?.lines ?? [];
+  const label = lines.at(-1)?.label;
+  return label && label.value.text === "" && lines.length <= 2 ? label : null;
+}
+
+/** Any bold label opens a section, a plain one only under a name of the vocabulary. */
+function opensSection(label: Label, fact: Fact): boolean {
+  if (fact.type === "item" && fact.box !== null) return false;
+  const role = names.exact(label.name.text);
+  if (label.form === "plain") return role !== null || /^contributing factors\b/.test(normalName(label.name.text));
+  return role !== null || (fact.type === "paragraph" && label.name.text.length < 60);
+}

@@ -1,0 +1,70 @@
+/** Facts → tables with the meaning of their columns. */
+import type { Prose, Span, TableHeadFact, TableRowFact } from "./facts.ts";
+import { nameTable } from "./names.ts";
+import type { Section } from "./sections.ts";
+import { type ColumnRole, columnNames } from "./vocabulary.ts";
+
+export interface Column {
+  readonly role: ColumnRole | null;
+  readonly name: string;
+}
+
+export interface Row {
+  /** One for each column: a row that is too short is filled up with blank cells at its end. */
+  readonly cells: readonly Prose[];
+  readonly span: Span;
+}
+
+export interface Table {
+  /** The section that it stands in; `null` above the first one. */
+  readonly section: Section | null;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+const names = nameTable(columnNames);
+
+/** The role of a column by the name in its head. */
+export function columnRole(name: string): ColumnRole | null {
+  return names.exact(name);
+}
+
+/** The tables among the facts of a section. */
+export function tablesOf(facts: readonly { readonly type: string }[], section: Section | null): Table[] {
+  const tables: { section: Section | null; columns: Column[]; rows: Row[] }[] = [];
+  for (const fact of facts) {
+    if (isHead(fact)) {
+      const columns = fact.cells.map(cell => ({ role: columnRole(cell.text), name: cell.text }));
+      tables.push({ section, columns, rows: [] });
+    } else if (isRow(fact)) {
+      const table = tables.at(-1);
+      table?.rows.push({ cells: padded(fact, table.columns.length), span: fact.span });
+    }
+  }
+  return tables;
+}
+
+/** The index of the first column with this role; `-1` if there is none. */
+export function columnIndex(table: Table, role: ColumnRole): number {
+  return table.columns.findIndex(column => column.role === role);
+}
+
+/** The cell of a row in the first column with this role. */
+export function cellOf(table: Table, row: Row, role: ColumnRole): Prose | null {
+  return row.cells[columnIndex(table, role)] ?? null;
+}
+
+function padded(row: TableRowFact, width: number): readonly Prose[] {
+  if (row.cells.length >= width) return row.cells;
+  const { block, end } = row.span;
+  const blank: Prose = { text: "", span: { block, start: end, end }, lines: [], placeholders: [], links: [], code: [] };
+  return [...row.cells, ...Array.from({ length: width - row.cells.length }, () => blank)];
+}
+
+function isHead(fact: { readonly type: string }): fact is TableHeadFact {
+  return fact.type === "table-head";
+}
+
+function isRow(fact: { readonly type: string }): fact is TableRowFact {
+  return fact.type === "table-row";
+}

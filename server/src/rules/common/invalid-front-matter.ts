@@ -1,0 +1,18 @@
+import { rule } from "../rule.ts";
+
+export const invalidFrontMatter = rule({
+  id: "invalid-front-matter",
+  kinds: "all",
+  severity: "warning",
+  judges: "structure",
+  fill: false,
+  summary: "Front matter can be read.",
+  *check({ frontMatter }) {
+    if (!frontMatter?.problem) return;
+    const { message, span } = frontMatter.problem;
+    yield {
+      message: `This front matter cannot be read (${message.replace(/\.$/, "")}), so nothing in it counts: correct it, or quote the value.`,
+      span
+    };
+  }
+});

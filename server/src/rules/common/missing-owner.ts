@@ -1,0 +1,49 @@
+import type { ActionItemGroup } from "../../document/action-items.ts";
+import type { OpsDocument } from "../../document/ops-document.ts";
+import { type Finding, rule } from "../rule.ts";
+
+export const missingOwner = rule({
+  id: "missing-owner",
+  kinds: ["release-checklist", "postmortem"],
+  severity: "warning",
+  judges: "values",
+  fill: true,
+  summary: "Every criterion, change and action item has an owner.",
+  *check(document) {
+    yield* inChecklist(document);
+    for (const group of document.actionItems) yield* inActionItems(group);
+  }
+});
+
+function* inChecklist({ ownerless }: OpsDocument): Iterable<Finding> {
+  for (const { text, span, form } of ownerless) {
+    const message =
+      form === "cell"
+        ? `No owner${text === "" ? "" : ` for '${text}'`}: name the person, role or team that answers for it.`
+        : `'${text}' has no owner, unlike the boxes around it: add @handle, a role or a team.`;
+    yield { message, span };
+  }
+}
+
+/** A blank cell is shown in its place. Items of a list have no such place: where none has an owner, the section lacks them. */
+function* inActionItems({ section, items }: ActionItemGroup): Iterable<Finding> {
+  const open = items.filter(item => !item.done && !item.owner.named);
+  const listed = open.filter(item => item.owner.cell === null);
+  for (const { text, owner, hasTicket } of open) {
+    if (owner.cell === null) continue;
+    const severity = hasTicket ? "information" : "warning";
+    yield {
+      message: `No owner for '${text}': name the person, role or team that does it.`,
+      span: owner.cell.span,
+      severity
+    };
+  }
+  if (listed.length === 0 || items.some(item => item.owner.named)) return;
+  const all = listed.length === 1 ? "The action item" : `None of the ${listed.length} action items`;
+  yield {
+    message: `${all} under '${section.name.text}' has ${listed.length === 1 ? "no" : "an"} owner: write @handle, a role or a team at each.`,
+    span: section.name.span,
+    severity: listed.every(item => item.hasTicket) ? "information" : "warning",
+    related: listed.map(({ text, span }) => ({ message: `No owner: ${text}`, span }))
+  };
+}

@@ -1,0 +1,29 @@
+import { rule, type Severity } from "../rule.ts";
+
+export const unfilledStatus = rule({
+  id: "unfilled-status",
+  kinds: ["release-checklist"],
+  severity: "warning",
+  judges: "values",
+  fill: true,
+  summary: "Every go/no-go criterion has a status.",
+  *check({ criteria, releaseDate }, { today }) {
+    const severity = severityAt(releaseDate && releaseDate.day - today);
+    for (const { text, status } of criteria) {
+      if (status.state !== "unfilled") continue;
+      const subject = text === "" ? "This criterion" : `Criterion '${text}'`;
+      yield {
+        message: `${subject} has no status: write GO, NO-GO or N/A with a reason.`,
+        span: status.cell.span,
+        severity
+      };
+    }
+  }
+});
+
+/** The nearer the release, the more an open status weighs. `days` until the release date; `null` when undated. */
+function severityAt(days: number | null): Severity {
+  if (days === null) return "warning";
+  if (days > 7) return "information";
+  return days <= 1 ? "error" : "warning";
+}
