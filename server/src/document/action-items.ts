@@ -62,7 +62,7 @@ function itemOfRow(table: Table, row: Row): ActionItem {
   const owner = cellOf(table, row, "owner");
   const status = cellOf(table, row, "status");
   const at = columnIndex(table, "action");
-  const name = row.cells[at >= 0 ? at : 0];
+  const name = row.cells[Math.max(at, 0)];
   return {
     text: name?.text ?? "",
     span: name?.span ?? row.span,

@@ -78,7 +78,7 @@ const signs: Readonly<Record<JudgedKind, Signs>> = {
     }
   },
   runbook: {
-    title: /\brun-?\s?books?\b|\bplaybook\b|\btroubleshooting\b|\bis down\b|\bhigh load\b|手順書|ランブック/i,
+    title: /\brun-?\s?books?\b|\bplaybook\b|手順書|ランブック/i,
     path: /(?:^|\/)(?:run-?books?|playbooks?)\/|run-?book|playbook/i,
     sections: {
       symptoms: 2,
@@ -107,13 +107,15 @@ const signs: Readonly<Record<JudgedKind, Signs>> = {
 
 /** Files that explain a project rather than operate it, whatever their folder is called. */
 const otherFile =
-  /(?:^|\/)(?:readme|changelog|changes|history|contributing|code_of_conduct|security|license|support|governance|skill|agents|claude|index|authors|maintainers)[^/]*\.(?:md|markdown)$/i;
+  /(?:^|\/)(?:readme|changelog|changes|history|contributing|code_of_conduct|security|license|support|governance|skill|agents|claude|authors|maintainers)[^/]*\.(?:md|markdown)$/i;
 const otherTitle =
-  /\b(?:changelog|change log|contributing|templates? and|writing|how to write|patterns|guide(?:lines)?|tutorial|skill|proposal|adr|plan template|examples?|orchestrator|etiquette|newsletter|release notes|adding new|response plan|code of conduct|specification)\b/i;
+  /\b(?:changelog|change log|contributing|templates? and|writing|how to write|patterns|guide(?:lines)?|tutorial|skill|proposal|adr|plan template|examples?|orchestrator|etiquette|newsletter|release notes|add(?:ing)? (?:a |new |a new )?run-?book|response plan|code of conduct|specification)\b/i;
 const otherHeading =
   /^(?:installation|install|installing|getting started|quick ?start|usage|license|licence|contributing|features|api reference|table of contents|when to use this skill|core concepts|motivation|non-goals|goals|proposal|alternatives|why|to reproduce|expected behavior|use cases|about|added|changed|fixed|bug fixes)$/;
-const otherFolder =
-  /(?:^|\/)(?:proposals?[^/]*|adrs?|rfcs?|posts|skills?|commands|agents|references)\/[^/]*(?:\/[^/]*)?$/i;
+const otherFolder = /(?:^|\/)(?:proposals?[^/]*|adrs?|rfcs?|posts)\/[^/]*(?:\/[^/]*)?$/i;
+
+/** Folders of texts that describe such documents to people or to agents, templates and all. */
+const instructionFolder = /(?:^|\/)(?:skills?|commands|agents|references|prompts)\//i;
 
 /** The least weight that makes a document one of ours. */
 const threshold = 4;
@@ -124,12 +126,10 @@ export function decideKind(evidence: Evidence): KindDecision | null {
   if (otherFile.test(evidence.path)) return null;
 
   const against = weightAgainst(evidence);
-  let best: { kind: JudgedKind; weight: number; reasons: string[] } | null = null;
-  for (const kind of Object.keys(signs) as JudgedKind[]) {
-    const { weight, reasons } = weightFor(kind, evidence);
-    if (!best || weight > best.weight) best = { kind, weight, reasons };
-  }
-  return best && best.weight - against >= threshold ? { kind: best.kind, reasons: best.reasons } : null;
+  const weighed = (Object.keys(signs) as JudgedKind[]).map(kind => ({ kind, ...weightFor(kind, evidence) }));
+  const [best] = weighed.sort((one, other) => other.weight - one.weight);
+  if (!best || best.weight - against < threshold || best.structure === 0) return null;
+  return { kind: best.kind, reasons: best.reasons };
 }
 
 /** `kind:` in front matter; `null` for a document that opts out, `undefined` where nothing is said. */
@@ -140,7 +140,14 @@ function declaredKind(frontMatter: FrontMatter | null): DocumentKind | null | un
   return undefined;
 }
 
-function weightFor(kind: JudgedKind, evidence: Evidence): { weight: number; reasons: string[] } {
+interface Weight {
+  readonly weight: number;
+  /** The part of the weight that does not come from title and path: a name alone makes no document. */
+  readonly structure: number;
+  readonly reasons: readonly string[];
+}
+
+function weightFor(kind: JudgedKind, evidence: Evidence): Weight {
   const { title, tree, tables, fields, facts } = evidence;
   const path = lastFolders(evidence.path);
   const found: { reason: string; weight: number }[] = [];
@@ -151,9 +158,10 @@ function weightFor(kind: JudgedKind, evidence: Evidence): { weight: number; reas
 
   if (title && titleSigns.test(title.text)) add(3, `its title is "${title.text}"`);
   if (pathSigns.test(path)) add(2, `its path is "${path}"`);
+  const named = found.reduce((sum, each) => sum + each.weight, 0);
   const seen = new Set<SectionRole>();
   for (const { role, name } of tree.all) {
-    if (role === null || seen.has(role)) continue;
+    if (role === null || seen.has(role) || name === title) continue;
     seen.add(role);
     add(sections[role] ?? 0, `it has a section "${name.text}"`);
   }
@@ -172,6 +180,7 @@ function weightFor(kind: JudgedKind, evidence: Evidence): { weight: number; reas
     if (/\bincident\b|\boutage\b/i.test(title?.text ?? "")) add(1, "its title names an incident");
   }
   if (kind === "runbook") {
+    if (/\btroubleshooting\b|\bis down\b|\bhigh load\b/i.test(title?.text ?? "")) add(1, "its title names a trouble");
     if (tree.all.filter(({ name }) => /^(?:step|paso|case|fix)\s+\d/i.test(name.text)).length >= 2)
       add(1.5, "it has numbered steps");
     if (facts.some(fact => fact.type === "code")) add(0.5, "it has commands");
@@ -179,7 +188,15 @@ function weightFor(kind: JudgedKind, evidence: Evidence): { weight: number; reas
   if (kind === "stakeholder-update") addMail(evidence, add);
 
   found.sort((one, other) => other.weight - one.weight);
-  return { weight: found.reduce((sum, each) => sum + each.weight, 0), reasons: found.map(each => each.reason) };
+  const weight = found.reduce((sum, each) => sum + each.weight, 0) - strangeness(tree, sections);
+  return { weight, structure: weight - named, reasons: found.map(each => each.reason) };
+}
+
+/** A manual of many sections has some of any kind; one of ours consists of them. */
+function strangeness(tree: SectionTree, sections: Signs["sections"]): number {
+  const headings = tree.all.filter(section => section.form === "heading");
+  const ours = headings.filter(({ role }) => role !== null && sections[role] !== undefined);
+  return headings.length >= 15 && ours.length < headings.length * 0.15 ? 2 : 0;
 }
 
 /** An update reads like a mail: subject, salutation, closing, and it speaks of an incident. */
@@ -199,8 +216,9 @@ function addMail({ fields, facts }: Evidence, add: (weight: number, reason: stri
 
 function weightAgainst({ title, path, tree, frontMatter }: Evidence): number {
   let weight = 0;
-  if (title && otherTitle.test(title.text)) weight += 4;
-  if (otherFolder.test(lastFolders(path))) weight += 1.5;
+  if (title && otherTitle.test(title.text)) weight += 5;
+  if (otherFolder.test(lastFolders(path))) weight += 3;
+  if (instructionFolder.test(lastFolders(path))) weight += 8;
   const headings = tree.all.filter(
     section => section.form === "heading" && otherHeading.test(normalName(section.name.text))
   );

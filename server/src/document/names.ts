@@ -38,7 +38,7 @@ export function nameTable<Role extends string>(names: Readonly<Record<Role, read
     const direct = exact(name);
     if (direct) return direct;
     const normal = normalName(name.replace(/[([（][^)\]）]*[)\]）]/gu, " "));
-    const found = phrases.find(phrase => containsWords(normal, phrase));
+    const found = phrases.find(phrase => isTelling(normal, phrase) && containsWords(normal, phrase));
     return found === undefined ? null : (roles.get(found) ?? null);
   };
   return {
@@ -54,6 +54,11 @@ export function nameTable<Role extends string>(names: Readonly<Record<Role, read
       return role;
     }
   };
+}
+
+/** A word says what a short heading is about; in a whole sentence it may be any word. */
+function isTelling(text: string, phrase: string): boolean {
+  return text.split(" ").length <= 5 || phrase.length >= text.length * 0.35;
 }
 
 /** Whether `text` contains `phrase` between word boundaries; scripts without spaces need none. */

@@ -175,8 +175,9 @@ function isLabelAlone(prose: Prose): boolean {
   return prose.lines.every(line => line.label && line.label.value.text === "");
 }
 
+/** The verb, or the noun with a target: approving "the release-helm deployment" of a pipeline is no deployment of a service. */
 const deploys =
-  /\bdeploy(?:s|ed|ing|ment|ments)?\b|\broll(?:ed|ing)?[ -]?out\b|\brollout\b|\bcanary\b|\bcutover\b|\bkubectl\b|\bhelm (?:upgrade|install)\b|\bterraform apply\b|\bgo[- ]live\b|\bin production\b|\bto production\b|デプロイ|\bdespliegue|\bimplanta/i;
+  /\bdeploy(?:s|ed|ing)?\b|\bdeployments? (?:to|into|date|window|plan|steps)\b|\broll(?:s|ed|ing)? ?out\b|\brollout\b|\bcanary\b|\bcutover\b|\bkubectl\b|\bhelm (?:upgrade|install)\b|\bterraform apply\b|\bgo[- ]live\b|\b(?:in|to) production\b|デプロイ|\bdespliegue|\bimplanta/i;
 const publishes =
   /\bpublish|\btag(?:s|ged|ging)?\b|\bregistry\b|\bpypi\b|\bnpm\b|\bcrates\.io\b|\bmaven\b|\bdocker ?hub\b|\brelease notes\b|\bpackages?\b/i;
 
