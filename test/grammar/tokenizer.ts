@@ -5,12 +5,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import oniguruma from "vscode-oniguruma";
 import textmate, { type IGrammar, type IOnigLib } from "vscode-textmate";
 
 const require = createRequire(import.meta.url);
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+/** The project's root. */
+export const root = path.resolve(import.meta.dirname, "../..");
 
 /** One run of text with the scopes around it, outermost first. */
 export interface Token {
@@ -46,6 +46,11 @@ const builtIn: Readonly<Record<string, string>> = {
   "text.html.derivative": "html/syntaxes/html-derivative.tmLanguage.json",
   "text.html.basic": "html/syntaxes/html.tmLanguage.json",
   "source.yaml": "yaml/syntaxes/yaml.tmLanguage.json",
+  "source.yaml.1.3": "yaml/syntaxes/yaml-1.3.tmLanguage.json",
+  "source.yaml.1.2": "yaml/syntaxes/yaml-1.2.tmLanguage.json",
+  "source.yaml.1.1": "yaml/syntaxes/yaml-1.1.tmLanguage.json",
+  "source.yaml.1.0": "yaml/syntaxes/yaml-1.0.tmLanguage.json",
+  "source.yaml.embedded": "yaml/syntaxes/yaml-embedded.tmLanguage.json",
   "source.shell": "shellscript/syntaxes/shell-unix-bash.tmLanguage.json",
   "source.sql": "sql/syntaxes/sql.tmLanguage.json",
   "source.json": "json/syntaxes/JSON.tmLanguage.json",
@@ -53,16 +58,20 @@ const builtIn: Readonly<Record<string, string>> = {
   "source.js": "javascript/syntaxes/JavaScript.tmLanguage.json"
 };
 
-const builtInFolder = path.join(root, "tools/vscode/node_modules/code-server/lib/vscode/extensions");
+/** Where the embedded VS Code keeps its built-in extensions; absent while it is not installed. */
+export const builtInFolder = path.join(root, "tools/vscode/node_modules/code-server/lib/vscode/extensions");
+
+/** The grammars of VS Code as a package keeps them: always here. */
+export const packagedGrammars: GrammarSource = {
+  name: "the packaged grammars",
+  file: scope => packaged[scope] && require.resolve(`tm-grammars/grammars/${packaged[scope]}.json`)
+};
 
 /**
  * The grammars of VS Code, as a package keeps them and, where the embedded VS Code is installed, as VS Code ships them.
  */
 export const grammarSources: readonly GrammarSource[] = [
-  {
-    name: "the packaged grammars",
-    file: scope => packaged[scope] && require.resolve(`tm-grammars/grammars/${packaged[scope]}.json`)
-  },
+  packagedGrammars,
   ...(existsSync(builtInFolder)
     ? [
         {
@@ -88,7 +97,7 @@ let engine: Promise<IOnigLib> | undefined;
 
 async function startEngine(): Promise<IOnigLib> {
   const wasm = readFileSync(path.join(path.dirname(require.resolve("vscode-oniguruma")), "onig.wasm"));
-  await oniguruma.loadWASM(wasm);
+  await oniguruma.loadWASM(new Uint8Array(wasm).buffer);
   return {
     createOnigScanner: patterns => oniguruma.createOnigScanner(patterns),
     createOnigString: text => oniguruma.createOnigString(text)

@@ -1,14 +1,14 @@
 /** From the text of a template to the body of a snippet. */
 
 /**
- * In this order: what is copied as it stands (comments and code), tokens, placeholders in brackets (neither links nor
- * boxes), and statuses to be filled.
+ * In this order: what is copied as it stands (comments, code, link definitions), tokens, placeholders in brackets (neither
+ * links nor boxes), and statuses to be filled.
  */
 const pieces = new RegExp(
   [
-    /(?<verbatim><!--[\s\S]*?-->|^```[\s\S]*?^```|`[^`\n]*`)/,
+    /(?<verbatim><!--[\s\S]*?-->|^```[\s\S]*?^```|`[^`\n]*`|^ {0,3}\[[^[\]\n]+\]:)/,
     /\{\{(?<token>[^{}]*)\}\}/,
-    /(?<placeholder>\[[^[\]\n]{2,}\])(?![(:[])/,
+    /(?<placeholder>\[[^[\]\n]{2,}\])(?![([])/,
     /(?<![\w_])(?<status>___)(?![\w_])/
   ]
     .map(piece => piece.source)
