@@ -46,8 +46,8 @@ function wholeParse(text: string): string[] {
   return processor.parse(text).children.map(node => outline(node, mark));
 }
 
-function blockwise(text: string): string[] {
-  const trees = markdownReader(nodes => nodes);
+function blockwise(text: string, window?: number): string[] {
+  const trees = markdownReader(nodes => nodes, window);
   const document = trees.read(text);
   return document.blocks.flatMap((each, index) =>
     each.facts.map(node => outline(node, document.offsets[index] as number))
@@ -94,6 +94,16 @@ describe("reading block by block", () => {
       fc.property(fc.array(pieces, { maxLength: 12 }), parts => {
         const text = parts.join("");
         assert.deepEqual(blockwise(text), wholeParse(text));
+      }),
+      { numRuns: runs, ...seed }
+    );
+  });
+
+  it("says the same in windows of any size", () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 30 }), fc.integer({ min: 1, max: 60 }), (parts, window) => {
+        const text = parts.join("");
+        assert.deepEqual(blockwise(text, window), wholeParse(text));
       }),
       { numRuns: runs, ...seed }
     );

@@ -112,7 +112,7 @@ const otherTitle =
   /\b(?:changelog|change log|contributing|templates? and|writing|how to write|patterns|guide(?:lines)?|tutorial|skill|proposal|adr|plan template|examples?|orchestrator|etiquette|newsletter|release notes|add(?:ing)? (?:a |new |a new )?run-?book|response plan|code of conduct|specification)\b/i;
 const otherHeading =
   /^(?:installation|install|installing|getting started|quick ?start|usage|license|licence|contributing|features|api reference|table of contents|when to use this skill|core concepts|motivation|non-goals|goals|proposal|alternatives|why|to reproduce|expected behavior|use cases|about|added|changed|fixed|bug fixes)$/;
-const otherFolder = /(?:^|\/)(?:proposals?[^/]*|adrs?|rfcs?|posts)\/[^/]*(?:\/[^/]*)?$/i;
+const otherFolder = /(?:^|\/)(?:proposals?[^/]*|adrs?|rfcs?|posts)\/[^/]*(?:\/[^/]*)?$|(?:^|\/)docs?\/\d+-[^/]*$/i;
 
 /** Folders of texts that describe such documents to people or to agents, templates and all. */
 const instructionFolder = /(?:^|\/)(?:skills?|commands|agents|references|prompts)\//i;

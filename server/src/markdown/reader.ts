@@ -8,6 +8,7 @@
  * starts a node, all that follows is as it was; if not, take more blocks in, twice as many each time.
  */
 import type { RootContent } from "mdast";
+import { normalizeIdentifier } from "micromark-util-normalize-identifier";
 import { type Block, type BlockText, block } from "./block.ts";
 import { frontMatterLength, opensFrontMatter } from "./front-matter.ts";
 import { lineEnd } from "./lines.ts";
@@ -34,7 +35,14 @@ export interface MarkdownReader<Facts> {
   edit(document: MarkdownDocument<Facts>, edit: Edit): MarkdownDocument<Facts>;
 }
 
-export function markdownReader<Facts>(readFacts: ReadFacts<Facts>): MarkdownReader<Facts> {
+/** How much is parsed at once: enough to lose no time, too little to need much memory. */
+const defaultWindow = 65_536;
+
+/** A reader that keeps with each block what `readFacts` reads from it. `windowSize` (UTF-16 units) is for tests. */
+export function markdownReader<Facts>(
+  readFacts: ReadFacts<Facts>,
+  windowSize: number = defaultWindow
+): MarkdownReader<Facts> {
   const parser = createParser();
 
   function blockOf(source: string, nodes: readonly RootContent[]): Block<Facts> {
@@ -61,9 +69,44 @@ export function markdownReader<Facts>(readFacts: ReadFacts<Facts>): MarkdownRead
     const length = frontMatterLength(text);
     const head = text.slice(0, length);
     const blocks = length > 0 ? [blockOf(head, parser.parseFrontMatter(head))] : [];
-    const body = text.slice(length);
-    blocks.push(...cut(body, parser.parse(body, [], length === 0)));
-    return markdownDocument(blocks, length > 0);
+    // In windows, since remark needs some hundred times the memory of what it parses.
+    const guessed = text.length - length > windowSize ? guessDefinitions(text) : new Set<DefinitionKey>();
+    for (let at = length; at < text.length; ) {
+      const window = readWindow(text, at, guessed, length === 0 && at === 0);
+      for (const each of window.blocks) blocks.push(each);
+      at = window.end;
+    }
+    const document = markdownDocument(blocks, length > 0);
+    const wrong = guessed.size === 0 ? [] : difference(guessed, document.definitions);
+    return reread(document, wrong);
+  }
+
+  /** Reads from `at`, a valid cut, to one below; the window grows until there is such a cut or the text ends. */
+  function readWindow(text: string, at: number, known: ReadonlySet<DefinitionKey>, startsDocument: boolean) {
+    for (let size = windowSize; ; size *= 2) {
+      const end = at + size >= text.length ? text.length : lineEnd(text, at + size);
+      const source = text.slice(at, end);
+      const probe = text.slice(end, lineEnd(text, end));
+      const nodes = nodesAbove(source, probe, known, startsDocument);
+      if (nodes) return { blocks: cut(source, nodes), end };
+    }
+  }
+
+  /**
+   * The top-level nodes of `source`, or `undefined` if the line below it, the `probe`, continues or changes what is
+   * above it. An empty probe stands for the end of the text.
+   */
+  function nodesAbove(
+    source: string,
+    probe: string,
+    known: Iterable<DefinitionKey>,
+    startsDocument: boolean
+  ): readonly RootContent[] | undefined {
+    if (probe === "") return parser.parse(source, known, startsDocument);
+    if (!/[\r\n]$/.test(source)) return undefined;
+    const nodes = parser.parse(source + probe, known, startsDocument);
+    const above = nodes.filter(node => offsetOf(node) < source.length);
+    return above.length < nodes.length && !isJoined(source, above.at(-1), source.length) ? above : undefined;
   }
 
   function edit(document: MarkdownDocument<Facts>, change: Edit): MarkdownDocument<Facts> {
@@ -84,14 +127,8 @@ export function markdownReader<Facts>(readFacts: ReadFacts<Facts>): MarkdownRead
       const source = splice(textOf(blocks, first, last), start - base, end - base, change.text);
       const below = blocks[last + 1]?.source ?? "";
       const probe = below.slice(0, lineEnd(below, 0));
-      const startsLine = /(?:^|[\r\n])$/.test(source);
-      const nodes =
-        probe === "" || startsLine ? parser.parse(source + probe, document.definitions.keys(), first === 0) : [];
-      const inSource = nodes.filter(node => offsetOf(node) < source.length);
-      const resumes = inSource.length < nodes.length && !isJoined(source, inSource.at(-1), source.length);
-      if (probe === "" || resumes) {
-        return replaced(document, first, last, keepEqual(blocks, first, last, cut(source, inSource)));
-      }
+      const nodes = nodesAbove(source, probe, document.definitions.keys(), first === 0);
+      if (nodes) return replaced(document, first, last, keepEqual(blocks, first, last, cut(source, nodes)));
       last = Math.min(blocks.length - 1, last + more);
     }
   }
@@ -105,14 +142,18 @@ export function markdownReader<Facts>(readFacts: ReadFacts<Facts>): MarkdownRead
   ): MarkdownDocument<Facts> {
     const blocks = [...document.blocks.slice(0, first), ...fresh, ...document.blocks.slice(last + 1)];
     const next = markdownDocument(blocks, document.frontMatter, document);
-    const changed = difference(document.definitions, next.definitions);
-    if (changed.length === 0) return next;
-    const reread = blocks.map((old, index) =>
-      mentionsAny(old, changed) && !(document.frontMatter && index === 0)
-        ? blockOf(old.source, parser.parse(old.source, next.definitions.keys(), index === 0))
+    return reread(next, difference(document.definitions, next.definitions));
+  }
+
+  /** Reads the blocks again that may mention one of these labels. */
+  function reread(document: MarkdownDocument<Facts>, labels: readonly DefinitionKey[]): MarkdownDocument<Facts> {
+    if (labels.length === 0) return document;
+    const blocks = document.blocks.map((old, index) =>
+      mentionsAny(old, labels) && !(document.frontMatter && index === 0)
+        ? blockOf(old.source, parser.parse(old.source, document.definitions.keys(), index === 0))
         : old
     );
-    return markdownDocument(reread, document.frontMatter, next);
+    return markdownDocument(blocks, document.frontMatter, document);
   }
 
   return { read, edit };
@@ -157,12 +198,25 @@ function mentionsAny(of: Block<unknown>, keys: readonly DefinitionKey[]): boolea
   return keys.some(key => text.includes(key.slice(5)));
 }
 
-function difference(
-  before: ReadonlyMap<DefinitionKey, number>,
-  after: ReadonlyMap<DefinitionKey, number>
-): DefinitionKey[] {
-  if (before === after) return [];
-  return [...[...before.keys()].filter(key => !after.has(key)), ...[...after.keys()].filter(key => !before.has(key))];
+interface Keys {
+  keys(): Iterable<DefinitionKey>;
+  has(key: DefinitionKey): boolean;
+}
+
+/** The keys that only one of both has. */
+function difference(one: Keys, other: Keys): DefinitionKey[] {
+  if (one === other) return [];
+  return [...[...one.keys()].filter(key => !other.has(key)), ...[...other.keys()].filter(key => !one.has(key))];
+}
+
+/** What a text seems to define. Wrong guesses cost time, not truth: blocks that mention them are read again. */
+function guessDefinitions(text: string): Set<DefinitionKey> {
+  const keys = new Set<DefinitionKey>();
+  for (const [, label = ""] of text.matchAll(/^[ \t>]*\[((?:[^[\]\\]|\\.){1,999})\]:/gm)) {
+    if (label.startsWith("^")) keys.add(`note:${normalizeIdentifier(label.slice(1))}`);
+    else keys.add(`link:${normalizeIdentifier(label)}`);
+  }
+  return keys;
 }
 
 function textOf(blocks: readonly BlockText[], first: number, last: number): string {
