@@ -11,28 +11,28 @@ const documents = [
     name: "Release checklist",
     prefix: ["gonogo-release-checklist", "release-checklist"],
     description: "A whole release checklist: scope, risk, go/no-go, staged rollout, rollback triggers and procedure",
-    title: "[Service name and version]"
+    title: "[Service and version]"
   },
   {
     template: "postmortem.md",
     name: "Postmortem",
     prefix: ["gonogo-postmortem", "postmortem"],
     description: "A whole postmortem: impact, timeline, causes, lessons, and action items with owners and due dates",
-    title: "[Service name and what failed]"
+    title: "[What happened to which service]"
   },
   {
     template: "runbook.md",
     name: "Runbook",
     prefix: ["gonogo-runbook", "runbook"],
     description: "A whole runbook: check, diagnose, mitigate, verify, undo, escalate, last worked",
-    title: "[Alert name]"
+    title: "[Alert or procedure]"
   },
   {
     template: "stakeholder-update.md",
     name: "Stakeholder update",
     prefix: ["gonogo-stakeholder-update", "stakeholder-update"],
     description: "A whole stakeholder update: what happened, who is affected, what we are doing, next update",
-    title: "[Product name and what does not work]"
+    title: "[Affected service and status]"
   }
 ];
 
