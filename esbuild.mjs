@@ -2,10 +2,13 @@
  * Bundles what is shipped: the extension for the desktop and for the browser, the language server for both, and the
  * command line. `--production` minifies and leaves the source maps out.
  */
-import { chmodSync, rmSync } from "node:fs";
+import { chmodSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
 import { build } from "esbuild";
 
 const production = process.argv.includes("--production");
+
+const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
 const common = {
   bundle: true,
@@ -14,7 +17,9 @@ const common = {
   sourcemap: production ? false : "linked",
   legalComments: "none",
   logLevel: "warning",
-  loader: { ".md": "text" }
+  // The CommonJS build that Node would get cannot be bundled into a module.
+  alias: { yaml: path.resolve("node_modules/yaml/browser/index.js") },
+  define: { GONOGO_VERSION: JSON.stringify(version) }
 };
 const node = { ...common, platform: "node", target: "node20" };
 const browser = { ...common, platform: "browser", mainFields: ["browser", "module", "main"] };
@@ -22,10 +27,34 @@ const shebang = { js: "#!/usr/bin/env node" };
 
 rmSync("dist", { recursive: true, force: true });
 await Promise.all([
-  build({ ...node, entryPoints: ["client/src/main.node.ts"], outfile: "dist/extension.cjs", format: "cjs", external: ["vscode"] }),
-  build({ ...browser, entryPoints: ["client/src/main.web.ts"], outfile: "dist/extension.web.js", format: "cjs", external: ["vscode"] }),
-  build({ ...node, entryPoints: ["server/src/main.node.ts"], outfile: "dist/server.cjs", format: "cjs", banner: shebang }),
+  build({
+    ...node,
+    entryPoints: ["client/src/main.node.ts"],
+    outfile: "dist/extension.cjs",
+    format: "cjs",
+    external: ["vscode"]
+  }),
+  build({
+    ...browser,
+    entryPoints: ["client/src/main.web.ts"],
+    outfile: "dist/extension.web.js",
+    format: "cjs",
+    external: ["vscode"]
+  }),
+  build({
+    ...node,
+    entryPoints: ["server/src/main.node.ts"],
+    outfile: "dist/server.cjs",
+    format: "cjs",
+    banner: shebang
+  }),
   build({ ...browser, entryPoints: ["server/src/main.web.ts"], outfile: "dist/server.web.js", format: "iife" }),
-  build({ ...node, entryPoints: ["server/src/cli/main.ts"], outfile: "dist/gonogo.mjs", format: "esm", banner: shebang })
+  build({
+    ...node,
+    entryPoints: ["server/src/cli/main.ts"],
+    outfile: "dist/gonogo.mjs",
+    format: "esm",
+    banner: shebang
+  })
 ]);
 for (const bin of ["dist/gonogo.mjs", "dist/server.cjs"]) chmodSync(bin, 0o755);

@@ -10,9 +10,10 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { documentSnippets } from "./generate/document-snippets.mjs";
 import { sectionSnippets } from "./generate/section-snippets.mjs";
+import { templateModule } from "./generate/template-module.mjs";
 
 /** @type {readonly ((root: string) => readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>)[]} */
-const generators = [documentSnippets, sectionSnippets];
+const generators = [documentSnippets, sectionSnippets, templateModule];
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const unknown = process.argv.slice(2).filter(argument => argument !== "--check");

@@ -48,3 +48,9 @@ export function findDay(text: string): Day | null {
 function monthOf(name: string): number {
   return months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
+
+/** The day that a clock shows in its own time zone, as `YYYY-MM-DD`. */
+export function formatLocalDay(now: Date): string {
+  const pad = (value: number, width: number): string => String(value).padStart(width, "0");
+  return `${pad(now.getFullYear(), 4)}-${pad(now.getMonth() + 1, 2)}-${pad(now.getDate(), 2)}`;
+}

@@ -1,0 +1,134 @@
+/** `gonogo check`: files → documents → judgements → a report and an exit code. */
+import { readFile, stat } from "node:fs/promises";
+import { relative, resolve, sep } from "node:path";
+import { parseArgs } from "node:util";
+import { check } from "../check.ts";
+import { type Day, parseDay } from "../document/days.ts";
+import { readDocument, sourceReader } from "../document/ops-document.ts";
+import { listFiles } from "../files.node.ts";
+import { jsonReport } from "../report/json.ts";
+import { prettyReport } from "../report/pretty.ts";
+import { type CheckedDocument, countSeverities, type Report } from "../report/report.ts";
+import { decodeText } from "../workspace/encoding.ts";
+import { oneOf, parsing } from "./options.ts";
+import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
+
+interface Request {
+  readonly paths: readonly string[];
+  readonly format: "pretty" | "json";
+  readonly today: Day;
+  readonly maxWarnings: number;
+  readonly requireGo: boolean;
+  readonly inputName: string;
+}
+
+export async function checkCommand(options: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const request = readRequest(options, terminal);
+  const reader = sourceReader();
+  const documents: CheckedDocument[] = [];
+  let others = 0;
+  let unread = 0;
+
+  for await (const file of filesOf(request, terminal)) {
+    if ("error" in file) {
+      unread++;
+      terminal.error(`gonogo: ${file.path} cannot be read: ${reasonOf(file.error)}\n`);
+      continue;
+    }
+    const document = readDocument(reader.read(file.text), resolve(terminal.cwd, file.path).split(sep).join("/"));
+    if (document) {
+      const { kind, mode } = document;
+      documents.push({ path: file.path, kind, mode, judgement: check(document, { today: request.today }) });
+    } else others++;
+  }
+
+  const report: Report = { documents, others };
+  terminal.out(request.format === "json" ? jsonReport(report) : prettyReport(report, terminal.colour));
+  if (unread > 0) return 2;
+  return isFine(report, request) ? 0 : 1;
+}
+
+function readRequest(line: readonly string[], terminal: Terminal): Request {
+  const { values, positionals } = parsing(() =>
+    parseArgs({
+      args: [...line],
+      allowPositionals: true,
+      options: {
+        format: { type: "string", default: "pretty" },
+        today: { type: "string", default: terminal.today },
+        "max-warnings": { type: "string" },
+        require: { type: "string" },
+        "stdin-filename": { type: "string" }
+      }
+    })
+  );
+  const today = parseDay(values.today);
+  if (today === null) throw new UsageError(`--today is a date as YYYY-MM-DD, not '${values.today}'.`);
+  const maximum = values["max-warnings"];
+  if (maximum !== undefined && !/^\d+$/.test(maximum))
+    throw new UsageError(`--max-warnings is a number, not '${maximum}'.`);
+  if (values.require !== undefined) oneOf("--require", values.require, ["go"]);
+  return {
+    paths: positionals.length > 0 ? positionals : ["."],
+    format: oneOf("--format", values.format, ["pretty", "json"]),
+    today,
+    maxWarnings: maximum === undefined ? Number.POSITIVE_INFINITY : Number(maximum),
+    requireGo: values.require !== undefined,
+    inputName: values["stdin-filename"] ?? "stdin.md"
+  };
+}
+
+/** A text, or a file or folder that cannot be read. Paths are relative to the working directory, with `/`. */
+type File = { readonly path: string; readonly text: string } | { readonly path: string; readonly error: unknown };
+
+async function* filesOf({ paths, inputName }: Request, terminal: Terminal): AsyncGenerator<File> {
+  const seen = new Set<string>();
+  for (const path of paths) {
+    if (path === "-") {
+      yield { path: inputName.split(sep).join("/"), text: decodeText(await terminal.readInput()) };
+      continue;
+    }
+    const full = resolve(terminal.cwd, path);
+    for await (const entry of entriesOf(full)) {
+      if (seen.has(entry.path)) continue;
+      seen.add(entry.path);
+      const shown = relative(terminal.cwd, entry.path).split(sep).join("/") || ".";
+      yield "error" in entry ? { path: shown, error: entry.error } : await readText(entry.path, shown);
+    }
+  }
+}
+
+/** A folder's documents; anything else is taken as it was named. */
+async function* entriesOf(path: string): AsyncGenerator<{ readonly path: string; readonly error?: unknown }> {
+  try {
+    if (!(await stat(path)).isDirectory()) {
+      yield { path };
+      return;
+    }
+  } catch (error) {
+    yield { path, error };
+    return;
+  }
+  yield* listFiles(path, ["md", "markdown"]);
+}
+
+async function readText(path: string, shown: string): Promise<File> {
+  try {
+    return { path: shown, text: decodeText(await readFile(path)) };
+  } catch (error) {
+    return { path: shown, error };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = (error as { readonly code?: unknown } | null)?.code;
+  if (code === "ENOENT") return "there is no such file.";
+  if (code === "EACCES" || code === "EPERM") return "permission denied.";
+  return error instanceof Error ? error.message : String(error);
+}
+
+function isFine({ documents }: Report, { maxWarnings, requireGo }: Request): boolean {
+  const { error, warning } = countSeverities(documents);
+  if (error > 0 || warning > maxWarnings) return false;
+  return !requireGo || documents.every(({ judgement }) => judgement.verdict === null || judgement.verdict === "go");
+}

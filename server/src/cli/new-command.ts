@@ -1,0 +1,51 @@
+/** `gonogo new`: a document from its template, on standard output or in a new file. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { scaffold } from "../drafting/scaffold.ts";
+import type { ScaffoldKind } from "../protocol.ts";
+import { oneOf, parsing } from "./options.ts";
+import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
+
+const kinds: readonly ScaffoldKind[] = ["release-checklist", "postmortem", "runbook", "stakeholder-update"];
+
+export async function newCommand(options: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = parsing(() =>
+    parseArgs({
+      args: [...options],
+      allowPositionals: true,
+      options: {
+        title: { type: "string", default: "" },
+        author: { type: "string" },
+        output: { type: "string" }
+      }
+    })
+  );
+  const [kind, ...more] = positionals;
+  if (kind === undefined || more.length > 0) throw new UsageError(`new takes one kind: ${kinds.join(", ")}.`);
+  const { text } = scaffold({
+    kind: oneOf("The kind", kind, kinds),
+    title: values.title,
+    author: values.author,
+    today: terminal.today
+  });
+  if (values.output === undefined) {
+    terminal.out(text);
+    return 0;
+  }
+  const file = resolve(terminal.cwd, values.output);
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text, { flag: "wx" });
+  } catch (error) {
+    const exists = (error as { readonly code?: unknown }).code === "EEXIST";
+    terminal.error(
+      exists
+        ? `gonogo: ${values.output} exists and was left as it is: name another file.\n`
+        : `gonogo: ${values.output} cannot be written: ${error instanceof Error ? error.message : String(error)}\n`
+    );
+    return 2;
+  }
+  terminal.out(`Wrote ${values.output}.\n`);
+  return 0;
+}

@@ -1,0 +1,58 @@
+/** `gonogo COMMAND`: picks the command and turns usage errors into exit code 2. */
+import { version } from "../version.ts";
+import { checkCommand } from "./check-command.ts";
+import { newCommand } from "./new-command.ts";
+import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
+
+const usage = `gonogo ${version}: is this document go?
+
+usage: gonogo check [PATH…|-] [options]   check documents, and the documents in folders
+       gonogo new KIND [options]          write a new document from its template
+       gonogo --help | --version
+
+gonogo check
+  PATH…                     files and folders; the working directory if none is named; - reads standard input
+  --format NAME             pretty (default) or json
+  --today YYYY-MM-DD        the day that counts as today
+  --max-warnings N          exit with 1 if there are more warnings; no limit by default
+  --require go              exit with 1 unless every document that is no template and no archive is go
+  --stdin-filename FILE     the name of the document on standard input
+
+gonogo new
+  KIND                      release-checklist, postmortem, runbook or stakeholder-update
+  --title TITLE             what the document is about
+  --author NAME             who writes it
+  --output FILE             write it there; standard output by default; a file that exists is kept
+
+exit codes
+  0  no error, and no more warnings than allowed
+  1  an error, too many warnings, or a document that is not go although it is required
+  2  a mistake in the command line, or a file that cannot be read; all others are still checked
+`;
+
+const commands: Readonly<Record<string, (options: readonly string[], terminal: Terminal) => Promise<ExitCode>>> = {
+  check: checkCommand,
+  new: newCommand
+};
+
+/** Runs a command line (without the program's name). */
+export async function run(line: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [name, ...options] = line;
+  if (name === undefined || line.includes("--help") || line.includes("-h") || name === "help") {
+    (name === undefined ? terminal.error : terminal.out)(usage);
+    return name === undefined ? 2 : 0;
+  }
+  if (name === "--version" || name === "-v") {
+    terminal.out(`${version}\n`);
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  try {
+    if (!command) throw new UsageError(`There is no command '${name}'.`);
+    return await command(options, terminal);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.error(`gonogo: ${error.message} See gonogo --help.\n`);
+    return 2;
+  }
+}

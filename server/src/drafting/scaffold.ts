@@ -1,0 +1,71 @@
+/**
+ * New documents from templates. Nothing is invented: what the person did not say stays a visible placeholder, and the
+ * day is the one on which the document was created, not the one of the release or the incident.
+ */
+import { lineStarts } from "../markdown/lines.ts";
+import type { Range, ScaffoldKind } from "../protocol.ts";
+import { templates } from "./templates.generated.ts";
+
+export interface ScaffoldRequest {
+  readonly kind: ScaffoldKind;
+  /** What the person typed; may be empty. */
+  readonly title: string;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly author?: string | undefined;
+}
+
+export interface ScaffoldText {
+  readonly text: string;
+  /** The first placeholder, or the start of the text if there is none. */
+  readonly selection: Range;
+}
+
+/** The template's placeholder for a title that nobody gave, by kind. */
+const untitled: Readonly<Record<ScaffoldKind, string>> = {
+  "release-checklist": "[Service and version]",
+  postmortem: "[What happened to which service]",
+  runbook: "[Alert or procedure]",
+  "stakeholder-update": "[Affected service and status]"
+};
+
+/** The text of a new document. */
+export function scaffold({ kind, title, today, author }: ScaffoldRequest): ScaffoldText {
+  const values: Readonly<Record<string, string>> = {
+    title: oneLine(title) || untitled[kind],
+    today,
+    author: oneLine(author ?? "") || "[Author]"
+  };
+  const text = templates[kind].replace(/\{\{(title|today|author)\}\}/g, (token, name: string) => values[name] ?? token);
+  return { text, selection: firstPlaceholder(text) };
+}
+
+/** A title or a name is one line of plain text: what would be markup in it is escaped. */
+function oneLine(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[\\`*_[\]<>|]/g, "\\$&");
+}
+
+function firstPlaceholder(text: string): Range {
+  const withoutComments = text.replace(/<!--[\s\S]*?-->/g, comment => " ".repeat(comment.length));
+  const match = /(?<!\\)\[[^\]\n]{2,}\]|_{3,}/.exec(withoutComments.replace(/\[[ xX]\]/g, "   "));
+  const start = match?.index ?? 0;
+  return { start: positionAt(text, start), end: positionAt(text, start + (match?.[0].length ?? 0)) };
+}
+
+function positionAt(text: string, offset: number): Range["start"] {
+  const starts = lineStarts(text.slice(0, offset));
+  return { line: starts.length - 1, character: offset - (starts.at(-1) ?? 0) };
+}
+
+/** A file name for a title: lower case, words joined by hyphens; `fallback` for a title without letters or digits. */
+export function fileNameFor(title: string, fallback: string): string {
+  const words = title
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.]+/gu, "-")
+    .replace(/^[-.]+|[-.]+$/g, "");
+  return `${[...words].slice(0, 80).join("") || fallback}.md`;
+}

@@ -1,0 +1,31 @@
+/** A host with a disk of its own, for editors that leave the reading of files to the server. */
+import { readFile } from "node:fs/promises";
+import { URI } from "vscode-uri";
+import { formatLocalDay } from "./document/days.ts";
+import { listFiles } from "./files.node.ts";
+import type { Host, Log } from "./host.ts";
+import { decodeText } from "./workspace/encoding.ts";
+
+export function nodeHost(log: Log): Host {
+  return {
+    today: () => formatLocalDay(new Date()),
+    async readFile(uri) {
+      try {
+        return decodeText(await readFile(URI.parse(uri).fsPath));
+      } catch (error) {
+        log.warn(`${uri} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+        return null;
+      }
+    },
+    async listFiles(folder, extensions, limit) {
+      const paths: string[] = [];
+      for await (const entry of listFiles(URI.parse(folder).fsPath, extensions)) {
+        if ("error" in entry) continue;
+        paths.push(URI.file(entry.path).toString());
+        if (paths.length >= limit) break;
+      }
+      return paths;
+    },
+    log
+  };
+}

@@ -1,0 +1,31 @@
+/** The server as a process of its own: over stdio for any editor, over IPC for the extension. */
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { clientHost, logOf } from "./host.client.ts";
+import { nodeHost } from "./host.node.ts";
+import { serve } from "./server.ts";
+import { version } from "./version.ts";
+
+const usage = `gonogo-language-server ${version}: the Go/No-Go language server.
+
+usage: gonogo-language-server --stdio
+
+An editor starts it and speaks the Language Server Protocol over standard input and output.`;
+
+const transports = /^--(?:stdio|node-ipc|socket(?:=.*)?|pipe(?:=.*)?)$/;
+const options = process.argv.slice(2);
+
+if (options.includes("--version")) {
+  console.log(version);
+} else if (options.includes("--help") || options.includes("-h")) {
+  console.log(usage);
+} else if (!options.some(option => transports.test(option))) {
+  console.error(`${usage}\n\nNo transport was named: start it with --stdio.`);
+  process.exitCode = 2;
+} else {
+  const connection = createConnection(ProposedFeatures.all);
+  serve(
+    connection,
+    ({ files }) => (files === "client" ? clientHost(connection) : nodeHost(logOf(connection))),
+    version
+  );
+}

@@ -1,0 +1,31 @@
+/** The report as JSON: a public contract, version 1. Lines and columns are 1-based, columns count UTF-16 units. */
+import type { Position } from "../protocol.ts";
+import { countSeverities, type Report } from "./report.ts";
+
+export function jsonReport(report: Report): string {
+  const { error, warning, information, hint } = countSeverities(report.documents);
+  const value = {
+    version: 1,
+    documents: report.documents.map(({ path, kind, mode, judgement }) => ({
+      path,
+      kind,
+      mode,
+      verdict: judgement.verdict,
+      open: judgement.open,
+      diagnostics: judgement.problems.map(({ rule, severity, message, range }) => ({
+        rule,
+        severity,
+        message,
+        range: { start: placeOf(range.start), end: placeOf(range.end) },
+        fixable: false
+      }))
+    })),
+    configuration: [],
+    summary: { documents: report.documents.length, errors: error, warnings: warning, information, hints: hint }
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function placeOf({ line, character }: Position): { line: number; column: number } {
+  return { line: line + 1, column: character + 1 };
+}

@@ -1,0 +1,72 @@
+/** The report for a person at a terminal: findings by document, then the verdicts. */
+import { kindNames } from "../document/kind-names.ts";
+import type { Verdict } from "../protocol.ts";
+import type { Severity } from "../rules/rule.ts";
+import { type CheckedDocument, countSeverities, type Report } from "./report.ts";
+
+type Style = "bold" | "dim" | "red" | "yellow" | "green" | "blue";
+
+const codes: Readonly<Record<Style, number>> = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34 };
+const severityStyles: Readonly<Record<Severity, Style>> = {
+  error: "red",
+  warning: "yellow",
+  information: "blue",
+  hint: "dim"
+};
+const verdictStyles: Readonly<Record<Verdict, Style>> = { go: "green", open: "yellow", "no-go": "red" };
+
+/** `colour`: whether the terminal shows colours. */
+export function prettyReport(report: Report, colour: boolean): string {
+  const paint = (text: string, ...styles: readonly Style[]): string =>
+    colour ? `${styles.map(style => `\u001b[${codes[style]}m`).join("")}${text}\u001b[0m` : text;
+  const lines: string[] = [];
+
+  for (const { path, judgement } of report.documents) {
+    if (judgement.problems.length === 0) continue;
+    lines.push(paint(printable(path), "bold"));
+    for (const { range, severity, message, rule } of judgement.problems) {
+      const place = `${range.start.line + 1}:${range.start.character + 1}`.padStart(8);
+      lines.push(
+        `${place}  ${paint(severity.padEnd(11), severityStyles[severity])}  ${printable(message)}  ${paint(rule, "dim")}`
+      );
+    }
+    lines.push("");
+  }
+
+  for (const document of report.documents) {
+    const { verdict } = document.judgement;
+    const word = (verdict ?? "–").toUpperCase().padEnd(5);
+    const details = `(${describe(document)})`;
+    lines.push(
+      `${verdict ? paint(word, "bold", verdictStyles[verdict]) : paint(word, "dim")}  ${printable(document.path)}  ${paint(details, "dim")}`
+    );
+  }
+  lines.push(summaryOf(report));
+  return `${lines.join("\n")}\n`;
+}
+
+function describe({ kind, mode, judgement }: CheckedDocument): string {
+  const parts = [kindNames[kind]];
+  if (mode !== "instance") parts.push(mode);
+  if (judgement.open > 0) parts.push(`${judgement.open} to fill`);
+  return parts.join(", ");
+}
+
+function summaryOf({ documents, others }: Report): string {
+  const ignored = others === 0 ? "" : `${documents.length === 0 ? "" : " "}${count(others, "other file")} left alone.`;
+  if (documents.length === 0) return `No operational documents found.${ignored === "" ? "" : ` ${ignored.trim()}`}`;
+  const { error, warning, information, hint } = countSeverities(documents);
+  const parts = [count(error, "error"), count(warning, "warning")];
+  if (information > 0) parts.push(`${information} information`);
+  if (hint > 0) parts.push(count(hint, "hint"));
+  return `${count(documents.length, "document")}: ${parts.join(", ")}.${ignored}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** Text of a document must not steer the terminal: control characters are shown, not sent. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]+/gu, "\uFFFD");
+}

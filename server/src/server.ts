@@ -1,0 +1,191 @@
+/** The language server: wiring only. Knows connections, and nothing of where it runs. */
+import {
+  type CancellationToken,
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  PositionEncodingKind,
+  ResponseError,
+  TextDocumentSyncKind,
+  TextDocuments
+} from "vscode-languageserver";
+import { parseDay } from "./document/days.ts";
+import { scaffold } from "./drafting/scaffold.ts";
+import { diagnosticsOf } from "./features/diagnostics.ts";
+import type { Host } from "./host.ts";
+import {
+  type DocumentState,
+  type InitializationOptions,
+  methods,
+  type Scaffold,
+  type ScaffoldParams,
+  type Settings
+} from "./protocol.ts";
+import { documentFactory, judge, type OpenDocument } from "./workspace/open-documents.ts";
+import { placeFor } from "./workspace/places.ts";
+import { defaultSettings, readSettings } from "./workspace/settings.ts";
+
+/** What the client can do, as far as it matters here. */
+interface Client {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly showsRelated: boolean;
+  readonly answersConfiguration: boolean;
+  /** Our own extension: it reads files for us and shows the state of each document. */
+  readonly isExtension: boolean;
+}
+
+/**
+ * Serves a connection until it closes. `hostFor` makes the host once it is known who reads files.
+ * @param version that the client is told
+ */
+export function serve(
+  connection: Connection,
+  hostFor: (options: InitializationOptions) => Host,
+  version: string
+): void {
+  const documents = new TextDocuments<OpenDocument>(documentFactory());
+  let client: Client | undefined;
+  let host: Host | undefined;
+  let settings: Settings = defaultSettings;
+  /** Counts what besides a document's text changes its diagnostics. */
+  let generation = 0;
+
+  connection.onInitialize((params): InitializeResult => {
+    const options = optionsOf(params);
+    client = clientOf(params, options);
+    host = hostFor(options);
+    settings = readSettings(params.initializationOptions?.settings);
+    return {
+      serverInfo: { name: "gonogo", version },
+      capabilities: {
+        positionEncoding: PositionEncodingKind.UTF16,
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...(client.pullsDiagnostics
+          ? { diagnosticProvider: { identifier: "gonogo", interFileDependencies: false, workspaceDiagnostics: false } }
+          : {})
+      }
+    };
+  });
+
+  connection.onInitialized(() => {
+    host?.log.info(`Go/No-Go ${version} is ready${client?.pullsDiagnostics ? "" : "; diagnostics are pushed"}.`);
+    void takeSettings();
+  });
+
+  connection.onDidChangeConfiguration(({ settings: pushed }) => void takeSettings(pushed?.gonogo));
+
+  async function takeSettings(pushed?: unknown): Promise<void> {
+    try {
+      const value = client?.answersConfiguration ? await connection.workspace.getConfiguration("gonogo") : pushed;
+      if (value === undefined) return;
+      settings = readSettings(value);
+      generation++;
+      refresh();
+    } catch (error) {
+      host?.log.warn(`The settings could not be read, so the ones before stay: ${messageOf(error)}`);
+    }
+  }
+
+  function refresh(): void {
+    if (!client?.pullsDiagnostics) for (const document of documents.all()) push(document);
+    else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+  }
+
+  function today(): string {
+    return parseDay(settings.today) === null ? (host?.today() ?? "") : settings.today;
+  }
+
+  /** Judges a document as it is now, and tells the extension its state. */
+  function diagnose(document: OpenDocument): Diagnostic[] {
+    const day = parseDay(today());
+    if (day === null) throw new Error(`The host's day is not a date: ${today()}`);
+    const judgement = settings.enable ? judge(document, { today: day }) : null;
+    if (client?.isExtension) void connection.sendNotification(methods.documentState, stateOf(document, judgement));
+    return judgement ? diagnosticsOf(judgement.problems, document.uri, client?.showsRelated ?? false) : [];
+  }
+
+  function push(document: OpenDocument): void {
+    const { uri, version } = document;
+    void connection.sendDiagnostics({ uri, version, diagnostics: diagnose(document) });
+  }
+
+  /** Documents whose diagnostics are to be pushed once all edits that have arrived are taken in. */
+  const changed = new Set<string>();
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    if (client?.pullsDiagnostics || changed.has(uri)) return;
+    changed.add(uri);
+    setTimeout(() => {
+      changed.delete(uri);
+      const latest = documents.get(uri);
+      if (latest) push(latest);
+    }, 0);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    if (!client?.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  connection.languages.diagnostics.on(
+    async ({ textDocument, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
+      // Edits and cancellations that have already arrived come first.
+      await new Promise<void>(resolve => setTimeout(resolve, 0));
+      throwIfCancelled(token);
+      const document = documents.get(textDocument.uri);
+      if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      const resultId = `${document.version}.${generation}.${today()}`;
+      if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnose(document) };
+    }
+  );
+
+  connection.onRequest(methods.scaffold, async (params: ScaffoldParams): Promise<Scaffold> => {
+    const { kind, title, workspaceFolder } = params;
+    const uri = workspaceFolder && host ? await placeFor(kind, title, workspaceFolder, host) : null;
+    return { ...scaffold(params), uri };
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+function stateOf(document: OpenDocument, judgement: ReturnType<typeof judge>): DocumentState {
+  const model = judgement ? document.model() : null;
+  return {
+    uri: document.uri,
+    version: document.version,
+    kind: model?.kind ?? null,
+    mode: model?.mode ?? null,
+    verdict: judgement?.verdict ?? null,
+    open: judgement?.open ?? 0,
+    evidence: model?.evidence ?? []
+  };
+}
+
+function optionsOf(params: InitializeParams): InitializationOptions {
+  return params.initializationOptions?.files === "client" ? { files: "client" } : { files: "server" };
+}
+
+function clientOf({ capabilities }: InitializeParams, { files }: InitializationOptions): Client {
+  return {
+    pullsDiagnostics: capabilities.textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: capabilities.workspace?.diagnostics?.refreshSupport === true,
+    showsRelated:
+      capabilities.textDocument?.diagnostic?.relatedInformation === true ||
+      capabilities.textDocument?.publishDiagnostics?.relatedInformation === true,
+    answersConfiguration: capabilities.workspace?.configuration === true,
+    isExtension: files === "client"
+  };
+}
+
+function throwIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested)
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

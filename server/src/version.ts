@@ -1,0 +1,6 @@
+/** The version of what is running; one number for extension, server and command line. */
+
+/** Put in by the build. */
+declare const GONOGO_VERSION: string | undefined;
+
+export const version: string = typeof GONOGO_VERSION === "string" ? GONOGO_VERSION : "0.0.0-source";
