@@ -26,6 +26,7 @@ const statusCells: readonly Case[] = [
   ["| CI is green | @builds | N/A |", ["N/A", notApplicable]],
   ["| CI is green | @builds | ___ |", ["___", unfilled]],
   ["| CI is green | @builds | \\_\\_\\_ |", ["\\_\\_\\_", unfilled]],
+  ["| CI is green | @builds | TBD |", ["TBD", unfilled]],
   ["| CI is green | ___ | ___ |", ["___", unfilled], ["___", unfilled]],
   ["| CI is green | @builds | ✅ GO |", ["GO", go]],
   ["| CI is green | @builds | **GO** |", ["GO", go]],
