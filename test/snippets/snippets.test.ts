@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
+import { scaffold } from "../../server/src/drafting/scaffold.ts";
+import type { ScaffoldKind } from "../../server/src/protocol.ts";
 import { contributedFiles, root, type Snippet, snippetsOf, templateText } from "./snippet-files.ts";
 import { expandSnippet, parseSnippet, type SnippetPart, tabStops } from "./snippet-parser.ts";
 
@@ -10,7 +12,7 @@ const today = "2026-03-25";
 
 const files = contributedFiles();
 const all = files.flatMap(({ file }) => snippetsOf(file));
-const kinds = ["release-checklist", "postmortem", "runbook", "stakeholder-update"];
+const kinds: readonly ScaffoldKind[] = ["release-checklist", "postmortem", "runbook", "stakeholder-update"];
 
 function withPrefix(prefix: string): Snippet {
   const found = all.find(snippet => snippet.prefix.includes(prefix));
@@ -84,6 +86,11 @@ for (const kind of kinds) {
   test(`the snippet for a ${kind}, untouched, is its template with the tokens filled`, () => {
     const parts = parseSnippet(withPrefix(`gonogo-${kind}`).body);
     assert.equal(`${expandSnippet(parts, day)}\n`, fillTokens(template, proposedTitle(parts)));
+  });
+
+  test(`the snippet for a ${kind}, untouched, is what the command writes without a title`, () => {
+    const { text } = scaffold({ kind, title: "", today });
+    assert.equal(`${expandSnippet(parseSnippet(withPrefix(`gonogo-${kind}`).body), day)}\n`, text);
   });
 
   test(`every section of the ${kind} template has a snippet with the same text`, () => {
