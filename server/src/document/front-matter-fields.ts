@@ -1,7 +1,7 @@
 /** What front matter says, and whether it can be read at all. */
 import { parse as parseToml, TomlError } from "smol-toml";
 import { parseDocument } from "yaml";
-import type { FrontMatterFact, Span } from "./facts.ts";
+import type { FrontMatterFact, Span, Words } from "./facts.ts";
 
 export interface FrontMatter {
   /** Top-level scalars and lists of scalars as text, by key in lower case. */
@@ -32,12 +32,7 @@ function readYaml({ content }: FrontMatterFact): Parsed {
   const document = parseDocument(content.text, { schema: "core", logLevel: "silent", prettyErrors: false });
   const error = document.errors[0];
   if (error) {
-    const { block, start, end } = content.span;
-    const from = Math.min(end, start + error.pos[0]);
-    return {
-      message: error.message,
-      span: { block, start: from, end: Math.max(from, Math.min(end, start + error.pos[1])) }
-    };
+    return { message: error.message, span: restOfLine(content, error.pos[0]) };
   }
   try {
     return { data: record(document.toJS({ maxAliasCount: 100 })) };
@@ -51,14 +46,17 @@ function readToml({ content }: FrontMatterFact): Parsed {
     return { data: record(parseToml(content.text)) };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    const lines = content.text.split("\n");
-    const start = content.span.start + lines.slice(0, error.line - 1).reduce((sum, line) => sum + line.length + 1, 0);
-    const from = Math.min(content.span.end, start + error.column - 1);
-    return {
-      message: messageOf(error).split("\n")[0] as string,
-      span: { block: content.span.block, start: from, end: from }
-    };
+    const lines = content.text.split("\n").slice(0, error.line - 1);
+    const at = lines.reduce((sum, line) => sum + line.length + 1, error.column - 1);
+    return { message: messageOf(error).split("\n")[0] as string, span: restOfLine(content, at) };
   }
+}
+
+/** From an offset in the content to the end of its line: parsers name a single character, which is hard to see. */
+function restOfLine({ text, span }: Words, offset: number): Span {
+  const from = Math.min(offset, text.length);
+  const length = /^[^\r\n]*/.exec(text.slice(from))?.[0].trimEnd().length ?? 0;
+  return { block: span.block, start: span.start + from, end: span.start + from + length };
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

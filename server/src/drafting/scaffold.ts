@@ -59,13 +59,3 @@ function positionAt(text: string, offset: number): Range["start"] {
   const starts = lineStarts(text.slice(0, offset));
   return { line: starts.length - 1, character: offset - (starts.at(-1) ?? 0) };
 }
-
-/** A file name for a title: lower case, words joined by hyphens; `fallback` for a title without letters or digits. */
-export function fileNameFor(title: string, fallback: string): string {
-  const words = title
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}.]+/gu, "-")
-    .replace(/^[-.]+|[-.]+$/g, "");
-  return `${[...words].slice(0, 80).join("") || fallback}.md`;
-}

@@ -1,6 +1,5 @@
 /** Where a workspace keeps documents of a kind: the folder that holds most of them. */
 import { readDocument, sourceReader } from "../document/ops-document.ts";
-import { fileNameFor } from "../drafting/scaffold.ts";
 import type { Host } from "../host.ts";
 import type { ScaffoldKind } from "../protocol.ts";
 import { pathOf } from "./open-documents.ts";
@@ -40,4 +39,14 @@ export async function placeFor(kind: ScaffoldKind, title: string, folder: string
     const uri = `${best[0]}/${encodeURIComponent(numbered)}`;
     if (!taken.has(uri.toLowerCase())) return uri;
   }
+}
+
+/** A file name for a title: lower case, words joined by hyphens; `fallback` for a title without letters or digits. */
+export function fileNameFor(title: string, fallback: string): string {
+  const words = title
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.]+/gu, "-")
+    .replace(/^[-.]+|[-.]+$/g, "");
+  return `${[...words].slice(0, 80).join("") || fallback}.md`;
 }
