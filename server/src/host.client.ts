@@ -23,11 +23,18 @@ export function clientHost(connection: Connection): Host {
   };
 }
 
-/** A log that writes to the client's output channel. */
+/** A log that writes to the client's output channel, for as long as there is a client. */
 export function logOf(connection: Connection): Host["log"] {
+  const write = (level: "info" | "warn" | "error", message: string): void => {
+    try {
+      connection.console[level](message);
+    } catch {
+      // The connection is closed, and with it the channel.
+    }
+  };
   return {
-    info: message => connection.console.info(message),
-    warn: message => connection.console.warn(message),
-    error: message => connection.console.error(message)
+    info: message => write("info", message),
+    warn: message => write("warn", message),
+    error: message => write("error", message)
   };
 }

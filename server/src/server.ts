@@ -82,8 +82,9 @@ export function serve(
   async function takeSettings(pushed?: unknown): Promise<void> {
     try {
       const value = client?.answersConfiguration ? await connection.workspace.getConfiguration("gonogo") : pushed;
-      if (value === undefined) return;
-      settings = readSettings(value);
+      const next = value === undefined ? settings : readSettings(value);
+      if (next.enable === settings.enable && next.today === settings.today) return;
+      settings = next;
       generation++;
       refresh();
     } catch (error) {
@@ -93,7 +94,12 @@ export function serve(
 
   function refresh(): void {
     if (!client?.pullsDiagnostics) for (const document of documents.all()) push(document);
-    else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    else if (client.refreshesDiagnostics) sent(connection.languages.diagnostics.refresh());
+  }
+
+  /** Lets a message go that nobody waits for. It fails only when the client has gone away: then nobody can be told. */
+  function sent(message: unknown): void {
+    Promise.resolve(message).catch(() => {});
   }
 
   function today(): string {
@@ -105,13 +111,13 @@ export function serve(
     const day = parseDay(today());
     if (day === null) throw new Error(`The host's day is not a date: ${today()}`);
     const judgement = settings.enable ? judge(document, { today: day }) : null;
-    if (client?.isExtension) void connection.sendNotification(methods.documentState, stateOf(document, judgement));
+    if (client?.isExtension) sent(connection.sendNotification(methods.documentState, stateOf(document, judgement)));
     return judgement ? diagnosticsOf(judgement.problems, document.uri, client?.showsRelated ?? false) : [];
   }
 
   function push(document: OpenDocument): void {
     const { uri, version } = document;
-    void connection.sendDiagnostics({ uri, version, diagnostics: diagnose(document) });
+    sent(connection.sendDiagnostics({ uri, version, diagnostics: diagnose(document) }));
   }
 
   /** Documents whose diagnostics are to be pushed once all edits that have arrived are taken in. */
@@ -126,7 +132,7 @@ export function serve(
     }, 0);
   });
   documents.onDidClose(({ document: { uri } }) => {
-    if (!client?.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!client?.pullsDiagnostics) sent(connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
 
   connection.languages.diagnostics.on(

@@ -1,0 +1,152 @@
+/** The real server and a client of it, in one process, over streams in memory. */
+import { PassThrough } from "node:stream";
+import { createConnection } from "vscode-languageserver/node";
+import {
+  type ClientCapabilities,
+  createProtocolConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type InitializeResult,
+  type LogMessageParams,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter
+} from "vscode-languageserver-protocol/node";
+import { clientHost } from "../../server/src/host.client.ts";
+import type { Host } from "../../server/src/host.ts";
+import { type DocumentState, methods } from "../../server/src/protocol.ts";
+import { serve } from "../../server/src/server.ts";
+
+export interface TestClient {
+  readonly connection: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  /** What the server said of documents, latest last. */
+  readonly states: DocumentState[];
+  /** Pushed diagnostics, latest last. */
+  readonly pushed: PublishDiagnosticsParams[];
+  readonly logged: LogMessageParams[];
+  /** How often the server asked for a refresh. */
+  refreshes(): number;
+  open(uri: string, text: string): void;
+  change(uri: string, version: number, changes: readonly object[]): void;
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport>;
+  /** The diagnostics of an open document. */
+  diagnostics(uri: string): Promise<readonly Diagnostic[]>;
+  /** Resolves when the condition holds; it is asked after each message from the server. */
+  until(condition: () => boolean): Promise<void>;
+  close(): void;
+}
+
+export interface TestOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  /** Answers `workspace/configuration`. */
+  readonly settings?: () => unknown;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly today?: string;
+}
+
+/** Capabilities of an editor that pulls. */
+export const pulling: ClientCapabilities = {
+  textDocument: { diagnostic: { relatedInformation: true } },
+  workspace: { configuration: true, diagnostics: { refreshSupport: true } }
+};
+
+export async function connect(options: TestOptions = {}): Promise<TestClient> {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  const today = options.today ?? "2026-03-20";
+  serve(
+    server,
+    ({ files }) => (files === "client" ? { ...clientHost(server), today: () => today } : memoryHost(today)),
+    "1.2.3"
+  );
+
+  const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const states: DocumentState[] = [];
+  const pushed: PublishDiagnosticsParams[] = [];
+  const logged: LogMessageParams[] = [];
+  let refreshes = 0;
+  const waiting = new Set<() => void>();
+  const heard = (): void => {
+    for (const check of waiting) check();
+  };
+  const into =
+    <Message>(list: Message[]) =>
+    (message: Message): void => {
+      list.push(message);
+      heard();
+    };
+  const files = options.files ?? {};
+  connection.onNotification(methods.documentState, into(states));
+  connection.onNotification("textDocument/publishDiagnostics", into(pushed));
+  connection.onNotification("window/logMessage", into(logged));
+  connection.onRequest("workspace/configuration", () => [options.settings?.() ?? null]);
+  connection.onRequest("workspace/diagnostic/refresh", () => {
+    refreshes++;
+    heard();
+    return null;
+  });
+  connection.onRequest(methods.readFile, ({ uri }: { uri: string }) => files[uri] ?? null);
+  connection.onRequest(methods.listFiles, () => Object.keys(files));
+  connection.listen();
+
+  const initialized: InitializeResult = await connection.sendRequest("initialize", {
+    processId: null,
+    rootUri: null,
+    capabilities: options.capabilities ?? pulling,
+    initializationOptions: options.initializationOptions ?? { files: "client" }
+  });
+  await connection.sendNotification("initialized", {});
+
+  const pull = (uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> =>
+    connection.sendRequest("textDocument/diagnostic", {
+      textDocument: { uri },
+      ...(previousResultId === undefined ? {} : { previousResultId })
+    });
+  return {
+    connection,
+    initialized,
+    states,
+    pushed,
+    logged,
+    refreshes: () => refreshes,
+    open: (uri, text) =>
+      void connection.sendNotification("textDocument/didOpen", {
+        textDocument: { uri, languageId: "markdown", version: 1, text }
+      }),
+    change: (uri, version, contentChanges) =>
+      void connection.sendNotification("textDocument/didChange", { textDocument: { uri, version }, contentChanges }),
+    pull,
+    async diagnostics(uri) {
+      const report = await pull(uri);
+      if (report.kind !== "full") throw new Error("a full report was expected");
+      return report.items;
+    },
+    until: condition =>
+      new Promise(resolve => {
+        const check = (): void => {
+          if (!condition()) return;
+          waiting.delete(check);
+          resolve();
+        };
+        waiting.add(check);
+        check();
+      }),
+    close() {
+      connection.dispose();
+      server.dispose();
+    }
+  };
+}
+
+function memoryHost(today: string): Host {
+  const nothing = (): void => {};
+  return {
+    today: () => today,
+    readFile: async () => null,
+    listFiles: async () => [],
+    log: { info: nothing, warn: nothing, error: nothing }
+  };
+}
