@@ -62,11 +62,11 @@ function readNode(node: RootContent | BlockContent | DefinitionContent, context:
       facts.push({ type: "code", language: node.lang ?? null, content: { text: node.value, span }, level });
       break;
     case "html":
-      for (const comment of node.value.matchAll(/<!--([\s\S]*?)-->/g)) {
-        const from = start + comment.index;
+      for (const comment of commentsIn(node.value)) {
+        const content = node.value.slice(comment.start + 4, comment.end - 3).trim();
         facts.push({
           type: "comment",
-          content: { text: (comment[1] as string).trim(), span: { block, start: from, end: from + comment[0].length } }
+          content: { text: content, span: { block, start: start + comment.start, end: start + comment.end } }
         });
       }
       break;
@@ -81,6 +81,16 @@ function readNode(node: RootContent | BlockContent | DefinitionContent, context:
 /** remark-frontmatter's nodes; mdast's own types know only the YAML one. */
 function isFrontMatter(node: { type: string }): node is { type: "yaml" | "toml"; value: string } {
   return node.type === "yaml" || node.type === "toml";
+}
+
+/** Searched, not matched: a pattern would look from every `<!--` that is never closed to the end. */
+function* commentsIn(html: string): Iterable<{ readonly start: number; readonly end: number }> {
+  for (let start = html.indexOf("<!--"); start >= 0; ) {
+    const close = html.indexOf("-->", start + 4);
+    if (close < 0) return;
+    yield { start, end: close + 3 };
+    start = html.indexOf("<!--", close + 3);
+  }
 }
 
 function readItem(item: ListItem, ordered: boolean, ordinal: number, context: Context): void {
