@@ -3,6 +3,7 @@ import type { Prose, Span, Words } from "./facts.ts";
 import { isOwnerMissing, namesOwner } from "./people.ts";
 import { factsWithin, type Section, type SectionTree } from "./sections.ts";
 import { cellOf, columnIndex, type Row, type Table, tablesOf } from "./tables.ts";
+import { doneStatus, noItems } from "./vocabulary/statuses.ts";
 
 export interface ActionItem {
   readonly text: string;
@@ -22,8 +23,6 @@ export interface ActionItemGroup {
 
 const ticket =
   /(?:^|[\s([])(?:#\d+|[A-Z][A-Z\d]{1,9}-\d+)\b|\/(?:issues|pull|merge_requests|browse|work_items)\/[\w-]+/;
-const doneStatus = /^(?:done|closed|complete|completed|resolved|fixed|cancelled|canceled|✅|✓|\[x\])/iu;
-const noItems = /^(?:none|n\/a|no (?:further )?(?:action|follow-?up))/i;
 
 export function actionItemGroups(tree: SectionTree): ActionItemGroup[] {
   const sections = tree.all.filter(section => section.role === "action-items" && !hasAncestor(section, "action-items"));

@@ -10,7 +10,24 @@ import type { FrontMatter } from "./front-matter-fields.ts";
 import { normalName } from "./names.ts";
 import type { SectionTree } from "./sections.ts";
 import { columnIndex, type Table } from "./tables.ts";
-import type { SectionRole } from "./vocabulary.ts";
+import {
+  closing,
+  incidentTitle,
+  incidentWords,
+  instructionFolder,
+  type JudgedKind,
+  kindPaths,
+  kindTitles,
+  otherFile,
+  otherFolder,
+  otherHeading,
+  otherTitle,
+  salutation,
+  stepHeading,
+  troubleTitle
+} from "./vocabulary/kinds.ts";
+import type { SectionRole } from "./vocabulary/sections.ts";
+import { incidentStatus } from "./vocabulary/statuses.ts";
 
 export interface Evidence {
   readonly title: Words | null;
@@ -29,93 +46,55 @@ export interface KindDecision {
   readonly reasons: readonly string[];
 }
 
-type JudgedKind = Exclude<DocumentKind, "transcript">;
-
-interface Signs {
-  readonly title: RegExp;
-  readonly path: RegExp;
-  readonly sections: Partial<Record<SectionRole, number>>;
-}
-
-const signs: Readonly<Record<JudgedKind, Signs>> = {
+/** How much a section speaks for a kind. */
+const sectionWeights: Readonly<Record<JudgedKind, Partial<Record<SectionRole, number>>>> = {
   "release-checklist": {
-    title:
-      /\b(?:release|launch|deploy(?:ment)?|cutover|go-?live)\b.*\b(?:check-?list|readiness|packet)\b|\bgo ?\/ ?no-?go\b|\bcheck-?list\b.*\b(?:release|launch|deploy(?:ment)?|produc(?:tion|ción))\b|^releasing\b|^release (?:process|workflow|procedure|plan)\b|リリース.*チェックリスト/i,
-    path: /(?:^|\/)(?:releasing|release[-_]?(?:check-?list|process|template)[^/]*)\.(?:md|markdown)$|go-?no-?go|launch[-_]?check-?list|release-check-?list|(?:^|\/)issue_template\/release|release_template|(?:^|\/)releases?\/[^/]*check/i,
-    sections: {
-      "go-no-go": 3,
-      "rollback-triggers": 2,
-      "rollback-procedure": 1,
-      rollout: 1,
-      scope: 1,
-      risk: 1,
-      dependencies: 1,
-      monitoring: 1,
-      "pre-release": 1,
-      "post-release": 1.5,
-      tagging: 1.5,
-      "sign-off": 1,
-      decision: 1
-    }
+    "go-no-go": 3,
+    "rollback-triggers": 2,
+    "rollback-procedure": 1,
+    rollout: 1,
+    scope: 1,
+    risk: 1,
+    dependencies: 1,
+    monitoring: 1,
+    "pre-release": 1,
+    "post-release": 1.5,
+    tagging: 1.5,
+    "sign-off": 1,
+    decision: 1
   },
   postmortem: {
-    title:
-      /\bpost-?\s?mortem\b|\bincident (?:report|review|analysis)\b|\broot cause analysis\b|\brca\b|\bretro(?:spective)?\b|ポストモーテム|障害報告/i,
-    path: /(?:^|\/)(?:post-?mortems?|incidents?|incident-?reports?|retros?)\/|post-?mortem|incident[-_]?report|(?:^|\/)pm\d{4}/i,
-    sections: {
-      timeline: 2,
-      cause: 2,
-      "action-items": 1.5,
-      lessons: 1.5,
-      impact: 1,
-      "went-well": 1,
-      "went-poorly": 1,
-      lucky: 1,
-      detection: 1,
-      resolution: 0.5,
-      summary: 0.5,
-      participants: 0.5
-    }
+    timeline: 2,
+    cause: 2,
+    "action-items": 1.5,
+    lessons: 1.5,
+    impact: 1,
+    "went-well": 1,
+    "went-poorly": 1,
+    lucky: 1,
+    detection: 1,
+    resolution: 0.5,
+    summary: 0.5,
+    participants: 0.5
   },
   runbook: {
-    title: /\brun-?\s?books?\b|\bplaybook\b|手順書|ランブック/i,
-    path: /(?:^|\/)(?:run-?books?|playbooks?)\/|run-?book|playbook/i,
-    sections: {
-      symptoms: 2,
-      meaning: 2,
-      diagnosis: 1.5,
-      mitigation: 1.5,
-      check: 1,
-      verification: 1,
-      escalation: 1.5,
-      resolution: 1,
-      "rollback-procedure": 0.5,
-      prerequisites: 0.5,
-      alert: 1,
-      impact: 0.5,
-      "last-worked": 2,
-      "false-positives": 1
-    }
+    symptoms: 2,
+    meaning: 2,
+    diagnosis: 1.5,
+    mitigation: 1.5,
+    check: 1,
+    verification: 1,
+    escalation: 1.5,
+    resolution: 1,
+    "rollback-procedure": 0.5,
+    prerequisites: 0.5,
+    alert: 1,
+    impact: 0.5,
+    "last-worked": 2,
+    "false-positives": 1
   },
-  "stakeholder-update": {
-    title:
-      /\b(?:stakeholder|status|incident|customer) (?:update|e-?mail|communication|notification|message)\b|\binternal e-?mail\b/i,
-    path: /stakeholder|status[-_]?update|incident[-_]?update|(?:^|\/)updates?\//i,
-    sections: { "next-update": 2, "current-status": 1, impact: 0.5, summary: 0.5 }
-  }
+  "stakeholder-update": { "next-update": 2, "current-status": 1, impact: 0.5, summary: 0.5 }
 };
-
-/** Files that explain a project rather than operate it, whatever their folder is called. */
-const otherFile =
-  /(?:^|\/)(?:readme|changelog|changes|history|contributing|code_of_conduct|security|license|support|governance|skill|agents|claude|authors|maintainers)[^/]*\.(?:md|markdown)$/i;
-const otherTitle =
-  /\b(?:changelog|change log|contributing|templates? and|writing|how to write|patterns|guide(?:lines)?|tutorial|skill|proposal|adr|plan template|examples?|orchestrator|etiquette|newsletter|release notes|add(?:ing)? (?:a |new |a new )?run-?book|response plan|code of conduct|specification)\b/i;
-const otherHeading =
-  /^(?:installation|install|installing|getting started|quick ?start|usage|license|licence|contributing|features|api reference|table of contents|when to use this skill|core concepts|motivation|non-goals|goals|proposal|alternatives|why|to reproduce|expected behavior|use cases|about|added|changed|fixed|bug fixes)$/;
-const otherFolder = /(?:^|\/)(?:proposals?[^/]*|adrs?|rfcs?|posts)\/[^/]*(?:\/[^/]*)?$|(?:^|\/)docs?\/\d+-[^/]*$/i;
-
-/** Folders of texts that describe such documents to people or to agents, templates and all. */
-const instructionFolder = /(?:^|\/)(?:skills?|commands|agents|references|prompts)\//i;
 
 /** The least weight that makes a document one of ours. */
 const threshold = 4;
@@ -126,7 +105,7 @@ export function decideKind(evidence: Evidence): KindDecision | null {
   if (otherFile.test(evidence.path)) return null;
 
   const against = weightAgainst(evidence);
-  const weighed = (Object.keys(signs) as JudgedKind[]).map(kind => ({ kind, ...weightFor(kind, evidence) }));
+  const weighed = (Object.keys(sectionWeights) as JudgedKind[]).map(kind => ({ kind, ...weightFor(kind, evidence) }));
   const [best] = weighed.sort((one, other) => other.weight - one.weight);
   if (!best || best.weight - against < threshold || best.structure === 0) return null;
   return { kind: best.kind, reasons: best.reasons };
@@ -136,7 +115,8 @@ export function decideKind(evidence: Evidence): KindDecision | null {
 function declaredKind(frontMatter: FrontMatter | null): DocumentKind | null | undefined {
   const value = frontMatter?.values.get("kind")?.trim().toLowerCase();
   if (value === "none") return null;
-  if (value === "transcript" || (value !== undefined && value in signs)) return value as DocumentKind;
+  if (value === "transcript" || (value !== undefined && Object.hasOwn(sectionWeights, value)))
+    return value as DocumentKind;
   return undefined;
 }
 
@@ -154,10 +134,10 @@ function weightFor(kind: JudgedKind, evidence: Evidence): Weight {
   const add = (weight: number, reason: string): void => {
     if (weight > 0) found.push({ weight, reason });
   };
-  const { title: titleSigns, path: pathSigns, sections } = signs[kind];
+  const sections = sectionWeights[kind];
 
-  if (title && titleSigns.test(title.text)) add(3, `its title is "${title.text}"`);
-  if (pathSigns.test(path)) add(2, `its path is "${path}"`);
+  if (title && kindTitles[kind].test(title.text)) add(3, `its title is "${title.text}"`);
+  if (kindPaths[kind].test(path)) add(2, `its path is "${path}"`);
   const named = found.reduce((sum, each) => sum + each.weight, 0);
   const seen = new Set<SectionRole>();
   for (const { role, name } of tree.all) {
@@ -177,12 +157,11 @@ function weightFor(kind: JudgedKind, evidence: Evidence): Weight {
   }
   if (kind === "postmortem") {
     if (fieldText(fields, "severity", "duration") !== null) add(1, "it has a severity or a duration");
-    if (/\bincident\b|\boutage\b/i.test(title?.text ?? "")) add(1, "its title names an incident");
+    if (incidentTitle.test(title?.text ?? "")) add(1, "its title names an incident");
   }
   if (kind === "runbook") {
-    if (/\btroubleshooting\b|\bis down\b|\bhigh load\b/i.test(title?.text ?? "")) add(1, "its title names a trouble");
-    if (tree.all.filter(({ name }) => /^(?:step|paso|case|fix)\s+\d/i.test(name.text)).length >= 2)
-      add(1.5, "it has numbered steps");
+    if (troubleTitle.test(title?.text ?? "")) add(1, "its title names a trouble");
+    if (tree.all.filter(({ name }) => stepHeading.test(name.text)).length >= 2) add(1.5, "it has numbered steps");
     if (facts.some(fact => fact.type === "code")) add(0.5, "it has commands");
   }
   if (kind === "stakeholder-update") addMail(evidence, add);
@@ -193,7 +172,7 @@ function weightFor(kind: JudgedKind, evidence: Evidence): Weight {
 }
 
 /** A manual of many sections has some of any kind; one of ours consists of them. */
-function strangeness(tree: SectionTree, sections: Signs["sections"]): number {
+function strangeness(tree: SectionTree, sections: Partial<Record<SectionRole, number>>): number {
   const headings = tree.all.filter(section => section.form === "heading");
   const ours = headings.filter(({ role }) => role !== null && sections[role] !== undefined);
   return headings.length >= 15 && ours.length < headings.length * 0.15 ? 2 : 0;
@@ -204,14 +183,11 @@ function addMail({ fields, facts }: Evidence, add: (weight: number, reason: stri
   const subject = fieldText(fields, "subject");
   if (subject !== null) add(2, `it has a subject: "${subject}"`);
   if (fieldText(fields, "next-update") !== null) add(1.5, "it announces the next update");
-  if (/^(?:investigating|identified|monitoring|resolved)\b/i.test(fieldText(fields, "status") ?? ""))
-    add(1.5, "it has an incident status");
+  if (incidentStatus.test(fieldText(fields, "status") ?? "")) add(1.5, "it has an incident status");
   const lines = facts.flatMap(fact => (fact.type === "paragraph" ? fact.prose.lines.map(line => line.text) : []));
-  if (lines.some(line => /^(?:dear|hi|hello|team|all)\b.{0,40}[,:]?$/i.test(line))) add(1, "it greets its readers");
-  if (lines.some(line => /^(?:sincerely|(?:best |kind )?regards|thank you|thanks|yours)\b/i.test(line)))
-    add(1, "it closes like a letter");
-  if (/\b(?:incident|outage|disruption|degrad)/i.test(`${subject ?? ""} ${lines.slice(0, 8).join(" ")}`))
-    add(0.5, "it speaks of an incident");
+  if (lines.some(line => salutation.test(line))) add(1, "it greets its readers");
+  if (lines.some(line => closing.test(line))) add(1, "it closes like a letter");
+  if (incidentWords.test(`${subject ?? ""} ${lines.slice(0, 8).join(" ")}`)) add(0.5, "it speaks of an incident");
 }
 
 function weightAgainst({ title, path, tree, frontMatter }: Evidence): number {

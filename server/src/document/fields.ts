@@ -4,7 +4,7 @@ import type { FrontMatter } from "./front-matter-fields.ts";
 import { nameTable } from "./names.ts";
 import type { SectionTree } from "./sections.ts";
 import type { Table } from "./tables.ts";
-import { type FieldRole, fieldNames } from "./vocabulary.ts";
+import { type FieldRole, fieldNames } from "./vocabulary/fields.ts";
 
 export interface Field {
   readonly role: FieldRole;

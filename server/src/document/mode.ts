@@ -4,11 +4,9 @@ import { findDay } from "./days.ts";
 import { type Evidence, lastFolders } from "./evidence.ts";
 import type { Placeholder } from "./facts.ts";
 import { fieldText } from "./fields.ts";
+import { templatePath, templateTitle } from "./vocabulary/kinds.ts";
+import { finalStatus, publishedStatus } from "./vocabulary/statuses.ts";
 
-const templatePath = /template|(?:^|\/)archetypes\//i;
-const templateTitle = /\bv?x\.y(?:\.z)?\b|\{\{.*\}\}|\byyyy-?nnn\b|\btemplate\b|テンプレート|ひな形|\bplantilla\b/i;
-const finalStatus = /^(?:closed|final(?:i[sz]ed)?|completed?|done|deprecated|superseded|archived)\b/i;
-const publishedStatus = /^(?:reviewed|published|approved)\b/i;
 const manyPlaceholders = 8;
 
 export function decideMode(kind: DocumentKind, evidence: Evidence, placeholders: readonly Placeholder[]): DocumentMode {

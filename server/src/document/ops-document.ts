@@ -17,7 +17,7 @@ import { readFacts } from "./read-facts.ts";
 import * as release from "./release-checklist.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 import { columnRole, type Table, tablesOf } from "./tables.ts";
-import type { ColumnRole } from "./vocabulary.ts";
+import type { ColumnRole } from "./vocabulary/columns.ts";
 
 /** A Markdown document with the facts of each of its blocks. */
 export type Source = MarkdownDocument<readonly Fact[]>;

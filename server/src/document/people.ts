@@ -1,9 +1,9 @@
 /** Who is named, in the forms that real documents use. */
 import type { Prose, Words } from "./facts.ts";
+import { nobody, ownerForAll, ownerLabel, repeatMark } from "./vocabulary/people.ts";
 
 const handle = /(?<![\w.+/@-])@[A-Za-z\d](?:[\w.-]*[\w])?(?:\/[\w-]+)?(?![\w@])/;
 const trailingHandle = /(?<![\w@])[A-Za-z][\w-]{1,20}@(?![\w.])/;
-const named = /(?:\b(?:owner|assignee|assigned to|owned by|dri|responsible|lead|who)\b\s*[:=]?\s*)(\S[^,;|)\]]*)/i;
 const team = /^\(([A-Z][\w &/-]{1,30})\)/;
 const inParentheses =
   /\((?:@?[A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Za-z]+(?: [A-Za-z]+)? (?:team|on-?call|ops|sre|squad))\)\s*\.?$/i;
@@ -17,7 +17,7 @@ export function namesOwner(prose: Prose): boolean {
   return (
     handle.test(text) ||
     trailingHandle.test(text) ||
-    named.test(text) ||
+    ownerLabel.test(text) ||
     team.test(text) ||
     (inParentheses.test(text) && /\((?:@|[A-Z])/.test(text)) ||
     trailingName.test(text) ||
@@ -26,19 +26,14 @@ export function namesOwner(prose: Prose): boolean {
   );
 }
 
-/** A mark that repeats the cell above. */
-const repeat = /^(?:〃|"|''|″|”|ditto|same)$/i;
-const nobody =
-  /^(?:[-–—?.…]*|(?:\\?_){2,}|@|\[\s*\]|tbd|tba|tbc|todo|to be (?:determined|decided|confirmed|assigned)|unassigned|none|n\/a|owner|name|未定)$/i;
-
 /** Whether an Owner cell names nobody: blank, a rule to write on, a placeholder, "TBD". */
 export function isOwnerMissing(cell: Prose): boolean {
   const text = cell.text.trim();
-  if (repeat.test(text)) return false;
+  if (repeatMark.test(text)) return false;
   return nobody.test(text) || cell.placeholders.some(each => each.text.length >= text.length - 1);
 }
 
 /** A sentence that gives everything to one owner: "Owner for all: @release-manager". */
 export function coversAll(words: Words): boolean {
-  return /\bowners?\b[^:]{0,24}\b(?:all|every|each)\b|\ball\b[^:]{0,24}\bowned by\b/i.test(words.text);
+  return ownerForAll.test(words.text);
 }

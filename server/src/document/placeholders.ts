@@ -3,7 +3,7 @@
  * words that stand for values, runs of X or N, options with `/`, and brackets that are a whole value.
  */
 import type { Line, Placeholder, PlaceholderForm, Span } from "./facts.ts";
-import { bareTags, placeholderWords } from "./vocabulary.ts";
+import { bareTags, openChoice, placeholderWords } from "./vocabulary/placeholders.ts";
 
 /** A stretch that is not prose: code, a link, HTML (whose source is `html`). */
 export interface Hidden {
@@ -66,7 +66,7 @@ export function scanPlaceholders(
     const value = line.label?.value ?? (inCell ? line : undefined);
     if (!value) continue;
     const source = text.slice(value.span.start - start, value.span.end - start);
-    if (choice.test(source)) add(value.span.start - start, source.length, "choice", value.text);
+    if (openChoice.test(source)) add(value.span.start - start, source.length, "choice", value.text);
   }
   return withoutOverlaps(found);
 }
@@ -92,8 +92,6 @@ const pattern =
   /\b[Yy]{4}[-/.][Mm]{2}[-/.][Dd]{2}\b|\b[Dd]{2}[-/.][Mm]{2}[-/.][Yy]{2,4}\b|\b[Mm]{2}\/[Dd]{2}\/[Yy]{2,4}\b|\b[Hh]{2}:[Mm]{2}(?::[Ss]{2})?\b|\bNN ?%|\bX{1,3} ?%|\bv?X\.Y(?:\.Z)?\b/g;
 const unknownTime =
   /\b\d{4}-(?:\d{2}|\?\?|XX)-(?:\?\?|XX)|\b\d{1,2}:(?:\?\?|XX|xx)|\b99:99\b|(?<=\b(?:before|by|until|after) )X(?=["”.,;)]|$)/g;
-const choice =
-  /^(?:go\s*\/\s*no-?go|pass\s*\/\s*fail|passed\s*\/\s*failed|yes\s*\/\s*no|approved\s*\/\s*rejected|open\s*\/\s*closed|sev-?\d(?:\s*\/\s*sev-?\d)+|p\d(?:\s*\/\s*p\d)+)$/i;
 const describesFormat = /\bformat|formatted|written as|iso[- ]?8601/i;
 const htmlElements =
   /^(?:a|b|i|p|s|u|br|hr|em|td|th|tr|ul|ol|li|dl|dt|dd|h[1-6]|div|img|sub|sup|kbd|del|ins|pre|code|span|table|thead|tbody|details|summary|small|strong|center|section|article|time|link|title|label|input|button|form|address|data|meta|object|source|style|template|area|map|param|output|name)$/i;

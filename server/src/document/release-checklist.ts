@@ -4,9 +4,19 @@ import type { Fact, Prose, Span, Words } from "./facts.ts";
 import type { Field } from "./fields.ts";
 import { coversAll, isOwnerMissing, namesOwner } from "./people.ts";
 import { factsWithin, type Section, type SectionTree } from "./sections.ts";
-import { type StatusState, statusOf } from "./statuses.ts";
+import { statusOf } from "./statuses.ts";
 import { cellOf, columnIndex, type Table } from "./tables.ts";
-import type { SectionRole } from "./vocabulary.ts";
+import {
+  commandBack,
+  decisiveColumn,
+  deploys,
+  publishes,
+  rollForward,
+  wayBack,
+  wayBackItem
+} from "./vocabulary/releases.ts";
+import type { SectionRole } from "./vocabulary/sections.ts";
+import type { StatusState } from "./vocabulary/statuses.ts";
 
 /** One row of a go/no-go, sign-off or criteria table. */
 export interface Criterion {
@@ -37,10 +47,7 @@ const owned: ReadonlySet<SectionRole> = new Set(["go-no-go", "sign-off", "scope"
 export function isDecisionTable(table: Table): boolean {
   if (columnIndex(table, "status") < 0) return false;
   const names = table.columns.map(column => column.name).join(" ");
-  return (
-    underRole(table.section, decisive) ||
-    /\bcriteri(?:a|on|o)\b|\bgates?\b|\bgo ?\/ ?no-?go\b|\bsign-?off\b/i.test(names)
-  );
+  return underRole(table.section, decisive) || decisiveColumn.test(names);
 }
 
 export function criteriaOf(tables: readonly Table[]): Criterion[] {
@@ -124,14 +131,6 @@ export function releaseDateOf(fields: readonly Field[]): ReleaseDate | null {
   return null;
 }
 
-const wayBack =
-  /\broll(?:ing|ed)?[ -]?back\b|\brollback\b|\bback[ -]?out\b|\brevert\b|\brestore (?:from|the previous|previous)\b|ロールバック|切り戻し/i;
-const wayBackItem =
-  /^(?:(?:to )?(?:roll ?back|revert|back ?out)\b|rollback (?:plan|procedure|steps|runbook)?\s*[:：–—-]|ロールバック)/i;
-const commandBack =
-  /\brollout undo\b|\bhelm\b.*\brollback\b|\bargocd\b.*\brollback\b|\bgit revert\b|\bdeploy\b.*--rollback/i;
-const rollForward = /\broll[ -]?forward only\b|\bcannot be rolled back\b.*\bapproved by\b/i;
-
 /**
  * The procedures that lead back: a section under any of its names with something in it, a table row, an item, a link,
  * a command. Triggers and criteria that only mention a rollback are none.
@@ -174,12 +173,6 @@ function isContent(fact: Fact): boolean {
 function isLabelAlone(prose: Prose): boolean {
   return prose.lines.every(line => line.label && line.label.value.text === "");
 }
-
-/** The verb, or the noun with a target: approving "the release-helm deployment" of a pipeline is no deployment of a service. */
-const deploys =
-  /\bdeploy(?:s|ed|ing)?\b|\bdeployments? (?:to|into|date|window|plan|steps)\b|\broll(?:s|ed|ing)? ?out\b|\brollout\b|\bcanary\b|\bcutover\b|\bkubectl\b|\bhelm (?:upgrade|install)\b|\bterraform apply\b|\bgo[- ]live\b|\b(?:in|to) production\b|デプロイ|\bdespliegue|\bimplanta/i;
-const publishes =
-  /\bpublish|\btag(?:s|ged|ging)?\b|\bregistry\b|\bpypi\b|\bnpm\b|\bcrates\.io\b|\bmaven\b|\bdocker ?hub\b|\brelease notes\b|\bpackages?\b/i;
 
 /** Whether the text speaks of deploying, else of publishing. */
 export function deliveryOf(title: Words | null, facts: readonly Fact[], tree: SectionTree): Delivery {

@@ -1,7 +1,7 @@
 /** Facts → sections: under headings, under bold labels, under list labels. */
 import type { Fact, Label, Words } from "./facts.ts";
 import { nameTable, normalName } from "./names.ts";
-import { type SectionRole, sectionNames } from "./vocabulary.ts";
+import { type SectionRole, sectionNames } from "./vocabulary/sections.ts";
 
 export interface Section {
   readonly role: SectionRole | null;

@@ -2,7 +2,7 @@
 import type { Prose, Span, TableHeadFact, TableRowFact } from "./facts.ts";
 import { nameTable } from "./names.ts";
 import type { Section } from "./sections.ts";
-import { type ColumnRole, columnNames } from "./vocabulary.ts";
+import { type ColumnRole, columnNames } from "./vocabulary/columns.ts";
 
 export interface Column {
   readonly role: ColumnRole | null;

@@ -1,0 +1,29 @@
+/** What the columns of tables are called. */
+import { phrases } from "./phrases.ts";
+
+/** The whole name of a column, in any case. */
+export const columnNames = phrases({
+  owner: `owner | owners | role | responsibility | responsible | actor | who | assignee | assigned to | dri |
+    shepherd | verified by | contact | lead | 担当者 | 担当 | responsable | responsável | verantwortlich`,
+  status: `status | state | go/no-go | go / no-go | go? | result | estado | 状態 | ステータス | 判定 | decision | signature |
+    sign-off | approved | pass/fail | done`,
+  criterion: `criteria | criterion | check | checks | gate | requirement | item | area | readiness item | criterio |
+    criterios | 項目`,
+  due: "due | due date | deadline | by when | target date | target | eta | fecha límite | prazo | 期限 | fällig",
+  ticket: "ticket | issue | bug | jira | tracking | pr | link",
+  time: "time | time utc | timestamp | when | date/time | date and time | hora | 時刻 | uhrzeit",
+  event: "event | what happened | description | evento | 出来事 | ereignis",
+  change: "change | changes | feature | component",
+  flag: "feature flag | flag | flags",
+  stage: "stage | phase | step | wave | ring",
+  traffic: "traffic | traffic % | % traffic | percentage | rollout % | % of traffic",
+  "bake-time": "bake time | bake | soak | soak time | duration | hold",
+  threshold: "metric thresholds | thresholds | threshold | success criteria | gate criteria | metrics",
+  action: "action | action item | action items | task | follow-up | acción | ação | アクション | maßnahme",
+  evidence: "evidence | evidence link | proof | notes | comment | comments",
+  decision: "decision",
+  name: "name | approver | nombre | nome | 氏名"
+});
+
+/** What a column of a table holds. */
+export type ColumnRole = keyof typeof columnNames;

@@ -1,0 +1,13 @@
+/** The words of values that are still to be filled in. */
+
+/** Words that stand for a value when they are all that a pair of brackets holds or begins with. */
+export const placeholderWords =
+  /^(?:insert|enter|add|fill|describe|brief|short|e\.g\.|eg|your|link|links|url|tbd|tba|tbc|todo|list|explain|specify|replace|provide)\b|\b(?:your|name|names|date|dates|time|times|amount|owner|email|e-mail|phone|reason|version|number|team|manager|engineer|author|service|services|title|description|severity|status|impact|percentage|percent|duration|ticket|incident id|channel|region|customer|customers|environment|decision|decider|approver|contact|handle|role|threshold|metric|dashboard|command|value|summary|subject|cause|figure|count|placeholder|tbd|todo|nombre|fecha|nome|data|datum|名前|日付)\b/i;
+
+/** What people put into brackets on purpose: tags of headings, levels of logs, marks of documents. */
+export const bareTags =
+  /^(?:optional|required|deprecated|stable only|redacted|none|n\/?a|done|wip|sic|draft|internal|external|detect|prevent|mitigate|process|info|information|warn|warning|error|debug|trace|fatal|critical|notice|note|tip|important|caution|security|go|no-go|link|all|ok|pass|fail|p\d|sev-?\d)$/i;
+
+/** A choice of which neither option is taken, as a whole value. */
+export const openChoice =
+  /^(?:go\s*\/\s*no-?go|pass\s*\/\s*fail|passed\s*\/\s*failed|yes\s*\/\s*no|approved\s*\/\s*rejected|open\s*\/\s*closed|sev-?\d(?:\s*\/\s*sev-?\d)+|p\d(?:\s*\/\s*p\d)+)$/i;

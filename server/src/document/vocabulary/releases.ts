@@ -1,0 +1,30 @@
+/** The words of deploying, and of the way back. */
+
+/** A rollback by any name, anywhere in a text. */
+export const wayBack =
+  /\broll(?:ing|ed)?[ -]?back\b|\brollback\b|\bback[ -]?out\b|\brevert\b|\brestore (?:from|the previous|previous)\b|ロールバック|切り戻し/i;
+
+/** A line or a label that tells how to go back, rather than when or whether. */
+export const wayBackItem =
+  /^(?:(?:to )?(?:roll ?back|revert|back ?out)\b|rollback (?:plan|procedure|steps|runbook)?\s*[:：–—-]|ロールバック)/i;
+
+/** A command that goes back. */
+export const commandBack =
+  /\brollout undo\b|\bhelm\b.*\brollback\b|\bargocd\b.*\brollback\b|\bgit revert\b|\bdeploy\b.*--rollback/i;
+
+/** A stated decision that there is no way back. */
+export const rollForward = /\broll[ -]?forward only\b|\bcannot be rolled back\b.*\bapproved by\b/i;
+
+/**
+ * The verb, or the noun with a target: approving "the release-helm deployment" of a pipeline is no deployment of a
+ * service.
+ */
+export const deploys =
+  /\bdeploy(?:s|ed|ing)?\b|\bdeployments? (?:to|into|date|window|plan|steps)\b|\broll(?:s|ed|ing)? ?out\b|\brollout\b|\bcanary\b|\bcutover\b|\bkubectl\b|\bhelm (?:upgrade|install)\b|\bterraform apply\b|\bgo[- ]live\b|\b(?:in|to) production\b|デプロイ|\bdespliegue|\bimplanta/i;
+
+/** Handing something to a registry or a page of downloads. */
+export const publishes =
+  /\bpublish|\btag(?:s|ged|ging)?\b|\bregistry\b|\bpypi\b|\bnpm\b|\bcrates\.io\b|\bmaven\b|\bdocker ?hub\b|\brelease notes\b|\bpackages?\b/i;
+
+/** The heads of columns by which a table decides. */
+export const decisiveColumn = /\bcriteri(?:a|on|o)\b|\bgates?\b|\bgo ?\/ ?no-?go\b|\bsign-?off\b/i;
