@@ -37,7 +37,7 @@ await Promise.all([
   build({
     ...browser,
     entryPoints: ["client/src/main.web.ts"],
-    outfile: "dist/extension.web.js",
+    outfile: "dist/extension.web.cjs",
     format: "cjs",
     external: ["vscode"]
   }),
@@ -48,7 +48,14 @@ await Promise.all([
     format: "cjs",
     banner: shebang
   }),
-  build({ ...browser, entryPoints: ["server/src/main.web.ts"], outfile: "dist/server.web.js", format: "iife" }),
+  // A worker has no `document`: packages that would use one say so by the condition "worker".
+  build({
+    ...browser,
+    conditions: ["worker"],
+    entryPoints: ["server/src/main.web.ts"],
+    outfile: "dist/server.web.js",
+    format: "iife"
+  }),
   build({
     ...node,
     entryPoints: ["server/src/cli/main.ts"],

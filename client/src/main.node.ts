@@ -9,7 +9,7 @@ let extension: Extension | undefined;
 export async function activate(context: ExtensionContext): Promise<Extension["api"]> {
   const module = Uri.joinPath(context.extensionUri, "dist", "server.cjs").fsPath;
   extension = startExtension(context, (id, name, options) => {
-    return new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options);
+    return { client: new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options) };
   });
   return extension.api;
 }

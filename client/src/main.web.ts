@@ -9,13 +9,12 @@ let extension: Extension | undefined;
 export async function activate(context: ExtensionContext): Promise<Extension["api"]> {
   const script = Uri.joinPath(context.extensionUri, "dist", "server.web.js").toString(true);
   extension = startExtension(context, (id, name, options, died) => {
-    const start = async (): Promise<Worker> => {
-      const worker = new Worker(script);
-      // A worker that cannot load its script never closes its connection: nothing else would ever say so.
-      worker.addEventListener("error", event => died(event.message || "its script could not be loaded"));
-      return worker;
-    };
-    return new LanguageClient(id, name, start, options);
+    // Made here and not in a function for the client to call: a worker's own Worker, in which this may run, is not the
+    // class that the client would look for in the answer.
+    const worker = new Worker(script);
+    // A worker that cannot load its script never closes its connection: nothing else would ever say so.
+    worker.addEventListener("error", event => died(event.message || "its script could not be loaded"));
+    return { client: new LanguageClient(id, name, worker, options), release: () => worker.terminate() };
   });
   return extension.api;
 }

@@ -1,17 +1,21 @@
 /** The life of the language server: started, restarted after a crash, given up with a word to the person. */
 import { type LogOutputChannel, window } from "vscode";
-import { type BaseLanguageClient, CloseAction, ErrorAction, type LanguageClientOptions } from "vscode-languageclient";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { closing, silenceNotifications } from "./quiet-client.ts";
 
 /** Whether there is a server to ask. */
 export type ServerCondition = "starting" | "running" | "failed";
 
-/** Makes a client that has not been started. `died` is for what ends a server without closing its connection. */
+/**
+ * Makes a client that has not been started. `died` is for what ends a server without closing its connection; `release`
+ * frees what is left of the server once the client has ended.
+ */
 export type CreateClient = (
   id: string,
   name: string,
   options: LanguageClientOptions,
   died: (reason: string) => void
-) => BaseLanguageClient;
+) => { readonly client: BaseLanguageClient; readonly release?: () => void };
 
 export interface SessionOptions {
   readonly createClient: CreateClient;
@@ -39,6 +43,7 @@ const forgivenCrashes = 3;
 /** Prepares a session; nothing runs until {@link Session.restart}. */
 export function createSession({ createClient, clientOptions, prepare, onCondition, log }: SessionOptions): Session {
   let client: BaseLanguageClient | undefined;
+  let release: (() => void) | undefined;
   let crashes: number[] = [];
   // Starts and stops run one after the other, whoever asks for them.
   let queue: Promise<void> = Promise.resolve();
@@ -52,6 +57,7 @@ export function createSession({ createClient, clientOptions, prepare, onConditio
     client = undefined;
     // A client that never ran refuses to be stopped: there is nothing to stop then.
     await last?.dispose().catch(error => log.debug(`Ending the server: ${String(error)}`));
+    release?.();
   };
 
   const begin = async (): Promise<void> => {
@@ -68,8 +74,10 @@ export function createSession({ createClient, clientOptions, prepare, onConditio
       else if (client === next) recover(reason);
     };
     const timer = setTimeout(() => fail(new Error("it did not answer within 30 seconds")), startLimit);
-    const next = createClient("gonogo", "Go/No-Go", { ...clientOptions(), ...closing(lost) }, lost);
+    const made = createClient("gonogo", "Go/No-Go", { ...clientOptions(), ...closing(lost) }, lost);
+    const next = made.client;
     client = next;
+    release = made.release;
     silenceNotifications(next);
     prepare(next);
     try {
@@ -126,28 +134,4 @@ export function createSession({ createClient, clientOptions, prepare, onConditio
       return client.sendRequest(method, parameters);
     }
   };
-}
-
-/** The library's own way back starts a client that is still ending, and tells the person in words of its own. */
-function closing(lost: (reason: string) => void): LanguageClientOptions {
-  return {
-    initializationFailedHandler: () => false,
-    errorHandler: {
-      error: (error, _message, count) => {
-        if (count === undefined || count <= 3) return { action: ErrorAction.Continue, handled: true };
-        lost(error.message);
-        return { action: ErrorAction.Shutdown, handled: true };
-      },
-      closed: () => {
-        lost("it ended unexpectedly");
-        return { action: CloseAction.DoNotRestart, handled: true };
-      }
-    }
-  };
-}
-
-/** The person gets one message with a way on, from {@link createSession}; the library's go to the log. */
-function silenceNotifications(client: BaseLanguageClient): void {
-  const error = client.error.bind(client);
-  client.error = (message, data) => error(message, data, false);
 }

@@ -3,6 +3,7 @@
  * Stands in for the `code` command where there is no desktop VS Code: takes the options that @vscode/test-electron
  * gives, runs the extension host in the embedded server and the window in a headless browser; ends with the tests' code.
  */
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { runTestsInPage } from "./drive.mjs";
@@ -14,10 +15,11 @@ const { values, positionals } = parseArgs({
   options: {
     extensionDevelopmentPath: { type: "string", multiple: true },
     extensionTestsPath: { type: "string" },
-    "extensions-dir": { type: "string" }
+    "extensions-dir": { type: "string" },
+    "user-data-dir": { type: "string" }
   }
 });
-const server = await startServer({ tests: true, extensions: values["extensions-dir"] });
+const server = await startServer({ tests: true, extensions: values["extensions-dir"], settings: userSettings() });
 try {
   const place = positionals[0] && path.resolve(positionals[0]);
   const code = await runTestsInPage(
@@ -39,4 +41,10 @@ try {
   process.exitCode = 1;
 } finally {
   await server.stop();
+}
+
+/** The settings of the profile that the caller has made. */
+function userSettings() {
+  const profile = values["user-data-dir"];
+  return profile ? JSON.parse(readFileSync(path.join(profile, "User", "settings.json"), "utf8")) : {};
 }

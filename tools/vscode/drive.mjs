@@ -19,6 +19,7 @@ export async function runTestsInPage(address, { timeout = 240_000, page: prepare
   const browser = await chromium.launch(await findChromium());
   const forget = endWithThisProcess(() => void browser.close());
   const other = [];
+  let spoke = false;
   try {
     const page = await browser.newPage();
     page.on("pageerror", error => other.push(`page error: ${error.message}`));
@@ -27,15 +28,20 @@ export async function runTestsInPage(address, { timeout = 240_000, page: prepare
       const timer = setTimeout(() => reject(new Error(`no result within ${timeout / 1000} s`)), timeout);
       const settle = code => {
         clearTimeout(timer);
-        resolve(code);
+        if (code === 0 || spoke) resolve(code);
+        else reject(new Error(`the tests did not run (exit code ${code})`));
       };
       page.once("crash", () => reject(new Error("the page crashed")));
       browser.once("disconnected", () => reject(new Error("the browser went away")));
       const open = async () => {
         await page.exposeFunction("codeAutomationLog", (_type, values) => {
           const text = values.map(value => (typeof value === "string" ? value : JSON.stringify(value))).join(" ");
-          if (text.startsWith(mark)) say(text.slice(mark.length));
-          else other.push(text.slice(0, 500));
+          if (!text.startsWith(mark)) {
+            other.push(text.slice(0, 500));
+            return;
+          }
+          spoke = true;
+          say(text.slice(mark.length));
         });
         await page.exposeFunction("codeAutomationExit", settle);
         await preparePage?.(page);
@@ -45,7 +51,7 @@ export async function runTestsInPage(address, { timeout = 240_000, page: prepare
     });
   } catch (error) {
     // What the workbench said last is mostly why.
-    throw new Error(`${error.message}\n${other.slice(-30).join("\n")}`);
+    throw new Error(`${error.message}\n${other.slice(-40).join("\n")}`);
   } finally {
     forget();
     await browser.close();

@@ -1,0 +1,72 @@
+import * as assert from "node:assert/strict";
+import { commands, DiagnosticSeverity, env, UIKind, window, workspace } from "vscode";
+import {
+  closeAll,
+  eventually,
+  extension,
+  findings,
+  judged,
+  open,
+  openText,
+  replace,
+  ruleOf
+} from "../vscode/editor.ts";
+
+const checklist = "releases/ledger-v3.1.0.md";
+
+describe("in a browser", () => {
+  afterEach(closeAll);
+
+  it("the extension waits for a Markdown document", async () => {
+    assert.equal(env.uiKind, UIKind.Web);
+    assert.equal(workspace.workspaceFolders?.[0]?.uri.scheme, "vscode-test-web");
+    assert.equal(extension().isActive, false);
+    await open("README.md");
+    await eventually("activation", () => extension().isActive);
+  });
+
+  it("the server, a web worker, reports what is not filled and follows an edit", async () => {
+    const editor = await open(checklist);
+    const { document } = editor;
+    const found = await eventually("three findings", () => findings(document).length === 3 && findings(document));
+    assert.deepEqual(found.map(ruleOf), ["unfilled-status", "missing-owner", "unfilled-status"]);
+    assert.equal(found[0]?.severity, DiagnosticSeverity.Warning);
+    assert.equal(document.getText(found[0]?.range), "___");
+    await editor.edit(edit => found[0] && edit.replace(found[0].range, "GO"));
+    await eventually("one finding less", () => findings(document).length === 2);
+  });
+
+  it("a README gets nothing", async () => {
+    const { document } = await open("README.md");
+    const state = await judged(document);
+    assert.equal(state.kind, null);
+    assert.deepEqual(findings(document), []);
+  });
+
+  it("a new postmortem goes where the others are", async () => {
+    const putBack = replace(window, "showInputBox", async () => "Ledger entries delayed");
+    try {
+      await commands.executeCommand("gonogo.newPostmortem");
+    } finally {
+      putBack();
+    }
+    const editor = await eventually("an editor", () => window.activeTextEditor);
+    const place = workspace.asRelativePath(editor.document.uri, false);
+    assert.ok(place.startsWith("postmortems/"), place);
+    const state = await judged(editor.document);
+    assert.equal(state.kind, "postmortem");
+    assert.equal(state.verdict, "open");
+    assert.ok(editor.document.getText(editor.selection).length > 0, "the first placeholder is selected");
+  });
+
+  it("Restart Server starts another worker", async () => {
+    const { document } = await openText(
+      "# Release checklist: ledger v3.1.0\n\n## Go/No-Go\n\n| Criterion | Owner | Status |\n| --- | --- | --- |\n| CI is green | @team-ledger | ___ |\n"
+    );
+    await eventually("findings", () => findings(document).length > 0);
+    await commands.executeCommand("gonogo.restartServer");
+    const state = await judged(document);
+    assert.equal(state.kind, "release-checklist");
+    await eventually("findings", () => findings(document).length > 0);
+  });
+});
