@@ -112,6 +112,15 @@ for (const source of grammarSources) {
       assert.equal(markedFrom(tokenize, readme), undefined);
     });
 
+    test("finds a document again when VS Code has given up on its title, as it does on a slow machine", () => {
+      const templates = projectFiles("templates", ".md");
+      assert.equal(templates.length, 4);
+      for (const { name, text } of templates) {
+        const body = text.slice(text.indexOf("\n"));
+        assert.ok(markedFrom(tokenize, body), `${name} is never marked without its title`);
+      }
+    });
+
     describe("adds scopes and changes none", () => {
       const documents = [...projectFiles("templates", ".md"), ...projectFiles("examples", ".md")];
       test("in our own documents", () => {
