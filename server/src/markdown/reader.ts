@@ -49,20 +49,16 @@ export function markdownReader<Facts>(
     return block(source, definitionKeys(nodes), text => readFacts(nodes, text));
   }
 
-  /** Cuts `source` at its top-level nodes, which were parsed from it. */
-  function cut(source: string, nodes: readonly RootContent[]): Block<Facts>[] {
-    if (source === "") return [];
-    const pieces: { start: number; nodes: RootContent[] }[] = [{ start: 0, nodes: [] }];
-    for (const node of nodes) {
-      const start = startOfLine(source, offsetOf(node));
-      const last = pieces[pieces.length - 1] as { start: number; nodes: RootContent[] };
-      if (last.nodes.length === 0 || start === last.start || isJoined(source, last.nodes.at(-1), start))
-        last.nodes.push(node);
-      else pieces.push({ start, nodes: [node] });
-    }
+  /** Reads the pieces that `source` was cut into. */
+  function blocksOf(source: string, pieces: readonly Piece[]): Block<Facts>[] {
     return pieces.map((piece, index) =>
       blockOf(source.slice(piece.start, pieces[index + 1]?.start), moved(piece.nodes, -piece.start))
     );
+  }
+
+  /** Cuts `source` at its top-level nodes, which were parsed from it, and reads each piece. */
+  function cut(source: string, nodes: readonly RootContent[]): Block<Facts>[] {
+    return blocksOf(source, piecesOf(source, nodes));
   }
 
   function read(text: string): MarkdownDocument<Facts> {
@@ -81,14 +77,19 @@ export function markdownReader<Facts>(
     return reread(document, wrong);
   }
 
-  /** Reads from `at`, a valid cut, to one below; the window grows until there is such a cut or the text ends. */
+  /**
+   * Reads from `at`, a valid cut, to one below. The last block of a window may go on below it, so it is read again with
+   * the next; a window that is a single block grows.
+   */
   function readWindow(text: string, at: number, known: ReadonlySet<DefinitionKey>, startsDocument: boolean) {
     for (let size = windowSize; ; size *= 2) {
       const end = at + size >= text.length ? text.length : lineEnd(text, at + size);
       const source = text.slice(at, end);
-      const probe = text.slice(end, lineEnd(text, end));
-      const nodes = nodesAbove(source, probe, known, startsDocument);
-      if (nodes) return { blocks: cut(source, nodes), end };
+      const pieces = piecesOf(source, parser.parse(source, known, startsDocument));
+      if (end === text.length) return { blocks: blocksOf(source, pieces), end };
+      const last = pieces.pop();
+      if (last && pieces.length > 0)
+        return { blocks: blocksOf(source.slice(0, last.start), pieces), end: at + last.start };
     }
   }
 
@@ -157,6 +158,26 @@ export function markdownReader<Facts>(
   }
 
   return { read, edit };
+}
+
+/** A part of a source between two valid cuts. */
+interface Piece {
+  readonly start: number;
+  readonly nodes: RootContent[];
+}
+
+/** Cuts `source` at its top-level nodes, which were parsed from it. Blank lines at its top belong to the first piece. */
+function piecesOf(source: string, nodes: readonly RootContent[]): Piece[] {
+  if (source === "") return [];
+  const pieces: Piece[] = [{ start: 0, nodes: [] }];
+  for (const node of nodes) {
+    const start = startOfLine(source, offsetOf(node));
+    const last = pieces[pieces.length - 1] as Piece;
+    if (last.nodes.length === 0 || start === last.start || isJoined(source, last.nodes.at(-1), start))
+      last.nodes.push(node);
+    else pieces.push({ start, nodes: [node] });
+  }
+  return pieces;
 }
 
 /** Takes the old block wherever the new one says the same: what others have derived from it stays valid. */
@@ -232,10 +253,12 @@ function splice(text: string, start: number, end: number, insert: string): strin
 /**
  * Whether a node and the line that starts at `start` below it must be read together. Without a blank line between them,
  * some lines mean something else than on their own (`2.` starts no list below a paragraph, an indented line below a
- * definition is no code); only a heading or a thematic break is over with its line.
+ * definition is no code); only a heading or a thematic break is over with its line. Indented code is not even over with a
+ * blank line: remark reads a `*` below one as text.
  */
 function isJoined(source: string, above: RootContent | undefined, start: number): boolean {
   if (!above || above.type === "heading" || above.type === "thematicBreak") return false;
+  if (above.type === "code" && !/[`~]/.test(source.charAt(offsetOf(above)))) return true;
   return (source.slice(above.position?.end.offset, start).match(/\r\n|\r|\n/g) ?? []).length < 2;
 }
 
