@@ -29,8 +29,13 @@ export function sourceReader(): MarkdownReader<readonly Fact[]> {
 
 /** A placeholder and where it stands. */
 export interface PlacedPlaceholder extends Placeholder {
-  /** The role of its table column; `null` outside tables. */
-  readonly column: ColumnRole | null;
+  /** The row of a table that it stands in; `null` outside tables. */
+  readonly cell: {
+    /** What its column holds, where that is known. */
+    readonly column: ColumnRole | null;
+    /** Whether nothing in the row is filled in: it was drawn to be written on. */
+    readonly inBlankRow: boolean;
+  } | null;
   /** Whether it stands in a cell of a table by which people decide go or no-go. */
   readonly inDecisionTable: boolean;
 }
@@ -136,12 +141,18 @@ function placeholdersOf(facts: readonly Fact[], tables: readonly Table[]): Place
   for (const fact of facts) {
     if (fact.type === "table-head") columns = fact.cells.map(cell => columnRole(cell.text));
     const inDecisionTable = fact.type === "table-row" && decisionRows.has(fact.span);
+    const inBlankRow = fact.type === "table-row" && fact.cells.every(isLeftOpen);
     proseOf(fact).forEach((prose, index) => {
-      const column = fact.type === "table-row" ? (columns[index] ?? null) : null;
-      for (const each of prose.placeholders) found.push({ ...each, column, inDecisionTable });
+      const cell = fact.type === "table-row" ? { column: columns[index] ?? null, inBlankRow } : null;
+      for (const each of prose.placeholders) found.push({ ...each, cell, inDecisionTable });
     });
   }
   return found;
+}
+
+/** Whether a cell holds nothing, or nothing but a placeholder. */
+function isLeftOpen({ text, placeholders }: Prose): boolean {
+  return text === "" || placeholders.some(each => each.text.length >= text.length - 1);
 }
 
 function proseOf(fact: Fact): readonly Prose[] {

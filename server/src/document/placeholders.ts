@@ -3,115 +3,156 @@
  * words that stand for values, runs of X or N, options with `/`, and brackets that are a whole value.
  */
 import type { Line, Placeholder, PlaceholderForm, Span } from "./facts.ts";
-import { bareTags, openChoice, placeholderWords } from "./vocabulary/placeholders.ts";
+import { bareTags, deictic, headingValues, openChoice, placeholderWords } from "./vocabulary/placeholders.ts";
 
-/** A stretch that is not prose: code, a link, HTML (whose source is `html`). */
-export interface Hidden {
+/** Where a text stands: in a heading a trailing bracket is a tag, a cell is a value, the head of a column is none. */
+export type ProsePlace = "text" | "heading" | "head" | "cell";
+
+/** A tag that stands in a text, as Markdown sees it: `<br>`, but also `<name>`. Offsets in the block. */
+export interface InlineTag {
   readonly start: number;
   readonly end: number;
-  readonly html: string | null;
+  readonly source: string;
 }
 
-/** Finds the placeholders between two offsets of a block, in order, none inside another. */
-export function scanPlaceholders(
-  span: Span,
-  lines: readonly Line[],
-  hidden: readonly Hidden[],
-  inCell: boolean
-): Placeholder[] {
-  const { block, start, end } = span;
-  const text = mask(block.source.slice(start, end), start, hidden);
+/** A text as it is searched: of the same length as its source. */
+export interface SearchedText {
+  readonly span: Span;
+  /** The source with {@link hidden} for what is no prose, and spaces for marks of emphasis. */
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly tags: readonly InlineTag[];
+  readonly place: ProsePlace;
+}
+
+/** Stands for each character of what is no prose: code, links, tags. */
+export const hidden = "\uFFFC";
+
+/** Finds the placeholders of a text, in order, none inside another. */
+export function scanPlaceholders(searched: SearchedText): Placeholder[] {
+  const { span, text, lines, place } = searched;
+  const { block, start } = span;
   const found: Placeholder[] = [];
   const add = (from: number, length: number, form: PlaceholderForm, meaning: string): void => {
-    if (length > 0)
-      found.push({ form, text: meaning, span: { block, start: start + from, end: start + from + length } });
+    if (length === 0) return;
+    const plain = meaning.replace(/\\/g, "").replace(/\s+/g, " ");
+    found.push({ form, text: plain, span: { block, start: start + from, end: start + from + length } });
+  };
+  const addAll = (shape: RegExp, form: PlaceholderForm): void => {
+    for (const match of text.matchAll(shape)) add(match.index, match[0].length, form, match[0]);
   };
 
   const values = new Set(lines.flatMap(line => [key(line.span), ...(line.label ? [key(line.label.value.span)] : [])]));
-  const isWhole = (from: number, length: number): boolean => values.has(`${start + from}-${start + from + length}`);
-
   for (const match of text.matchAll(bracket)) {
     const [whole, prefix = "", currency = "", backslash = "", content = ""] = match;
     const from = match.index + prefix.length;
-    const length = whole.length - prefix.length;
-    const before = text.slice(Math.max(0, from - 24), from);
-    if (
-      isPlaceholderContent(content, {
-        escaped: backslash !== "" || currency !== "",
-        before,
-        whole: isWhole(from, length)
-      })
-    ) {
-      add(from, length, "bracket", whole.slice(prefix.length).replace(/\\/g, ""));
+    const end = match.index + whole.length;
+    const isValue = isPlaceholderContent(content.trim(), {
+      escaped: backslash !== "" || currency !== "",
+      before: text.slice(Math.max(0, from - 24), from),
+      whole: values.has(`${start + from}-${start + end}`),
+      tag: place === "heading" && from > 0 && text.slice(end).trim() === ""
+    });
+    if (isValue) add(from, end - from, "bracket", whole.slice(prefix.length));
+  }
+  for (const { index, content, source } of angles(searched)) add(index, source.length, "angle", `<${content}>`);
+  addAll(braces, "braces");
+  addAll(blank, "blank");
+  if (!describesFormat.test(text)) addAll(pattern, "pattern");
+  addAll(unknownFigure, "pattern");
+  for (const line of place === "head" ? [] : lines) {
+    const value = line.label?.value ?? (place === "cell" ? line : undefined);
+    if (value && openChoice.test(value.text)) {
+      add(value.span.start - start, value.span.end - value.span.start, "choice", value.text);
     }
-  }
-  for (const match of text.matchAll(angle)) {
-    const content = (match[1] ?? match[2] ?? "").replace(/\\/g, "").trim();
-    if (/\p{L}{2}/u.test(content) && (match[1] !== undefined || namesValue(content)))
-      add(match.index, match[0].length, "angle", `<${content}>`);
-  }
-  for (const each of hidden) {
-    const content = each.html === null ? null : /^<([^<>/!=]{2,60})>$/.exec(each.html)?.[1];
-    if (content && namesValue(content) && !htmlElements.test(content)) {
-      add(each.start - start, each.end - each.start, "angle", `<${content}>`);
-    }
-  }
-  for (const match of text.matchAll(braces)) add(match.index, match[0].length, "braces", match[0]);
-  for (const match of text.matchAll(blank)) add(match.index, match[0].length, "blank", match[0].replace(/\\/g, ""));
-  for (const match of text.matchAll(pattern)) {
-    if (!describesFormat.test(text)) add(match.index, match[0].length, "pattern", match[0]);
-  }
-  for (const match of text.matchAll(unknownTime)) add(match.index, match[0].length, "pattern", match[0]);
-  for (const line of lines) {
-    const value = line.label?.value ?? (inCell ? line : undefined);
-    if (!value) continue;
-    const source = text.slice(value.span.start - start, value.span.end - start);
-    if (openChoice.test(source)) add(value.span.start - start, source.length, "choice", value.text);
   }
   return withoutOverlaps(found);
 }
 
-const filler = "\uFFFC";
-
-function mask(text: string, base: number, hidden: readonly Hidden[]): string {
-  let masked = text;
-  for (const { start, end } of hidden) {
-    const from = Math.max(0, start - base);
-    const to = Math.min(text.length, end - base);
-    if (to > from) masked = masked.slice(0, from) + filler.repeat(to - from) + masked.slice(to);
-  }
-  return masked;
-}
-
-/** Not after a word, a quote or a closing bracket (an index, a range of PromQL), not before `(` or `[` (a link). */
-const bracket = /(^|[^\p{L}\p{N}\])}"'!$\\\uFFFC])([$€£¥]?)(\\?)\[([^[\]\n\r\uFFFC]{1,80}?)\\?\](?![([:])/gu;
-const angle = /\\<([^<>\n\r\uFFFC]{2,60}?)\\?>|&lt;([^<>&\n\r\uFFFC\s][^<>&\n\r\uFFFC]{1,60}?)(?:>|&gt;)/g;
+/**
+ * Not after a word, a closing bracket (an index, a range of PromQL) or another bracket (a wiki link), nor before `(` or
+ * `[` (a link) or `:` (an entry of a list).
+ */
+const bracket = /(^|[^\p{L}\p{N}\])}[!$\\\uFFFC])([$€£¥]?)(\\?)\[([^[\]\uFFFC]{1,160}?)\\?\](?![([:\]])/gu;
+const escapedAngle = /\\<([^<>\n\r\uFFFC]{1,60}?)\\?>/g;
+const plainAngle =
+  /(?<![\p{L}\p{N}_\\])(?:<|&lt;)([^<>&=\n\r\uFFFC\s](?:[^<>&=\n\r\uFFFC]{0,58}[^<>&=\n\r\uFFFC\s])?)(?:>|&gt;)/gu;
 const braces = /\{\{\s*[A-Za-z_][\w \t-]*\}\}|\{\{\s*\}\}/g;
-const blank = /(?<![\w\\*_./#=:-])(?:(?:\\?_){3,}(?:[ \t]*[/:-][ \t]*(?:\\?_){2,})*)(?![\w*_])/g;
-const pattern =
-  /\b[Yy]{4}[-/.][Mm]{2}[-/.][Dd]{2}\b|\b[Dd]{2}[-/.][Mm]{2}[-/.][Yy]{2,4}\b|\b[Mm]{2}\/[Dd]{2}\/[Yy]{2,4}\b|\b[Hh]{2}:[Mm]{2}(?::[Ss]{2})?\b|\bNN ?%|\bX{1,3} ?%|\bv?X\.Y(?:\.Z)?\b/g;
-const unknownTime =
-  /\b\d{4}-(?:\d{2}|\?\?|XX)-(?:\?\?|XX)|\b\d{1,2}:(?:\?\?|XX|xx)|\b99:99\b|(?<=\b(?:before|by|until|after) )X(?=["”.,;)]|$)/g;
+const blank = /(?<![\w\\_./#=-])(?:(?:\\?_){3,}(?:[ \t]*[/:-][ \t]*(?:\\?_){2,})*)(?![\w_])/g;
+
+const day =
+  "[Yy]{4}[-/.][Mm]{2}[-/.][Dd]{2}|[Dd]{2}[-/.][Mm]{2}[-/.][Yy]{2,4}|[Mm]{2}/[Dd]{2}/[Yy]{2,4}|\\d{4}-(?:\\d{2}|\\?\\?|XX|xx)-(?:\\?\\?|XX|xx)|\\d{4}-(?:\\?\\?|XX|xx)-\\d{2}";
+const clock =
+  "[Hh]{2}:[Mm]{2}(?::[Ss]{2})?|\\d{1,2}:(?:\\?\\?|XX|xx|mm|MM)|(?:\\?\\?|XX|xx):(?:\\?\\?|XX|xx|\\d{2})|99:99";
+const moment = `(?:${day})(?:[T ](?:${clock}))?|${clock}`;
+/** Dates and times, also from one to another; not inside the name of a file or a folder. */
+const pattern = new RegExp(
+  `(?<![\\w/?]|[A-Za-z][-_.])(?:${moment})(?: ?[-–] ?(?:${moment}))?(?![\\w/?]|\\.\\w|[-_][A-Za-z])|\\bv?X\\.Y(?:\\.Z)?\\b`,
+  "g"
+);
+const unknownFigure = /\b(?:NN|X{1,3}|x{2,3}) ?%|(?<=\b(?:before|by|until|after) )X(?=["”.,;)]|$)/gm;
 const describesFormat = /\bformat|formatted|written as|iso[- ]?8601/i;
+const wholePattern = new RegExp(`^(?:${moment}|v?X\\.Y(?:\\.Z)?|(?:\\\\?_){2,})$`);
 const htmlElements =
   /^(?:a|b|i|p|s|u|br|hr|em|td|th|tr|ul|ol|li|dl|dt|dd|h[1-6]|div|img|sub|sup|kbd|del|ins|pre|code|span|table|thead|tbody|details|summary|small|strong|center|section|article|time|link|title|label|input|button|form|address|data|meta|object|source|style|template|area|map|param|output|name)$/i;
 
-function isPlaceholderContent(
-  content: string,
-  place: { readonly escaped: boolean; readonly before: string; readonly whole: boolean }
-): boolean {
-  const text = content.trim();
+interface Angle {
+  /** In the searched text. */
+  readonly index: number;
+  readonly source: string;
+  readonly content: string;
+}
+
+/** `\<what comes here\>`, `&lt;name>`, and `<name>` whether or not Markdown takes it for a tag. */
+function angles({ span, text, tags }: SearchedText): Angle[] {
+  const escaped = [...text.matchAll(escapedAngle)].flatMap(({ index, 0: source, 1: inside = "" }) => {
+    const content = inside.replace(/\\/g, "").trim();
+    return /\p{L}{2}|^[xXN]$/u.test(content) ? [{ index, source, content }] : [];
+  });
+  const plain = [...text.matchAll(plainAngle)].flatMap(({ index, 0: source, 1: content = "" }) =>
+    isValueOfAngle(content) ? [{ index, source, content }] : []
+  );
+  const closed = new Set(tags.flatMap(({ source }) => /^<\/([^\s>]+)/.exec(source)?.[1] ?? []));
+  const tagged = tags.flatMap(({ start, source }) => {
+    const content = /^<([^<>/!=]{2,60})>$/.exec(source)?.[1] ?? "";
+    const index = start - span.start;
+    const isTag = htmlElements.test(content) || closed.has(content) || /[\p{L}\p{N}_]/u.test(text[index - 1] ?? " ");
+    return isTag || !isValueOfAngle(content) ? [] : [{ index, source, content }];
+  });
+  return [...escaped, ...plain, ...tagged];
+}
+
+function isValueOfAngle(content: string): boolean {
+  return (namesValue(content) && !deictic.test(content)) || wholePattern.test(content);
+}
+
+interface BracketPlace {
+  /** Behind a backslash or a currency sign: nobody does that to anything but a value. */
+  readonly escaped: boolean;
+  /** Some of what stands before it. */
+  readonly before: string;
+  /** Whether it is all that stands on its line or behind its label. */
+  readonly whole: boolean;
+  /** Whether it ends a heading. */
+  readonly tag: boolean;
+}
+
+function isPlaceholderContent(text: string, place: BracketPlace): boolean {
   // A box is drawn at the start of a line or after another option; an X inside a sentence stands for a figure.
   if (/^[ xX✓✔*-]?$/.test(text)) {
-    return text === "X" ? place.escaped || /[\p{L}\p{N}$~≈] ?$/u.test(place.before) : text === "x" && place.escaped;
+    return text === "X" ? place.escaped || /[\p{L}\p{N}$~≈] *$/u.test(place.before) : text === "x" && place.escaped;
   }
-  if (/^(?:X{2,}|N{2,}|N|#+|\?+|\.{3}|…|_+)(?:\s?(?:%|[a-z]+))?$/.test(text)) return true;
-  if (!/\p{L}{2}/u.test(text) || /["'`=(){}\\]|^[!^#@&*+\-.]/.test(text)) return false;
-  if (bareTags.test(text)) return false;
+  if (/^(?:\.{3}|…)$/.test(text)) return place.whole;
+  if (/^(?:X{2,}|N{2,}|N|#+|\?+|_+)(?:\s?(?:%|[a-z]+))?$/.test(text) || wholePattern.test(text)) return true;
+  if (!/\p{L}{2}/u.test(text) || codeLike.test(text.replace(/\p{L}['’]\p{L}/gu, ""))) return false;
+  if (bareTags.test(text) || /[\w.]\/$/.test(place.before)) return false;
+  if (place.tag && !/\s/.test(text) && !/[:–—-]\s*$/.test(place.before)) return headingValues.test(text);
   if (namesValue(text)) return true;
   if (/^[\p{L}][\p{L} -]*(?:\s*\/\s*[\p{Lu}][\p{L} -]*)+$/u.test(text)) return true;
   return place.whole && /^[\p{L}][^:]*$/u.test(text) && (text.includes(" ") || place.escaped);
 }
+
+const codeLike = /["'`={}\\]|\S\(|^[!^#@&*+\-.(]|@$/;
 
 /** Whether a text is made of words that stand for a value. */
 function namesValue(text: string): boolean {

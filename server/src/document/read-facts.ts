@@ -33,7 +33,12 @@ function readNode(node: RootContent | BlockContent | DefinitionContent, context:
   }
   switch (node.type) {
     case "heading":
-      facts.push({ type: "heading", depth: node.depth, prose: proseOf(node.children, block, start, end), nested });
+      facts.push({
+        type: "heading",
+        depth: node.depth,
+        prose: proseOf(node.children, block, start, end, "heading"),
+        nested
+      });
       break;
     case "paragraph":
       facts.push({ type: "paragraph", prose: proseOf(node.children, block, start, end), level });
@@ -52,7 +57,7 @@ function readNode(node: RootContent | BlockContent | DefinitionContent, context:
         const [from, to] = extent(row);
         facts.push({
           type: index === 0 ? "table-head" : "table-row",
-          cells: row.children.map(cell => readCell(cell, block)),
+          cells: row.children.map(cell => readCell(cell, block, index === 0 ? "head" : "cell")),
           span: { block, start: from, end: to }
         });
       });
@@ -114,23 +119,29 @@ function readItem(item: ListItem, ordered: boolean, ordinal: number, context: Co
 }
 
 /** The content of a cell; of a blank one, the space between its pipes. */
-function readCell(cell: TableCell, block: BlockText): Prose {
+function readCell(cell: TableCell, block: BlockText, place: "head" | "cell"): Prose {
   const first = cell.children[0];
   const last = cell.children.at(-1);
-  if (first && last) return readProse(cell.children, block, extent(first)[0], extent(last)[1], true);
+  if (first && last) return readProse(cell.children, block, extent(first)[0], extent(last)[1], place);
   const [start, end] = extent(cell);
   const source = block.source.slice(start, end);
   const from = start + (source.startsWith("|") ? 1 : 0);
   const to = end - (source.length > 1 && source.endsWith("|") ? 1 : 0);
-  return readProse([], block, from, Math.max(from, to), true);
+  return readProse([], block, from, Math.max(from, to), place);
 }
 
 /** Without the marks around the inline content: `## … ##`, setext underlines. */
-function proseOf(children: readonly PhrasingContent[], block: BlockText, start: number, end: number): Prose {
+function proseOf(
+  children: readonly PhrasingContent[],
+  block: BlockText,
+  start: number,
+  end: number,
+  place: "text" | "heading" = "text"
+): Prose {
   const first = children[0];
   const last = children.at(-1);
   return first && last
-    ? readProse(children, block, extent(first)[0], extent(last)[1])
+    ? readProse(children, block, extent(first)[0], extent(last)[1], place)
     : readProse([], block, end, Math.max(start, end));
 }
 

@@ -3,116 +3,177 @@ import type { PhrasingContent } from "mdast";
 import { decodeString } from "micromark-util-decode-string";
 import type { BlockText } from "../markdown/block.ts";
 import type { Label, Line, Link, Prose, Words } from "./facts.ts";
-import { type Hidden, scanPlaceholders } from "./placeholders.ts";
+import { hidden, type InlineTag, type ProsePlace, scanPlaceholders } from "./placeholders.ts";
 
-/** Reads the inline `nodes` that stand between `start` and `end` (offsets in the block); `inCell`: of a table. */
+/** Reads the inline `nodes` that stand between `start` and `end` (offsets in the block). */
 export function readProse(
   nodes: readonly PhrasingContent[],
   block: BlockText,
   start: number,
   end: number,
-  inCell = false
+  place: ProsePlace = "text"
 ): Prose {
-  const words = (from: number, to: number): Words => ({
-    text: render(nodes, block, from, to),
-    span: { block, start: from, end: to }
-  });
+  const leaves: Leaf[] = [];
   const links: Link[] = [];
   const code: Words[] = [];
-  const hidden: Hidden[] = [];
-  collect(nodes, node => {
-    const [from, to] = extent(node);
-    if (node.type === "link")
-      links.push({
-        text: render(node.children, block, from, to),
-        span: { block, start: from, end: to },
-        target: node.url
-      });
-    if (node.type === "inlineCode") code.push({ text: node.value, span: { block, start: from, end: to } });
-    if (opaque.has(node.type)) hidden.push({ start: from, end: to, html: node.type === "html" ? node.value : null });
+  const tags: InlineTag[] = [];
+  const words = (from: number, to: number): Words => ({
+    text: render(leaves, block.source, from, to),
+    span: { block, start: from, end: to }
   });
-  const lines = lineRanges(block.source, start, end, hidden).map(([from, to]) =>
-    readLine(nodes, block, from, to, words)
-  );
+  collect(nodes, false, (node, isHidden) => {
+    const [from, to] = extent(node);
+    const said = isDrawnLine(node, block.source) ? asWritten : saidBy(node);
+    if (said !== null) leaves.push({ start: from, end: to, said, isHidden });
+    if (node.type === "inlineCode") code.push({ text: node.value, span: { block, start: from, end: to } });
+    if (node.type === "html") tags.push({ start: from, end: to, source: node.value });
+    return said ? "leaf" : undefined;
+  });
+  collect(nodes, false, node => {
+    if (node.type === "link") links.push({ ...words(...extent(node)), target: node.url });
+    return undefined;
+  });
+
+  const strong = new Map(nodes.map(node => [extent(node)[0], node]));
+  const lines = lineRanges(block.source, start, end, tags).map(([from, to]): Line => {
+    const label = strongLabel(strong.get(from), block.source, to, words) ?? plainLabel(block.source, from, to, words);
+    return label ? { ...words(from, to), label } : words(from, to);
+  });
+  const text = searchable(block.source, start, end, leaves);
   return {
-    ...words(start, end),
+    text: lines.map(line => line.text).join("\n"),
+    span: { block, start, end },
     lines,
     links,
     code,
-    placeholders: scanPlaceholders({ block, start, end }, lines, hidden, inCell)
+    placeholders: scanPlaceholders({ span: { block, start, end }, text, lines, tags, place })
   };
+}
+
+/** A stretch of source that is rendered as one: text as it stands in the source, anything else as `said`. */
+interface Leaf {
+  readonly start: number;
+  readonly end: number;
+  /** `source`: what the source says, its escapes and character references decoded. */
+  readonly said: { readonly source: true } | { readonly source: false; readonly text: string };
+  /** Whether it is code, a link or a tag: nothing in it was meant as prose. */
+  readonly isHidden: boolean;
+}
+
+const asWritten = { source: true } as const;
+
+/** `____/____`: Markdown makes emphasis of it, its author drew lines to write on. */
+function isDrawnLine(node: PhrasingContent, source: string): boolean {
+  if (node.type !== "strong" && node.type !== "emphasis") return false;
+  return /^_[_\s/:.-]*$/.test(source.slice(...extent(node)));
 }
 
 /** What a person may have written without meaning it as prose. */
 const opaque = new Set(["inlineCode", "link", "linkReference", "image", "imageReference", "html", "footnoteReference"]);
 
+/** What a node without children says; `null` for one that only holds others. */
+function saidBy(node: PhrasingContent): Leaf["said"] | null {
+  switch (node.type) {
+    case "text":
+      return asWritten;
+    case "inlineCode":
+      return { source: false, text: node.value };
+    case "image":
+      return { source: false, text: node.alt ?? "" };
+    case "imageReference":
+    case "footnoteReference":
+      return { source: false, text: "" };
+    case "html":
+    case "break":
+      // They part lines, and lines are rendered one by one.
+      return { source: false, text: "" };
+    default:
+      return null;
+  }
+}
+
 function extent(node: PhrasingContent): [number, number] {
   return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
 }
 
-function collect(nodes: readonly PhrasingContent[], action: (node: PhrasingContent) => void): void {
+/** Calls `action` for each node, in the order of the source; what is below a leaf is not visited. */
+function collect(
+  nodes: readonly PhrasingContent[],
+  isHidden: boolean,
+  action: (node: PhrasingContent, isHidden: boolean) => "leaf" | undefined
+): void {
   for (const node of nodes) {
-    action(node);
-    if ("children" in node) collect(node.children, action);
+    const hides = isHidden || opaque.has(node.type);
+    if (action(node, hides) !== "leaf" && "children" in node) collect(node.children, hides, action);
   }
 }
 
-/** What the part of `nodes` between two offsets says. */
-function render(nodes: readonly PhrasingContent[], block: BlockText, start: number, end: number): string {
+/** What the leaves between two offsets say. */
+function render(leaves: readonly Leaf[], source: string, start: number, end: number): string {
   let text = "";
-  for (const node of nodes) {
-    const [from, to] = extent(node);
-    if (to <= start || from >= end) continue;
-    if (node.type === "text") text += decodeString(block.source.slice(Math.max(from, start), Math.min(to, end)));
-    else if (node.type === "inlineCode") text += node.value;
-    else if (node.type === "image") text += node.alt ?? "";
-    else if (node.type === "break") text += "\n";
-    else if (node.type === "html") text += /^<br\b/i.test(node.value) ? "\n" : "";
-    else if ("children" in node) text += render(node.children, block, start, end);
+  for (let index = firstEndingAfter(leaves, start); index < leaves.length; index++) {
+    const leaf = leaves[index] as Leaf;
+    if (leaf.start >= end) break;
+    const part = source.slice(Math.max(leaf.start, start), Math.min(leaf.end, end));
+    if (leaf.said.source) text += decodeString(part);
+    else if (part.length === leaf.end - leaf.start) text += leaf.said.text;
+    // Code that goes on over the end of the line.
+    else text += leaf.said.text === "" ? "" : part.replace(/^`+|`+$/g, "");
   }
   return text.trim();
 }
 
+function firstEndingAfter(leaves: readonly Leaf[], offset: number): number {
+  let low = 0;
+  let high = leaves.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((leaves[middle] as Leaf).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The source with only its prose left: each character that is none is replaced, so that offsets stay. */
+function searchable(source: string, start: number, end: number, leaves: readonly Leaf[]): string {
+  let text = "";
+  let at = start;
+  for (const leaf of leaves) {
+    // Between leaves stand marks of emphasis, or the brackets and targets of links.
+    text += (leaf.isHidden ? hidden : " ").repeat(Math.max(0, leaf.start - at));
+    text += leaf.isHidden ? hidden.repeat(leaf.end - leaf.start) : source.slice(leaf.start, leaf.end);
+    at = leaf.end;
+  }
+  return text + " ".repeat(Math.max(0, end - at));
+}
+
 /** The written lines between two offsets, without the white space and quote marks around them; also cut at `<br>`. */
-function lineRanges(source: string, start: number, end: number, hidden: readonly Hidden[]): [number, number][] {
-  const cuts: [number, number][] = hidden
-    .filter(each => each.html !== null && /^<br\b/i.test(each.html))
-    .map(each => [each.start, each.end]);
-  for (const match of source.slice(start, end).matchAll(/[ \t\\]*(?:\r\n|\r|\n)[ \t>]*/g)) {
+function lineRanges(source: string, start: number, end: number, tags: readonly InlineTag[]): [number, number][] {
+  const cuts: [number, number][] = tags.filter(each => /^<br\b/i.test(each.source)).map(each => [each.start, each.end]);
+  for (const match of source.slice(start, end).matchAll(/(?:\r\n|\r|\n)[ \t>]*/g)) {
     cuts.push([start + match.index, start + match.index + match[0].length]);
   }
   cuts.sort((one, other) => one[0] - other[0]);
   const ranges: [number, number][] = [];
   let from = start;
   for (const [cut, next] of [...cuts, [end, end] as [number, number]]) {
-    const text = source.slice(from, cut);
-    const lead = text.length - text.trimStart().length;
-    if (text.trim() !== "") ranges.push([from + lead, from + text.trimEnd().length]);
+    let to = cut;
+    // A hard break may be a backslash before the end of the line.
+    while (to > from && (cut < end ? /[\s\\]/ : /\s/).test(source[to - 1] as string)) to--;
+    while (from < to && /\s/.test(source[from] as string)) from++;
+    if (from < to) ranges.push([from, to]);
     from = next;
   }
   return ranges;
 }
 
-function readLine(
-  nodes: readonly PhrasingContent[],
-  block: BlockText,
-  start: number,
-  end: number,
-  words: (from: number, to: number) => Words
-): Line {
-  const label = strongLabel(nodes, block.source, start, end, words) ?? plainLabel(block.source, start, end, words);
-  return label ? { ...words(start, end), label } : words(start, end);
-}
-
-/** `**Owner**: x`, `**Owner:** x`, `*Owner*: x`, or bold text alone on its line. */
+/** `**Owner**: x`, `**Owner:** x`, `*Owner*: x`, or bold text alone on its line. `node` is the one at its start. */
 function strongLabel(
-  nodes: readonly PhrasingContent[],
+  node: PhrasingContent | undefined,
   source: string,
-  start: number,
   end: number,
   words: (from: number, to: number) => Words
 ): Label | undefined {
-  const node = nodes.find(each => extent(each)[0] === start);
   if (node?.type !== "strong" && node?.type !== "emphasis") return undefined;
   const [from, to] = extent(node);
   if (to > end) return undefined;
@@ -132,7 +193,7 @@ function plainLabel(
   end: number,
   words: (from: number, to: number) => Words
 ): Label | undefined {
-  const line = source.slice(start, end);
+  const line = source.slice(start, Math.min(end, start + 200));
   const match =
     /^([\p{L}\p{So}][^:：|`[\]<>{}"]{0,48}?)[ \t]*([:：]{1,2})(?:[ \t]+|$|(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}_]))/u.exec(
       line

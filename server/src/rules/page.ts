@@ -4,12 +4,16 @@
  * `path=…`, and `severity=…` for all marks.
  */
 
-export interface PageExample {
-  readonly title: string;
+/** A text whose marks ⟦…⟧ show where something is expected. */
+export interface MarkedText {
   /** Without marks. */
   readonly text: string;
-  /** Offsets (0-based, UTF-16) in `text`. */
+  /** Offsets (0-based, UTF-16) in `text`, in order; none inside another. */
   readonly marks: readonly { readonly start: number; readonly end: number }[];
+}
+
+export interface PageExample extends MarkedText {
+  readonly title: string;
   readonly today: string;
   readonly path: string;
   readonly severity: string | null;
@@ -41,22 +45,32 @@ export function readPage(text: string): RulePage {
 
 function readExample(title: string, scene: string, body: string): PageExample {
   const setting = (name: string): string | undefined => new RegExp(`(?:^|\\s)${name}=(\\S+)`).exec(scene)?.[1];
-  const marks: { start: number; end: number }[] = [];
-  let text = "";
-  for (const part of body.split(/([⟦⟧])/)) {
-    if (part === "⟦") marks.push({ start: text.length, end: -1 });
-    else if (part === "⟧") {
-      const last = marks.at(-1);
-      if (!last || last.end >= 0) throw new Error(`A mark ends that did not begin: ${title}`);
-      marks[marks.length - 1] = { ...last, end: text.length };
-    } else text += part;
-  }
   return {
     title,
-    text: `${text}\n`,
-    marks,
+    ...readMarks(`${body}\n`),
     today: setting("today") ?? "2026-03-20",
     path: setting("path") ?? "docs/document.md",
     severity: setting("severity") ?? null
   };
+}
+
+/** Takes the marks out of a text; throws where they do not come in pairs. */
+export function readMarks(marked: string): MarkedText {
+  const marks: { start: number; end: number }[] = [];
+  let text = "";
+  let start: number | null = null;
+  for (const part of marked.split(/([⟦⟧])/)) {
+    if (part !== "⟦" && part !== "⟧") {
+      text += part;
+    } else if ((part === "⟦") !== (start === null)) {
+      throw new Error(`This mark has no partner: ${text.slice(-40)}${part}`);
+    } else if (start === null) {
+      start = text.length;
+    } else {
+      marks.push({ start, end: text.length });
+      start = null;
+    }
+  }
+  if (start !== null) throw new Error(`This mark has no partner: ⟦${text.slice(start, start + 40)}`);
+  return { text, marks };
 }

@@ -8,6 +8,12 @@ export const placeholderWords =
 export const bareTags =
   /^(?:optional|required|deprecated|stable only|redacted|none|n\/?a|done|wip|sic|draft|internal|external|detect|prevent|mitigate|process|info|information|warn|warning|error|debug|trace|fatal|critical|notice|note|tip|important|caution|security|go|no-go|link|all|ok|pass|fail|p\d|sev-?\d)$/i;
 
+/** Words that a lone word in brackets at the end of a heading may be; any other is a tag. */
+export const headingValues = /^(?:date|name|number|version|title|time|service|nombre|fecha|nome|data)$/i;
+
+/** What points at a thing rather than asking for it: "changed <this file>". */
+export const deictic = /^(?:this|that|these|those|same|such|other)\b/i;
+
 /** A choice of which neither option is taken, as a whole value. */
 export const openChoice =
   /^(?:go\s*\/\s*no-?go|pass\s*\/\s*fail|passed\s*\/\s*failed|yes\s*\/\s*no|approved\s*\/\s*rejected|open\s*\/\s*closed|sev-?\d(?:\s*\/\s*sev-?\d)+|p\d(?:\s*\/\s*p\d)+)$/i;

@@ -11,7 +11,7 @@ export const placeholder = rule({
   *check({ kind, mode, placeholders, releaseDate }, { today }) {
     const isDue = mode === "archived" || (releaseDate !== null && releaseDate.day <= today);
     for (const each of placeholders) {
-      if (belongsToAnotherRule(each) || (kind === "runbook" && each.column !== null)) continue;
+      if (belongsToAnotherRule(each) || (kind === "runbook" && isDrawnToBeFilled(each))) continue;
       yield {
         message: `Placeholder ${quote(each.text)} is not filled in: write the value, or say that it is unknown and who finds out.`,
         span: each.span,
@@ -22,8 +22,13 @@ export const placeholder = rule({
 });
 
 /** One rule speaks in one place: cells for statuses, owners and due dates have rules of their own. */
-function belongsToAnotherRule({ column, inDecisionTable }: PlacedPlaceholder): boolean {
-  return (column === "status" && inDecisionTable) || column === "owner" || column === "due";
+function belongsToAnotherRule({ cell, inDecisionTable }: PlacedPlaceholder): boolean {
+  return (cell?.column === "status" && inDecisionTable) || cell?.column === "owner" || cell?.column === "due";
+}
+
+/** Tables of a runbook that are filled during the incident: what was seen, when, by whom. */
+function isDrawnToBeFilled({ cell, form }: PlacedPlaceholder): boolean {
+  return cell !== null && (cell.column !== null || cell.inBlankRow || form === "blank" || form === "pattern");
 }
 
 function quote(text: string): string {
