@@ -16,14 +16,16 @@ export const largestPackage = 700 * 1024;
  */
 export async function packageExtension({ target, say = console.log } = {}) {
   await ensureBuilt({ production: true, say });
-  const { name, version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+  const { name, version, repository } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
   const file = target ?? path.join(root, `${name}-${version}.vsix`);
   const lines = [];
   const code = await run(
     projectNode(),
     [
       path.join(root, "node_modules", "@vscode", "vsce", "vsce"),
-      ...["package", "--no-dependencies", "--allow-missing-repository", "--out", file]
+      ...["package", "--no-dependencies", "--out", file],
+      // Without an address, the README's relative links have nothing to be made absolute with.
+      ...(repository ? [] : ["--allow-missing-repository", "--no-rewrite-relative-links"])
     ],
     { onLine: line => lines.push(line) }
   );

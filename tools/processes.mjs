@@ -89,8 +89,12 @@ let listening = false;
  * @returns {() => void} takes it back
  */
 export function endWithThisProcess(action) {
-  if (!listening) for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, endEverything);
-  listening = true;
+  if (!listening) {
+    // Kept until the end: without a listener, a second signal (npm passes its own on) would cut the clearing up short.
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, endEverything);
+    watchParent();
+    listening = true;
+  }
   endings.add(action);
   return () => {
     endings.delete(action);
@@ -98,8 +102,23 @@ export function endWithThisProcess(action) {
 }
 
 function endEverything() {
-  for (const action of [...endings].reverse()) action();
+  for (const action of [...endings].reverse()) {
+    try {
+      action();
+    } catch (error) {
+      console.error(`clearing up: ${error instanceof Error ? error.message : error}`);
+    }
+  }
   process.exit(130);
+}
+
+/** A parent that is killed takes nobody along: npm, told to end, leaves what it runs behind. */
+function watchParent() {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid !== parent) endEverything();
+  }, 500);
+  timer.unref();
 }
 
 function readLines(stream, onLine) {

@@ -24,7 +24,7 @@ export function closing(lost: (reason: string) => void): LanguageClientOptions {
   };
 }
 
-/** The person gets one message with a way on, from {@link createSession}; the library's go to the log. */
+/** The person gets one message with a way on, from the session; the library's go to the log. */
 export function silenceNotifications(client: BaseLanguageClient): void {
   const error = client.error.bind(client);
   client.error = (message, data) => error(message, data, false);

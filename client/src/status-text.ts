@@ -19,8 +19,11 @@ const kinds: Readonly<Record<DocumentKind, string>> = {
 
 const verdicts: Readonly<Record<Verdict, string>> = { go: "go", "no-go": "no-go", open: "open" };
 
+/** The item is shown on one line. */
+const longestDetail = 34;
+
 /**
- * Describes a document in a few words, such as "Release checklist: open · 7 to fill", with the reasons for its kind.
+ * Describes a document in a few words, such as "Release checklist: open · 7 to fill", with the most telling reason for its kind.
  *
  * @param state what the server last said about it
  */
@@ -34,7 +37,7 @@ export function describeState(state: DocumentState): StatusText {
   }
   return {
     text: `${kinds[state.kind]}${judgement(state)}`,
-    detail: state.evidence.join(" · "),
+    detail: shortened(state.evidence[0] ?? ""),
     attention: state.verdict === "no-go"
   };
 }
@@ -45,4 +48,8 @@ function judgement(state: DocumentState): string {
   if (state.verdict === null) return "";
   const open = state.open > 0 ? ` · ${state.open} to fill` : "";
   return `: ${verdicts[state.verdict]}${open}`;
+}
+
+function shortened(text: string): string {
+  return text.length > longestDetail ? `${text.slice(0, longestDetail - 1).trimEnd()}…` : text;
 }

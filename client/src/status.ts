@@ -28,7 +28,7 @@ export function createStatus(): Status {
     const state = uri === undefined ? undefined : states.get(uri);
     item.busy = condition === "starting" || (condition === "running" && state === undefined);
     item.severity = LanguageStatusSeverity.Information;
-    item.command = { command: commandIds.showLog, title: "Show Log" };
+    item.command = { command: "workbench.actions.view.problems", title: "Problems" };
     if (condition === "failed") {
       item.text = "Go/No-Go is not running";
       item.detail = "Documents are not checked";

@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import { existsSync, renameSync } from "node:fs";
+import path from "node:path";
+import { after, before, describe, it } from "node:test";
+import { extensionFolder, openWorkbench, type Workbench, workspaceFolder } from "./workbench.ts";
+
+const checklist = "releases/ledger-api-v5.1.0.md";
+
+describe("the installed extension in a window", () => {
+  let window: Workbench;
+
+  before(async () => {
+    window = await openWorkbench(checklist);
+    await window.editor(checklist).locator(".view-line").first().waitFor();
+  });
+  after(() => window.close());
+
+  it("marks what is not filled in the example checklist", async () => {
+    const editor = window.editor(checklist);
+    await editor.locator(".squiggly-warning").first().waitFor();
+    await editor.locator(".squiggly-error").first().waitFor();
+    await window.revealLine(checklist, 38);
+    assert.ok((await editor.locator(".squiggly-warning").count()) >= 4, "unfilled statuses and owners are marked");
+  });
+
+  it("lists the findings in the Problems panel, each with its rule", async () => {
+    await window.showProblems();
+    const rows = window.page.locator(".markers-panel .monaco-list-row");
+    await rows.filter({ hasText: "unfilled-status" }).first().waitFor();
+    await rows.filter({ hasText: "missing-owner" }).first().waitFor();
+    await rows.filter({ hasText: "missing-rollback" }).first().waitFor();
+    await window.documentedPicture("checklist");
+  });
+
+  it("shows kind and verdict in the language status", async () => {
+    const { page } = window;
+    await page
+      .locator(".statusbar-item")
+      .filter({ has: page.locator(".codicon-bracket, .codicon-bracket-dot, .codicon-bracket-error") })
+      .first()
+      .click();
+    const status = page.locator(".hover-language-status");
+    await status.filter({ hasText: "Release checklist: no-go" }).first().waitFor();
+    await window.picture("status");
+    await page.keyboard.press("Escape");
+  });
+
+  it("explains a finding where the mouse rests on it", async () => {
+    const { page } = window;
+    const line = await window
+      .editor(checklist)
+      .locator(".view-line")
+      .filter({ hasText: "Load test passes" })
+      .boundingBox();
+    assert.ok(line);
+    const marks = await window.editor(checklist).locator(".squiggly-warning").all();
+    const boxes = await Promise.all(marks.map(mark => mark.boundingBox()));
+    const box = boxes.find(candidate => candidate && Math.abs(candidate.y - line.y) < line.height / 2);
+    assert.ok(box, "the unfilled status of that line is marked");
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.locator(".monaco-hover:visible").filter({ hasText: "gonogo" }).first().waitFor();
+    await window.picture("hover");
+    await page.mouse.move(640, 300);
+  });
+
+  it("starts a postmortem from the palette, where the others are, with the first placeholder selected", async () => {
+    const { page } = window;
+    await window.offer("Go/No-Go: New Stakeholder Update");
+    await window.offer("Go/No-Go: New");
+    await window.picture("commands");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+J");
+    await page.locator(".markers-panel").waitFor({ state: "hidden" });
+    await window.offer("Go/No-Go: New Postmortem");
+    await page.keyboard.press("Enter");
+    const title = page.locator(".quick-input-widget input[type=text]:visible");
+    await page.locator(".quick-input-widget").filter({ hasText: "leave it empty" }).waitFor();
+    await title.fill("Receipts delayed by a full queue");
+    await page.keyboard.press("Enter");
+    const tab = page.locator(".tab.active").filter({ hasText: "receipts-delayed-by-a-full-queue.md" });
+    await tab.waitFor();
+    assert.ok(existsSync(path.join(workspaceFolder, "postmortems", "receipts-delayed-by-a-full-queue.md")));
+    const editor = window.editor("receipts-delayed-by-a-full-queue.md");
+    await editor.locator(".selected-text").first().waitFor();
+    await editor.locator(".squiggly-warning").first().waitFor();
+    await window.documentedPicture("scaffold");
+  });
+});
+
+describe("a server that cannot start", () => {
+  it("is reported with a way on", async () => {
+    const server = path.join(extensionFolder, "dist", "server.cjs");
+    const aside = `${server}.aside`;
+    renameSync(server, aside);
+    let window: Workbench | undefined;
+    try {
+      window = await openWorkbench(checklist);
+      const message = window.page.locator(".notification-toast").filter({ hasText: "language server could not start" });
+      await message.waitFor();
+      await message.getByText("Show Log").waitFor();
+      await window.picture("server-missing");
+      renameSync(aside, server);
+      await message.getByText("Restart Server").click();
+      await window.editor(checklist).locator(".squiggly-warning").first().waitFor();
+    } finally {
+      await window?.close();
+    }
+  });
+});

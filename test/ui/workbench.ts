@@ -1,0 +1,109 @@
+/** A window of VS Code as a person sees it: what to look at, what to press. */
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { type Browser, chromium, type LaunchOptions, type Locator, type Page } from "playwright-core";
+
+/** What the tool that runs these tests has prepared; see tools/vscode/ui.mjs. */
+interface Setting {
+  readonly address: string;
+  readonly authority: string;
+  readonly workspace: string;
+  readonly extension: string;
+  readonly browser: LaunchOptions;
+  /** Where pictures go. */
+  readonly images: string;
+  /** Where the README's pictures go, when they are to be renewed. */
+  readonly documentedImages?: string;
+}
+
+const setting = readSetting();
+
+/** The folder that the window has open: a copy of the examples. */
+export const workspaceFolder = setting.workspace;
+
+/** The folder into which the extension was installed. */
+export const extensionFolder = setting.extension;
+
+/** One window. */
+export interface Workbench {
+  readonly page: Page;
+  /** The editor that shows a document, by the end of its address. */
+  editor(name: string): Locator;
+  /** Opens the palette and waits until it offers a command. */
+  offer(command: string): Promise<Locator>;
+  /** Shows the Problems panel. */
+  showProblems(): Promise<void>;
+  /** Scrolls an editor so that a line is at its top. */
+  revealLine(name: string, line: number): Promise<void>;
+  /** Writes a picture of the window, once it has come to rest. */
+  picture(name: string): Promise<void>;
+  /** The same for a picture that the README shows. */
+  documentedPicture(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a window on the example workspace with one document. */
+export async function openWorkbench(document: string): Promise<Workbench> {
+  const browser = await chromium.launch(setting.browser);
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(30_000);
+    const payload = [
+      ["skipWelcome", "true"],
+      ["openFile", `vscode-remote://${setting.authority}${path.join(setting.workspace, document)}`]
+    ];
+    await page.goto(`${setting.address}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
+    return workbench(browser, page);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+function workbench(browser: Browser, page: Page): Workbench {
+  const write = async (folder: string, name: string): Promise<void> => {
+    await page.locator(".statusbar-item:visible").filter({ hasText: "Activating" }).waitFor({ state: "detached" });
+    mkdirSync(folder, { recursive: true });
+    await page.screenshot({ path: path.join(folder, `${name}.png`), caret: "initial" });
+  };
+  return {
+    page,
+    editor: name => page.locator(`.monaco-editor[data-uri$="${name}"]`).first(),
+    async offer(command) {
+      await page.keyboard.press("F1");
+      const input = page.locator(".quick-input-widget input[type=text]");
+      await input.waitFor();
+      await input.fill(`>${command}`);
+      const row = page.locator(".quick-input-list .monaco-list-row").filter({ hasText: command }).first();
+      await row.waitFor();
+      return row;
+    },
+    async revealLine(name, line) {
+      const editor = page.locator(`.monaco-editor[data-uri$="${name}"]`).first();
+      await editor.locator(".view-line").first().click();
+      await page.keyboard.press("Control+G");
+      const input = page.locator(".quick-input-widget input[type=text]");
+      await input.waitFor();
+      await input.fill(`:${line}`);
+      await page.keyboard.press("Enter");
+      await editor
+        .locator(".line-numbers.active-line-number")
+        .filter({ hasText: String(line) })
+        .waitFor();
+    },
+    async showProblems() {
+      await page.keyboard.press("Control+Shift+M");
+      await page.locator(".markers-panel .monaco-list-row").first().waitFor();
+    },
+    picture: name => write(setting.images, name),
+    documentedPicture: name => write(setting.documentedImages ?? setting.images, name),
+    close: () => browser.close()
+  };
+}
+
+/** @throws {Error} when the tests are run by hand */
+function readSetting(): Setting {
+  const text = process.env.GONOGO_WINDOW;
+  if (!text) throw new Error("these tests need a window: run them by `npm test -- ui`");
+  return JSON.parse(text);
+}

@@ -1,0 +1,110 @@
+/** The suites of `npm test`, in the order in which they run: what is quick to fail comes first. */
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { projectNode, root } from "./place.mjs";
+import { run } from "./processes.mjs";
+
+/**
+ * @typedef {{ updateImages: boolean, alone: boolean }} Options `alone`: the only suite, so there is room for every line
+ * @typedef {{ name: string, title: string, run: (options: Options) => Promise<import("./test.mjs").Result> }} Suite
+ */
+
+const modules = path.join(root, "node_modules");
+const minutes = 60_000;
+
+/** The folders below test/ that need an editor; all others are run by Node alone. */
+const editorTests = ["vscode", "web", "ui"];
+
+/** @type {readonly Suite[]} */
+export const suites = [
+  {
+    name: "lint",
+    title: "formatting, lint and import boundaries",
+    run: () => single([path.join(modules, "@biomejs", "biome", "bin", "biome"), "ci", "--error-on-warnings", "."])
+  },
+  { name: "types", title: "types", run: () => single([path.join(modules, "typescript", "bin", "tsc"), "-b"]) },
+  {
+    name: "generated",
+    title: "generated files are up to date",
+    run: () => single([path.join("tools", "generate.mjs"), "--check"])
+  },
+  { name: "unit", title: "everything that needs no editor", run: runUnitTests },
+  { name: "package", title: "the extension's package", run: runPackaging },
+  { name: "host", title: "in a Node extension host", run: () => inVscode("host.mjs") },
+  { name: "web", title: "in VS Code for the Web", run: () => inVscode("web.mjs") },
+  {
+    name: "ui",
+    title: "the installed package in a window",
+    run: ({ updateImages }) => inVscode("ui.mjs", updateImages ? ["--update-images"] : [])
+  }
+];
+
+/** A program that counts as one test. */
+async function single(parameters) {
+  const code = await run(projectNode(), parameters, { timeout: 5 * minutes });
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] };
+}
+
+function runUnitTests({ alone }) {
+  const folders = readdirSync(path.join(root, "test"), { withFileTypes: true });
+  const files = folders
+    .filter(entry => entry.isDirectory() && !editorTests.includes(entry.name))
+    .flatMap(entry =>
+      readdirSync(path.join(root, "test", entry.name), { recursive: true, encoding: "utf8" }).map(name =>
+        path.join("test", entry.name, name)
+      )
+    )
+    .filter(name => name.endsWith(".test.ts"))
+    .sort();
+  return counted([
+    ...["--test", `--test-reporter=${alone ? "spec" : "dot"}`, "--test-reporter-destination=stdout"],
+    ...["--test-reporter", path.join(root, "tools", "totals-reporter.mjs"), "--test-reporter-destination=stdout"],
+    ...files
+  ]);
+}
+
+/** Loaded when it runs: what it imports is there only after the installation. */
+async function runPackaging() {
+  const { inKilobytes, packageExtension } = await import("./package.mjs");
+  const { file, size } = await packageExtension();
+  console.log(`${path.relative(root, file)}: ${inKilobytes(size)}`);
+  return { passed: 1, failed: 0, skipped: [] };
+}
+
+async function inVscode(program, parameters = []) {
+  const reason = await whyNoVscode();
+  if (reason) return { passed: 0, failed: 0, skipped: [{ name: program.replace(".mjs", ""), reason }] };
+  return counted([path.join("tools", "vscode", program), ...parameters]);
+}
+
+/** Why the embedded VS Code and a browser cannot run here; `undefined` when they can. */
+async function whyNoVscode() {
+  const { installVscode } = await import("./vscode/install.mjs");
+  const { findChromium } = await import("./vscode/chromium.mjs");
+  if (process.platform === "win32") return "the embedded VS Code does not run on Windows";
+  await installVscode();
+  try {
+    await findChromium();
+    return undefined;
+  } catch (error) {
+    return error.message;
+  }
+}
+
+/** Runs a program that ends with a line of totals; one that does not has failed, and counts as one failure. */
+async function counted(parameters) {
+  let totals;
+  const code = await run(projectNode(), parameters, {
+    timeout: 6 * minutes,
+    onLine(line) {
+      if (line.startsWith("totals ")) totals = JSON.parse(line.slice("totals ".length));
+      else console.log(line);
+    }
+  });
+  if (totals === undefined) {
+    console.error(`${parameters[0]} ended with code ${code} before its tests did`);
+    return { passed: 0, failed: 1, skipped: [] };
+  }
+  // A run that fails although every test passes has failed on its way out.
+  return code !== 0 && totals.failed === 0 ? { ...totals, failed: 1 } : totals;
+}
