@@ -77,6 +77,7 @@ describe("the server", () => {
       for (let crash = 1; crash <= 3; crash++) await judgedAfter(document, kill);
       assert.equal(messages.length, 0);
       await kill();
+      await eventually("the message", () => messages.length > 0);
       await eventually("the findings are gone", () => findings(document).length === 0);
       assert.equal(messages.length, 1);
       assert.match(messages[0]?.text ?? "", /language server stopped 4 times/);
