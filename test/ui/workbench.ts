@@ -33,7 +33,7 @@ export interface Workbench {
   offer(command: string): Promise<Locator>;
   /** Shows the Problems panel. */
   showProblems(): Promise<void>;
-  /** Scrolls an editor so that a line is at its top. */
+  /** Moves the cursor to a line (1-based) and scrolls the editor to it. */
   revealLine(name: string, line: number): Promise<void>;
   /** Writes a picture of the window, once it has come to rest. */
   picture(name: string): Promise<void>;
