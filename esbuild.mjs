@@ -37,7 +37,7 @@ await Promise.all([
   build({
     ...browser,
     entryPoints: ["client/src/main.web.ts"],
-    outfile: "dist/extension.web.cjs",
+    outfile: "dist/extension.web.js",
     format: "cjs",
     external: ["vscode"]
   }),

@@ -26,7 +26,7 @@ export async function bundleHostTests() {
     platform: "node",
     entryPoints: ["test/vscode/run.ts", ...files.filter(isTest).map(file => `test/vscode/${file}`)],
     outdir: "out/vscode",
-    // The nearest package.json says that `.js` are modules; these are not.
+    // Whatever a package.json says of `.js`, these are no modules.
     outExtension: { ".js": ".cjs" },
     external: ["vscode", "mocha"]
   });
@@ -40,7 +40,7 @@ export async function bundleWebTests() {
     platform: "browser",
     mainFields: ["browser", "module", "main"],
     entryPoints: ["test/web/run.ts"],
-    // The nearest package.json says that `.js` are modules, which this host does not load.
+    // Whatever a package.json says of `.js`, this is no module: this host loads none.
     outfile: "out/web/run.cjs",
     define: { global: "globalThis" },
     alias: { "node:assert/strict": "./test/web/assert.ts" },

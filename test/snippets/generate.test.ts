@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, beforeEach, describe, test } from "node:test";
@@ -8,6 +8,8 @@ import { root } from "./snippet-files.ts";
 
 const sandbox = mkdtempSync(path.join(tmpdir(), "gonogo-generate-"));
 after(() => rmSync(sandbox, { recursive: true, force: true }));
+// The rule pages are checked by the engine, which needs its packages.
+symlinkSync(path.join(root, "node_modules"), path.join(sandbox, "node_modules"), "junction");
 
 /** Runs the generator of a checkout. */
 function generate(folder: string, ...options: readonly string[]) {
@@ -24,9 +26,10 @@ describe("the generator", () => {
   const sections = "snippets/sections.code-snippets";
 
   beforeEach(() => {
-    for (const name of ["tools/generate.mjs", "tools/generate", "templates", "snippets"]) {
+    for (const name of ["tools", "templates", "snippets", "server", "docs/rules", "README.md", "package.json"]) {
       rmSync(path.join(sandbox, name), { recursive: true, force: true });
-      cpSync(path.join(root, name), path.join(sandbox, name), { recursive: true });
+      const filter = (file: string): boolean => !file.includes("node_modules");
+      cpSync(path.join(root, name), path.join(sandbox, name), { recursive: true, filter });
     }
   });
 
