@@ -29,6 +29,11 @@ export const suites = [
     run: () => single([path.join("tools", "generate.mjs"), "--check"])
   },
   { name: "unit", title: "everything that needs no editor", run: runUnitTests },
+  {
+    name: "smoke",
+    title: "what is shipped, on this machine's Node",
+    run: () => counted([path.join("tools", "smoke.mjs")], process.execPath)
+  },
   { name: "package", title: "the extension's package", run: runPackaging },
   { name: "host", title: "in a Node extension host", run: () => inVscode("host.mjs") },
   { name: "web", title: "in VS Code for the Web", run: () => inVscode("web.mjs") },
@@ -92,9 +97,9 @@ async function whyNoVscode() {
 }
 
 /** Runs a program that ends with a line of totals; one that does not has failed, and counts as one failure. */
-async function counted(parameters) {
+async function counted(parameters, node = projectNode()) {
   let totals;
-  const code = await run(projectNode(), parameters, {
+  const code = await run(node, parameters, {
     timeout: 6 * minutes,
     onLine(line) {
       if (line.startsWith("totals ")) totals = JSON.parse(line.slice("totals ".length));
