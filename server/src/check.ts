@@ -41,6 +41,8 @@ export function check(document: OpsDocument, options: CheckOptions): Judgement {
       if (rule.fill) open += Math.max(1, finding.related?.length ?? 0);
     }
   }
+  // A criterion that is waited for is no finding, but nobody has decided it either.
+  if (document.mode === "instance") open += document.criteria.filter(({ status }) => status.state === "pending").length;
   problems.sort((one, other) => comparePositions(one.range, other.range));
   return { problems, open, verdict: verdictOf(document, problems, open) };
 }

@@ -88,12 +88,14 @@ export interface TableHeadFact {
   readonly type: "table-head";
   readonly cells: readonly Prose[];
   readonly span: Span;
+  readonly level: number;
 }
 
 export interface TableRowFact {
   readonly type: "table-row";
   readonly cells: readonly Prose[];
   readonly span: Span;
+  readonly level: number;
 }
 
 export interface CodeFact {

@@ -1,9 +1,9 @@
 /** Labelled values in every written form: `**Key**: v`, `Key: v`, items, two-column tables, `## Date`, front matter. */
-import type { Fact, Words } from "./facts.ts";
+import type { Fact, Prose, Words } from "./facts.ts";
 import type { FrontMatter } from "./front-matter-fields.ts";
 import { nameTable } from "./names.ts";
 import type { SectionTree } from "./sections.ts";
-import type { Table } from "./tables.ts";
+import { columnRole, type Table } from "./tables.ts";
 import { type FieldRole, fieldNames } from "./vocabulary/fields.ts";
 
 export interface Field {
@@ -38,12 +38,24 @@ export function fieldsOf(tree: SectionTree, tables: readonly Table[], frontMatte
   }
   for (const table of tables) {
     if (table.columns.length !== 2) continue;
-    for (const row of table.rows) if (row.cells[0] && row.cells[1]) add(row.cells[0].text, row.cells[1]);
+    const rows = table.rows.map(row => row.cells).filter(([name]) => name && names.exact(name.text) !== null);
+    const head = table.columns.map(column => column.cell);
+    for (const [name, value] of isRowOfFields(head, rows) ? [head, ...rows] : rows) {
+      if (name && value) add(name.text, value);
+    }
   }
   if (frontMatter) {
     for (const [key, text] of frontMatter.values) add(key.replace(/[_-]+/g, " "), { text, span: frontMatter.span });
   }
   return fields;
+}
+
+/** Markdown knows no table without a head: it may be a field like the rows below it, or say what the columns hold. */
+function isRowOfFields([, value]: readonly Prose[], rows: readonly unknown[]): boolean {
+  const text = value?.text ?? "";
+  return (
+    rows.length > 0 && names.exact(text) === null && columnRole(text) === null && !/^(?:values?|details?)$/i.test(text)
+  );
 }
 
 /** The value of the first field with one of these roles that says anything. */

@@ -37,7 +37,7 @@ export function nameTable<Role extends string>(names: Readonly<Record<Role, read
   const search = (name: string): Role | null => {
     const direct = exact(name);
     if (direct) return direct;
-    const normal = normalName(name.replace(/[([（][^)\]）]*[)\]）]/gu, " "));
+    const normal = normalName(name.replace(/[([（][^)\]）]*[)\]）]/gu, " ")).replace(opening, "");
     const found = phrases.find(phrase => isTelling(normal, phrase) && containsWords(normal, phrase));
     return found === undefined ? null : (roles.get(found) ?? null);
   };
@@ -55,6 +55,9 @@ export function nameTable<Role extends string>(names: Readonly<Record<Role, read
     }
   };
 }
+
+/** How headings begin without saying what they are about. */
+const opening = /^(?:how (?:to|do (?:we|i|you))|steps (?:to|for)|procedure (?:to|for)|the) /;
 
 /** A word says what a short heading is about; in a whole sentence it may be any word. */
 function isTelling(text: string, phrase: string): boolean {

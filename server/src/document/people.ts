@@ -1,29 +1,38 @@
 /** Who is named, in the forms that real documents use. */
 import type { Prose, Words } from "./facts.ts";
-import { nobody, ownerForAll, ownerLabel, repeatMark } from "./vocabulary/people.ts";
+import { groupWords, nobody, notPeople, ownerForAll, ownerLabels, repeatMark } from "./vocabulary/people.ts";
 
-const handle = /(?<![\w.+/@-])@[A-Za-z\d](?:[\w.-]*[\w])?(?:\/[\w-]+)?(?![\w@])/;
+/** `@team`; not in a mail address, an address of the web or an anchor, and no version. */
+const handle = /(?<![\w.+/@#-])@(?=[\w.-]*[A-Za-z])[A-Za-z\d](?:[\w.-]*\w)?(?![\w@/])/;
+/** `@organisation/team`, where no package can stand: at the start, or behind a bracket or a dash at the end. */
+const teamHandle = /^@[\w-]+\/[\w-]+(?=[\s:,])|[(–—-]\s*@[\w-]+\/[\w-]+\s*\)?\.?$/;
+/** `oncall@`. */
 const trailingHandle = /(?<![\w@])[A-Za-z][\w-]{1,20}@(?![\w.])/;
-const team = /^\(([A-Z][\w &/-]{1,30})\)/;
-const inParentheses =
-  /\((?:@?[A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Za-z]+(?: [A-Za-z]+)? (?:team|on-?call|ops|sre|squad))\)\s*\.?$/i;
-const trailingName = /\s[–—-]{1,2}\s*[A-Z][a-z]+(?: [A-Z][a-z]+)?\.?$/;
-const subject = /^[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:to|will) [a-z]/;
-const prefix = /^[A-Z][A-Za-z]{1,14}(?: [Tt]eam)?: \S/;
+
+const name = "[A-Z][a-z]+(?: [A-Z][a-z]+)?";
+const group = `[A-Za-z][\\w-]*(?: [A-Za-z][\\w-]*)? (?:${groupWords})`;
+/** Where a name stands by itself; the first group is the name. */
+const places: readonly RegExp[] = [
+  /^\(([A-Z][\w &/-]{1,30})\)/,
+  new RegExp(`\\(@?(${name}|${group})\\)\\s*\\.?$`),
+  new RegExp(`\\s[–—-]{1,2}\\s*(${name}|${group})\\.?$`),
+  new RegExp(`^(${name}|[A-Z]${group.slice("[A-Za-z]".length)}) (?:to|will|should|must) (?!be\\b)[a-z]`),
+  /^([A-Z][A-Za-z]{1,14}(?: [Tt]eam)?): \S/
+];
 
 /** Whether a text names somebody, or a role or team, as the one who does it. */
-export function namesOwner(prose: Prose): boolean {
-  const { text } = prose;
-  return (
-    handle.test(text) ||
-    trailingHandle.test(text) ||
-    ownerLabel.test(text) ||
-    team.test(text) ||
-    (inParentheses.test(text) && /\((?:@|[A-Z])/.test(text)) ||
-    trailingName.test(text) ||
-    subject.test(text) ||
-    prefix.test(text)
-  );
+export function namesOwner({ text }: Words): boolean {
+  if (handle.test(text) || teamHandle.test(text) || trailingHandle.test(text)) return true;
+  if (ownerLabels.some(label => isSomebody(label.exec(text)?.[1]))) return true;
+  return places.some(place => {
+    const found = place.exec(text)?.[1];
+    return found !== undefined && !notPeople.test(found);
+  });
+}
+
+/** Whether what follows "Owner:" names anybody; a bracket that is left of a text is no link. */
+function isSomebody(value: string | undefined): boolean {
+  return value !== undefined && !/^[[<{_]/.test(value) && !nobody.test(value.replace(/[.\s]+$/, ""));
 }
 
 /** Whether an Owner cell names nobody: blank, a rule to write on, a placeholder, "TBD". */

@@ -58,7 +58,8 @@ function readNode(node: RootContent | BlockContent | DefinitionContent, context:
         facts.push({
           type: index === 0 ? "table-head" : "table-row",
           cells: row.children.map(cell => readCell(cell, block, index === 0 ? "head" : "cell")),
-          span: { block, start: from, end: to }
+          span: { block, start: from, end: to },
+          level
         });
       });
       break;
@@ -126,7 +127,7 @@ function readCell(cell: TableCell, block: BlockText, place: "head" | "cell"): Pr
   const [start, end] = extent(cell);
   const source = block.source.slice(start, end);
   const from = start + (source.startsWith("|") ? 1 : 0);
-  const to = end - (source.length > 1 && source.endsWith("|") ? 1 : 0);
+  const to = start + source.replace(/(?<=.)\|[ \t]*$/, "").length;
   return readProse([], block, from, Math.max(from, to), place);
 }
 

@@ -195,7 +195,7 @@ function plainLabel(
 ): Label | undefined {
   const line = source.slice(start, Math.min(end, start + 200));
   const match =
-    /^([\p{L}\p{So}][^:：|`[\]<>{}"]{0,48}?)[ \t]*([:：]{1,2})(?:[ \t]+|$|(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}_]))/u.exec(
+    /^([\p{L}\p{So}][^:：|`[\]<>{}"]{0,48}?)[ \t]*(?:[:：]{1,2}(?:[ \t]+|$|(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}_@]))|：)/u.exec(
       line
     );
   if (!match || (match[1] as string).split(/\s+/).length > 6) return undefined;

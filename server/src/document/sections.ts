@@ -49,8 +49,8 @@ export function sectionsOf(facts: Iterable<Fact>): SectionTree {
       continue;
     }
     const label = labelOf(fact);
-    const level = fact.type === "item" ? fact.level : 0;
-    if (fact.type === "item") closeFrom(open, labelDepth + level);
+    const level = "level" in fact ? fact.level : 0;
+    if ("level" in fact) closeFrom(open, labelDepth + (fact.type === "item" ? level : level + 1));
     if (label && opensSection(label, fact)) {
       start(label.name, names.exact(label.name.text), labelDepth + level, "label");
     }
@@ -59,7 +59,7 @@ export function sectionsOf(facts: Iterable<Fact>): SectionTree {
   return { preamble, all };
 }
 
-/** Ends the sections that a new one of this depth ends. List labels end with their item, not with what precedes them. */
+/** Ends the sections of this depth and more. Those under labels in a list end with their item. */
 function closeFrom(open: Growing[], depth: number): void {
   while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
 }

@@ -1,10 +1,11 @@
 /** What stands in a status cell. */
 import type { Prose } from "./facts.ts";
-import { type StatusState, statusPatterns } from "./vocabulary/statuses.ts";
+import { type StatusState, statedPart, statusPatterns } from "./vocabulary/statuses.ts";
 
 /** The state that a cell states. A bracketed or blank placeholder is unfilled. */
 export function statusOf(cell: Prose): StatusState {
   const text = cell.text.trim();
   if (cell.placeholders.some(each => each.text.length >= text.length - 1)) return "unfilled";
-  return statusPatterns.find(([, pattern]) => pattern.test(text))?.[0] ?? "other";
+  const stated = statedPart(text);
+  return statusPatterns.find(([, pattern]) => pattern.test(stated))?.[0] ?? "other";
 }

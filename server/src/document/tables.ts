@@ -7,6 +7,8 @@ import { type ColumnRole, columnNames } from "./vocabulary/columns.ts";
 export interface Column {
   readonly role: ColumnRole | null;
   readonly name: string;
+  /** The cell of the head that names it. */
+  readonly cell: Prose;
 }
 
 export interface Row {
@@ -34,7 +36,7 @@ export function tablesOf(facts: readonly { readonly type: string }[], section: S
   const tables: { section: Section | null; columns: Column[]; rows: Row[] }[] = [];
   for (const fact of facts) {
     if (isHead(fact)) {
-      const columns = fact.cells.map(cell => ({ role: columnRole(cell.text), name: cell.text }));
+      const columns = fact.cells.map(cell => ({ role: columnRole(cell.text), name: cell.text, cell }));
       tables.push({ section, columns, rows: [] });
     } else if (isRow(fact)) {
       const table = tables.at(-1);

@@ -1,15 +1,24 @@
 /** The words around owners. */
 
-/** What says that a name follows. */
-export const ownerLabel =
-  /(?:\b(?:owner|assignee|assigned to|owned by|dri|responsible|lead|who)\b\s*[:=]?\s*)(\S[^,;|)\]]*)/i;
+/** What says that an owner follows; its first group is what follows. */
+export const ownerLabels: readonly RegExp[] = [
+  /\b(?:owners?|assignees?|dri|responsible|lead|who)\s*[:=]\s*(\S[^,;|)]*)/i,
+  /\b(?:assigned to|owned by)\s*:?\s*(\S[^,;|)]*)/i
+];
+
+/** Words for groups of people, in lower case: "ledger on-call", "Payments team". */
+export const groupWords = "team|squad|crew|on-?call|ops|sre|engineers?|engineering|lead|manager";
+
+/** What stands where a name might stand and is none: kinds of actions, priorities, states, months, and how sentences begin. */
+export const notPeople =
+  /^(?:prevent(?:ion|ive|ative)?|detect(?:ion|ive)?|mitigat(?:e|ion|ive)|process|monitor(?:ing)?|alert(?:s|ing)?|documentation|docs|notes?|todo|tbd|fix(?:es)?|actions?|follow-?up|investigat(?:e|ion)|communication|tests?|testing|tooling|automation|training|repair|improve(?:ments?)?|immediate|short|long|medium|next|later|high|low|critical|urgent|optional|required|recommended|done|closed|open|pending|completed?|resolved|fixed|cancelled|wip|draft|new|updates?|bugs?|features?|issues?|questions?|examples?|results?|status|priority|type|impact|risk|summary|deadline|due|eta|p\d|sev-?\d|q[1-4]|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|we|i|you|they|it|this|that|these|those|there|someone|somebody|every(?:one|body)|nobody|teams?|all|need(?:s|ed)?|plan(?:s|ned)?|try|continue|agreed?|decided?|want|aim|remember|start|begin|work|look|ensure|have|had|ability|way|time|easy|hard|able|going)$/i;
 
 /** A mark that repeats the cell above. */
 export const repeatMark = /^(?:〃|"|''|″|”|ditto|same)$/i;
 
-/** What stands in an Owner cell and names nobody. */
+/** What stands in an Owner cell, or behind "Owner:", and names nobody. */
 export const nobody =
-  /^(?:[-–—?.…]*|(?:\\?_){2,}|@|\[\s*\]|tbd|tba|tbc|todo|to be (?:determined|decided|confirmed|assigned)|unassigned|none|n\/a|owner|name|未定)$/i;
+  /^(?:[-–—?.…]*|(?:\\?_){2,}|@_*|\[\s*\]|[☐⬜]|tbd|tba|tbc|todo|to be (?:determined|decided|confirmed|assigned|named)|unassigned|unknown|nobody|none|n\/a|owner|name|未定)$/i;
 
 /** A sentence that gives everything to one owner: "Owner for all: @release-manager". */
 export const ownerForAll = /\bowners?\b[^:]{0,24}\b(?:all|every|each)\b|\ball\b[^:]{0,24}\bowned by\b/i;

@@ -10,27 +10,43 @@ export type StatusState =
   | "unfilled"
   | "other";
 
+/** Boxes that nobody ticked, whatever stands between them: `☐ Yes ☐ No`, `[ ] GO [ ] NO-GO`. */
+const openBoxes = /^(?:[-*] )?(?:(?:[⬜☐□◻◯○]|\[ ?\])[^⬜☐□◻◯○☑✅✓✔☒[\]]*)+$/u;
+/** Boxes of which one is ticked, with the word behind it. */
+const tickedBox = /(?:[☑✅✓✔☒]|\[[xX✓✔]\])\uFE0F?\s*/u;
+
+const options =
+  /^(?:go\s*(?:\/|or|\|)\s*no[- ]?go|pass(?:ed)?\s*(?:\/|or|\|)\s*fail(?:ed)?|y(?:es)?\s*(?:\/|or|\|)\s*no?|open\s*\/.*complete|approved\s*\/\s*rejected|(?:✅|☑|✔\uFE0F?)\s*(?:\/|or|\|)\s*(?:❌|✗|✘))(?:\s*\/\s*n\/?a)?$/iu;
+
 /** What a status cell may say; the first pattern that fits decides. */
 export const statusPatterns: readonly (readonly [StatusState, RegExp])[] = [
-  [
-    "unfilled",
-    /^(?:[-–—?.…\s]*|(?:\\?_\s*){2,}|[⬜☐□◻◯○](?:\s*\p{L}[\p{L} /-]*[⬜☐□◻◯○]?)*|\[\s*\](?:\s*[\p{L}/ -]+(?:\[\s*\])?)*|tbd|tba|tbc|todo|not started|未定)$/iu
-  ],
-  [
-    "unfilled",
-    /^(?:go\s*(?:\/|or|\|)\s*no[- ]?go|pass(?:ed)?\s*(?:\/|or|\|)\s*fail(?:ed)?|yes\s*(?:\/|or|\|)\s*no|open\s*\/\s*.*complete|approved\s*\/\s*rejected)(?:\s*\/\s*n\/?a)?$/i
-  ],
-  ["pending", /^(?:pending|waiting|⏳|🔄).*\b(?:due|until|by)\b.*\d/iu],
-  ["unfilled", /^(?:pending|waiting|open|⏳|🔄|⏳\s*pending|☐\s*pending)$/iu],
+  ["unfilled", /^(?:[-–—?.…\s]*|(?:\\?_\s*){2,}|tbd|tba|tbc|todo|未.*)$/iu],
+  ["unfilled", openBoxes],
+  ["unfilled", options],
+  ["pending", /^(?:pending|waiting|awaiting|⏳|🔄).*\b(?:due|until|by)\b.*\d/iu],
+  ["pending", /^(?:🔄\s*)?in progress\b/iu],
+  ["unfilled", /^(?:⏳|🔄)?\s*(?:(?:pending|waiting|awaiting|pendiente|pendente)\b.*|open|)$/iu],
+  ["unfilled", /^not (?:yet|started|done|run|tested|verified|checked)\b/i],
   ["no-go", /^(?:❌|🔴|✗|✘|⛔|🚫|no[- ]?go\b|fail|red\b|rejected|blocked|not approved|not ready)/iu],
-  ["conditional", /^(?:conditional|🟡|⚠|yellow|amber|go with|partial|✅?\s*conditional)/iu],
+  ["no-go", /^no?(?:\s*[-–—:,.;(].*)?$/i],
+  ["conditional", /^(?:(?:✅|🟢)?\s*conditional|🟡|⚠|yellow\b|amber\b|go with\b|go\W{1,3}condition|partial)/iu],
   ["waived", /^waived\b/i],
   ["not-applicable", /^(?:n\/?a\b|not applicable|skipped|➖|no aplica)/iu],
   [
     "go",
-    /^(?:✅|☑|✓|✔|🟢|\[x\]|go\b|yes\b|pass|done\b|complete|approved|ok\b|green\b|signed|ready\b|verified|confirmed|済|完了)/iu
+    /^(?:✅|☑|✓|✔|🟢|go\b|y$|yes\b|pass(?:ed|es)?\b|done\b|completed?\b|approved|ok\b|green\b|signed\b|ready\b|verified|confirmed|済|完了)/iu
   ]
 ];
+
+/** The words that a cell states: of several boxes what stands behind the ticked one, if anything does. */
+export function statedPart(text: string): string {
+  const boxes = text.match(/[⬜☐□◻◯○☑✅✓✔☒]|\[[ xX✓✔]?\]/gu) ?? [];
+  const ticked = tickedBox.exec(text);
+  if (!ticked || (boxes.length < 2 && ticked[0].startsWith("[") === false)) return text;
+  const rest = text.slice(ticked.index + ticked[0].length);
+  const end = rest.search(/[⬜☐□◻◯○☑✅✓✔☒]|\[[ xX✓✔]?\]/u);
+  return (end < 0 ? rest : rest.slice(0, end)).trim() || "✅";
+}
 
 /** The status of an action item that nobody has to do any more. */
 export const doneStatus = /^(?:done|closed|complete|completed|resolved|fixed|cancelled|canceled|✅|✓|\[x\])/iu;
