@@ -13,6 +13,8 @@ const calmSettings = {
   "chat.disableAIFeatures": true,
   "extensions.ignoreRecommendations": true,
   "files.autoSave": "off",
+  // The examples lie inside a repository: the author of a new document comes from it, and nobody is asked.
+  "git.openRepositoryInParentFolders": "always",
   "telemetry.telemetryLevel": "off",
   "update.showReleaseNotes": false,
   "window.commandCenter": false,
