@@ -26,23 +26,28 @@ export function formatDay(day: Day): string {
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const monthName =
-  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-const isoDate = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
-const japaneseDate = /(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日/;
-const dayFirst = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+${monthName},?\\s+(\\d{4})`, "i");
-const monthFirst = new RegExp(`\\b${monthName}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`, "i");
-const dottedDate = /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/;
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+/** The written forms; their groups are named `year`, `month` (a number or a name) and `date`. */
+const forms: readonly RegExp[] = [
+  /(?<![\d.])(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<date>\d{1,2})(?!\d)/g,
+  /(?<year>\d{4})年\s*(?<month>\d{1,2})月\s*(?<date>\d{1,2})日/g,
+  new RegExp(
+    `(?<!\\d)(?<date>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of\\s+|\\s+|-)(?<month>${monthName})(?:,?\\s+|-)(?<year>\\d{4})`,
+    "gi"
+  ),
+  new RegExp(`\\b(?<month>${monthName})\\s+(?<date>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})`, "gi"),
+  /(?<![\d.])(?<date>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?![\d.])/g
+];
 
 /** The first date that a text holds, written in any unambiguous form; `null` if it holds none that exists. */
 export function findDay(text: string): Day | null {
-  const iso = isoDate.exec(text) ?? japaneseDate.exec(text);
-  if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const first = dayFirst.exec(text);
-  if (first) return dayOf(Number(first[3]), monthOf(first[2] as string), Number(first[1]));
-  const month = monthFirst.exec(text);
-  if (month) return dayOf(Number(month[3]), monthOf(month[1] as string), Number(month[2]));
-  const dotted = dottedDate.exec(text);
-  return dotted ? dayOf(Number(dotted[3]), Number(dotted[2]), Number(dotted[1])) : null;
+  const found = forms.flatMap(form => [...text.matchAll(form)]).sort((one, other) => one.index - other.index);
+  for (const { groups = {} } of found) {
+    const { year, month = "", date } = groups;
+    const day = dayOf(Number(year), /\d/.test(month) ? Number(month) : monthOf(month), Number(date));
+    if (day !== null) return day;
+  }
+  return null;
 }
 
 function monthOf(name: string): number {

@@ -178,16 +178,17 @@ function strangeness(tree: SectionTree, sections: Partial<Record<SectionRole, nu
   return headings.length >= 15 && ours.length < headings.length * 0.15 ? 2 : 0;
 }
 
-/** An update reads like a mail: subject, salutation, closing, and it speaks of an incident. */
-function addMail({ fields, facts }: Evidence, add: (weight: number, reason: string) => void): void {
+/** An update reads like a mail: subject, salutation, closing; and it speaks of an incident, or any mail would be one. */
+function addMail({ title, fields, facts }: Evidence, add: (weight: number, reason: string) => void): void {
   const subject = fieldText(fields, "subject");
-  if (subject !== null) add(2, `it has a subject: "${subject}"`);
   if (fieldText(fields, "next-update") !== null) add(1.5, "it announces the next update");
   if (incidentStatus.test(fieldText(fields, "status") ?? "")) add(1.5, "it has an incident status");
   const lines = facts.flatMap(fact => (fact.type === "paragraph" ? fact.prose.lines.map(line => line.text) : []));
+  if (!incidentWords.test([title?.text, subject, ...lines.slice(0, 8)].join(" "))) return;
+  if (subject !== null) add(2, `it has a subject: "${subject}"`);
   if (lines.some(line => salutation.test(line))) add(1, "it greets its readers");
   if (lines.some(line => closing.test(line))) add(1, "it closes like a letter");
-  if (incidentWords.test(`${subject ?? ""} ${lines.slice(0, 8).join(" ")}`)) add(0.5, "it speaks of an incident");
+  add(0.5, "it speaks of an incident");
 }
 
 function weightAgainst({ title, path, tree, frontMatter }: Evidence): number {

@@ -27,9 +27,14 @@ export function readFrontMatter(fact: FrontMatterFact): FrontMatter {
 
 type Parsed = { readonly data: Readonly<Record<string, unknown>> } | { readonly message: string; readonly span: Span };
 
+/** With line ends that both parsers know, at the same offsets. */
+function linesOf(text: string): string {
+  return text.replace(/\r(?!\n)/g, "\n");
+}
+
 function readYaml({ content }: FrontMatterFact): Parsed {
   // Dates stay the text that was written; a bomb of aliases stays small.
-  const document = parseDocument(content.text, { schema: "core", logLevel: "silent", prettyErrors: false });
+  const document = parseDocument(linesOf(content.text), { schema: "core", logLevel: "silent", prettyErrors: false });
   const error = document.errors[0];
   if (error) {
     return { message: error.message, span: restOfLine(content, error.pos[0]) };
@@ -43,10 +48,12 @@ function readYaml({ content }: FrontMatterFact): Parsed {
 
 function readToml({ content }: FrontMatterFact): Parsed {
   try {
-    return { data: record(parseToml(content.text)) };
+    return { data: record(parseToml(linesOf(content.text))) };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    const lines = content.text.split("\n").slice(0, error.line - 1);
+    const lines = linesOf(content.text)
+      .split("\n")
+      .slice(0, error.line - 1);
     const at = lines.reduce((sum, line) => sum + line.length + 1, error.column - 1);
     return { message: messageOf(error).split("\n")[0] as string, span: restOfLine(content, at) };
   }

@@ -23,11 +23,13 @@ function readNode(node: RootContent | BlockContent | DefinitionContent, context:
   const [start, end] = extent(node);
   const span = { block, start, end };
   if (isFrontMatter(node)) {
-    const from = block.source.indexOf(node.value, start + 3);
+    const from =
+      start + (/^\uFEFF?(?:---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/.exec(block.source.slice(start))?.[0].length ?? 0);
+    const to = from + node.value.length;
     facts.push({
       type: "front-matter",
       format: node.type,
-      content: { text: node.value, span: { block, start: from, end: from + node.value.length } }
+      content: { text: block.source.slice(from, to), span: { block, start: from, end: to } }
     });
     return;
   }

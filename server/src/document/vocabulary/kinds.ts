@@ -36,7 +36,7 @@ export const stepHeading = /^(?:step|paso|case|fix)\s+\d/i;
 /** How letters begin, end, and speak of an incident. */
 export const salutation = /^(?:dear|hi|hello|team|all)\b.{0,40}[,:]?$/i;
 export const closing = /^(?:sincerely|(?:best |kind )?regards|thank you|thanks|yours)\b/i;
-export const incidentWords = /\b(?:incident|outage|disruption|degrad)/i;
+export const incidentWords = /\b(?:incident|outage|disruption|degrad|downtime|unavailab|maintenance|interruption)/i;
 
 /** Files that explain a project rather than operate it, whatever their folder is called. */
 export const otherFile =

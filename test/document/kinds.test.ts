@@ -1,0 +1,253 @@
+/** Which documents are ours, and of which kind; which only look so. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { DocumentKind } from "../../server/src/protocol.ts";
+import { read, readOurs } from "../support/documents.ts";
+
+interface Sample {
+  readonly name: string;
+  readonly path?: string;
+  readonly text: string;
+}
+
+const ours: Readonly<Record<Exclude<DocumentKind, "transcript">, readonly Sample[]>> = {
+  "release-checklist": [
+    {
+      name: "a checklist with criteria and a date",
+      text: "# Release Checklist: ledger-api v5.0.0\n\n**Release date**: 2026-03-25\n\n## Go/No-Go\n\n| Criteria | Owner | Status |\n| --- | --- | --- |\n| Tests pass | @qa | GO |\n"
+    },
+    {
+      name: "an issue with boxes",
+      path: ".github/ISSUE_TEMPLATE/release.md",
+      text: "---\nname: Release\nlabels: release\n---\n\n## Before the release\n\n- [ ] Tests pass\n- [ ] Notes written\n\n## Tagging\n\n- [ ] Tag\n- [ ] Publish\n\n## After the release\n\n- [ ] Announce\n"
+    },
+    {
+      name: "a procedure",
+      path: "RELEASING.md",
+      text: "# Releasing\n\n## Pre-release\n\n1. Run the tests.\n\n## Tag and publish\n\n1. Tag.\n\n## Post-release\n\n1. Announce.\n"
+    },
+    {
+      name: "a launch review in other words",
+      path: "docs/launch/go-no-go.md",
+      text: "# Launch readiness\n\nRecommendation: GO\n\n## Launch criteria\n\n- [x] Load test\n\n## Open risks\n\n- None\n\n## Sign-off\n\n| Role | Name | Signature |\n| --- | --- | --- |\n| Platform | @platform-lead | ✅ |\n"
+    },
+    {
+      name: "one in Japanese",
+      text: "# リリースチェックリスト v5.0\n\n## 最終判定\n\n| 項目 | 担当者 | 判定 |\n| --- | --- | --- |\n| テスト | 運用 | GO |\n\n## ロールバック\n\n1. 戻す\n"
+    }
+  ],
+  postmortem: [
+    {
+      name: "a tidy one",
+      text: "# Postmortem: ledger-api rejected postings\n\n**Date**: 2026-03-12\n\n## Summary\n\nText.\n\n## Timeline\n\n- 09:10 errors\n\n## Root Cause\n\nA pool.\n\n## Action Items\n\n- Alert\n"
+    },
+    {
+      name: "one of bold labels in a list",
+      path: "postmortems/PM2026-003.md",
+      text: "# PM2026-003 Ledger rejected postings\n\n- **Key events**\n  - 09:10 errors\n- **Root cause**\n  - a pool\n- **Action items**\n  - alert\n"
+    },
+    {
+      name: "one whose timeline is headings",
+      path: "content/incidents/ledger.md",
+      text: "---\ntitle: Ledger outage\ndate: 2026-03-12\n---\n\n# Timeline\n\n### 13:35\n\nErrors.\n\n### 13:50 - 14:00\n\nFixed.\n\n# What went well\n\nPaging.\n\n# What could be improved\n\nAlerts.\n"
+    },
+    {
+      name: "one in Spanish",
+      text: "# Postmortem: el servicio de pagos\n\n**Fecha**: 2026-03-12\n\n## Resumen\n\nTexto.\n\n## Cronología\n\n- 09:10 errores\n\n## Causa raíz\n\nUn pool.\n\n## Lecciones aprendidas\n\nTexto.\n"
+    }
+  ],
+  runbook: [
+    {
+      name: "a tidy one",
+      text: "# Runbook: LedgerErrorRateHigh\n\n## Alert\n\nText.\n\n## Step 1: Check\n\n1. Query.\n\n## Step 2: Diagnose\n\n1. Look.\n\n## Step 3: Mitigate\n\n1. Undo.\n"
+    },
+    {
+      name: "one of an alert",
+      path: "content/runbooks/ledger/LedgerDown.md",
+      text: "---\ntitle: Ledger Down\n---\n\n# LedgerDown\n\n## Meaning\n\nNo ledger.\n\n## Impact\n\nAll.\n\n## Diagnosis\n\nLook.\n\n## Mitigation\n\nRestart.\n"
+    },
+    {
+      name: "one in other words",
+      path: "docs/ci-runners/cache.md",
+      text: "# Runners cache is down\n\n## Symptoms\n\nJobs fail.\n\n## Possible checks\n\n1. Ping it.\n\n## Resolution\n\n```sh\nsystemctl restart cache\n```\n\n## Post checks\n\nJobs pass.\n"
+    },
+    {
+      name: "one with an escalation and front matter",
+      path: "runbooks/ledger.md",
+      text: '---\nowner_slack: "#ledger"\nlast_reviewed_on: 2026-01-01\nreview_in: 6 months\n---\n\n# Ledger latency\n\n## Symptoms\n\nSlow.\n\n## Checks\n\nLook.\n\n## Mitigations\n\nScale.\n\n## Escalation\n\nPage.\n'
+    }
+  ],
+  "stakeholder-update": [
+    {
+      name: "a mail",
+      text: "Subject: Ledger incident - resolved\n\nDear all,\n\nthe ledger incident of this morning is over.\n\nSincerely,\n\nThe ledger team\n"
+    },
+    {
+      name: "an update with fields",
+      path: "updates/2026-03-12-ledger.md",
+      text: "# Stakeholder Update: ledger postings fail\n\n- **Status**: investigating\n\n## What happened\n\nPostings fail.\n\n## Next update\n\nBy 11:00 UTC.\n"
+    }
+  ]
+};
+
+const nobodys: readonly Sample[] = [
+  { name: "nothing", text: "" },
+  { name: "white space", text: " \n\n\t\n" },
+  { name: "a line", text: "Runbook for the ledger: restart it.\n" },
+  {
+    name: "a paragraph or two",
+    path: "runbooks/ledger.md",
+    text: "# Ledger\n\nIf it is slow, restart it.\n\nIf not, do not.\n"
+  },
+  {
+    name: "a README",
+    path: "README.md",
+    text: "# runbook\n\nA tool.\n\n## Installation\n\nnpm.\n\n## Usage\n\n## Symptoms\n\nText.\n\n## Diagnosis\n\nText.\n\n## Mitigation\n\nText.\n"
+  },
+  {
+    name: "a README of the folder of postmortems",
+    path: "postmortems/README.md",
+    text: "# Postmortems\n\n## Timeline\n\nText.\n\n## Root cause\n\nText.\n\n## Action items\n\nText.\n"
+  },
+  {
+    name: "a changelog",
+    path: "CHANGELOG.md",
+    text: "# Changelog\n\n## 2.0.0\n\n### Added\n\n- Release checklist\n\n### Fixed\n\n- Rollback\n\n### Changed\n\n- Timeline\n"
+  },
+  {
+    name: "a decision record",
+    path: "docs/adr/0007-release-process.md",
+    text: "# 7. Release process\n\n## Status\n\nAccepted\n\n## Context\n\nText.\n\n## Decision\n\nText.\n\n## Consequences\n\nRollback is harder.\n"
+  },
+  {
+    name: "a skill with templates in it",
+    path: "skills/incident-runbook-templates/SKILL.md",
+    text: "---\nname: incident-runbook-templates\ndescription: Write runbooks\n---\n\n# Incident Runbook Templates\n\n## When to use this skill\n\nText.\n\n## Symptoms\n\nText.\n\n## Diagnosis\n\nText.\n\n## Mitigation\n\nText.\n\n## Escalation\n\nText.\n"
+  },
+  {
+    name: "an index of incidents",
+    path: "incidents/index.md",
+    text: "# Incidents\n\n| Date | Title | Link |\n| --- | --- | --- |\n| 2026-03-12 | Ledger | [report](a.md) |\n"
+  },
+  {
+    name: "a blog post about postmortems",
+    path: "blog/posts/blameless/index.md",
+    text: "# Writing better postmortems\n\nWe learned a lot.\n\n## Why\n\nText.\n\n## The timeline\n\nText.\n\n## Root cause is a myth\n\nText.\n\n## Lessons learned\n\nText.\n"
+  },
+  {
+    name: "an architecture page among runbooks",
+    path: "runbooks/architecture.md",
+    text: "# Ledger architecture\n\n## Overview\n\nText.\n\n## Components\n\nText.\n\n## Data flow\n\nText.\n\n## Storage\n\nText.\n"
+  },
+  {
+    name: "release notes",
+    path: "docs/releases/5.0.md",
+    text: "# Release notes 5.0\n\n## Features\n\n- Fast\n\n## Bug fixes\n\n- Slow\n\n## Upgrade\n\nText.\n"
+  },
+  {
+    name: "a checklist about search engines",
+    path: "docs/seo-checklist.md",
+    text: "# SEO checklist\n\n- [ ] Titles\n- [ ] Descriptions\n- [ ] Robots\n- [ ] Sitemap\n- [ ] Links\n\n## Monitoring\n\n- [ ] Search console\n"
+  },
+  {
+    name: "a checklist for new colleagues",
+    path: "docs/onboarding-checklist.md",
+    text: "# Onboarding checklist\n\n## Before the first day\n\n- [ ] Laptop\n\n## First week\n\n- [ ] Accounts\n- [ ] Pager\n- [ ] Read the runbooks\n- [ ] Meet the team\n\n## Sign-off\n\n- [ ] Manager\n"
+  },
+  {
+    name: "a playbook about issues",
+    path: "playbooks/issue-triage.md",
+    text: "# Issue triage\n\nHow we look at issues.\n\n## Labels\n\nText.\n\n## Duplicates\n\nText.\n\n## Stale issues\n\nText.\n"
+  },
+  {
+    name: "a specification of tests",
+    path: "tests/release/spec.md",
+    text: "# Release test specification\n\n## Scope\n\nText.\n\n## Requirements\n\nText.\n\n## Test cases\n\n| Case | Result |\n| --- | --- |\n| 1 | ok |\n"
+  },
+  {
+    name: "a mail about something else",
+    text: "Subject: Lunch on Friday\n\nDear all,\n\nthere will be soup.\n\nSincerely,\n\nThe kitchen\n"
+  },
+  {
+    name: "a manual with a template in a fence",
+    path: "docs/writing.md",
+    text: "# How to write a runbook\n\nCopy this:\n\n````md\n# Runbook: X\n\n## Symptoms\n\n```sh\nls\n```\n\n## Diagnosis\n\n## Mitigation\n\n## Escalation\n````\n"
+  }
+];
+
+describe("a document is", () => {
+  for (const [kind, samples] of Object.entries(ours)) {
+    describe(`a ${kind}`, () => {
+      for (const { name, path, text } of samples) {
+        it(name, () => {
+          const document = readOurs(text, path);
+          assert.equal(document.kind, kind);
+          assert.ok(document.evidence.length > 0, "it says why");
+        });
+      }
+    });
+  }
+
+  describe("none of ours", () => {
+    for (const { name, path, text } of nobodys) {
+      it(name, () => {
+        const document = read(text, path);
+        assert.equal(document?.kind ?? null, null, document?.evidence.join("; "));
+      });
+    }
+  });
+
+  it("the same whatever ends its lines and starts its file", () => {
+    for (const { path, text } of [...Object.values(ours).flat(), ...nobodys]) {
+      const expected = read(text, path);
+      for (const variant of [text.replace(/\n/g, "\r\n"), text.replace(/\n/g, "\r"), `\uFEFF${text}`]) {
+        const found = read(variant, path);
+        assert.deepEqual(
+          [found?.kind, found?.mode, found?.evidence],
+          [expected?.kind, expected?.mode, expected?.evidence],
+          text
+        );
+      }
+    }
+  });
+
+  it("judged by its name and two folders, wherever it was cloned to", () => {
+    const [sample] = ours.runbook.slice(1) as [Sample];
+    assert.equal(read(sample.text, `/home/runbooks/postmortem/archive/${sample.path}`)?.kind, "runbook");
+    assert.equal(read("# Notes\n\n## Timeline\n\nText.\n", "/srv/postmortems/site/docs/notes/today.md"), null);
+  });
+});
+
+describe("the kind in front matter", () => {
+  const release = "# Release Checklist: ledger-api v5.0.0\n\n**Release date**: 2026-03-25\n\n## Go/No-Go\n\nText.\n";
+  const kind = (frontMatter: string, text = release) => read(`---\n${frontMatter}\n---\n\n${text}`)?.kind ?? null;
+
+  it("wins over everything", () => {
+    assert.equal(kind("kind: runbook"), "runbook");
+    assert.equal(kind("kind: Postmortem"), "postmortem");
+    assert.equal(kind("KIND: stakeholder-update"), "stakeholder-update");
+    assert.equal(kind("kind: transcript"), "transcript");
+    assert.equal(kind("kind: runbook", "A line.\n"), "runbook");
+    assert.equal(read('+++\nkind = "runbook"\n+++\n\nText.\n')?.kind, "runbook");
+    assert.equal(read("---\r\nkind: runbook\r\n---\r\n\r\nText.\r\n", "README.md")?.kind, "runbook");
+  });
+
+  it("opts out with none", () => {
+    assert.equal(kind("kind: none"), null);
+    assert.equal(read(`+++\nkind = "none"\n+++\n\n${release}`), null);
+  });
+
+  it("says nothing where it is no word of ours, or cannot be read", () => {
+    for (const frontMatter of [
+      "kind: blog",
+      "kind: constructor",
+      "kind: __proto__",
+      "kind: [runbook]x",
+      "kind:",
+      "kind: {a: b}",
+      "a: b: c"
+    ]) {
+      assert.equal(kind(frontMatter), "release-checklist", frontMatter);
+    }
+  });
+});
