@@ -32,6 +32,21 @@ const ours: Readonly<Record<Exclude<DocumentKind, "transcript">, readonly Sample
       text: "# Launch readiness\n\nRecommendation: GO\n\n## Launch criteria\n\n- [x] Load test\n\n## Open risks\n\n- None\n\n## Sign-off\n\n| Role | Name | Signature |\n| --- | --- | --- |\n| Platform | @platform-lead | ✅ |\n"
     },
     {
+      name: "an issue whose only title is its first section",
+      path: ".github/ISSUE_TEMPLATE/RELEASE.md",
+      text: "---\nname: Release\nabout: For maintainers\nlabels: Release\n---\n\n## Main release\n\n- [ ] Test\n- [ ] Notes\n- [ ] Tag\n- [ ] Build\n- [ ] Upload\n\n## Publicize release\n\n- [ ] Announce\n"
+    },
+    {
+      name: "a sign-off matrix",
+      path: "docs/launch/sign-off-matrix.md",
+      text: "# Launch Sign-Off Matrix\n\nDate: TBD\n\n| Area | Owner | Role | Status |\n| --- | --- | --- | --- |\n| Engineering | TBD | Lead | Pending |\n"
+    },
+    {
+      name: "one whose words stand between Japanese ones",
+      path: "docs/ops/final.md",
+      text: "# ✅ 最終合格（Go/No-Go）チェック\n\n## 最終Go/No-Goチェック（当日用）\n\n- [ ] テスト\n\n## ロールバック\n\n1. 戻す\n"
+    },
+    {
       name: "one in Japanese",
       text: "# リリースチェックリスト v5.0\n\n## 最終判定\n\n| 項目 | 担当者 | 判定 |\n| --- | --- | --- |\n| テスト | 運用 | GO |\n\n## ロールバック\n\n1. 戻す\n"
     }
@@ -70,6 +85,16 @@ const ours: Readonly<Record<Exclude<DocumentKind, "transcript">, readonly Sample
       name: "one in other words",
       path: "docs/ci-runners/cache.md",
       text: "# Runners cache is down\n\n## Symptoms\n\nJobs fail.\n\n## Possible checks\n\n1. Ping it.\n\n## Resolution\n\n```sh\nsystemctl restart cache\n```\n\n## Post checks\n\nJobs pass.\n"
+    },
+    {
+      name: "one that begins with the reason",
+      path: "docs/ci-runners/cache-disk.md",
+      text: "## Reason\n\nThe disk is full.\n\n## Possible checks\n\n- `df -h`\n\n## Fixing the cache\n\n1. Stop.\n2. Delete.\n3. Start.\n"
+    },
+    {
+      name: "a procedure in Spanish",
+      path: "docs/RUNBOOK-ROLLBACK.md",
+      text: "# RUNBOOK: volver atrás\n\n## Requisitos\n\n- Acceso\n\n## Pasos\n\n1. Parar.\n2. Revertir.\n3. Arrancar.\n"
     },
     {
       name: "one with an escalation and front matter",
@@ -163,6 +188,26 @@ const nobodys: readonly Sample[] = [
     name: "a specification of tests",
     path: "tests/release/spec.md",
     text: "# Release test specification\n\n## Scope\n\nText.\n\n## Requirements\n\nText.\n\n## Test cases\n\n| Case | Result |\n| --- | --- |\n| 1 | ok |\n"
+  },
+  {
+    name: "a post about a hunt for a fault",
+    path: "site/_posts/2026-03-12-slow-disk.md",
+    text: "---\ntitle: It was the disk\n---\n\n## The symptom\n\nText.\n\n## The line that changed the diagnosis\n\nText.\n\n## How to check it\n\n```sh\ndf\n```\n\n## The actual fix\n\nText.\n"
+  },
+  {
+    name: "a report of a day",
+    path: "ops/playbook/day-5.md",
+    text: "# Day 5 - Daily operations report\n\n## Health verification\n\nText.\n\n## Alert review\n\nText.\n\n## Metrics\n\nText.\n\n## Next actions\n\n- Text\n"
+  },
+  {
+    name: "an analysis of many sections",
+    path: "docs/analysis.md",
+    text: `# Checkout data\n\n## Executive summary\n\n## Timeline focus\n\n## Root cause hypothesis\n\n## Recommendations\n\n${["Data", "Structure", "Queries", "Charts", "Methodology", "Peaks", "Scores", "Tools", "Days", "Hours", "Weeks", "Files"].map(name => `## ${name}\n\nText.\n`).join("\n")}`
+  },
+  {
+    name: "a collection of templates",
+    path: "docs/slack.md",
+    text: "# Slack message templates\n\n## Initial alert message\n\nText.\n\n## Escalation message\n\nText.\n\n## Mitigation update\n\nText.\n\n## Resolution message\n\nText.\n"
   },
   {
     name: "a mail about something else",

@@ -136,12 +136,14 @@ function weightFor(kind: JudgedKind, evidence: Evidence): Weight {
   };
   const sections = sectionWeights[kind];
 
-  if (title && kindTitles[kind].test(title.text)) add(3, `its title is "${title.text}"`);
+  const heading = tree.all.find(section => section.depth === 1)?.name;
+  const naming = [title, heading].find(each => each && kindTitles[kind].test(each.text));
+  if (naming) add(3, `its title is "${naming.text}"`);
   if (kindPaths[kind].test(path)) add(2, `its path is "${path}"`);
   const named = found.reduce((sum, each) => sum + each.weight, 0);
   const seen = new Set<SectionRole>();
-  for (const { role, name } of tree.all) {
-    if (role === null || seen.has(role) || name === title) continue;
+  for (const { role, name, depth } of tree.all) {
+    if (role === null || seen.has(role) || (name === title && depth === 1)) continue;
     seen.add(role);
     add(sections[role] ?? 0, `it has a section "${name.text}"`);
   }
@@ -163,19 +165,20 @@ function weightFor(kind: JudgedKind, evidence: Evidence): Weight {
     if (troubleTitle.test(title?.text ?? "")) add(1, "its title names a trouble");
     if (tree.all.filter(({ name }) => stepHeading.test(name.text)).length >= 2) add(1.5, "it has numbered steps");
     if (facts.some(fact => fact.type === "code")) add(0.5, "it has commands");
+    if (facts.some(fact => fact.type === "item" && fact.ordered && fact.ordinal === 3)) add(0.5, "it has steps");
   }
   if (kind === "stakeholder-update") addMail(evidence, add);
 
   found.sort((one, other) => other.weight - one.weight);
-  const weight = found.reduce((sum, each) => sum + each.weight, 0) - strangeness(tree, sections);
+  const weight = found.reduce((sum, each) => sum + each.weight, 0) - strangeness(tree, sections, named > 0);
   return { weight, structure: weight - named, reasons: found.map(each => each.reason) };
 }
 
-/** A manual of many sections has some of any kind; one of ours consists of them. */
-function strangeness(tree: SectionTree, sections: Partial<Record<SectionRole, number>>): number {
+/** A manual of many sections has some of any kind; one of ours consists of them, or says what it is. */
+function strangeness(tree: SectionTree, sections: Partial<Record<SectionRole, number>>, isNamed: boolean): number {
   const headings = tree.all.filter(section => section.form === "heading");
   const ours = headings.filter(({ role }) => role !== null && sections[role] !== undefined);
-  return headings.length >= 15 && ours.length < headings.length * 0.15 ? 2 : 0;
+  return headings.length >= 15 && ours.length < headings.length * (isNamed ? 0.15 : 0.3) ? 2 : 0;
 }
 
 /** An update reads like a mail: subject, salutation, closing; and it speaks of an incident, or any mail would be one. */
@@ -194,7 +197,7 @@ function addMail({ title, fields, facts }: Evidence, add: (weight: number, reaso
 function weightAgainst({ title, path, tree, frontMatter }: Evidence): number {
   let weight = 0;
   if (title && otherTitle.test(title.text)) weight += 5;
-  if (otherFolder.test(lastFolders(path))) weight += 3;
+  if (otherFolder.test(lastFolders(path))) weight += 5;
   if (instructionFolder.test(lastFolders(path))) weight += 8;
   const headings = tree.all.filter(
     section => section.form === "heading" && otherHeading.test(normalName(section.name.text))

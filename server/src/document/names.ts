@@ -64,13 +64,15 @@ function isTelling(text: string, phrase: string): boolean {
   return text.split(" ").length <= 5 || phrase.length >= text.length * 0.35;
 }
 
-/** Whether `text` contains `phrase` between word boundaries; scripts without spaces need none. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Whether `text` contains `phrase` between word boundaries; scripts without spaces need none, and are one. */
 export function containsWords(text: string, phrase: string): boolean {
+  const isBoundary = (character: string | undefined): boolean =>
+    character === undefined || !/[\p{L}\p{N}]/u.test(character) || unspaced.test(character);
   for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-    const before = text[at - 1] ?? " ";
-    const after = text[at + phrase.length] ?? " ";
-    if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(phrase)) return true;
-    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return true;
+    if (unspaced.test(phrase)) return true;
+    if (isBoundary(text[at - 1]) && isBoundary(text[at + phrase.length])) return true;
   }
   return false;
 }

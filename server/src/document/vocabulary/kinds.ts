@@ -6,7 +6,7 @@ export type JudgedKind = Exclude<DocumentKind, "transcript">;
 
 export const kindTitles: Readonly<Record<JudgedKind, RegExp>> = {
   "release-checklist":
-    /\b(?:release|launch|deploy(?:ment)?|cutover|go-?live)\b.*\b(?:check-?list|readiness|packet)\b|\bgo ?\/ ?no-?go\b|\bcheck-?list\b.*\b(?:release|launch|deploy(?:ment)?|produc(?:tion|ción))\b|^releasing\b|^release (?:process|workflow|procedure|plan)\b|リリース.*チェックリスト/i,
+    /\b(?:release|launch|deploy(?:ment)?|cutover|go-?live)\b.*\b(?:check-?list|readiness|packet)\b|\bgo ?\/ ?no-?go\b|\bcheck-?list\b.*\b(?:release|launch|deploy(?:ment)?|produc(?:tion|ción))\b|^releasing\b|^release (?:process|workflow|procedure|plan)\b|\brelease[- ]day plan\b|\b(?:release|launch)\b.*\bsign-?off\b|(?:リリース|デプロイ|ローンチ).*チェックリスト/i,
   postmortem:
     /\bpost-?\s?mortem\b|\bincident (?:report|review|analysis)\b|\broot cause analysis\b|\brca\b|\bretro(?:spective)?\b|ポストモーテム|障害報告/i,
   runbook: /\brun-?\s?books?\b|\bplaybook\b|手順書|ランブック/i,
@@ -17,7 +17,7 @@ export const kindTitles: Readonly<Record<JudgedKind, RegExp>> = {
 /** Names of files and folders, with `/` between them. */
 export const kindPaths: Readonly<Record<JudgedKind, RegExp>> = {
   "release-checklist":
-    /(?:^|\/)(?:releasing|release[-_]?(?:check-?list|process|template)[^/]*)\.(?:md|markdown)$|go-?no-?go|launch[-_]?check-?list|release-check-?list|(?:^|\/)issue_template\/release|release_template|(?:^|\/)releases?\/[^/]*check/i,
+    /(?:^|\/)(?:releasing|release[-_]?(?:check-?list|process|template)[^/]*)\.(?:md|markdown)$|go[-_]?no[-_]?go|(?:launch|deployment|release)[-_]?check-?list|(?:^|\/)issue_template\/release|release_template|(?:^|\/)releases?\/[^/]*check/i,
   postmortem:
     /(?:^|\/)(?:post-?mortems?|incidents?|incident-?reports?|retros?)\/|post-?mortem|incident[-_]?report|(?:^|\/)pm\d{4}/i,
   runbook: /(?:^|\/)(?:run-?books?|playbooks?)\/|run-?book|playbook/i,
@@ -44,15 +44,15 @@ export const otherFile =
 
 /** Titles of documents about documents of ours, and of other documents. */
 export const otherTitle =
-  /\b(?:changelog|change log|contributing|templates? and|writing|how to write|patterns|guide(?:lines)?|tutorial|skill|proposal|adr|plan template|examples?|orchestrator|etiquette|newsletter|release notes|add(?:ing)? (?:a |new |a new )?run-?book|response plan|code of conduct|specification)\b/i;
+  /\b(?:changelog|change log|contributing|templates? and|writing|how to write|patterns|guide(?:lines)?|tutorial|skill|proposal|adr|plan template|examples?|orchestrator|etiquette|newsletter|release notes|templates$|(?:daily|weekly|monthly|quarterly) (?:\w+ )?report|add(?:ing)? (?:a |new |a new )?run-?book|response plan|code of conduct|specification)\b/i;
 
 /** Normalised headings of other documents. */
 export const otherHeading =
-  /^(?:installation|install|installing|getting started|quick ?start|usage|license|licence|contributing|features|api reference|table of contents|when to use this skill|core concepts|motivation|non-goals|goals|proposal|alternatives|why|to reproduce|expected behavior|use cases|about|added|changed|fixed|bug fixes)$/;
+  /^(?:installation|install|installing|getting started|quick ?start|usage|license|licence|contributing|features|api reference|table of contents|when to use this skill|core concepts|motivation|non-goals|goals|proposal|alternatives|methodology|why|to reproduce|expected behavior|use cases|about|added|changed|fixed|bug fixes)$/;
 
 /** Folders of other documents. */
 export const otherFolder =
-  /(?:^|\/)(?:proposals?[^/]*|adrs?|rfcs?|posts)\/[^/]*(?:\/[^/]*)?$|(?:^|\/)docs?\/\d+-[^/]*$/i;
+  /(?:^|\/)(?:proposals?[^/]*|adrs?|rfcs?|_?posts)\/[^/]*(?:\/[^/]*)?$|(?:^|\/)docs?\/\d+-[^/]*$/i;
 
 /** Folders of texts that describe such documents to people or to agents, templates and all. */
 export const instructionFolder = /(?:^|\/)(?:skills?|commands|agents|references|prompts)\//i;

@@ -57,20 +57,21 @@ export const sectionNames = phrases({
   communication: `communication | communications | communicate | communication plan | stakeholder communication |
     notifications | comunicación`,
   alert: "alert | alerts | trigger | alarm",
-  meaning: "meaning | what this alert means | what does this alert mean | significado",
+  meaning: "meaning | reason | what this alert means | what does this alert mean | significado",
   symptoms: "symptoms | symptom | signals | síntomas | sintomas | 症状",
   check: `check | checks | possible checks | pre-checks | triage | triage steps | quick checks |
     initial assessment | chequeos inmediatos | initial response`,
   diagnosis: `diagnosis | diagnose | diagnostics | investigate | investigation | troubleshooting |
     diagnostic steps | debugging | diagnóstico | diagnóstico rápido | causas probables | pasos de investigación |
     切り分け | diagnostic`,
-  mitigation: `mitigation | mitigate | mitigations | remediation | remediate | fix | fixes | common fixes |
+  mitigation: `mitigation | mitigate | mitigations | remediation | remediate | fix | fixes | fixing | common fixes |
     resolution steps | contain | eradicate | recover | mitigación | mitigação | 対処`,
   verification: `verification | verify | validation | post checks | post-checks | safety check | how to verify |
     validación | 確認`,
   escalation: `escalation | escalate | escalation matrix | escalation path | escalation policy | who to contact |
     escalación | escalado | escalação | エスカレーション | 連絡先`,
-  prerequisites: "prerequisites | requirements | before you begin | before you start | prerequisitos | 前提条件",
+  prerequisites:
+    "prerequisites | requirements | before you begin | before you start | prerequisitos | requisitos | 前提条件",
   "last-worked": `last worked | when this runbook last worked | last used | last rehearsed | rehearsals |
     revision history | review history`,
   "false-positives": "false positives | common false positives",
