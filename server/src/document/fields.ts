@@ -2,7 +2,7 @@
 import type { Fact, Prose, Words } from "./facts.ts";
 import type { FrontMatter } from "./front-matter-fields.ts";
 import { nameTable } from "./names.ts";
-import type { SectionTree } from "./sections.ts";
+import type { Section, SectionTree } from "./sections.ts";
 import { columnRole, type Table } from "./tables.ts";
 import { type FieldRole, fieldNames } from "./vocabulary/fields.ts";
 
@@ -10,6 +10,8 @@ export interface Field {
   readonly role: FieldRole;
   readonly name: string;
   readonly value: Words;
+  /** The section that it stands in; `null` above the first one and in front matter. */
+  readonly section: Section | null;
 }
 
 const names = nameTable(fieldNames);
@@ -17,23 +19,23 @@ const names = nameTable(fieldNames);
 /** The fields of a document; of several with one role the first written one comes first, front matter last. */
 export function fieldsOf(tree: SectionTree, tables: readonly Table[], frontMatter: FrontMatter | null): Field[] {
   const fields: Field[] = [];
-  const add = (name: string, value: Words): void => {
+  const add = (name: string, value: Words, section: Section | null): void => {
     const role = names.exact(name);
-    if (role) fields.push({ role, name, value });
+    if (role) fields.push({ role, name, value, section });
   };
-  const addLabels = (facts: readonly Fact[]): void => {
+  const addLabels = (facts: readonly Fact[], section: Section | null): void => {
     for (const fact of facts) {
       if (fact.type !== "paragraph" && (fact.type !== "item" || fact.level > 1)) continue;
-      for (const { label } of fact.prose?.lines ?? []) if (label) add(label.name.text, label.value);
+      for (const { label } of fact.prose?.lines ?? []) if (label) add(label.name.text, label.value, section);
     }
   };
 
-  addLabels(tree.preamble);
+  addLabels(tree.preamble, null);
   for (const section of tree.all) {
-    addLabels(section.facts);
+    addLabels(section.facts, section);
     const [only, second] = section.facts;
     if (section.form === "heading" && only?.type === "paragraph" && !second && only.prose.lines.length === 1) {
-      add(section.name.text, only.prose);
+      add(section.name.text, only.prose, section);
     }
   }
   for (const table of tables) {
@@ -41,11 +43,12 @@ export function fieldsOf(tree: SectionTree, tables: readonly Table[], frontMatte
     const rows = table.rows.map(row => row.cells).filter(([name]) => name && names.exact(name.text) !== null);
     const head = table.columns.map(column => column.cell);
     for (const [name, value] of isRowOfFields(head, rows) ? [head, ...rows] : rows) {
-      if (name && value) add(name.text, value);
+      if (name && value) add(name.text, value, table.section);
     }
   }
   if (frontMatter) {
-    for (const [key, text] of frontMatter.values) add(key.replace(/[_-]+/g, " "), { text, span: frontMatter.span });
+    for (const [key, text] of frontMatter.values)
+      add(key.replace(/[_-]+/g, " "), { text, span: frontMatter.span }, null);
   }
   return fields;
 }

@@ -15,8 +15,9 @@ import { type FrontMatter, readFrontMatter } from "./front-matter-fields.ts";
 import { decideMode } from "./mode.ts";
 import { readFacts } from "./read-facts.ts";
 import * as release from "./release-checklist.ts";
+import { rollbackProcedures } from "./rollback.ts";
 import { type Section, sectionsOf } from "./sections.ts";
-import { columnRole, type Table, tablesOf } from "./tables.ts";
+import { type Table, tablesOf } from "./tables.ts";
 import type { ColumnRole } from "./vocabulary/columns.ts";
 
 /** A Markdown document with the facts of each of its blocks. */
@@ -98,8 +99,8 @@ export function readDocument(source: Source, path: string): OpsDocument | null {
     comments: facts.filter(fact => fact.type === "comment"),
     criteria: isRelease ? release.criteriaOf(tables) : [],
     ownerless: isRelease ? release.ownerless(tree, tables) : [],
-    releaseDate: isRelease ? release.releaseDateOf(fields) : null,
-    rollbackProcedures: isRelease ? release.rollbackProcedures(tree, tables, facts) : [],
+    releaseDate: isRelease ? release.releaseDateOf(fields, title) : null,
+    rollbackProcedures: isRelease ? rollbackProcedures(tree, tables, facts) : [],
     delivery: isRelease ? release.deliveryOf(title, facts, tree) : "unknown",
     actionItems: kind === "postmortem" ? actionItemGroups(tree) : [],
     rangeOf: span => ({
@@ -133,21 +134,16 @@ function firstWords(facts: readonly Fact[]): Words {
 }
 
 function placeholdersOf(facts: readonly Fact[], tables: readonly Table[]): PlacedPlaceholder[] {
-  const decisionRows = new Set(
-    tables.filter(release.isDecisionTable).flatMap(table => table.rows.map(row => row.span))
-  );
-  const found: PlacedPlaceholder[] = [];
-  let columns: readonly (ColumnRole | null)[] = [];
-  for (const fact of facts) {
-    if (fact.type === "table-head") columns = fact.cells.map(cell => columnRole(cell.text));
-    const inDecisionTable = fact.type === "table-row" && decisionRows.has(fact.span);
+  const tableOfRow = new Map(tables.flatMap(table => table.rows.map(row => [row.span, table] as const)));
+  return facts.flatMap(fact => {
+    const table = fact.type === "table-row" ? tableOfRow.get(fact.span) : undefined;
     const inBlankRow = fact.type === "table-row" && fact.cells.every(isLeftOpen);
-    proseOf(fact).forEach((prose, index) => {
-      const cell = fact.type === "table-row" ? { column: columns[index] ?? null, inBlankRow } : null;
-      for (const each of prose.placeholders) found.push({ ...each, cell, inDecisionTable });
+    return proseOf(fact).flatMap((prose, index) => {
+      const cell = table ? { column: table.columns[index]?.role ?? null, inBlankRow } : null;
+      const inDecisionTable = table !== undefined && release.isDecisionTable(table);
+      return prose.placeholders.map(each => ({ ...each, cell, inDecisionTable }));
     });
-  }
-  return found;
+  });
 }
 
 /** Whether a cell holds nothing, or nothing but a placeholder. */

@@ -1,20 +1,14 @@
-/** What a release checklist states: criteria with their statuses, owner cells, the way back, whether it deploys. */
+/** What a release checklist states: criteria with their statuses, owners, its date, whether it deploys. */
+import { sourceOf } from "../markdown/block.ts";
 import { type Day, findDay } from "./days.ts";
 import type { Fact, Prose, Span, Words } from "./facts.ts";
 import type { Field } from "./fields.ts";
 import { coversAll, isOwnerMissing, namesOwner } from "./people.ts";
 import { factsWithin, type Section, type SectionTree } from "./sections.ts";
 import { statusOf } from "./statuses.ts";
-import { cellOf, columnIndex, type Table } from "./tables.ts";
-import {
-  commandBack,
-  decisiveColumn,
-  deploys,
-  publishes,
-  rollForward,
-  wayBack,
-  wayBackItem
-} from "./vocabulary/releases.ts";
+import { cellOf, columnIndex, type Row, type Table } from "./tables.ts";
+import type { FieldRole } from "./vocabulary/fields.ts";
+import { decisiveColumn, deploys, publishes } from "./vocabulary/releases.ts";
 import type { SectionRole } from "./vocabulary/sections.ts";
 import type { StatusState } from "./vocabulary/statuses.ts";
 
@@ -52,10 +46,9 @@ export function isDecisionTable(table: Table): boolean {
 
 export function criteriaOf(tables: readonly Table[]): Criterion[] {
   return tables.filter(isDecisionTable).flatMap(table =>
-    table.rows.flatMap(row => {
+    entriesOf(table).flatMap(row => {
       const cell = cellOf(table, row, "status");
-      if (!cell || isSeparator(row.cells)) return [];
-      return [{ text: rowName(table, row.cells), status: { state: statusOf(cell), cell } }];
+      return cell ? [{ text: rowName(table, row.cells), status: { state: statusOf(cell), cell } }] : [];
     })
   );
 }
@@ -69,23 +62,24 @@ export function isOwnedTable(table: Table): boolean {
 export function ownerless(tree: SectionTree, tables: readonly Table[]): Ownerless[] {
   const cells = tables.filter(isOwnedTable).flatMap(table => {
     if (table.section && factsWithin(table.section).some(saysOwnerForAll)) return [];
-    return table.rows.flatMap(row => {
+    return entriesOf(table).flatMap(row => {
       const cell = cellOf(table, row, "owner");
-      if (!cell || isSeparator(row.cells) || !isOwnerMissing(cell)) return [];
+      if (!cell || !isOwnerMissing(cell)) return [];
       return [{ text: rowName(table, row.cells), span: cell.span, form: "cell" as const }];
     });
   });
-  return [...cells, ...tree.all.flatMap(boxesWithoutOwner)];
+  const lists = [tree.preamble, ...tree.all.map(section => section.facts)];
+  return [...cells, ...lists.flatMap(boxesWithoutOwner)];
 }
 
 /** Boxes without an owner where most of their siblings have one; where nothing has an owner, none is expected. */
-function boxesWithoutOwner(section: Section): Ownerless[] {
-  const boxes = section.facts.flatMap(fact =>
+function boxesWithoutOwner(facts: readonly Fact[]): Ownerless[] {
+  const boxes = facts.flatMap(fact =>
     fact.type === "item" && fact.box === "open" && fact.level === 1 && fact.prose ? [fact.prose] : []
   );
   const lacking = boxes.filter(prose => !/@/.test(prose.text) && !namesOwner(prose));
   const handles = boxes.filter(prose => /@[\w-]/.test(prose.text));
-  if (handles.length < 2 || lacking.length * 2 >= boxes.length || section.facts.some(saysOwnerForAll)) return [];
+  if (handles.length < 2 || lacking.length * 2 >= boxes.length || facts.some(saysOwnerForAll)) return [];
   return lacking.map(prose => ({ text: prose.text, span: prose.span, form: "item" }));
 }
 
@@ -93,23 +87,23 @@ function saysOwnerForAll(fact: Fact): boolean {
   return (fact.type === "paragraph" || fact.type === "item") && fact.prose !== null && coversAll(fact.prose);
 }
 
+/** Whether a section stands under one of these roles; that of the title holds for what has no role of its own. */
 function underRole(section: Section | null, roles: ReadonlySet<SectionRole>): boolean {
+  let hasRole = false;
   for (let each = section; each; each = each.parent) {
-    if (each.role !== null && roles.has(each.role)) return true;
-    if (each.depth <= 1) return false;
+    if (each.role !== null && roles.has(each.role)) return each.depth > 1 || !hasRole;
+    hasRole ||= each.role !== null;
   }
   return false;
 }
 
-/** A row that only divides or heads a group. */
-function isSeparator(cells: readonly Prose[]): boolean {
-  return (
-    cells.slice(1).every(cell => cell.text === "") && cells.length > 2 && /^\*\*|^$|^[-–—]+$/.test(sourceOf(cells[0]))
-  );
-}
-
-function sourceOf(cell: Prose | undefined): string {
-  return cell ? cell.span.block.source.slice(cell.span.start, cell.span.end) : "";
+/** The rows of a table but those that only divide it or head a group: blank, dashes, or a bold name among plain ones. */
+function entriesOf(table: Table): readonly Row[] {
+  const hasText = ({ cells }: Row): boolean => /[^\s-–—]/.test(cells[0]?.text ?? "");
+  const isAlone = ({ cells }: Row): boolean => cells.length > 2 && cells.slice(1).every(cell => cell.text === "");
+  const isBold = ({ cells }: Row): boolean => cells[0] !== undefined && sourceOf(cells[0].span).startsWith("**");
+  const allBold = table.rows.filter(hasText).every(isBold);
+  return table.rows.filter(row => !isAlone(row) || (hasText(row) && (allBold || !isBold(row))));
 }
 
 /** What a row is about: its criterion, change or first telling cell. */
@@ -121,57 +115,14 @@ function rowName(table: Table, cells: readonly Prose[]): string {
   return (named?.text || cells.find(cell => /\p{L}/u.test(cell.text))?.text) ?? "";
 }
 
-export function releaseDateOf(fields: readonly Field[]): ReleaseDate | null {
-  for (const role of ["release-date", "date"] as const) {
-    for (const { role: each, value } of fields) {
-      const day = each === role ? findDay(value.text) : null;
-      if (day !== null) return { day, value };
-    }
+/** The date of the release: a field that says so, any date field, or the title. */
+export function releaseDateOf(fields: readonly Field[], title: Words | null): ReleaseDate | null {
+  const dated = (role: FieldRole): Words[] => fields.filter(each => each.role === role).map(each => each.value);
+  for (const value of [...dated("release-date"), ...dated("date"), ...(title ? [title] : [])]) {
+    const day = findDay(value.text);
+    if (day !== null) return { day, value };
   }
   return null;
-}
-
-/**
- * The procedures that lead back: a section under any of its names with something in it, a table row, an item, a link,
- * a command. Triggers and criteria that only mention a rollback are none.
- */
-export function rollbackProcedures(tree: SectionTree, tables: readonly Table[], facts: readonly Fact[]): Words[] {
-  const sections = tree.all.filter(
-    section => section.role === "rollback-procedure" && factsWithin(section).some(isContent)
-  );
-  const rows = tables
-    .filter(table => !isDecisionTable(table) && columnIndex(table, "threshold") < 0)
-    .flatMap(table =>
-      table.rows.filter(
-        row => wayBack.test(row.cells[0]?.text ?? "") && row.cells.slice(1).some(cell => cell.text !== "")
-      )
-    );
-  const prose = facts.flatMap((fact): Words[] => {
-    if (fact.type === "code") return commandBack.test(fact.content.text) ? [fact.content] : [];
-    if ((fact.type !== "item" && fact.type !== "paragraph") || fact.prose === null) return [];
-    const { links, text, code, lines } = fact.prose;
-    const isCriterion = fact.type === "item" && fact.box !== null;
-    const labelled = lines.some(
-      ({ label }) => label && wayBackItem.test(`${label.name.text}:`) && label.value.text !== ""
-    );
-    if (!isCriterion && (labelled || (wayBackItem.test(text) && text.length > 24))) return [fact.prose];
-    if (links.some(link => wayBack.test(`${link.text} ${link.target.replace(/[-_]/g, " ")}`))) return [fact.prose];
-    return code.some(each => commandBack.test(each.text)) || rollForward.test(text) ? [fact.prose] : [];
-  });
-  return [...sections.map(section => section.name), ...rows.flatMap(row => row.cells.slice(0, 1)), ...prose];
-}
-
-function isContent(fact: Fact): boolean {
-  return (
-    fact.type === "item" ||
-    fact.type === "code" ||
-    fact.type === "table-row" ||
-    (fact.type === "paragraph" && !isLabelAlone(fact.prose))
-  );
-}
-
-function isLabelAlone(prose: Prose): boolean {
-  return prose.lines.every(line => line.label && line.label.value.text === "");
 }
 
 /** Whether the text speaks of deploying, else of publishing. */

@@ -2,7 +2,7 @@
 import type { Prose, Span, TableHeadFact, TableRowFact } from "./facts.ts";
 import { nameTable } from "./names.ts";
 import type { Section } from "./sections.ts";
-import { type ColumnRole, columnNames } from "./vocabulary/columns.ts";
+import { type ColumnRole, columnNames, saysOwner } from "./vocabulary/columns.ts";
 
 export interface Column {
   readonly role: ColumnRole | null;
@@ -36,7 +36,7 @@ export function tablesOf(facts: readonly { readonly type: string }[], section: S
   const tables: { section: Section | null; columns: Column[]; rows: Row[] }[] = [];
   for (const fact of facts) {
     if (isHead(fact)) {
-      const columns = fact.cells.map(cell => ({ role: columnRole(cell.text), name: cell.text, cell }));
+      const columns = columnsOf(fact);
       tables.push({ section, columns, rows: [] });
     } else if (isRow(fact)) {
       const table = tables.at(-1);
@@ -44,6 +44,15 @@ export function tablesOf(facts: readonly { readonly type: string }[], section: S
     }
   }
   return tables;
+}
+
+/** Of several columns that name people, the one that says so holds the owner: `| Role | Owner |`. */
+function columnsOf({ cells }: TableHeadFact): Column[] {
+  const columns = cells.map(cell => ({ role: columnRole(cell.text), name: cell.text, cell }));
+  const hasOwner = columns.some(({ role, name }) => role === "owner" && saysOwner.test(name));
+  return columns.map(column =>
+    hasOwner && column.role === "owner" && !saysOwner.test(column.name) ? { ...column, role: null } : column
+  );
 }
 
 /** The index of the first column with this role; `-1` if there is none. */

@@ -27,3 +27,6 @@ export const columnNames = phrases({
 
 /** What a column of a table holds. */
 export type ColumnRole = keyof typeof columnNames;
+
+/** The names of owner columns that can mean nothing else; a role or a contact may stand beside the owner. */
+export const saysOwner = /\bowners?\b|\bassign|\bdri\b|責任者|担当|\brespons[aá]ve[li]|\bresponsable|\bresponsible/i;

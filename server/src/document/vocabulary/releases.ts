@@ -4,9 +4,13 @@
 export const wayBack =
   /\broll(?:ing|ed)?[ -]?back\b|\brollback\b|\bback[ -]?out\b|\brevert\b|\brestore (?:from|the previous|previous)\b|ロールバック|切り戻し/i;
 
+/** What makes a mention of a rollback a trigger, or a criterion that one exists. */
+export const noProcedure =
+  /\b(?:triggers?|criteria|criterion|conditions?|readiness|thresholds?|reviewed|tested|approved|rehearsed|documented|verified|exists|ready|in place)\b/i;
+
 /** A line or a label that tells how to go back, rather than when or whether. */
 export const wayBackItem =
-  /^(?:(?:to )?(?:roll ?back|revert|back ?out)\b|rollback (?:plan|procedure|steps|runbook)?\s*[:：–—-]|ロールバック)/i;
+  /^(?:(?:to |how to )?(?:roll ?back|revert|back ?out)\b(?!\s+(?:triggers?|criteria|conditions?|readiness|thresholds?|windows?|owner|plan|procedure|steps|runbook|is|was|will|must|may|can|has|if|when|once|within|approved|tested|rehearsed|reviewed)\b)|rollback (?:plan|procedure|steps|runbook)\s*[:：–—-]|ロールバック(?!基準|条件))/i;
 
 /** A command that goes back. */
 export const commandBack =

@@ -55,7 +55,8 @@ export const doneStatus = /^(?:done|closed|complete|completed|resolved|fixed|can
 export const noItems = /^(?:none|n\/a|no (?:further )?(?:action|follow-?up))/i;
 
 /** The status of a document that is history. "Resolved" is none: it is the incident's. */
-export const finalStatus = /^(?:closed|final(?:i[sz]ed)?|completed?|done|deprecated|superseded|archived)\b/i;
+export const finalStatus =
+  /^(?:closed|final(?:i[sz]ed)?(?! (?:draft|review|check))|completed?|done|deprecated|superseded|archived)\b/i;
 
 /** The status of a postmortem or an update that is history; a checklist or a runbook is then in force. */
 export const publishedStatus = /^(?:reviewed|published|approved)\b/i;

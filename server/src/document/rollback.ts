@@ -1,0 +1,61 @@
+/** The way back: where a release says how it is undone. */
+import type { Fact, Link, Prose, Words } from "./facts.ts";
+import { isDecisionTable } from "./release-checklist.ts";
+import { factsWithin, type SectionTree } from "./sections.ts";
+import { columnIndex, type Table } from "./tables.ts";
+import { commandBack, noProcedure, rollForward, wayBack, wayBackItem } from "./vocabulary/releases.ts";
+
+/**
+ * The procedures that lead back: a section under any of its names with something in it, a table row, an item, a link,
+ * a command. Triggers and criteria that only mention a rollback are none.
+ */
+export function rollbackProcedures(tree: SectionTree, tables: readonly Table[], facts: readonly Fact[]): Words[] {
+  const sections = tree.all.filter(
+    section => section.role === "rollback-procedure" && factsWithin(section).some(isContent)
+  );
+  const triggers = new Set(
+    tree.all.filter(section => section.role === "rollback-triggers").flatMap(section => section.facts)
+  );
+  const prose = facts.flatMap((fact): Words[] => {
+    if (fact.type === "code") return commandBack.test(fact.content.text) ? [fact.content] : [];
+    if (fact.type === "table-row") return fact.cells.filter(cell => cell.links.some(leadsBack));
+    if ((fact.type !== "item" && fact.type !== "paragraph") || fact.prose === null) return [];
+    const isStatement = (fact.type === "item" && fact.box !== null) || triggers.has(fact);
+    return leads(fact.prose) || (!isStatement && tells(fact.prose)) ? [fact.prose] : [];
+  });
+  return [...sections.map(section => section.name), ...tables.flatMap(rowsThatTell), ...prose];
+}
+
+function isContent(fact: Fact): boolean {
+  if (fact.type === "paragraph") return !fact.prose.lines.every(line => line.label && line.label.value.text === "");
+  return fact.type === "item" || fact.type === "code" || fact.type === "table-row";
+}
+
+/** `| Rollback | redeploy the image before |`, where the table does not list criteria or thresholds. */
+function rowsThatTell(table: Table): readonly Words[] {
+  if (isDecisionTable(table) || columnIndex(table, "threshold") >= 0) return [];
+  return table.rows.flatMap(({ cells: [name, ...more] }) =>
+    name && isProcedure(name.text) && more.some(cell => cell.text !== "") ? [name] : []
+  );
+}
+
+/** A link, a command, or the decision that there is no way back. */
+function leads({ links, code, text }: Prose): boolean {
+  return links.some(leadsBack) || code.some(each => commandBack.test(each.text)) || rollForward.test(text);
+}
+
+function leadsBack({ text, target }: Link): boolean {
+  return isProcedure(text) || wayBack.test(target.replace(/[-_]/g, " "));
+}
+
+function isProcedure(text: string): boolean {
+  return wayBack.test(text) && !noProcedure.test(text);
+}
+
+/** "Rollback: redeploy the image before", "To roll back, …": in words, and more than the name. */
+function tells({ lines, text }: Prose): boolean {
+  const labelled = lines.some(
+    ({ label }) => label && label.value.text !== "" && wayBackItem.test(`${label.name.text}:`)
+  );
+  return labelled || (wayBackItem.test(text) && text.length > 24);
+}

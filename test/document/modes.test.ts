@@ -1,0 +1,137 @@
+/** Instance, template or history: how a document shows what may be asked of it. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { DocumentKind } from "../../server/src/protocol.ts";
+import { declared, judge, readAs, readOurs } from "../support/documents.ts";
+
+const mode = (body: string, kind: DocumentKind = "release-checklist", path?: string) => readAs(kind, body, path).mode;
+
+/** So many different placeholders. */
+const open = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `- Part ${index}: [name of number ${index}]`).join("\n");
+
+describe("a document is a template", () => {
+  for (const path of [
+    "templates/release.md",
+    "docs/release-template.md",
+    ".github/ISSUE_TEMPLATE/release.md",
+    ".github/release_template.md",
+    "archetypes/postmortem.md"
+  ]) {
+    it(`by its path: ${path}`, () => assert.equal(mode("# Release\n", "release-checklist", path), "template"));
+  }
+
+  for (const title of [
+    "Release checklist vX.Y.Z",
+    "Release X.Y",
+    "Release {{version}}",
+    "Postmortem yyyy-nnn",
+    "Postmortem template",
+    "Release Checklist Template (staging)",
+    "ポストモーテム テンプレート"
+  ]) {
+    it(`by its title: ${title}`, () => assert.equal(mode(`# ${title}\n\nText.\n`), "template"));
+  }
+
+  it("by the front matter of an issue template", () => {
+    const text =
+      "---\nkind: release-checklist\nname: Release\nabout: Release a version\nlabels: release\nassignees: ''\n---\n\n# Release\n";
+    assert.equal(readOurs(text).mode, "template");
+    assert.equal(readOurs("---\nkind: release-checklist\nlabels: [release]\n---\n\n# Release\n").mode, "instance");
+  });
+
+  it("by eight placeholders and more, unless it is dated or versioned", () => {
+    assert.equal(mode(`# Release\n\n${open(7)}\n`), "instance");
+    assert.equal(mode(`# Release\n\n${open(8)}\n`), "template");
+    assert.equal(mode(`# Release v5.0.0\n\n${open(20)}\n`), "instance");
+    assert.equal(mode(`# Release\n\n**Release date**: 2026-03-25\n\n${open(20)}\n`), "instance");
+    assert.equal(mode(`# Release\n\n**Release date**: [date]\n**Version**: [version]\n\n${open(20)}\n`), "template");
+    const same = "- Owner: [name]\n".repeat(20);
+    assert.equal(mode(`# Release\n\n${same}`), "instance", "one placeholder many times is one");
+  });
+
+  it("and then has no verdict, and nothing to fill", () => {
+    const body =
+      "# Release vX.Y.Z\n\n## Go/No-Go\n\n| Criteria | Owner | Status |\n| --- | --- | --- |\n| Tests | [name] | ___ |\n\nDeploy.\n";
+    const judgement = judge(readAs("release-checklist", body));
+    assert.equal(judgement.verdict, null);
+    assert.deepEqual(
+      judgement.problems.map(({ rule, severity }) => [rule, severity]),
+      [["missing-rollback", "warning"]]
+    );
+  });
+});
+
+describe("a document is archived", () => {
+  const kinds: readonly DocumentKind[] = ["release-checklist", "postmortem", "runbook", "stakeholder-update"];
+  const modes = (status: string) => kinds.map(kind => mode(`# Document\n\n**Status**: ${status}\n`, kind));
+
+  for (const status of [
+    "closed",
+    "Closed",
+    "FINAL",
+    "Finalized",
+    "Complete",
+    "completed on 2026-03-01",
+    "Done",
+    "Deprecated",
+    "superseded by v6",
+    "Archived",
+    "✅ Closed",
+    "**Done**"
+  ]) {
+    it(`when its status is ${status}`, () => assert.deepEqual(modes(status), Array(4).fill("archived")));
+  }
+
+  for (const status of ["Reviewed", "published", "Approved"]) {
+    it(`when it is ${status}, a postmortem or an update`, () => {
+      assert.deepEqual(modes(status), ["instance", "archived", "instance", "archived"]);
+    });
+  }
+
+  for (const status of [
+    "draft",
+    "Resolved",
+    "in review",
+    "open",
+    "",
+    "Final draft",
+    "closing",
+    "Donegal",
+    "not done"
+  ]) {
+    it(`not when its status is ${status || "(empty)"}`, () =>
+      assert.deepEqual(modes(status), Array(4).fill("instance")));
+  }
+
+  it("by its own status only, not by that of an item in it", () => {
+    const body = "# Postmortem\n\n**Status**: draft\n\n## Action items\n\n### 1) Alert\n\n**Status**: done\n";
+    assert.equal(mode(body, "postmortem"), "instance");
+    assert.equal(mode(body.replace("**Status**: draft\n", ""), "postmortem"), "instance");
+    assert.equal(mode("# Root cause analysis\n\n- **Status**: closed\n\n## Timeline\n", "postmortem"), "archived");
+    assert.equal(
+      mode("# Postmortem\n\n## Summary\n\n| Field | Value |\n| - | - |\n| Status | Closed |\n", "postmortem"),
+      "archived"
+    );
+    assert.equal(mode("# Postmortem\n\n## Status\n\nClosed\n\n## Timeline\n\nText.\n", "postmortem"), "archived");
+    assert.equal(readOurs("---\nkind: postmortem\nstatus: closed\n---\n\n# Postmortem\n").mode, "archived");
+  });
+
+  it("and then has no verdict, and only errors", () => {
+    const body = "# Postmortem\n\n**Status**: closed\n\n## Action items\n\n- Alert on pool saturation\n\nSee [name].\n";
+    const judgement = judge(readAs("postmortem", body));
+    assert.equal(judgement.verdict, null);
+    assert.deepEqual(
+      judgement.problems.map(({ rule, severity }) => [rule, severity]),
+      [["placeholder", "error"]]
+    );
+  });
+});
+
+describe("anything else is an instance", () => {
+  it("with a verdict", () => {
+    const text = declared("runbook", "# Restart\n\nRestart it.\n");
+    assert.equal(readOurs(text).mode, "instance");
+    assert.equal(judge(readOurs(text)).verdict, "go");
+  });
+});
