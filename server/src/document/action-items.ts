@@ -1,9 +1,10 @@
-/** What a postmortem promises to do: bullets and tables under action items, recommendations, follow-ups. */
-import type { Prose, Span, Words } from "./facts.ts";
+/** What a postmortem promises to do: bullets, tables and headings under action items, recommendations, follow-ups. */
+import { sourceOf } from "../markdown/block.ts";
+import type { Fact, Prose, Span, Words } from "./facts.ts";
 import { isOwnerMissing, namesOwner } from "./people.ts";
 import { factsWithin, type Section, type SectionTree } from "./sections.ts";
 import { cellOf, columnIndex, type Row, type Table, tablesOf } from "./tables.ts";
-import { doneStatus, noItems } from "./vocabulary/statuses.ts";
+import { doneMark, doneStatus, noItems } from "./vocabulary/statuses.ts";
 
 export interface ActionItem {
   readonly text: string;
@@ -22,7 +23,9 @@ export interface ActionItemGroup {
 }
 
 const ticket =
-  /(?:^|[\s([])(?:#\d+|[A-Z][A-Z\d]{1,9}-\d+)\b|\/(?:issues|pull|merge_requests|browse|work_items)\/[\w-]+/;
+  /(?:^|[\s([])(?:#\d+|(?!(?:UTF|SHA|SEV|ISO|RFC|AES|TLS|CVE|HTTP)-)[A-Z][A-Z\d]{1,9}-\d+)\b|\/(?:issues|pull|merge_requests|browse|work_items)\/[\w-]+/;
+/** `### 2) Better alerting @dma`: a heading that is an item, not the name of a group. */
+const itemHeading = /^\d+[.)]\s|(?<![\w.])@\w/;
 
 export function actionItemGroups(tree: SectionTree): ActionItemGroup[] {
   const sections = tree.all.filter(section => section.role === "action-items" && !hasAncestor(section, "action-items"));
@@ -38,23 +41,37 @@ function hasAncestor(section: Section, role: Section["role"]): boolean {
 }
 
 function itemsOf(section: Section): ActionItem[] {
+  const headings = section.children.flatMap(child => child.heading ?? []);
+  if (headings.length > 0 && headings.every(heading => itemHeading.test(heading.text))) {
+    return headings.map(heading => itemOf(heading, false));
+  }
   const facts = factsWithin(section);
-  const items = facts.flatMap(fact =>
-    fact.type === "item" && fact.level === 1 && fact.prose ? [{ prose: fact.prose, done: fact.box === "ticked" }] : []
-  );
-  const fromLists = items
-    .filter(({ prose }) => !noItems.test(prose.text) && !isLabelOnly(prose))
-    .map(
-      ({ prose, done }): ActionItem => ({
-        text: prose.text,
-        span: prose.span,
-        done: done || /^~~/.test(prose.span.block.source.slice(prose.span.start)),
-        hasTicket: hasTicket(prose),
-        owner: { named: namesOwner(prose), cell: null }
-      })
-    );
   const fromTables = tablesOf(facts, section).flatMap(table => table.rows.map(row => itemOfRow(table, row)));
-  return [...fromLists, ...fromTables];
+  return [...listedItems(facts), ...fromTables];
+}
+
+/** The items of the outermost lists; below an item that is only a label, those of the list under it. */
+function listedItems(facts: readonly Fact[]): ActionItem[] {
+  const items: ActionItem[] = [];
+  let isGroup = false;
+  for (const fact of facts) {
+    if (fact.type !== "item" || fact.level > 2 || !fact.prose) continue;
+    if (fact.level === 1) isGroup = isLabelOnly(fact.prose);
+    if (isGroup === (fact.level === 2) && !noItems.test(fact.prose.text)) {
+      items.push(itemOf(fact.prose, fact.box === "ticked"));
+    }
+  }
+  return items;
+}
+
+function itemOf(prose: Prose, isTicked: boolean): ActionItem {
+  return {
+    text: prose.text,
+    span: prose.span,
+    done: isTicked || doneMark.test(prose.text) || sourceOf(prose.span).startsWith("~~"),
+    hasTicket: hasTicket(prose),
+    owner: { named: namesOwner(prose), cell: null }
+  };
 }
 
 function itemOfRow(table: Table, row: Row): ActionItem {

@@ -1,11 +1,13 @@
 /** Facts → sections: under headings, under bold labels, under list labels. */
-import type { Fact, Label, Words } from "./facts.ts";
+import type { Fact, Label, Prose, Words } from "./facts.ts";
 import { nameTable, normalName } from "./names.ts";
 import { type SectionRole, sectionNames } from "./vocabulary/sections.ts";
 
 export interface Section {
   readonly role: SectionRole | null;
   readonly name: Words;
+  /** The heading, with its links and code; `null` for a label. */
+  readonly heading: Prose | null;
   /** 1–6 for headings, more for labels: a label ends with the next heading. */
   readonly depth: number;
   readonly form: "heading" | "label";
@@ -34,10 +36,19 @@ export function sectionsOf(facts: Iterable<Fact>): SectionTree {
   const all: Growing[] = [];
   const open: Growing[] = [];
 
-  const start = (name: Words, role: SectionRole | null, depth: number, form: Section["form"]): void => {
+  const start = (name: Words, heading: Prose | null, role: SectionRole | null, depth: number): void => {
     closeFrom(open, depth);
     const parent = open.at(-1) ?? null;
-    const section: Growing = { role, name, depth, form, parent, children: [], facts: [] };
+    const section: Growing = {
+      role,
+      name,
+      heading,
+      depth,
+      form: heading ? "heading" : "label",
+      parent,
+      children: [],
+      facts: []
+    };
     parent?.children.push(section);
     all.push(section);
     open.push(section);
@@ -45,14 +56,14 @@ export function sectionsOf(facts: Iterable<Fact>): SectionTree {
 
   for (const fact of facts) {
     if (fact.type === "heading" && !fact.nested) {
-      start(fact.prose, names.contained(fact.prose.text), fact.depth, "heading");
+      start(fact.prose, fact.prose, names.contained(fact.prose.text), fact.depth);
       continue;
     }
     const label = labelOf(fact);
     const level = "level" in fact ? fact.level : 0;
     if ("level" in fact) closeFrom(open, labelDepth + (fact.type === "item" ? level : level + 1));
     if (label && opensSection(label, fact)) {
-      start(label.name, names.exact(label.name.text), labelDepth + level, "label");
+      start(label.name, null, names.exact(label.name.text), labelDepth + level);
     }
     (open.at(-1)?.facts ?? preamble).push(fact);
   }

@@ -51,6 +51,9 @@ export function statedPart(text: string): string {
 /** The status of an action item that nobody has to do any more. */
 export const doneStatus = /^(?:done|closed|complete|completed|resolved|fixed|cancelled|canceled|✅|✓|\[x\])/iu;
 
+/** An item of a list that is done, by the mark before it or the word behind it. */
+export const doneMark = /^(?:✅|☑|✓|✔)|[[(](?:done|closed|completed?|fixed|resolved)[\])]\.?$/iu;
+
 /** An item that says that there are none. */
 export const noItems = /^(?:none|n\/a|no (?:further )?(?:action|follow-?up))/i;
 

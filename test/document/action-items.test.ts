@@ -1,0 +1,166 @@
+/** What a postmortem promises: bullets, tables and headings, done or not, owned or not, tracked or not. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { assertMarked, declared, judge, readAs, readOurs } from "../support/documents.ts";
+
+const groups = (body: string) => readAs("postmortem", body).actionItems;
+const texts = (body: string) => groups(body).map(group => group.items.map(item => item.text));
+
+describe("action items", () => {
+  it("stand under any of their names", () => {
+    for (const heading of [
+      "## Action Items",
+      "## Follow-up actions",
+      "## 7. Recommendations",
+      "## Corrective and preventive actions",
+      "## Next steps",
+      "**Action items**:",
+      "**Future actions**",
+      "Action items:",
+      "## 再発防止策",
+      "## Acciones"
+    ]) {
+      assert.deepEqual(
+        texts(`${heading}\n\n- Alert on saturation\n- Raise the pool\n`),
+        [["Alert on saturation", "Raise the pool"]],
+        heading
+      );
+    }
+  });
+
+  it("are bullets, numbers and boxes, but not what is below them", () => {
+    const body = "## Action Items\n\nText.\n\n1. One\n   - detail\n2. Two\n\n- [ ] Three\n* [x] Four\n";
+    assert.deepEqual(texts(body), [["One", "Two", "Three", "Four"]]);
+  });
+
+  it("are the items of all sections below theirs, in one group", () => {
+    const body =
+      "## Action Items\n\n### Prevent\n\n- One\n\n### Detect\n\n- Two\n\n**Mitigate**:\n\n- Three\n\n## Other\n\n- No item\n";
+    assert.deepEqual(texts(body), [["One", "Two", "Three"]]);
+  });
+
+  it("are rows of tables", () => {
+    const body =
+      "## Action Items\n\n| # | Action | Owner | Due Date | Status |\n| - | - | - | - | - |\n| 1 | One | @core | 2026-04-01 | open |\n| 2 | Two | | | Done |\n";
+    const [group] = groups(body);
+    assert.deepEqual(
+      group?.items.map(({ text, done, owner }) => [text, done, owner.named, owner.cell?.text]),
+      [
+        ["One", false, true, "@core"],
+        ["Two", true, false, ""]
+      ]
+    );
+  });
+
+  it("are headings where each of them is one", () => {
+    const body =
+      "## Action Items\n\n### 1) Alert on saturation `@dma` [detect]\n\nText.\n\n- detail\n\n### 2) Raise the pool\n\nText.\n";
+    const [group] = groups(body);
+    assert.deepEqual(
+      group?.items.map(({ text, owner }) => [text, owner.named]),
+      [
+        ["1) Alert on saturation @dma [detect]", true],
+        ["2) Raise the pool", false]
+      ]
+    );
+  });
+
+  it("are not there where it says so", () => {
+    for (const body of ["- None", "- None.", "- N/A", "- No action items.", "- No further action", "None.", ""]) {
+      assert.deepEqual(texts(`## Action Items\n\n${body}\n`), [], body);
+    }
+  });
+
+  it("are no labels of groups", () => {
+    assert.deepEqual(texts("## Action Items\n\n- **Prevent**\n  - One\n- **Detect**:\n  - Two\n"), [["One", "Two"]]);
+    assert.deepEqual(texts("## Action Items\n\n- **Alert** on saturation\n"), [["Alert on saturation"]]);
+  });
+
+  const done: Readonly<Record<string, boolean>> = {
+    "[x] Alert": true,
+    "[X] Alert": true,
+    "~~Alert~~": true,
+    "[ ] ~~Alert~~": true,
+    "✅ Alert": true,
+    "Alert [Done]": true,
+    "Alert (completed)": true,
+    "[ ] Alert": false,
+    Alert: false,
+    "Alert when all is done": false,
+    "Fix the alert": false
+  };
+  for (const [item, expected] of Object.entries(done)) {
+    it(`are ${expected ? "" : "not "}done: ${item}`, () =>
+      assert.equal(groups(`## Action Items\n\n- ${item}\n`)[0]?.items[0]?.done, expected));
+  }
+
+  const tracked: Readonly<Record<string, boolean>> = {
+    "Alert (LED-311)": true,
+    "LED-311 Alert": true,
+    "Alert, #2226": true,
+    "[#2226]: alert on saturation": true,
+    "Alert [ticket](https://git.example.com/ledger/issues/12)": true,
+    "Alert https://git.example.com/ledger/pull/12": true,
+    "Alert [LED-311](https://jira.example.com/browse/LED-311)": true,
+    Alert: false,
+    "Alert on UTF-8 and SHA-256": false,
+    "Alert in SEV-1 and P-1 cases": false,
+    "Alert in #ledger": false,
+    "Alert, see [the log](https://logs.example.com/12)": false
+  };
+  for (const [item, expected] of Object.entries(tracked)) {
+    it(`are ${expected ? "" : "not "}tracked: ${item}`, () =>
+      assert.equal(groups(`## Action Items\n\n- ${item}\n`)[0]?.items[0]?.hasTicket, expected));
+  }
+});
+
+describe("missing owners of action items", () => {
+  const found = (text: string) => judge(readOurs(text)).problems.filter(problem => problem.rule === "missing-owner");
+  const ranges = (text: string) => found(text).map(each => each.range);
+
+  it("are one finding on the section where no item of a list has one, with the items related", () => {
+    const marked = declared("postmortem", "## ⟦Action Items⟧\n\n- Alert\n- [ ] Raise\n- [x] Done\n");
+    assertMarked(marked, ranges);
+    const [problem] = found(marked.replace(/[⟦⟧]/g, ""));
+    assert.equal(problem?.severity, "warning");
+    assert.deepEqual(
+      problem.related.map(({ message, range }) => [message, range.start.line]),
+      [
+        ["No owner: Alert", 6],
+        ["No owner: Raise", 7]
+      ]
+    );
+    assert.match(problem.message, /None of the 2 action items under 'Action Items'/);
+  });
+
+  it("count as many to fill", () => {
+    const judgement = judge(readAs("postmortem", "## Action Items\n\n- Alert\n- Raise\n- Test\n"));
+    assert.deepEqual([judgement.problems.length, judgement.open, judgement.verdict], [1, 3, "open"]);
+  });
+
+  it("are a finding in each blank cell of a table that has the column", () => {
+    const table =
+      "## Action Items\n\n| Action | Owner | Ticket |\n| - | - | - |\n| One |⟦ ⟧| |\n| Two | @core | |\n| Three | ⟦TBD⟧ | LED-311 |\n";
+    assertMarked(declared("postmortem", table), ranges);
+    const severities = found(declared("postmortem", table.replace(/[⟦⟧]/g, ""))).map(each => each.severity);
+    assert.deepEqual(severities, ["warning", "information"]);
+  });
+
+  it("weigh less where every item has a ticket", () => {
+    assert.deepEqual(
+      found(declared("postmortem", "## Action Items\n\n- Alert (LED-311)\n- Raise (#12)\n")).map(each => each.severity),
+      ["information"]
+    );
+  });
+
+  const silent: Readonly<Record<string, string>> = {
+    "some item of the list has one": "- @core alerts\n- Raise",
+    "all items are done": "- [x] Alert\n- ~~Raise~~",
+    "there are none": "- None",
+    "the items in a table without the column name them": "| Action |\n| - |\n| @core alerts |"
+  };
+  for (const [name, body] of Object.entries(silent)) {
+    it(`are no finding where ${name}`, () =>
+      assert.deepEqual(found(declared("postmortem", `## Action Items\n\n${body}\n`)), []));
+  }
+});
