@@ -65,6 +65,19 @@ describe("action items", () => {
     );
   });
 
+  it("may have their owner and their ticket in what stands below them", () => {
+    const below = [
+      "- Alert\n  - Owner: @core\n  - Ticket: LED-311\n",
+      "- Alert\n\n  Done by @core, see LED-311.\n",
+      "### 1) Alert\n\n`@core` does it, LED-311.\n",
+      "- **Detect**\n  - Alert\n    - @core, LED-311\n"
+    ];
+    for (const body of below) {
+      const [item, more] = groups(`## Action Items\n\n${body}\n`)[0]?.items ?? [];
+      assert.deepEqual([item?.owner.named, item?.hasTicket, more], [true, true, undefined], body);
+    }
+  });
+
   it("are not there where it says so", () => {
     for (const body of ["- None", "- None.", "- N/A", "- No action items.", "- No further action", "None.", ""]) {
       assert.deepEqual(texts(`## Action Items\n\n${body}\n`), [], body);

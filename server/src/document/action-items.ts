@@ -41,9 +41,9 @@ function hasAncestor(section: Section, role: Section["role"]): boolean {
 }
 
 function itemsOf(section: Section): ActionItem[] {
-  const headings = section.children.flatMap(child => child.heading ?? []);
-  if (headings.length > 0 && headings.every(heading => itemHeading.test(heading.text))) {
-    return headings.map(heading => itemOf(heading, false));
+  const headings = section.children.flatMap(({ heading, facts }) => (heading ? [{ heading, facts }] : []));
+  if (headings.length > 0 && headings.every(({ heading }) => itemHeading.test(heading.text))) {
+    return headings.map(({ heading, facts }) => itemOf(heading, false, facts.flatMap(proseOf)));
   }
   const facts = factsWithin(section);
   const fromTables = tablesOf(facts, section).flatMap(table => table.rows.map(row => itemOfRow(table, row)));
@@ -52,26 +52,35 @@ function itemsOf(section: Section): ActionItem[] {
 
 /** The items of the outermost lists; below an item that is only a label, those of the list under it. */
 function listedItems(facts: readonly Fact[]): ActionItem[] {
-  const items: ActionItem[] = [];
-  let isGroup = false;
+  const items: { readonly prose: Prose; readonly isTicked: boolean; readonly details: Prose[] }[] = [];
+  let itemLevel = 1;
   for (const fact of facts) {
-    if (fact.type !== "item" || fact.level > 2 || !fact.prose) continue;
-    if (fact.level === 1) isGroup = isLabelOnly(fact.prose);
-    if (isGroup === (fact.level === 2) && !noItems.test(fact.prose.text)) {
-      items.push(itemOf(fact.prose, fact.box === "ticked"));
+    if (fact.type !== "item" || !fact.prose) {
+      if ("level" in fact && fact.level >= itemLevel) items.at(-1)?.details.push(...proseOf(fact));
+      continue;
     }
+    if (fact.level === 1) itemLevel = isLabelOnly(fact.prose) ? 2 : 1;
+    if (fact.level > itemLevel) items.at(-1)?.details.push(fact.prose);
+    else if (fact.level === itemLevel) items.push({ prose: fact.prose, isTicked: fact.box === "ticked", details: [] });
   }
-  return items;
+  return items
+    .filter(({ prose }) => !noItems.test(prose.text))
+    .map(({ prose, isTicked, details }) => itemOf(prose, isTicked, details));
 }
 
-function itemOf(prose: Prose, isTicked: boolean): ActionItem {
+/** `details`: what stands below it. */
+function itemOf(prose: Prose, isTicked: boolean, details: readonly Prose[]): ActionItem {
   return {
     text: prose.text,
     span: prose.span,
     done: isTicked || doneMark.test(prose.text) || sourceOf(prose.span).startsWith("~~"),
-    hasTicket: hasTicket(prose),
-    owner: { named: namesOwner(prose), cell: null }
+    hasTicket: [prose, ...details].some(hasTicket),
+    owner: { named: [prose, ...details].some(namesOwner), cell: null }
   };
+}
+
+function proseOf(fact: Fact): Prose[] {
+  return (fact.type === "paragraph" || fact.type === "item") && fact.prose ? [fact.prose] : [];
 }
 
 function itemOfRow(table: Table, row: Row): ActionItem {
