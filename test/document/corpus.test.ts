@@ -1,0 +1,62 @@
+/** Real documents: none that is not ours is touched, most of ours are recognised. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { judge, read } from "../support/documents.ts";
+import { type CorpusDocument, corpus, withoutShared } from "../support/shared.ts";
+
+/** The whole corpus takes seconds to parse; five of six documents are shorter than this. */
+const longest = process.env.GONOGO_CORPUS === "all" ? Number.POSITIVE_INFINITY : 12_000;
+
+describe("real documents", { skip: withoutShared }, () => {
+  const documents = withoutShared ? [] : corpus().filter(each => each.text.length <= longest);
+  const models = new Map(documents.map(each => [each, read(each.text, each.path)]));
+  const kindOf = (each: CorpusDocument): string => models.get(each)?.kind ?? "other";
+  const wanted = (each: CorpusDocument): string => each.kind.replace("template-of-", "");
+
+  it("that are none of ours are of no kind, and so get no diagnostic", () => {
+    const others = documents.filter(each => each.kind === "other");
+    assert.ok(others.length >= 40);
+    assert.deepEqual(
+      others
+        .filter(each => kindOf(each) !== "other")
+        .map(each => `${each.path}: ${models.get(each)?.evidence.join("; ")}`),
+      []
+    );
+  });
+
+  it("that surely are ours are of the right kind, 19 of 20 of them", t => {
+    const sure = documents.filter(each => each.confidence === "high");
+    const missed = sure.filter(each => kindOf(each) !== wanted(each));
+    for (const each of missed) t.diagnostic(`${each.path}: ${kindOf(each)} instead of ${wanted(each)}`);
+    assert.ok(missed.length <= sure.length * 0.05, `${missed.length} of ${sure.length} missed`);
+  });
+
+  it("of one kind are never taken for another", () => {
+    const confused = documents.filter(each => !["other", wanted(each)].includes(kindOf(each)));
+    assert.deepEqual(
+      confused.map(each => `${each.path}: ${kindOf(each)} instead of ${wanted(each)}`),
+      []
+    );
+  });
+
+  it("that are templates of checklists and postmortems are nothing to fill in", () => {
+    const templates = documents.filter(each => /^template-of-(?:release|postmortem)/.test(each.kind));
+    for (const each of templates) {
+      const model = models.get(each);
+      if (!model) continue;
+      assert.equal(model.mode, "template", each.path);
+      assert.equal(judge(model).verdict, null);
+    }
+  });
+
+  it("that people filled in have few findings, all of them of the rules that they break", () => {
+    const filled = documents.filter(each => each.kind === "postmortem" && each.confidence === "high");
+    const rules = new Map<string, number>();
+    for (const each of filled) {
+      const model = models.get(each);
+      for (const { rule } of model ? judge(model).problems : []) rules.set(rule, (rules.get(rule) ?? 0) + 1);
+    }
+    assert.deepEqual([...rules.keys()].sort(), ["missing-owner", "placeholder"]);
+    assert.ok((rules.get("missing-owner") ?? 0) <= filled.length, "one finding for a section, not one for each item");
+  });
+});

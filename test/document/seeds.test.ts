@@ -1,0 +1,157 @@
+/** What must be said of the four seeds, and of small changes to them. Nothing of them is copied here. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { judge, readOurs } from "../support/documents.ts";
+import { seed, withoutShared } from "../support/shared.ts";
+
+const path = (name: string): string => `shared/seeds/${name}`;
+
+/** `line:column rule severity`, 1-based, in document order. */
+function findings(text: string, name: string, today?: string): string[] {
+  return judge(readOurs(text, path(name)), today).problems.map(
+    ({ range: { start }, rule, severity }) => `${start.line + 1}:${start.character + 1} ${rule} ${severity}`
+  );
+}
+
+/** `line:column-column` of each place of a rule, and of the text between. */
+function places(text: string, name: string, rule: string): string[] {
+  return judge(readOurs(text, path(name)))
+    .problems.filter(problem => problem.rule === rule)
+    .map(({ range: { start, end } }) => {
+      assert.equal(start.line, end.line);
+      return `${start.line + 1}:${start.character + 1}-${end.character + 1}`;
+    });
+}
+
+/** Where a text stands on a line (1-based), as {@link places} writes it. */
+function placeOf(text: string, line: number, words: string): string {
+  const at = (text.split("\n")[line - 1] ?? "").indexOf(words);
+  assert.ok(at >= 0, `line ${line} has no ${words}`);
+  return `${line}:${at + 1}-${at + 1 + words.length}`;
+}
+
+const crlf = (text: string): string => text.replace(/\n/g, "\r\n");
+
+describe("the release checklist", { skip: withoutShared }, () => {
+  const name = "payment-service-v2.4.0.md";
+  const text = withoutShared ? "" : seed(name);
+  const rows = [36, 37, 38, 39, 40, 41, 42];
+
+  it("lacks exactly its seven statuses", () => {
+    const document = readOurs(text, path(name));
+    assert.deepEqual([document.kind, document.mode], ["release-checklist", "instance"]);
+    assert.deepEqual(
+      places(text, name, "unfilled-status"),
+      rows.map(line => placeOf(text, line, "___"))
+    );
+    assert.equal(findings(text, name).length, 7);
+    assert.equal(judge(document).open, 7);
+  });
+
+  it("weighs them by the days until the release", () => {
+    const severities = (today: string) =>
+      new Set(judge(readOurs(text, path(name)), today).problems.map(each => each.severity));
+    const expected = {
+      "2026-01-01": "information",
+      "2026-03-17": "information",
+      "2026-03-18": "warning",
+      "2026-03-23": "warning",
+      "2026-03-24": "error",
+      "2026-03-25": "error",
+      "2027-01-01": "error"
+    };
+    for (const [today, severity] of Object.entries(expected))
+      assert.deepEqual(severities(today), new Set([severity]), today);
+    const verdicts = Object.keys(expected).map(today => judge(readOurs(text, path(name)), today).verdict);
+    assert.deepEqual(verdicts, ["open", "open", "open", "open", "no-go", "no-go", "no-go"]);
+  });
+
+  it("lacks a way back once its procedure is taken out, although a criterion still mentions one", () => {
+    const lines = text.split("\n");
+    const without = [...lines.slice(0, 72), ...lines.slice(80)].join("\n");
+    assert.equal(findings(without, name)[0], "1:3 missing-rollback error");
+    assert.equal(findings(without, name).length, 8);
+    assert.match(without.split("\n")[38] ?? "", /rollback/i);
+  });
+
+  it("lacks exactly the owner that is taken out", () => {
+    for (const line of [11, 38]) {
+      const emptied = text
+        .split("\n")
+        .map((each, index) => (index === line - 1 ? each.replace(/@\w+/, owner => " ".repeat(owner.length)) : each))
+        .join("\n");
+      const [owner = ""] = /@\w+/.exec(text.split("\n")[line - 1] ?? "") ?? [];
+      const [place = ""] = places(emptied, name, "missing-owner");
+      assert.deepEqual(places(emptied, name, "missing-owner"), [place]);
+      // The whole space between the pipes is marked.
+      assert.deepEqual(place, placeOf(text, line, ` ${owner} `));
+    }
+  });
+
+  it("says the same with CRLF, with escaped lines and with a byte-order mark", () => {
+    assert.deepEqual(findings(crlf(text), name), findings(text, name));
+    assert.deepEqual(findings(`\uFEFF${text}`, name).length, 7);
+    assert.deepEqual(findings(text.replace(/___/g, "\\_\\_\\_"), name), findings(text, name));
+  });
+
+  it("is go when every status is", () => {
+    const decided = readOurs(text.replace(/___/g, "GO"), path(name));
+    assert.deepEqual([judge(decided).problems, judge(decided).verdict], [[], "go"]);
+    const refused = readOurs(text.replace(/___/g, "GO").replace("| GO |", "| NO-GO |"), path(name));
+    assert.equal(judge(refused).verdict, "no-go");
+  });
+});
+
+describe("the postmortem", { skip: withoutShared }, () => {
+  const name = "checkout-outage-postmortem.md";
+  const text = withoutShared ? "" : seed(name);
+
+  it("has four placeholders at their exact places", () => {
+    assert.equal(readOurs(text, path(name)).kind, "postmortem");
+    assert.deepEqual(places(text, name, "placeholder"), [
+      placeOf(text, 9, "[date]"),
+      placeOf(text, 36, "\\[X]"),
+      placeOf(text, 37, "$[amount]"),
+      placeOf(text, 39, "\\[X]")
+    ]);
+  });
+
+  it("has eight recommendations without owners: one finding on their section", () => {
+    const problems = judge(readOurs(text, path(name))).problems.filter(each => each.rule === "missing-owner");
+    assert.deepEqual(places(text, name, "missing-owner"), [placeOf(text, 49, "Recommendations")]);
+    assert.deepEqual(
+      problems[0]?.related.map(each => each.range.start.line + 1),
+      [51, 52, 53, 54, 55, 56, 57, 58]
+    );
+    assert.equal(findings(text, name).length, 5);
+  });
+
+  it("says the same with CRLF", () => assert.deepEqual(findings(crlf(text), name), findings(text, name)));
+});
+
+describe("the stakeholder update", { skip: withoutShared }, () => {
+  const name = "checkout-outage-stakeholder-email.md";
+  const text = withoutShared ? "" : seed(name);
+
+  it("has one placeholder", () => {
+    assert.equal(readOurs(text, path(name)).kind, "stakeholder-update");
+    assert.deepEqual(places(text, name, "placeholder"), [placeOf(text, 37, "[Your Name/Team Name]")]);
+    assert.deepEqual(findings(text, name), ["37:1 placeholder warning"]);
+    assert.deepEqual(findings(crlf(text), name), findings(text, name));
+  });
+});
+
+describe("the runbook", { skip: withoutShared }, () => {
+  const name = "payments-failure-rate-runbook.md";
+  const text = withoutShared ? "" : seed(name);
+
+  it("lacks only the time that an X stands for", () => {
+    assert.equal(readOurs(text, path(name)).kind, "runbook");
+    const line = text.split("\n").findIndex(each => each.includes("before X")) + 1;
+    const [found, ...more] = judge(readOurs(text, path(name))).problems;
+    assert.deepEqual(more, []);
+    assert.equal(found?.rule, "placeholder");
+    assert.deepEqual([found.range.start.line + 1, found.range.end.character - found.range.start.character], [line, 1]);
+    assert.deepEqual(findings(crlf(text), name), findings(text, name));
+  });
+});
