@@ -8,9 +8,11 @@ import { readDocument, sourceReader } from "../document/ops-document.ts";
 import { listFiles } from "../files.node.ts";
 import { jsonReport } from "../report/json.ts";
 import { prettyReport } from "../report/pretty.ts";
+import { printable } from "../report/printable.ts";
 import { type CheckedDocument, countSeverities, type Report } from "../report/report.ts";
 import { decodeText } from "../workspace/encoding.ts";
 import { oneOf, parsing } from "./options.ts";
+import { reasonOf } from "./reason.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
 interface Request {
@@ -32,7 +34,7 @@ export async function checkCommand(options: readonly string[], terminal: Termina
   for await (const file of filesOf(request, terminal)) {
     if ("error" in file) {
       unread++;
-      terminal.error(`gonogo: ${file.path} cannot be read: ${reasonOf(file.error)}\n`);
+      terminal.error(`gonogo: ${printable(`${file.path} cannot be read: ${reasonOf(file.error)}`)}\n`);
       continue;
     }
     const document = readDocument(reader.read(file.text), resolve(terminal.cwd, file.path).split(sep).join("/"));
@@ -85,17 +87,23 @@ async function* filesOf({ paths, inputName }: Request, terminal: Terminal): Asyn
   const seen = new Set<string>();
   for (const path of paths) {
     if (path === "-") {
-      yield { path: inputName.split(sep).join("/"), text: decodeText(await terminal.readInput()) };
+      if (!seen.has(path)) yield { path: shownPath(inputName, terminal), text: decodeText(await terminal.readInput()) };
+      seen.add(path);
       continue;
     }
     const full = resolve(terminal.cwd, path);
     for await (const entry of entriesOf(full)) {
       if (seen.has(entry.path)) continue;
       seen.add(entry.path);
-      const shown = relative(terminal.cwd, entry.path).split(sep).join("/") || ".";
+      const shown = shownPath(entry.path, terminal);
       yield "error" in entry ? { path: shown, error: entry.error } : await readText(entry.path, shown);
     }
   }
+}
+
+/** Relative to the working directory, with `/`. */
+function shownPath(path: string, { cwd }: Terminal): string {
+  return relative(cwd, resolve(cwd, path)).split(sep).join("/") || ".";
 }
 
 /** A folder's documents; anything else is taken as it was named. */
@@ -118,13 +126,6 @@ async function readText(path: string, shown: string): Promise<File> {
   } catch (error) {
     return { path: shown, error };
   }
-}
-
-function reasonOf(error: unknown): string {
-  const code = (error as { readonly code?: unknown } | null)?.code;
-  if (code === "ENOENT") return "there is no such file.";
-  if (code === "EACCES" || code === "EPERM") return "permission denied.";
-  return error instanceof Error ? error.message : String(error);
 }
 
 function isFine({ documents }: Report, { maxWarnings, requireGo }: Request): boolean {

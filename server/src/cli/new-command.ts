@@ -4,7 +4,9 @@ import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { scaffold } from "../drafting/scaffold.ts";
 import type { ScaffoldKind } from "../protocol.ts";
+import { printable } from "../report/printable.ts";
 import { oneOf, parsing } from "./options.ts";
+import { reasonOf } from "./reason.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
 const kinds: readonly ScaffoldKind[] = ["release-checklist", "postmortem", "runbook", "stakeholder-update"];
@@ -36,16 +38,31 @@ export async function newCommand(options: readonly string[], terminal: Terminal)
   const file = resolve(terminal.cwd, values.output);
   try {
     await mkdir(dirname(file), { recursive: true });
+  } catch (error) {
+    return cannotWrite(values.output, folderReason(error), terminal);
+  }
+  try {
     await writeFile(file, text, { flag: "wx" });
   } catch (error) {
-    const exists = (error as { readonly code?: unknown }).code === "EEXIST";
-    terminal.error(
-      exists
-        ? `gonogo: ${values.output} exists and was left as it is: name another file.\n`
-        : `gonogo: ${values.output} cannot be written: ${error instanceof Error ? error.message : String(error)}\n`
-    );
-    return 2;
+    return (error as { readonly code?: unknown }).code === "EEXIST"
+      ? complain(`${values.output} exists and was left as it is: name another file.`, terminal)
+      : cannotWrite(values.output, reasonOf(error), terminal);
   }
-  terminal.out(`Wrote ${values.output}.\n`);
+  terminal.out(`Wrote ${printable(values.output)}.\n`);
   return 0;
+}
+
+/** Folders are made where they lack; what stands in the way is a file. */
+function folderReason(error: unknown): string {
+  const { code } = error as { readonly code?: unknown };
+  return code === "EEXIST" || code === "ENOTDIR" ? "there is a file where a folder should be." : reasonOf(error);
+}
+
+function cannotWrite(output: string, reason: string, terminal: Terminal): ExitCode {
+  return complain(`${output} cannot be written: ${reason}`, terminal);
+}
+
+function complain(message: string, terminal: Terminal): ExitCode {
+  terminal.error(`gonogo: ${printable(message)}\n`);
+  return 2;
 }

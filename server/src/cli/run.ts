@@ -1,4 +1,5 @@
 /** `gonogo COMMAND`: picks the command and turns usage errors into exit code 2. */
+import { printable } from "../report/printable.ts";
 import { version } from "../version.ts";
 import { checkCommand } from "./check-command.ts";
 import { newCommand } from "./new-command.ts";
@@ -52,7 +53,7 @@ export async function run(line: readonly string[], terminal: Terminal): Promise<
     return await command(options, terminal);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    terminal.error(`gonogo: ${error.message} See gonogo --help.\n`);
+    terminal.error(`gonogo: ${printable(error.message)} See gonogo --help.\n`);
     return 2;
   }
 }

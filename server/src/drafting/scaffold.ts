@@ -45,7 +45,7 @@ function oneLine(text: string): string {
   return text
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/[\\`*_[\]<>|]/g, "\\$&");
+    .replace(/[\\`*_[\]<>|]|~(?=.*~)|(?<=~.*)~|&(?=#?\w+;)|#+$/g, "\\$&");
 }
 
 function firstPlaceholder(text: string): Range {

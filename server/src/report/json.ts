@@ -23,9 +23,17 @@ export function jsonReport(report: Report): string {
     configuration: [],
     summary: { documents: report.documents.length, errors: error, warnings: warning, information, hints: hint }
   };
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${escaped(JSON.stringify(value, null, 2))}\n`;
 }
 
 function placeOf({ line, character }: Position): { line: number; column: number } {
   return { line: line + 1, column: character + 1 };
+}
+
+/** The same values, with what steers a terminal written as escapes; JSON itself does so only below U+0020. */
+function escaped(json: string): string {
+  return json.replace(
+    /[\u007F-\u009F\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
 }

@@ -2,6 +2,7 @@
 import { kindNames } from "../document/kind-names.ts";
 import type { Verdict } from "../protocol.ts";
 import type { Severity } from "../rules/rule.ts";
+import { printable } from "./printable.ts";
 import { type CheckedDocument, countSeverities, type Report } from "./report.ts";
 
 type Style = "bold" | "dim" | "red" | "yellow" | "green" | "blue";
@@ -64,9 +65,4 @@ function summaryOf({ documents, others }: Report): string {
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-/** Text of a document must not steer the terminal: control characters are shown, not sent. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]+/gu, "\uFFFD");
 }
