@@ -1,6 +1,7 @@
 /** Judges a document: rules → problems → verdict. The same for editor, command line and everything else. */
 import type { Day } from "./document/days.ts";
 import type { OpsDocument } from "./document/ops-document.ts";
+import { isWaitedFor } from "./document/release-checklist.ts";
 import type { Range, Verdict } from "./protocol.ts";
 import { rules } from "./rules/index.ts";
 import type { Finding, Rule, Severity } from "./rules/rule.ts";
@@ -41,8 +42,11 @@ export function check(document: OpsDocument, options: CheckOptions): Judgement {
       if (rule.fill) open += Math.max(1, finding.related?.length ?? 0);
     }
   }
-  // A criterion that is waited for is no finding, but nobody has decided it either.
-  if (document.mode === "instance") open += document.criteria.filter(({ status }) => status.state === "pending").length;
+  if (document.mode === "instance") {
+    // No finding, but nobody has decided it either.
+    const { criteria, releaseDate } = document;
+    open += criteria.filter(criterion => isWaitedFor(criterion, releaseDate, options.today)).length;
+  }
   problems.sort((one, other) => comparePositions(one.range, other.range));
   return { problems, open, verdict: verdictOf(document, problems, open) };
 }

@@ -163,6 +163,19 @@ describe("a status", () => {
     assert.deepEqual(verdicts, ["go", "no-go", "open", "go", "open", "go"]);
   });
 
+  it("that is waited for is open until the release, and then unfilled", () => {
+    const document = readAs(
+      "release-checklist",
+      "**Release date**: 2026-03-25\n\n## Rollback\n\n1. Undo.\n\n## Go/No-Go\n\n| Criteria | Status |\n| --- | --- |\n| Tests | pending (due 14:00) |\n"
+    );
+    const said = (today: string) => {
+      const { problems, open, verdict } = judge(document, today);
+      return [problems.map(each => each.rule), open, verdict];
+    };
+    assert.deepEqual(said("2026-03-25"), [[], 1, "open"]);
+    assert.deepEqual(said("2026-03-26"), [["unfilled-status"], 1, "no-go"]);
+  });
+
   it("is read in linear time, whatever it is", () => {
     for (const text of [
       `☐ ${"a".repeat(400)}!`,

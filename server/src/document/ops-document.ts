@@ -135,13 +135,15 @@ function firstWords(facts: readonly Fact[]): Words {
 
 function placeholdersOf(facts: readonly Fact[], tables: readonly Table[]): PlacedPlaceholder[] {
   const tableOfRow = new Map(tables.flatMap(table => table.rows.map(row => [row.span, table] as const)));
+  const decisionTables = new Set(tables.filter(release.isDecisionTable));
   return facts.flatMap(fact => {
     const table = fact.type === "table-row" ? tableOfRow.get(fact.span) : undefined;
     const inBlankRow = fact.type === "table-row" && fact.cells.every(isLeftOpen);
-    return proseOf(fact).flatMap((prose, index) => {
+    return proseOf(fact).flatMap(({ placeholders }, index) => {
+      if (placeholders.length === 0) return [];
       const cell = table ? { column: table.columns[index]?.role ?? null, inBlankRow } : null;
-      const inDecisionTable = table !== undefined && release.isDecisionTable(table);
-      return prose.placeholders.map(each => ({ ...each, cell, inDecisionTable }));
+      const inDecisionTable = table !== undefined && decisionTables.has(table);
+      return placeholders.map(each => ({ ...each, cell, inDecisionTable }));
     });
   });
 }

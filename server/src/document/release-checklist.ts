@@ -53,6 +53,11 @@ export function criteriaOf(tables: readonly Table[]): Criterion[] {
   );
 }
 
+/** Whether a criterion is still waited for: "pending (due 14:00)" may stand until the release, not longer. */
+export function isWaitedFor({ status }: Criterion, releaseDate: ReleaseDate | null, today: Day): boolean {
+  return status.state === "pending" && (releaseDate === null || today <= releaseDate.day);
+}
+
 /** Whether a table is one in which each row must have an owner. */
 export function isOwnedTable(table: Table): boolean {
   if (columnIndex(table, "owner") < 0) return false;

@@ -1,3 +1,4 @@
+import { isWaitedFor } from "../../document/release-checklist.ts";
 import { rule, type Severity } from "../rule.ts";
 
 export const unfilledStatus = rule({
@@ -9,8 +10,10 @@ export const unfilledStatus = rule({
   summary: "Every go/no-go criterion has a status.",
   *check({ criteria, releaseDate }, { today }) {
     const severity = severityAt(releaseDate && releaseDate.day - today);
-    for (const { text, status } of criteria) {
-      if (status.state !== "unfilled") continue;
+    for (const criterion of criteria) {
+      const { text, status } = criterion;
+      if (status.state !== "unfilled" && status.state !== "pending") continue;
+      if (isWaitedFor(criterion, releaseDate, today)) continue;
       const subject = text === "" ? "This criterion" : `Criterion '${text}'`;
       yield {
         message: `${subject} has no status: write GO, NO-GO or N/A with a reason.`,
