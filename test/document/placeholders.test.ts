@@ -22,6 +22,11 @@ describe("placeholders", () => {
       "On ⟦[date]⟧, between 09:10 and 09:23, payments failed.",
       "About ⟦\\[X]⟧ attempts failed, and ⟦\\[X\\]⟧ messages were sent.",
       "About ⟦[X]⟧ attempts failed.",
+      "It took long, ⟦[X]⟧ minutes; ⟦[X]⟧% failed.",
+      "⟦[X]⟧% of all failed.",
+      "⟦[Describe the\nimpact here]⟧",
+      "> ⟦[Describe the\n> impact here]⟧",
+      'They said "⟦[Service]⟧ is down".',
       "⟦[XX]⟧ customers, ⟦[NNN]⟧ orders, ⟦[##]⟧ messages, about ⟦[X]⟧ % of them.",
       "The loss was ⟦$[amount]⟧, or ⟦€[amount]⟧.",
       "⟦[Your Name/Team Name]⟧",
@@ -63,6 +68,9 @@ describe("placeholders", () => {
       "Signature: ⟦________________⟧  Date: ⟦____/____/____⟧",
       "**Date**: ⟦\\_\\_\\_⟧",
       "Name ⟦_____⟧, role ⟦_____⟧",
+      "**Signed**: ⟦__________⟧ **Date**: ⟦__/__/____⟧",
+      "Date:⟦___⟧",
+      "**Total:** $⟦___⟧ or ⟦___⟧%, (⟦____⟧)",
       "| Area | Notes |\n| --- | --- |\n| Storage | ⟦___⟧ |"
     ]);
   });
@@ -86,6 +94,7 @@ describe("placeholders", () => {
       "**Decision**: ⟦GO / NO-GO⟧",
       "Recommendation: ⟦GO / NO-GO⟧",
       "- Smoke test: ⟦Pass / Fail⟧",
+      "## Decision\n\n⟦GO / NO-GO⟧",
       "**Severity**: ⟦SEV-1 / SEV-2 / SEV-3⟧",
       "| Check | Notes |\n| --- | --- |\n| Smoke test | ⟦Pass / Fail⟧ |"
     ]);
@@ -100,6 +109,10 @@ describe("placeholders", () => {
         "- [ ] Pass [ ] Fail\n- [x] Yes [ ] No",
         "| Check | A | B |\n| --- | --- | --- |\n| Smoke | [ ] | [x] |\n| Load | [X] Pass | [ ] Fail |",
         "☐ Yes ☐ No ☐ TBD",
+        "Result: [X] Pass [ ] Fail",
+        "Pass [X], seen by @qa",
+        "Yes [X] No [ ]",
+        "**Approved**: [X]",
         "- [ ]\n- [x]"
       ],
       "links and references": [
@@ -151,6 +164,8 @@ describe("placeholders", () => {
         "Dates are written as YYYY-MM-DD (format: HH:MM).",
         "Fill docs/reports/YYYY-MM-DD/incident.md and reports/YYYY-MM-DD.md.",
         "Compare a < number and b > 5, List<service> too.",
+        "See [Figure 2], [Table A] and [Appendix B]; '[the service] and [their team] failed'.",
+        "- Kick-off\n- Go/No-Go\n- Review\n\n**Go/No-Go**\n\n## Go / No-Go",
         "Go to section X. The X in the corner. Plan before Xmas.",
         "On API 2024-12 and 24:00 the ratio was 1:10.",
         "| Criteria | GO / NO-GO | Pass / Fail |\n| --- | --- | --- |\n| Tests | GO | Pass |"

@@ -3,7 +3,14 @@
  * words that stand for values, runs of X or N, options with `/`, and brackets that are a whole value.
  */
 import type { Line, Placeholder, PlaceholderForm, Span } from "./facts.ts";
-import { bareTags, deictic, headingValues, openChoice, placeholderWords } from "./vocabulary/placeholders.ts";
+import {
+  bareTags,
+  deictic,
+  headingValues,
+  openChoice,
+  optionBefore,
+  placeholderWords
+} from "./vocabulary/placeholders.ts";
 
 /** Where a text stands: in a heading a trailing bracket is a tag, a cell is a value, the head of a column is none. */
 export type ProsePlace = "text" | "heading" | "head" | "cell";
@@ -43,6 +50,7 @@ export function scanPlaceholders(searched: SearchedText): Placeholder[] {
   };
 
   const values = new Set(lines.flatMap(line => [key(line.span), ...(line.label ? [key(line.label.value.span)] : [])]));
+  const starts = new Set([...values].map(value => Number.parseInt(value, 10) - start));
   for (const match of text.matchAll(bracket)) {
     const [whole, prefix = "", currency = "", backslash = "", content = ""] = match;
     const from = match.index + prefix.length;
@@ -51,7 +59,8 @@ export function scanPlaceholders(searched: SearchedText): Placeholder[] {
       escaped: backslash !== "" || currency !== "",
       before: text.slice(Math.max(0, from - 24), from),
       whole: values.has(`${start + from}-${start + end}`),
-      tag: place === "heading" && from > 0 && text.slice(end).trim() === ""
+      tag: place === "heading" && from > 0 && text.slice(end).trim() === "",
+      box: content.trim() === "X" && isBox(text, from, end, starts)
     });
     if (isValue) add(from, end - from, "bracket", whole.slice(prefix.length));
   }
@@ -60,9 +69,11 @@ export function scanPlaceholders(searched: SearchedText): Placeholder[] {
   addAll(blank, "blank");
   if (!describesFormat.test(text)) addAll(pattern, "pattern");
   addAll(unknownFigure, "pattern");
-  for (const line of place === "head" ? [] : lines) {
-    const value = line.label?.value ?? (place === "cell" ? line : undefined);
-    if (value && openChoice.test(value.text)) {
+  for (const line of place === "head" || place === "heading" ? [] : lines) {
+    const value = line.label?.value ?? line;
+    // On a line of its own and not in capitals it may be an item of an agenda.
+    const isValue = line.label !== undefined || place === "cell" || value.text === value.text.toUpperCase();
+    if (isValue && openChoice.test(value.text)) {
       add(value.span.start - start, value.span.end - value.span.start, "choice", value.text);
     }
   }
@@ -78,7 +89,8 @@ const escapedAngle = /\\<([^<>\n\r\uFFFC]{1,60}?)\\?>/g;
 const plainAngle =
   /(?<![\p{L}\p{N}_\\])(?:<|&lt;)([^<>&=\n\r\uFFFC\s](?:[^<>&=\n\r\uFFFC]{0,58}[^<>&=\n\r\uFFFC\s])?)(?:>|&gt;)/gu;
 const braces = /\{\{\s*[A-Za-z_][\w \t-]*\}\}|\{\{\s*\}\}/g;
-const blank = /(?<![\w\\_./#=-])(?:(?:\\?_){3,}(?:[ \t]*[/:-][ \t]*(?:\\?_){2,})*)(?![\w_])/g;
+const blank =
+  /(?<![\w\\_./#=-])(?:(?:\\?_){3,}(?:[ \t]*[/:-][ \t]*(?:\\?_){2,})*|(?:\\?_){2}(?:[ \t]*[/:.][ \t]*(?:\\?_){2,})+)(?![\w_])/g;
 
 const day =
   "[Yy]{4}[-/.][Mm]{2}[-/.][Dd]{2}|[Dd]{2}[-/.][Mm]{2}[-/.][Yy]{2,4}|[Mm]{2}/[Dd]{2}/[Yy]{2,4}|\\d{4}-(?:\\d{2}|\\?\\?|XX|xx)-(?:\\?\\?|XX|xx)|\\d{4}-(?:\\?\\?|XX|xx)-\\d{2}";
@@ -135,21 +147,32 @@ interface BracketPlace {
   readonly whole: boolean;
   /** Whether it ends a heading. */
   readonly tag: boolean;
+  /** Whether an X in it is a tick: at the start of a line or a value, or one of several options. */
+  readonly box: boolean;
 }
 
 function isPlaceholderContent(text: string, place: BracketPlace): boolean {
-  // A box is drawn at the start of a line or after another option; an X inside a sentence stands for a figure.
-  if (/^[ xX✓✔*-]?$/.test(text)) {
-    return text === "X" ? place.escaped || /[\p{L}\p{N}$~≈] *$/u.test(place.before) : text === "x" && place.escaped;
-  }
+  if (/^[ xX✓✔*-]?$/.test(text)) return /^[xX]$/.test(text) && (place.escaped || (text === "X" && !place.box));
   if (/^(?:\.{3}|…)$/.test(text)) return place.whole;
   if (/^(?:X{2,}|N{2,}|N|#+|\?+|_+)(?:\s?(?:%|[a-z]+))?$/.test(text) || wholePattern.test(text)) return true;
   if (!/\p{L}{2}/u.test(text) || codeLike.test(text.replace(/\p{L}['’]\p{L}/gu, ""))) return false;
   if (bareTags.test(text) || /[\w.]\/$/.test(place.before)) return false;
   if (place.tag && !/\s/.test(text) && !/[:–—-]\s*$/.test(place.before)) return headingValues.test(text);
-  if (namesValue(text)) return true;
+  if (!place.whole && /^the\b/i.test(text)) return false;
+  if (namesValue(text) && !deictic.test(text)) return true;
   if (/^[\p{L}][\p{L} -]*(?:\s*\/\s*[\p{Lu}][\p{L} -]*)+$/u.test(text)) return true;
   return place.whole && /^[\p{L}][^:]*$/u.test(text) && (text.includes(" ") || place.escaped);
+}
+
+/** How far around a bracket one looks for other options. */
+const reach = 120;
+
+/** A box is drawn at the start of a line or beside other options; an X inside a sentence stands for a figure. */
+function isBox(text: string, from: number, end: number, starts: ReadonlySet<number>): boolean {
+  const before = /[^\n\r]*$/.exec(text.slice(Math.max(0, from - reach), from))?.[0] ?? "";
+  const after = /^[^\n\r]*/.exec(text.slice(end, end + reach))?.[0] ?? "";
+  if (/\[ ?\]|[☐☑⬜]/u.test(before + after)) return true;
+  return (starts.has(from) && !/^ ?%/.test(after)) || optionBefore.test(before);
 }
 
 const codeLike = /["'`={}\\]|\S\(|^[!^#@&*+\-.(]|@$/;

@@ -65,7 +65,7 @@ const asWritten = { source: true } as const;
 /** `____/____`: Markdown makes emphasis of it, its author drew lines to write on. */
 function isDrawnLine(node: PhrasingContent, source: string): boolean {
   if (node.type !== "strong" && node.type !== "emphasis") return false;
-  return /^_[_\s/:.-]*$/.test(source.slice(...extent(node)));
+  return /^_[^\p{L}\p{N}*`[\]<>]*_$/u.test(source.slice(...extent(node)));
 }
 
 /** What a person may have written without meaning it as prose. */

@@ -6,13 +6,16 @@ export const placeholderWords =
 
 /** What people put into brackets on purpose: tags of headings, levels of logs, marks of documents. */
 export const bareTags =
-  /^(?:optional|required|deprecated|stable only|redacted|none|n\/?a|done|wip|sic|draft|internal|external|detect|prevent|mitigate|process|info|information|warn|warning|error|debug|trace|fatal|critical|notice|note|tip|important|caution|security|go|no-go|link|all|ok|pass|fail|p\d|sev-?\d)$/i;
+  /^(?:optional|required|deprecated|stable only|redacted|none|n\/?a|done|wip|sic|draft|internal|external|detect|prevent|mitigate|process|info|information|warn|warning|error|debug|trace|fatal|critical|notice|note|tip|important|caution|security|go|no-go|link|all|ok|pass|fail|p\d|sev-?\d|(?:figure|fig\.|table|appendix|section|chapter|part|step|note) [\dA-Z][\w.]*)$/i;
 
 /** Words that a lone word in brackets at the end of a heading may be; any other is a tag. */
 export const headingValues = /^(?:date|name|number|version|title|time|service|nombre|fecha|nome|data)$/i;
 
-/** What points at a thing rather than asking for it: "changed <this file>". */
-export const deictic = /^(?:this|that|these|those|same|such|other)\b/i;
+/** What points at a thing rather than asking for it: "changed <this file>", "[their service] was down". */
+export const deictic = /^(?:this|that|these|those|same|such|other|their|its|his|her)\b/i;
+
+/** What stands before the box of an option: "Pass [X]". */
+export const optionBefore = /\b(?:pass(?:ed)?|fail(?:ed)?|yes|no|go|done|ok|approved|rejected|n\/a) *$/i;
 
 /** A choice of which neither option is taken, as a whole value. */
 export const openChoice =
