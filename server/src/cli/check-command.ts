@@ -32,22 +32,34 @@ export async function checkCommand(options: readonly string[], terminal: Termina
   let unread = 0;
 
   for await (const file of filesOf(request, terminal)) {
-    if ("error" in file) {
+    const checked = "error" in file ? file : judgeFile(file, request, reader, terminal);
+    if (checked === null) others++;
+    else if ("error" in checked) {
       unread++;
-      terminal.error(`gonogo: ${printable(`${file.path} cannot be read: ${reasonOf(file.error)}`)}\n`);
-      continue;
-    }
-    const document = readDocument(reader.read(file.text), resolve(terminal.cwd, file.path).split(sep).join("/"));
-    if (document) {
-      const { kind, mode } = document;
-      documents.push({ path: file.path, kind, mode, judgement: check(document, { today: request.today }) });
-    } else others++;
+      terminal.error(`gonogo: ${printable(`${checked.path} cannot be read: ${reasonOf(checked.error)}`)}\n`);
+    } else documents.push(checked);
   }
 
   const report: Report = { documents, others };
   terminal.out(request.format === "json" ? jsonReport(report) : prettyReport(report, terminal.colour));
   if (unread > 0) return 2;
   return isFine(report, request) ? 0 : 1;
+}
+
+/** `null` for a text that is none of ours. A text that nests without end is the error of its file, not of the run. */
+function judgeFile(
+  { path, text }: ReadFile,
+  { today }: Request,
+  reader: ReturnType<typeof sourceReader>,
+  { cwd }: Terminal
+): CheckedDocument | UnreadFile | null {
+  try {
+    const document = readDocument(reader.read(text), resolve(cwd, path).split(sep).join("/"));
+    if (!document) return null;
+    return { path, kind: document.kind, mode: document.mode, judgement: check(document, { today }) };
+  } catch (error) {
+    return { path, error };
+  }
 }
 
 function readRequest(line: readonly string[], terminal: Terminal): Request {
@@ -80,10 +92,19 @@ function readRequest(line: readonly string[], terminal: Terminal): Request {
   };
 }
 
-/** A text, or a file or folder that cannot be read. Paths are relative to the working directory, with `/`. */
-type File = { readonly path: string; readonly text: string } | { readonly path: string; readonly error: unknown };
+interface ReadFile {
+  /** Relative to the working directory, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
 
-async function* filesOf({ paths, inputName }: Request, terminal: Terminal): AsyncGenerator<File> {
+/** A file or folder that cannot be read. */
+interface UnreadFile {
+  readonly path: string;
+  readonly error: unknown;
+}
+
+async function* filesOf({ paths, inputName }: Request, terminal: Terminal): AsyncGenerator<ReadFile | UnreadFile> {
   const seen = new Set<string>();
   for (const path of paths) {
     if (path === "-") {
@@ -120,7 +141,7 @@ async function* entriesOf(path: string): AsyncGenerator<{ readonly path: string;
   yield* listFiles(path, ["md", "markdown"]);
 }
 
-async function readText(path: string, shown: string): Promise<File> {
+async function readText(path: string, shown: string): Promise<ReadFile | UnreadFile> {
   try {
     return { path: shown, text: decodeText(await readFile(path)) };
   } catch (error) {

@@ -15,6 +15,8 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** A clause that ends with a full stop; what Node says where we know nothing better. */
 export function reasonOf(error: unknown): string {
+  // The only one that a text can cause.
+  if (error instanceof RangeError) return "it is nested too deeply.";
   const code = (error as { readonly code?: unknown } | null)?.code;
   const reason = typeof code === "string" && Object.hasOwn(reasons, code) ? reasons[code] : undefined;
   return reason ?? (error instanceof Error ? error.message : String(error));

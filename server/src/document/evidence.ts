@@ -8,7 +8,7 @@ import type { Fact, Words } from "./facts.ts";
 import { type Field, fieldText } from "./fields.ts";
 import type { FrontMatter } from "./front-matter-fields.ts";
 import { normalName } from "./names.ts";
-import type { SectionTree } from "./sections.ts";
+import { factsWithin, type SectionTree } from "./sections.ts";
 import { columnIndex, type Table } from "./tables.ts";
 import {
   closing,
@@ -23,6 +23,7 @@ import {
   otherHeading,
   otherTitle,
   salutation,
+  statedKind,
   stepHeading,
   troubleTitle
 } from "./vocabulary/kinds.ts";
@@ -107,7 +108,7 @@ export function decideKind(evidence: Evidence): KindDecision | null {
   const against = weightAgainst(evidence);
   const weighed = (Object.keys(sectionWeights) as JudgedKind[]).map(kind => ({ kind, ...weightFor(kind, evidence) }));
   const [best] = weighed.sort((one, other) => other.weight - one.weight);
-  if (!best || best.weight - against < threshold || best.structure === 0) return null;
+  if (!best || best.weight - against < threshold || best.structure === 0 || !best.distinct) return null;
   return { kind: best.kind, reasons: best.reasons };
 }
 
@@ -124,6 +125,8 @@ interface Weight {
   readonly weight: number;
   /** The part of the weight that does not come from title and path: a name alone makes no document. */
   readonly structure: number;
+  /** Whether anything in it is found in documents of this kind only; scope, risks and monitoring have many. */
+  readonly distinct: boolean;
   readonly reasons: readonly string[];
 }
 
@@ -138,7 +141,7 @@ function weightFor(kind: JudgedKind, evidence: Evidence): Weight {
 
   const heading = tree.all.find(section => section.depth === 1)?.name;
   const naming = [title, heading].find(each => each && kindTitles[kind].test(each.text));
-  if (naming) add(3, `its title is "${naming.text}"`);
+  if (naming) add(statedKind.test(naming.text) ? 4 : 3, `its title is "${naming.text}"`);
   if (kindPaths[kind].test(path)) add(2, `its path is "${path}"`);
   const named = found.reduce((sum, each) => sum + each.weight, 0);
   const seen = new Set<SectionRole>();
@@ -151,7 +154,7 @@ function weightFor(kind: JudgedKind, evidence: Evidence): Weight {
   if (kind === "release-checklist") {
     if (fieldText(fields, "release-date") !== null) add(1.5, "it has a release date");
     if (fieldText(fields, "release-manager") !== null) add(1.5, "it has a release manager");
-    if (tables.some(table => columnIndex(table, "status") >= 0 && columnIndex(table, "criterion") >= 0)) {
+    if (tables.some(isCriteria)) {
       add(1.5, "it has a table of criteria and statuses");
     }
     if (tables.some(table => columnIndex(table, "traffic") >= 0)) add(2, "it has a table of traffic stages");
@@ -171,8 +174,52 @@ function weightFor(kind: JudgedKind, evidence: Evidence): Weight {
 
   found.sort((one, other) => other.weight - one.weight);
   const weight = found.reduce((sum, each) => sum + each.weight, 0) - strangeness(tree, sections, named > 0);
-  return { weight, structure: weight - named, reasons: found.map(each => each.reason) };
+  const distinct = named > 0 || isDistinct(kind, evidence);
+  return { weight, structure: weight - named, distinct, reasons: found.map(each => each.reason) };
 }
+
+const distinctSections: ReadonlySet<SectionRole> = new Set([
+  "go-no-go",
+  "rollback-triggers",
+  "pre-release",
+  "post-release",
+  "last-worked",
+  "meaning"
+]);
+
+/** Whether a document without a telling title or path has what only documents of its kind have. */
+function isDistinct(kind: JudgedKind, { tree, tables, fields, facts, title }: Evidence): boolean {
+  if (tree.all.some(({ role }) => role !== null && distinctSections.has(role))) return true;
+  switch (kind) {
+    case "release-checklist":
+      return (
+        fieldText(fields, "release-date", "release-manager") !== null ||
+        tables.some(table => columnIndex(table, "traffic") >= 0 || isCriteria(table))
+      );
+    case "postmortem":
+      return (
+        incidentTitle.test(title?.text ?? "") ||
+        fieldText(fields, "severity", "duration") !== null ||
+        tree.all.some(section => section.role === "timeline" && factsWithin(section).filter(hasClock).length >= 2)
+      );
+    case "runbook":
+      return troubleTitle.test(title?.text ?? "") || facts.some(fact => fact.type === "code");
+    case "stakeholder-update":
+      return true;
+  }
+}
+
+function isCriteria(table: Table): boolean {
+  return columnIndex(table, "status") >= 0 && columnIndex(table, "criterion") >= 0;
+}
+
+/** Whether a fact tells a time of day. */
+function hasClock(fact: Fact): boolean {
+  if (fact.type === "table-row") return fact.cells.some(cell => clock.test(cell.text));
+  return "prose" in fact && fact.prose !== null && clock.test(fact.prose.text);
+}
+
+const clock = /\b\d{1,2}[:.]\d{2}\b/;
 
 /** A manual of many sections has some of any kind; one of ours consists of them, or says what it is. */
 function strangeness(tree: SectionTree, sections: Partial<Record<SectionRole, number>>, isNamed: boolean): number {
@@ -196,7 +243,7 @@ function addMail({ title, fields, facts }: Evidence, add: (weight: number, reaso
 
 function weightAgainst({ title, path, tree, frontMatter }: Evidence): number {
   let weight = 0;
-  if (title && otherTitle.test(title.text)) weight += 5;
+  if (title && otherTitle.test(title.text) && !statedKind.test(title.text)) weight += 5;
   if (otherFolder.test(lastFolders(path))) weight += 5;
   if (instructionFolder.test(lastFolders(path))) weight += 8;
   const headings = tree.all.filter(

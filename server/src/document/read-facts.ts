@@ -7,19 +7,26 @@ import { readProse } from "./read-prose.ts";
 /** Reads the facts of one block. `nodes` have offsets from the start of `block.source`. */
 export function readFacts(nodes: readonly RootContent[], block: BlockText): readonly Fact[] {
   const facts: Fact[] = [];
-  for (const node of nodes) readNode(node, { block, facts, level: 0, nested: false });
+  for (const node of nodes) readNode(node, { block, facts, level: 0, depth: 0, nested: false });
   return facts;
 }
+
+/** Lists and quotes that nest deeper are nobody's text; what is in them is not read. */
+const deepest = 200;
 
 interface Context {
   readonly block: BlockText;
   readonly facts: Fact[];
+  /** How many lists it stands in. */
   readonly level: number;
+  /** How many lists and quotes it stands in. */
+  readonly depth: number;
   readonly nested: boolean;
 }
 
 function readNode(node: RootContent | BlockContent | DefinitionContent, context: Context): void {
-  const { block, facts, level, nested } = context;
+  const { block, facts, level, depth, nested } = context;
+  if (depth > deepest) return;
   const [start, end] = extent(node);
   const span = { block, start, end };
   if (isFrontMatter(node)) {
@@ -50,6 +57,7 @@ function readNode(node: RootContent | BlockContent | DefinitionContent, context:
         readItem(item, node.ordered === true, (node.start ?? 1) + index, {
           ...context,
           level: level + 1,
+          depth: depth + 1,
           nested: true
         });
       });
@@ -79,7 +87,7 @@ function readNode(node: RootContent | BlockContent | DefinitionContent, context:
       }
       break;
     case "blockquote":
-      for (const child of node.children) readNode(child, { ...context, nested: true });
+      for (const child of node.children) readNode(child, { ...context, depth: depth + 1, nested: true });
       break;
     default:
       break;

@@ -21,7 +21,7 @@ export function readProse(
     text: render(leaves, block.source, from, to),
     span: { block, start: from, end: to }
   });
-  collect(nodes, false, (node, isHidden) => {
+  collect(nodes, { isHidden: false, depth: 0 }, (node, isHidden) => {
     const [from, to] = extent(node);
     const said = isDrawnLine(node, block.source) ? asWritten : saidBy(node);
     if (said !== null) leaves.push({ start: from, end: to, said, isHidden });
@@ -29,7 +29,7 @@ export function readProse(
     if (node.type === "html") tags.push({ start: from, end: to, source: node.value });
     return said ? "leaf" : undefined;
   });
-  collect(nodes, false, node => {
+  collect(nodes, { isHidden: false, depth: 0 }, node => {
     if (node.type === "link") links.push({ ...words(...extent(node)), target: node.url });
     return undefined;
   });
@@ -96,15 +96,20 @@ function extent(node: PhrasingContent): [number, number] {
   return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
 }
 
+/** Marks that nest deeper are nobody's text; what is in them is not read. */
+const deepest = 200;
+
 /** Calls `action` for each node, in the order of the source; what is below a leaf is not visited. */
 function collect(
   nodes: readonly PhrasingContent[],
-  isHidden: boolean,
+  { isHidden, depth }: { readonly isHidden: boolean; readonly depth: number },
   action: (node: PhrasingContent, isHidden: boolean) => "leaf" | undefined
 ): void {
+  if (depth > deepest) return;
   for (const node of nodes) {
     const hides = isHidden || opaque.has(node.type);
-    if (action(node, hides) !== "leaf" && "children" in node) collect(node.children, hides, action);
+    const isLeaf = action(node, hides) === "leaf";
+    if (!isLeaf && "children" in node) collect(node.children, { isHidden: hides, depth: depth + 1 }, action);
   }
 }
 

@@ -40,19 +40,23 @@ export const incidentWords = /\b(?:incident|outage|disruption|degrad|downtime|un
 
 /** Files that explain a project rather than operate it, whatever their folder is called. */
 export const otherFile =
-  /(?:^|\/)(?:readme|changelog|changes|history|contributing|code_of_conduct|security|license|support|governance|skill|agents|claude|authors|maintainers)[^/]*\.(?:md|markdown)$/i;
+  /(?:^|\/)(?:(?:readme|changelog)[^/]*|(?:changes|history|news|contributing|code[-_]of[-_]conduct|security|licen[sc]e|support|governance|skill|agents|claude|authors|maintainers|release[-_]?notes[^/]*)(?:[._-][a-z]{2}(?:[-_][a-z]{2})?)?)\.(?:md|markdown)$/i;
 
 /** Titles of documents about documents of ours, and of other documents. */
 export const otherTitle =
-  /\b(?:changelog|change log|contributing|templates? and|writing|how to write|patterns|guide(?:lines)?|tutorial|skill|proposal|adr|plan template|examples?|orchestrator|etiquette|newsletter|release notes|templates$|(?:daily|weekly|monthly|quarterly) (?:\w+ )?report|add(?:ing)? (?:a |new |a new )?run-?book|response plan|code of conduct|specification)\b/i;
+  /\b(?:changelog|change log|contributing|templates? and|writing|how to write|patterns|guide(?:lines)?|tutorial|skill|proposal|adr|plan template|examples?|orchestrator|etiquette|newsletter|release notes|templates$|(?:daily|weekly|monthly|quarterly) (?:\w+ )?report|add(?:ing)? (?:a |new |a new )?run-?book|response plan|code of conduct|specification|lessons from|understanding|the basics|introduction to|technical design|design doc(?:ument)?|rfc|prd|product requirements|minutes|(?:sprint|project) retrospective|sync|test report|project plan|faq|survey|interview)\b|^\d+\. |:\s*(?:technical )?design$/i;
+
+/** Titles that say by themselves what the document is, whatever its subject is called. */
+export const statedKind =
+  /^(?:release (?:check-?list|plan)|post-?mortem(?: report)?|incident (?:report|review|postmortem)|run-?book|playbook|stakeholder (?:update|e-?mail))\s*(?:[:：–—|(-]|$)/i;
 
 /** Normalised headings of other documents. */
 export const otherHeading =
-  /^(?:installation|install|installing|getting started|quick ?start|usage|license|licence|contributing|features|api reference|table of contents|when to use this skill|core concepts|motivation|non-goals|goals|proposal|alternatives|methodology|why|to reproduce|expected behavior|use cases|about|added|changed|fixed|bug fixes)$/;
+  /^(?:installation|install|installing|getting started|quick ?start|usage|license|licence|contributing|features|api reference|table of contents|when to use this skill|core concepts|motivation|non-goals|goals|proposal|alternatives|methodology|why|to reproduce|expected behavior|use cases|about|added|changed|fixed|bug fixes|alternatives considered|considered (?:alternatives|options)|open questions|consequences|decision drivers|highlights|user stories|agenda|attendees and apologies|deprecations|known issues|key takeaways|takeaways|further reading)$/;
 
 /** Folders of other documents. */
 export const otherFolder =
-  /(?:^|\/)(?:proposals?[^/]*|adrs?|rfcs?|_?posts)\/[^/]*(?:\/[^/]*)?$|(?:^|\/)docs?\/\d+-[^/]*$/i;
+  /(?:^|\/)(?:proposals?[^/]*|adrs?|rfcs?|_?posts)\/[^/]*(?:\/[^/]*)?$|(?:^|\/)docs?\/(?!\d{4}-\d\d)\d+-[^/]*$|(?:^|\/)blog\/(?!incidents?\/)[^/]*$/i;
 
 /** Folders of texts that describe such documents to people or to agents, templates and all. */
 export const instructionFolder = /(?:^|\/)(?:skills?|commands|agents|references|prompts)\//i;
@@ -60,4 +64,4 @@ export const instructionFolder = /(?:^|\/)(?:skills?|commands|agents|references|
 /** Templates by their path and by their title. */
 export const templatePath = /template|(?:^|\/)archetypes\//i;
 export const templateTitle =
-  /\bv?x\.y(?:\.z)?\b|\{\{.*\}\}|\byyyy-?nnn\b|\btemplate\b|テンプレート|ひな形|\bplantilla\b/i;
+  /\bv?x\.y(?:\.z)?\b|\{\{.*\}\}|\byyyy-?nnn\b|^template\b|\btemplate\s*(?:[([][^)\]]*[)\]])?$|テンプレート|ひな形|\bplantilla\b/i;
