@@ -33,7 +33,7 @@ describe("nesting", () => {
 
   it("of emphasis is read as deep as anybody writes", () => {
     const read = (times: number) => {
-      const strong = nested(text, times, inside => ({ type: "strong", children: [inside], position }));
+      const strong = nested<PhrasingContent>(text, times, inside => ({ type: "strong", children: [inside], position }));
       const [fact] = readFacts([{ type: "paragraph", children: [strong], position }], block);
       return fact?.type === "paragraph" ? fact.prose.text : null;
     };
