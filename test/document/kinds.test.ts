@@ -67,6 +67,11 @@ const ours: Readonly<Record<Exclude<DocumentKind, "transcript">, readonly Sample
       text: "---\ntitle: Ledger outage\ndate: 2026-03-12\n---\n\n# Timeline\n\n### 13:35\n\nErrors.\n\n### 13:50 - 14:00\n\nFixed.\n\n# What went well\n\nPaging.\n\n# What could be improved\n\nAlerts.\n"
     },
     {
+      name: "a template without a title",
+      path: "docs/after/post_mortem_template.md",
+      text: "This is our template.\n\n**Postmortem Owner:** _Your name goes here._\n\n## Overview\n\nText.\n\n## What Happened\n\nText.\n\n## Contributing Factors\n\nText.\n\n## Resolution\n\nText.\n\n## Impact\n\nText.\n"
+    },
+    {
       name: "one in Spanish",
       text: "# Postmortem: el servicio de pagos\n\n**Fecha**: 2026-03-12\n\n## Resumen\n\nTexto.\n\n## Cronología\n\n- 09:10 errores\n\n## Causa raíz\n\nUn pool.\n\n## Lecciones aprendidas\n\nTexto.\n"
     }
@@ -173,6 +178,11 @@ const nobodys: readonly Sample[] = [
     name: "a checklist about search engines",
     path: "docs/seo-checklist.md",
     text: "# SEO checklist\n\n- [ ] Titles\n- [ ] Descriptions\n- [ ] Robots\n- [ ] Sitemap\n- [ ] Links\n\n## Monitoring\n\n- [ ] Search console\n"
+  },
+  {
+    name: "a checklist about security",
+    path: "docs/operations/security-checklist.md",
+    text: "# 🔐 Security Checklist - Ledger\n\n## Pre-deployment security checks\n\n- [ ] Keys\n- [ ] Tokens\n- [ ] Ports\n- [ ] Roles\n- [ ] Logs\n\n## Dependencies\n\nText.\n\n## Monitoring and response\n\nText.\n"
   },
   {
     name: "a checklist for new colleagues",

@@ -19,7 +19,7 @@ export const kindPaths: Readonly<Record<JudgedKind, RegExp>> = {
   "release-checklist":
     /(?:^|\/)(?:releasing|release[-_]?(?:check-?list|process|template)[^/]*)\.(?:md|markdown)$|go[-_]?no[-_]?go|(?:launch|deployment|release)[-_]?check-?list|(?:^|\/)issue_template\/release|release_template|(?:^|\/)releases?\/[^/]*check/i,
   postmortem:
-    /(?:^|\/)(?:post-?mortems?|incidents?|incident-?reports?|retros?)\/|post-?mortem|incident[-_]?report|(?:^|\/)pm\d{4}/i,
+    /(?:^|\/)(?:post[-_]?mortems?|incidents?|incident-?reports?|retros?)\/|post[-_]?mortem|incident[-_]?report|(?:^|\/)pm\d{4}/i,
   runbook: /(?:^|\/)(?:run-?books?|playbooks?)\/|run-?book|playbook/i,
   "stakeholder-update": /stakeholder|status[-_]?update|incident[-_]?update|(?:^|\/)updates?\//i
 };
@@ -44,7 +44,7 @@ export const otherFile =
 
 /** Titles of documents about documents of ours, and of other documents. */
 export const otherTitle =
-  /\b(?:changelog|change log|contributing|templates? and|writing|how to write|patterns|guide(?:lines)?|tutorial|skill|proposal|adr|plan template|examples?|orchestrator|etiquette|newsletter|release notes|templates$|(?:daily|weekly|monthly|quarterly) (?:\w+ )?report|add(?:ing)? (?:a |new |a new )?run-?book|response plan|code of conduct|specification|lessons from|understanding|the basics|introduction to|technical design|design doc(?:ument)?|rfc|prd|product requirements|minutes|(?:sprint|project) retrospective|sync|test report|project plan|faq|survey|interview)\b|^\d+\. |:\s*(?:technical )?design$/i;
+  /\b(?:changelog|change log|contributing|templates? and|writing|how to write|patterns|guide(?:lines)?|tutorial|skill|proposal|adr|plan template|examples?|orchestrator|etiquette|newsletter|release notes|templates$|(?:daily|weekly|monthly|quarterly) (?:\w+ )?report|add(?:ing)? (?:a |new |a new )?run-?book|response plan|code of conduct|specification|lessons from|understanding|the basics|introduction to|technical design|design doc(?:ument)?|rfc|prd|product requirements|minutes|(?:sprint|project) retrospective|sync|test report|project plan|faq|survey|interview|(?:security|seo|brand(?:ing)?|accessibility|privacy|onboarding|offboarding|moving) check-?list)\b|^\d+\. |:\s*(?:technical )?design$/i;
 
 /** Titles that say by themselves what the document is, whatever its subject is called. */
 export const statedKind =
