@@ -55,7 +55,7 @@ const text = fc.tuple(
     }
   )
 );
-const options = { numRuns: Number(process.env.GONOGO_FUZZ_RUNS ?? 120) };
+const options = { numRuns: Number(process.env.GONOGO_FUZZ_RUNS ?? 80) };
 
 function withKind(kind: string | null, list: readonly string[]): string {
   return (kind === null ? "" : `---\nkind: ${kind}\n---\n`) + list.join("");

@@ -49,8 +49,8 @@ describe("the release checklist", { skip: withoutShared }, () => {
   });
 
   it("weighs them by the days until the release", () => {
-    const severities = (today: string) =>
-      new Set(judge(readOurs(text, path(name)), today).problems.map(each => each.severity));
+    const document = readOurs(text, path(name));
+    const severities = (today: string) => new Set(judge(document, today).problems.map(each => each.severity));
     const expected = {
       "2026-01-01": "information",
       "2026-03-17": "information",
@@ -62,7 +62,7 @@ describe("the release checklist", { skip: withoutShared }, () => {
     };
     for (const [today, severity] of Object.entries(expected))
       assert.deepEqual(severities(today), new Set([severity]), today);
-    const verdicts = Object.keys(expected).map(today => judge(readOurs(text, path(name)), today).verdict);
+    const verdicts = Object.keys(expected).map(today => judge(document, today).verdict);
     assert.deepEqual(verdicts, ["open", "open", "open", "open", "no-go", "no-go", "no-go"]);
   });
 
