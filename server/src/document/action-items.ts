@@ -1,7 +1,7 @@
 /** What a postmortem promises to do: bullets, tables and headings under action items, recommendations, follow-ups. */
 import { sourceOf } from "../markdown/block.ts";
 import type { Fact, Prose, Span, Words } from "./facts.ts";
-import { isOwnerMissing, namesOwner } from "./people.ts";
+import { coversAll, isOwnerMissing, namesOwner } from "./people.ts";
 import { factsWithin, type Section, type SectionTree } from "./sections.ts";
 import { cellOf, columnIndex, type Row, type Table, tablesOf } from "./tables.ts";
 import { doneMark, doneStatus, noItems } from "./vocabulary/statuses.ts";
@@ -30,7 +30,9 @@ const itemHeading = /^\d+[.)]\s|(?<![\w.])@\w/;
 export function actionItemGroups(tree: SectionTree): ActionItemGroup[] {
   const sections = tree.all.filter(section => section.role === "action-items" && !hasAncestor(section, "action-items"));
   return sections.flatMap(section => {
-    const items = itemsOf(section);
+    // One owner for all is said once.
+    const isCovered = factsWithin(section).some(fact => fact.type === "paragraph" && coversAll(fact.prose));
+    const items = isCovered ? [] : itemsOf(section);
     return items.length > 0 ? [{ section, items }] : [];
   });
 }

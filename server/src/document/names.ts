@@ -9,8 +9,8 @@ export function normalName(text: string): string {
     .replace(/^(?:step|phase|part|section|paso)\s+\d+[a-z]?\b/u, "")
     .replace(/^[\s\d.)\]#*_–—:-]+(?=\D)/u, "")
     .replace(/\p{Extended_Pictographic}|\uFE0F|[*_`]/gu, "")
-    .replace(/\s*\/\s*/g, "/")
     .replace(/\s+/g, " ")
+    .replace(/ ?\/ ?/g, "/")
     .replace(/^[\s.:：–—-]+|[\s.:：?!–—-]+$/gu, "");
 }
 

@@ -6,7 +6,10 @@ import type { Line, Placeholder, PlaceholderForm, Span } from "./facts.ts";
 import {
   bareTags,
   deictic,
+  editorial,
   headingValues,
+  identifier,
+  identifierValue,
   openChoice,
   optionBefore,
   placeholderWords
@@ -87,7 +90,7 @@ export function scanPlaceholders(searched: SearchedText): Placeholder[] {
 const bracket = /(^|[^\p{L}\p{N}\])}[!$\\\uFFFC])([$€£¥]?)(\\?)\[([^[\]\uFFFC]{1,160}?)\\?\](?![([:\]])/gu;
 const escapedAngle = /\\<([^<>\n\r\uFFFC]{1,60}?)\\?>/g;
 const plainAngle =
-  /(?<![\p{L}\p{N}_\\])(?:<|&lt;)([^<>&=\n\r\uFFFC\s](?:[^<>&=\n\r\uFFFC]{0,58}[^<>&=\n\r\uFFFC\s])?)(?:>|&gt;)/gu;
+  /(?<![\p{L}\p{N}_\\])(?:<|&lt;)([^<>&=\n\r\uFFFC\s\d](?:[^<>&=\n\r\uFFFC]{0,58}[^<>&=\n\r\uFFFC\s])?)(?:>|&gt;)/gu;
 const braces = /\{\{\s*[A-Za-z_][\w \t-]*\}\}|\{\{\s*\}\}/g;
 const blank =
   /(?<![\w\\_./#=-])(?:(?:\\?_){3,}(?:[ \t]*[/:-][ \t]*(?:\\?_){2,})*|(?:\\?_){2}(?:[ \t]*[/:.][ \t]*(?:\\?_){2,})+)(?![\w_])/g;
@@ -102,8 +105,9 @@ const pattern = new RegExp(
   `(?<![\\w/?]|[A-Za-z][-_.])(?:${moment})(?: ?[-–] ?(?:${moment}))?(?![\\w/?]|\\.\\w|[-_][A-Za-z])|\\bv?X\\.Y(?:\\.Z)?\\b`,
   "g"
 );
-const unknownFigure = /\b(?:NN|X{1,3}|x{2,3}) ?%|(?<=\b(?:before|by|until|after) )X(?=["”.,;)]|$)/gm;
-const describesFormat = /\bformat|formatted|written as|iso[- ]?8601/i;
+const unknownFigure = /\b(?:NN|X{1,3}|x{2,3}) ?%|(?<=\b(?:before|until|after) )X(?=["”.,;)]|$)/gm;
+const describesFormat =
+  /\bformat|formatted|written as|iso[- ]?8601|\bexpect|\bpars(?:e|er|ing)\b|\bregexp?\b|\bscheme\b/i;
 const wholePattern = new RegExp(`^(?:${moment}|v?X\\.Y(?:\\.Z)?|(?:\\\\?_){2,})$`);
 const htmlElements =
   /^(?:a|b|i|p|s|u|br|hr|em|td|th|tr|ul|ol|li|dl|dt|dd|h[1-6]|div|img|sub|sup|kbd|del|ins|pre|code|span|table|thead|tbody|details|summary|small|strong|center|section|article|time|link|title|label|input|button|form|address|data|meta|object|source|style|template|area|map|param|output|name)$/i;
@@ -159,8 +163,10 @@ function isPlaceholderContent(text: string, place: BracketPlace): boolean {
   if (bareTags.test(text) || /[\w.]\/$/.test(place.before)) return false;
   if (place.tag && !/\s/.test(text) && !/[:–—-]\s*$/.test(place.before)) return headingValues.test(text);
   if (!place.whole && /^the\b/i.test(text)) return false;
+  if (editorial.test(text) || (identifier.test(text) && !identifierValue.test(text))) return false;
   if (namesValue(text) && !deictic.test(text)) return true;
-  if (/^[\p{L}][\p{L} -]*(?:\s*\/\s*[\p{Lu}][\p{L} -]*)+$/u.test(text)) return true;
+  // Three options are a choice, two may be a name: [EU / US].
+  if (/^\p{L}[\p{L}\s-]*(?:\/\s*\p{Lu}[\p{L}\s-]*){2,}$/u.test(text)) return true;
   return place.whole && /^[\p{L}][^:]*$/u.test(text) && (text.includes(" ") || place.escaped);
 }
 

@@ -8,7 +8,7 @@ import { factsWithin, type Section, type SectionTree } from "./sections.ts";
 import { statusOf } from "./statuses.ts";
 import { cellOf, columnIndex, type Row, type Table } from "./tables.ts";
 import type { FieldRole } from "./vocabulary/fields.ts";
-import { decisiveColumn, deploys, publishes } from "./vocabulary/releases.ts";
+import { decisiveColumn, deploys, otherDeploying, publishes } from "./vocabulary/releases.ts";
 import type { SectionRole } from "./vocabulary/sections.ts";
 import type { StatusState } from "./vocabulary/statuses.ts";
 
@@ -141,6 +141,6 @@ export function deliveryOf(title: Words | null, facts: readonly Fact[], tree: Se
       return (fact.type === "paragraph" || fact.type === "item") && fact.prose ? [fact.prose.text] : [];
     })
   ];
-  if (texts.some(text => deploys.test(text))) return "deploys";
+  if (texts.some(text => deploys.test(text.replace(otherDeploying, "")))) return "deploys";
   return texts.some(text => publishes.test(text)) ? "publishes" : "unknown";
 }

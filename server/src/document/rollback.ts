@@ -3,7 +3,7 @@ import type { Fact, Link, Prose, Words } from "./facts.ts";
 import { isDecisionTable } from "./release-checklist.ts";
 import { factsWithin, type SectionTree } from "./sections.ts";
 import { columnIndex, type Table } from "./tables.ts";
-import { commandBack, noProcedure, rollForward, wayBack, wayBackItem } from "./vocabulary/releases.ts";
+import { commandBack, noProcedure, rollForward, saysNothing, wayBack, wayBackItem } from "./vocabulary/releases.ts";
 
 /**
  * The procedures that lead back: a section under any of its names with something in it, a table row, an item, a link,
@@ -26,16 +26,23 @@ export function rollbackProcedures(tree: SectionTree, tables: readonly Table[], 
   return [...sections.map(section => section.name), ...tables.flatMap(rowsThatTell), ...prose];
 }
 
+/** Whether a fact says anything of how to go back: not a label alone, "TBD", or a box that asks whether there is a way. */
 function isContent(fact: Fact): boolean {
-  if (fact.type === "paragraph") return !fact.prose.lines.every(line => line.label && line.label.value.text === "");
-  return fact.type === "item" || fact.type === "code" || fact.type === "table-row";
+  if (fact.type === "paragraph") {
+    return fact.prose.lines.some(({ label, text }) => !saysNothing.test(label ? label.value.text : text));
+  }
+  if (fact.type === "item") {
+    const text = fact.prose?.text ?? "";
+    return !saysNothing.test(text) && (fact.box === null || !noProcedure.test(text));
+  }
+  return fact.type === "code" || (fact.type === "table-row" && fact.cells.some(cell => !saysNothing.test(cell.text)));
 }
 
 /** `| Rollback | redeploy the image before |`, where the table does not list criteria or thresholds. */
 function rowsThatTell(table: Table): readonly Words[] {
   if (isDecisionTable(table) || columnIndex(table, "threshold") >= 0) return [];
   return table.rows.flatMap(({ cells: [name, ...more] }) =>
-    name && isProcedure(name.text) && more.some(cell => cell.text !== "") ? [name] : []
+    name && isProcedure(name.text) && more.some(cell => !saysNothing.test(cell.text)) ? [name] : []
   );
 }
 
@@ -55,7 +62,7 @@ function isProcedure(text: string): boolean {
 /** "Rollback: redeploy the image before", "To roll back, …": in words, and more than the name. */
 function tells({ lines, text }: Prose): boolean {
   const labelled = lines.some(
-    ({ label }) => label && label.value.text !== "" && wayBackItem.test(`${label.name.text}:`)
+    ({ label }) => label && !saysNothing.test(label.value.text) && wayBackItem.test(`${label.name.text}:`)
   );
-  return labelled || (wayBackItem.test(text) && text.length > 24);
+  return labelled || (lines.every(({ label }) => !label) && wayBackItem.test(text) && text.length > 24);
 }

@@ -12,7 +12,8 @@ const closing = { "---": /(?:\n|\r)---[ \t]*(?:\r\n|\n|\r|$)/g, "+++": /(?:\n|\r
 /** The length (UTF-16 units) of the front matter at the start of `text`, both fences included; 0 if there is none. */
 export function frontMatterLength(text: string): number {
   const fence = opening.exec(text);
-  if (!fence) return 0;
+  // With a blank line below the fence, the document begins with a thematic break.
+  if (!fence || /^[ \t]*(?:\r\n|\n|\r)/.test(text.slice(fence[0].length, fence[0].length + 200))) return 0;
   const pattern = closing[fence[1] as keyof typeof closing];
   // The terminator of the opening fence may be the one that starts the closing fence's line.
   pattern.lastIndex = fence[0].length - 1;

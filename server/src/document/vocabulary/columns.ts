@@ -6,7 +6,8 @@ export const columnNames = phrases({
   owner: `owner | owners | role | responsibility | responsible | actor | who | assignee | assigned to | dri |
     shepherd | verified by | contact | lead | 担当者 | 担当 | responsable | responsável | verantwortlich`,
   status: `status | state | go/no-go | go / no-go | go? | result | estado | 状態 | ステータス | 判定 | decision | signature |
-    sign-off | approved | pass/fail | done`,
+    sign-off | approved | pass/fail | done | go/no go | go/nogo | go no go | met | ready | statut | gate status |
+    verdict | outcome`,
   criterion: `criteria | criterion | check | checks | gate | requirement | item | area | readiness item | criterio |
     criterios | 項目`,
   due: "due | due date | deadline | by when | target date | target | eta | fecha límite | prazo | 期限 | fällig",

@@ -40,7 +40,7 @@ export const incidentWords = /\b(?:incident|outage|disruption|degrad|downtime|un
 
 /** Files that explain a project rather than operate it, whatever their folder is called. */
 export const otherFile =
-  /(?:^|\/)(?:(?:readme|changelog)[^/]*|(?:changes|history|news|contributing|code[-_]of[-_]conduct|security|licen[sc]e|support|governance|skill|agents|claude|authors|maintainers|release[-_]?notes[^/]*)(?:[._-][a-z]{2}(?:[-_][a-z]{2})?)?)\.(?:md|markdown)$/i;
+  /(?:^|\/)(?:(?:readme|changelog)[^/]*|(?:changes|history|news|contributing|code[-_]of[-_]conduct|security|licen[sc]e|support|governance|skill|agents|claude|authors|maintainers|release[-_]?notes[^/]*)(?:[._-](?:de|en|es|fr|it|ja|ko|nl|pl|pt|ru|tr|zh)(?:[-_][a-z]{2,4})?)?)\.(?:md|markdown)$/i;
 
 /** Titles of documents about documents of ours, and of other documents. */
 export const otherTitle =

@@ -3,11 +3,15 @@
 /** What says that an owner follows; its first group is what follows. */
 export const ownerLabels: readonly RegExp[] = [
   /\b(?:owners?|assignees?|dri|responsible|lead|who)\s*[:=]\s*(\S[^,;|)]*)/i,
-  /\b(?:assigned to|owned by)\s*:?\s*(\S[^,;|)]*)/i
+  /\b(?:assigned to|owned by)\s*:?\s*(\S[^,;|)]*)/i,
+  /(?:担当者?|責任者|\bresponsable|\bresponsável|\bverantwortlich)\s*[:：=]\s*(\S[^,;|)）]*)/i
 ];
 
 /** Words for groups of people, in lower case: "ledger on-call", "Payments team". */
 export const groupWords = "team|squad|crew|on-?call|ops|sre|engineers?|engineering|lead|manager";
+
+/** Names of teams that stand by themselves. */
+export const teamNames = "SRE|DBAs?|QA|NOC|SOC|IT|Ops|DevOps|Infra|[Pp]latform|Support";
 
 /** What stands where a name might stand and is none: kinds of actions, priorities, states, months, and how sentences begin. */
 export const notPeople =

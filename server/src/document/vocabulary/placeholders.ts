@@ -8,6 +8,16 @@ export const placeholderWords =
 export const bareTags =
   /^(?:optional|required|deprecated|stable only|redacted|none|n\/?a|done|wip|sic|draft|internal|external|detect|prevent|mitigate|process|info|information|warn|warning|error|debug|trace|fatal|critical|notice|note|tip|important|caution|security|go|no-go|link|all|ok|pass|fail|p\d|sev-?\d|(?:figure|fig\.|table|appendix|section|chapter|part|step|note) [\dA-Z][\w.]*)$/i;
 
+/** What an editor puts into brackets: a remark with a figure or a verb, or about what was left out. */
+export const editorial =
+  /\d{2,}|\d[%.:]|:\s*@|\b(?:is|are|was|were|be|redacted|removed|edit(?:ed)?|corrected|omitted|see|ca|approx)\b|\bfrom [A-Z]|^(?:the|a|an|about|around|all|both|no) /;
+
+/** A name for machines: `payments-service`, `api.v2`. */
+export const identifier = /^[a-z\d]+(?:[-_.][a-z\d]+)+$/;
+/** The part of such a name that stands for a value: `service-name`. */
+export const identifierValue =
+  /(?:^|[-_.])(?:your|name|date|time|link|url|insert|number|version|amount|owner)(?:$|[-_.])/;
+
 /** Words that a lone word in brackets at the end of a heading may be; any other is a tag. */
 export const headingValues = /^(?:date|name|number|version|title|time|service|nombre|fecha|nome|data)$/i;
 

@@ -2,7 +2,7 @@
 
 /** A rollback by any name, anywhere in a text. */
 export const wayBack =
-  /\broll(?:ing|ed)?[ -]?back\b|\brollback\b|\bback[ -]?out\b|\brevert\b|\brestore (?:from|the previous|previous)\b|ロールバック|切り戻し/i;
+  /\broll(?:ing|ed)?[ -]?backs?\b|\bback[ -]?out\b|\brevert\b|\brestore (?:from|the previous|previous)\b|ロールバック|切り戻し/i;
 
 /** What makes a mention of a rollback a trigger, or a criterion that one exists. */
 export const noProcedure =
@@ -11,6 +11,14 @@ export const noProcedure =
 /** A line or a label that tells how to go back, rather than when or whether. */
 export const wayBackItem =
   /^(?:(?:to |how to )?(?:roll ?back|revert|back ?out)\b(?!\s+(?:triggers?|criteria|conditions?|readiness|thresholds?|windows?|owner|plan|procedure|steps|runbook|is|was|will|must|may|can|has|if|when|once|within|approved|tested|rehearsed|reviewed)\b)|rollback (?:plan|procedure|steps|runbook)\s*[:：–—-]|ロールバック(?!基準|条件))/i;
+
+/** What says nothing where a procedure should stand. */
+export const saysNothing =
+  /^(?:[-–—?.…]*|tbd|tba|tbc|todo|none|no|n\/a|unknown|later|pending|not (?:possible|applicable|needed|available|yet|defined|required)|to be (?:defined|written|done|decided|confirmed|determined))[.!]?$/i;
+
+/** Deploying that is none of a service: a step of a build tool, a site of documentation, a tag named canary. */
+export const otherDeploying =
+  /\bmvn\b[^\n]*?\bdeploy\b|\bdeploy(?:s|ed|ing)?\s+(?:the\s+)?(?:docs?|documentation|website|site|pages)\b|\b(?:docs?|documentation|website|pages)\s+(?:site\s+)?(?:is |are |was |were )?deploy(?:ed|s|ments?)?\b|\bcanary (?:tag|build|version|channel)\b|\btag canary\b|\broll(?:s|ed|ing)? ?out notes\b/gi;
 
 /** A command that goes back. */
 export const commandBack =

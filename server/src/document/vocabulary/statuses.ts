@@ -24,11 +24,13 @@ export const statusPatterns: readonly (readonly [StatusState, RegExp])[] = [
   ["unfilled", openBoxes],
   ["unfilled", options],
   ["pending", /^(?:pending|waiting|awaiting|⏳|🔄).*\b(?:due|until|by)\b.*\d/iu],
-  ["pending", /^(?:🔄\s*)?in progress\b/iu],
+  ["pending", /^(?:🔄\s*)?(?:in[- ]progress|wip|ongoing|started)\b/iu],
   ["unfilled", /^(?:⏳|🔄)?\s*(?:(?:pending|waiting|awaiting|pendiente|pendente)\b.*|open|)$/iu],
+  ["unfilled", /^(?:to[- ]?do|unknown|none|go\s*\?|open(?:\s*\(.*\))?)$/i],
   ["unfilled", /^not (?:yet|started|done|run|tested|verified|checked)\b/i],
   ["no-go", /^(?:❌|🔴|✗|✘|⛔|🚫|no[- ]?go\b|fail|red\b|rejected|blocked|not approved|not ready)/iu],
   ["no-go", /^no?(?:\s*[-–—:,.;(].*)?$/i],
+  ["conditional", /^(?:go|approved|yes)\b.*\bpending\b/i],
   ["conditional", /^(?:(?:✅|🟢)?\s*conditional|🟡|⚠|yellow\b|amber\b|go with\b|go\W{1,3}condition|partial)/iu],
   ["waived", /^waived\b/i],
   ["not-applicable", /^(?:n\/?a\b|not applicable|skipped|➖|no aplica)/iu],
@@ -55,7 +57,7 @@ export const doneStatus = /^(?:done|closed|complete|completed|resolved|fixed|can
 export const doneMark = /^(?:✅|☑|✓|✔)|[[(](?:done|closed|completed?|fixed|resolved)[\])]\.?$/iu;
 
 /** An item that says that there are none. */
-export const noItems = /^(?:none|n\/a|no (?:further )?(?:action|follow-?up))/i;
+export const noItems = /^(?:none|n\/a|(?:we decided to take )?no (?:further )?(?:action|follow-?up))/i;
 
 /** The status of a document that is history. "Resolved" is none: it is the incident's. */
 export const finalStatus =

@@ -11,7 +11,7 @@ export const placeholder = rule({
   *check({ kind, mode, placeholders, releaseDate }, { today }) {
     const isDue = mode === "archived" || (releaseDate !== null && releaseDate.day <= today);
     for (const each of placeholders) {
-      if (belongsToAnotherRule(each) || (kind === "runbook" && isDrawnToBeFilled(each))) continue;
+      if (belongsToAnotherRule(each) || (kind === "runbook" && isForTheReader(each))) continue;
       yield {
         message: `Placeholder ${quote(each.text)} is not filled in: write the value, or say that it is unknown and who finds out.`,
         span: each.span,
@@ -26,8 +26,12 @@ function belongsToAnotherRule({ cell, inDecisionTable }: PlacedPlaceholder): boo
   return (cell?.column === "status" && inDecisionTable) || cell?.column === "owner" || cell?.column === "due";
 }
 
-/** Tables of a runbook that are filled during the incident: what was seen, when, by whom. */
-function isDrawnToBeFilled({ cell, form }: PlacedPlaceholder): boolean {
+/**
+ * What the reader of a runbook fills in during the incident: tables of what was seen, when, by whom; and the parameters
+ * of its steps, "the log of \<pod name>".
+ */
+function isForTheReader({ cell, form, text }: PlacedPlaceholder): boolean {
+  if (form === "angle" || form === "braces") return !/^<(?:insert|your|add|describe|fill|tbd)\b/i.test(text);
   return cell !== null && (cell.column !== null || cell.inBlankRow || form === "blank" || form === "pattern");
 }
 
