@@ -131,6 +131,11 @@ export function serve(
       if (latest) push(latest);
     }, 0);
   });
+  documents.onDidOpen(({ document: { uri, source } }) => {
+    if (source.blocks.some(block => block.unread)) {
+      host?.log.warn(`${uri} is not checked in full: its lists or quotes nest too deeply to be read.`);
+    }
+  });
   documents.onDidClose(({ document: { uri } }) => {
     if (!client?.pullsDiagnostics) sent(connection.sendDiagnostics({ uri, diagnostics: [] }));
   });

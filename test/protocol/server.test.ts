@@ -210,6 +210,17 @@ describe("the language server", () => {
   });
 });
 
+describe("a text that nests too deeply", () => {
+  it("gets a word in the log and no finding, and is read again once it is mended", async () => {
+    const server = await start();
+    server.open(uri, `${checklist}\n${">".repeat(12_000)} [date]\n`);
+    await server.pull(uri);
+    await server.until(() => server.logged.some(({ message }) => message.includes("nest too deeply")));
+    server.change(uri, 2, [{ text: checklist }]);
+    assert.equal((await server.diagnostics(uri)).length, 1);
+  });
+});
+
 describe("gonogo/scaffold", () => {
   const postmortem = (title: string): string =>
     `# Postmortem: ${title}\n\n## Timeline\n\n- 09:10 UTC: errors\n\n## Root Cause\n\nA pool.\n\n## Action Items\n\n- @ledger-core adds an alert\n`;

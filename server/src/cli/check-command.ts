@@ -54,7 +54,9 @@ function judgeFile(
   { cwd }: Terminal
 ): CheckedDocument | UnreadFile | null {
   try {
-    const document = readDocument(reader.read(text), resolve(cwd, path).split(sep).join("/"));
+    const source = reader.read(text);
+    if (source.blocks.some(block => block.unread)) throw new RangeError("its lists or quotes nest too deeply");
+    const document = readDocument(source, resolve(cwd, path).split(sep).join("/"));
     if (!document) return null;
     return { path, kind: document.kind, mode: document.mode, judgement: check(document, { today }) };
   } catch (error) {

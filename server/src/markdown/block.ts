@@ -15,6 +15,8 @@ export interface Block<Facts> extends BlockText {
   readonly facts: Facts;
   /** The link and footnote definitions in this block. */
   readonly definitions: readonly DefinitionKey[];
+  /** Whether it nests too deeply to be parsed; it then has no facts. */
+  readonly unread: boolean;
 }
 
 /** A stretch inside one block: offsets (0-based, UTF-16) from the start of the block, `end` not included. */
@@ -27,13 +29,14 @@ export interface Span {
 /** A block; `read` is called at once, the lines are counted when somebody first asks for a position. */
 export function block<Facts>(
   source: string,
-  definitions: readonly DefinitionKey[],
+  { definitions, unread }: { readonly definitions: readonly DefinitionKey[]; readonly unread: boolean },
   read: (text: BlockText) => Facts
 ): Block<Facts> {
   let lines: readonly number[] | undefined;
   const text = {
     source,
     definitions,
+    unread,
     get lines() {
       lines ??= lineStarts(source);
       return lines;

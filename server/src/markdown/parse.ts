@@ -107,9 +107,12 @@ export function moved(nodes: RootContent[], distance: number): RootContent[] {
   return nodes;
 }
 
+/** In document order; without recursion, for lists and quotes may nest as deep as a text is long. */
 function visit(nodes: readonly Nodes[], action: (node: Nodes) => void): void {
-  for (const node of nodes) {
+  const waiting = [...nodes].reverse();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
     action(node);
-    if ("children" in node) visit(node.children, action);
+    if ("children" in node)
+      for (let index = node.children.length - 1; index >= 0; index--) waiting.push(node.children[index] as Nodes);
   }
 }

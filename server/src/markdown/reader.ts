@@ -45,8 +45,19 @@ export function markdownReader<Facts>(
 ): MarkdownReader<Facts> {
   const parser = createParser();
 
+  /** Nothing where the text nests so deeply that remark's stack overflows: such a text becomes a block without facts. */
+  function parse(source: string, known: Iterable<DefinitionKey>, startsDocument: boolean): RootContent[] {
+    try {
+      return parser.parse(source, known, startsDocument);
+    } catch (error) {
+      if (error instanceof RangeError) return [];
+      throw error;
+    }
+  }
+
   function blockOf(source: string, nodes: readonly RootContent[]): Block<Facts> {
-    return block(source, definitionKeys(nodes), text => readFacts(nodes, text));
+    const unread = nodes.length === 0 && source.trim() !== "";
+    return block(source, { definitions: definitionKeys(nodes), unread }, text => readFacts(nodes, text));
   }
 
   /** Reads the pieces that `source` was cut into. */
@@ -85,7 +96,7 @@ export function markdownReader<Facts>(
     for (let size = windowSize; ; size *= 2) {
       const end = at + size >= text.length ? text.length : lineEnd(text, at + size);
       const source = text.slice(at, end);
-      const pieces = piecesOf(source, parser.parse(source, known, startsDocument));
+      const pieces = piecesOf(source, parse(source, known, startsDocument));
       if (end === text.length) return { blocks: blocksOf(source, pieces), end };
       const last = pieces.pop();
       if (last && pieces.length > 0)
@@ -103,9 +114,9 @@ export function markdownReader<Facts>(
     known: Iterable<DefinitionKey>,
     startsDocument: boolean
   ): readonly RootContent[] | undefined {
-    if (probe === "") return parser.parse(source, known, startsDocument);
+    if (probe === "") return parse(source, known, startsDocument);
     if (!/[\r\n]$/.test(source)) return undefined;
-    const nodes = parser.parse(source + probe, known, startsDocument);
+    const nodes = parse(source + probe, known, startsDocument);
     const above = nodes.filter(node => offsetOf(node) < source.length);
     return above.length < nodes.length && !isJoined(source, above.at(-1), source.length) ? above : undefined;
   }
@@ -151,7 +162,7 @@ export function markdownReader<Facts>(
     if (labels.length === 0) return document;
     const blocks = document.blocks.map((old, index) =>
       mentionsAny(old, labels) && !(document.frontMatter && index === 0)
-        ? blockOf(old.source, parser.parse(old.source, document.definitions.keys(), index === 0))
+        ? blockOf(old.source, parse(old.source, document.definitions.keys(), index === 0))
         : old
     );
     return markdownDocument(blocks, document.frontMatter, document);
