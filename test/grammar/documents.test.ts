@@ -7,7 +7,7 @@ import { coloured, markedFrom, withoutOurs } from "./coloured.ts";
 import { builtInFolder, grammarSources, markdownTokenizer, packagedGrammars, root } from "./tokenizer.ts";
 
 /** Unit tests run in seconds: longer documents are left out, for they say nothing that shorter ones do not. */
-const longest = 7_000;
+const longest = 4_000;
 
 interface ProjectFile {
   /** Relative to the project's root. */
