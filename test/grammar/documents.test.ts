@@ -32,7 +32,8 @@ function packageReadmes(): readonly ProjectFile[] {
     .flatMap(name => ["README.md", "readme.md", "Readme.md"].map(readme => path.join("node_modules", name, readme)))
     .filter(name => existsSync(path.join(root, name)))
     .map(projectFile)
-    .filter(file => file.text.length < longest);
+    .filter(file => file.text.length < longest)
+    .slice(0, 120);
 }
 
 const ofOurs = [

@@ -85,9 +85,9 @@ function checkEdits(start: string, list: readonly { at: number; length: number; 
   }
 }
 
-const runs = Number(process.env.GONOGO_FUZZ_RUNS ?? 300);
+const runs = Number(process.env.GONOGO_FUZZ_RUNS ?? 150);
 /** The unit tests run in seconds: the longest real documents wait for a longer run. */
-const longest = process.env.GONOGO_FUZZ_RUNS ? Number.POSITIVE_INFINITY : 10_000;
+const longest = process.env.GONOGO_FUZZ_RUNS ? Number.POSITIVE_INFINITY : 6_000;
 const seed = process.env.GONOGO_FUZZ_SEED ? { seed: Number(process.env.GONOGO_FUZZ_SEED) } : {};
 
 describe("reading block by block", () => {
