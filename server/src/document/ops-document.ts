@@ -37,8 +37,6 @@ export interface PlacedPlaceholder extends Placeholder {
     /** Whether nothing in the row is filled in: it was drawn to be written on. */
     readonly inBlankRow: boolean;
   } | null;
-  /** Whether it stands in a cell of a table by which people decide go or no-go. */
-  readonly inDecisionTable: boolean;
 }
 
 export interface OpsDocument {
@@ -135,15 +133,13 @@ function firstWords(facts: readonly Fact[]): Words {
 
 function placeholdersOf(facts: readonly Fact[], tables: readonly Table[]): PlacedPlaceholder[] {
   const tableOfRow = new Map(tables.flatMap(table => table.rows.map(row => [row.span, table] as const)));
-  const decisionTables = new Set(tables.filter(release.isDecisionTable));
   return facts.flatMap(fact => {
     const table = fact.type === "table-row" ? tableOfRow.get(fact.span) : undefined;
     const inBlankRow = fact.type === "table-row" && fact.cells.every(isLeftOpen);
     return proseOf(fact).flatMap(({ placeholders }, index) => {
       if (placeholders.length === 0) return [];
       const cell = table ? { column: table.columns[index]?.role ?? null, inBlankRow } : null;
-      const inDecisionTable = table !== undefined && decisionTables.has(table);
-      return placeholders.map(each => ({ ...each, cell, inDecisionTable }));
+      return placeholders.map(each => ({ ...each, cell }));
     });
   });
 }

@@ -8,13 +8,15 @@ import { factsWithin, type Section, type SectionTree } from "./sections.ts";
 import { statusOf } from "./statuses.ts";
 import { cellOf, columnIndex, type Row, type Table } from "./tables.ts";
 import type { FieldRole } from "./vocabulary/fields.ts";
-import { decisiveColumn, deploys, otherDeploying, publishes } from "./vocabulary/releases.ts";
+import { decisiveColumn, deploys, otherDeploying, publishes, resultColumn } from "./vocabulary/releases.ts";
 import type { SectionRole } from "./vocabulary/sections.ts";
 import type { StatusState } from "./vocabulary/statuses.ts";
 
 /** One row of a go/no-go, sign-off or criteria table. */
 export interface Criterion {
   readonly text: string;
+  /** The name of its column, where the table has several by which people decide. */
+  readonly column: string | null;
   readonly status: { readonly state: StatusState; readonly cell: Words };
 }
 
@@ -39,18 +41,40 @@ const owned: ReadonlySet<SectionRole> = new Set(["go-no-go", "sign-off", "scope"
 
 /** Whether a table's Status column is one that people decide by; other tables have such a column, too. */
 export function isDecisionTable(table: Table): boolean {
-  if (columnIndex(table, "status") < 0) return false;
+  if (statusColumns(table).length === 0) return false;
   const names = table.columns.map(column => column.name).join(" ");
   return underRole(table.section, decisive) || decisiveColumn.test(names);
 }
 
+/**
+ * The columns by which a table decides. A result beside a decision is no decision; a nameless last column of a go/no-go
+ * table is one if all that stands in it are statuses.
+ */
+function statusColumns(table: Table): readonly number[] {
+  const named = table.columns.flatMap(({ role }, index) => (role === "status" ? [index] : []));
+  const deciding = named.filter(index => !resultColumn.test(table.columns[index]?.name ?? ""));
+  if (named.length > 0) return deciding.length > 0 ? deciding : named;
+  const last = table.columns.length - 1;
+  const isStatuses = table.rows.every(({ cells }) => {
+    const cell = cells[last];
+    return cell !== undefined && statusOf(cell) !== "other";
+  });
+  const isNameless = last > 0 && table.columns[last]?.role === null && table.rows.length > 0;
+  return isNameless && isStatuses && underRole(table.section, decisive) ? [last] : [];
+}
+
 export function criteriaOf(tables: readonly Table[]): Criterion[] {
-  return tables.filter(isDecisionTable).flatMap(table =>
-    entriesOf(table).flatMap(row => {
-      const cell = cellOf(table, row, "status");
-      return cell ? [{ text: rowName(table, row.cells), status: { state: statusOf(cell), cell } }] : [];
-    })
-  );
+  return tables.filter(isDecisionTable).flatMap(table => {
+    const columns = statusColumns(table);
+    return entriesOf(table).flatMap(row =>
+      columns.flatMap((index): Criterion[] => {
+        const cell = row.cells[index];
+        if (!cell) return [];
+        const column = columns.length > 1 ? (table.columns[index]?.name ?? null) : null;
+        return [{ text: rowName(table, row.cells), column, status: { state: statusOf(cell), cell } }];
+      })
+    );
+  });
 }
 
 /** Whether a criterion is still waited for: "pending (due 14:00)" may stand until the release, not longer. */

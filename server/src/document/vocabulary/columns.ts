@@ -3,7 +3,7 @@ import { phrases } from "./phrases.ts";
 
 /** The whole name of a column, in any case. */
 export const columnNames = phrases({
-  owner: `owner | owners | role | responsibility | responsible | actor | who | assignee | assigned to | dri |
+  owner: `owner | owners | owner/dri | responsible team | responsible party | role | responsibility | responsible | actor | who | assignee | assigned to | dri |
     shepherd | verified by | contact | lead | 担当者 | 担当 | responsable | responsável | verantwortlich`,
   status: `status | state | go/no-go | go / no-go | go? | result | estado | 状態 | ステータス | 判定 | decision | signature |
     sign-off | approved | pass/fail | done | go/no go | go/nogo | go no go | met | ready | statut | gate status |

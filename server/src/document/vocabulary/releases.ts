@@ -38,5 +38,8 @@ export const deploys =
 export const publishes =
   /\bpublish|\btag(?:s|ged|ging)?\b|\bregistry\b|\bpypi\b|\bnpm\b|\bcrates\.io\b|\bmaven\b|\bdocker ?hub\b|\brelease notes\b|\bpackages?\b/i;
 
+/** The heads of status columns that report rather than decide. */
+export const resultColumn = /^(?:results?|state|outcome|done|signature)$/i;
+
 /** The heads of columns by which a table decides. */
 export const decisiveColumn = /\bcriteri(?:a|on|o)\b|\bgates?\b|\bgo ?\/ ?no-?go\b|\bsign-?off\b/i;

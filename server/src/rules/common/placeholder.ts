@@ -1,4 +1,6 @@
+import type { Span } from "../../document/facts.ts";
 import type { PlacedPlaceholder } from "../../document/ops-document.ts";
+import type { Criterion } from "../../document/release-checklist.ts";
 import { rule } from "../rule.ts";
 
 export const placeholder = rule({
@@ -8,10 +10,10 @@ export const placeholder = rule({
   judges: "values",
   fill: true,
   summary: "No value is left as a placeholder.",
-  *check({ kind, mode, placeholders, releaseDate }, { today }) {
+  *check({ criteria, kind, mode, placeholders, releaseDate }, { today }) {
     const isDue = mode === "archived" || (releaseDate !== null && releaseDate.day <= today);
     for (const each of placeholders) {
-      if (belongsToAnotherRule(each) || (kind === "runbook" && isForTheReader(each))) continue;
+      if (belongsToAnotherRule(each, criteria) || (kind === "runbook" && isForTheReader(each))) continue;
       yield {
         message: `Placeholder ${quote(each.text)} is not filled in: write the value, or say that it is unknown and who finds out.`,
         span: each.span,
@@ -22,8 +24,16 @@ export const placeholder = rule({
 });
 
 /** One rule speaks in one place: cells for statuses, owners and due dates have rules of their own. */
-function belongsToAnotherRule({ cell, inDecisionTable }: PlacedPlaceholder): boolean {
-  return (cell?.column === "status" && inDecisionTable) || cell?.column === "owner" || cell?.column === "due";
+function belongsToAnotherRule({ cell, span }: PlacedPlaceholder, criteria: readonly Criterion[]): boolean {
+  return (
+    cell?.column === "owner" ||
+    cell?.column === "due" ||
+    criteria.some(({ status }) => isWithin(span, status.cell.span))
+  );
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.block === outer.block && inner.start >= outer.start && inner.end <= outer.end;
 }
 
 /**

@@ -11,12 +11,12 @@ export const unfilledStatus = rule({
   *check({ criteria, releaseDate }, { today }) {
     const severity = severityAt(releaseDate && releaseDate.day - today);
     for (const criterion of criteria) {
-      const { text, status } = criterion;
+      const { text, column, status } = criterion;
       if (status.state !== "unfilled" && status.state !== "pending") continue;
       if (isWaitedFor(criterion, releaseDate, today)) continue;
       const subject = text === "" ? "This criterion" : `Criterion '${text}'`;
       yield {
-        message: `${subject} has no status: write GO, NO-GO or N/A with a reason.`,
+        message: `${subject} has no status${column === null ? "" : ` in the column '${column}'`}: write GO, NO-GO or N/A with a reason.`,
         span: status.cell.span,
         severity
       };
