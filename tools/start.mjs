@@ -85,12 +85,15 @@ async function openEmbedded(folder) {
   const home = temporaryFolder("start");
   const extensions = await installExtension(home.path);
   const token = randomBytes(24).toString("base64url");
+  // The server keeps the token in a cookie, and a cookie belongs to a host whatever its port: on 127.0.0.1 a page of any
+  // other server of this machine could read it. A name of its own, which browsers take for this machine, keeps them out.
+  const host = `gonogo-${randomBytes(8).toString("hex")}.localhost`;
   // Our own examples are trusted; another folder is opened as VS Code opens any folder it does not know.
   const trusted = folder === path.join(root, "examples");
   const server = await startServer({ token, extensions, trusted });
   console.log("No desktop VS Code on the PATH: this one runs in the browser. Open");
-  console.log(`\n  ${windowAddress(server, { folder, token })}\n`);
-  console.log("The address holds a secret for this run only. Press Ctrl-C to end.");
+  console.log(`\n  ${windowAddress(server, { folder, token, host })}\n`);
+  console.log("in Chrome, Edge or Firefox. The address holds a secret for this run only. Press Ctrl-C to end.");
   await server.exited;
   await server.stop();
   home.remove();

@@ -98,17 +98,19 @@ function tokenParameters(token, folder) {
  * The address of a window.
  *
  * @param {{ address: string, authority: string }} server
- * @param {{ folder?: string, workspace?: string, token?: string, payload?: readonly (readonly [string, string])[] }} options
- *   full paths; `payload` is what VS Code calls its start options
+ * @param {{ folder?: string, workspace?: string, token?: string, host?: string, payload?: readonly (readonly [string, string])[] }} options
+ *   full paths; `host` another name of this machine; `payload` is what VS Code calls its start options
  */
-export function windowAddress(server, { folder, workspace, token, payload = [] } = {}) {
+export function windowAddress(server, { folder, workspace, token, host, payload = [] } = {}) {
   const query = new URLSearchParams();
   if (token !== undefined) query.set("tkn", token);
   if (workspace !== undefined) query.set("workspace", workspace);
   else if (folder !== undefined) query.set("folder", folder);
   else query.set("ew", "true");
   if (payload.length > 0) query.set("payload", JSON.stringify(payload));
-  return `${server.address}?${query}`;
+  const address = new URL(server.address);
+  if (host !== undefined) address.hostname = host;
+  return `${address.origin}/?${query}`;
 }
 
 /** The address by which a window of the server names a file. */
