@@ -13,8 +13,10 @@ import { run } from "./processes.mjs";
 const modules = path.join(root, "node_modules");
 const minutes = 60_000;
 
-/** The folders below test/ that need an editor; all others are run by Node alone. */
+/** The folders below test/ that need an editor. */
 const editorTests = ["vscode", "web", "ui"];
+/** Those that tokenize whole documents with VS Code's grammars, or run the generators: not in an instant. */
+const authoringTests = ["grammar", "snippets"];
 
 /** @type {readonly Suite[]} */
 export const suites = [
@@ -29,7 +31,16 @@ export const suites = [
     title: "generated files are up to date",
     run: () => single([path.join("tools", "generate.mjs"), "--check"])
   },
-  { name: "unit", title: "everything that needs no editor", run: runUnitTests },
+  {
+    name: "unit",
+    title: "everything that needs no editor",
+    run: options => runTests(name => ![...editorTests, ...authoringTests].includes(name), options)
+  },
+  {
+    name: "authoring",
+    title: "grammar, snippets, generators",
+    run: options => runTests(name => authoringTests.includes(name), options)
+  },
   {
     name: "smoke",
     title: "what is shipped, on this machine's Node",
@@ -55,10 +66,10 @@ async function single(parameters) {
  * As many processes as there are cores, each with its share of the files: a process for each file takes half a second to
  * start, which is longer than most of them run.
  */
-async function runUnitTests({ alone }) {
+async function runTests(/** @type {(folder: string) => boolean} */ chooses, { alone }) {
   const folders = readdirSync(path.join(root, "test"), { withFileTypes: true });
   const files = folders
-    .filter(entry => entry.isDirectory() && !editorTests.includes(entry.name))
+    .filter(entry => entry.isDirectory() && chooses(entry.name))
     .flatMap(entry =>
       readdirSync(path.join(root, "test", entry.name), { recursive: true, encoding: "utf8" }).map(name =>
         path.join("test", entry.name, name)
