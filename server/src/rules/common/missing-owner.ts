@@ -39,9 +39,12 @@ function* inActionItems({ section, items }: ActionItemGroup): Iterable<Finding> 
     };
   }
   if (listed.length === 0 || items.some(item => item.owner.named)) return;
-  const all = listed.length === 1 ? "The action item" : `None of the ${listed.length} action items`;
+  const where = `under '${section.name.text}'`;
   yield {
-    message: `${all} under '${section.name.text}' has ${listed.length === 1 ? "no" : "an"} owner: write @handle, a role or a team at each.`,
+    message:
+      listed.length === 1
+        ? `The action item ${where} has no owner: add @handle, a role or a team.`
+        : `None of the ${listed.length} action items ${where} has an owner: add @handle, a role or a team to each.`,
     span: section.name.span,
     severity: listed.every(item => item.hasTicket) ? "information" : "warning",
     related: listed.map(({ text, span }) => ({ message: `No owner: ${text}`, span }))
