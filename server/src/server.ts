@@ -120,7 +120,7 @@ export function serve(
     sent(connection.sendDiagnostics({ uri, version, diagnostics: diagnose(document) }));
   }
 
-  /** Documents whose diagnostics are to be pushed once all edits that have arrived are taken in. */
+  /** Documents whose diagnostics are to be pushed in a moment, so that one push answers several edits of a burst. */
   const changed = new Set<string>();
   documents.onDidChangeContent(({ document: { uri } }) => {
     if (client?.pullsDiagnostics || changed.has(uri)) return;
@@ -142,12 +142,12 @@ export function serve(
 
   connection.languages.diagnostics.on(
     async ({ textDocument, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
-      // Edits and cancellations that have already arrived come first.
+      // Gives a cancellation that has already arrived the chance to be heard.
       await new Promise<void>(resolve => setTimeout(resolve, 0));
       throwIfCancelled(token);
       const document = documents.get(textDocument.uri);
       if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const resultId = `${document.version}.${generation}.${today()}`;
+      const resultId = `${document.serial}.${generation}.${today()}`;
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnose(document) };
     }

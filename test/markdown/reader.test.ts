@@ -131,6 +131,32 @@ describe("reading block by block", () => {
     );
   });
 
+  describe("says the same as when read afresh where a line means something else on its own", () => {
+    const cases: readonly (readonly [string, string, { at: number; length: number; text: string }])[] = [
+      ["a number below indented code", "\tcode\n2. second\nmore\n# Heading\n", { at: 30, length: 0, text: "$" }],
+      ["an indented line below a definition", "[a]: ./b.md\n\tindented\nc | d\n# H\n", { at: 24, length: 0, text: "" }],
+      ["a marker two lines below indented code", "# H\n\ntext\n\n\tcode\n\n*\n", { at: 10, length: 0, text: "s" }],
+      ["a marker below indented code that was text", "one\n\tcode\n\n*\n", { at: 3, length: 0, text: "\n" }],
+      [
+        "an edit that closes an open fence",
+        "---\nkind: runbook\n\n# A\n\ntext\n",
+        { at: 18, length: 0, text: "---\n" }
+      ],
+      ["an edit that writes the opening fence", "kind: runbook\n---\n\n# A\n", { at: 0, length: 0, text: "---\n" }],
+      ["an edit that opens a fence over all", "# A\n\ntext\n\n- b\n- c\n\n## D\n", { at: 5, length: 0, text: "```\n" }],
+      ["a definition that comes", "[a]\n\ntext\n\nmore\n", { at: 11, length: 0, text: "[A]: ./a.md\n\n" }]
+    ];
+    for (const [name, text, change] of cases) it(name, () => checkEdits(text, [change]));
+  });
+
+  it("takes a position behind the end of a line for its end, whatever ends the line", () => {
+    for (const end of ["\n", "\r\n", "\r"]) {
+      const place = { line: 0, character: 99 };
+      const after = reader.edit(reader.read(`ab${end}cd`), { range: { start: place, end: place }, text: "X" });
+      assert.equal(after.text(), `abX${end}cd`);
+    }
+  });
+
   it("keeps the blocks that an edit does not touch", () => {
     const text = "# One\n\nFirst.\n\nSecond.\n\n## Two\n\nThird.\n\nFourth.\n";
     const before = reader.read(text);

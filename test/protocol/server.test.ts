@@ -71,6 +71,29 @@ describe("the language server", () => {
     assert.equal((await server.diagnostics(uri)).length, 2);
   });
 
+  it("does not take a document that was closed and opened anew for the one before", async () => {
+    const server = await start();
+    server.open(uri, checklist);
+    const { resultId } = await server.pull(uri);
+    await server.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+    server.open(uri, checklist.replace("___", "GO "));
+    const after = await server.pull(uri, resultId);
+    assert.deepEqual(after.kind === "full" && after.items, []);
+  });
+
+  it("does not take a judgement by other settings for the one before", async () => {
+    let settings: unknown = { today: "2026-03-20" };
+    const server = await start({ settings: () => settings });
+    server.open(uri, checklist);
+    await server.until(() => server.refreshes() === 1);
+    const { resultId } = await server.pull(uri);
+    settings = { enable: false, today: "2026-03-20" };
+    await server.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    await server.until(() => server.refreshes() === 2);
+    const after = await server.pull(uri, resultId);
+    assert.deepEqual(after.kind === "full" && after.items, []);
+  });
+
   it("takes several changes of one notification in their order", async () => {
     const server = await start();
     server.open(uri, checklist);

@@ -127,7 +127,7 @@ export function markdownReader<Facts>(
     const end = Math.max(start, offsetAt(document, change.range.end));
     const body = document.frontMatter ? 1 : 0;
     const touched = document.blockAt(start);
-    if (touched < body || blocks.length === body || frontMatterMayChange(document, touched)) {
+    if (touched < body || blocks.length === body || startsFrontMatter(document, start, end, change.text)) {
       return read(splice(document.text(), start, end, change.text));
     }
 
@@ -212,12 +212,14 @@ function keepEqual<Facts>(
 }
 
 /**
- * Front matter is decided by its fences. One that is there changes only when it is touched; where there is none, an
- * edit at the top may write the opening fence, and any edit may close one that stands open.
+ * Whether an edit makes front matter: it writes the opening fence at the top, or closes one that stands open. Front
+ * matter that is there changes only when it is touched itself.
  */
-function frontMatterMayChange(document: MarkdownDocument<unknown>, touched: number): boolean {
+function startsFrontMatter(document: MarkdownDocument<unknown>, start: number, end: number, text: string): boolean {
   if (document.frontMatter) return false;
-  return touched === 0 || opensFrontMatter(document.blocks[0]?.source ?? "");
+  const head = document.blocks[0]?.source ?? "";
+  if (start >= head.length && !opensFrontMatter(head)) return false;
+  return frontMatterLength(splice(document.text(), start, end, text)) > 0;
 }
 
 /** Conservative: true wherever one of the labels could be meant. */

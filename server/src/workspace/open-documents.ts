@@ -6,6 +6,8 @@ import { type OpsDocument, readDocument, type Source, sourceReader } from "../do
 export interface OpenDocument {
   readonly uri: string;
   readonly version: number;
+  /** Another for every state of every document, also when it is closed and opened anew with an old version. */
+  readonly serial: number;
   readonly languageId: string;
   readonly source: Source;
   /** The model, or `null` if the document is none of ours. Read at the first call. */
@@ -20,11 +22,13 @@ export interface DocumentFactory {
 
 export function documentFactory(): DocumentFactory {
   const reader = sourceReader();
+  let serial = 0;
   const make = (uri: string, languageId: string, version: number, source: Source): OpenDocument => {
     let model: OpsDocument | null | undefined;
     return {
       uri,
       version,
+      serial: ++serial,
       languageId,
       source,
       model() {
