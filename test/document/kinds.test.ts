@@ -69,7 +69,7 @@ const ours: Readonly<Record<Exclude<DocumentKind, "transcript">, readonly Sample
     {
       name: "a template without a title",
       path: "docs/after/post_mortem_template.md",
-      text: "This is our template.\n\n**Postmortem Owner:** _Your name goes here._\n\n## Overview\n\nText.\n\n## What Happened\n\nText.\n\n## Contributing Factors\n\nText.\n\n## Resolution\n\nText.\n\n## Impact\n\nText.\n"
+      text: "We copy this page.\n\n**Postmortem Owner:** _Who leads the follow-up._\n\n## Overview\n\nText.\n\n## What Happened\n\nText.\n\n## Contributing Factors\n\nText.\n\n## Resolution\n\nText.\n\n## Impact\n\nText.\n"
     },
     {
       name: "one in Spanish",

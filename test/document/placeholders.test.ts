@@ -85,7 +85,7 @@ describe("placeholders", () => {
       "Seen at ⟦22:XX⟧ and at ⟦99:99⟧, on ⟦2026-??-??⟧, at ⟦??:??⟧",
       "⟦NN%⟧ of requests, later ⟦XX %⟧",
       "Released as ⟦vX.Y.Z⟧ after ⟦YYYY-MM-DD HH:MM⟧",
-      'Tell them: "you will be charged once before ⟦X⟧."'
+      'Tell them: "your receipt comes at the latest before ⟦X⟧."'
     ]);
   });
 
@@ -159,7 +159,7 @@ describe("placeholders", () => {
         "| a | b |\n| --- | --- |\n| --- | *** |"
       ],
       "words that only look like values": [
-        "They changed <this file> on <this server> from <this value> to <that value>.",
+        "Move <this key> to <that host>, then drop <those services>.",
         "No TODO/FIXME in production code",
         "Dates are written as YYYY-MM-DD (format: HH:MM).",
         "Fill docs/reports/YYYY-MM-DD/incident.md and reports/YYYY-MM-DD.md.",
