@@ -1,7 +1,7 @@
 /** Labelled values, in every form in which people write them. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { assertMarked, declared, readAs, readOurs, textAt } from "../support/documents.ts";
+import { assertMarked, declared, readAs, readKind, readOurs, textAt } from "../support/documents.ts";
 
 /** `role=value` of each field but the declared kind's. */
 function fields(body: string): string[] {
@@ -140,7 +140,7 @@ describe("fields", () => {
 
   it("are found below a title that is a heading, too", () => {
     const text = declared("release-checklist", "# Release\n\n**Release date**: 2026-03-25\n");
-    const document = readOurs(text);
+    const document = readKind("release-checklist", text);
     assert.ok(document.releaseDate);
     assert.equal(textAt(text, document.rangeOf(document.releaseDate.value.span)), "2026-03-25");
   });

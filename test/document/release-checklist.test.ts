@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { formatDay } from "../../server/src/document/days.ts";
-import { assertMarked, declared, judge, readAs, readOurs } from "../support/documents.ts";
+import { assertMarked, declared, judge, readAs, readKind } from "../support/documents.ts";
 
 const checklist = (body: string) => readAs("release-checklist", body);
 const table = (head: string, ...rows: readonly string[]): string =>
@@ -73,7 +73,7 @@ describe("criteria", () => {
 
 describe("owners are missing", () => {
   const missing = (text: string) => {
-    const document = readOurs(text);
+    const document = readKind("release-checklist", text);
     return document.ownerless.map(each => document.rangeOf(each.span));
   };
 

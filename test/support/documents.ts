@@ -2,7 +2,12 @@
 import assert from "node:assert/strict";
 import { check, type Judgement } from "../../server/src/check.ts";
 import { parseDay } from "../../server/src/document/days.ts";
-import { type OpsDocument, readDocument, sourceReader } from "../../server/src/document/ops-document.ts";
+import {
+  type DocumentOf,
+  type OpsDocument,
+  readDocument,
+  sourceReader
+} from "../../server/src/document/ops-document.ts";
 import { lineStarts } from "../../server/src/markdown/lines.ts";
 import type { DocumentKind, Range } from "../../server/src/protocol.ts";
 import { readMarks } from "../../server/src/rules/page.ts";
@@ -22,8 +27,17 @@ export function readOurs(text: string, path?: string): OpsDocument {
 }
 
 /** The model of a body whose kind is declared, so that nothing depends on how kinds are recognised. */
-export function readAs(kind: DocumentKind, body: string, path?: string): OpsDocument {
-  return readOurs(declared(kind, body), path);
+export function readAs<Kind extends DocumentKind>(kind: Kind, body: string, path?: string): DocumentOf<Kind> {
+  const document = readOurs(declared(kind, body), path);
+  assert.equal(document.kind, kind);
+  return document as DocumentOf<Kind>;
+}
+
+/** The model of a text that shows to be of this kind. */
+export function readKind<Kind extends DocumentKind>(kind: Kind, text: string, path?: string): DocumentOf<Kind> {
+  const document = readOurs(text, path);
+  assert.equal(document.kind, kind);
+  return document as DocumentOf<Kind>;
 }
 
 /** The body under front matter that declares its kind. */

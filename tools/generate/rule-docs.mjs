@@ -32,10 +32,11 @@ function ruleDoc(rule, page) {
   for (const example of examples) {
     const found = findings(rule.id, example);
     const from = text.indexOf(`### ${example.title}\n`);
-    const end = text.indexOf("\n```\n", text.indexOf("```markdown", from)) + "\n```\n".length;
+    const fence = /(`{3,})markdown/.exec(text.slice(from))?.[1] ?? "```";
+    const end = text.indexOf(`\n${fence}\n`, text.indexOf(`${fence}markdown`, from)) + `\n${fence}\n`.length;
     const block = text
       .slice(from, end)
-      .replace(/```markdown[^\n]*/, "```markdown")
+      .replace(/(`{3,}markdown)[^\n]*/, "$1")
       .replace(/[⟦⟧]/g, "");
     const scene = sceneOf(page, example);
     text =
@@ -66,7 +67,7 @@ function findings(id, { text, path: file, today }) {
 }
 
 function kindsOf({ kinds }) {
-  return kinds === "all" ? "all kinds" : kinds.map(kind => kindNames[kind]).join(", ");
+  return kinds.length === Object.keys(kindNames).length ? "all kinds" : kinds.map(kind => kindNames[kind]).join(", ");
 }
 
 /** The README with its tables of rules and settings made anew. */

@@ -100,9 +100,11 @@ const sectionWeights: Readonly<Record<JudgedKind, Partial<Record<SectionRole, nu
 /** The least weight that makes a document one of ours. */
 const threshold = 4;
 
-export function decideKind(evidence: Evidence): KindDecision | null {
+/** `configured`: what a configuration says of documents at this path; `null` for none of ours. */
+export function decideKind(evidence: Evidence, configured?: DocumentKind | null): KindDecision | null {
   const declared = declaredKind(evidence.frontMatter);
   if (declared !== undefined) return declared && { kind: declared, reasons: ["its front matter says so"] };
+  if (configured !== undefined) return configured && { kind: configured, reasons: ["the configuration says so"] };
   if (otherFile.test(evidence.path)) return null;
 
   const against = weightAgainst(evidence);

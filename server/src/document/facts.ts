@@ -119,3 +119,19 @@ export type Fact =
   | TableRowFact
   | CodeFact
   | CommentFact;
+
+/** The running texts of a fact, in order: one for each cell of a row, none for code, comments and front matter. */
+export function proseOf(fact: Fact): readonly Prose[] {
+  switch (fact.type) {
+    case "table-head":
+    case "table-row":
+      return fact.cells;
+    case "heading":
+    case "paragraph":
+      return [fact.prose];
+    case "item":
+      return fact.prose ? [fact.prose] : [];
+    default:
+      return [];
+  }
+}

@@ -1,10 +1,10 @@
 /** Labelled values in every written form: `**Key**: v`, `Key: v`, items, two-column tables, `## Date`, front matter. */
 import type { Fact, Prose, Words } from "./facts.ts";
 import type { FrontMatter } from "./front-matter-fields.ts";
-import { nameTable } from "./names.ts";
 import type { Section, SectionTree } from "./sections.ts";
-import { columnRole, type Table } from "./tables.ts";
-import { type FieldRole, fieldNames } from "./vocabulary/fields.ts";
+import type { Table } from "./tables.ts";
+import type { FieldRole } from "./vocabulary/fields.ts";
+import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 
 export interface Field {
   readonly role: FieldRole;
@@ -14,10 +14,14 @@ export interface Field {
   readonly section: Section | null;
 }
 
-const names = nameTable(fieldNames);
-
 /** The fields of a document; of several with one role the first written one comes first, front matter last. */
-export function fieldsOf(tree: SectionTree, tables: readonly Table[], frontMatter: FrontMatter | null): Field[] {
+export function fieldsOf(
+  tree: SectionTree,
+  tables: readonly Table[],
+  frontMatter: FrontMatter | null,
+  vocabulary: Vocabulary
+): Field[] {
+  const names = vocabulary.fields;
   const fields: Field[] = [];
   const add = (name: string, value: Words, section: Section | null): void => {
     const role = names.exact(name);
@@ -42,7 +46,7 @@ export function fieldsOf(tree: SectionTree, tables: readonly Table[], frontMatte
     if (table.columns.length !== 2) continue;
     const rows = table.rows.map(row => row.cells).filter(([name]) => name && names.exact(name.text) !== null);
     const head = table.columns.map(column => column.cell);
-    for (const [name, value] of isRowOfFields(head, rows) ? [head, ...rows] : rows) {
+    for (const [name, value] of isRowOfFields(head, rows, vocabulary) ? [head, ...rows] : rows) {
       if (name && value) add(name.text, value, table.section);
     }
   }
@@ -54,10 +58,17 @@ export function fieldsOf(tree: SectionTree, tables: readonly Table[], frontMatte
 }
 
 /** Markdown knows no table without a head: it may be a field like the rows below it, or say what the columns hold. */
-function isRowOfFields([, value]: readonly Prose[], rows: readonly unknown[]): boolean {
+function isRowOfFields(
+  [, value]: readonly Prose[],
+  rows: readonly unknown[],
+  { fields, columns }: Vocabulary
+): boolean {
   const text = value?.text ?? "";
   return (
-    rows.length > 0 && names.exact(text) === null && columnRole(text) === null && !/^(?:values?|details?)$/i.test(text)
+    rows.length > 0 &&
+    fields.exact(text) === null &&
+    columns.exact(text) === null &&
+    !/^(?:values?|details?)$/i.test(text)
   );
 }
 

@@ -22,9 +22,14 @@ export interface NameTable<Role extends string> {
   contained(name: string): Role | null;
 }
 
-export function nameTable<Role extends string>(names: Readonly<Record<Role, readonly string[]>>): NameTable<Role> {
+/** A table of these names; of several roles with one name the first counts, and `added` before all others. */
+export function nameTable<Role extends string>(
+  names: Readonly<Record<Role, readonly string[]>>,
+  added: Partial<Readonly<Record<Role, readonly string[]>>> = {}
+): NameTable<Role> {
   const roles = new Map<string, Role>();
-  for (const [role, phrases] of Object.entries(names) as [Role, readonly string[]][]) {
+  const all = [...Object.entries(added), ...Object.entries(names)] as [Role, readonly string[]][];
+  for (const [role, phrases] of all) {
     for (const phrase of phrases) if (!roles.has(normalName(phrase))) roles.set(normalName(phrase), role);
   }
   const phrases = [...roles.keys()].sort((one, other) => other.length - one.length);

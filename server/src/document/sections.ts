@@ -1,7 +1,8 @@
 /** Facts → sections: under headings, under bold labels, under list labels. */
 import type { Fact, Label, Prose, Words } from "./facts.ts";
-import { nameTable, normalName } from "./names.ts";
-import { type SectionRole, sectionNames } from "./vocabulary/sections.ts";
+import { normalName } from "./names.ts";
+import type { SectionRole } from "./vocabulary/sections.ts";
+import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 
 export interface Section {
   readonly role: SectionRole | null;
@@ -28,10 +29,9 @@ interface Growing extends Section {
   readonly facts: Fact[];
 }
 
-const names = nameTable(sectionNames);
 const labelDepth = 7;
 
-export function sectionsOf(facts: Iterable<Fact>): SectionTree {
+export function sectionsOf(facts: Iterable<Fact>, { sections: names }: Vocabulary): SectionTree {
   const preamble: Fact[] = [];
   const all: Growing[] = [];
   const open: Growing[] = [];
@@ -62,8 +62,9 @@ export function sectionsOf(facts: Iterable<Fact>): SectionTree {
     const label = labelOf(fact);
     const level = "level" in fact ? fact.level : 0;
     if ("level" in fact) closeFrom(open, labelDepth + (fact.type === "item" ? level : level + 1));
-    if (label && opensSection(label, fact)) {
-      start(label.name, null, names.exact(label.name.text), labelDepth + level);
+    const role = label && names.exact(label.name.text);
+    if (label && opensSection(label, role ?? null, fact)) {
+      start(label.name, null, role ?? null, labelDepth + level);
     }
     (open.at(-1)?.facts ?? preamble).push(fact);
   }
@@ -89,9 +90,8 @@ function labelOf(fact: Fact): Label | null {
 }
 
 /** Any bold label opens a section, a plain one only under a name of the vocabulary. */
-function opensSection(label: Label, fact: Fact): boolean {
+function opensSection(label: Label, role: SectionRole | null, fact: Fact): boolean {
   if (fact.type === "item" && fact.box !== null) return false;
-  const role = names.exact(label.name.text);
   if (label.form === "plain") return role !== null || /^contributing factors\b/.test(normalName(label.name.text));
   return role !== null || (fact.type === "paragraph" && label.name.text.length < 60);
 }

@@ -1,8 +1,8 @@
 /** Facts → tables with the meaning of their columns. */
 import type { Prose, Span, TableHeadFact, TableRowFact } from "./facts.ts";
-import { nameTable } from "./names.ts";
 import type { Section } from "./sections.ts";
-import { type ColumnRole, columnNames, saysOwner } from "./vocabulary/columns.ts";
+import { type ColumnRole, saysOwner } from "./vocabulary/columns.ts";
+import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 
 export interface Column {
   readonly role: ColumnRole | null;
@@ -24,19 +24,16 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-const names = nameTable(columnNames);
-
-/** The role of a column by the name in its head. */
-export function columnRole(name: string): ColumnRole | null {
-  return names.exact(name);
-}
-
 /** The tables among the facts of a section. */
-export function tablesOf(facts: readonly { readonly type: string }[], section: Section | null): Table[] {
+export function tablesOf(
+  facts: readonly { readonly type: string }[],
+  section: Section | null,
+  vocabulary: Vocabulary
+): Table[] {
   const tables: { section: Section | null; columns: Column[]; rows: Row[] }[] = [];
   for (const fact of facts) {
     if (isHead(fact)) {
-      const columns = columnsOf(fact);
+      const columns = columnsOf(fact, vocabulary);
       tables.push({ section, columns, rows: [] });
     } else if (isRow(fact)) {
       const table = tables.at(-1);
@@ -47,8 +44,8 @@ export function tablesOf(facts: readonly { readonly type: string }[], section: S
 }
 
 /** Of several columns that name people, the one that says so holds the owner: `| Role | Owner |`. */
-function columnsOf({ cells }: TableHeadFact): Column[] {
-  const columns = cells.map(cell => ({ role: columnRole(cell.text), name: cell.text, cell }));
+function columnsOf({ cells }: TableHeadFact, vocabulary: Vocabulary): Column[] {
+  const columns = cells.map(cell => ({ role: vocabulary.columns.exact(cell.text), name: cell.text, cell }));
   const hasOwner = columns.some(({ role, name }) => role === "owner" && saysOwner.test(name));
   return columns.map(column =>
     hasOwner && column.role === "owner" && !saysOwner.test(column.name) ? { ...column, role: null } : column

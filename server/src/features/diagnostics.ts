@@ -19,7 +19,12 @@ export function diagnosticsOf(problems: readonly Problem[], uri: string, withRel
     source: "gonogo",
     message,
     ...(withRelated && related.length > 0
-      ? { relatedInformation: related.map(each => ({ message: each.message, location: { uri, range: each.range } })) }
+      ? {
+          relatedInformation: related.map(each => ({
+            message: each.message,
+            location: { uri: each.uri ?? uri, range: each.range }
+          }))
+        }
       : {})
   }));
 }

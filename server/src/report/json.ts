@@ -12,12 +12,12 @@ export function jsonReport(report: Report): string {
       mode,
       verdict: judgement.verdict,
       open: judgement.open,
-      diagnostics: judgement.problems.map(({ rule, severity, message, range }) => ({
+      diagnostics: judgement.problems.map(({ rule, severity, message, range, fixes }) => ({
         rule,
         severity,
         message,
         range: { start: placeOf(range.start), end: placeOf(range.end) },
-        fixable: false
+        fixable: fixes.length > 0
       }))
     })),
     configuration: [],

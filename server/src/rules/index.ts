@@ -1,9 +1,19 @@
-/** The only list of rules. Order is that of the catalogue. */
-import { invalidFrontMatter } from "./common/invalid-front-matter.ts";
-import { missingOwner } from "./common/missing-owner.ts";
-import { placeholder } from "./common/placeholder.ts";
-import { missingRollback } from "./release-checklist/missing-rollback.ts";
-import { unfilledStatus } from "./release-checklist/unfilled-status.ts";
+/** All rules, in the order of the catalogue; each folder lists its own. */
+import { acrossRules } from "./across/index.ts";
+import { commonRules } from "./common/index.ts";
+import { postmortemRules } from "./postmortem/index.ts";
+import { releaseChecklistRules } from "./release-checklist/index.ts";
 import type { Rule } from "./rule.ts";
+import { runbookRules } from "./runbook/index.ts";
+import { stakeholderUpdateRules } from "./stakeholder-update/index.ts";
+import { transcriptRules } from "./transcript/index.ts";
 
-export const rules: readonly Rule[] = [placeholder, invalidFrontMatter, missingOwner, unfilledStatus, missingRollback];
+export const rules: readonly Rule[] = [
+  ...commonRules,
+  ...releaseChecklistRules,
+  ...postmortemRules,
+  ...stakeholderUpdateRules,
+  ...runbookRules,
+  ...transcriptRules,
+  ...acrossRules
+];

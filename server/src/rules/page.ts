@@ -1,7 +1,9 @@
 /**
  * Rule pages: what, why, how to satisfy, options, examples. The examples are the rule's tests: a fence with the language
- * `markdown` whose marks ⟦…⟧ show where the rule speaks. Words behind the language set the scene: `today=YYYY-MM-DD`,
- * `path=…`, and `severity=…` for all marks.
+ * `markdown` (`text` for a chat) whose marks ⟦…⟧ show where the rule speaks. Words behind the language set the scene:
+ * `today=YYYY-MM-DD`, `path=…`, and `severity=…` for all marks. Fences above it with `file=…` are other files of the
+ * same folder tree; one named `gonogo.json` is the configuration. Fences may have more than three marks, so that an
+ * example can hold code.
  */
 
 /** A text whose marks ⟦…⟧ show where something is expected. */
@@ -14,6 +16,8 @@ export interface MarkedText {
 
 export interface PageExample extends MarkedText {
   readonly title: string;
+  /** The texts of the other files, by their paths. */
+  readonly files: ReadonlyMap<string, string>;
   readonly today: string;
   readonly path: string;
   readonly severity: string | null;
@@ -27,7 +31,8 @@ export interface RulePage {
   readonly examples: readonly PageExample[];
 }
 
-const example = /^### (.+)\n+```markdown([^\n]*)\n([\s\S]*?)\n?```$/gm;
+/** A heading of depth 3, or a fence. */
+const piece = /^### (?<title>.+)$|^(?<marks>`{3,})\w+(?<scene>[^\n]*)\n(?<body>[\s\S]*?)\n?^\k<marks>$/gm;
 
 /** Reads a page; throws if it has no title or no summary. */
 export function readPage(text: string): RulePage {
@@ -36,18 +41,41 @@ export function readPage(text: string): RulePage {
   return {
     id: head[1] as string,
     summary: head[2] as string,
-    sections: [...text.replace(/^```[\s\S]*?^```$/gm, "").matchAll(/^## (.+)$/gm)].map(match => match[1] as string),
-    examples: [...text.matchAll(example)].map(([, title = "", scene = "", body = ""]) =>
-      readExample(title, scene, body)
-    )
+    sections: [...text.replace(piece, "").matchAll(/^## (.+)$/gm)].map(match => match[1] as string),
+    examples: partsOf(text).flatMap(({ title, fences }) => readExample(title, fences) ?? [])
   };
 }
 
-function readExample(title: string, scene: string, body: string): PageExample {
-  const setting = (name: string): string | undefined => new RegExp(`(?:^|\\s)${name}=(\\S+)`).exec(scene)?.[1];
+interface Fence {
+  /** The words behind the language. */
+  readonly scene: string;
+  readonly body: string;
+}
+
+/** What stands below each heading of depth 3, fences only. */
+function partsOf(text: string): { readonly title: string; readonly fences: readonly Fence[] }[] {
+  const parts: { title: string; fences: Fence[] }[] = [];
+  for (const { groups: { title, scene = "", body = "" } = {} } of text.matchAll(piece)) {
+    if (title !== undefined) parts.push({ title, fences: [] });
+    else parts.at(-1)?.fences.push({ scene, body });
+  }
+  return parts;
+}
+
+function readExample(title: string, fences: readonly Fence[]): PageExample | null {
+  const settingOf = (scene: string, name: string): string | undefined =>
+    new RegExp(`(?:^|\\s)${name}=(\\S+)`).exec(scene)?.[1];
+  const files = fences.flatMap(({ scene, body }) => {
+    const file = settingOf(scene, "file");
+    return file === undefined ? [] : [[file, `${body}\n`] as const];
+  });
+  const own = fences.find(({ scene }) => settingOf(scene, "file") === undefined);
+  if (!own) return null;
+  const setting = (name: string): string | undefined => settingOf(own.scene, name);
   return {
     title,
-    ...readMarks(`${body}\n`),
+    files: new Map(files),
+    ...readMarks(`${own.body}\n`),
     today: setting("today") ?? "2026-03-20",
     path: setting("path") ?? "docs/document.md",
     severity: setting("severity") ?? null

@@ -4,8 +4,10 @@ export const invalidFrontMatter = rule({
   id: "invalid-front-matter",
   kinds: "all",
   severity: "warning",
+  preset: "recommended",
   judges: "structure",
   fill: false,
+  fixable: false,
   summary: "Front matter can be read.",
   *check({ frontMatter }) {
     if (!frontMatter?.problem) return;

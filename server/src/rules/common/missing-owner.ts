@@ -1,21 +1,23 @@
-import type { ActionItemGroup } from "../../document/action-items.ts";
-import type { OpsDocument } from "../../document/ops-document.ts";
+import type { ActionItemGroup } from "../../document/postmortem/action-items.ts";
+import type { Ownerless } from "../../document/release/ownerless.ts";
 import { type Finding, rule } from "../rule.ts";
 
 export const missingOwner = rule({
   id: "missing-owner",
   kinds: ["release-checklist", "postmortem"],
   severity: "warning",
+  preset: "recommended",
   judges: "values",
   fill: true,
+  fixable: false,
   summary: "Every criterion, change and action item has an owner.",
   *check(document) {
-    yield* inChecklist(document);
-    for (const group of document.actionItems) yield* inActionItems(group);
+    if (document.kind === "release-checklist") yield* inChecklist(document.ownerless);
+    else for (const group of document.actionItems) yield* inActionItems(group);
   }
 });
 
-function* inChecklist({ ownerless }: OpsDocument): Iterable<Finding> {
+function* inChecklist(ownerless: readonly Ownerless[]): Iterable<Finding> {
   for (const { text, span, form } of ownerless) {
     const message =
       form === "cell"

@@ -1,16 +1,21 @@
 import type { Span } from "../../document/facts.ts";
-import type { PlacedPlaceholder } from "../../document/ops-document.ts";
-import type { Criterion } from "../../document/release-checklist.ts";
+import type { PlacedPlaceholder } from "../../document/placed-placeholders.ts";
+import type { Criterion } from "../../document/release/criteria.ts";
 import { rule } from "../rule.ts";
 
 export const placeholder = rule({
   id: "placeholder",
   kinds: ["release-checklist", "postmortem", "runbook", "stakeholder-update"],
   severity: "warning",
+  preset: "recommended",
   judges: "values",
   fill: true,
+  fixable: false,
   summary: "No value is left as a placeholder.",
-  *check({ criteria, kind, mode, placeholders, releaseDate }, { today }) {
+  *check(document, { today }) {
+    const { kind, mode, placeholders } = document;
+    const { criteria, releaseDate } =
+      document.kind === "release-checklist" ? document : { criteria: [], releaseDate: null };
     const isDue = mode === "archived" || (releaseDate !== null && releaseDate.day <= today);
     for (const each of placeholders) {
       if (belongsToAnotherRule(each, criteria) || (kind === "runbook" && isForTheReader(each))) continue;

@@ -4,8 +4,10 @@ export const missingRollback = rule({
   id: "missing-rollback",
   kinds: ["release-checklist"],
   severity: "error",
+  preset: "recommended",
   judges: "structure",
   fill: false,
+  fixable: false,
   summary: "A release that deploys says how to roll it back.",
   *check({ delivery, mode, place, rollbackProcedures }) {
     if (rollbackProcedures.length > 0 || delivery === "publishes") return;

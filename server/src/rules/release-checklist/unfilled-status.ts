@@ -1,12 +1,14 @@
-import { isWaitedFor } from "../../document/release-checklist.ts";
+import { isWaitedFor } from "../../document/release/criteria.ts";
 import { rule, type Severity } from "../rule.ts";
 
 export const unfilledStatus = rule({
   id: "unfilled-status",
   kinds: ["release-checklist"],
   severity: "warning",
+  preset: "recommended",
   judges: "values",
   fill: true,
+  fixable: false,
   summary: "Every go/no-go criterion has a status.",
   *check({ criteria, releaseDate }, { today }) {
     const severity = severityAt(releaseDate && releaseDate.day - today);

@@ -1,15 +1,21 @@
 /** The way back: where a release says how it is undone. */
-import type { Fact, Link, Prose, Words } from "./facts.ts";
-import { isDecisionTable } from "./release-checklist.ts";
-import { factsWithin, type SectionTree } from "./sections.ts";
-import { columnIndex, type Table } from "./tables.ts";
-import { commandBack, noProcedure, rollForward, saysNothing, wayBack, wayBackItem } from "./vocabulary/releases.ts";
+import type { Fact, Link, Prose, Words } from "../facts.ts";
+import { factsWithin, type SectionTree } from "../sections.ts";
+import { columnIndex, type Table } from "../tables.ts";
+import { commandBack, noProcedure, rollForward, saysNothing, wayBack, wayBackItem } from "../vocabulary/releases.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { isDecisionTable } from "./criteria.ts";
 
 /**
  * The procedures that lead back: a section under any of its names with something in it, a table row, an item, a link,
  * a command. Triggers and criteria that only mention a rollback are none.
  */
-export function rollbackProcedures(tree: SectionTree, tables: readonly Table[], facts: readonly Fact[]): Words[] {
+export function rollbackProcedures(
+  tree: SectionTree,
+  tables: readonly Table[],
+  facts: readonly Fact[],
+  vocabulary: Vocabulary
+): Words[] {
   const sections = tree.all.filter(
     section => section.role === "rollback-procedure" && factsWithin(section).some(isContent)
   );
@@ -23,7 +29,11 @@ export function rollbackProcedures(tree: SectionTree, tables: readonly Table[], 
     const isStatement = (fact.type === "item" && fact.box !== null) || triggers.has(fact);
     return leads(fact.prose) || (!isStatement && tells(fact.prose)) ? [fact.prose] : [];
   });
-  return [...sections.map(section => section.name), ...tables.flatMap(rowsThatTell), ...prose];
+  return [
+    ...sections.map(section => section.name),
+    ...tables.flatMap(table => rowsThatTell(table, vocabulary)),
+    ...prose
+  ];
 }
 
 /** Whether a fact says anything of how to go back: not a label alone, "TBD", or a box that asks whether there is a way. */
@@ -39,8 +49,8 @@ function isContent(fact: Fact): boolean {
 }
 
 /** `| Rollback | redeploy the image before |`, where the table does not list criteria or thresholds. */
-function rowsThatTell(table: Table): readonly Words[] {
-  if (isDecisionTable(table) || columnIndex(table, "threshold") >= 0) return [];
+function rowsThatTell(table: Table, vocabulary: Vocabulary): readonly Words[] {
+  if (isDecisionTable(table, vocabulary) || columnIndex(table, "threshold") >= 0) return [];
   return table.rows.flatMap(({ cells: [name, ...more] }) =>
     name && isProcedure(name.text) && more.some(cell => !saysNothing.test(cell.text)) ? [name] : []
   );

@@ -1,10 +1,10 @@
 /** What a postmortem promises to do: bullets, tables and headings under action items, recommendations, follow-ups. */
-import { sourceOf } from "../markdown/block.ts";
-import type { Fact, Prose, Span, Words } from "./facts.ts";
-import { coversAll, isOwnerMissing, namesOwner } from "./people.ts";
-import { factsWithin, type Section, type SectionTree } from "./sections.ts";
-import { cellOf, columnIndex, type Row, type Table, tablesOf } from "./tables.ts";
-import { doneMark, doneStatus, noItems } from "./vocabulary/statuses.ts";
+import { sourceOf } from "../../markdown/block.ts";
+import type { Fact, Prose, Span, Words } from "../facts.ts";
+import { coversAll, isOwnerMissing, namesOwner } from "../people.ts";
+import { factsWithin, type Section, type SectionTree } from "../sections.ts";
+import { cellOf, columnIndex, type Row, type Table } from "../tables.ts";
+import { doneMark, doneStatus, noItems } from "../vocabulary/statuses.ts";
 
 export interface ActionItem {
   readonly text: string;
@@ -27,12 +27,12 @@ const ticket =
 /** `### 2) Better alerting @dma`: a heading that is an item, not the name of a group. */
 const itemHeading = /^\d+[.)]\s|(?<![\w.])@\w/;
 
-export function actionItemGroups(tree: SectionTree): ActionItemGroup[] {
+export function actionItemGroups(tree: SectionTree, tables: readonly Table[]): ActionItemGroup[] {
   const sections = tree.all.filter(section => section.role === "action-items" && !hasAncestor(section, "action-items"));
   return sections.flatMap(section => {
     // One owner for all is said once.
     const isCovered = factsWithin(section).some(fact => fact.type === "paragraph" && coversAll(fact.prose));
-    const items = isCovered ? [] : itemsOf(section);
+    const items = isCovered ? [] : itemsOf(section, tables);
     return items.length > 0 ? [{ section, items }] : [];
   });
 }
@@ -42,14 +42,21 @@ function hasAncestor(section: Section, role: Section["role"]): boolean {
   return false;
 }
 
-function itemsOf(section: Section): ActionItem[] {
+function itemsOf(section: Section, tables: readonly Table[]): ActionItem[] {
   const headings = section.children.flatMap(({ heading, facts }) => (heading ? [{ heading, facts }] : []));
   if (headings.length > 0 && headings.every(({ heading }) => itemHeading.test(heading.text))) {
     return headings.map(({ heading, facts }) => itemOf(heading, false, facts.flatMap(proseOf)));
   }
   const facts = factsWithin(section);
-  const fromTables = tablesOf(facts, section).flatMap(table => table.rows.map(row => itemOfRow(table, row)));
+  const fromTables = tables
+    .filter(table => isWithin(table.section, section))
+    .flatMap(table => table.rows.map(row => itemOfRow(table, row)));
   return [...listedItems(facts), ...fromTables];
+}
+
+function isWithin(inner: Section | null, outer: Section): boolean {
+  for (let each = inner; each; each = each.parent) if (each === outer) return true;
+  return false;
 }
 
 /** The items of the outermost lists; below an item that is only a label, those of the list under it. */

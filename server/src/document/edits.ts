@@ -1,0 +1,47 @@
+/** Changes of a text that fixes consist of: always whole, small edits, never a document written anew. */
+import type { DocumentBase } from "./document-base.ts";
+import type { Fact, Span } from "./facts.ts";
+import { factsWithin, type Section } from "./sections.ts";
+
+/** What stands in `span` is replaced by `text`; nothing is replaced where the span is empty. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Puts a text before a place. */
+export function insertBefore({ block, start }: Span, text: string): Edit {
+  return { span: { block, start, end: start }, text };
+}
+
+/** Puts a text behind a place. */
+export function insertAfter({ block, end }: Span, text: string): Edit {
+  return { span: { block, start: end, end }, text };
+}
+
+/** Where a fact stands in the source. */
+export function spanOf(fact: Fact): Span {
+  if ("span" in fact) return fact.span;
+  return "content" in fact ? fact.content.span : fact.prose.span;
+}
+
+/**
+ * Puts lines of Markdown behind all that a section holds, below a blank line. `lines` without line ends.
+ */
+export function insertBelowSection(section: Section, lines: readonly string[], document: DocumentBase): Edit {
+  const last = factsWithin(section).at(-1);
+  return insertBelow(last ? spanOf(last) : section.name.span, lines, document);
+}
+
+/** Puts lines of Markdown at the end of a document, below a blank line. */
+export function insertAtEnd(lines: readonly string[], document: DocumentBase): Edit {
+  const last = document.facts.at(-1);
+  return insertBelow(last ? spanOf(last) : document.place, lines, document);
+}
+
+/** The end of the line on which a span ends: nothing that stands behind it on its line is touched. */
+function insertBelow({ block, end }: Span, lines: readonly string[], { lineEnd }: DocumentBase): Edit {
+  const rest = /^[^\r\n]*/.exec(block.source.slice(end, end + 10_000))?.[0].length ?? 0;
+  const at = end + rest;
+  return { span: { block, start: at, end: at }, text: ["", "", ...lines].join(lineEnd) };
+}

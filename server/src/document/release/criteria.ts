@@ -1,0 +1,94 @@
+/** The rows of go/no-go, sign-off and criteria tables, with what each of them states. */
+import { sourceOf } from "../../markdown/block.ts";
+import type { Day } from "../days.ts";
+import type { Prose, Words } from "../facts.ts";
+import type { Section } from "../sections.ts";
+import { statusOf } from "../statuses.ts";
+import { columnIndex, type Row, type Table } from "../tables.ts";
+import { decisiveColumn, resultColumn } from "../vocabulary/releases.ts";
+import type { SectionRole } from "../vocabulary/sections.ts";
+import type { StatusState } from "../vocabulary/statuses.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { ReleaseDate } from "./release-date.ts";
+
+/** One row of a go/no-go, sign-off or criteria table. */
+export interface Criterion {
+  readonly text: string;
+  /** The name of its column, where the table has several by which people decide. */
+  readonly column: string | null;
+  readonly status: { readonly state: StatusState; readonly cell: Words };
+}
+
+const decisive: ReadonlySet<SectionRole> = new Set(["go-no-go", "sign-off", "decision"]);
+
+/** Whether a table's Status column is one that people decide by; other tables have such a column, too. */
+export function isDecisionTable(table: Table, vocabulary: Vocabulary): boolean {
+  if (statusColumns(table, vocabulary).length === 0) return false;
+  const names = table.columns.map(column => column.name).join(" ");
+  return underRole(table.section, decisive) || decisiveColumn.test(names);
+}
+
+/**
+ * The columns by which a table decides. A result beside a decision is no decision; a nameless last column of a go/no-go
+ * table is one if all that stands in it are statuses.
+ */
+function statusColumns(table: Table, vocabulary: Vocabulary): readonly number[] {
+  const named = table.columns.flatMap(({ role }, index) => (role === "status" ? [index] : []));
+  const deciding = named.filter(index => !resultColumn.test(table.columns[index]?.name ?? ""));
+  if (named.length > 0) return deciding.length > 0 ? deciding : named;
+  const last = table.columns.length - 1;
+  const isStatuses = table.rows.every(({ cells }) => {
+    const cell = cells[last];
+    return cell !== undefined && statusOf(cell, vocabulary) !== "other";
+  });
+  const isNameless = last > 0 && table.columns[last]?.role === null && table.rows.length > 0;
+  return isNameless && isStatuses && underRole(table.section, decisive) ? [last] : [];
+}
+
+export function criteriaOf(tables: readonly Table[], vocabulary: Vocabulary): Criterion[] {
+  return tables.flatMap(table => {
+    if (!isDecisionTable(table, vocabulary)) return [];
+    const columns = statusColumns(table, vocabulary);
+    return entriesOf(table).flatMap(row =>
+      columns.flatMap((index): Criterion[] => {
+        const cell = row.cells[index];
+        if (!cell) return [];
+        const column = columns.length > 1 ? (table.columns[index]?.name ?? null) : null;
+        return [{ text: rowName(table, row.cells), column, status: { state: statusOf(cell, vocabulary), cell } }];
+      })
+    );
+  });
+}
+
+/** Whether a criterion is still waited for: "pending (due 14:00)" may stand until the release, not longer. */
+export function isWaitedFor({ status }: Criterion, releaseDate: ReleaseDate | null, today: Day): boolean {
+  return status.state === "pending" && (releaseDate === null || today <= releaseDate.day);
+}
+
+/** Whether a section stands under one of these roles; that of the title holds for what has no role of its own. */
+export function underRole(section: Section | null, roles: ReadonlySet<SectionRole>): boolean {
+  let hasRole = false;
+  for (let each = section; each; each = each.parent) {
+    if (each.role !== null && roles.has(each.role)) return each.depth > 1 || !hasRole;
+    hasRole ||= each.role !== null;
+  }
+  return false;
+}
+
+/** The rows of a table but those that only divide it or head a group: blank, dashes, or a bold name among plain ones. */
+export function entriesOf(table: Table): readonly Row[] {
+  const hasText = ({ cells }: Row): boolean => /[^\s-–—]/.test(cells[0]?.text ?? "");
+  const isAlone = ({ cells }: Row): boolean => cells.length > 2 && cells.slice(1).every(cell => cell.text === "");
+  const isBold = ({ cells }: Row): boolean => cells[0] !== undefined && sourceOf(cells[0].span).startsWith("**");
+  const allBold = table.rows.filter(hasText).every(isBold);
+  return table.rows.filter(row => !isAlone(row) || (hasText(row) && (allBold || !isBold(row))));
+}
+
+/** What a row is about: its criterion, change or first telling cell. */
+export function rowName(table: Table, cells: readonly Prose[]): string {
+  const at = (["criterion", "change", "action", "name"] as const)
+    .map(role => columnIndex(table, role))
+    .find(index => index >= 0);
+  const named = at === undefined ? undefined : cells[at];
+  return (named?.text || cells.find(cell => /\p{L}/u.test(cell.text))?.text) ?? "";
+}

@@ -1,0 +1,47 @@
+/**
+ * What is known of the world around a document: the files that its links lead to, the people of its team, the documents
+ * of the same incident. All of it is looked up before rules run: they are synchronous and ask nobody.
+ */
+import type { OpsDocument } from "./ops-document.ts";
+
+/** What a link of a document leads to. */
+export type LinkTarget =
+  /** Nobody can look, or it is an address of the web. */
+  | { readonly state: "unknown" }
+  | { readonly state: "missing" }
+  | {
+      readonly state: "found";
+      /** The anchors of a Markdown file, in lower case; `null` for any other file. */
+      readonly anchors: ReadonlySet<string> | null;
+      /** The model of an operational document; `null` for any other file. */
+      readonly document: OpsDocument | null;
+    };
+
+/** A document that this one names, that names it, that shares its incident, or that a person pairs with it. */
+export interface RelatedDocument {
+  /** Its address. */
+  readonly uri: string;
+  readonly document: OpsDocument;
+}
+
+/** Who may own something. */
+export interface Roster {
+  /** Whether a handle (without its `@`, in any case), a name or a mail address is known. */
+  knows(name: string): boolean;
+  /** Where the roster comes from, for messages: "CODEOWNERS". */
+  readonly source: string;
+}
+
+export interface Surroundings {
+  /** What a link target, as it is written in the document, leads to. */
+  target(target: string): LinkTarget;
+  readonly roster: Roster | null;
+  readonly related: readonly RelatedDocument[];
+}
+
+/** A document alone in the world. */
+export const noSurroundings: Surroundings = {
+  target: () => ({ state: "unknown" }),
+  roster: null,
+  related: []
+};

@@ -1,0 +1,40 @@
+/** The names that readers look up: those of this folder, and those that a team adds to them in its configuration. */
+import { type NameTable, nameTable, normalName } from "../names.ts";
+import { type ColumnRole, columnNames } from "./columns.ts";
+import { type FieldRole, fieldNames } from "./fields.ts";
+import { type SectionRole, sectionNames } from "./sections.ts";
+import type { StatusState } from "./statuses.ts";
+
+export interface Vocabulary {
+  readonly sections: NameTable<SectionRole>;
+  readonly fields: NameTable<FieldRole>;
+  readonly columns: NameTable<ColumnRole>;
+  /** What a team writes into status cells besides the usual words, by its normal name. */
+  readonly statuses: ReadonlyMap<string, StatusState>;
+}
+
+/** More names by role, as a configuration gives them. */
+export interface VocabularyExtension {
+  readonly sections?: Names<SectionRole>;
+  readonly fields?: Names<FieldRole>;
+  readonly columns?: Names<ColumnRole>;
+  readonly statuses?: Names<StatusState>;
+}
+
+type Names<Role extends string> = Partial<Readonly<Record<Role, readonly string[]>>>;
+
+/** The vocabulary of this folder. */
+export const standardVocabulary: Vocabulary = extendVocabulary({});
+
+/** The vocabulary of this folder with more names; where both know a name, the added one counts. */
+export function extendVocabulary({ sections, fields, columns, statuses = {} }: VocabularyExtension): Vocabulary {
+  const words = (Object.entries(statuses) as [StatusState, readonly string[]][]).flatMap(([state, names]) =>
+    names.map(name => [normalName(name), state] as const)
+  );
+  return {
+    sections: nameTable(sectionNames, sections),
+    fields: nameTable(fieldNames, fields),
+    columns: nameTable(columnNames, columns),
+    statuses: new Map(words)
+  };
+}

@@ -1,0 +1,4 @@
+/** The rules about postmortems. Order is that of the catalogue. */
+import type { Rule } from "../rule.ts";
+
+export const postmortemRules: readonly Rule[] = [];

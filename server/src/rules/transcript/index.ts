@@ -1,0 +1,4 @@
+/** The rules about transcripts. Order is that of the catalogue. */
+import type { Rule } from "../rule.ts";
+
+export const transcriptRules: readonly Rule[] = [];
