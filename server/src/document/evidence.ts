@@ -47,6 +47,17 @@ export interface KindDecision {
   readonly reasons: readonly string[];
 }
 
+/** What speaks for a kind and against it. */
+export interface KindWeight {
+  readonly kind: JudgedKind;
+  readonly weight: number;
+  /** What speaks against any kind of ours. */
+  readonly against: number;
+  readonly reasons: readonly string[];
+  /** Why it is not enough; none where the document is of this kind. */
+  readonly doubts: readonly string[];
+}
+
 /** How much a section speaks for a kind. */
 const sectionWeights: Readonly<Record<JudgedKind, Partial<Record<SectionRole, number>>>> = {
   "release-checklist": {
@@ -107,11 +118,24 @@ export function decideKind(evidence: Evidence, configured?: DocumentKind | null)
   if (configured !== undefined) return configured && { kind: configured, reasons: ["the configuration says so"] };
   if (otherFile.test(evidence.path)) return null;
 
+  const [best] = weighKinds(evidence);
+  return best && best.doubts.length === 0 ? { kind: best.kind, reasons: best.reasons } : null;
+}
+
+/** What speaks for each kind, the heaviest first. */
+export function weighKinds(evidence: Evidence): KindWeight[] {
   const against = weightAgainst(evidence);
-  const weighed = (Object.keys(sectionWeights) as JudgedKind[]).map(kind => ({ kind, ...weightFor(kind, evidence) }));
-  const [best] = weighed.sort((one, other) => other.weight - one.weight);
-  if (!best || best.weight - against < threshold || best.structure === 0 || !best.distinct) return null;
-  return { kind: best.kind, reasons: best.reasons };
+  return (Object.keys(sectionWeights) as JudgedKind[])
+    .map(kind => ({ kind, against, ...weightFor(kind, evidence) }))
+    .map(({ structure, distinct, ...each }) => {
+      const doubts = [
+        ...(each.weight - against < threshold ? [`it weighs less than ${threshold}`] : []),
+        ...(structure === 0 ? ["nothing but its name says so"] : []),
+        ...(distinct ? [] : [`nothing in it is found in a ${each.kind} only`])
+      ];
+      return { ...each, doubts };
+    })
+    .sort((one, other) => other.weight - one.weight);
 }
 
 /** `kind:` in front matter; `null` for a document that opts out, `undefined` where nothing is said. */

@@ -5,7 +5,7 @@
 import { type MarkdownReader, markdownReader } from "../markdown/reader.ts";
 import type { DocumentKind } from "../protocol.ts";
 import { type DocumentBase, lineEndOf, rangesIn, type Source } from "./document-base.ts";
-import { decideKind, type Evidence } from "./evidence.ts";
+import { decideKind, type Evidence, type KindWeight, weighKinds as weighEvidence } from "./evidence.ts";
 import { type Fact, proseOf, type Span, type Words } from "./facts.ts";
 import { fieldsOf } from "./fields.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter-fields.ts";
@@ -46,22 +46,12 @@ export function sourceReader(): MarkdownReader<readonly Fact[]> {
  * name and the two folders above it tell its kind.
  */
 export function readDocument(source: Source, path: string, options: ReadingOptions = {}): OpsDocument | null {
-  const facts = source.blocks.flatMap(block => block.facts);
-  const first = facts[0];
-  if (!first) return null;
   const vocabulary = options.vocabulary ?? standardVocabulary;
-  const frontMatter = first.type === "front-matter" ? readFrontMatter(first) : null;
-  const tree = sectionsOf(facts, vocabulary);
-  const tables = [
-    ...tablesOf(tree.preamble, null, vocabulary),
-    ...tree.all.flatMap(section => tablesOf(section.facts, section, vocabulary))
-  ];
-  const fields = fieldsOf(tree, tables, frontMatter, vocabulary);
-  const title = titleOf(facts, frontMatter);
-  const evidence: Evidence = { title, path, tree, tables, fields, frontMatter, facts };
-  const decision = decideKind(evidence, options.kind);
+  const evidence = evidenceOf(source, path, vocabulary);
+  const decision = evidence && decideKind(evidence, options.kind);
   if (!decision) return null;
 
+  const { title, tree, tables, fields, frontMatter, facts } = evidence;
   const placeholders = placedPlaceholders(facts, tables);
   return modelOf({
     kind: decision.kind,
@@ -82,6 +72,27 @@ export function readDocument(source: Source, path: string, options: ReadingOptio
     lineEnd: lineEndOf(source),
     rangeOf: rangesIn(source)
   });
+}
+
+/** What speaks for each kind, the heaviest first: why a document is none of ours. */
+export function weighKinds(source: Source, path: string): readonly KindWeight[] {
+  const evidence = evidenceOf(source, path, standardVocabulary);
+  return evidence ? weighEvidence(evidence) : [];
+}
+
+/** `null` for a text that says nothing. */
+function evidenceOf(source: Source, path: string, vocabulary: Vocabulary): Evidence | null {
+  const facts = source.blocks.flatMap(block => block.facts);
+  const first = facts[0];
+  if (!first) return null;
+  const frontMatter = first.type === "front-matter" ? readFrontMatter(first) : null;
+  const tree = sectionsOf(facts, vocabulary);
+  const tables = [
+    ...tablesOf(tree.preamble, null, vocabulary),
+    ...tree.all.flatMap(section => tablesOf(section.facts, section, vocabulary))
+  ];
+  const fields = fieldsOf(tree, tables, frontMatter, vocabulary);
+  return { title: titleOf(facts, frontMatter), path, tree, tables, fields, frontMatter, facts };
 }
 
 function modelOf(base: DocumentBase): OpsDocument {
