@@ -1,45 +1,34 @@
 /** Every rule has a page, and the examples on it are its tests. */
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { check, type Problem } from "../../server/src/check.ts";
-import { parseDay } from "../../server/src/document/days.ts";
-import { readDocument, sourceReader } from "../../server/src/document/ops-document.ts";
+import type { Problem } from "../../server/src/check.ts";
 import { applyFix, automaticFixes, fixAll } from "../../server/src/fix.ts";
-import { lineStarts } from "../../server/src/markdown/lines.ts";
 import { rules } from "../../server/src/rules/index.ts";
-import { type PageExample, readPage } from "../../server/src/rules/page.ts";
+import type { PageExample } from "../../server/src/rules/page.ts";
+import type { Rule } from "../../server/src/rules/rule.ts";
+import { offsetsOf } from "../support/documents.ts";
+import { judgeExample, readPages } from "../support/page-examples.ts";
 
 const folder = join(import.meta.dirname, "../../server/src/rules");
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
-const pages = new Map(
-  files
-    .filter(file => file.endsWith(".md"))
-    .map(file => [readPage(readFileSync(join(folder, file), "utf8")), file] as const)
-    .map(([page, file]) => [page.id, { page, file }])
-);
-const reader = sourceReader();
+const pages = readPages(folder);
 
 /** What is said of a text that stands in the place of an example. */
-function problemsOf(text: string, { path, today }: PageExample): readonly Problem[] {
-  const document = readDocument(reader.read(text), path);
-  assert.ok(document, "the example is none of our kinds");
-  const day = parseDay(today);
-  assert.ok(day !== null);
-  return check(document, { today: day }).problems;
+function problemsOf(rule: Rule, example: PageExample, text = example.text): readonly Problem[] {
+  const judgement = judgeExample(rule, example, text);
+  assert.ok(judgement, "the example is none of our kinds");
+  return judgement.problems;
 }
 
 /** What the rule says of an example: the text it marks, at its offsets. */
-function findings(rule: string, example: PageExample) {
-  const { text } = example;
-  const starts = lineStarts(text);
-  const offset = (at: { line: number; character: number }): number => (starts[at.line] ?? 0) + at.character;
-  return problemsOf(text, example)
-    .filter(problem => problem.rule === rule)
+function findings(rule: Rule, example: PageExample) {
+  return problemsOf(rule, example)
+    .filter(problem => problem.rule === rule.id)
     .map(({ range, severity }) => {
-      const [start, end] = [offset(range.start), offset(range.end)];
-      return { start, end, text: text.slice(start, end), severity };
+      const { start, end } = offsetsOf(example.text, range);
+      return { start, end, text: example.text.slice(start, end), severity };
     });
 }
 
@@ -47,14 +36,14 @@ function findings(rule: string, example: PageExample) {
  * Each fix of an example, applied: its finding is gone and no error is new. All automatic ones applied: none is left.
  * @returns the fixed texts
  */
-function assertFixes(id: string, example: PageExample): string[] {
-  const before = problemsOf(example.text, example);
-  const mine = before.filter(({ rule }) => rule === id);
+function assertFixes(rule: Rule, example: PageExample): string[] {
+  const before = problemsOf(rule, example);
+  const mine = before.filter(each => each.rule === rule.id);
   const fixed = mine.flatMap(problem =>
     problem.fixes.map(fix => {
       const text = applyFix(example.text, fix);
-      const after = problemsOf(text, example);
-      const left = after.filter(({ rule }) => rule === id);
+      const after = problemsOf(rule, example, text);
+      const left = after.filter(each => each.rule === rule.id);
       assert.ok(left.length < mine.length, `'${fix.title}' leaves its finding:\n${text}`);
       const errors = (problems: readonly Problem[]) => problems.filter(({ severity }) => severity === "error");
       const isNew = (each: Problem) =>
@@ -64,7 +53,7 @@ function assertFixes(id: string, example: PageExample): string[] {
       return text;
     })
   );
-  const judge = (text: string) => problemsOf(text, example);
+  const judge = (text: string) => problemsOf(rule, example, text);
   const all = fixAll(example.text, judge);
   assert.deepEqual(automaticFixes(judge(all)), [], `an automatic fix is left:\n${all}`);
   assert.equal(fixAll(all, judge), all);
@@ -82,10 +71,18 @@ describe("rule pages", () => {
 
   for (const rule of rules) {
     describe(rule.id, () => {
-      const page = pages.get(rule.id)?.page;
+      const page = pages.get(rule.id);
       it("says what, why, how to satisfy it, and its options", () => {
         assert.equal(page?.summary, rule.summary);
-        assert.deepEqual(page?.sections, ["What", "Why", "How to satisfy it", "Options", "Examples"]);
+        const sections = ["What", "Why", "How to satisfy it", "Options", "Examples"];
+        assert.deepEqual([...(page?.sections.keys() ?? [])], sections);
+      });
+      it("names every option with its default, and no other", () => {
+        const text = page?.sections.get("Options") ?? "";
+        const named = [...text.matchAll(/^- `(\w+)` \((.+?)\): \S/gm)].map(([, name, value]) => [name, value]);
+        const expected = Object.entries(rule.options).map(([name, option]) => [name, JSON.stringify(option.default)]);
+        assert.deepEqual(named, expected, "an option is written as: - `days` (90): what it decides");
+        if (expected.length === 0) assert.equal(text, "None.");
       });
       it("has good examples and bad ones", () => {
         const titles = page?.examples.map(each => each.title) ?? [];
@@ -104,7 +101,7 @@ describe("rule pages", () => {
             end,
             text: example.text.slice(start, end)
           }));
-          const found = findings(rule.id, example);
+          const found = findings(rule, example);
           assert.deepEqual(
             found.map(({ severity: _, ...place }) => place),
             expected
@@ -117,14 +114,14 @@ describe("rule pages", () => {
         it("has fixes that do what they say, on any line ends, and nothing when applied twice", () => {
           const examples = page?.examples.filter(({ title }) => title.startsWith("Bad: ")) ?? [];
           const fixed = examples.flatMap(example => [
-            ...assertFixes(rule.id, example),
-            ...assertFixes(rule.id, { ...example, text: example.text.replace(/\n/g, "\r\n") })
+            ...assertFixes(rule, example),
+            ...assertFixes(rule, { ...example, text: example.text.replace(/\n/g, "\r\n") })
           ]);
           assert.ok(fixed.length > 0, "no example has a fix");
         });
       } else {
         it("has no fixes", () => {
-          const problems = page?.examples.flatMap(example => problemsOf(example.text, example)) ?? [];
+          const problems = page?.examples.flatMap(example => problemsOf(rule, example)) ?? [];
           assert.deepEqual(
             problems.filter(problem => problem.rule === rule.id && problem.fixes.length > 0),
             []

@@ -1,66 +1,58 @@
 /** Rule pages → docs/rules/, with what each bad example is told; and the table of rules in the README. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { check } from "../../server/src/check.ts";
-import { parseDay } from "../../server/src/document/days.ts";
 import { kindNames } from "../../server/src/document/kind-names.ts";
-import { readDocument, sourceReader } from "../../server/src/document/ops-document.ts";
 import { rules } from "../../server/src/rules/index.ts";
-import { readPage } from "../../server/src/rules/page.ts";
-
-const reader = sourceReader();
+import { rewriteFences } from "../../server/src/rules/page.ts";
+import { judgeExample, readPages } from "../../test/support/page-examples.ts";
 
 export function ruleDocs(root) {
-  const pages = pagesBelow(path.join(root, "server/src/rules"));
+  const pages = readPages(path.join(root, "server/src/rules"));
   const docs = rules.map(rule => ({ path: `docs/rules/${rule.id}.md`, content: ruleDoc(rule, pages.get(rule.id)) }));
   return [...docs, { path: "README.md", content: readme(root) }];
-}
-
-function pagesBelow(folder) {
-  const texts = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter(name => name.endsWith(".md"))
-    .map(name => readFileSync(path.join(folder, name), "utf8"));
-  return new Map(texts.map(text => [readPage(text).id, text]));
 }
 
 /** The page without marks, with the rule's properties under its summary and the findings under each bad example. */
 function ruleDoc(rule, page) {
   if (page === undefined) throw new Error(`The rule ${rule.id} has no page.`);
-  const { summary, examples } = readPage(page);
-  const properties = `Severity: ${rule.severity} · In: ${kindsOf(rule)} · Templates: ${rule.judges === "structure" ? "judged, too" : "left alone"}`;
-  let text = page.replace(summary, `${summary}\n\n${properties}`);
-  for (const example of examples) {
-    const found = findings(rule.id, example);
-    const from = text.indexOf(`### ${example.title}\n`);
-    const fence = /(`{3,})markdown/.exec(text.slice(from))?.[1] ?? "```";
-    const end = text.indexOf(`\n${fence}\n`, text.indexOf(`${fence}markdown`, from)) + `\n${fence}\n`.length;
-    const block = text
-      .slice(from, end)
-      .replace(/(`{3,}markdown)[^\n]*/, "$1")
-      .replace(/[⟦⟧]/g, "");
-    const scene = sceneOf(page, example);
-    text =
-      text.slice(0, from) +
-      block +
-      (found.length > 0 ? `\n${scene}\n\n\`\`\`text\n${found.join("\n")}\n\`\`\`\n` : "") +
-      text.slice(end);
-  }
-  return `<!-- Generated from the rule's page by "node tools/generate.mjs". Do not edit. -->\n\n${text}`;
+  const text = rewriteFences(page.text, fence => {
+    const block = `${fence.marks}${fence.language}\n${fence.body.replace(/[⟦⟧]/g, "")}\n${fence.marks}`;
+    const file = fence.setting("file");
+    if (file !== undefined) return `\`${file}\`:\n\n${block}`;
+    const example = page.examples.find(({ title }) => title === fence.title);
+    const found = example === undefined ? [] : findings(rule, example);
+    return found.length === 0 ? block : `${block}\n\n${sceneOf(fence)}\n\n\`\`\`text\n${found.join("\n")}\n\`\`\``;
+  });
+  const head = '<!-- Generated from the rule\'s page by "node tools/generate.mjs". Do not edit. -->';
+  return `${head}\n\n${text.replace(page.summary, () => `${page.summary}\n\n${propertiesOf(rule).join(" · ")}`)}`;
 }
 
-function sceneOf(page, { today, path: file, title }) {
-  const fence = page.slice(page.indexOf(`### ${title}\n`)).match(/```markdown([^\n]*)/)?.[1] ?? "";
-  const parts = [];
-  if (fence.includes("today=")) parts.push(`on ${today}`);
-  if (fence.includes("path=")) parts.push(`as \`${file}\``);
-  return `What is reported${parts.length > 0 ? ` ${parts.join(", ")}` : ""}:`;
+function propertiesOf(rule) {
+  const options = Object.keys(rule.options).map(name => `\`${name}\``);
+  return [
+    `Severity: ${rule.severity}`,
+    `Preset: ${rule.preset}`,
+    `In: ${kindsOf(rule)}`,
+    `Templates: ${rule.judges === "structure" ? "judged, too" : "left alone"}`,
+    `Fixes: ${rule.fixable ? "yes" : "none"}`,
+    `Options: ${options.join(", ") || "none"}`
+  ];
 }
 
-function findings(id, { text, path: file, today }) {
-  const document = readDocument(reader.read(text), file);
-  if (!document) return [];
-  return check(document, { today: parseDay(today) })
-    .problems.filter(problem => problem.rule === id)
+function sceneOf(fence) {
+  const parts = [
+    ["on", fence.setting("today")],
+    ["as", fence.setting("path") && `\`${fence.setting("path")}\``],
+    ["by the preset", fence.setting("preset")]
+  ];
+  const scene = parts.flatMap(([word, value]) => (value === undefined ? [] : [` ${word} ${value}`]));
+  return `What is reported${scene.join("")}:`;
+}
+
+function findings(rule, example) {
+  const problems = judgeExample(rule, example)?.problems ?? [];
+  return problems
+    .filter(problem => problem.rule === rule.id)
     .map(
       ({ range, severity, message }) => `${range.start.line + 1}:${range.start.character + 1} ${severity}: ${message}`
     );
@@ -76,7 +68,9 @@ function readme(root) {
   const ruleRows = rules.map(rule => [
     `[\`${rule.id}\`](docs/rules/${rule.id}.md)`,
     rule.severity,
+    rule.preset,
     kindsOf(rule),
+    rule.fixable ? "yes" : "",
     rule.summary
   ]);
   const settingRows = Object.entries(contributes.configuration.properties).map(([name, setting]) => [
@@ -85,7 +79,7 @@ function readme(root) {
     setting.markdownDescription
   ]);
   let text = readFileSync(path.join(root, "README.md"), "utf8");
-  text = withTable(text, "rules", ["Rule", "Severity", "In", "What it asks for"], ruleRows);
+  text = withTable(text, "rules", ["Rule", "Severity", "Preset", "In", "Fixes", "What it asks for"], ruleRows);
   return withTable(text, "settings", ["Setting", "Default", "What it does"], settingRows);
 }
 

@@ -1,10 +1,11 @@
 /**
  * Rule pages: what, why, how to satisfy, options, examples. The examples are the rule's tests: a fence with the language
  * `markdown` (`text` for a chat) whose marks ⟦…⟧ show where the rule speaks. Words behind the language set the scene:
- * `today=YYYY-MM-DD`, `path=…`, and `severity=…` for all marks. Fences above it with `file=…` are other files of the
- * same folder tree; one named `gonogo.json` is the configuration. Fences may have more than three marks, so that an
- * example can hold code.
+ * `today=YYYY-MM-DD`, `path=…`, `preset=strict`, and `severity=…` for all marks. Fences above it with `file=…` are other
+ * files of the same folder tree; one named `gonogo.json` is the configuration. Fences may have more than three marks, so
+ * that an example can hold code.
  */
+import type { Preset } from "./rule.ts";
 
 /** A text whose marks ⟦…⟧ show where something is expected. */
 export interface MarkedText {
@@ -16,70 +17,107 @@ export interface MarkedText {
 
 export interface PageExample extends MarkedText {
   readonly title: string;
+  /** `text` for a chat. */
+  readonly language: "markdown" | "text";
   /** The texts of the other files, by their paths. */
   readonly files: ReadonlyMap<string, string>;
   readonly today: string;
   readonly path: string;
+  /** `null` for the one in which the rule is on by default. */
+  readonly preset: Preset | null;
   readonly severity: string | null;
 }
 
 export interface RulePage {
   readonly id: string;
   readonly summary: string;
-  /** The names of the sections, in order. */
-  readonly sections: readonly string[];
+  /** The sections in order: their names, and what stands in each, without its heading and the white space around it. */
+  readonly sections: ReadonlyMap<string, string>;
   readonly examples: readonly PageExample[];
 }
 
+/** A fence of an example as it stands on the page. */
+export interface PageFence {
+  /** The heading of depth 3 above it; `null` for a fence in another section. */
+  readonly title: string | null;
+  /** Its three or more backticks. */
+  readonly marks: string;
+  readonly language: string;
+  readonly body: string;
+  /** What a word behind the language says: `today` of `today=2026-03-20`. */
+  setting(name: string): string | undefined;
+}
+
 /** A heading of depth 3, or a fence. */
-const piece = /^### (?<title>.+)$|^(?<marks>`{3,})\w+(?<scene>[^\n]*)\n(?<body>[\s\S]*?)\n?^\k<marks>$/gm;
+const piece = /^### (?<title>.+)$|^(?<marks>`{3,})(?<language>\w+)(?<scene>[^\n]*)\n(?<body>[\s\S]*?)\n?^\k<marks>$/gm;
 
 /** Reads a page; throws if it has no title or no summary. */
 export function readPage(text: string): RulePage {
   const head = /^# (\S+)\n\n(.+)\n/.exec(text);
   if (!head) throw new Error("A rule page begins with its id as title and its summary.");
+  const fences: PageFence[] = [];
+  rewriteFences(text, fence => {
+    fences.push(fence);
+    return "";
+  });
+  const titles = [...new Set(fences.flatMap(({ title }) => title ?? []))];
   return {
     id: head[1] as string,
     summary: head[2] as string,
-    sections: [...text.replace(piece, "").matchAll(/^## (.+)$/gm)].map(match => match[1] as string),
-    examples: partsOf(text).flatMap(({ title, fences }) => readExample(title, fences) ?? [])
+    sections: sectionsOf(text),
+    examples: titles.flatMap(
+      title =>
+        readExample(
+          title,
+          fences.filter(fence => fence.title === title)
+        ) ?? []
+    )
   };
 }
 
-interface Fence {
-  /** The words behind the language. */
-  readonly scene: string;
-  readonly body: string;
-}
-
-/** What stands below each heading of depth 3, fences only. */
-function partsOf(text: string): { readonly title: string; readonly fences: readonly Fence[] }[] {
-  const parts: { title: string; fences: Fence[] }[] = [];
-  for (const { groups: { title, scene = "", body = "" } = {} } of text.matchAll(piece)) {
-    if (title !== undefined) parts.push({ title, fences: [] });
-    else parts.at(-1)?.fences.push({ scene, body });
-  }
-  return parts;
-}
-
-function readExample(title: string, fences: readonly Fence[]): PageExample | null {
-  const settingOf = (scene: string, name: string): string | undefined =>
-    new RegExp(`(?:^|\\s)${name}=(\\S+)`).exec(scene)?.[1];
-  const files = fences.flatMap(({ scene, body }) => {
-    const file = settingOf(scene, "file");
-    return file === undefined ? [] : [[file, `${body}\n`] as const];
+/** The page with each fence replaced by what `rewrite` makes of it. */
+export function rewriteFences(page: string, rewrite: (fence: PageFence) => string): string {
+  let current: string | null = null;
+  return page.replace(piece, (...match) => {
+    const { title, marks, language, scene = "", body = "" } = match.at(-1) as Record<string, string | undefined>;
+    if (title !== undefined) current = title;
+    if (marks === undefined || language === undefined) return match[0];
+    const setting = (name: string): string | undefined => new RegExp(`(?:^|\\s)${name}=(\\S+)`).exec(scene)?.[1];
+    return rewrite({ title: current, marks, language, body, setting });
   });
-  const own = fences.find(({ scene }) => settingOf(scene, "file") === undefined);
+}
+
+function sectionsOf(page: string): Map<string, string> {
+  const parts = page.replace(piece, whole => (whole.startsWith("#") ? whole : "")).split(/^## (.+)$/m);
+  return new Map(
+    parts.slice(1).flatMap((name, index, all) => (index % 2 === 0 ? [[name, (all[index + 1] as string).trim()]] : []))
+  );
+}
+
+function readExample(title: string, fences: readonly PageFence[]): PageExample | null {
+  const own = fences.find(fence => fence.setting("file") === undefined);
   if (!own) return null;
-  const setting = (name: string): string | undefined => settingOf(own.scene, name);
+  const language = own.language === "text" ? "text" : "markdown";
   return {
     title,
-    files: new Map(files),
+    language,
+    files: new Map(
+      fences.flatMap(fence => {
+        const file = fence.setting("file");
+        return file === undefined ? [] : [[file, `${fence.body}\n`] as const];
+      })
+    ),
     ...readMarks(`${own.body}\n`),
-    today: setting("today") ?? "2026-03-20",
-    path: setting("path") ?? "docs/document.md",
-    severity: setting("severity") ?? null
+    today: own.setting("today") ?? "2026-03-20",
+    path: own.setting("path") ?? (language === "text" ? "docs/chat.txt" : "docs/document.md"),
+    preset: presetOf(own.setting("preset")),
+    severity: own.setting("severity") ?? null
   };
+}
+
+function presetOf(word: string | undefined): Preset | null {
+  if (word === undefined || word === "recommended" || word === "strict") return word ?? null;
+  throw new Error(`There is no preset '${word}'.`);
 }
 
 /** Takes the marks out of a text; throws where they do not come in pairs. */
