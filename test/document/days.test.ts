@@ -1,7 +1,17 @@
 /** Calendar days in the forms in which documents write them. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { dayOf, findDay, formatDay, formatLocalDay, parseDay } from "../../server/src/document/days.ts";
+import {
+  datesIn,
+  dayOf,
+  findDay,
+  findWeekday,
+  formatDay,
+  formatLocalDay,
+  nearestDay,
+  parseDay,
+  weekdayOf
+} from "../../server/src/document/days.ts";
 
 const written = (text: string): string | null => {
   const day = findDay(text);
@@ -61,7 +71,60 @@ describe("a date in a text", () => {
   for (const text of none) it(`is none: ${text}`, () => assert.equal(findDay(text), null));
 });
 
+describe("the dates of a text", () => {
+  const shown = (text: string): string =>
+    datesIn(text)
+      .map(({ start, end, year, month, date, readings, weekday }) => {
+        const days = readings.length > 0 ? readings.map(formatDay).join(" or ") : `${year ?? ""}-${month}-${date}`;
+        return `[${text.slice(start, end)}] ${days}${weekday === null ? "" : ` (${weekday})`}`;
+      })
+      .join(", ");
+  const forms: Readonly<Record<string, string>> = {
+    "Dec 16th **12:43**": "[Dec 16th] -12-16",
+    "Dec 16, 12:43": "[Dec 16] -12-16",
+    "16 December": "[16 December] -12-16",
+    "12月16日": "[12月16日] -12-16",
+    "Monday, March 3, 2025": "[March 3, 2025] 2025-03-03 (1)",
+    "2026-03-05 (Thu)": "[2026-03-05] 2026-03-05 (4)",
+    "2026年3月5日（木）": "[2026年3月5日] 2026-03-05 (4)",
+    "03/04/2026": "[03/04/2026] 2026-03-04 or 2026-04-03",
+    "10/24/2019 and 24/10/2019": "[10/24/2019] 2019-10-24, [24/10/2019] 2019-10-24",
+    "2026-02-30": "[2026-02-30] 2026-2-30",
+    "from 2026-03-05 to March 7": "[2026-03-05] 2026-03-05, [March 7] -3-7",
+    "may 5 of them march 3 times": "",
+    "May 32": ""
+  };
+  for (const [text, expected] of Object.entries(forms)) it(text, () => assert.equal(shown(text), expected));
+
+  it("are found in linear time", () => {
+    for (const text of ["2026-", "May ", "1 ", "5 May ", "3/4/", "Mon "]) {
+      const start = performance.now();
+      datesIn(text.repeat(10_000));
+      assert.ok(performance.now() - start < 1000, text);
+    }
+  });
+});
+
 describe("days", () => {
+  it("have weekdays", () => {
+    assert.equal(weekdayOf(parseDay("2026-03-05") ?? 0), 4);
+    assert.equal(weekdayOf(parseDay("1969-12-28") ?? 0), 0);
+    assert.equal(findWeekday("### Tuesday"), 2);
+    assert.equal(findWeekday("Sundays are monday"), null);
+  });
+
+  it("are the nearest ones where a year is missing", () => {
+    const near = (to: string, month: number, date: number): string | null => {
+      const day = nearestDay({ month, date }, parseDay(to) ?? 0);
+      return day === null ? null : formatDay(day);
+    };
+    assert.equal(near("2022-12-30", 1, 2), "2023-01-02");
+    assert.equal(near("2023-01-02", 12, 30), "2022-12-30");
+    assert.equal(near("2023-06-15", 6, 16), "2023-06-16");
+    assert.equal(near("2025-01-01", 2, 29), "2024-02-29");
+    assert.equal(near("2022-06-01", 2, 29), null);
+  });
+
   it("count from 1970 and subtract", () => {
     assert.equal(dayOf(1970, 1, 1), 0);
     assert.equal((parseDay("2026-03-25") ?? 0) - (parseDay("2026-02-25") ?? 0), 28);

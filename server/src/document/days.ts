@@ -24,30 +24,109 @@ export function formatDay(day: Day): string {
   return new Date(day * perDay).toISOString().slice(0, 10);
 }
 
+/** 0 for Sunday to 6 for Saturday. */
+export function weekdayOf(day: Day): number {
+  return (((day + 4) % 7) + 7) % 7;
+}
+
+/** A date in a text, in whatever form. Offsets are UTF-16, `end` not included. */
+export interface WrittenDate {
+  readonly start: number;
+  readonly end: number;
+  /** `null` where none is written: "Dec 16th". */
+  readonly year: number | null;
+  /** 1-based. */
+  readonly month: number;
+  readonly date: number;
+  /** `null` without a year, where the calendar has no such day, and where it can be read as two: `03/04/2026`. */
+  readonly day: Day | null;
+  /** All days that it can be read as: two for `03/04/2026`, none for a day that cannot exist or lacks its year. */
+  readonly readings: readonly Day[];
+  /** The weekday written beside it: 0 for Sunday to 6 for Saturday. */
+  readonly weekday: number | null;
+}
+
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const monthName =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 /** The written forms; their groups are named `year`, `month` (a number or a name) and `date`. */
 const forms: readonly RegExp[] = [
   /(?<![\d.])(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<date>\d{1,2})(?!\d)/g,
-  /(?<year>\d{4})年\s*(?<month>\d{1,2})月\s*(?<date>\d{1,2})日/g,
+  /(?:(?<year>\d{4})年\s{0,4})?(?<!\d)(?<month>\d{1,2})月\s{0,4}(?<date>\d{1,2})日/g,
   new RegExp(
-    `(?<!\\d)(?<date>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of\\s+|\\s+|-)(?<month>${monthName})(?:,?\\s+|-)(?<year>\\d{4})`,
+    `(?<!\\d)(?<date>\\d{1,2})(?:st|nd|rd|th)?(?:\\s{1,4}of\\s{1,4}|\\s{1,4}|-)(?<month>${monthName})(?![a-z])(?:(?:,?\\s{1,4}|-)(?<year>\\d{4})(?![\\d:]))?`,
     "gi"
   ),
-  new RegExp(`\\b(?<month>${monthName})\\s+(?<date>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})`, "gi"),
-  /(?<![\d.])(?<date>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?![\d.])/g
+  new RegExp(
+    `\\b(?<month>${monthName})\\s{1,4}(?<date>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%:]|\\.\\d)(?:,?\\s{1,4}(?<year>\\d{4})(?![\\d:]))?`,
+    "gi"
+  ),
+  /(?<![\d.])(?<date>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?![\d.])/g,
+  /(?<![\d./-])(?<month>\d{1,2})\/(?<date>\d{1,2})\/(?<year>\d{4})(?![\d/])/g
 ];
+
+/**
+ * The dates that a text holds, in its order: also those without a year, those that cannot exist, and `03/04/2026`, which
+ * is two days. None overlaps another.
+ */
+export function datesIn(text: string): WrittenDate[] {
+  const found = forms.flatMap(form => [...text.matchAll(form)].flatMap(match => writtenDate(match, text) ?? []));
+  found.sort((one, other) => one.start - other.start || other.end - one.end);
+  let end = 0;
+  return found.filter(each => {
+    const isFree = each.start >= end;
+    if (isFree) end = each.end;
+    return isFree;
+  });
+}
+
+function writtenDate({ 0: written, index, groups = {} }: RegExpExecArray, text: string): WrittenDate | null {
+  const isNamed = !/^\d/.test(groups.month ?? "");
+  const year = groups.year === undefined ? null : Number(groups.year);
+  // Without a year only a name that is written as one is a month: "may 5 of them".
+  if (year === null && isNamed && !/^\p{Lu}/u.test(groups.month ?? "")) return null;
+  const month = isNamed ? monthOf(groups.month ?? "") : Number(groups.month);
+  const date = Number(groups.date);
+  if (year === null && (month < 1 || month > 12 || date < 1 || date > 31)) return null;
+  const isSlashed = groups.mark === undefined && written.includes("/");
+  const orders =
+    isSlashed && month !== date ? [[month, date] as const, [date, month] as const] : [[month, date] as const];
+  const readings = year === null ? [] : orders.flatMap(([one, other]) => dayOf(year, one, other) ?? []);
+  const end = index + written.length;
+  const [only = null, second] = readings;
+  const order = isSlashed && month > 12 ? { month: date, date: month } : { month, date };
+  const day = second === undefined ? only : null;
+  return { start: index, end, year, ...order, day, readings, weekday: weekdayBeside(text, index, end) };
+}
+
+const weekdayName = "(sun|mon|tue|wed|thu|fri|sat)(?:day|s|sday|nesday|rs|rsday|urday)?";
+const weekdayBefore = new RegExp(`(?<![a-z])${weekdayName}\\.?,?\\s{0,3}(?:the\\s)?$`, "i");
+const weekdayAfter = new RegExp(`^,?\\s{0,2}[(（]?(?:${weekdayName}(?![a-z])|([日月火水木金土])(?=[）)曜]))`, "i");
+
+function weekdayBeside(text: string, start: number, end: number): number | null {
+  const before = weekdayBefore.exec(text.slice(Math.max(0, start - 16), start));
+  const after = before ? null : weekdayAfter.exec(text.slice(end, end + 16));
+  const name = (before ?? after)?.[1]?.toLowerCase();
+  if (name !== undefined) return ["sun", "mon", "tue", "wed", "thu", "fri", "sat"].indexOf(name);
+  return after?.[2] === undefined ? null : "日月火水木金土".indexOf(after[2]);
+}
+
+/** The weekday that stands first in a text, written as a name: 0 for Sunday to 6 for Saturday. */
+export function findWeekday(text: string): number | null {
+  const name = /(?<![\p{L}\d])(Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/u.exec(text)?.[1];
+  return name === undefined ? null : ["Sun", "Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur"].indexOf(name);
+}
+
+/** The day of a date without a year that is nearest to another day; `null` if no year near it has that day. */
+export function nearestDay({ month, date }: Pick<WrittenDate, "month" | "date">, to: Day): Day | null {
+  const year = new Date(to * perDay).getUTCFullYear();
+  const days = [year - 1, year, year + 1].flatMap(each => dayOf(each, month, date) ?? []);
+  return days.sort((one, other) => Math.abs(one - to) - Math.abs(other - to))[0] ?? null;
+}
 
 /** The first date that a text holds, written in any unambiguous form; `null` if it holds none that exists. */
 export function findDay(text: string): Day | null {
-  const found = forms.flatMap(form => [...text.matchAll(form)]).sort((one, other) => one.index - other.index);
-  for (const { groups = {} } of found) {
-    const { year, month = "", date } = groups;
-    const day = dayOf(Number(year), /\d/.test(month) ? Number(month) : monthOf(month), Number(date));
-    if (day !== null) return day;
-  }
-  return null;
+  return datesIn(text).find(({ day }) => day !== null)?.day ?? null;
 }
 
 function monthOf(name: string): number {
