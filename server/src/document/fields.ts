@@ -1,5 +1,5 @@
 /** Labelled values in every written form: `**Key**: v`, `Key: v`, items, two-column tables, `## Date`, front matter. */
-import type { Fact, Prose, Words } from "./facts.ts";
+import type { Fact, Prose, Span, Words } from "./facts.ts";
 import type { FrontMatter } from "./front-matter-fields.ts";
 import type { Section, SectionTree } from "./sections.ts";
 import type { Table } from "./tables.ts";
@@ -9,6 +9,8 @@ import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 export interface Field {
   readonly role: FieldRole;
   readonly name: string;
+  /** Where its name stands; of one in front matter, all of that. */
+  readonly nameSpan: Span;
   readonly value: Words;
   /** The section that it stands in; `null` above the first one and in front matter. */
   readonly section: Section | null;
@@ -23,14 +25,14 @@ export function fieldsOf(
 ): Field[] {
   const names = vocabulary.fields;
   const fields: Field[] = [];
-  const add = (name: string, value: Words, section: Section | null): void => {
+  const add = ({ text: name, span: nameSpan }: Words, value: Words, section: Section | null): void => {
     const role = names.exact(name);
-    if (role) fields.push({ role, name, value, section });
+    if (role) fields.push({ role, name, nameSpan, value, section });
   };
   const addLabels = (facts: readonly Fact[], section: Section | null): void => {
     for (const fact of facts) {
       if (fact.type !== "paragraph" && (fact.type !== "item" || fact.level > 1)) continue;
-      for (const { label } of fact.prose?.lines ?? []) if (label) add(label.name.text, label.value, section);
+      for (const { label } of fact.prose?.lines ?? []) if (label) add(label.name, label.value, section);
     }
   };
 
@@ -39,7 +41,7 @@ export function fieldsOf(
     addLabels(section.facts, section);
     const [only, second] = section.facts;
     if (section.form === "heading" && only?.type === "paragraph" && !second && only.prose.lines.length === 1) {
-      add(section.name.text, only.prose, section);
+      add(section.name, only.prose, section);
     }
   }
   for (const table of tables) {
@@ -47,12 +49,12 @@ export function fieldsOf(
     const rows = table.rows.map(row => row.cells).filter(([name]) => name && names.exact(name.text) !== null);
     const head = table.columns.map(column => column.cell);
     for (const [name, value] of isRowOfFields(head, rows, vocabulary) ? [head, ...rows] : rows) {
-      if (name && value) add(name.text, value, table.section);
+      if (name && value) add(name, value, table.section);
     }
   }
   if (frontMatter) {
     for (const [key, text] of frontMatter.values)
-      add(key.replace(/[_-]+/g, " "), { text, span: frontMatter.span }, null);
+      add({ text: key.replace(/[_-]+/g, " "), span: frontMatter.span }, { text, span: frontMatter.span }, null);
   }
   return fields;
 }

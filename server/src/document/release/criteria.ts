@@ -1,10 +1,12 @@
 /** The rows of go/no-go, sign-off and criteria tables, with what each of them states. */
 import { sourceOf } from "../../markdown/block.ts";
 import type { Day } from "../days.ts";
-import type { Prose, Words } from "../facts.ts";
+import type { Prose } from "../facts.ts";
 import type { Section } from "../sections.ts";
 import { statusOf } from "../statuses.ts";
-import { columnIndex, type Row, type Table } from "../tables.ts";
+import { cellOf, columnIndex, type Row, type Table } from "../tables.ts";
+import type { ColumnRole } from "../vocabulary/columns.ts";
+import { informingCriterion } from "../vocabulary/decisions.ts";
 import { decisiveColumn, resultColumn } from "../vocabulary/releases.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
 import type { StatusState } from "../vocabulary/statuses.ts";
@@ -16,7 +18,15 @@ export interface Criterion {
   readonly text: string;
   /** The name of its column, where the table has several by which people decide. */
   readonly column: string | null;
-  readonly status: { readonly state: StatusState; readonly cell: Words };
+  readonly status: { readonly state: StatusState; readonly cell: Prose };
+  /** The section of its table; `null` above the first one. */
+  readonly section: Section | null;
+  /** Who answers for it: the cell, where the table has such a column. */
+  readonly owner: Prose | null;
+  /** The other cells of its row: evidence, notes. */
+  readonly remarks: readonly Prose[];
+  /** Whether it only informs: its own words, or those of its row, say that it does not decide. */
+  readonly informing: boolean;
 }
 
 const decisive: ReadonlySet<SectionRole> = new Set(["go-no-go", "sign-off", "decision"]);
@@ -53,11 +63,25 @@ export function criteriaOf(tables: readonly Table[], vocabulary: Vocabulary): Cr
       columns.flatMap((index): Criterion[] => {
         const cell = row.cells[index];
         if (!cell) return [];
-        const column = columns.length > 1 ? (table.columns[index]?.name ?? null) : null;
-        return [{ text: rowName(table, row.cells), column, status: { state: statusOf(cell, vocabulary), cell } }];
+        return [
+          {
+            text: rowName(table, row.cells),
+            column: columns.length > 1 ? (table.columns[index]?.name ?? null) : null,
+            status: { state: statusOf(cell, vocabulary), cell },
+            section: table.section,
+            owner: cellOf(table, row, "owner"),
+            remarks: row.cells.filter((_, at) => isRemark(table.columns[at]?.role)),
+            informing: row.cells.some(({ text }) => informingCriterion.test(text))
+          }
+        ];
       })
     );
   });
+}
+
+/** Whether a column says more about a criterion than what it is, how it stands, and whose it is. */
+function isRemark(role: ColumnRole | null | undefined): boolean {
+  return role === null || role === "evidence" || role === "ticket" || role === "event";
 }
 
 /** Whether a criterion is still waited for: "pending (due 14:00)" may stand until the release, not longer. */

@@ -1,15 +1,21 @@
 /** What a release checklist states: what is released when, what decides, who answers, how it goes back. */
 import type { DocumentBase } from "../document-base.ts";
 import type { Words } from "../facts.ts";
+import { type Box, boxesOf } from "./boxes.ts";
 import { type Criterion, criteriaOf } from "./criteria.ts";
+import { type Decision, decisionOf } from "./decision.ts";
 import { type Delivery, deliveryOf } from "./delivery.ts";
 import { type Ownerless, ownerlessOf } from "./ownerless.ts";
 import { type ReleaseDate, releaseDateOf } from "./release-date.ts";
 import { rollbackProcedures } from "./rollback.ts";
+import { type NamedVersion, namedVersions } from "./versions.ts";
 
 export interface ReleaseChecklist extends DocumentBase {
   readonly kind: "release-checklist";
   readonly criteria: readonly Criterion[];
+  readonly boxes: readonly Box[];
+  readonly decision: Decision | null;
+  readonly versions: readonly NamedVersion[];
   readonly ownerless: readonly Ownerless[];
   readonly releaseDate: ReleaseDate | null;
   readonly rollbackProcedures: readonly Words[];
@@ -17,11 +23,14 @@ export interface ReleaseChecklist extends DocumentBase {
 }
 
 export function readReleaseChecklist(base: DocumentBase): ReleaseChecklist {
-  const { facts, fields, tables, title, tree, vocabulary } = base;
+  const { facts, fields, path, place, tables, title, tree, vocabulary } = base;
   return {
     ...base,
     kind: "release-checklist",
     criteria: criteriaOf(tables, vocabulary),
+    boxes: boxesOf(tree),
+    decision: decisionOf(tree, fields),
+    versions: namedVersions(title, fields, tree, facts, path, place),
     ownerless: ownerlessOf(tree, tables, vocabulary),
     releaseDate: releaseDateOf(fields, title),
     rollbackProcedures: rollbackProcedures(tree, tables, facts, vocabulary),

@@ -23,7 +23,10 @@ export const fieldNames = phrases({
   incident: "incident | incident id | incident number | incident ticket | ticket",
   duration: "duration | total duration | incident duration | duración | dauer",
   decision: "decision | go/no-go decision | final decision | recommendation | go/no-go | 判定",
-  decider: "decider | decided by | decision owner | decision maker | approved by | approver | signed off by",
+  decider: `decider | decided by | decision owner | decision maker | approved by | approver | approvers |
+    signed off by | aprobado por | 承認者 | 判定者`,
+  decided: `decided at | decided on | decision date | decision time | date of decision | approved on | approved at |
+    承認日時 | 承認日 | 判定日`,
   subject: "subject | asunto | assunto | betreff | objet | 件名",
   audience: "audience | recipients | to | distribution",
   "next-update": "next update | next update at | next update by | next communication",

@@ -1,0 +1,101 @@
+/** Whether a release goes: what a checklist states as its decision, who decided, and when. */
+import { findDay } from "../days.ts";
+import { type Fact, proseOf, type Span, type Words } from "../facts.ts";
+import { type Field, fieldText } from "../fields.ts";
+import { factsWithin, type Section, type SectionTree } from "../sections.ts";
+import { conditionOwner, decisionSentence, decisionWords } from "../vocabulary/decisions.ts";
+import { nobody } from "../vocabulary/people.ts";
+
+export type DecisionOutcome = "go" | "no-go" | "conditional" | "open";
+
+export interface Decision {
+  /** `open`: there is a place for the decision, and nothing decided in it. */
+  readonly outcome: DecisionOutcome;
+  /** What it says; of an open one where it would be said: the label, or the name of its section. */
+  readonly span: Span;
+  readonly text: string;
+  /** Whether its text says who decided, or a field does. */
+  readonly hasDecider: boolean;
+  /** Whether its text says when, or a field does. */
+  readonly hasTime: boolean;
+  /** Of a conditional one: whether it names its condition and who answers for it. */
+  readonly isOwned: boolean;
+}
+
+/** The decision of a checklist; `null` where no field, section or sentence has a place for one. */
+export function decisionOf(tree: SectionTree, fields: readonly Field[]): Decision | null {
+  const stated = [...fromFields(fields), ...tree.all.flatMap(fromSection)];
+  const found = stated.find(each => each.outcome !== "open") ?? stated[0];
+  if (!found) return null;
+  const around = found.around.flatMap(fact => proseOf(fact).map(prose => prose.text)).join("\n");
+  const decider = fieldText(fields, "decider") ?? "";
+  const said = `${found.text}\n${around}`;
+  return {
+    outcome: found.outcome,
+    span: found.span,
+    text: found.text,
+    hasDecider: isFilled(decider) || /@[\w-]|\b(?:decided|approved|signed off) by:?\s+[\p{L}@]/iu.test(said),
+    hasTime: isFilled(fieldText(fields, "decided") ?? "") || findDay(said) !== null || /\b\d{1,2}:\d{2}\b/.test(said),
+    isOwned: conditionOwner.test(said) && said.replace(/conditional|go|:|-/gi, "").trim().length > 8
+  };
+}
+
+interface Stated {
+  readonly outcome: DecisionOutcome;
+  readonly span: Span;
+  readonly text: string;
+  /** What stands beside it in its section, where that is about the decision. */
+  readonly around: readonly Fact[];
+}
+
+function fromFields(fields: readonly Field[]): Stated[] {
+  return fields.flatMap(({ role, name, nameSpan, value, section }) => {
+    if (role !== "decision" || /recomm/i.test(name)) return [];
+    const outcome = outcomeOf(value.text);
+    if (!outcome) return [];
+    const span = value.text === "" ? nameSpan : value.span;
+    return [{ outcome, span, text: value.text, around: section?.role === "decision" ? section.facts : [] }];
+  });
+}
+
+/** `## Decision` with a sentence below it, `## Decision: GO`; also the sentence alone in a go/no-go section. */
+function fromSection(section: Section): Stated[] {
+  if (section.role !== "decision" && section.role !== "go-no-go") return [];
+  if (section.depth === 1) return [];
+  const facts = factsWithin(section);
+  const heading = /[:：–—]\s*(.+)$/u.exec(section.name.text)?.[1];
+  const named = heading === undefined ? undefined : decided(heading);
+  if (named) return [{ outcome: named, span: section.name.span, text: section.name.text, around: facts }];
+  const lines = facts.flatMap(linesOf);
+  for (const { text, span } of lines) {
+    const sentence = decisionSentence.exec(text.replace(/^[^\p{L}\p{N}]+/u, ""))?.[1];
+    const outcome = sentence === undefined ? undefined : decided(sentence);
+    if (outcome) return [{ outcome, span, text, around: section.role === "decision" ? facts : [] }];
+  }
+  const isBlock = section.role === "decision" && !facts.some(fact => fact.type === "table-row");
+  return isBlock ? [{ outcome: "open", span: section.name.span, text: section.name.text, around: facts }] : [];
+}
+
+/** The lines that may state a decision: paragraphs, plain items, and boxes that are ticked. */
+function linesOf(fact: Fact): readonly Words[] {
+  if (fact.type === "paragraph") return fact.prose.lines;
+  return fact.type === "item" && fact.box !== "open" && fact.prose ? fact.prose.lines : [];
+}
+
+function decided(text: string): DecisionOutcome | undefined {
+  const outcome = outcomeOf(text);
+  return outcome === null || outcome === "open" ? undefined : outcome;
+}
+
+function outcomeOf(text: string): DecisionOutcome | null {
+  const value = text.trim().replace(/^\[(.*)\]$/, "$1");
+  return decisionWords.find(([, pattern]) => pattern.test(value))?.[0] ?? (isPlaceholder(text) ? "open" : null);
+}
+
+function isPlaceholder(text: string): boolean {
+  return /^\s*\\?[[<{_]/.test(text);
+}
+
+function isFilled(text: string): boolean {
+  return text !== "" && !nobody.test(text) && !isPlaceholder(text);
+}

@@ -1,0 +1,17 @@
+/** What people write beside the boxes of checklists. */
+
+/** A box that need not be ticked. */
+export const optionalBox =
+  /\b(?:optional(?:ly)?|nice[- ]to[- ]have|if (?:applicable|needed|necessary|required)|where applicable|opcional|optionnel|facultatif)\b|任意|必要に応じて|該当時/i;
+
+/** A box, or a heading, of what comes after the release. */
+export const laterBox =
+  /\bpost[- ]?(?:release|merge|deploy(?:ment)?|launch|go[- ]?live|cutover)\b|\bafter (?:the )?(?:release|merge|deploy(?:ment)?|launch|go[- ]?live|cutover|rollout)\b|\bfollow[- ]?ups?\b|\bday ?\+?[1-9]\b|\b(?:next|first) (?:day|week)\b|\bT\+\d|\bdespués\b|リリース後|デプロイ後|マージ後|ローンチ後|事後/i;
+
+/** A box that somebody decided not to tick. */
+export const skippedBox =
+  /(?:^|[\s([–—:-])(?:n\/a|not applicable|skip(?:ped)?|waived|no aplica|対象外|該当なし)(?:[\s)\].,:;–—-]|$)/i;
+
+/** The reason behind such a word. */
+export const skippedReason =
+  /(?:n\/a|not applicable|skip(?:ped)?|waived|no aplica|対象外|該当なし)\s*(?:by\s+@?[\w-]{1,40}\s*)?[)\]]?\s*(?:[:(（–—,-]|because|since|as|due to)\s*[\p{L}\p{N}#@]/iu;

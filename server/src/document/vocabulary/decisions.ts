@@ -1,0 +1,49 @@
+/** The words of decisions: whether a release goes. */
+
+/** What a decision says; the first pattern that fits decides. Tested on its value without marks before it. */
+export const decisionWords: readonly (readonly ["open" | "no-go" | "conditional" | "go", RegExp])[] = [
+  ["open", /^(?:go\s*(?:\/|or|\|)\s*no[- ]?go|pending|tbd|tba|tbc|todo|open|none|unknown|to be\b|not yet|保留|未)/i],
+  ["open", /^(?:[-–—?.…_\s\\]*|[⏳🔄].*)$/u],
+  [
+    "no-go",
+    /^(?:❌|🔴|⛔|🚫)?\s*(?:no[- ]?go|not approved|rejected|abort(?:ed)?|postponed|delayed|stop|hold|中止|延期)/iu
+  ],
+  [
+    "conditional",
+    /^(?:✅|🟢|🟡|⚠)?\uFE0F?\s*(?:conditional|go\b.{0,12}\b(?:if|with|provided|subject|condition)|条件付き)/iu
+  ],
+  [
+    "go",
+    /^(?:✅|🟢|☑|✔)?\uFE0F?\s*(?:go\b|approved|proceed|ship(?:ped)?\b|release(?:d)?\b|承認|実施|可決)|^(?:✅|🟢)\uFE0F?$/iu
+  ]
+];
+
+/** A line that states the decision without a label: "**GO**", "Decision: GO", "We are go for release". */
+export const decisionSentence =
+  /^(?:(?:the )?(?:final )?decision(?: is)?\s*[:：–—-]?\s*)?((?:conditional |no[- ]?)?go\b(?!\s*(?:\/|or\b|\|))(?:\s+(?:for|with|if)\b.{0,200})?)[.!]?$/i;
+
+/** Who answers for a condition: a handle, or a name behind "owner". */
+export const conditionOwner = /@[\w-]|\bowner\s*[:=]\s*\S/i;
+
+/** A criterion that informs and does not decide. */
+export const informingCriterion =
+  /\b(?:optional|informing|informational|informative|for information|fyi|nice[- ]to[- ]have|non-?blocking|not blocking|advisory)\b|任意|参考/i;
+
+/** The reason behind N/A, skipped or waived in a status cell: "N/A (docs only)", "WAIVED by @x: …". */
+export const statedReason =
+  /^[^\p{L}\p{N}]*(?:n\/?a|not applicable|skipped|waived|no aplica|➖)\s*(?:by\s+@?[\w-]{1,40}(?:\s[\w-]{1,20})?\s*)?(?:[:(（–—,;.\s-]|because|since|as|due to)*\s*[\p{L}\p{N}#@][^\n]{2,}/iu;
+
+/** What anybody sees at a glance: no evidence is asked for. */
+export const plainFact =
+  /\b(?:notif(?:y|ied)|inform(?:ed)?|briefed|told|announced|scheduled|confirmed|available|availability|aware|invited|booked|assigned|agreed|sign(?:ed)?[- ]?off|approv(?:ed|al))\b/i;
+
+/** A criterion that asks for an approval. */
+export const approvalCriterion = /\b(?:approv(?:ed|al|es?)|sign(?:ed)?[- ]?off|code[- ]?review(?:ed)?|reviewed)\b/i;
+
+/** An approval that names who gives it: "reviewed by the security team", "compliance officer sign-off". */
+export const namedApprover =
+  /\bby\s+\S|\b(?:obtain|get)\b|\b(?:officer|team|lead|manager|owner|sre|qa|security|legal|finance|compliance|product|support|engineering|operations|ops|director|head|board|council|committee)\b/i;
+
+/** That somebody is told of the release. */
+export const communication =
+  /\b(?:notif(?:y|ied|ies|ication)|announce\w{0,5}|communicat\w{0,6}|inform(?:ed|s)?|brief(?:ed|ing|s)?|stakeholders?|status ?page|customer[- ]support|support team|release notes|newsletter|e-?mail|slack|teams channel|mailing list|tweet|mastodon|blog post)\b|(?:^|\s)#[a-z][\w-]{2,}|\bnotifi(?:car|quer)|\bcomunica|アナウンス|通知|周知|連絡/i;

@@ -1,0 +1,41 @@
+import { formatDay, weekdayOf } from "../../document/days.ts";
+import { hotfix } from "../../document/vocabulary/releases.ts";
+import { rule } from "../rule.ts";
+
+export const releaseWindow = rule({
+  id: "release-window",
+  kinds: ["release-checklist"],
+  severity: "information",
+  preset: "recommended",
+  judges: "values",
+  fill: false,
+  fixable: false,
+  options: {
+    days: {
+      default: ["Friday", "Saturday", "Sunday"],
+      description: "The days of the week on which nothing is released."
+    }
+  },
+  summary: "The release date is no Friday, no weekend and in no freeze.",
+  *check({ boxes, decision, releaseDate, title, fields }, { today, conventions, options }) {
+    if (releaseDate === null) return;
+    const { day, value } = releaseDate;
+    const isDone =
+      (decision !== null && decision.outcome !== "open") || (boxes.length > 0 && boxes.every(each => each.ticked));
+    if (day < today && isDone) return;
+    if ([title?.text, ...fields.map(each => each.value.text)].some(text => hotfix.test(text ?? ""))) return;
+    const freeze = conventions.freezes.find(({ from, to }) => from <= day && day <= to);
+    const weekday = weekdayOf(day);
+    if (freeze) {
+      yield {
+        message: `The release date ${formatDay(day)} lies in a freeze${freeze.reason === null ? "" : ` (${freeze.reason})`}, until ${formatDay(freeze.to)}: move it, or say that it is a hotfix.`,
+        span: value.span
+      };
+    } else if (options.days.some(each => each.toLowerCase() === weekday.toLowerCase())) {
+      yield {
+        message: `The release date ${formatDay(day)} is a ${weekday}, when few people are there to notice and to roll back: move it, or say that it is a hotfix.`,
+        span: value.span
+      };
+    }
+  }
+});

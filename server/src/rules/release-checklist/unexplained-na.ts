@@ -1,0 +1,44 @@
+import type { Box } from "../../document/release/boxes.ts";
+import { statedReason } from "../../document/vocabulary/decisions.ts";
+import { rule } from "../rule.ts";
+
+export const unexplainedNa = rule({
+  id: "unexplained-na",
+  kinds: ["release-checklist"],
+  severity: "warning",
+  preset: "recommended",
+  judges: "values",
+  fill: true,
+  fixable: false,
+  summary: "What is not applicable, skipped or waived says why.",
+  *check({ boxes, criteria }) {
+    for (const { text, status, remarks } of criteria) {
+      if (status.state !== "not-applicable" && status.state !== "waived") continue;
+      const isLeftOpen = status.cell.placeholders.length > 0;
+      if (!isLeftOpen && (statedReason.test(status.cell.text) || remarks.some(each => /\p{L}{2}/u.test(each.text))))
+        continue;
+      yield {
+        message: `Criterion '${text}' is ${status.state === "waived" ? "waived" : "not applicable"} without a reason: write why, as in 'N/A (no schema change)' or 'WAIVED by @owner: …'.`,
+        span: status.cell.span
+      };
+    }
+    for (const [first, ...more] of bySection(boxes.filter(({ skipped, hasReason }) => skipped && !hasReason))) {
+      yield {
+        message: `'${first.text}'${more.length > 0 ? ` and ${more.length} more boxes here` : ""} skipped without a reason: write why behind it, as in '(no schema change)'.`,
+        span: first.prose.span,
+        related: more.map(({ text, prose }) => ({ message: `No reason: ${text}`, span: prose.span }))
+      };
+    }
+  }
+});
+
+/** One finding for a section: who skips boxes together has one reason to add. */
+function bySection(boxes: readonly Box[]): readonly (readonly [Box, ...Box[]])[] {
+  const groups = new Map<Box["section"], [Box, ...Box[]]>();
+  for (const box of boxes) {
+    const group = groups.get(box.section);
+    if (group) group.push(box);
+    else groups.set(box.section, [box]);
+  }
+  return [...groups.values()];
+}
