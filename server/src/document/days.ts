@@ -19,6 +19,14 @@ export function parseDay(text: string): Day | null {
   return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : null;
 }
 
+const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+
+/** The name of the day of the week, in English. */
+export function weekdayOf(day: Day): (typeof weekdays)[number] {
+  // 1970-01-01 was a Thursday.
+  return weekdays[(((day + 4) % 7) + 7) % 7] ?? "Sunday";
+}
+
 /** The day as `YYYY-MM-DD`. */
 export function formatDay(day: Day): string {
   return new Date(day * perDay).toISOString().slice(0, 10);

@@ -9,6 +9,11 @@ export interface Edit {
   readonly text: string;
 }
 
+/** Puts a text in the place of another. */
+export function replaceSpan(span: Span, text: string): Edit {
+  return { span, text };
+}
+
 /** Puts a text before a place. */
 export function insertBefore({ block, start }: Span, text: string): Edit {
   return { span: { block, start, end: start }, text };

@@ -6,7 +6,7 @@ import type { Section } from "../sections.ts";
 import { statusOf } from "../statuses.ts";
 import { cellOf, columnIndex, type Row, type Table } from "../tables.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
-import { informingCriterion } from "../vocabulary/decisions.ts";
+import { beforeReason, informingCriterion } from "../vocabulary/decisions.ts";
 import { decisiveColumn, resultColumn } from "../vocabulary/releases.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
 import type { StatusState } from "../vocabulary/statuses.ts";
@@ -25,6 +25,8 @@ export interface Criterion {
   readonly owner: Prose | null;
   /** The other cells of its row: evidence, notes. */
   readonly remarks: readonly Prose[];
+  /** Whether it says why it is not applicable or waived: behind the word, or in its remarks. */
+  readonly hasReason: boolean;
   /** Whether it only informs: its own words, or those of its row, say that it does not decide. */
   readonly informing: boolean;
 }
@@ -63,6 +65,7 @@ export function criteriaOf(tables: readonly Table[], vocabulary: Vocabulary): Cr
       columns.flatMap((index): Criterion[] => {
         const cell = row.cells[index];
         if (!cell) return [];
+        const remarks = row.cells.filter((_, at) => isRemark(table.columns[at]?.role));
         return [
           {
             text: rowName(table, row.cells),
@@ -70,13 +73,18 @@ export function criteriaOf(tables: readonly Table[], vocabulary: Vocabulary): Cr
             status: { state: statusOf(cell, vocabulary), cell },
             section: table.section,
             owner: cellOf(table, row, "owner"),
-            remarks: row.cells.filter((_, at) => isRemark(table.columns[at]?.role)),
+            remarks,
+            hasReason: hasReason(cell) || remarks.some(({ text }) => /\p{L}{2}/u.test(text)),
             informing: row.cells.some(({ text }) => informingCriterion.test(text))
           }
         ];
       })
     );
   });
+}
+
+function hasReason({ text, placeholders }: Prose): boolean {
+  return placeholders.length === 0 && /[\p{L}\p{N}]{2}/u.test(text.replace(beforeReason, ""));
 }
 
 /** Whether a column says more about a criterion than what it is, how it stands, and whose it is. */

@@ -67,11 +67,13 @@ function fromSection(section: Section): Stated[] {
   const named = heading === undefined ? undefined : decided(heading);
   if (named) return [{ outcome: named, span: section.name.span, text: section.name.text, around: facts }];
   const lines = facts.flatMap(linesOf);
-  for (const { text, span } of lines) {
+  const sentences = lines.flatMap(({ text, span }) => {
     const sentence = decisionSentence.exec(text.replace(/^[^\p{L}\p{N}]+/u, ""))?.[1];
     const outcome = sentence === undefined ? undefined : decided(sentence);
-    if (outcome) return [{ outcome, span, text, around: section.role === "decision" ? facts : [] }];
-  }
+    return outcome ? [{ outcome, span, text, around: section.role === "decision" ? facts : [] }] : [];
+  });
+  // What says both explains when it would be the one and when the other.
+  if (new Set(sentences.map(each => each.outcome)).size === 1) return sentences.slice(0, 1);
   const isBlock = section.role === "decision" && !facts.some(fact => fact.type === "table-row");
   return isBlock ? [{ outcome: "open", span: section.name.span, text: section.name.text, around: facts }] : [];
 }

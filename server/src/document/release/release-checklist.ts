@@ -6,6 +6,7 @@ import { type Criterion, criteriaOf } from "./criteria.ts";
 import { type Decision, decisionOf } from "./decision.ts";
 import { type Delivery, deliveryOf } from "./delivery.ts";
 import { type Ownerless, ownerlessOf } from "./ownerless.ts";
+import { authorsOf, communicates } from "./people.ts";
 import { type ReleaseDate, releaseDateOf } from "./release-date.ts";
 import { rollbackProcedures } from "./rollback.ts";
 import { type NamedVersion, namedVersions } from "./versions.ts";
@@ -16,6 +17,10 @@ export interface ReleaseChecklist extends DocumentBase {
   readonly boxes: readonly Box[];
   readonly decision: Decision | null;
   readonly versions: readonly NamedVersion[];
+  /** The handles, in lower case, of those who made its changes. */
+  readonly authors: ReadonlySet<string>;
+  /** Whether anybody is told of the release. */
+  readonly communicates: boolean;
   readonly ownerless: readonly Ownerless[];
   readonly releaseDate: ReleaseDate | null;
   readonly rollbackProcedures: readonly Words[];
@@ -30,6 +35,8 @@ export function readReleaseChecklist(base: DocumentBase): ReleaseChecklist {
     criteria: criteriaOf(tables, vocabulary),
     boxes: boxesOf(tree),
     decision: decisionOf(tree, fields),
+    authors: authorsOf(tables, fields),
+    communicates: communicates(facts),
     versions: namedVersions(title, fields, tree, facts, path, place),
     ownerless: ownerlessOf(tree, tables, vocabulary),
     releaseDate: releaseDateOf(fields, title),

@@ -66,7 +66,10 @@ function* mentions({ block, start, end }: Span): Iterable<NamedVersion> {
   let at = start;
   for (const line of source.split("\n")) {
     if (!another.test(line)) {
-      for (const [place, pattern] of [["branch", inBranch], ["tag", inTag]] as const) {
+      for (const [place, pattern] of [
+        ["branch", inBranch],
+        ["tag", inTag]
+      ] as const) {
         for (const { 0: text, 1: version, 2: other, index } of line.matchAll(pattern)) {
           const from = at + index;
           yield { version: version ?? other ?? "", place, span: { block, start: from, end: from + text.length } };

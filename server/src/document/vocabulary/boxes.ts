@@ -1,8 +1,8 @@
 /** What people write beside the boxes of checklists. */
 
-/** A box that need not be ticked. */
+/** A box that need not be ticked: optional, or one of the options of a decision. */
 export const optionalBox =
-  /\b(?:optional(?:ly)?|nice[- ]to[- ]have|if (?:applicable|needed|necessary|required)|where applicable|opcional|optionnel|facultatif)\b|任意|必要に応じて|該当時/i;
+  /^\W{0,4}(?:conditional )?(?:no[- ]?)?go\b.{0,24}$|\b(?:optional(?:ly)?|nice[- ]to[- ]have|if (?:applicable|needed|necessary|required)|where applicable|opcional|optionnel|facultatif)\b|任意|必要に応じて|該当時/i;
 
 /** A box, or a heading, of what comes after the release. */
 export const laterBox =

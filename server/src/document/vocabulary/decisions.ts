@@ -29,9 +29,9 @@ export const conditionOwner = /@[\w-]|\bowner\s*[:=]\s*\S/i;
 export const informingCriterion =
   /\b(?:optional|informing|informational|informative|for information|fyi|nice[- ]to[- ]have|non-?blocking|not blocking|advisory)\b|任意|参考/i;
 
-/** The reason behind N/A, skipped or waived in a status cell: "N/A (docs only)", "WAIVED by @x: …". */
-export const statedReason =
-  /^[^\p{L}\p{N}]*(?:n\/?a|not applicable|skipped|waived|no aplica|➖)\s*(?:by\s+@?[\w-]{1,40}(?:\s[\w-]{1,20})?\s*)?(?:[:(（–—,;.\s-]|because|since|as|due to)*\s*[\p{L}\p{N}#@][^\n]{2,}/iu;
+/** What stands before the reason: "N/A", "WAIVED by @lead". */
+export const beforeReason =
+  /^[^\p{L}\p{N}]*(?:n\/?a|not applicable|skipped|waived|no aplica|対象外)(?:\s+by\s+@?[\w-]{1,40}(?:\s+(?=\p{Lu})[\w-]{1,20})?)?/iu;
 
 /** What anybody sees at a glance: no evidence is asked for. */
 export const plainFact =

@@ -43,3 +43,6 @@ export const resultColumn = /^(?:results?|state|outcome|done|signature)$/i;
 
 /** The heads of columns by which a table decides. */
 export const decisiveColumn = /\bcriteri(?:a|on|o)\b|\bgates?\b|\bgo ?\/ ?no-?go\b|\bsign-?off\b/i;
+
+/** A release that cannot wait for a better day. */
+export const hotfix = /\bhot-?fix|\bemergency\b|\burgent fix\b|\bsecurity (?:fix|patch|release)\b|緊急/i;

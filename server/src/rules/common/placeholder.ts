@@ -14,10 +14,12 @@ export const placeholder = rule({
   summary: "No value is left as a placeholder.",
   *check(document, { today }) {
     const { kind, mode, placeholders } = document;
-    const { criteria, releaseDate } =
-      document.kind === "release-checklist" ? document : { criteria: [], releaseDate: null };
+    const { criteria, decision, releaseDate } =
+      document.kind === "release-checklist" ? document : { criteria: [], decision: null, releaseDate: null };
     const isDue = mode === "archived" || (releaseDate !== null && releaseDate.day <= today);
     for (const each of placeholders) {
+      // From the day of the release on, contradictory-decision asks for the decision.
+      if (isDue && decision?.outcome === "open" && isWithin(each.span, decision.span)) continue;
       if (belongsToAnotherRule(each, criteria) || (kind === "runbook" && isForTheReader(each))) continue;
       yield {
         message: `Placeholder ${quote(each.text)} is not filled in: write the value, or say that it is unknown and who finds out.`,

@@ -1,4 +1,4 @@
-/** How a decision is written down: the person chooses which, names and time stay to be filled in. */
+/** How a decision is written down: the person chooses which one it is. */
 import { insertBelowSection, replaceSpan } from "../../document/edits.ts";
 import type { ReleaseChecklist } from "../../document/release/release-checklist.ts";
 import type { Fix } from "../rule.ts";
@@ -15,7 +15,6 @@ export function decisionFixes(document: ReleaseChecklist, isContradicted: boolea
       document.sections.find(each => each.role === "decision" && each.depth > 1) ??
       document.criteria.find(each => each.section !== null)?.section;
     if (!section) return [];
-    const lines = [`- **Decision**: ${word}`, "- **Decided by**: [Decider name]", "- **Decided at**: [Date and time]"];
-    return [{ title, edits: [insertBelowSection(section, lines, document)] }];
+    return [{ title, edits: [insertBelowSection(section, [`**Decision**: ${word}`], document)] }];
   });
 }

@@ -1,5 +1,4 @@
 import type { Box } from "../../document/release/boxes.ts";
-import { statedReason } from "../../document/vocabulary/decisions.ts";
 import { rule } from "../rule.ts";
 
 export const unexplainedNa = rule({
@@ -12,11 +11,8 @@ export const unexplainedNa = rule({
   fixable: false,
   summary: "What is not applicable, skipped or waived says why.",
   *check({ boxes, criteria }) {
-    for (const { text, status, remarks } of criteria) {
-      if (status.state !== "not-applicable" && status.state !== "waived") continue;
-      const isLeftOpen = status.cell.placeholders.length > 0;
-      if (!isLeftOpen && (statedReason.test(status.cell.text) || remarks.some(each => /\p{L}{2}/u.test(each.text))))
-        continue;
+    for (const { text, status, hasReason } of criteria) {
+      if (hasReason || (status.state !== "not-applicable" && status.state !== "waived")) continue;
       yield {
         message: `Criterion '${text}' is ${status.state === "waived" ? "waived" : "not applicable"} without a reason: write why, as in 'N/A (no schema change)' or 'WAIVED by @owner: …'.`,
         span: status.cell.span
