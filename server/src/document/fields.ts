@@ -4,6 +4,7 @@ import type { FrontMatter } from "./front-matter-fields.ts";
 import type { Section, SectionTree } from "./sections.ts";
 import type { Table } from "./tables.ts";
 import type { FieldRole } from "./vocabulary/fields.ts";
+import type { SectionRole } from "./vocabulary/sections.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 
 export interface Field {
@@ -77,4 +78,13 @@ function isRowOfFields(
 /** The value of the first field with one of these roles that says anything. */
 export function fieldText(fields: readonly Field[], ...roles: readonly FieldRole[]): string | null {
   return fields.find(field => roles.includes(field.role) && field.value.text !== "")?.value.text ?? null;
+}
+
+/** Sections whose fields may be those of the document. */
+const about: ReadonlySet<SectionRole | null> = new Set([null, "summary", "background", "current-status"]);
+
+/** Whether a field is the document's own, not that of an action item or a stage in it. */
+export function isOwn({ section }: Field): boolean {
+  for (let each = section; each && each.depth > 1; each = each.parent) if (!about.has(each.role)) return false;
+  return true;
 }

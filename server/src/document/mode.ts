@@ -3,9 +3,8 @@ import type { DocumentKind, DocumentMode } from "../protocol.ts";
 import { findDay } from "./days.ts";
 import { type Evidence, lastFolders } from "./evidence.ts";
 import type { Placeholder } from "./facts.ts";
-import { type Field, fieldText } from "./fields.ts";
+import { fieldText, isOwn } from "./fields.ts";
 import { templatePath, templateTitle } from "./vocabulary/kinds.ts";
-import type { SectionRole } from "./vocabulary/sections.ts";
 import { finalStatus, publishedStatus } from "./vocabulary/statuses.ts";
 
 const manyPlaceholders = 8;
@@ -22,15 +21,6 @@ export function decideMode(kind: DocumentKind, evidence: Evidence, placeholders:
 
   const distinct = new Set(placeholders.map(each => each.text.toLowerCase()));
   return distinct.size >= manyPlaceholders && !isDated(evidence) ? "template" : "instance";
-}
-
-/** Sections whose fields may be those of the document. */
-const about: ReadonlySet<SectionRole | null> = new Set([null, "summary", "background", "current-status"]);
-
-/** Whether a field is the document's own, not that of an action item or a stage in it. */
-function isOwn({ section }: Field): boolean {
-  for (let each = section; each && each.depth > 1; each = each.parent) if (!about.has(each.role)) return false;
-  return true;
 }
 
 /** Whether title or fields hold a real date or version. */

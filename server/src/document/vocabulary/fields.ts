@@ -10,14 +10,16 @@ export const fieldNames = phrases({
     shepherd | release engineer | release driver`,
   "on-call": "on-call | on call | on-call engineer | oncall | primary on-call | on-call contact",
   version: "version | release version | release | tag | versión | versão | バージョン",
-  date: `date | incident date | date of incident | started | start time | incident start | occurred | fecha | data |
+  date: `date | incident date | date of incident | date of the incident | date/time | date and time | started | start time | incident start | occurred | fecha | data |
     datum | 日付 | 発生日時`,
   created: "created | created on | written | last updated | last reviewed | updated | 最終更新日",
-  author: "author | authors | written by | prepared by | reported by | autor | autores | 作成者",
-  owner: `owner | owners | document owner | postmortem owner | service owner | team | maintainer | responsible |
+  author: `author | authors | author(s) | written by | prepared by | reported by | report author | postmortem author |
+    post-mortem author | analyst | reporter | autor | autores | 作成者`,
+  owner: `owner | owners | owner(s) | document owner | postmortem owner | post-mortem owner | incident owner |
+    review owner | service owner | team | maintainer | responsible |
     dri | responsable | responsável | 担当者 | 担当 | 責任者`,
   status: "status | state | incident status | document status | estado | 状態 | ステータス",
-  severity: `severity | sev | priority | incident severity | impact level | severidad | severidade | schweregrad |
+  severity: `severity | sev | priority | incident severity | severity level | incident level | impact level | severidad | severidade | schweregrad |
     重大度`,
   service: "service | services | affected service | affected services | component | system | servicio | serviço",
   incident: "incident | incident id | incident number | incident ticket | ticket",
@@ -31,7 +33,9 @@ export const fieldNames = phrases({
   audience: "audience | recipients | to | distribution",
   "next-update": "next update | next update at | next update by | next communication",
   "time-zone": "time zone | timezone | times in | all times in",
-  participants: "participants | attendees | responders | incident commander | commander | scribe"
+  commander: `incident commander | commander | incident lead | incident manager | incident coordinator | response lead |
+    comandante`,
+  participants: "participants | attendees | responders | scribe"
 });
 
 /** What a labelled value means. */
