@@ -4,6 +4,7 @@ import type { DocumentKind, DocumentMode, Range } from "../protocol.ts";
 import type { CommentFact, Fact, Span, Words } from "./facts.ts";
 import type { Field } from "./fields.ts";
 import type { FrontMatter } from "./front-matter-fields.ts";
+import type { DocumentLink } from "./links.ts";
 import type { PlacedPlaceholder } from "./placed-placeholders.ts";
 import type { Section, SectionTree } from "./sections.ts";
 import type { Table } from "./tables.ts";
@@ -31,6 +32,8 @@ export interface DocumentBase {
   readonly tables: readonly Table[];
   readonly placeholders: readonly PlacedPlaceholder[];
   readonly comments: readonly CommentFact[];
+  /** Everything that leads somewhere. */
+  readonly links: readonly DocumentLink[];
   /** Everything it says, in order: for readers of the model and for rules about any text at all. */
   readonly facts: readonly Fact[];
   /** The names that it was read with. */

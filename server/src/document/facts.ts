@@ -23,6 +23,14 @@ export interface Placeholder extends Words {
 
 export interface Link extends Words {
   readonly target: string;
+  /** Where the target is written; an address that is its own text stands there twice. */
+  readonly address: Span;
+}
+
+/** `[text][label]`, `[label][]` or `[label]` with a definition somewhere in the document. */
+export interface Reference extends Words {
+  /** As definitions are compared: {@link DefinitionFact.label}. */
+  readonly label: string;
 }
 
 /** `Label: value` at the start of a line, in any of its written forms. */
@@ -44,9 +52,30 @@ export interface Prose extends Words {
   readonly lines: readonly Line[];
   readonly placeholders: readonly Placeholder[];
   readonly links: readonly Link[];
+  readonly images: readonly Link[];
+  readonly references: readonly Reference[];
+  /** `[text][label]` and `[^label]` without a definition; their text is the label. */
+  readonly dangling: readonly Words[];
   /** Inline code, without its marks. */
   readonly code: readonly Words[];
+  /** HTML tags, as they are written. */
+  readonly tags: readonly Words[];
 }
+
+/** A text that says nothing, in its place. */
+export function blankProse(span: Span): Prose {
+  return { text: "", span, lines: [], placeholders: [], ...nothingInline };
+}
+
+/** Shared, for most texts have none of these. */
+export const nothingInline: Pick<Prose, "links" | "images" | "references" | "dangling" | "code" | "tags"> = {
+  links: [],
+  images: [],
+  references: [],
+  dangling: [],
+  code: [],
+  tags: []
+};
 
 export interface FrontMatterFact {
   readonly type: "front-matter";
@@ -110,6 +139,21 @@ export interface CommentFact {
   readonly content: Words;
 }
 
+/** HTML that is more than comments, as it is written but for its comments: they are blanked. */
+export interface HtmlFact {
+  readonly type: "html";
+  readonly content: Words;
+}
+
+/** `[label]: target`. */
+export interface DefinitionFact {
+  readonly type: "definition";
+  /** In lower case, white space collapsed. */
+  readonly label: string;
+  readonly target: Words;
+  readonly span: Span;
+}
+
 export type Fact =
   | FrontMatterFact
   | HeadingFact
@@ -118,7 +162,9 @@ export type Fact =
   | TableHeadFact
   | TableRowFact
   | CodeFact
-  | CommentFact;
+  | CommentFact
+  | HtmlFact
+  | DefinitionFact;
 
 /** The running texts of a fact, in order: one for each cell of a row, none for code, comments and front matter. */
 export function proseOf(fact: Fact): readonly Prose[] {

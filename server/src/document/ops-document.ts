@@ -9,6 +9,7 @@ import { decideKind, type Evidence, type KindWeight, weighKinds as weighEvidence
 import { type Fact, proseOf, type Span, type Words } from "./facts.ts";
 import { fieldsOf } from "./fields.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter-fields.ts";
+import { linksOf } from "./links.ts";
 import { decideMode } from "./mode.ts";
 import { placedPlaceholders } from "./placed-placeholders.ts";
 import { type Postmortem, readPostmortem } from "./postmortem/postmortem.ts";
@@ -67,6 +68,7 @@ export function readDocument(source: Source, path: string, options: ReadingOptio
     tables,
     placeholders,
     comments: facts.filter(fact => fact.type === "comment"),
+    links: linksOf(facts),
     facts,
     vocabulary,
     lineEnd: lineEndOf(source),
@@ -117,9 +119,12 @@ function titleOf(facts: readonly Fact[], frontMatter: FrontMatter | null): Words
   const stated = frontMatter?.values.get("title");
   if (frontMatter && stated) return { text: stated, span: top?.prose.span ?? firstLine(frontMatter.span) };
   if (top) return top.prose;
-  const opening = facts.find(fact => fact.type !== "front-matter" && fact.type !== "comment");
+  const opening = facts.find(fact => !unseen.has(fact.type));
   return opening?.type === "heading" ? opening.prose : null;
 }
+
+/** What may stand above a title without being the beginning of the text. */
+const unseen: ReadonlySet<Fact["type"]> = new Set(["front-matter", "comment", "html", "definition"]);
 
 function firstLine(span: Span): Span {
   const text = span.block.source.slice(span.start, span.end);

@@ -1,7 +1,15 @@
 /** The top-level nodes of a block → its facts. */
-import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent, TableCell } from "mdast";
+import type {
+  BlockContent,
+  Definition,
+  DefinitionContent,
+  ListItem,
+  PhrasingContent,
+  RootContent,
+  TableCell
+} from "mdast";
 import type { BlockText } from "../markdown/block.ts";
-import type { Fact, Prose } from "./facts.ts";
+import type { Fact, Prose, Span, Words } from "./facts.ts";
 import { readProse } from "./read-prose.ts";
 
 /** Reads the facts of one block. `nodes` have offsets from the start of `block.source`. */
@@ -85,6 +93,12 @@ function readNode(node: RootContent | BlockContent | DefinitionContent, context:
           content: { text: content, span: { block, start: start + comment.start, end: start + comment.end } }
         });
       }
+      if (/<[^!]/.test(node.value)) {
+        facts.push({ type: "html", content: { text: withoutComments(block.source.slice(start, end)), span } });
+      }
+      break;
+    case "definition":
+      facts.push({ type: "definition", label: node.identifier, target: readTarget(node, span), span });
       break;
     case "blockquote":
       for (const child of node.children) readNode(child, { ...context, depth: depth + 1, nested: true });
@@ -97,6 +111,22 @@ function readNode(node: RootContent | BlockContent | DefinitionContent, context:
 /** remark-frontmatter's nodes; mdast's own types know only the YAML one. */
 function isFrontMatter(node: { type: string }): node is { type: "yaml" | "toml"; value: string } {
   return node.type === "yaml" || node.type === "toml";
+}
+
+/** At the same offsets. */
+function withoutComments(html: string): string {
+  let text = "";
+  for (const { start, end } of commentsIn(html)) text += html.slice(text.length, start) + " ".repeat(end - start);
+  return text + html.slice(text.length);
+}
+
+/** The target of a definition, without a title and angle brackets. */
+function readTarget({ url }: Definition, { block, start, end }: Span): Words {
+  const [opening = ""] = /^\[(?:[^[\]\\]|\\.){1,999}\]:\s*<?/.exec(block.source.slice(start, end)) ?? [];
+  const from = start + opening.length;
+  const rest = block.source.slice(from, end);
+  const written = rest.search(opening.endsWith("<") ? />/ : /\s/);
+  return { text: url, span: { block, start: from, end: written < 0 ? end : from + written } };
 }
 
 /** Searched, not matched: a pattern would look from every `<!--` that is never closed to the end. */

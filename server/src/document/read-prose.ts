@@ -2,8 +2,10 @@
 import type { PhrasingContent } from "mdast";
 import { decodeString } from "micromark-util-decode-string";
 import type { BlockText } from "../markdown/block.ts";
-import type { Label, Line, Link, Prose, Words } from "./facts.ts";
+import { scanDangling } from "./dangling-references.ts";
+import { type Label, type Line, type Link, nothingInline, type Prose, type Reference, type Words } from "./facts.ts";
 import { hidden, type InlineTag, type ProsePlace, scanPlaceholders } from "./placeholders.ts";
+import { readLink, readReference } from "./read-links.ts";
 
 /** Reads the inline `nodes` that stand between `start` and `end` (offsets in the block). */
 export function readProse(
@@ -14,7 +16,6 @@ export function readProse(
   place: ProsePlace = "text"
 ): Prose {
   const leaves: Leaf[] = [];
-  const links: Link[] = [];
   const code: Words[] = [];
   const tags: InlineTag[] = [];
   const words = (from: number, to: number): Words => ({
@@ -29,24 +30,49 @@ export function readProse(
     if (node.type === "html") tags.push({ start: from, end: to, source: node.value });
     return said ? "leaf" : undefined;
   });
-  collect(nodes, { isHidden: false, depth: 0 }, node => {
-    if (node.type === "link") links.push({ ...words(...extent(node)), target: node.url });
-    return undefined;
-  });
 
   const strong = new Map(nodes.map(node => [extent(node)[0], node]));
   const lines = lineRanges(block.source, start, end, tags).map(([from, to]): Line => {
     const label = strongLabel(strong.get(from), block.source, to, words) ?? plainLabel(block.source, from, to, words);
     return label ? { ...words(from, to), label } : words(from, to);
   });
-  const text = searchable(block.source, start, end, leaves);
+  const span = { block, start, end };
+  const searched = { span, text: searchable(block.source, start, end, leaves), lines, tags, place };
   return {
+    ...nothingInline,
     text: lines.map(line => line.text).join("\n"),
-    span: { block, start, end },
+    span,
     lines,
-    links,
-    code,
-    placeholders: scanPlaceholders({ span: { block, start, end }, text, lines, tags, place })
+    ...readTargets(nodes, block, words),
+    ...(code.length > 0 ? { code } : {}),
+    ...(tags.length > 0
+      ? { tags: tags.map(tag => ({ text: tag.source, span: { block, start: tag.start, end: tag.end } })) }
+      : {}),
+    dangling: scanDangling(searched),
+    placeholders: scanPlaceholders(searched)
+  };
+}
+
+/** Where a text leads. Read once all of it can be rendered: a link says what its words say. */
+function readTargets(
+  nodes: readonly PhrasingContent[],
+  block: BlockText,
+  words: (from: number, to: number) => Words
+): Partial<Pick<Prose, "links" | "images" | "references">> {
+  const links: Link[] = [];
+  const images: Link[] = [];
+  const references: Reference[] = [];
+  collect(nodes, { isHidden: false, depth: 0 }, node => {
+    if (node.type === "link") links.push(readLink(node, block, words));
+    else if (node.type === "image") images.push(readLink(node, block, words));
+    else if (node.type === "linkReference" || node.type === "imageReference")
+      references.push(readReference(node, block, words));
+    return undefined;
+  });
+  return {
+    ...(links.length > 0 ? { links } : {}),
+    ...(images.length > 0 ? { images } : {}),
+    ...(references.length > 0 ? { references } : {})
   };
 }
 

@@ -1,5 +1,5 @@
 /** Facts → tables with the meaning of their columns. */
-import type { Prose, Span, TableHeadFact, TableRowFact } from "./facts.ts";
+import { blankProse, type Prose, type Span, type TableHeadFact, type TableRowFact } from "./facts.ts";
 import type { Section } from "./sections.ts";
 import { type ColumnRole, saysOwner } from "./vocabulary/columns.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
@@ -65,7 +65,7 @@ export function cellOf(table: Table, row: Row, role: ColumnRole): Prose | null {
 function padded(row: TableRowFact, width: number): readonly Prose[] {
   if (row.cells.length >= width) return row.cells;
   const { block, end } = row.span;
-  const blank: Prose = { text: "", span: { block, start: end, end }, lines: [], placeholders: [], links: [], code: [] };
+  const blank = blankProse({ block, start: end, end });
   return [...row.cells, ...Array.from({ length: width - row.cells.length }, () => blank)];
 }
 
