@@ -22,9 +22,8 @@ export function parseDay(text: string): Day | null {
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 
 /** The name of the day of the week, in English. */
-export function weekdayOf(day: Day): (typeof weekdays)[number] {
-  // 1970-01-01 was a Thursday.
-  return weekdays[(((day + 4) % 7) + 7) % 7] ?? "Sunday";
+export function weekdayNameOf(day: Day): (typeof weekdays)[number] {
+  return weekdays[weekdayOf(day)] ?? "Sunday";
 }
 
 /** The day as `YYYY-MM-DD`. */
@@ -34,6 +33,7 @@ export function formatDay(day: Day): string {
 
 /** 0 for Sunday to 6 for Saturday. */
 export function weekdayOf(day: Day): number {
+  // 1970-01-01 was a Thursday.
   return (((day + 4) % 7) + 7) % 7;
 }
 

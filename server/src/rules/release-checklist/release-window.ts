@@ -1,4 +1,4 @@
-import { formatDay, weekdayOf } from "../../document/days.ts";
+import { formatDay, weekdayNameOf } from "../../document/days.ts";
 import { hotfix } from "../../document/vocabulary/releases.ts";
 import { rule } from "../rule.ts";
 
@@ -25,7 +25,7 @@ export const releaseWindow = rule({
     if (day < today && isDone) return;
     if ([title?.text, ...fields.map(each => each.value.text)].some(text => hotfix.test(text ?? ""))) return;
     const freeze = conventions.freezes.find(({ from, to }) => from <= day && day <= to);
-    const weekday = weekdayOf(day);
+    const weekday = weekdayNameOf(day);
     if (freeze) {
       yield {
         message: `The release date ${formatDay(day)} lies in a freeze${freeze.reason === null ? "" : ` (${freeze.reason})`}, until ${formatDay(freeze.to)}: move it, or say that it is a hotfix.`,
