@@ -9,7 +9,7 @@ import {
 } from "../../server/src/protocol.ts";
 import { registerCommands } from "./commands.ts";
 import { documentSelector } from "./documents.ts";
-import { listFiles, readFile } from "./files.ts";
+import { listFiles, readFile, stat } from "./files.ts";
 import { type CreateClient, createSession } from "./session.ts";
 import { createStatus } from "./status.ts";
 
@@ -54,6 +54,7 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
         changes.fire(state);
       });
       client.onRequest(methods.readFile, ({ uri }: { readonly uri: string }) => readFile(uri));
+      client.onRequest(methods.stat, ({ uri }: { readonly uri: string }): Promise<string | null> => stat(uri));
       client.onRequest(methods.listFiles, (parameters: ListFilesParams) => listFiles(parameters));
     },
     onCondition: status.server,

@@ -1,5 +1,5 @@
 /** Reads and lists files for the server, which has no disk of its own in a browser or a virtual workspace. */
-import { RelativePattern, Uri, workspace } from "vscode";
+import { FileType, RelativePattern, Uri, workspace } from "vscode";
 import type { ListFilesParams } from "../../server/src/protocol.ts";
 
 const largestFile = 16 * 1024 * 1024;
@@ -17,6 +17,23 @@ export async function readFile(uri: string): Promise<string | null> {
     const { size } = await workspace.fs.stat(file);
     if (size > largestFile) return null;
     return new TextDecoder().decode(await workspace.fs.readFile(file));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Looks what is at an address.
+ *
+ * @returns `null` for nothing, and for anything outside the workspace
+ */
+export async function stat(uri: string): Promise<"file" | "folder" | null> {
+  try {
+    const entry = Uri.parse(uri, true);
+    if (!isInsideWorkspace(entry)) return null;
+    const { type } = await workspace.fs.stat(entry);
+    if (type & FileType.File) return "file";
+    return type & FileType.Directory ? "folder" : null;
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 /** A host whose files are read by the client: in VS Code, wherever they lie. */
 import type { Connection } from "vscode-languageserver";
 import { formatLocalDay } from "./document/days.ts";
-import type { Host } from "./host.ts";
+import type { Entry, Host } from "./host.ts";
 import { methods } from "./protocol.ts";
 
 export function clientHost(connection: Connection): Host {
@@ -16,6 +16,8 @@ export function clientHost(connection: Connection): Host {
   };
   return {
     today: () => formatLocalDay(new Date()),
+    sees: "workspace",
+    stat: uri => ask<Entry | null>(methods.stat, { uri }, null),
     readFile: uri => ask<string | null>(methods.readFile, { uri }, null),
     listFiles: (folder, extensions, limit) =>
       ask<readonly string[]>(methods.listFiles, { folder, extensions, limit }, []),

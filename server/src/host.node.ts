@@ -1,5 +1,5 @@
 /** A host with a disk of its own, for editors that leave the reading of files to the server. */
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { URI } from "vscode-uri";
 import { formatLocalDay } from "./document/days.ts";
 import { listFiles } from "./files.node.ts";
@@ -9,6 +9,15 @@ import { decodeText } from "./workspace/encoding.ts";
 export function nodeHost(log: Log): Host {
   return {
     today: () => formatLocalDay(new Date()),
+    sees: "disk",
+    async stat(uri) {
+      try {
+        const entry = await stat(URI.parse(uri).fsPath);
+        return entry.isFile() ? "file" : entry.isDirectory() ? "folder" : null;
+      } catch {
+        return null;
+      }
+    },
     async readFile(uri) {
       try {
         return decodeText(await readFile(URI.parse(uri).fsPath));

@@ -6,9 +6,16 @@ export interface Log {
   error(message: string): void;
 }
 
+/** What is at an address. */
+export type Entry = "file" | "folder";
+
 export interface Host {
   /** The day in the machine's time zone, as `YYYY-MM-DD`. */
   today(): string;
+  /** Whether it sees a whole disk, or only the files of a workspace: what it does not see may still be there. */
+  readonly sees: "disk" | "workspace";
+  /** What is there, links followed; `null` for nothing, or nothing that can be looked at. Never throws. */
+  stat(uri: string): Promise<Entry | null>;
   /** The text of a file, or `null` when it cannot be read. Never throws. */
   readFile(uri: string): Promise<string | null>;
   /** Files below a folder whose names end in one of the extensions (without the dot), at most `limit`. Never throws. */

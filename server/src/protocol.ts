@@ -95,6 +95,8 @@ export const methods = {
   documentState: "gonogo/documentState",
   /** server → client, request: `{ uri }` → the text, or `null` when it cannot be read */
   readFile: "gonogo/readFile",
+  /** server → client, request: `{ uri }` → `"file"`, `"folder"` or `null` for nothing that can be seen */
+  stat: "gonogo/stat",
   /** server → client, request: {@link ListFilesParams} → URIs */
   listFiles: "gonogo/listFiles"
 } as const;

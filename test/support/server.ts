@@ -89,6 +89,10 @@ export async function connect(options: TestOptions = {}): Promise<TestClient> {
     return null;
   });
   connection.onRequest(methods.readFile, ({ uri }: { uri: string }) => files[uri] ?? null);
+  connection.onRequest(methods.stat, ({ uri }: { uri: string }) => {
+    if (files[uri] !== undefined) return "file";
+    return Object.keys(files).some(file => file.startsWith(`${uri.replace(/\/$/, "")}/`)) ? "folder" : null;
+  });
   connection.onRequest(methods.listFiles, () => Object.keys(files));
   connection.listen();
 
@@ -145,6 +149,8 @@ function memoryHost(today: string): Host {
   const nothing = (): void => {};
   return {
     today: () => today,
+    sees: "disk",
+    stat: async () => null,
     readFile: async () => null,
     listFiles: async () => [],
     log: { info: nothing, warn: nothing, error: nothing }

@@ -2,6 +2,7 @@
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver-protocol";
 import { type CheckOptions, check, type Judgement } from "../check.ts";
 import { type OpsDocument, readDocument, type Source, sourceReader } from "../document/ops-document.ts";
+import { pathOf } from "./addresses.ts";
 
 export interface OpenDocument {
   readonly uri: string;
@@ -56,14 +57,4 @@ export function documentFactory(): DocumentFactory {
 export function judge(document: OpenDocument, options: CheckOptions): Judgement | null {
   const model = document.model();
   return model && check(model, options);
-}
-
-/** The path in an address, decoded as far as it can be. */
-export function pathOf(uri: string): string {
-  const path = uri.replace(/^[a-z][\w+.-]*:(?:\/\/[^/]*)?/i, "").replace(/[?#].*$/, "");
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -2,7 +2,7 @@
 import { readDocument, sourceReader } from "../document/ops-document.ts";
 import type { Host } from "../host.ts";
 import type { ScaffoldKind } from "../protocol.ts";
-import { pathOf } from "./open-documents.ts";
+import { pathOf } from "./addresses.ts";
 
 const listed = 2000;
 const looked = 40;

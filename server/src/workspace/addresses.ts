@@ -1,0 +1,48 @@
+/** Addresses of files and folders: URIs as text, in the one spelling that all of them are compared in. */
+import { URI, Utils } from "vscode-uri";
+
+/** The same address in the spelling of this project: drives in lower case, escapes where they are needed. */
+export function addressOf(uri: string): string {
+  return URI.parse(uri).toString();
+}
+
+/** The path in an address, decoded as far as it can be, with `/` between folders. */
+export function pathOf(uri: string): string {
+  const path = uri.replace(/^[a-z][\w+.-]*:(?:\/\/[^/]*)?/i, "").replace(/[?#].*$/, "");
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The last part of the path, decoded. */
+export function nameOf(uri: string): string {
+  return Utils.basename(URI.parse(uri));
+}
+
+/** The folder that holds a file or a folder; `null` above the topmost. */
+export function folderOf(uri: string): string | null {
+  const parsed = URI.parse(uri);
+  const folder = Utils.dirname(parsed);
+  return folder.path === parsed.path || folder.path === "" ? null : folder.toString();
+}
+
+/** What a relative path leads to from a folder; `/` between its parts, `..` for the folder above. */
+export function addressFrom(folder: string, path: string): string {
+  return Utils.joinPath(URI.parse(folder), path).toString();
+}
+
+/** Whether an address is a folder or lies anywhere below it. */
+export function isWithin(uri: string, folder: string): boolean {
+  return pathWithin(uri, folder) !== null;
+}
+
+/** The path from a folder to what lies below it, `""` for itself, `null` for what lies elsewhere. */
+export function pathWithin(uri: string, folder: string): string | null {
+  const [inner, outer] = [URI.parse(uri), URI.parse(folder)];
+  if (inner.scheme !== outer.scheme || inner.authority.toLowerCase() !== outer.authority.toLowerCase()) return null;
+  const base = outer.path.replace(/\/$/, "");
+  if (inner.path.replace(/\/$/, "") === base) return "";
+  return inner.path.startsWith(`${base}/`) ? inner.path.slice(base.length + 1) : null;
+}

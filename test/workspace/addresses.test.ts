@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import {
+  addressFrom,
+  addressOf,
+  folderOf,
+  isWithin,
+  nameOf,
+  pathOf,
+  pathWithin
+} from "../../server/src/workspace/addresses.ts";
+
+describe("addresses", () => {
+  it("have one spelling", () => {
+    assert.equal(addressOf("file:///C:/docs/a b.md"), "file:///c%3A/docs/a%20b.md");
+    assert.equal(addressOf("file:///c%3A/docs/a%20b.md"), "file:///c%3A/docs/a%20b.md");
+  });
+  it("have a path and a name", () => {
+    assert.equal(pathOf("file:///work%20space/a.md?x#y"), "/work space/a.md");
+    assert.equal(pathOf("untitled:Untitled-1"), "Untitled-1");
+    assert.equal(pathOf("file:///100%/a.md"), "/100%/a.md");
+    assert.equal(nameOf("file:///w/gonogo.json"), "gonogo.json");
+  });
+  it("lie in folders, up to the topmost", () => {
+    assert.equal(folderOf("file:///w/docs/a.md"), "file:///w/docs");
+    assert.equal(folderOf("file:///w/docs"), "file:///w");
+    assert.equal(folderOf("file:///w"), "file:///");
+    assert.equal(folderOf("file:///"), null);
+    assert.equal(folderOf("untitled:Untitled-1"), null);
+    assert.equal(folderOf("vscode-vfs://github/team/docs"), "vscode-vfs://github/team");
+  });
+  it("are reached from a folder", () => {
+    assert.equal(addressFrom("file:///w/docs", "../team.json"), "file:///w/team.json");
+    assert.equal(addressFrom("file:///w", "./a b/c.md"), "file:///w/a%20b/c.md");
+    assert.equal(addressFrom("file:///w", "../../../x"), "file:///x");
+  });
+  it("lie within a folder or elsewhere", () => {
+    assert.equal(pathWithin("file:///w/docs/a%20b.md", "file:///w"), "docs/a b.md");
+    assert.equal(pathWithin("file:///w/", "file:///w"), "");
+    assert.equal(pathWithin("file:///w/a.md", "file:///"), "w/a.md");
+    assert.equal(pathWithin("file:///workspace/a.md", "file:///w"), null);
+    assert.equal(pathWithin("vscode-vfs://github/w/a.md", "file:///w"), null);
+    assert.equal(isWithin("file:///w/docs", "file:///w"), true);
+    assert.equal(isWithin("file:///w", "file:///w/docs"), false);
+  });
+});
