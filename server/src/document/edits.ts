@@ -14,6 +14,18 @@ export function replaceSpan(span: Span, text: string): Edit {
   return { span, text };
 }
 
+/**
+ * Writes into a cell. Its width is kept where the text fits in, so that the pipes stay under each other; `null` for a
+ * cell that the row does not have: there is no place between pipes to write in.
+ */
+export function replaceCell({ span }: { readonly span: Span }, text: string): Edit | null {
+  const width = span.end - span.start;
+  if (width === 0) return null;
+  const source = span.block.source.slice(span.start, span.end);
+  const isBlank = source.trim() === "";
+  return replaceSpan(span, isBlank ? ` ${text}`.padEnd(width - 1).concat(" ") : text.padEnd(width));
+}
+
 /** Puts a text before a place. */
 export function insertBefore({ block, start }: Span, text: string): Edit {
   return { span: { block, start, end: start }, text };

@@ -1,5 +1,6 @@
-import { isWaitedFor } from "../../document/release/criteria.ts";
-import { rule, type Severity } from "../rule.ts";
+import { replaceCell } from "../../document/edits.ts";
+import { type Criterion, isWaitedFor } from "../../document/release/criteria.ts";
+import { type Fix, rule, type Severity } from "../rule.ts";
 
 export const unfilledStatus = rule({
   id: "unfilled-status",
@@ -8,7 +9,7 @@ export const unfilledStatus = rule({
   preset: "recommended",
   judges: "values",
   fill: true,
-  fixable: false,
+  fixable: true,
   summary: "Every go/no-go criterion has a status.",
   *check({ criteria, releaseDate }, { today }) {
     const severity = severityAt(releaseDate && releaseDate.day - today);
@@ -20,7 +21,8 @@ export const unfilledStatus = rule({
       yield {
         message: `${subject} has no status${column === null ? "" : ` in the column '${column}'`}: write GO, NO-GO or N/A with a reason.`,
         span: status.cell.span,
-        severity
+        severity,
+        fixes: statusFixes(criterion, criteria)
       };
     }
   }
@@ -31,4 +33,14 @@ function severityAt(days: number | null): Severity {
   if (days === null) return "warning";
   if (days > 7) return "information";
   return days <= 1 ? "error" : "warning";
+}
+
+/** The person decides; the word is the one that the document uses elsewhere. */
+function statusFixes({ status }: Criterion, criteria: readonly Criterion[]): Fix[] {
+  const usual = (state: "go" | "no-go", word: string): string =>
+    criteria.find(each => each.status.state === state && each.status.cell.text.length <= 10)?.status.cell.text ?? word;
+  return [usual("go", "GO"), usual("no-go", "NO-GO"), "N/A — [reason]"].flatMap(word => {
+    const edit = replaceCell(status.cell, word);
+    return edit ? [{ title: `Set the status to ${word}`, edits: [edit] }] : [];
+  });
 }
