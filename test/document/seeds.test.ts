@@ -14,8 +14,8 @@ function findings(text: string, name: string, today?: string): string[] {
 }
 
 /** `line:column-column` of each place of a rule, and of the text between. */
-function places(text: string, name: string, rule: string): string[] {
-  return judge(readOurs(text, path(name)))
+function places(text: string, name: string, rule: string, today?: string): string[] {
+  return judge(readOurs(text, path(name)), today)
     .problems.filter(problem => problem.rule === rule)
     .map(({ range: { start, end } }) => {
       assert.equal(start.line, end.line);
@@ -50,7 +50,12 @@ describe("the release checklist", { skip: withoutShared }, () => {
 
   it("weighs them by the days until the release", () => {
     const document = readOurs(text, path(name));
-    const severities = (today: string) => new Set(judge(document, today).problems.map(each => each.severity));
+    const severities = (today: string) =>
+      new Set(
+        judge(document, today)
+          .problems.filter(each => each.rule === "unfilled-status")
+          .map(each => each.severity)
+      );
     const expected = {
       "2026-01-01": "information",
       "2026-03-17": "information",
@@ -64,6 +69,12 @@ describe("the release checklist", { skip: withoutShared }, () => {
       assert.deepEqual(severities(today), new Set([severity]), today);
     const verdicts = Object.keys(expected).map(today => judge(document, today).verdict);
     assert.deepEqual(verdicts, ["open", "open", "open", "open", "no-go", "no-go", "no-go"]);
+  });
+
+  it("has no decision once its day is reached", () => {
+    assert.deepEqual(places(text, name, "contradictory-decision", "2026-03-24"), []);
+    assert.deepEqual(places(text, name, "contradictory-decision", "2026-03-25"), [placeOf(text, 32, "Go/No-Go")]);
+    assert.deepEqual(places(text, name, "unticked-check", "2026-03-25"), [placeOf(text, 24, "Dependency Check")]);
   });
 
   it("lacks a way back once its procedure is taken out, although a criterion still mentions one", () => {

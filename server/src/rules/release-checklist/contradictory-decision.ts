@@ -1,5 +1,5 @@
 import { formatDay } from "../../document/days.ts";
-import type { Criterion } from "../../document/release/criteria.ts";
+import { type Criterion, isWaitedFor } from "../../document/release/criteria.ts";
 import type { Decision } from "../../document/release/decision.ts";
 import type { ReleaseChecklist } from "../../document/release/release-checklist.ts";
 import { type Finding, rule } from "../rule.ts";
@@ -18,7 +18,9 @@ export const contradictoryDecision = rule({
     const { criteria, decision, releaseDate } = document;
     if (decision === null || decision.outcome === "open") {
       const isDue = releaseDate !== null && releaseDate.day <= today;
-      if (isDue && (decision !== null || decisiveCriterion(criteria))) yield undecided(document, releaseDate.day);
+      const isWaiting = criteria.some(each => isWaitedFor(each, releaseDate, today));
+      if (isDue && !isWaiting && (decision !== null || decisiveCriterion(criteria)))
+        yield undecided(document, releaseDate.day);
       return;
     }
     if (decision.outcome === "no-go") return;
