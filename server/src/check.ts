@@ -82,7 +82,7 @@ export function check(document: OpsDocument, options: CheckOptions): Judgement {
       const severity = finding.severity ?? rule.severity;
       if (document.mode === "archived" && severity !== "error" && !rule.speaksInArchive) continue;
       problems.push(problemOf(rule, finding, isSeverity(setting.severity) ? setting.severity : severity, document));
-      if (rule.fill) open += Math.max(1, finding.related?.length ?? 0);
+      if (rule.fill) open += finding.fills ?? Math.max(1, finding.related?.length ?? 0);
     }
   }
   if (document.kind === "release-checklist" && document.mode === "instance") {

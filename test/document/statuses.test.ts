@@ -173,7 +173,7 @@ describe("a status", () => {
       return [problems.map(each => each.rule), open, verdict];
     };
     assert.deepEqual(said("2026-03-25"), [[], 1, "open"]);
-    assert.deepEqual(said("2026-03-26"), [["unfilled-status"], 1, "no-go"]);
+    assert.deepEqual(said("2026-03-26"), [["contradictory-decision", "unfilled-status"], 2, "no-go"]);
   });
 
   it("is read in linear time, whatever it is", () => {

@@ -47,6 +47,8 @@ export interface Finding {
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
   readonly related?: readonly RelatedPlace[];
+  /** Of a rule about what is to be filled in: how many items; by default the related ones, at least one. */
+  readonly fills?: number;
   /** The most likely one first. */
   readonly fixes?: readonly Fix[];
 }

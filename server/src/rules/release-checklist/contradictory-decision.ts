@@ -53,6 +53,7 @@ function contradicted({ outcome, span }: Decision, against: readonly Criterion[]
         ? `The decision is GO, but ${subject}: ${cure}.`
         : `The decision is a conditional GO without its condition and who answers for it, and ${subject}: name both, or ${cure}.`,
     span,
+    fills: 0,
     related: against.map(({ text, status }) => ({ message: `Not go: ${text}`, span: status.cell.span }))
   };
 }
