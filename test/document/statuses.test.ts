@@ -166,7 +166,7 @@ describe("a status", () => {
   it("that is waited for is open until the release, and then unfilled", () => {
     const document = readAs(
       "release-checklist",
-      "**Release date**: 2026-03-25\n\n## Rollback\n\n1. Undo.\n\n## Go/No-Go\n\n| Criteria | Status |\n| --- | --- |\n| Tests | pending (due 14:00) |\n"
+      "# Release 5.0.0\n\n**Release date**: 2026-03-25\n**Release manager**: @lead\n\n## Rollback\n\n1. Undo.\n\n## Go/No-Go\n\n| Criteria | Status |\n| --- | --- |\n| Tests | pending (due 14:00) |\n"
     );
     const said = (today: string) => {
       const { problems, open, verdict } = judge(document, today);

@@ -5,6 +5,7 @@ import { type Box, boxesOf } from "./boxes.ts";
 import { type Criterion, criteriaOf } from "./criteria.ts";
 import { type Decision, decisionOf } from "./decision.ts";
 import { type Delivery, deliveryOf } from "./delivery.ts";
+import { type ReleaseIdentity, releaseIdentityOf } from "./identity.ts";
 import { type Ownerless, ownerlessOf } from "./ownerless.ts";
 import { authorsOf, communicates } from "./people.ts";
 import { type ReleaseDate, releaseDateOf } from "./release-date.ts";
@@ -13,6 +14,7 @@ import { type NamedVersion, namedVersions } from "./versions.ts";
 
 export interface ReleaseChecklist extends DocumentBase {
   readonly kind: "release-checklist";
+  readonly identity: ReleaseIdentity;
   readonly criteria: readonly Criterion[];
   readonly boxes: readonly Box[];
   readonly decision: Decision | null;
@@ -29,17 +31,20 @@ export interface ReleaseChecklist extends DocumentBase {
 
 export function readReleaseChecklist(base: DocumentBase): ReleaseChecklist {
   const { facts, fields, path, place, tables, title, tree, vocabulary } = base;
+  const releaseDate = releaseDateOf(fields, title);
+  const versions = namedVersions(title, fields, tree, facts, path, place);
   return {
     ...base,
     kind: "release-checklist",
+    identity: releaseIdentityOf(base, releaseDate, versions),
     criteria: criteriaOf(tables, vocabulary),
     boxes: boxesOf(tree),
     decision: decisionOf(tree, fields),
     authors: authorsOf(tables, fields),
     communicates: communicates(facts),
-    versions: namedVersions(title, fields, tree, facts, path, place),
+    versions,
     ownerless: ownerlessOf(tree, tables, vocabulary),
-    releaseDate: releaseDateOf(fields, title),
+    releaseDate,
     rollbackProcedures: rollbackProcedures(tree, tables, facts, vocabulary),
     delivery: deliveryOf(title, facts, tree)
   };

@@ -46,3 +46,11 @@ export const decisiveColumn = /\bcriteri(?:a|on|o)\b|\bgates?\b|\bgo ?\/ ?no-?go
 
 /** A release that cannot wait for a better day. */
 export const hotfix = /\bhot-?fix|\bemergency\b|\burgent fix\b|\bsecurity (?:fix|patch|release)\b|緊急/i;
+
+/** A line that names who leads the release, without a label: "@ledger-lead is release manager", "Shepherd @x". */
+export const releaseManagerNamed =
+  /\b(?:release (?:manager|lead|owner|captain|engineer|driver|commander)|shepherd)\b[^\n]{0,40}(?:@[\w-]|\]\()|@[\w-]{1,40}[^\n]{0,30}\b(?:release (?:manager|lead|owner|captain)|shepherd)\b/i;
+
+/** A line that names who is on call, or where the rota stands. */
+export const onCallNamed =
+  /\bon-?call\b[^\n]{0,80}(?:@[\w-]|https?:|calendar|rota\b|schedule|roster|pagerduty|opsgenie)|@[\w-]{0,30}on-?call\b|@[\w-]{1,40}[^\n]{0,30}\bon-?call\b/i;

@@ -1,19 +1,25 @@
 import { insertFields, type NewField } from "../../document/insert-fields.ts";
 import type { OpsDocument } from "../../document/ops-document.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
+import type { ReleaseChecklist } from "../../document/release/release-checklist.ts";
 import { type Finding, rule, type Severity } from "../rule.ts";
 
 export const missingField = rule({
   id: "missing-field",
-  kinds: ["postmortem"],
+  kinds: ["postmortem", "release-checklist"],
   severity: "warning",
   preset: "recommended",
   judges: "values",
   fill: true,
   fixable: true,
   summary: "A document says when, by whom and how far: whatever its kind must state of itself.",
-  *check(document) {
-    yield* findingFor(document, wantedInPostmortem(document));
+  *check(document, { today }) {
+    if (document.kind === "postmortem") yield* findingFor(document, wantedInPostmortem(document), true);
+    else if (document.identity.isInstance) {
+      // From the day of the release on a placeholder is an error: nothing is inserted that would make one.
+      const isDue = document.releaseDate !== null && document.releaseDate.day <= today;
+      yield* findingFor(document, wantedInChecklist(document), !isDue);
+    }
   }
 });
 
@@ -36,7 +42,26 @@ function wantedInPostmortem({ identity: { isDated, author, status, severity } }:
   ];
 }
 
+function wantedInChecklist({ delivery, identity }: ReleaseChecklist): Wanted[] {
+  const { hasDate, hasVersion, hasManager, hasOnCall } = identity;
+  return [
+    { name: "release date", field: fields.releaseDate, isStated: hasDate, severity: "warning" },
+    { name: "version", field: fields.version, isStated: hasVersion, severity: "warning" },
+    { name: "release manager", field: fields.releaseManager, isStated: hasManager, severity: "warning" },
+    {
+      name: "on-call engineer",
+      field: fields.onCall,
+      isStated: hasOnCall || delivery !== "deploys",
+      severity: "warning"
+    }
+  ];
+}
+
 const fields = {
+  releaseDate: { label: "Release date", value: "[Release date]", roles: ["release-date", "date"] },
+  version: { label: "Version", value: "[Version]", roles: ["version"] },
+  releaseManager: { label: "Release manager", value: "[Release manager]", roles: ["release-manager", "owner"] },
+  onCall: { label: "On-call engineer", value: "[On-call engineer]", roles: ["on-call"] },
   date: { label: "Incident date", value: "[Incident date]", roles: ["date", "created"] },
   author: { label: "Author", value: "[Author]", roles: ["author", "owner", "commander"] },
   status: { label: "Status", value: "[Status]", roles: ["status"] },
@@ -44,7 +69,7 @@ const fields = {
 } satisfies Record<string, NewField>;
 
 /** One finding that names all that lacks. */
-function* findingFor(document: OpsDocument, wanted: readonly Wanted[]): Iterable<Finding> {
+function* findingFor(document: OpsDocument, wanted: readonly Wanted[], mayInsert: boolean): Iterable<Finding> {
   const lacking = wanted.filter(each => !each.isStated);
   if (lacking.length === 0) return;
   const names = lacking.map(each => each.name);
@@ -58,6 +83,6 @@ function* findingFor(document: OpsDocument, wanted: readonly Wanted[]): Iterable
     message: `This document states no ${list}: write ${lines} below its title.`,
     span: document.place,
     severity: lacking.some(each => each.severity === "warning") ? "warning" : "information",
-    fixes: [{ title: `Insert the missing fields: ${names.join(", ")}`, edits }]
+    fixes: mayInsert ? [{ title: `Insert the missing fields: ${names.join(", ")}`, edits }] : []
   };
 }

@@ -1,0 +1,46 @@
+/** What a release checklist says of itself: which version goes out when, who leads it, who is on call. */
+import type { DocumentBase } from "../document-base.ts";
+import { proseOf } from "../facts.ts";
+import type { FieldRole } from "../vocabulary/fields.ts";
+import { onCallNamed, releaseManagerNamed } from "../vocabulary/releases.ts";
+import type { ReleaseDate } from "./release-date.ts";
+import type { NamedVersion } from "./versions.ts";
+
+/** Whether each is said, in whatever form. A value left open is said: another rule speaks of what stands there. */
+export interface ReleaseIdentity {
+  /** Whether it is about one release, with its date or its version, and no procedure for all of them. */
+  readonly isInstance: boolean;
+  readonly hasDate: boolean;
+  readonly hasVersion: boolean;
+  readonly hasManager: boolean;
+  readonly hasOnCall: boolean;
+}
+
+export function releaseIdentityOf(
+  document: DocumentBase,
+  releaseDate: ReleaseDate | null,
+  versions: readonly NamedVersion[]
+): ReleaseIdentity {
+  const isStated = (...roles: readonly FieldRole[]): boolean => states(document, roles);
+  const says = (pattern: RegExp): boolean =>
+    document.facts.some(fact => proseOf(fact).some(({ lines }) => lines.some(({ text }) => pattern.test(text))));
+  const isVersioned = versions.some(({ place }) => place !== "branch" && place !== "tag");
+  return {
+    isInstance: releaseDate !== null || isVersioned,
+    hasDate: releaseDate !== null || isStated("release-date", "date"),
+    hasVersion: isVersioned || isStated("version"),
+    hasManager: isStated("release-manager", "owner") || says(releaseManagerNamed),
+    hasOnCall: isStated("on-call") || says(onCallNamed)
+  };
+}
+
+/** Whether a field with one of these roles says anything, or a row of any table that begins with its name does. */
+function states({ fields, tables, vocabulary }: DocumentBase, roles: readonly FieldRole[]): boolean {
+  if (fields.some(({ role, value }) => roles.includes(role) && value.text !== "")) return true;
+  return tables.some(({ rows }) =>
+    rows.some(({ cells: [name, value] }) => {
+      const role = name && value && value.text !== "" ? vocabulary.fields.exact(name.text) : null;
+      return role !== null && roles.includes(role);
+    })
+  );
+}
