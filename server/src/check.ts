@@ -1,40 +1,31 @@
 /** Judges a document: rules → problems → verdict. The same for editor, command line and everything else. */
 import type { Day } from "./document/days.ts";
 import type { OpsDocument } from "./document/ops-document.ts";
-import { isWaitedFor } from "./document/release/criteria.ts";
 import { noSurroundings, type Surroundings } from "./document/surroundings.ts";
-import type { Range, Verdict } from "./protocol.ts";
+import { type AcceptedProblems, withoutAccepted } from "./judging/baseline.ts";
+import { inDocumentOrder, type Problem, problemOf } from "./judging/problem.ts";
+import { namedRules, silence } from "./judging/silence.ts";
+import { openItems, verdictOf } from "./judging/verdict.ts";
+import type { Verdict } from "./protocol.ts";
 import { type Conventions, defaultConventions } from "./rules/conventions.ts";
 import { rules } from "./rules/index.ts";
-import type { Finding, OptionValue, Preset, Rule, RuleContext, Severity } from "./rules/rule.ts";
+import type { DirectiveOutcome, OptionValue, Preset, Rule, RuleContext, Severity } from "./rules/rule.ts";
 
-export interface Problem {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  /** 0-based lines and UTF-16 characters. */
-  readonly range: Range;
-  readonly related: readonly {
-    readonly message: string;
-    /** Of another document; `null` for a place in this one. */
-    readonly uri: string | null;
-    readonly range: Range;
-  }[];
-  /** The most likely one first. */
-  readonly fixes: readonly ProblemFix[];
-}
+export type { Problem, ProblemFix } from "./judging/problem.ts";
 
-export interface ProblemFix {
-  readonly title: string;
-  /** One unit; in the order of the text, none overlapping another. */
-  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
-  /** Whether it needs no judgement. */
-  readonly automatic: boolean;
+/** A problem that nobody is told of, since the document says so itself. */
+export interface SuppressedProblem extends Problem {
+  /** Why, in the words of the directive; `null` where it says nothing. */
+  readonly reason: string | null;
 }
 
 export interface Judgement {
   /** In document order. */
   readonly problems: readonly Problem[];
+  /** What directives of the document silence, in document order. */
+  readonly suppressed: readonly SuppressedProblem[];
+  /** What the baseline accepts, in document order. */
+  readonly accepted: readonly Problem[];
   /** `null` for templates, archived documents and transcripts. */
   readonly verdict: Verdict | null;
   /** How many items are still to be filled. */
@@ -66,32 +57,37 @@ export interface CheckOptions {
   readonly today: Day;
   readonly configuration?: RuleConfiguration;
   readonly surroundings?: Surroundings;
+  /** What the baseline accepts of this document. */
+  readonly accepted?: AcceptedProblems;
 }
 
 /** Judges a document. */
 export function check(document: OpsDocument, options: CheckOptions): Judgement {
   const { today, configuration = defaultConfiguration, surroundings = noSurroundings } = options;
   const { preset, conventions } = configuration;
-  const problems: Problem[] = [];
-  let open = 0;
-  for (const rule of rules) {
-    const setting = configuration.rules.get(rule.id) ?? {};
-    if (!speaksHere(rule, setting, preset, document)) continue;
-    const context: RuleContext = { today, preset, conventions, surroundings, options: optionsOf(rule, setting) };
-    for (const finding of rule.check(document, context)) {
+  const settingOf = ({ id }: Rule): RuleSetting => configuration.rules.get(id) ?? {};
+  const asked = rules.filter(rule => speaksHere(rule, settingOf(rule), preset, document));
+  const problemsOf = (rule: Rule, outcomes: readonly DirectiveOutcome[]): Problem[] => {
+    const setting = settingOf(rule);
+    const context: RuleContext = {
+      ...{ today, preset, conventions, surroundings, outcomes },
+      options: optionsOf(rule, setting)
+    };
+    return [...rule.check(document, context)].flatMap(finding => {
       const severity = finding.severity ?? rule.severity;
-      if (document.mode === "archived" && severity !== "error" && !rule.speaksInArchive) continue;
-      problems.push(problemOf(rule, finding, isSeverity(setting.severity) ? setting.severity : severity, document));
-      if (rule.fill) open += finding.fills ?? Math.max(1, finding.related?.length ?? 0);
-    }
-  }
-  if (document.kind === "release-checklist" && document.mode === "instance") {
-    // No finding, but nobody has decided it either.
-    const { criteria, releaseDate } = document;
-    open += criteria.filter(criterion => isWaitedFor(criterion, releaseDate, today)).length;
-  }
-  problems.sort((one, other) => comparePositions(one.range, other.range));
-  return { problems, open, verdict: verdictOf(document, problems, open) };
+      if (document.mode === "archived" && severity !== "error" && !rule.speaksInArchive) return [];
+      return [problemOf(rule, finding, isSeverity(setting.severity) ? setting.severity : severity, document)];
+    });
+  };
+
+  const found = inDocumentOrder(asked.flatMap(rule => (rule.last ? [] : problemsOf(rule, []))));
+  const stateOf = namedRules(rules, document.kind, new Set(asked.map(rule => rule.id)));
+  const { heard, silenced, outcomes } = silence(found, document.directives, stateOf);
+  const ofDirectives = asked.flatMap(rule => (rule.last ? problemsOf(rule, outcomes) : []));
+  const { problems, accepted } = withoutAccepted(inDocumentOrder([...heard, ...ofDirectives]), options.accepted);
+  const suppressed = silenced.map(({ problem, directive }) => ({ ...problem, reason: directive.reason }));
+  const open = openItems(document, problems);
+  return { problems, suppressed, accepted, open, verdict: verdictOf(document, problems, open) };
 }
 
 function speaksHere(rule: Rule, setting: RuleSetting, preset: Preset, { kind, mode }: OpsDocument): boolean {
@@ -108,38 +104,4 @@ function optionsOf(rule: Rule, { options = {} }: RuleSetting): Readonly<Record<s
   return Object.fromEntries(
     Object.entries(rule.options).map(([name, definition]) => [name, options[name] ?? definition.default])
   );
-}
-
-function problemOf(rule: Rule, finding: Finding, severity: Severity, document: OpsDocument): Problem {
-  return {
-    rule: rule.id,
-    severity,
-    message: finding.message,
-    range: document.rangeOf(finding.span),
-    related: (finding.related ?? []).map(({ message, span, in: other }) => ({
-      message,
-      uri: other?.uri ?? null,
-      range: (other?.document ?? document).rangeOf(span)
-    })),
-    fixes: (finding.fixes ?? []).map(({ title, edits, automatic = false }) => ({
-      title,
-      edits: edits
-        .map(({ span, text }) => ({ range: document.rangeOf(span), newText: text }))
-        .sort((one, other) => comparePositions(one.range, other.range)),
-      automatic
-    }))
-  };
-}
-
-/** No-go while a criterion is no-go or an error stands; open while something is to be filled or warned of; else go. */
-function verdictOf(document: OpsDocument, problems: readonly Problem[], open: number): Verdict | null {
-  if (document.mode !== "instance" || document.kind === "transcript") return null;
-  if (document.kind === "release-checklist" && document.criteria.some(({ status }) => status.state === "no-go"))
-    return "no-go";
-  if (problems.some(problem => problem.severity === "error")) return "no-go";
-  return open > 0 || problems.some(problem => problem.severity === "warning") ? "open" : "go";
-}
-
-function comparePositions(one: Range, other: Range): number {
-  return one.start.line - other.start.line || one.start.character - other.start.character;
 }

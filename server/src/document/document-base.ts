@@ -1,6 +1,7 @@
 /** What every operational document has, whatever its kind. */
 import { type MarkdownDocument, positionIn } from "../markdown/markdown-document.ts";
 import type { DocumentKind, DocumentMode, Range } from "../protocol.ts";
+import type { Directive } from "./directives.ts";
 import type { CommentFact, Fact, Span, Words } from "./facts.ts";
 import type { Field } from "./fields.ts";
 import type { FrontMatter } from "./front-matter-fields.ts";
@@ -31,9 +32,12 @@ export interface DocumentBase {
   readonly sections: readonly Section[];
   readonly tables: readonly Table[];
   readonly placeholders: readonly PlacedPlaceholder[];
+  /** Those that stand alone, in document order. */
   readonly comments: readonly CommentFact[];
   /** Everything that leads somewhere. */
   readonly links: readonly DocumentLink[];
+  /** Which rules it silences where, and why. */
+  readonly directives: readonly Directive[];
   /** Everything it says, in order: for readers of the model and for rules about any text at all. */
   readonly facts: readonly Fact[];
   /** The names that it was read with. */

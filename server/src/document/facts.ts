@@ -58,7 +58,7 @@ export interface Prose extends Words {
   readonly dangling: readonly Words[];
   /** Inline code, without its marks. */
   readonly code: readonly Words[];
-  /** HTML tags, as they are written. */
+  /** HTML tags and comments, as they are written. */
   readonly tags: readonly Words[];
 }
 

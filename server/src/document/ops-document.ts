@@ -4,6 +4,7 @@
  */
 import { type MarkdownReader, markdownReader } from "../markdown/reader.ts";
 import type { DocumentKind } from "../protocol.ts";
+import { directivesOf } from "./directives.ts";
 import { type DocumentBase, lineEndOf, rangesIn, type Source } from "./document-base.ts";
 import { decideKind, type Evidence, type KindWeight, weighKinds as weighEvidence } from "./evidence.ts";
 import { type Fact, proseOf, type Span, type Words } from "./facts.ts";
@@ -54,6 +55,7 @@ export function readDocument(source: Source, path: string, options: ReadingOptio
 
   const { title, tree, tables, fields, frontMatter, facts } = evidence;
   const placeholders = placedPlaceholders(facts, tables);
+  const rangeOf = rangesIn(source);
   return modelOf({
     kind: decision.kind,
     mode: decideMode(decision.kind, evidence, placeholders),
@@ -69,10 +71,11 @@ export function readDocument(source: Source, path: string, options: ReadingOptio
     placeholders,
     comments: facts.filter(fact => fact.type === "comment"),
     links: linksOf(facts),
+    directives: directivesOf(facts, rangeOf),
     facts,
     vocabulary,
     lineEnd: lineEndOf(source),
-    rangeOf: rangesIn(source)
+    rangeOf
   });
 }
 

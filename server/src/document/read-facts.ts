@@ -86,12 +86,9 @@ function readNode(node: RootContent | BlockContent | DefinitionContent, context:
       facts.push({ type: "code", language: node.lang ?? null, content: { text: node.value, span }, level });
       break;
     case "html":
-      for (const comment of commentsIn(node.value)) {
-        const content = node.value.slice(comment.start + 4, comment.end - 3).trim();
-        facts.push({
-          type: "comment",
-          content: { text: content, span: { block, start: start + comment.start, end: start + comment.end } }
-        });
+      for (const [from, to] of commentsIn(block.source, start, end)) {
+        const text = block.source.slice(from + 4, to - 3).trim();
+        facts.push({ type: "comment", content: { text, span: { block, start: from, end: to } } });
       }
       if (/<[^!]/.test(node.value)) {
         facts.push({ type: "html", content: { text: withoutComments(block.source.slice(start, end)), span } });
@@ -116,7 +113,8 @@ function isFrontMatter(node: { type: string }): node is { type: "yaml" | "toml";
 /** At the same offsets. */
 function withoutComments(html: string): string {
   let text = "";
-  for (const { start, end } of commentsIn(html)) text += html.slice(text.length, start) + " ".repeat(end - start);
+  for (const [start, end] of commentsIn(html, 0, html.length))
+    text += html.slice(text.length, start) + " ".repeat(end - start);
   return text + html.slice(text.length);
 }
 
@@ -129,13 +127,17 @@ function readTarget({ url }: Definition, { block, start, end }: Span): Words {
   return { text: url, span: { block, start: from, end: written < 0 ? end : from + written } };
 }
 
-/** Searched, not matched: a pattern would look from every `<!--` that is never closed to the end. */
-function* commentsIn(html: string): Iterable<{ readonly start: number; readonly end: number }> {
-  for (let start = html.indexOf("<!--"); start >= 0; ) {
-    const close = html.indexOf("-->", start + 4);
+/**
+ * The comments of a stretch of HTML. It is read where it stands: the parser's value of it lacks the indentation of its
+ * lines. Searched, not matched: a pattern would look from every `<!--` that is never closed to the end.
+ */
+function* commentsIn(source: string, start: number, end: number): Iterable<[start: number, end: number]> {
+  const html = source.slice(start, end);
+  for (let from = html.indexOf("<!--"); from >= 0; ) {
+    const close = html.indexOf("-->", from + 4);
     if (close < 0) return;
-    yield { start, end: close + 3 };
-    start = html.indexOf("<!--", close + 3);
+    yield [start + from, start + close + 3];
+    from = html.indexOf("<!--", close + 3);
   }
 }
 

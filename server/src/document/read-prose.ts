@@ -5,14 +5,18 @@ import type { BlockText } from "../markdown/block.ts";
 import { scanDangling } from "./dangling-references.ts";
 import { type Label, type Line, type Link, nothingInline, type Prose, type Reference, type Words } from "./facts.ts";
 import { hidden, type InlineTag, type ProsePlace, scanPlaceholders } from "./placeholders.ts";
+import { lineRanges, placesOf, trimmed } from "./prose-lines.ts";
 import { readLink, readReference } from "./read-links.ts";
 
-/** Reads the inline `nodes` that stand between `start` and `end` (offsets in the block). */
+/**
+ * Reads the inline `nodes` that stand between `outerStart` and `outerEnd` (offsets in the block). Comments around a text
+ * or a line belong to neither.
+ */
 export function readProse(
   nodes: readonly PhrasingContent[],
   block: BlockText,
-  start: number,
-  end: number,
+  outerStart: number,
+  outerEnd: number,
   place: ProsePlace = "text"
 ): Prose {
   const leaves: Leaf[] = [];
@@ -30,9 +34,11 @@ export function readProse(
     if (node.type === "html") tags.push({ start: from, end: to, source: node.value });
     return said ? "leaf" : undefined;
   });
+  const places = placesOf(tags);
+  const [start, end] = places ? trimmed(block.source, outerStart, outerEnd, places) : [outerStart, outerEnd];
 
   const strong = new Map(nodes.map(node => [extent(node)[0], node]));
-  const lines = lineRanges(block.source, start, end, tags).map(([from, to]): Line => {
+  const lines = lineRanges(block.source, start, end, tags, places).map(([from, to]): Line => {
     const label = strongLabel(strong.get(from), block.source, to, words) ?? plainLabel(block.source, from, to, words);
     return label ? { ...words(from, to), label } : words(from, to);
   });
@@ -170,32 +176,14 @@ function searchable(source: string, start: number, end: number, leaves: readonly
   let text = "";
   let at = start;
   for (const leaf of leaves) {
+    const [from, to] = [Math.max(start, leaf.start), Math.min(end, leaf.end)];
+    if (from >= to) continue;
     // Between leaves stand marks of emphasis, or the brackets and targets of links.
-    text += (leaf.isHidden ? hidden : " ").repeat(Math.max(0, leaf.start - at));
-    text += leaf.isHidden ? hidden.repeat(leaf.end - leaf.start) : source.slice(leaf.start, leaf.end);
-    at = leaf.end;
+    text += (leaf.isHidden ? hidden : " ").repeat(Math.max(0, from - at));
+    text += leaf.isHidden ? hidden.repeat(to - from) : source.slice(from, to);
+    at = to;
   }
   return text + " ".repeat(Math.max(0, end - at));
-}
-
-/** The written lines between two offsets, without the white space and quote marks around them; also cut at `<br>`. */
-function lineRanges(source: string, start: number, end: number, tags: readonly InlineTag[]): [number, number][] {
-  const cuts: [number, number][] = tags.filter(each => /^<br\b/i.test(each.source)).map(each => [each.start, each.end]);
-  for (const match of source.slice(start, end).matchAll(/(?:\r\n|\r|\n)[ \t>]*/g)) {
-    cuts.push([start + match.index, start + match.index + match[0].length]);
-  }
-  cuts.sort((one, other) => one[0] - other[0]);
-  const ranges: [number, number][] = [];
-  let from = start;
-  for (const [cut, next] of [...cuts, [end, end] as [number, number]]) {
-    let to = cut;
-    // A hard break may be a backslash before the end of the line.
-    while (to > from && (cut < end ? /[\s\\]/ : /\s/).test(source[to - 1] as string)) to--;
-    while (from < to && /\s/.test(source[from] as string)) from++;
-    if (from < to) ranges.push([from, to]);
-    from = next;
-  }
-  return ranges;
 }
 
 /** `**Owner**: x`, `**Owner:** x`, `*Owner*: x`, or bold text alone on its line. `node` is the one at its start. */

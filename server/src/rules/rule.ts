@@ -1,5 +1,6 @@
 /** What a rule is. A rule reads facts, never Markdown, knows no clock, and is 10 to 60 lines long. */
 import type { Day } from "../document/days.ts";
+import type { Directive, DirectiveRule } from "../document/directives.ts";
 import type { Edit } from "../document/edits.ts";
 import type { Span } from "../document/facts.ts";
 import type { DocumentOf, OpsDocument } from "../document/ops-document.ts";
@@ -12,6 +13,20 @@ export type Severity = "error" | "warning" | "information" | "hint";
 /** `recommended` is the default; `strict` has all that it has, and more. */
 export type Preset = "recommended" | "strict";
 
+/**
+ * What became of a rule that a directive names. `used`: it silences a finding, or ends what a directive above began.
+ * `unused`: the rule was asked and nothing was to be silenced. `off`: the rule was not asked here, by configuration, preset
+ * or because the document is a template. `elsewhere`: it judges documents of other kinds. `never`: it cannot be silenced.
+ */
+export type DirectiveState = "used" | "unused" | "off" | "elsewhere" | "never" | "unknown";
+
+/** What became of a directive. */
+export interface DirectiveOutcome {
+  readonly directive: Directive;
+  /** In the order of the directive. */
+  readonly rules: readonly { readonly rule: DirectiveRule; readonly state: DirectiveState }[];
+}
+
 /** What a rule knows besides the document. */
 export interface RuleContext<Options = unknown> {
   readonly today: Day;
@@ -21,6 +36,8 @@ export interface RuleContext<Options = unknown> {
   /** What the team agreed on. */
   readonly conventions: Conventions;
   readonly surroundings: Surroundings;
+  /** What became of the directives of the document; known only to rules that are asked `last`. */
+  readonly outcomes: readonly DirectiveOutcome[];
 }
 
 export interface RelatedPlace {
@@ -75,6 +92,10 @@ interface RuleFacts {
   readonly fixable: boolean;
   /** Whether it speaks in archived documents whatever its severity; all others only with errors. */
   readonly speaksInArchive?: boolean;
+  /** Whether the words that it marks must be repeated nowhere: a credential. */
+  readonly hidesWords?: boolean;
+  /** Asked when all other rules have spoken, since it judges what silenced them; nothing silences its own findings. */
+  readonly last?: boolean;
   /** One sentence: what a document that satisfies the rule has. */
   readonly summary: string;
 }

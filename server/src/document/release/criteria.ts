@@ -92,6 +92,11 @@ function isRemark(role: ColumnRole | null | undefined): boolean {
   return role === null || role === "evidence" || role === "ticket" || role === "event";
 }
 
+/** Whether nobody has decided a criterion yet. */
+export function isUndecided({ status }: Criterion): boolean {
+  return status.state === "unfilled" || status.state === "pending";
+}
+
 /** Whether a criterion is still waited for: "pending (due 14:00)" may stand until the release, not longer. */
 export function isWaitedFor({ status }: Criterion, releaseDate: ReleaseDate | null, today: Day): boolean {
   return status.state === "pending" && (releaseDate === null || today <= releaseDate.day);

@@ -1,5 +1,5 @@
 import { replaceCell } from "../../document/edits.ts";
-import { type Criterion, isWaitedFor } from "../../document/release/criteria.ts";
+import { type Criterion, isUndecided, isWaitedFor } from "../../document/release/criteria.ts";
 import { type Fix, rule, type Severity } from "../rule.ts";
 
 export const unfilledStatus = rule({
@@ -8,15 +8,14 @@ export const unfilledStatus = rule({
   severity: "warning",
   preset: "recommended",
   judges: "values",
-  fill: true,
+  fill: false,
   fixable: true,
   summary: "Every go/no-go criterion has a status.",
   *check({ criteria, releaseDate }, { today }) {
     const severity = severityAt(releaseDate && releaseDate.day - today);
     for (const criterion of criteria) {
       const { text, column, status } = criterion;
-      if (status.state !== "unfilled" && status.state !== "pending") continue;
-      if (isWaitedFor(criterion, releaseDate, today)) continue;
+      if (!isUndecided(criterion) || isWaitedFor(criterion, releaseDate, today)) continue;
       const subject = text === "" ? "This criterion" : `Criterion '${text}'`;
       yield {
         message: `${subject} has no status${column === null ? "" : ` in the column '${column}'`}: write GO, NO-GO or N/A with a reason.`,

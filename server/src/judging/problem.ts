@@ -1,0 +1,66 @@
+/** A finding of a rule as everybody sees it: with its severity, lines and characters. */
+import type { OpsDocument } from "../document/ops-document.ts";
+import type { Range } from "../protocol.ts";
+import type { Finding, Rule, Severity } from "../rules/rule.ts";
+import { subjectAt } from "./subject.ts";
+
+export interface Problem {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** 0-based lines and UTF-16 characters. */
+  readonly range: Range;
+  /** What it is about, however that is formatted and wherever it stands. */
+  readonly subject: string;
+  /** How many items its author still has to fill in. */
+  readonly fills: number;
+  readonly related: readonly {
+    readonly message: string;
+    /** Of another document; `null` for a place in this one. */
+    readonly uri: string | null;
+    readonly range: Range;
+  }[];
+  /** The most likely one first. */
+  readonly fixes: readonly ProblemFix[];
+}
+
+export interface ProblemFix {
+  readonly title: string;
+  /** One unit; in the order of the text, none overlapping another. */
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  /** Whether it needs no judgement. */
+  readonly automatic: boolean;
+}
+
+/** The problem that a finding is in a document. */
+export function problemOf(rule: Rule, finding: Finding, severity: Severity, document: OpsDocument): Problem {
+  return {
+    rule: rule.id,
+    severity,
+    message: finding.message,
+    range: document.rangeOf(finding.span),
+    subject: rule.hidesWords ? "" : subjectAt(finding.span),
+    fills: rule.fill ? (finding.fills ?? Math.max(1, finding.related?.length ?? 0)) : 0,
+    related: (finding.related ?? []).map(({ message, span, in: other }) => ({
+      message,
+      uri: other?.uri ?? null,
+      range: (other?.document ?? document).rangeOf(span)
+    })),
+    fixes: (finding.fixes ?? []).map(({ title, edits, automatic = false }) => ({
+      title,
+      edits: edits
+        .map(({ span, text }) => ({ range: document.rangeOf(span), newText: text }))
+        .sort((one, other) => comparePositions(one.range, other.range)),
+      automatic
+    }))
+  };
+}
+
+/** By where each begins. */
+export function inDocumentOrder<Placed extends { readonly range: Range }>(problems: readonly Placed[]): Placed[] {
+  return problems.toSorted((one, other) => comparePositions(one.range, other.range));
+}
+
+function comparePositions(one: Range, other: Range): number {
+  return one.start.line - other.start.line || one.start.character - other.start.character;
+}
