@@ -13,6 +13,7 @@ import {
   TextDocumentSyncKind,
   TextDocuments
 } from "vscode-languageserver";
+import { type ClientWorkspace, clientWorkspace } from "./client-workspace.ts";
 import { parseDay } from "./document/days.ts";
 import { scaffold } from "./drafting/scaffold.ts";
 import { diagnosticsOf } from "./features/diagnostics.ts";
@@ -25,6 +26,8 @@ import {
   type ScaffoldParams,
   type Settings
 } from "./protocol.ts";
+import { addressOf } from "./workspace/addresses.ts";
+import { type KnownFiles, knownFiles } from "./workspace/known-files.ts";
 import { documentFactory, judge, type OpenDocument } from "./workspace/open-documents.ts";
 import { placeFor } from "./workspace/places.ts";
 import { defaultSettings, readSettings } from "./workspace/settings.ts";
@@ -51,6 +54,10 @@ export function serve(
   const documents = new TextDocuments<OpenDocument>(documentFactory());
   let client: Client | undefined;
   let host: Host | undefined;
+  /** The open documents by their addresses as files are compared. */
+  const opened = new Map<string, string>();
+  let workspace: ClientWorkspace | undefined;
+  let known: KnownFiles | undefined;
   let settings: Settings = defaultSettings;
   /** Counts what besides a document's text changes its diagnostics. */
   let generation = 0;
@@ -59,14 +66,22 @@ export function serve(
     const options = optionsOf(params);
     client = clientOf(params, options);
     host = hostFor(options);
+    workspace = clientWorkspace(connection, params, uris => {
+      if ((known?.changed(uris).length ?? 0) > 0) refresh();
+    });
+    known = knownFiles({
+      host,
+      folders: workspace.folders,
+      open: address => documents.get(opened.get(address) ?? address)
+    });
     settings = readSettings(params.initializationOptions?.settings);
     return {
       serverInfo: { name: "gonogo", version },
       capabilities: {
         positionEncoding: PositionEncodingKind.UTF16,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         ...(client.pullsDiagnostics
-          ? { diagnosticProvider: { identifier: "gonogo", interFileDependencies: false, workspaceDiagnostics: false } }
+          ? { diagnosticProvider: { identifier: "gonogo", interFileDependencies: true, workspaceDiagnostics: false } }
           : {})
       }
     };
@@ -74,6 +89,7 @@ export function serve(
 
   connection.onInitialized(() => {
     host?.log.info(`Go/No-Go ${version} is ready${client?.pullsDiagnostics ? "" : "; diagnostics are pushed"}.`);
+    workspace?.start();
     void takeSettings();
   });
 
@@ -93,7 +109,7 @@ export function serve(
   }
 
   function refresh(): void {
-    if (!client?.pullsDiagnostics) for (const document of documents.all()) push(document);
+    if (!client?.pullsDiagnostics) for (const document of documents.all()) void push(document);
     else if (client.refreshesDiagnostics) sent(connection.languages.diagnostics.refresh());
   }
 
@@ -107,36 +123,60 @@ export function serve(
   }
 
   /** Judges a document as it is now, and tells the extension its state. */
-  function diagnose(document: OpenDocument): Diagnostic[] {
+  async function diagnose(document: OpenDocument): Promise<Diagnostic[]> {
+    const model = settings.enable ? document.model() : null;
+    const surroundings = model ? await known?.surroundings(document.uri, model) : undefined;
     const day = parseDay(today());
     if (day === null) throw new Error(`The host's day is not a date: ${today()}`);
-    const judgement = settings.enable ? judge(document, { today: day }) : null;
-    if (client?.isExtension) sent(connection.sendNotification(methods.documentState, stateOf(document, judgement)));
+    const judgement = settings.enable
+      ? judge(document, { today: day, ...(surroundings ? { surroundings } : {}) })
+      : null;
+    if (client?.isExtension && isCurrent(document))
+      sent(connection.sendNotification(methods.documentState, stateOf(document, judgement)));
     return judgement ? diagnosticsOf(judgement.problems, document.uri, client?.showsRelated ?? false) : [];
   }
 
-  function push(document: OpenDocument): void {
+  async function push(document: OpenDocument): Promise<void> {
     const { uri, version } = document;
-    sent(connection.sendDiagnostics({ uri, version, diagnostics: diagnose(document) }));
+    const diagnostics = await diagnose(document);
+    if (isCurrent(document)) sent(connection.sendDiagnostics({ uri, version, diagnostics }));
+  }
+
+  /** While files were looked up it may have been edited or closed: then others speak of it. */
+  function isCurrent(document: OpenDocument): boolean {
+    return documents.get(document.uri) === document;
   }
 
   /** Documents whose diagnostics are to be pushed in a moment, so that one push answers several edits of a burst. */
   const changed = new Set<string>();
   documents.onDidChangeContent(({ document: { uri } }) => {
-    if (client?.pullsDiagnostics || changed.has(uri)) return;
-    changed.add(uri);
-    setTimeout(() => {
-      changed.delete(uri);
-      const latest = documents.get(uri);
-      if (latest) push(latest);
-    }, 0);
+    // What links to it may link to something that is no more.
+    const affected = known?.changed([uri]) ?? [];
+    if (client?.pullsDiagnostics) return;
+    if (changed.size === 0) setTimeout(pushChanged, 0);
+    for (const each of [uri, ...affected]) changed.add(each);
   });
+
+  function pushChanged(): void {
+    const latest = [...changed].flatMap(uri => documents.get(uri) ?? []);
+    changed.clear();
+    for (const document of latest) void push(document);
+  }
+
   documents.onDidOpen(({ document: { uri, source } }) => {
+    opened.set(addressOf(uri), uri);
     if (source.blocks.some(block => block.unread)) {
       host?.log.warn(`${uri} is not checked in full: its lists or quotes nest too deeply to be read.`);
     }
   });
+  documents.onDidSave(() => {
+    if (workspace?.watches) return;
+    known?.forget();
+    refresh();
+  });
   documents.onDidClose(({ document: { uri } }) => {
+    opened.delete(addressOf(uri));
+    known?.changed([uri]);
     if (!client?.pullsDiagnostics) sent(connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
 
@@ -147,9 +187,11 @@ export function serve(
       throwIfCancelled(token);
       const document = documents.get(textDocument.uri);
       if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const resultId = `${document.serial}.${generation}.${today()}`;
+      const resultId = `${document.serial}.${generation}.${known?.stamp(document.uri) ?? ""}.${today()}`;
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnose(document) };
+      const items = await diagnose(document);
+      throwIfCancelled(token);
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     }
   );
 

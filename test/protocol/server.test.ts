@@ -38,8 +38,8 @@ describe("the language server", () => {
       serverInfo: { name: "gonogo", version: "1.2.3" },
       capabilities: {
         positionEncoding: "utf-16",
-        textDocumentSync: { openClose: true, change: 2 },
-        diagnosticProvider: { identifier: "gonogo", interFileDependencies: false, workspaceDiagnostics: false }
+        textDocumentSync: { openClose: true, change: 2, save: true },
+        diagnosticProvider: { identifier: "gonogo", interFileDependencies: true, workspaceDiagnostics: false }
       }
     });
   });

@@ -1,16 +1,20 @@
 /** `gonogo check`: files → documents → judgements → a report and an exit code. */
 import { readFile, stat } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
+import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { check } from "../check.ts";
 import { type Day, parseDay } from "../document/days.ts";
 import { readDocument, sourceReader } from "../document/ops-document.ts";
 import { listFiles } from "../files.node.ts";
+import { nodeHost } from "../host.node.ts";
 import { jsonReport } from "../report/json.ts";
 import { prettyReport } from "../report/pretty.ts";
 import { printable } from "../report/printable.ts";
 import { type CheckedDocument, countSeverities, type Report } from "../report/report.ts";
+import { addressOf } from "../workspace/addresses.ts";
 import { decodeText } from "../workspace/encoding.ts";
+import { type KnownFiles, knownFiles } from "../workspace/known-files.ts";
 import { oneOf, parsing } from "./options.ts";
 import { reasonOf } from "./reason.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
@@ -27,12 +31,13 @@ interface Request {
 export async function checkCommand(options: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const request = readRequest(options, terminal);
   const reader = sourceReader();
+  const known = knownFiles({ host: nodeHost(noLog) });
   const documents: CheckedDocument[] = [];
   let others = 0;
   let unread = 0;
 
   for await (const file of filesOf(request, terminal)) {
-    const checked = "error" in file ? file : judgeFile(file, request, reader, terminal);
+    const checked = "error" in file ? file : await judgeFile(file, request, { reader, known }, terminal);
     if (checked === null) others++;
     else if ("error" in checked) {
       unread++;
@@ -46,19 +51,23 @@ export async function checkCommand(options: readonly string[], terminal: Termina
   return isFine(report, request) ? 0 : 1;
 }
 
+/** What is wrong with the files around a document is said of its links. */
+const noLog = { info: () => {}, warn: () => {}, error: () => {} };
+
 /** `null` for a text that is none of ours. A text that nests without end is the error of its file, not of the run. */
-function judgeFile(
+async function judgeFile(
   { path, text }: ReadFile,
   { today }: Request,
-  reader: ReturnType<typeof sourceReader>,
+  { reader, known }: { readonly reader: ReturnType<typeof sourceReader>; readonly known: KnownFiles },
   { cwd }: Terminal
-): CheckedDocument | UnreadFile | null {
+): Promise<CheckedDocument | UnreadFile | null> {
   try {
     const source = reader.read(text);
     if (source.blocks.some(block => block.unread)) throw new RangeError("its lists or quotes nest too deeply");
     const document = readDocument(source, resolve(cwd, path).split(sep).join("/"));
     if (!document) return null;
-    return { path, kind: document.kind, mode: document.mode, judgement: check(document, { today }) };
+    const surroundings = await known.surroundings(addressOf(pathToFileURL(resolve(cwd, path)).href), document);
+    return { path, kind: document.kind, mode: document.mode, judgement: check(document, { today, surroundings }) };
   } catch (error) {
     return { path, error };
   }

@@ -8,7 +8,11 @@ import type { OpsDocument } from "./ops-document.ts";
 export type LinkTarget =
   /** Nobody can look, or it is an address of the web. */
   | { readonly state: "unknown" }
-  | { readonly state: "missing" }
+  | {
+      readonly state: "missing";
+      /** The one file of that name that lies elsewhere, as this document would link to it; `null` for none or several. */
+      readonly elsewhere: string | null;
+    }
   | {
       readonly state: "found";
       /** The anchors of a Markdown file, in lower case; `null` for any other file. */
@@ -26,8 +30,10 @@ export interface RelatedDocument {
 
 /** Who may own something. */
 export interface Roster {
-  /** Whether a handle (without its `@`, in any case), a name or a mail address is known. */
+  /** Whether a handle (with or without its `@`, in any case), a name or a mail address is known. */
   knows(name: string): boolean;
+  /** Whether it lists people by their names, not only by their handles. */
+  readonly listsNames: boolean;
   /** Where the roster comes from, for messages: "CODEOWNERS". */
   readonly source: string;
 }

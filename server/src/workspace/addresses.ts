@@ -46,3 +46,15 @@ export function pathWithin(uri: string, folder: string): string | null {
   if (inner.path.replace(/\/$/, "") === base) return "";
   return inner.path.startsWith(`${base}/`) ? inner.path.slice(base.length + 1) : null;
 }
+
+/** How a file is written in a link from another: `../runbooks/a.md`; `null` where no such way leads to it. */
+export function linkBetween(from: string, to: string): string | null {
+  const [start, end] = [URI.parse(from), URI.parse(to)];
+  if (start.scheme !== end.scheme || start.authority.toLowerCase() !== end.authority.toLowerCase()) return null;
+  const folders = start.path.split("/").slice(0, -1);
+  const parts = end.path.split("/");
+  let shared = 0;
+  while (shared < folders.length && shared < parts.length - 1 && folders[shared] === parts[shared]) shared++;
+  const written = [...folders.slice(shared).map(() => ".."), ...parts.slice(shared)].join("/");
+  return written.replace(/[%\s()<>#?]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}

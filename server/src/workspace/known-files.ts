@@ -1,0 +1,197 @@
+/**
+ * What is known of the files around documents: asked of the host once, kept until somebody says that it changed. Rules
+ * are synchronous, so all that the links of a document may mean is looked up before they run.
+ */
+import {
+  type OpsDocument,
+  type ReadingOptions,
+  readDocument,
+  type Source,
+  sourceReader
+} from "../document/ops-document.ts";
+import { noSurroundings, type Roster, type Surroundings } from "../document/surroundings.ts";
+import type { Host } from "../host.ts";
+import { addressFrom, addressOf, isWithin, nameOf, pathOf } from "./addresses.ts";
+import { addressesMeant } from "./link-addresses.ts";
+import { codeOwnersPaths, type Person, rosterOf } from "./roster.ts";
+import { foldersAbove, isMarkdown, linkTarget, markdownTarget, plainTarget, type Target } from "./surroundings.ts";
+
+/** A document that is open in an editor: it says more than its file. */
+export interface OpenText {
+  readonly source: Source;
+  model(): OpsDocument | null;
+}
+
+export interface KnownFilesOptions {
+  readonly host: Pick<Host, "stat" | "readFile" | "listFiles">;
+  /** The folders of the workspace, if there is one. */
+  readonly folders?: () => readonly string[];
+  readonly open?: (uri: string) => OpenText | undefined;
+  /** What the configuration of a file says of how it is read. */
+  readonly reading?: (uri: string) => Promise<ReadingOptions>;
+}
+
+/** What a configuration says of one document's surroundings. */
+export interface DocumentOptions {
+  readonly people?: readonly Person[];
+  /** The address of the folder at which paths of its site start. */
+  readonly siteRoot?: string | null;
+}
+
+export interface KnownFiles {
+  /** What is known of the world around the document at an address. */
+  surroundings(uri: string, document: OpsDocument, options?: DocumentOptions): Promise<Surroundings>;
+  /** Another text whenever the surroundings of the document at an address may differ from what they were. */
+  stamp(uri: string): string;
+  /** Says that files were made, changed or removed; tells whose surroundings may differ now. */
+  changed(uris: readonly string[]): readonly string[];
+  /** Says that any file may have changed. */
+  forget(): void;
+}
+
+/** A repository begins where one of these is. */
+const repositoryMarks = [".git", ".hg", ".jj", ".svn"];
+/** With more files in it, a folder is not searched for what a link may have meant. */
+const mostListed = 20_000;
+
+export function knownFiles({
+  host,
+  folders: workspaceFolders = () => [],
+  open = () => undefined,
+  reading = async () => ({})
+}: KnownFilesOptions): KnownFiles {
+  const reader = sourceReader();
+  const targets = new Map<string, Promise<Target | null>>();
+  const repositories = new Map<string, Promise<boolean>>();
+  const owners = new Map<string, Promise<string | null>>();
+  /** What the links of each document may mean. */
+  const looked = new Map<string, ReadonlySet<string>>();
+  const stamps = new Map<string, number>();
+  let generation = 0;
+  const listings = new Map<string, Promise<ReadonlyMap<string, readonly string[]>>>();
+
+  function remembered<Value>(
+    memory: Map<string, Promise<Value>>,
+    key: string,
+    look: () => Promise<Value>
+  ): Promise<Value> {
+    const known = memory.get(key);
+    if (known) return known;
+    const asked = look();
+    memory.set(key, asked);
+    return asked;
+  }
+
+  async function isRepository(folder: string): Promise<boolean> {
+    for (const mark of repositoryMarks) if ((await host.stat(addressFrom(folder, mark))) !== null) return true;
+    return false;
+  }
+
+  /** The workspace folder and the repository that hold a file. */
+  async function homesOf(uri: string): Promise<string[]> {
+    const homes = workspaceFolders().filter(folder => isWithin(uri, folder));
+    for (const folder of foldersAbove(uri)) {
+      if (await remembered(repositories, folder, () => isRepository(folder))) return [folder, ...homes];
+    }
+    return homes;
+  }
+
+  async function look(uri: string): Promise<Target | null> {
+    const opened = open(uri);
+    if (opened) return markdownTarget(opened.source, opened.model());
+    return remembered(targets, uri, async () => {
+      const entry = await host.stat(uri);
+      if (entry !== "file" || !isMarkdown(uri)) return entry === null ? null : plainTarget;
+      const text = await host.readFile(uri);
+      if (text === null) return plainTarget;
+      const source = reader.read(text);
+      return markdownTarget(source, readDocument(source, pathOf(uri), await reading(uri)));
+    });
+  }
+
+  async function codeOwnersIn(home: string): Promise<string | null> {
+    for (const path of codeOwnersPaths) {
+      const uri = addressFrom(home, path);
+      if ((await host.stat(uri)) === "file") return host.readFile(uri);
+    }
+    return null;
+  }
+
+  async function rosterIn(homes: readonly string[], people: readonly Person[]): Promise<Roster | null> {
+    for (const home of homes) {
+      const text = await remembered(owners, home, () => codeOwnersIn(home));
+      if (text !== null) return rosterOf({ codeOwners: text, people });
+    }
+    return rosterOf({ codeOwners: null, people });
+  }
+
+  async function listing(home: string): Promise<ReadonlyMap<string, readonly string[]>> {
+    const files = await host.listFiles(home, ["md", "markdown"], mostListed);
+    const names = new Map<string, string[]>();
+    if (files.length >= mostListed) return names;
+    for (const file of files) {
+      const same = names.get(nameOf(file));
+      if (same) same.push(file);
+      else names.set(nameOf(file), [file]);
+    }
+    return names;
+  }
+
+  return {
+    async surroundings(uri, document, { people = [], siteRoot = null } = {}) {
+      const homes = await homesOf(uri);
+      const roster = await rosterIn(homes, people);
+      if (homes.length === 0) return { ...noSurroundings, roster };
+      const found = new Map<string, Target | null>();
+      const addresses = new Set<string>();
+      looked.set(uri, addresses);
+      let missing = false;
+      const wanted = new Set(document.links.map(link => link.target));
+      await Promise.all(
+        [...wanted].map(async target => {
+          const meant = addressesMeant(target, uri, siteRoot) ?? [];
+          for (const address of meant) {
+            addresses.add(address);
+            const known = await look(address);
+            found.set(address, known);
+            if (known) return;
+          }
+          missing ||= meant.length > 0;
+        })
+      );
+      const home = homes[0] as string;
+      const names = missing
+        ? await remembered(listings, home, () => listing(home))
+        : new Map<string, readonly string[]>();
+      const neighbourhood = {
+        uri,
+        folders: homes,
+        siteRoot,
+        find: (address: string) => found.get(address) ?? null,
+        named: (name: string) => names.get(name) ?? []
+      };
+      return { target: target => linkTarget(target, neighbourhood), roster, related: [] };
+    },
+
+    stamp: uri => `${generation}.${stamps.get(uri) ?? 0}`,
+
+    changed(uris) {
+      const changes = new Set(uris.map(addressOf));
+      const names = [...changes].map(nameOf);
+      for (const uri of changes) targets.delete(uri);
+      if (names.some(isMarkdown)) listings.clear();
+      const isOwners = names.includes("CODEOWNERS") && owners.size > 0;
+      if (isOwners) owners.clear();
+      const affected = [...looked].filter(
+        ([uri, found]) => isOwners || [...changes].some(each => each !== addressOf(uri) && found.has(each))
+      );
+      for (const [uri] of affected) stamps.set(uri, (stamps.get(uri) ?? 0) + 1);
+      return affected.map(([uri]) => uri);
+    },
+
+    forget() {
+      for (const memory of [targets, repositories, owners, listings]) memory.clear();
+      generation++;
+    }
+  };
+}

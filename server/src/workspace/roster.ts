@@ -1,0 +1,67 @@
+/** Who may own something, by the files and the configuration of a team. */
+import type { Roster } from "../document/surroundings.ts";
+
+/** A person or a team, as a configuration lists them. */
+export interface Person {
+  /** Without its `@`. */
+  readonly handle: string;
+  readonly name: string | null;
+  readonly mail: string | null;
+  /** Other names under which documents know them. */
+  readonly aliases: readonly string[];
+}
+
+/** Where owners of code are listed, below the root of a repository; the first one that is there counts. */
+export const codeOwnersPaths = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
+
+/**
+ * The handles (without `@`) and mail addresses that own anything in a CODEOWNERS file, in lower case. Sections of GitLab
+ * may have owners, too.
+ */
+export function codeOwners(text: string): ReadonlySet<string> {
+  const owners = new Set<string>();
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    const rule = line.replace(/(?:^|\s)#.*$/, "").trim();
+    if (rule === "") continue;
+    // A pattern may hold escaped spaces, the name of a section any.
+    const rest = /^\^?\[/.test(rule) ? rule.slice(rule.lastIndexOf("]") + 1) : rule.replace(/^(?:\\.|\S)+/, "");
+    for (const owner of rest.split(/\s+/)) {
+      if (/^@[\w./-]+$/.test(owner)) owners.add(owner.slice(1).toLowerCase());
+      else if (/^[^\s@]+@[^\s@]+$/.test(owner)) owners.add(owner.toLowerCase());
+    }
+  }
+  return owners;
+}
+
+/** What is known of the owners of a repository; `null` if nothing is. */
+export interface Owners {
+  /** The text of CODEOWNERS, if there is one. */
+  readonly codeOwners: string | null;
+  /** What the configuration lists. */
+  readonly people: readonly Person[];
+}
+
+/** The roster of all owners; `null` if nobody is listed anywhere. */
+export function rosterOf({ codeOwners: text, people }: Owners): Roster | null {
+  const known = new Set(text === null ? [] : codeOwners(text));
+  const isListed = known.size > 0;
+  for (const { handle, name, mail, aliases } of people) {
+    for (const each of [handle, name, mail, ...aliases]) if (each) known.add(normal(each));
+  }
+  if (known.size === 0) return null;
+  // A team is written with and without its organisation.
+  const teams = new Set(
+    [...known].flatMap(each => (each.includes("/") ? [each.slice(each.lastIndexOf("/") + 1)] : []))
+  );
+  return {
+    knows: name => known.has(normal(name)) || teams.has(normal(name)),
+    listsNames: people.some(({ name }) => name !== null),
+    source: [isListed ? "CODEOWNERS" : "", people.length > 0 ? "the people of gonogo.json" : ""]
+      .filter(Boolean)
+      .join(" and ")
+  };
+}
+
+function normal(name: string): string {
+  return name.trim().replace(/^@/, "").replace(/\s+/g, " ").toLowerCase();
+}

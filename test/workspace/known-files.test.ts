@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { OpsDocument } from "../../server/src/document/ops-document.ts";
+import { type KnownFiles, knownFiles } from "../../server/src/workspace/known-files.ts";
+import { readAs } from "../support/documents.ts";
+
+const uri = "file:///work/docs/runbooks/queue.md";
+const board = "file:///work/docs/board.md";
+
+function linking(...targets: string[]): OpsDocument {
+  return readAs("runbook", targets.map(target => `[here](${target})`).join(" "));
+}
+
+/** A disk in memory that remembers what it was asked for. */
+function disk(files: Record<string, string>) {
+  const asked: string[] = [];
+  const isFolder = (folder: string): boolean => Object.keys(files).some(file => file.startsWith(`${folder}/`));
+  const host = {
+    async stat(address: string) {
+      asked.push(address);
+      return files[address] !== undefined ? ("file" as const) : isFolder(address) ? ("folder" as const) : null;
+    },
+    readFile: async (address: string) => files[address] ?? null,
+    listFiles: async (folder: string) => Object.keys(files).filter(file => file.startsWith(folder))
+  };
+  return { host, asked, files };
+}
+
+async function states(known: KnownFiles, document: OpsDocument, at = uri): Promise<string[]> {
+  const { target } = await known.surroundings(at, document);
+  return document.links.map(link => target(link.target).state);
+}
+
+describe("known files", () => {
+  const git = "file:///work/.git/HEAD";
+
+  it("find what a document links to, in its repository", async () => {
+    const { host } = disk({ [git]: "", [board]: "# Board\n" });
+    assert.deepEqual(await states(knownFiles({ host }), linking("../board.md", "../none.md", "../../../outside.md")), [
+      "found",
+      "missing",
+      "unknown"
+    ]);
+  });
+
+  it("say nothing of a file that lies in no repository and no workspace", async () => {
+    const { host } = disk({ [board]: "# Board\n" });
+    assert.deepEqual(await states(knownFiles({ host }), linking("../none.md")), ["unknown"]);
+    const folders = () => ["file:///work"];
+    assert.deepEqual(await states(knownFiles({ host, folders }), linking("../none.md")), ["missing"]);
+    assert.deepEqual(await states(knownFiles({ host, folders }), linking("none.md"), "file:///else/a.md"), ["unknown"]);
+  });
+
+  it("are asked for once, until somebody says that they changed", async () => {
+    const { host, asked, files } = disk({ [git]: "", [board]: "# Board\n" });
+    const known = knownFiles({ host });
+    const document = linking("../board.md", "../later.md");
+    assert.deepEqual(await states(known, document), ["found", "missing"]);
+    const first = asked.length;
+    const stamp = known.stamp(uri);
+    await states(known, document);
+    assert.equal(asked.length, first);
+
+    const later = "file:///work/docs/later.md";
+    files[later] = "# Later\n";
+    assert.deepEqual(await states(known, document), ["found", "missing"]);
+    assert.deepEqual(known.changed(["file:///work/docs/unrelated.md"]), []);
+    assert.equal(known.stamp(uri), stamp);
+    assert.deepEqual(known.changed([later]), [uri]);
+    assert.notEqual(known.stamp(uri), stamp);
+    assert.deepEqual(await states(known, document), ["found", "found"]);
+
+    delete files[board];
+    known.forget();
+    assert.deepEqual(await states(known, document), ["missing", "found"]);
+  });
+
+  it("are what is open in the editor, where it is", async () => {
+    const { host } = disk({ [git]: "", [board]: "# Old\n" });
+    const edited = readAs("runbook", "# New\n");
+    const open = (address: string) =>
+      address === board ? { source: { blocks: [{ facts: edited.facts }] } as never, model: () => null } : undefined;
+    const { target } = await knownFiles({ host, open }).surroundings(uri, linking("../board.md"));
+    const found = target("../board.md");
+    assert.deepEqual(found.state === "found" && [...(found.anchors ?? [])], ["new"]);
+  });
+
+  it("tell who may own something, and what file may have been meant", async () => {
+    const { host } = disk({ [git]: "", [board]: "", "file:///work/.github/CODEOWNERS": "* @ledger-core\n" });
+    const { roster, target } = await knownFiles({ host }).surroundings(uri, linking("board.md"));
+    assert.equal(roster?.knows("@ledger-core"), true);
+    assert.deepEqual(target("board.md"), { state: "missing", elsewhere: "../board.md" });
+  });
+});

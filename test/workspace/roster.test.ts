@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { codeOwners, rosterOf } from "../../server/src/workspace/roster.ts";
+
+describe("the owners of CODEOWNERS", () => {
+  it("are handles, teams and mail addresses, wherever they stand", () => {
+    const text = [
+      "# @nobody owns a comment",
+      "*                @Ledger/Core @ledger-lead # and @not-this",
+      "/docs/a\\ b.md    docs@example.com",
+      "",
+      "^[Optional][2] @ledger/reviewers",
+      "[On call] @ledger-oncall",
+      "/unowned/",
+      "packages/@scope/x @scope-owner"
+    ].join("\r\n");
+    assert.deepEqual(
+      [...codeOwners(text)].sort(),
+      ["docs@example.com", "ledger-lead", "ledger-oncall", "ledger/core", "ledger/reviewers", "scope-owner"].sort()
+    );
+  });
+});
+
+describe("a roster", () => {
+  const people = [{ handle: "@qa-lead", name: "Quality Lead", mail: "qa@example.com", aliases: ["QL"] }];
+
+  it("knows handles in any case, teams with and without their organisation", () => {
+    const roster = rosterOf({ codeOwners: "* @ledger/Core @lead", people: [] });
+    for (const name of ["@ledger/core", "core", "LEAD", "@lead"]) assert.equal(roster?.knows(name), true, name);
+    for (const name of ["ledger", "leader", ""]) assert.equal(roster?.knows(name), false, name);
+    assert.deepEqual([roster?.source, roster?.listsNames], ["CODEOWNERS", false]);
+  });
+
+  it("knows the people of the configuration by all their names", () => {
+    const roster = rosterOf({ codeOwners: null, people });
+    for (const name of ["@qa-lead", "quality  lead", "QA@example.com", "ql"])
+      assert.equal(roster?.knows(name), true, name);
+    assert.equal(roster?.listsNames, true);
+    assert.equal(rosterOf({ codeOwners: "* @a", people })?.source, "CODEOWNERS and the people of gonogo.json");
+  });
+
+  it("is none where nobody is listed", () => {
+    assert.equal(rosterOf({ codeOwners: null, people: [] }), null);
+    assert.equal(rosterOf({ codeOwners: "/docs/\n# @a", people: [] }), null);
+  });
+});
