@@ -107,8 +107,8 @@ describe("the JSON report", () => {
                   rule: "unfilled-status",
                   severity: "warning",
                   message: "Criterion 'Tests pass' has no status: write GO, NO-GO or N/A with a reason.",
-                  range: { start: { line: 9, column: 22 }, end: { line: 9, column: 25 } },
-                  fixable: false
+                  range: { start: { line: 10, column: 22 }, end: { line: 10, column: 25 } },
+                  fixable: true
                 }
               ]
             }
@@ -154,7 +154,7 @@ describe("the pretty report", () => {
       out,
       [
         "b.md",
-        "    9:22  warning      Criterion 'Tests pass' has no status: write GO, NO-GO or N/A with a reason.  unfilled-status",
+        "   10:22  warning      Criterion 'Tests pass' has no status: write GO, NO-GO or N/A with a reason.  unfilled-status",
         "",
         "GO     a.md  (release checklist)",
         "OPEN   b.md  (release checklist, 1 to fill)",

@@ -168,7 +168,7 @@ describe("whatever the bytes of a file", () => {
   };
 
   it("the findings are where an editor shows them", async t => {
-    const expected = { line: 9, column: 22 };
+    const expected = { line: 10, column: 22 };
     const files: Readonly<Record<string, string | Uint8Array>> = {
       "bom.md": `\uFEFF${samples.open}`,
       "cr.md": samples.open.replace(/\n/g, "\r"),

@@ -19,7 +19,8 @@ interface CliDocument {
   readonly mode: string;
   readonly verdict: string | null;
   readonly open: number;
-  readonly diagnostics: readonly unknown[];
+  /** An editor is not told which of them are fixable: it asks for the fixes themselves. */
+  readonly diagnostics: readonly { readonly fixable: boolean }[];
 }
 
 /** A diagnostic of the editor in the words of the command line. */
@@ -29,8 +30,7 @@ function asCli({ code, severity, message, range }: Diagnostic) {
     rule: code,
     severity: severities[severity ?? 0],
     message,
-    range: { start: place(range.start), end: place(range.end) },
-    fixable: false
+    range: { start: place(range.start), end: place(range.end) }
   };
 }
 
@@ -71,7 +71,11 @@ describe("editor and command line", () => {
       await server.until(() => server.states.at(-1)?.uri === uri);
       const state = server.states.at(-1);
       const { kind = null, mode = null, verdict = null, open = 0, diagnostics = [] } = byCli.get(file) ?? {};
-      assert.deepEqual(found, diagnostics, name);
+      assert.deepEqual(
+        found,
+        diagnostics.map(({ fixable: _, ...each }) => each),
+        name
+      );
       assert.deepEqual([state?.kind, state?.mode, state?.verdict, state?.open], [kind, mode, verdict, open], name);
     }
   }
