@@ -10,6 +10,8 @@ import { finalStatus, publishedStatus } from "./vocabulary/statuses.ts";
 const manyPlaceholders = 8;
 
 export function decideMode(kind: DocumentKind, evidence: Evidence, placeholders: readonly Placeholder[]): DocumentMode {
+  // A chat is a record: nothing in it was meant to be filled in.
+  if (kind === "transcript") return "instance";
   const { fields, frontMatter, path, title } = evidence;
   if (templatePath.test(lastFolders(path)) || templateTitle.test(title?.text ?? "")) return "template";
   if (frontMatter && ["about", "labels", "assignees"].filter(key => frontMatter.keys.has(key)).length >= 2)

@@ -6,7 +6,13 @@ import { type MarkdownReader, markdownReader } from "../markdown/reader.ts";
 import type { DocumentKind } from "../protocol.ts";
 import { directivesOf } from "./directives.ts";
 import { type DocumentBase, lineEndOf, rangesIn, type Source } from "./document-base.ts";
-import { decideKind, type Evidence, type KindWeight, weighKinds as weighEvidence } from "./evidence.ts";
+import {
+  decideKind,
+  type Evidence,
+  type KindDecision,
+  type KindWeight,
+  weighKinds as weighEvidence
+} from "./evidence.ts";
 import { type Fact, proseOf, type Span, type Words } from "./facts.ts";
 import { fieldsOf } from "./fields.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter-fields.ts";
@@ -19,6 +25,7 @@ import { type ReleaseChecklist, readReleaseChecklist } from "./release/release-c
 import { type Runbook, readRunbook } from "./runbook/runbook.ts";
 import { sectionsOf } from "./sections.ts";
 import { tablesOf } from "./tables.ts";
+import { isChat } from "./transcript/messages.ts";
 import { readTranscript, type Transcript } from "./transcript/transcript.ts";
 import { readStakeholderUpdate, type StakeholderUpdate } from "./update/stakeholder-update.ts";
 import { standardVocabulary, type Vocabulary } from "./vocabulary/vocabulary.ts";
@@ -50,33 +57,42 @@ export function sourceReader(): MarkdownReader<readonly Fact[]> {
 export function readDocument(source: Source, path: string, options: ReadingOptions = {}): OpsDocument | null {
   const vocabulary = options.vocabulary ?? standardVocabulary;
   const evidence = evidenceOf(source, path, vocabulary);
-  const decision = evidence && decideKind(evidence, options.kind);
+  const decision = evidence && (decideChat(source, evidence, options) ?? decideKind(evidence, options.kind));
   if (!decision) return null;
 
   const { title, tree, tables, fields, frontMatter, facts } = evidence;
   const placeholders = placedPlaceholders(facts, tables);
   const rangeOf = rangesIn(source);
-  return modelOf({
-    kind: decision.kind,
-    mode: decideMode(decision.kind, evidence, placeholders),
-    evidence: decision.reasons,
-    path,
-    title,
-    place: (title && title.span.start < title.span.end ? title : firstWords(facts)).span,
-    frontMatter,
-    fields,
-    tree,
-    sections: tree.all,
-    tables,
-    placeholders,
-    comments: facts.filter(fact => fact.type === "comment"),
-    links: linksOf(facts),
-    directives: directivesOf(facts, rangeOf),
-    facts,
-    vocabulary,
-    lineEnd: lineEndOf(source),
-    rangeOf
-  });
+  return modelOf(
+    {
+      kind: decision.kind,
+      mode: decideMode(decision.kind, evidence, placeholders),
+      evidence: decision.reasons,
+      path,
+      title,
+      place: (title && title.span.start < title.span.end ? title : firstWords(facts)).span,
+      frontMatter,
+      fields,
+      tree,
+      sections: tree.all,
+      tables,
+      placeholders,
+      comments: facts.filter(fact => fact.type === "comment"),
+      links: linksOf(facts),
+      directives: directivesOf(facts, rangeOf),
+      facts,
+      vocabulary,
+      lineEnd: lineEndOf(source),
+      rangeOf
+    },
+    source
+  );
+}
+
+/** Plain text is no Markdown: it is a chat where it reads like one, unless somebody says what it is. */
+function decideChat(source: Source, { frontMatter, path }: Evidence, { kind }: ReadingOptions): KindDecision | null {
+  if (!/\.(?:txt|log)$/i.test(path) || kind !== undefined || frontMatter?.values.has("kind")) return null;
+  return isChat(source) ? { kind: "transcript", reasons: ["it reads like a chat: who said what when"] } : null;
 }
 
 /** What speaks for each kind, the heaviest first: why a document is none of ours. */
@@ -100,7 +116,7 @@ function evidenceOf(source: Source, path: string, vocabulary: Vocabulary): Evide
   return { title: titleOf(facts, frontMatter), path, tree, tables, fields, frontMatter, facts };
 }
 
-function modelOf(base: DocumentBase): OpsDocument {
+function modelOf(base: DocumentBase, source: Source): OpsDocument {
   switch (base.kind) {
     case "release-checklist":
       return readReleaseChecklist(base);
@@ -111,7 +127,7 @@ function modelOf(base: DocumentBase): OpsDocument {
     case "stakeholder-update":
       return readStakeholderUpdate(base);
     case "transcript":
-      return readTranscript(base);
+      return readTranscript(base, source);
   }
 }
 

@@ -1,4 +1,6 @@
-/** The rules about transcripts. Order is that of the catalogue. */
+/** The rules about chats. Order is that of the catalogue. */
 import type { Rule } from "../rule.ts";
+import { missingClockContext } from "./missing-clock-context.ts";
+import { unassignedAction } from "./unassigned-action.ts";
 
-export const transcriptRules: readonly Rule[] = [];
+export const transcriptRules: readonly Rule[] = [missingClockContext, unassignedAction];

@@ -1,0 +1,44 @@
+/** The words by which people in a chat ask, promise and agree. */
+
+/** A message that says: here come the action items. */
+export const actionsAnnounced =
+  /\b(?:action items?|follow-?ups?|to-?dos?|next steps?|acciones|ações|maßnahmen)\b[^\n]{0,60}[:：]?\s*$|^actions\b[^\n]{0,60}[:：]\s*$|アクション(?:アイテム)?[:：]?\s*$/i;
+
+/** An item of a list inside a message. */
+export const listedAction = /^(?:[-*•]|\d{1,2}[.)]|#\d{1,2}|☐|\[ \])\s+(?<text>\S.*)$/;
+
+const numbers = "(?<numbers>#?\\d{1,2}(?:\\s*(?:,|and|&|\\+)\\s*#?\\d{1,2})*)";
+/** Somebody takes things by their numbers: "I'll own #1 and #4", "I take 3", "1 and 2 are ours", "#2 is mine". */
+export const takesNumbers: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:i|we)(?:['’]ll| will| can| could|['’]m|['’]d)?\\s+(?:also\\s+|happily\\s+)?(?:take|taking|own|do|doing|handle|have|grab|get|got|pick up|look after|drive)\\s+(?:on\\s+|item\\s+|number\\s+|nr\\.?\\s+)?${numbers}(?![\\d:.%]\\d|\\s?(?:%|min|hour|sec|ms|x\\b))`,
+    "i"
+  ),
+  new RegExp(`(?:^|[\\s,;])${numbers}\\s+(?:is|are)\\s+(?:mine|ours|on (?:me|us))\\b`, "i"),
+  new RegExp(`\\b(?:mine|for me|me)\\s*[:=]\\s*${numbers}`, "i")
+];
+
+/** Somebody is asked by numbers: "can you handle #2?". */
+export const asksNumbers =
+  /\b(?:can|could|would|will|may(?:be)?|please)\b[^#\n]{0,40}(?<numbers>#\d{1,2}(?:\s*(?:,|and|&|\+)\s*#\d{1,2})*)/i;
+
+/** Somebody is asked to do something: "maybe you can update the runbook?", "please restart it". */
+export const asksSomebody: readonly RegExp[] = [
+  /\b(?:can|could|would|will|maybe)\s+you\s+(?:please\s+|maybe\s+)?(?:can\s+)?(?<text>[^?.!\n]{4,120})/i,
+  /\byou\s+can\s+(?<text>[^?.!\n]{4,120})\?/i,
+  /\bplease\s+(?<text>[^?.!\n]{4,120})/i
+];
+
+/** Nobody in particular is asked: "someone update the channel", "we need someone to …", "who can …?". */
+export const asksAnybody: readonly RegExp[] = [
+  /\b(?:some(?:one|body)|any(?:one|body))(?:\s+(?:please|should|needs? to|has to|must|can|could|to|else)){0,2}\s+(?<text>(?!(?:is|has|was|from|in|on|who|seeing|sees?|knows?|got|looking|have|had|else|will|did|tried|said|pushed|changed|merged|broke|deployed)\b)[^?.!,\n]{6,120})/i,
+  /\bwho (?:can|could|will|wants to)\s+(?<text>[^?.!\n]{4,120})/i
+];
+
+/** An answer that takes what was asked for. */
+export const agrees =
+  /^(?:\W{0,3})(?:yes|yep|yeah|yup|sure|ok(?:ay)?|will do|on it|i'?m on it|got it|doing (?:it|that)|i'?ll (?:do|take|handle|own|get)|i (?:can|will)|i got this|happy to|of course|absolutely|no problem|np|done|👍|✅|right away|roger|ack|taking (?:it|that|this)|mine|let me|sí|claro|sim|ja\b|mach ich|了解|はい)/i;
+
+/** Words that say nothing of what is to be done. */
+export const emptyWords =
+  /^(?:the|a|an|and|or|to|of|in|on|for|with|that|this|it|is|are|be|we|you|i|our|your|my|so|as|at|by|from|into|before|after|include|including|please|maybe|can|could|should|will|would|add|adding|make|do|get|also|up|out|need|needs|new|some|more|mandatory|all|any|if|when|right|now)$/;
