@@ -44,10 +44,10 @@ describe("action items", () => {
       "## Action Items\n\n| # | Action | Owner | Due Date | Status |\n| - | - | - | - | - |\n| 1 | One | @core | 2026-04-01 | open |\n| 2 | Two | | | Done |\n";
     const [group] = groups(body);
     assert.deepEqual(
-      group?.items.map(({ text, done, owner }) => [text, done, owner.named, owner.cell?.text]),
+      group?.items.map(({ text, state, owner, cells }) => [text, state, owner?.text, cells.owner?.text]),
       [
-        ["One", false, true, "@core"],
-        ["Two", true, false, ""]
+        ["One", "open", "@core", "@core"],
+        ["Two", "done", undefined, ""]
       ]
     );
   });
@@ -57,10 +57,10 @@ describe("action items", () => {
       "## Action Items\n\n### 1) Alert on saturation `@dma` [detect]\n\nText.\n\n- detail\n\n### 2) Raise the pool\n\nText.\n";
     const [group] = groups(body);
     assert.deepEqual(
-      group?.items.map(({ text, owner }) => [text, owner.named]),
+      group?.items.map(({ text, owner }) => [text, owner?.text]),
       [
-        ["1) Alert on saturation @dma [detect]", true],
-        ["2) Raise the pool", false]
+        ["1) Alert on saturation @dma [detect]", "@dma"],
+        ["2) Raise the pool", undefined]
       ]
     );
   });
@@ -74,7 +74,7 @@ describe("action items", () => {
     ];
     for (const body of below) {
       const [item, more] = groups(`## Action Items\n\n${body}\n`)[0]?.items ?? [];
-      assert.deepEqual([item?.owner.named, item?.hasTicket, more], [true, true, undefined], body);
+      assert.deepEqual([item?.owner?.text, item?.ticket?.text, more], ["@core", "LED-311", undefined], body);
     }
   });
 
@@ -104,7 +104,7 @@ describe("action items", () => {
   };
   for (const [item, expected] of Object.entries(done)) {
     it(`are ${expected ? "" : "not "}done: ${item}`, () =>
-      assert.equal(groups(`## Action Items\n\n- ${item}\n`)[0]?.items[0]?.done, expected));
+      assert.equal(groups(`## Action Items\n\n- ${item}\n`)[0]?.items[0]?.state, expected ? "done" : "open"));
   }
 
   const tracked: Readonly<Record<string, boolean>> = {
@@ -123,7 +123,7 @@ describe("action items", () => {
   };
   for (const [item, expected] of Object.entries(tracked)) {
     it(`are ${expected ? "" : "not "}tracked: ${item}`, () =>
-      assert.equal(groups(`## Action Items\n\n- ${item}\n`)[0]?.items[0]?.hasTicket, expected));
+      assert.equal(groups(`## Action Items\n\n- ${item}\n`)[0]?.items[0]?.ticket !== null, expected));
   }
 });
 

@@ -5,7 +5,7 @@ import { readAs } from "../support/documents.ts";
 
 /** Whether the only action item of a postmortem names its owner. */
 function names(item: string): boolean | undefined {
-  return readAs("postmortem", `## Action Items\n\n- ${item}\n`).actionItems[0]?.items[0]?.owner.named;
+  return readAs("postmortem", `## Action Items\n\n- ${item}\n`).actionItems[0]?.items[0]?.owner !== null;
 }
 
 /** Whether an Owner cell of a go/no-go table is reported. */

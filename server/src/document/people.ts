@@ -1,6 +1,35 @@
 /** Who is named, in the forms that real documents use. */
 import type { Prose, Words } from "./facts.ts";
-import { groupWords, nobody, notPeople, ownerForAll, ownerLabels, repeatMark, teamNames } from "./vocabulary/people.ts";
+import { spanWithin } from "./prose-spans.ts";
+import {
+  groupWords,
+  nobody,
+  notActing,
+  notPeople,
+  ownerForAll,
+  ownerLabels,
+  profile,
+  repeatMark,
+  teamNames
+} from "./vocabulary/people.ts";
+
+/** Somebody who is named as the one who does something, in the words of the document. */
+export interface Owner extends Words {
+  /** `name`: a name, a team or a role where a name stands by itself; `known`: somebody from the document's own lists. */
+  readonly form: "handle" | "mail" | "label" | "name" | "known" | "cell";
+}
+
+/** People that a document lists somewhere: initials and bare names are theirs. */
+export interface KnownPeople {
+  /** Names and parts of names, in lower case. */
+  readonly names: ReadonlySet<string>;
+  /** In capitals. */
+  readonly initials: ReadonlySet<string>;
+  /** The labels of references that lead to the page of a person. */
+  readonly labels: ReadonlySet<string>;
+}
+
+export const nobodyKnown: KnownPeople = { names: new Set(), initials: new Set(), labels: new Set() };
 
 /** `@team`; not in a mail address, an address of the web or an anchor, and no version. */
 const handle = /(?<![\w.+/@#-])@(?=[\w.-]*[A-Za-z])[A-Za-z\d](?:[\w.-]*\w)?(?![\w@/])/;
@@ -22,20 +51,87 @@ const places: readonly RegExp[] = [
   /^\(([A-Z][\w &/-]{1,30})\)/,
   new RegExp(`\\(@?(${name}|${group}|${teamNames})${due}\\)\\s*\\.?$`, "u"),
   new RegExp(`\\s(?:[–—-]{1,2}|→|->)\\s*(${name}|${group}|${teamNames})${due}\\.?$`, "u"),
-  new RegExp(`^(${name}|[A-Z]${group.slice("[A-Za-z]".length)}) (?:to|will|should|must) (?!be\\b)[a-z]`, "u"),
+  new RegExp(`^(${name}|[A-Z]${group.slice("[A-Za-z]".length)}) (?:to|will) (?!(?:${notActing})\\b)[a-z]`, "u"),
+  new RegExp(`^([A-Z]${group.slice("[A-Za-z]".length)}|${teamNames}) (?:should|must) (?!be\\b)[a-z]`, "u"),
   new RegExp(`^\\[(${name}|${group}|${teamNames})\\] \\S`, "u"),
+  new RegExp(`\\[(${name}|${group}|${teamNames})\\]\\s*\\.?$`, "u"),
   new RegExp(`^(${name}|[A-Z][A-Za-z]{1,14}(?: [Tt]eam)?|\\p{Script=Han}{1,6}): \\S`, "u")
 ];
 
 /** Whether a text names somebody, or a role or team, as the one who does it. */
 export function namesOwner({ text }: Words): boolean {
-  if (handle.test(text) || teamHandle.test(text) || trailingHandle.test(text)) return true;
-  if (mailAddress.test(text)) return true;
-  if (ownerLabels.some(label => isSomebody(label.exec(text)?.[1]))) return true;
-  return places.some(place => {
-    const found = place.exec(text)?.[1];
-    return found !== undefined && !notPeople.test(found);
-  });
+  return findOwner(text, nobodyKnown) !== null;
+}
+
+/** Whom a text names as the one who does it; `null` if nobody. */
+export function ownerIn(prose: Prose, known: KnownPeople): Owner | null {
+  const found = findOwner(prose.text, known);
+  if (found) {
+    const { start, end, form } = found;
+    return { text: prose.text.slice(start, end), span: spanWithin(prose, start, end), form };
+  }
+  const page = prose.links.find(({ target }) => profile.test(target));
+  if (page) return { text: page.text, span: page.span, form: "known" };
+  const reference = prose.references.find(({ label }) => known.labels.has(label));
+  return reference ? { text: reference.text, span: reference.span, form: "known" } : null;
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly form: Owner["form"];
+}
+
+function findOwner(text: string, known: KnownPeople): Found | null {
+  const found = (match: RegExpExecArray | null, form: Owner["form"]): Found | null => {
+    if (!match) return null;
+    const words = match[1] ?? match[0];
+    const start = match.index + match[0].indexOf(words);
+    return { start, end: start + words.length, form };
+  };
+  for (const label of ownerLabels) {
+    const match = label.exec(text);
+    if (isSomebody(match?.[1])) return found(match, "label");
+  }
+  for (const shape of [handle, teamHandle, trailingHandle]) {
+    const match = shape.exec(text);
+    if (match) return found(match, "handle");
+  }
+  const mail = mailAddress.exec(text);
+  if (mail) return found(mail, "mail");
+  for (const place of places) {
+    const match = place.exec(text);
+    if (match?.[1] !== undefined && !notPeople.test(match[1])) return found(match, "name");
+  }
+  return findKnown(text, known);
+}
+
+/** Where initials and bare names may stand: in brackets, behind a comma or a dash, or alone, at either end. */
+const initialsPlaces = [
+  /^[[(]?([A-Z]{2,4}(?:(?:, ?|\/| ?& ?)[A-Z]{2,4}){0,3})[\])]?(?::|\s(?:to|will)\b|\s*[–—-]\s)/,
+  /[\s([]([A-Z]{2,4}(?:(?:, ?|\/| ?& ?)[A-Z]{2,4}){0,3})[\])]?\.?$/
+];
+const namePlaces = [
+  /^(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?=[\s:,])/u,
+  /[\s([](\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)[\])]?\.?$/u,
+  /[\s([](\p{Lu}\p{Ll}+)[\])]?\.?$/u
+];
+
+/** Somebody whom the document lists. */
+function findKnown(text: string, { names, initials }: KnownPeople): Found | null {
+  const isKnown = (words: string, all: ReadonlySet<string>, key: (word: string) => string): boolean =>
+    words.split(/, ?|\/| ?& ?/).every(word => all.has(key(word)));
+  const search = (shapes: readonly RegExp[], all: ReadonlySet<string>, key: (word: string) => string): Found | null => {
+    for (const shape of all.size > 0 ? shapes : []) {
+      const match = shape.exec(text);
+      const words = match?.[1];
+      if (!match || words === undefined || !isKnown(words, all, key)) continue;
+      const start = match.index + match[0].indexOf(words);
+      return { start, end: start + words.length, form: "known" };
+    }
+    return null;
+  };
+  return search(initialsPlaces, initials, word => word) ?? search(namePlaces, names, word => word.toLowerCase());
 }
 
 /** Whether what follows "Owner:" names anybody; a bracket that is left of a text is no link. */

@@ -1,20 +1,14 @@
 /** What a postmortem promises to do: bullets, tables and headings under action items, recommendations, follow-ups. */
-import { sourceOf } from "../../markdown/block.ts";
-import type { Fact, Prose, Span, Words } from "../facts.ts";
-import { coversAll, isOwnerMissing, namesOwner } from "../people.ts";
-import { factsWithin, type Section, type SectionTree } from "../sections.ts";
-import { cellOf, columnIndex, type Row, type Table } from "../tables.ts";
-import { doneMark, doneStatus, noItems } from "../vocabulary/statuses.ts";
+import type { DocumentBase } from "../document-base.ts";
+import type { Fact, Prose } from "../facts.ts";
+import { coversAll, type KnownPeople } from "../people.ts";
+import { factsWithin, type Section } from "../sections.ts";
+import { columnIndex, type Table } from "../tables.ts";
+import { noItems } from "../vocabulary/action-items.ts";
+import { type ActionItem, type ItemContext, itemOf, itemOfRow } from "./action-item.ts";
+import type { Identity } from "./identity.ts";
 
-export interface ActionItem {
-  readonly text: string;
-  readonly span: Span;
-  readonly done: boolean;
-  /** An issue or a pull request that tracks it. */
-  readonly hasTicket: boolean;
-  /** The owner's cell where there is one; an item in a list has none. */
-  readonly owner: { readonly named: boolean; readonly cell: Words | null };
-}
+export type { ActionItem, ActionState } from "./action-item.ts";
 
 /** The items of one section, under its name. */
 export interface ActionItemGroup {
@@ -22,36 +16,59 @@ export interface ActionItemGroup {
   readonly items: readonly ActionItem[];
 }
 
-const ticket =
-  /(?:^|[\s([])(?:#\d+|(?!(?:UTF|SHA|SEV|ISO|RFC|AES|TLS|CVE|HTTP)-)[A-Z][A-Z\d]{1,9}-\d+)\b|\/(?:issues|pull|merge_requests|browse|work_items)\/[\w-]+/;
 /** `### 2) Better alerting @dma`: a heading that is an item, not the name of a group. */
 const itemHeading = /^\d+[.)]\s|(?<![\w.])@\w/;
 
-export function actionItemGroups(tree: SectionTree, tables: readonly Table[]): ActionItemGroup[] {
+export function actionItemGroups(document: DocumentBase, { day }: Identity, known: KnownPeople): ActionItemGroup[] {
+  const { tree, tables } = document;
   const sections = tree.all.filter(section => section.role === "action-items" && !hasAncestor(section, "action-items"));
-  return sections.flatMap(section => {
+  const isTaken = (table: Table): boolean => sections.some(section => isWithin(table.section, section));
+  const elsewhere = tables.filter(table => table.section !== null && isOfActions(table) && !isTaken(table));
+  const named = sections.flatMap(section => {
     // One owner for all is said once.
     const isCovered = factsWithin(section).some(fact => fact.type === "paragraph" && coversAll(fact.prose));
-    const items = isCovered ? [] : itemsOf(section, tables);
+    const items = isCovered ? [] : itemsOf(section, tables, { day, known });
     return items.length > 0 ? [{ section, items }] : [];
   });
+  const tabled = elsewhere.flatMap(table => {
+    const items = itemsOfTable(table, { day, known });
+    return items.length > 0 && table.section ? [{ section: table.section, items }] : [];
+  });
+  return [...named, ...tabled];
 }
+
+type Surroundings = Omit<ItemContext, "groups">;
 
 function hasAncestor(section: Section, role: Section["role"]): boolean {
   for (let each = section.parent; each; each = each.parent) if (each.role === role) return true;
   return false;
 }
 
-function itemsOf(section: Section, tables: readonly Table[]): ActionItem[] {
-  const headings = section.children.flatMap(({ heading, facts }) => (heading ? [{ heading, facts }] : []));
+/** Whether a table lists actions, whatever its section is called: who does them until when, and not when they happened. */
+function isOfActions(table: Table): boolean {
+  const has = (role: Parameters<typeof columnIndex>[1]): boolean => columnIndex(table, role) >= 0;
+  return has("action") && has("owner") && (has("due") || has("ticket")) && !has("time");
+}
+
+function itemsOf(section: Section, tables: readonly Table[], surroundings: Surroundings): ActionItem[] {
+  const headings = section.children.flatMap(child => (child.heading ? [{ child, heading: child.heading }] : []));
   if (headings.length > 0 && headings.every(({ heading }) => itemHeading.test(heading.text))) {
-    return headings.map(({ heading, facts }) => itemOf(heading, false, facts.flatMap(proseOf)));
+    const context = { ...surroundings, groups: [section.name] };
+    return headings.map(({ child, heading }) =>
+      itemOf("heading", heading, child.facts.flatMap(proseOf), false, context)
+    );
   }
-  const facts = factsWithin(section);
   const fromTables = tables
     .filter(table => isWithin(table.section, section))
-    .flatMap(table => table.rows.map(row => itemOfRow(table, row)));
-  return [...listedItems(facts), ...fromTables];
+    .flatMap(table => itemsOfTable(table, surroundings));
+  return [...listedItems(section, surroundings), ...fromTables];
+}
+
+function itemsOfTable(table: Table, surroundings: Surroundings): ActionItem[] {
+  const context = { ...surroundings, groups: namesFrom(table.section) };
+  return table.rows
+    .filter(({ cells }) => cells.some(cell => cell.text !== ""))
+    .map(row => itemOfRow(table, row, context));
 }
 
 function isWithin(inner: Section | null, outer: Section): boolean {
@@ -59,58 +76,53 @@ function isWithin(inner: Section | null, outer: Section): boolean {
   return false;
 }
 
+/** The names of a section and of those around it, up to the one that is about action items. */
+function namesFrom(section: Section | null): Section["name"][] {
+  const names = [];
+  for (let each = section; each && each.depth > 1; each = each.parent) {
+    names.push(each.name);
+    if (each.role === "action-items" && !hasAncestor(each, "action-items")) break;
+  }
+  return names;
+}
+
 /** The items of the outermost lists; below an item that is only a label, those of the list under it. */
-function listedItems(facts: readonly Fact[]): ActionItem[] {
-  const items: { readonly prose: Prose; readonly isTicked: boolean; readonly details: Prose[] }[] = [];
+function listedItems(root: Section, surroundings: Surroundings): ActionItem[] {
+  const items: {
+    readonly prose: Prose;
+    readonly isTicked: boolean;
+    readonly details: Prose[];
+    readonly in: Section;
+  }[] = [];
   let itemLevel = 1;
-  for (const fact of facts) {
+  for (const [fact, section] of placedFacts(root)) {
     if (fact.type !== "item" || !fact.prose) {
       if ("level" in fact && fact.level >= itemLevel) items.at(-1)?.details.push(...proseOf(fact));
       continue;
     }
     if (fact.level === 1) itemLevel = isLabelOnly(fact.prose) ? 2 : 1;
     if (fact.level > itemLevel) items.at(-1)?.details.push(fact.prose);
-    else if (fact.level === itemLevel) items.push({ prose: fact.prose, isTicked: fact.box === "ticked", details: [] });
+    else if (fact.level === itemLevel) {
+      items.push({ prose: fact.prose, isTicked: fact.box === "ticked", details: [], in: section });
+    }
   }
   return items
     .filter(({ prose }) => !noItems.test(prose.text))
-    .map(({ prose, isTicked, details }) => itemOf(prose, isTicked, details));
+    .map(({ prose, isTicked, details, in: section }) =>
+      itemOf("item", prose, details, isTicked, { ...surroundings, groups: namesFrom(section) })
+    );
 }
 
-/** `details`: what stands below it. */
-function itemOf(prose: Prose, isTicked: boolean, details: readonly Prose[]): ActionItem {
-  return {
-    text: prose.text,
-    span: prose.span,
-    done: isTicked || doneMark.test(prose.text) || sourceOf(prose.span).startsWith("~~"),
-    hasTicket: [prose, ...details].some(hasTicket),
-    owner: { named: [prose, ...details].some(namesOwner), cell: null }
-  };
+/** The facts of a section and of those below it, in document order, each with the section that it stands in. */
+function placedFacts(section: Section): (readonly [Fact, Section])[] {
+  return [...section.facts.map(fact => [fact, section] as const), ...section.children.flatMap(placedFacts)];
 }
 
 function proseOf(fact: Fact): Prose[] {
   return (fact.type === "paragraph" || fact.type === "item") && fact.prose ? [fact.prose] : [];
 }
 
-function itemOfRow(table: Table, row: Row): ActionItem {
-  const owner = cellOf(table, row, "owner");
-  const status = cellOf(table, row, "status");
-  const at = columnIndex(table, "action");
-  const name = row.cells[Math.max(at, 0)];
-  return {
-    text: name?.text ?? "",
-    span: name?.span ?? row.span,
-    done: status !== null && doneStatus.test(status.text),
-    hasTicket: row.cells.some(hasTicket),
-    owner: owner ? { named: !isOwnerMissing(owner), cell: owner } : { named: row.cells.some(namesOwner), cell: null }
-  };
-}
-
 /** `**Detection**` above its own nested list. */
 function isLabelOnly(prose: Prose): boolean {
   return prose.lines.every(line => line.label && line.label.value.text === "");
-}
-
-function hasTicket(prose: Prose): boolean {
-  return ticket.test(prose.text) || prose.links.some(link => ticket.test(link.target));
 }

@@ -1,19 +1,25 @@
 /** What a postmortem tells: what happened when, what it did, what is to be done. */
 import type { DocumentBase } from "../document-base.ts";
+import { knownPeople, type Participant, participantsOf } from "../participants.ts";
 import { type ActionItemGroup, actionItemGroups } from "./action-items.ts";
 import { type Identity, identityOf } from "./identity.ts";
 
 export interface Postmortem extends DocumentBase {
   readonly kind: "postmortem";
   readonly identity: Identity;
+  /** The people whom it lists: attendees, responders, authors. */
+  readonly participants: readonly Participant[];
   readonly actionItems: readonly ActionItemGroup[];
 }
 
 export function readPostmortem(base: DocumentBase): Postmortem {
+  const identity = identityOf(base);
+  const participants = participantsOf(base);
   return {
     ...base,
     kind: "postmortem",
-    identity: identityOf(base),
-    actionItems: actionItemGroups(base.tree, base.tables)
+    identity,
+    participants,
+    actionItems: actionItemGroups(base, identity, knownPeople(participants, base))
   };
 }

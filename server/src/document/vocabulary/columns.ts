@@ -10,8 +10,12 @@ export const columnNames = phrases({
     verdict | outcome`,
   criterion: `criteria | criterion | check | checks | gate | requirement | item | area | readiness item | criterio |
     criterios | 項目`,
-  due: "due | due date | deadline | by when | target date | target | eta | fecha límite | prazo | 期限 | fällig",
-  ticket: "ticket | issue | bug | jira | tracking | pr | link",
+  due: `due | due date | due by | deadline | by when | target date | target | target completion | eta | expected |
+    expected date | expected completion | completion date | planned date | timeframe | time frame | target timeline |
+    sprint | milestone | fecha límite | prazo | 期限 | fällig`,
+  ticket: `ticket | tickets | ticket id | ticket/issue | issue | issues | github issue | bug | jira | jira ticket | tracking |
+    tracking issue | tracker | pr | link | reference`,
+  type: "type | action type | tipo | typ | 種別",
   time: "time | time utc | timestamp | when | date/time | date and time | hora | 時刻 | uhrzeit",
   event: "event | what happened | description | evento | 出来事 | ereignis",
   change: "change | changes | feature | component",
@@ -20,7 +24,8 @@ export const columnNames = phrases({
   traffic: "traffic | traffic % | % traffic | percentage | rollout % | % of traffic",
   "bake-time": "bake time | bake | soak | soak time | duration | hold",
   threshold: "metric thresholds | thresholds | threshold | success criteria | gate criteria | metrics",
-  action: "action | action item | action items | task | follow-up | acción | ação | アクション | maßnahme",
+  action: `action | action item | action items | actions | task | tasks | follow-up | follow up | next step | todo |
+    to do | remediation | recommendation | acción | ação | アクション | maßnahme`,
   evidence: "evidence | evidence link | proof | notes | comment | comments",
   decision: "decision",
   name: "name | approver | nombre | nome | 氏名"

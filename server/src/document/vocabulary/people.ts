@@ -13,9 +13,16 @@ export const groupWords = "team|squad|crew|on-?call|ops|sre|engineers?|engineeri
 /** Names of teams that stand by themselves. */
 export const teamNames = "SRE|DBAs?|QA|NOC|SOC|IT|Ops|DevOps|Infra|[Pp]latform|Support";
 
+/** What follows "to" or "will" where the word before is no person: "Switch to the …", "Moving to all …". */
+export const notActing = "be|the|a|an|all|any|our|this|that|these|those|its|their|new|use|using|\\w+ing|not";
+
+/** The page of a person. */
+export const profile =
+  /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|twitter\.com|x\.com|bitbucket\.org)\/@?[\w-]{1,40}\/?$|^https?:\/\/[^/\s]{1,60}\/(?:in\/[\w.-]{1,60}|people\/[\w.-]{1,60}|~?@[\w.-]{1,40})\/?$/i;
+
 /** What stands where a name might stand and is none: kinds of actions, priorities, states, months, and how sentences begin. */
 export const notPeople =
-  /^(?:prevent(?:ion|ive|ative)?|detect(?:ion|ive)?|mitigat(?:e|ion|ive)|process|monitor(?:ing)?|alert(?:s|ing)?|documentation|docs|notes?|todo|tbd|fix(?:es)?|actions?|follow-?up|investigat(?:e|ion)|communication|tests?|testing|tooling|automation|training|repair|improve(?:ments?)?|immediate|short|long|medium|next|later|high|low|critical|urgent|optional|required|recommended|done|closed|open|pending|completed?|resolved|fixed|cancelled|wip|draft|new|updates?|bugs?|features?|issues?|questions?|examples?|results?|status|priority|type|impact|risk|summary|deadline|due|eta|p\d|sev-?\d|q[1-4]|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|we|i|you|they|it|this|that|these|those|there|someone|somebody|every(?:one|body)|nobody|teams?|all|need(?:s|ed)?|plan(?:s|ned)?|try|continue|agreed?|decided?|want|aim|remember|start|begin|work|look|ensure|have|had|ability|way|time|easy|hard|able|going)$/i;
+  /^(?:now|asap|immediately|prevent(?:ion|ive|ative)?|detect(?:ion|ive)?|mitigat(?:e|ion|ive)|process|monitor(?:ing)?|alert(?:s|ing)?|documentation|docs|notes?|todo|tbd|fix(?:es)?|actions?|follow-?up|investigat(?:e|ion)|communication|tests?|testing|tooling|automation|training|repair|improve(?:ments?)?|immediate|short|long|medium|next|later|high|low|critical|urgent|optional|required|recommended|done|closed|open|pending|completed?|resolved|fixed|cancelled|wip|draft|new|updates?|bugs?|features?|issues?|questions?|examples?|results?|status|priority|type|impact|risk|summary|deadline|due|eta|p\d|sev-?\d|q[1-4]|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|we|i|you|they|it|this|that|these|those|there|someone|somebody|every(?:one|body)|nobody|teams?|all|need(?:s|ed)?|plan(?:s|ned)?|try|continue|agreed?|decided?|want|aim|remember|start|begin|work|look|ensure|have|had|ability|way|time|easy|hard|able|going|owner|name|assignee|person|link|ticket|issue|pr|jira|bug|date|tbc|switch|subscribe|move|migrate|upgrade|change|convert|revert|return|go|talk|speak|reach|respond|commit|connect|apply|adapt|add|extend|expand|refer|stick|learn|attempt|prepare|hope|expect|intend|propose|wait|consider|used?|the [\w-]+|our [\w-]+)$/i;
 
 /** A mark that repeats the cell above. */
 export const repeatMark = /^(?:〃|"|''|″|”|ditto|same)$/i;

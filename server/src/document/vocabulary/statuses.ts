@@ -50,15 +50,6 @@ export function statedPart(text: string): string {
   return (end < 0 ? rest : rest.slice(0, end)).trim() || "✅";
 }
 
-/** The status of an action item that nobody has to do any more. */
-export const doneStatus = /^(?:done|closed|complete|completed|resolved|fixed|cancelled|canceled|✅|✓|\[x\])/iu;
-
-/** An item of a list that is done, by the mark before it or the word behind it. */
-export const doneMark = /^(?:✅|☑|✓|✔)|[[(](?:done|closed|completed?|fixed|resolved)[\])]\.?$/iu;
-
-/** An item that says that there are none. */
-export const noItems = /^(?:none|n\/a|(?:we decided to take )?no (?:further )?(?:action|follow-?up))/i;
-
 /** The status of a document that is history. "Resolved" is none: it is the incident's. */
 export const finalStatus =
   /^(?:closed|final(?:i[sz]ed)?(?! (?:draft|review|check))|completed?|done|deprecated|superseded|archived)\b/i;

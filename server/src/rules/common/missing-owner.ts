@@ -29,18 +29,17 @@ function* inChecklist(ownerless: readonly Ownerless[]): Iterable<Finding> {
 
 /** A blank cell is shown in its place. Items of a list have no such place: where none has an owner, the section lacks them. */
 function* inActionItems({ section, items }: ActionItemGroup): Iterable<Finding> {
-  const open = items.filter(item => !item.done && !item.owner.named);
-  const listed = open.filter(item => item.owner.cell === null);
-  for (const { text, owner, hasTicket } of open) {
-    if (owner.cell === null) continue;
-    const severity = hasTicket ? "information" : "warning";
+  const open = items.filter(({ state, owner }) => state === "open" && owner === null);
+  const listed = open.filter(({ cells }) => cells.owner === null);
+  for (const { text, cells, ticket } of open) {
+    if (cells.owner === null) continue;
     yield {
       message: `No owner for '${text}': name the person, role or team that does it.`,
-      span: owner.cell.span,
-      severity
+      span: cells.owner.span,
+      severity: ticket ? "information" : "warning"
     };
   }
-  if (listed.length === 0 || items.some(item => item.owner.named)) return;
+  if (listed.length === 0 || items.some(({ owner }) => owner !== null)) return;
   const where = `under '${section.name.text}'`;
   yield {
     message:
@@ -48,7 +47,7 @@ function* inActionItems({ section, items }: ActionItemGroup): Iterable<Finding> 
         ? `The action item ${where} has no owner: add @handle, a role or a team.`
         : `None of the ${listed.length} action items ${where} has an owner: add @handle, a role or a team to each.`,
     span: section.name.span,
-    severity: listed.every(item => item.hasTicket) ? "information" : "warning",
+    severity: listed.every(({ ticket }) => ticket) ? "information" : "warning",
     related: listed.map(({ text, span }) => ({ message: `No owner: ${text}`, span }))
   };
 }

@@ -1,0 +1,164 @@
+/** One action item: what is to be done, by whom, until when, tracked where, and how far it is. */
+import { sourceOf } from "../../markdown/block.ts";
+import type { Day } from "../days.ts";
+import { type DueDate, dueInCell, dueInName, dueInSentence } from "../due-dates.ts";
+import type { Prose, Span, Words } from "../facts.ts";
+import { nameTable } from "../names.ts";
+import { isOwnerMissing, type KnownPeople, type Owner, ownerIn } from "../people.ts";
+import { spanWithin } from "../prose-spans.ts";
+import { cellOf, columnIndex, type Row, type Table } from "../tables.ts";
+import {
+  type ActionType,
+  actionTypes,
+  cancelledMark,
+  cancelledStatus,
+  doneMark,
+  doneSection,
+  doneStatus,
+  movedMark,
+  movedStatus,
+  pastTense,
+  proposedMark,
+  proposedSection,
+  ticketTarget,
+  ticketText
+} from "../vocabulary/action-items.ts";
+
+export type ActionState = "open" | "done" | "cancelled" | "moved" | "proposed";
+
+export interface ActionItem {
+  /** What is to be done, with whatever else its line says. */
+  readonly text: string;
+  readonly span: Span;
+  readonly form: "item" | "row" | "heading";
+  readonly state: ActionState;
+  readonly owner: Owner | null;
+  readonly due: DueDate | null;
+  /** An issue or a pull request that tracks it, as it is written. */
+  readonly ticket: Words | null;
+  readonly type: ActionType | null;
+  /** The cells of its row in the columns of these meanings, whatever they hold; `null` where there is none. */
+  readonly cells: Readonly<Record<"owner" | "due" | "ticket", Prose | null>>;
+  /** Everything that it says: the cells of a row; a line and what stands below it. */
+  readonly prose: readonly Prose[];
+}
+
+/** What is known around an item. */
+export interface ItemContext {
+  readonly known: KnownPeople;
+  /** The day that the document tells of: what "in two weeks" counts from. */
+  readonly day: Day | null;
+  /** The names of the sections that it stands in, innermost first. */
+  readonly groups: readonly Words[];
+}
+
+const types = nameTable(actionTypes);
+const noCells = { owner: null, due: null, ticket: null };
+
+/** An item of a list, or a heading that is one. `details`: what stands below it. */
+export function itemOf(
+  form: "item" | "heading",
+  prose: Prose,
+  details: readonly Prose[],
+  isTicked: boolean,
+  context: ItemContext
+): ActionItem {
+  const all = [prose, ...details];
+  return {
+    text: prose.text,
+    span: prose.span,
+    form,
+    state: isTicked ? "done" : stateOf(prose, context),
+    owner: firstOf(all, each => ownerIn(each, context.known)),
+    due: firstOf(all, each => dueInSentence(each, context.day)) ?? dueOfGroup(context),
+    ticket: firstOf(all, ticketIn),
+    type: typeIn(prose.text) ?? typeOfGroup(context),
+    cells: noCells,
+    prose: all
+  };
+}
+
+/** A row of a table of action items. */
+export function itemOfRow(table: Table, row: Row, context: ItemContext): ActionItem {
+  const [owner, due, ticket] = (["owner", "due", "ticket"] as const).map(role => cellOf(table, row, role));
+  const at = columnIndex(table, "action");
+  const name = row.cells[Math.max(at, 0)];
+  const type = cellOf(table, row, "type");
+  return {
+    text: name?.text ?? "",
+    span: name?.span ?? row.span,
+    form: "row",
+    state: stateOfRow(table, row, context),
+    owner: owner ? ownerInCell(owner) : firstOf(row.cells, each => ownerIn(each, context.known)),
+    due: due
+      ? dueInCell(due, context.day)
+      : (firstOf(row.cells, each => dueInSentence(each, context.day)) ?? dueOfGroup(context)),
+    ticket: firstOf(row.cells, ticketIn),
+    type: (type && types.contained(type.text)) ?? typeIn(name?.text ?? "") ?? typeOfGroup(context),
+    cells: { owner: owner ?? null, due: due ?? null, ticket: ticket ?? null },
+    prose: row.cells
+  };
+}
+
+function ownerInCell(cell: Prose): Owner | null {
+  return isOwnerMissing(cell) ? null : { text: cell.text, span: cell.span, form: "cell" };
+}
+
+/** An issue or a pull request in a text, by its number, its address or its link. */
+function ticketIn(prose: Prose): Words | null {
+  const link = prose.links.find(({ target, text }) => ticketTarget.test(target) || ticketText.test(text));
+  if (link) return { text: link.text, span: link.span };
+  const match = ticketText.exec(prose.text);
+  if (!match?.[1]) return null;
+  const start = match.index + match[0].indexOf(match[1]);
+  return { text: match[1], span: spanWithin(prose, start, start + match[1].length) };
+}
+
+function stateOf(prose: Prose, { groups }: ItemContext): ActionState {
+  const text = prose.text.split("\n")[0] ?? "";
+  if (cancelledMark.test(text)) return "cancelled";
+  if (doneMark.test(text) || sourceOf(prose.span).startsWith("~~")) return "done";
+  if (movedMark.test(text)) return "moved";
+  if (groups.some(({ text: name }) => doneSection.test(name)) || pastTense.test(text)) return "done";
+  return proposedMark.test(text) || groups.some(({ text: name }) => proposedSection.test(name)) ? "proposed" : "open";
+}
+
+/** What the status says, else any cell that says nothing but that it is done. */
+function stateOfRow(table: Table, row: Row, context: ItemContext): ActionState {
+  const status = cellOf(table, row, "status");
+  const text = status?.text.trim() ?? "";
+  if (cancelledStatus.test(text) && text !== "") return "cancelled";
+  if (doneStatus.test(text)) return "done";
+  if (movedStatus.test(text)) return "moved";
+  const [first] = row.cells;
+  if (row.cells.some(cell => sourceOf(cell.span).startsWith("~~"))) return "done";
+  if (!status && row.cells.some(cell => doneCell.test(cell.text.trim()))) return "done";
+  const name = row.cells[Math.max(columnIndex(table, "action"), 0)] ?? first;
+  return name && status === null ? stateOf(name, context) : "open";
+}
+
+/** `n/a DONE` in the column of tickets. */
+const doneCell = /^(?:n\/a\s+)?(?:done|completed?|✅|\[x\])[.!]?$/i;
+
+/** `[detect]` at the end, `Prevent:` at the start. */
+function typeIn(text: string): ActionType | null {
+  const tag = /[[(]([A-Za-z][A-Za-z -]{2,24})[\])]\s*$/.exec(text)?.[1];
+  const prefix = /^[[(]?([A-Za-z][A-Za-z -]{2,24})(?:\s*[:：–—]|[\])])/.exec(text)?.[1];
+  return [tag, prefix].map(each => (each === undefined ? null : types.exact(each))).find(each => each !== null) ?? null;
+}
+
+function typeOfGroup({ groups }: ItemContext): ActionType | null {
+  return firstOf(groups.slice(0, -1), ({ text }) => types.contained(text));
+}
+
+function dueOfGroup({ groups, day }: ItemContext): DueDate | null {
+  return firstOf(groups, name => dueInName(name, day));
+}
+
+function firstOf<Value, Found>(values: readonly Value[], find: (value: Value) => Found | null): Found | null {
+  for (const value of values) {
+    const found = find(value);
+    if (found !== null) return found;
+  }
+  return null;
+}
