@@ -34,17 +34,15 @@ const second = "(?::(?<second>[0-5]\\d)(?:[.,]\\d{1,9})?)?";
 /** Neither in a word, a number, a path nor an address; but behind the `T` of a timestamp. */
 const before = "(?:(?<=\\d[Tt])|(?<![A-Za-zÀ-ɏ\\d:.,+/$_]))";
 const after = "(?![\\d:]|[.,]\\d|-?(?!ish)[A-Za-z](?<!Z))";
-const clock = new RegExp(
-  [
-    `${before}(?<hour>\\d{1,2})[:：]${minute}${second}(?:${half}|(?=[ ]?Z\\b)|${after})`,
-    `${before}(?<hour>[01]?\\d)${half}(?![A-Za-z])`,
-    `${before}(?<hour>[01]\\d|2[0-3]|[7-9])h(?<minute>[0-5]\\d)(?![\\dA-Za-z:]|[ ]m)`,
-    `${before}(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?=Z\\b|[ ]?(?:hrs|hours)\\b|(?<!(?:19|20)\\d\\d)[ ](?:UTC|GMT)\\b)`,
-    `${before}(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))?[ ](?:Uhr|o'clock|o’clock)\\b`,
-    "(?<japan>午前|午後)?(?<hour>\\d{1,2})時(?!間)(?:(?<minute>[0-5]?\\d)分)?"
-  ].join("|"),
-  "gui"
-);
+/** Each on its own: one expression may not name a group twice, says Node 20. */
+const clocks = [
+  `${before}(?<hour>\\d{1,2})[:：]${minute}${second}(?:${half}|(?=[ ]?Z\\b)|${after})`,
+  `${before}(?<hour>[01]?\\d)${half}(?![A-Za-z])`,
+  `${before}(?<hour>[01]\\d|2[0-3]|[7-9])h(?<minute>[0-5]\\d)(?![\\dA-Za-z:]|[ ]m)`,
+  `${before}(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?=Z\\b|[ ]?(?:hrs|hours)\\b|(?<!(?:19|20)\\d\\d)[ ](?:UTC|GMT)\\b)`,
+  `${before}(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))?[ ](?:Uhr|o'clock|o’clock)\\b`,
+  "(?<japan>午前|午後)?(?<hour>\\d{1,2})時(?!間)(?:(?<minute>[0-5]?\\d)分)?"
+].map(form => new RegExp(form, "gui"));
 /** `11.50` where a row of a timeline begins; a number of anything else is followed by its unit or a per cent sign. */
 const dotted =
   /^[\s*_]{0,8}(?:(?:~|ca\.?)\s?)?(?<hour>[01]?\d|2[0-3])\.(?<minute>[0-5]\d)(?![\d%.]|\s?(?:k|[mµ]?s|x|[KMGT]i?B|GB|million|per)\b)/u;
@@ -78,7 +76,8 @@ export function timesIn(text: string, { isRow = false }: { readonly isRow?: bool
 
 function candidates(text: string, isRow: boolean): RegExpExecArray[] {
   const first = isRow ? dotted.exec(text) : null;
-  const rest = [...text.matchAll(clock)];
+  // Where two fit, the earlier form counts: the later one begins inside of it.
+  const rest = clocks.flatMap(form => [...text.matchAll(form)]).sort((one, other) => one.index - other.index);
   if (!first) return rest;
   // What stands before the digits is no part of the time.
   const digits = first[0].search(/\d/);
