@@ -10,6 +10,7 @@ import { type ReadingOptions, readDocument, sourceReader } from "../../server/sr
 import { noSurroundings, type Surroundings } from "../../server/src/document/surroundings.ts";
 import { type PageExample, type RulePage, readPage } from "../../server/src/rules/page.ts";
 import type { Rule } from "../../server/src/rules/rule.ts";
+import { surroundingsFrom } from "../../server/src/workspace/surroundings.ts";
 
 /** A page as it is written, and read. */
 export interface WrittenPage extends RulePage {
@@ -54,6 +55,6 @@ function configurationOf({ preset }: PageExample, rule: Rule): RuleConfiguration
 }
 
 /** What the other files of the example tell of its surroundings. */
-function surroundingsOf(_: PageExample): Surroundings {
-  return noSurroundings;
+function surroundingsOf({ files, path }: PageExample): Surroundings {
+  return files.size > 0 ? surroundingsFrom(files, path) : noSurroundings;
 }

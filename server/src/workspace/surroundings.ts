@@ -8,7 +8,7 @@ import {
   sourceReader
 } from "../document/ops-document.ts";
 import type { LinkTarget, Surroundings } from "../document/surroundings.ts";
-import { addressOf, folderOf, isWithin, linkBetween, nameOf, pathOf } from "./addresses.ts";
+import { addressFrom, addressOf, folderOf, isWithin, linkBetween, nameOf, pathOf } from "./addresses.ts";
 import { addressesMeant } from "./link-addresses.ts";
 import { codeOwnersPaths, type Person, rosterOf } from "./roster.ts";
 
@@ -79,7 +79,8 @@ export function surroundingsFrom(
   path: string,
   { people = [], siteRoot = null, reading = {} }: SurroundingsOptions = {}
 ): Surroundings {
-  const addressed = (each: string): string => addressOf(`file:///${each.replace(/^\//, "")}`);
+  // In a folder, so that a path may lead out of it.
+  const addressed = (each: string): string => addressFrom("file:///here", each);
   const texts = new Map([...files].map(([each, text]) => [addressed(each), text]));
   const addresses = [...texts.keys()];
   const reader = sourceReader();

@@ -1,8 +1,9 @@
 /** The rules about more than one kind. Order is that of the catalogue. */
 import type { Rule } from "../rule.ts";
+import { brokenLink } from "./broken-link.ts";
 import { invalidFrontMatter } from "./invalid-front-matter.ts";
 import { missingField } from "./missing-field.ts";
 import { missingOwner } from "./missing-owner.ts";
 import { placeholder } from "./placeholder.ts";
 
-export const commonRules: readonly Rule[] = [placeholder, invalidFrontMatter, missingField, missingOwner];
+export const commonRules: readonly Rule[] = [placeholder, brokenLink, invalidFrontMatter, missingField, missingOwner];

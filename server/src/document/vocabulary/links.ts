@@ -1,0 +1,9 @@
+/** The words of link targets. */
+
+/** A target that its author left open: `[Dashboard](link)`, `[Runbook](TODO)`. */
+export const openTarget =
+  /^#?(?:todo(?:[-_ ].*)?|tbd|tba|tbc|link|url|uri|href|address|path|xxx|insert[-_ ].*|your[-_ ].*|(?:link|url|path)[-_](?:to[-_].*|here|goes[-_]here)|(?:doc|dashboard|runbook|ticket|issue|meeting|slack)[-_ ](?:link|url))$/i;
+
+/** The part of a path that is filled in where a template is used. */
+export const openPath =
+  /(?:^|[^a-z])(?:x{2,}|n{3,}|y{4}|name|link|url|path|your|example|placeholder|todo|tbd)(?:[^a-z]|$)/i;
