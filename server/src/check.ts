@@ -81,8 +81,8 @@ export function check(document: OpsDocument, options: CheckOptions): Judgement {
   };
 
   const found = inDocumentOrder(asked.flatMap(rule => (rule.last ? [] : problemsOf(rule, []))));
-  const stateOf = namedRules(rules, document.kind, new Set(asked.map(rule => rule.id)));
-  const { heard, silenced, outcomes } = silence(found, document.directives, stateOf);
+  const named = namedRules(rules, document.kind, new Set(asked.map(rule => rule.id)));
+  const { heard, silenced, outcomes } = silence(found, document.directives, named);
   const ofDirectives = asked.flatMap(rule => (rule.last ? problemsOf(rule, outcomes) : []));
   const { problems, accepted } = withoutAccepted(inDocumentOrder([...heard, ...ofDirectives]), options.accepted);
   const suppressed = silenced.map(({ problem, directive }) => ({ ...problem, reason: directive.reason }));

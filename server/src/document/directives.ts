@@ -30,8 +30,10 @@ export interface DirectiveRule {
   readonly name: Words;
   /** Where it is silenced; `null` where the directive silences nothing by its nature: an `enable`, or one misspelt. */
   readonly lines: LineRange | null;
-  /** Of a `gonogo-enable`: whether a `gonogo-disable` of the rule stands above it. */
-  readonly ends: boolean;
+  /** Of a `gonogo-enable`: how many `gonogo-disable` of the rule it ends. */
+  readonly ends: number;
+  /** Of a `gonogo-disable`: what ends it. */
+  readonly end: { readonly directive: Directive; readonly rule: DirectiveRule } | null;
 }
 
 export interface Directive {
@@ -56,45 +58,56 @@ interface PlacedComment {
 }
 
 type Growing<Value> = { -readonly [Name in keyof Value]: Value[Name] };
+/** A `gonogo-disable` that nothing has ended yet. */
+type Open = Growing<Omit<DirectiveRule, "lines">> & { readonly lines: Growing<LineRange> };
 
 /** The directives of a document, in its order. */
 export function directivesOf(facts: readonly Fact[], rangeOf: (span: Span) => Range): readonly Directive[] {
   const below = blocksBelow(facts, rangeOf);
-  const open = new Map<string, Growing<LineRange>[]>();
+  const open = new Map<string, Open[]>();
   return commentsOf(facts).flatMap(({ span, index, inline }): Directive[] => {
     const written = readDirective(span);
     if (!written) return [];
     const { start, end } = rangeOf(span);
-    const close = (rule: string): boolean => {
-      const lines = open.get(rule) ?? [];
-      for (const range of lines) range.to = start.line;
-      return open.delete(rule) && lines.length > 0;
+    const rules: DirectiveRule[] = [];
+    const directive: Directive = { ...written, rules, span, inline };
+    const close = (name: string, by: Open["end"]): number => {
+      const begun = open.get(name) ?? [];
+      for (const each of begun) {
+        each.lines.to = start.line;
+        each.end = by;
+      }
+      open.delete(name);
+      return begun.length;
     };
-    const opened = (rule: string): LineRange => {
-      const lines = { from: start.line, to: Number.POSITIVE_INFINITY };
-      open.set(rule, open.get(rule) ?? []);
-      open.get(rule)?.push(lines);
-      return lines;
-    };
-    if (written.command === "gonogo-enable" && written.rules.length === 0)
-      for (const rule of [...open.keys()]) close(rule);
-    const rules = written.rules.map((name): DirectiveRule => {
+    const linesOf = (): LineRange | null => {
       switch (written.command) {
         case "gonogo-disable-line":
-          return { name, lines: { from: start.line, to: end.line }, ends: false };
+          return { from: start.line, to: end.line };
         case "gonogo-disable-next-line":
-          return { name, lines: below(index, end.line, inline), ends: false };
-        case "gonogo-disable":
-          return { name, lines: opened(name.text), ends: false };
+          return below(index, end.line, inline);
         case "gonogo-disable-file":
-          return { name, lines: { from: 0, to: Number.POSITIVE_INFINITY }, ends: false };
-        case "gonogo-enable":
-          return { name, lines: null, ends: close(name.text) };
+          return { from: 0, to: Number.POSITIVE_INFINITY };
         default:
-          return { name, lines: null, ends: false };
+          return null;
       }
-    });
-    return [{ ...written, rules, span, inline }];
+    };
+    for (const name of written.rules) {
+      if (written.command === "gonogo-disable") {
+        const lines = { from: start.line, to: Number.POSITIVE_INFINITY };
+        const begun: Open = { name, lines, ends: 0, end: null };
+        open.set(name.text, open.get(name.text) ?? []);
+        open.get(name.text)?.push(begun);
+        rules.push(begun);
+      } else {
+        const rule: Growing<DirectiveRule> = { name, lines: linesOf(), ends: 0, end: null };
+        if (written.command === "gonogo-enable") rule.ends = close(name.text, { directive, rule });
+        rules.push(rule);
+      }
+    }
+    if (written.command === "gonogo-enable" && rules.length === 0)
+      for (const name of [...open.keys()]) close(name, null);
+    return [directive];
   });
 }
 

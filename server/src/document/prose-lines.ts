@@ -5,19 +5,26 @@ import type { InlineTag } from "./placeholders.ts";
 export interface CommentPlaces {
   readonly ends: ReadonlyMap<number, number>;
   readonly starts: ReadonlyMap<number, number>;
+  /** Where the first one starts. */
+  readonly first: number;
 }
 
 /** `null` for a text without comments. */
 export function placesOf(tags: readonly InlineTag[]): CommentPlaces | null {
   const comments = tags.filter(({ source }) => source.startsWith("<!--"));
-  if (comments.length === 0) return null;
+  const [first] = comments;
+  if (!first) return null;
   return {
+    first: first.start,
     ends: new Map(comments.map(({ start, end }) => [start, end])),
     starts: new Map(comments.map(({ start, end }) => [end, start]))
   };
 }
 
-/** A stretch without white space and comments at its ends; where nothing else stands in it, its start. */
+/**
+ * A stretch without white space and comments at its ends; where nothing else stands in it, the white space before the
+ * first comment.
+ */
 export function trimmed(source: string, start: number, end: number, comments: CommentPlaces | null): [number, number] {
   let [from, to] = [start, end];
   for (;;) {
@@ -26,7 +33,7 @@ export function trimmed(source: string, start: number, end: number, comments: Co
     if (next === undefined || next > to) break;
     from = next;
   }
-  if (from === to) return [start, start];
+  if (from === to) return [start, Math.max(start, comments?.first ?? start)];
   for (;;) {
     while (to > from && /\s/.test(source[to - 1] as string)) to--;
     const next = comments?.starts.get(to);

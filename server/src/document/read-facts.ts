@@ -161,16 +161,22 @@ function readItem(item: ListItem, ordered: boolean, ordinal: number, context: Co
   for (const child of prose ? rest : item.children) readNode(child, context);
 }
 
-/** The content of a cell; of a blank one, the space between its pipes. */
+/** The content of a cell; of a blank one, the space between its pipes, up to a comment. */
 function readCell(cell: TableCell, block: BlockText, place: "head" | "cell"): Prose {
   const first = cell.children[0];
   const last = cell.children.at(-1);
-  if (first && last) return readProse(cell.children, block, extent(first)[0], extent(last)[1], place);
+  if (first && last && !cell.children.every(saysNothing))
+    return readProse(cell.children, block, extent(first)[0], extent(last)[1], place);
   const [start, end] = extent(cell);
   const source = block.source.slice(start, end);
   const from = start + (source.startsWith("|") ? 1 : 0);
   const to = start + source.replace(/(?<=.)\|[ \t]*$/, "").length;
-  return readProse([], block, from, Math.max(from, to), place);
+  return readProse(cell.children, block, from, Math.max(from, to), place);
+}
+
+/** A comment, or the white space between two of them. */
+function saysNothing(node: PhrasingContent): boolean {
+  return (node.type === "html" && node.value.startsWith("<!--")) || (node.type === "text" && node.value.trim() === "");
 }
 
 /** Without the marks around the inline content: `## … ##`, setext underlines. */

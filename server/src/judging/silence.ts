@@ -1,5 +1,6 @@
 /** Takes out the problems that a document silences by directives, and says what became of each directive. */
 import type { Directive, DirectiveRule, LineRange } from "../document/directives.ts";
+import { nearestName } from "../rules/did-you-mean.ts";
 import type { DirectiveOutcome, DirectiveState, Rule } from "../rules/rule.ts";
 import type { Problem } from "./problem.ts";
 
@@ -13,14 +14,11 @@ export interface Silenced {
 
 /**
  * `problems` in document order; a problem stands on the line on which it begins. Of several directives that cover it, the one that begins last is the one that silences
- * it: the others may be superfluous. `stateOf` says what is known of a rule by its name: `unused` for one that was asked.
+ * it: the others may be superfluous.
  */
-export function silence(
-  problems: readonly Problem[],
-  directives: readonly Directive[],
-  stateOf: (name: string) => DirectiveState
-): Silenced {
+export function silence(problems: readonly Problem[], directives: readonly Directive[], named: NamedRules): Silenced {
   const used = new Set<DirectiveRule>();
+  const { stateOf, meantBy } = named;
   const coverOf = covers(directives, stateOf);
   const heard: Problem[] = [];
   const silenced: { problem: Problem; directive: Directive }[] = [];
@@ -36,7 +34,12 @@ export function silence(
     directive,
     rules: directive.rules.map(rule => {
       const state = stateOf(rule.name.text);
-      return { rule, state: used.has(rule) || (state === "unused" && rule.ends) ? ("used" as const) : state };
+      const isUsed = used.has(rule) || (state === "unused" && rule.ends > 0);
+      return {
+        rule,
+        state: isUsed ? ("used" as const) : state,
+        meant: state === "unknown" ? meantBy(rule.name.text) : null
+      };
     })
   }));
   return { heard, silenced, outcomes };
@@ -76,18 +79,29 @@ function covers(
   };
 }
 
-/** What is known of a rule by its name, before anything is silenced. `asked` are those that judged the document. */
+/** What is known of rules by their names. */
+export interface NamedRules {
+  /** Before anything is silenced: `unused` for a rule that was asked. */
+  readonly stateOf: (name: string) => DirectiveState;
+  /** The rule that is meant by a name that does not exist. */
+  readonly meantBy: (name: string) => string | null;
+}
+
+/** What is known of the rules at a document of this kind. `asked` are those that judged it. */
 export function namedRules(
   rules: readonly Rule[],
   kind: Rule["kinds"][number],
   asked: ReadonlySet<string>
-): (name: string) => DirectiveState {
+): NamedRules {
   const known = new Map(rules.map(rule => [rule.id, rule]));
-  return name => {
-    const rule = known.get(name);
-    if (!rule) return "unknown";
-    if (rule.last) return "never";
-    if (asked.has(name)) return "unused";
-    return rule.kinds.includes(kind) ? "off" : "elsewhere";
+  return {
+    stateOf(name) {
+      const rule = known.get(name);
+      if (!rule) return "unknown";
+      if (rule.last) return "never";
+      if (asked.has(name)) return "unused";
+      return rule.kinds.includes(kind) ? "off" : "elsewhere";
+    },
+    meantBy: name => nearestName(name, known.keys())
   };
 }

@@ -24,7 +24,12 @@ export type DirectiveState = "used" | "unused" | "off" | "elsewhere" | "never" |
 export interface DirectiveOutcome {
   readonly directive: Directive;
   /** In the order of the directive. */
-  readonly rules: readonly { readonly rule: DirectiveRule; readonly state: DirectiveState }[];
+  readonly rules: readonly {
+    readonly rule: DirectiveRule;
+    readonly state: DirectiveState;
+    /** For an unknown one: the rule that its author may have meant. */
+    readonly meant: string | null;
+  }[];
 }
 
 /** What a rule knows besides the document. */

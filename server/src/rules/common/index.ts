@@ -5,5 +5,13 @@ import { invalidFrontMatter } from "./invalid-front-matter.ts";
 import { missingField } from "./missing-field.ts";
 import { missingOwner } from "./missing-owner.ts";
 import { placeholder } from "./placeholder.ts";
+import { unknownDirective } from "./unknown-directive.ts";
 
-export const commonRules: readonly Rule[] = [placeholder, brokenLink, invalidFrontMatter, missingField, missingOwner];
+export const commonRules: readonly Rule[] = [
+  placeholder,
+  brokenLink,
+  invalidFrontMatter,
+  missingField,
+  missingOwner,
+  unknownDirective
+];

@@ -1,0 +1,60 @@
+/** Changes of directives: rules taken out of one, or put into it, or the whole of it removed. */
+import type { Directive, DirectiveRule } from "./directives.ts";
+import { type Edit, insertAfter, replaceSpan } from "./edits.ts";
+
+/**
+ * Takes rules out of a directive; with the last of its rules it goes altogether, and with a `gonogo-disable` the
+ * `gonogo-enable` that ends nothing else.
+ */
+export function withoutRules(directive: Directive, gone: readonly DirectiveRule[]): readonly Edit[] {
+  const endings = new Map<Directive, DirectiveRule[]>();
+  for (const { end } of gone) {
+    if (end?.rule.ends !== 1) continue;
+    endings.set(end.directive, [...(endings.get(end.directive) ?? []), end.rule]);
+  }
+  return [withoutNames(directive, gone), ...[...endings].map(([each, rules]) => withoutNames(each, rules))];
+}
+
+function withoutNames(directive: Directive, gone: readonly DirectiveRule[]): Edit {
+  const first = directive.rules[0];
+  const last = directive.rules.at(-1);
+  const left = directive.rules.filter(rule => !gone.includes(rule));
+  if (!first || !last || left.length === 0) return withoutDirective(directive);
+  const { block, start } = first.name.span;
+  const names = left.map(({ name }) => name.text).join(separatorOf(directive));
+  return replaceSpan({ block, start, end: last.name.span.end }, names);
+}
+
+/** Puts a rule behind those that a directive names. */
+export function withRule(directive: Directive, rule: string): Edit {
+  const last = directive.rules.at(-1);
+  return last
+    ? insertAfter(last.name.span, `${separatorOf(directive)}${rule}`)
+    : insertAfter(directive.name.span, ` ${rule}`);
+}
+
+/** Removes a directive, with its line where nothing else stands on it. */
+export function withoutDirective({ span }: Directive): Edit {
+  const { block, start, end } = span;
+  const { source } = block;
+  let from = start;
+  while (from > 0 && /[ \t]/.test(source[from - 1] as string)) from--;
+  const behind = /^[ \t]*(\r\n|\n|\r|$)/.exec(source.slice(end, end + 1_000));
+  const isAlone = (from === 0 || /[\r\n]/.test(source[from - 1] as string)) && behind !== null;
+  if (!isAlone) return replaceSpan({ block, start: from, end }, "");
+  const lineEnd = behind[1] ?? "";
+  const to = end + behind[0].length;
+  const next = /^([^\r\n]{0,1000})(\r\n|\n|\r|$)/.exec(source.slice(to, to + 1_002));
+  // A block begins below a blank line, so that another one below is one too many.
+  if (from === 0 && next?.[1]?.trim() === "") return replaceSpan({ block, start: from, end: to + next[0].length }, "");
+  // Directly below a text a line of dashes would make a heading of it.
+  const isUnderline = from > 0 && /^[ \t>]*(?:=+|-+)[ \t]*$/.test(next?.[1] ?? "");
+  return replaceSpan({ block, start: from, end: to }, isUnderline ? lineEnd : "");
+}
+
+/** How its rules are parted: by spaces, unless its author wrote commas. */
+function separatorOf({ rules: [first, second] }: Directive): string {
+  if (!first || !second) return " ";
+  const { block, end } = first.name.span;
+  return block.source.slice(end, second.name.span.start).includes(",") ? ", " : " ";
+}
