@@ -26,7 +26,9 @@ describe("the generator", () => {
   const sections = "snippets/sections.code-snippets";
 
   beforeEach(() => {
-    for (const name of ["tools", "templates", "snippets", "server", "docs/rules", "README.md", "package.json"]) {
+    const names = ["tools", "templates", "snippets", "server", "docs/rules", "README.md", "package.json"];
+    // The examples of rule pages are judged as the tests do it.
+    for (const name of [...names, "test/support", "test/package.json"]) {
       rmSync(path.join(sandbox, name), { recursive: true, force: true });
       const filter = (file: string): boolean => !file.includes("node_modules");
       cpSync(path.join(root, name), path.join(sandbox, name), { recursive: true, filter });
