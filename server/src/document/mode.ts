@@ -27,7 +27,7 @@ export function decideMode(kind: DocumentKind, evidence: Evidence, placeholders:
 
 /** Whether title or fields hold a real date or version. */
 function isDated({ fields, title }: Evidence): boolean {
-  const dated = ["release-date", "date", "created", "version", "next-update"];
+  const dated = ["release-date", "date", "started", "created", "written", "version", "next-update"];
   const texts = [title?.text ?? "", ...fields.filter(each => dated.includes(each.role)).map(each => each.value.text)];
   return texts.some(text => findDay(text) !== null || /\bv?\d+\.\d+(?:\.\d+)?\b/.test(text));
 }

@@ -49,8 +49,12 @@ const dotted =
 
 const approximation =
   /(?:~|≈|∼|\b(?:ca\.?|c\.|circa|around|about|approx\.?|approximately|roughly|estimated|est\.))\s{0,2}$/i;
-const rangeMark =
-  /^[\s)\]*_]{0,4}(?:-{1,2}|[–—→~〜～]|->|から|to|till|until|through|thru|(?<and>and|&))[\s([*_]{0,4}(?:(?:\d{4}-\d\d-\d\d)[T\s]\s?)?(?:~|ca\.?|around|about|approx\.?)?\s{0,2}$/i;
+const dateBetween =
+  "(?:\\d{4}-\\d\\d-\\d\\d[T\\s]\\s?|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?,? (?:at )?|\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9},? (?:\\d{4},? )?(?:at )?)?";
+const rangeMark = new RegExp(
+  `^[\\s)\\]*_]{0,4}(?:-{1,2}|[–—→~〜～]|->|から|to|till|until|through|thru|(?<and>and|&))[\\s([*_]{0,4}${dateBetween}(?:~|ca\\.?|around|about|approx\\.?)?\\s{0,2}$`,
+  "iu"
+);
 const betweenBefore = /\bbetween\s{1,2}(?:\d{4}-\d\d-\d\d[T\s]\s?)?$/i;
 
 /**

@@ -76,9 +76,11 @@ function linesOf(facts: readonly Fact[]): Words[] {
   return facts.flatMap(fact => proseOf(fact).flatMap(prose => prose.lines));
 }
 
+const datedRoles: ReadonlySet<FieldRole> = new Set<FieldRole>(["date", "started", "created", "written"]);
+
 /** The values of fields and front matter that hold dates, and the path. */
 function datedValues({ fields, frontMatter, path, place }: DocumentBase): Words[] {
-  const values = fields.filter(({ role }) => role === "date" || role === "created").map(({ value }) => value);
+  const values = fields.filter(({ role }) => datedRoles.has(role)).map(({ value }) => value);
   const keys = frontMatter
     ? [...frontMatter.values].flatMap(([key, text]) => (dateKey.test(key) ? [{ text, span: frontMatter.span }] : []))
     : [];

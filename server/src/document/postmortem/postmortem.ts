@@ -2,6 +2,7 @@
 import type { DocumentBase } from "../document-base.ts";
 import { knownPeople, type Participant, participantsOf } from "../participants.ts";
 import { type ActionItemGroup, actionItemGroups } from "./action-items.ts";
+import { type Chronology, chronologyOf } from "./chronology.ts";
 import { type Identity, identityOf } from "./identity.ts";
 
 export interface Postmortem extends DocumentBase {
@@ -9,6 +10,8 @@ export interface Postmortem extends DocumentBase {
   readonly identity: Identity;
   /** The people whom it lists: attendees, responders, authors. */
   readonly participants: readonly Participant[];
+  /** What happened when. */
+  readonly chronology: Chronology;
   readonly actionItems: readonly ActionItemGroup[];
 }
 
@@ -20,6 +23,7 @@ export function readPostmortem(base: DocumentBase): Postmortem {
     kind: "postmortem",
     identity,
     participants,
+    chronology: chronologyOf(base, identity.day),
     actionItems: actionItemGroups(base, identity, knownPeople(participants, base))
   };
 }

@@ -10,9 +10,11 @@ export const fieldNames = phrases({
     shepherd | release engineer | release driver`,
   "on-call": "on-call | on call | on-call engineer | oncall | primary on-call | on-call contact",
   version: "version | release version | release | tag | versión | versão | バージョン",
-  date: `date | incident date | date of incident | date of the incident | date/time | date and time | started | start time | incident start | occurred | fecha | data |
+  date: `date | incident date | date of incident | date of the incident | date/time | date and time | occurred | fecha | data |
     datum | 日付 | 発生日時`,
-  created: "created | created on | written | last updated | last reviewed | updated | 最終更新日",
+  created: "created | created on | last updated | last reviewed | updated | 最終更新日",
+  written: `written | written on | date written | published | published on | publication date | date published |
+    report date | date of report | postmortem date | post-mortem date | publicado | publicado em | veröffentlicht`,
   author: `author | authors | author(s) | written by | prepared by | reported by | report author | postmortem author |
     post-mortem author | analyst | reporter | autor | autores | 作成者`,
   owner: `owner | owners | owner(s) | document owner | postmortem owner | post-mortem owner | incident owner |
@@ -23,7 +25,35 @@ export const fieldNames = phrases({
     重大度`,
   service: "service | services | affected service | affected services | component | system | servicio | serviço",
   incident: "incident | incident id | incident number | incident ticket | ticket",
-  duration: "duration | total duration | incident duration | duración | dauer",
+  duration: `duration | total duration | incident duration | outage duration | duration of outage | duration of the outage |
+    duration of incident | duration of impact | impact duration | length of outage | downtime | total downtime |
+    duración | duração | dauer | durée | 障害時間 | 継続時間`,
+  started: `started | start | started at | start time | start date | start of incident | incident start | incident started |
+    incident start time | incident began | began | impact start | impact started | impact began | outage start |
+    outage started | outage start time | start of outage | start of impact | time started | time of start | began at |
+    inicio | hora de inicio | início | hora de início | beginn | début | 発生時刻 | 開始`,
+  detected: `detected | detected at | detected on | detection | detection time | time of detection | time detected |
+    date detected | incident detected | incident detected at | first detected | first detected at | discovered |
+    discovered at | time discovered | first alert | first alert at | alerted at | alert time | detectado | detección |
+    hora de detección | detecção | erkannt | 検知 | 検知時刻 | 検知日時`,
+  declared: "declared | declared at | incident declared | incident declared at | time declared | declaration time",
+  acknowledged: `acknowledged | acknowledged at | time acknowledged | acknowledgement | acknowledgement time |
+    acknowledgment time | time of acknowledgement`,
+  mitigated: `mitigated | mitigated at | time mitigated | mitigation time | time of mitigation | incident mitigated |
+    impact mitigated | mitigado`,
+  resolved: `resolved | resolved at | resolved on | time resolved | resolution time | time of resolution | date resolved |
+    incident resolved | incident resolved at | end | ended | end time | end date | ended at | incident end | incident ended |
+    incident end time | end of incident | impact end | impact ended | end of impact | outage end | outage ended |
+    outage end time | end of outage | time ended | recovered at | restored at | service restored | fin | hora de fin |
+    resuelto | hora de resolución | resolvido | fim | ende | behoben | 復旧時刻 | 復旧日時 | 終了`,
+  "time-to-detect": `time to detect | time to detection | time to discover | time to discovery | mean time to detect |
+    mean time to detection | detection delay | time to identify | ttd | mttd`,
+  "time-to-acknowledge": `time to acknowledge | time to acknowledgement | time to acknowledgment | time to respond |
+    time to response | response time | mean time to acknowledge | time to engage | tta | mtta`,
+  "time-to-mitigate": "time to mitigate | time to mitigation | time to stabilize | mean time to mitigate | ttm | mttm",
+  "time-to-resolve": `time to resolve | time to resolution | time to recover | time to recovery | time to restore |
+    time to restoration | time to restore service | time to fix | time to repair | mean time to resolve |
+    mean time to recovery | mean time to resolution | recovery time | ttr | mttr`,
   decision: "decision | go/no-go decision | final decision | recommendation | go/no-go | 判定",
   decider: `decider | decided by | decision owner | decision maker | approved by | approver | approvers |
     signed off by | aprobado por | 承認者 | 判定者`,

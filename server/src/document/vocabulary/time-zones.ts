@@ -3,6 +3,9 @@
 /** Upper case: many of them are words or names otherwise. `IST` is India's, `CST` is America's, `BST` is Britain's. */
 export const zoneOffsets: Readonly<Record<string, number | null>> = {
   WET: 0,
+  WAT: 60,
+  CAT: 120,
+  EAT: 180,
   WEST: 60,
   BST: 60,
   CET: 60,

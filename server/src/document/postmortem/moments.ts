@@ -1,0 +1,117 @@
+/** The moments of an incident: when it started, was detected, mitigated, resolved, as rows of timelines and fields say. */
+import type { Day } from "../days.ts";
+import type { DocumentBase } from "../document-base.ts";
+import type { Span } from "../facts.ts";
+import type { Field } from "../fields.ts";
+import { clockDifference, dayNear, instantsIn, type Minutes, minutesAt, type WrittenInstant } from "../instants.ts";
+import { findZone, type TimeZone } from "../time-zones.ts";
+import { explicitMoments, likelyMoments, type MomentName, momentNames, unsaid } from "../vocabulary/moments.ts";
+import { spanWithin } from "../within-words.ts";
+import type { Timeline, TimelineEvent } from "./timeline.ts";
+
+export type { MomentName } from "../vocabulary/moments.ts";
+
+export interface Moment {
+  readonly name: MomentName;
+  /** `explicit`: the words can mean nothing else; `likely`: they mostly do. */
+  readonly confidence: "explicit" | "likely";
+  /** As its time is written: "09:14 UTC". */
+  readonly when: string;
+  /** Comparable with the events of the timelines; `null` where no time is written, or nobody can compare it. */
+  readonly at: Minutes | null;
+  /** For how many minutes the time may stand, and whether it is only about so. */
+  readonly precision: number;
+  readonly approximate: boolean;
+  /** `null` where no year is known. */
+  readonly day: Day | null;
+  /** The row, or the value of the field. */
+  readonly span: Span;
+  /** The row that tells it; `null` for a declared field. */
+  readonly event: TimelineEvent | null;
+}
+
+/** How much of what happened is read for the moments in it. */
+const readable = 400;
+
+/** The moments that a text tells by its words. */
+export function momentsTold(text: string): Pick<Moment, "name" | "confidence">[] {
+  const said = text.slice(0, readable).replace(unsaid, " … ");
+  return momentNames.flatMap((name): Pick<Moment, "name" | "confidence">[] => {
+    if (explicitMoments[name].test(said)) return [{ name, confidence: "explicit" }];
+    return likelyMoments[name]?.test(said) ? [{ name, confidence: "likely" }] : [];
+  });
+}
+
+/** The moments that the rows of a timeline tell, in its order. */
+export function momentsOfTimeline({ events }: Timeline): Moment[] {
+  return events.flatMap(event =>
+    momentsTold(event.text).map(told => ({
+      ...told,
+      when: event.when.text,
+      at: event.at,
+      precision: event.time?.precision ?? 1,
+      approximate: event.time?.approximate ?? false,
+      day: event.day,
+      span: event.span,
+      event
+    }))
+  );
+}
+
+const fieldMoments: Readonly<Record<string, MomentName>> = {
+  started: "started",
+  detected: "detected",
+  declared: "declared",
+  acknowledged: "acknowledged",
+  mitigated: "mitigated",
+  resolved: "resolved"
+};
+
+/** The clock and the day with which the times of a document are compared. */
+export interface DocumentClock {
+  readonly day: Day | null;
+  readonly zone: TimeZone | null;
+}
+
+/** The moments that fields declare: "Detected: 09:14 UTC", "Duration: 09:10–09:23". */
+export function declaredMoments({ fields }: DocumentBase, clock: DocumentClock): Moment[] {
+  const moments: Moment[] = [];
+  for (const field of fields) {
+    const { role, section } = field;
+    if (section?.role === "action-items") continue;
+    const name = fieldMoments[role];
+    if (!name && role !== "duration" && role !== "date") continue;
+    const [instant, second] = instantsIn(field.value.text.slice(0, readable));
+    if (!instant) continue;
+    if (name) moments.push(declared(name, field, instant, clock));
+    else if (instant.until) {
+      moments.push(declared("started", field, instant, clock));
+      const { date, time } = instant.until;
+      moments.push(declared("resolved", field, { ...instant, date: date ?? instant.date, time, until: null }, clock));
+    } else if (role === "duration" && instant.time && second?.time) {
+      moments.push(declared("started", field, instant, clock), declared("resolved", field, second, clock));
+    }
+  }
+  return moments;
+}
+
+function declared(
+  name: MomentName,
+  { value, name: label }: Field,
+  { start, end, date, time }: WrittenInstant,
+  clock: DocumentClock
+): Moment {
+  const day = date ? dayNear(date, clock.day) : clock.day;
+  const difference = clockDifference(time?.zone ?? findZone(label), clock.zone);
+  return {
+    name,
+    confidence: "explicit",
+    when: value.text.slice(start, end),
+    at: time && difference !== null ? minutesAt(day ?? 0, time) - difference : null,
+    precision: time?.precision ?? 1,
+    approximate: time?.approximate ?? false,
+    day,
+    span: spanWithin(value, start, end),
+    event: null
+  };
+}

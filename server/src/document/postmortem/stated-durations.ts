@@ -1,0 +1,139 @@
+/** How long an incident is said to have lasted: in fields and in sentences. */
+import type { DocumentBase } from "../document-base.ts";
+import { durationOf, durationsIn, type WrittenDuration } from "../durations.ts";
+import { proseOf, type Span, type Words } from "../facts.ts";
+import {
+  clockDifference,
+  dayNear,
+  instantsIn,
+  type Minutes,
+  minutesAt,
+  minutesPerDay,
+  type WrittenInstant
+} from "../instants.ts";
+import type { Section } from "../sections.ts";
+import { lastingBefore, lastingBehind } from "../vocabulary/incident-durations.ts";
+import type { SectionRole } from "../vocabulary/sections.ts";
+import { spanWithin } from "../within-words.ts";
+import type { DocumentClock } from "./moments.ts";
+
+export interface StatedDuration {
+  /** From the start of the incident: until its end, or until this moment. */
+  readonly until: "end" | "detected" | "acknowledged" | "mitigated" | "resolved";
+  readonly duration: WrittenDuration;
+  /** As it is written, and where. */
+  readonly text: string;
+  readonly span: Span;
+  /** Times that stand in the same line: what it may count from and to. */
+  readonly instants: readonly Minutes[];
+  /** The two ends that stand directly beside it: "42 minutes (09:17 – 09:59)". */
+  readonly range: { readonly from: Minutes; readonly to: Minutes } | null;
+  readonly isField: boolean;
+}
+
+const fieldEnds: Readonly<Record<string, StatedDuration["until"]>> = {
+  duration: "end",
+  detected: "detected",
+  acknowledged: "acknowledged",
+  mitigated: "mitigated",
+  resolved: "resolved",
+  "time-to-detect": "detected",
+  "time-to-acknowledge": "acknowledged",
+  "time-to-mitigate": "mitigated",
+  "time-to-resolve": "resolved"
+};
+
+/** How much of a value or a line is read. */
+const readable = 1000;
+
+/** All durations of the incident that a document states, fields first. */
+export function statedDurations(document: DocumentBase, clock: DocumentClock): StatedDuration[] {
+  const fields = document.fields.flatMap(({ role, value, section }): StatedDuration[] => {
+    const until = fieldEnds[role];
+    if (!until || section?.role === "action-items") return [];
+    const duration = durationOf(value.text.slice(0, readable));
+    // "Detected: 4 min after the start" is one, a sentence about its detection is none.
+    const isValue = duration !== null && (role === "duration" || role.startsWith("time-to") || duration.start <= 2);
+    return isValue ? [stated(until, duration, value, clock, true)] : [];
+  });
+  const sentences = tellingLines(document).flatMap(line => inSentence(line, clock));
+  return [...fields, ...sentences.filter(({ span }) => !fields.some(field => isSamePlace(field.span, span)))];
+}
+
+const isSamePlace = (one: Span, other: Span): boolean => one.block === other.block && one.start === other.start;
+
+const telling: ReadonlySet<SectionRole | null> = new Set<SectionRole | null>([
+  null,
+  "summary",
+  "background",
+  "impact",
+  "detection",
+  "resolution"
+]);
+
+/** The lines in which a document tells of its incident as a whole. */
+function tellingLines({ title, tree }: DocumentBase): Words[] {
+  const facts = [tree.preamble, ...tree.all.filter(tells).map(section => section.facts)].flat();
+  const lines = facts
+    .filter(fact => fact.type === "paragraph" || fact.type === "item")
+    .flatMap(fact => proseOf(fact).flatMap(prose => prose.lines));
+  return title ? [title, ...lines] : lines;
+}
+
+function tells(section: Section): boolean {
+  for (let each: Section | null = section; each && each.depth > 1; each = each.parent) {
+    if (!telling.has(each.role)) return false;
+  }
+  return true;
+}
+
+/** "The outage lasted 13 minutes", "a 13-minute outage", "was down for 13 minutes". */
+function inSentence(line: Words, clock: DocumentClock): StatedDuration[] {
+  const text = line.text.slice(0, readable);
+  return durationsIn(text)
+    .filter(({ start, end }) => {
+      const before = text.slice(Math.max(0, start - 80), start);
+      return lastingBefore.test(before) || lastingBehind.test(text.slice(end, end + 60));
+    })
+    .map(duration => stated("end", duration, line, clock, false));
+}
+
+function stated(
+  until: StatedDuration["until"],
+  duration: WrittenDuration,
+  words: Words,
+  clock: DocumentClock,
+  isField: boolean
+): StatedDuration {
+  const { start, end } = duration;
+  const instants = instantsIn(words.text.slice(0, readable)).flatMap(each => placed(each, clock) ?? []);
+  const beside = instants.filter(each => (each.start >= end ? each.start - end <= 12 : start - each.end <= 6));
+  const [first, second] = beside.flatMap(each => (each.to === null ? [each.at] : [each.at, each.to]));
+  return {
+    until,
+    duration,
+    text: words.text.slice(start, end),
+    span: spanWithin(words, start, end),
+    instants: instants.flatMap(({ at, to }) => (to === null ? [at] : [at, to])),
+    range: first === undefined || second === undefined ? null : { from: first, to: second },
+    isField
+  };
+}
+
+interface PlacedInstant {
+  readonly start: number;
+  readonly end: number;
+  readonly at: Minutes;
+  readonly to: Minutes | null;
+}
+
+/** A point of time in a line on the clock of the document; `null` without a time. */
+function placed({ start, end, date, time, until }: WrittenInstant, { day, zone }: DocumentClock): PlacedInstant | null {
+  const difference = time && clockDifference(time.zone, zone);
+  if (!time || difference === null) return null;
+  const base = (date ? dayNear(date, day) : day) ?? 0;
+  const at = minutesAt(base, time) - difference;
+  if (!until) return { start, end, at, to: null };
+  const to = minutesAt((until.date && dayNear(until.date, base)) ?? base, until.time) - difference;
+  return { start, end, at, to: to < at ? to + minutesPerDay : to };
+}

@@ -1,0 +1,99 @@
+/** Gives events their days: written ones, those above them, the next one after midnight. */
+import type { Day } from "../days.ts";
+import { dayNear, minutesPerDay } from "../instants.ts";
+import type { DateMark, WrittenEvent } from "./written-events.ts";
+
+/** How the day of an event is known. */
+export type DaySource =
+  /** Written in its row. */
+  | "row"
+  /** From a date above it: of another row, a heading, an item, a line. */
+  | "above"
+  /** The day after that of the event above, since its time is much earlier. */
+  | "midnight"
+  /** The day of which the document tells. */
+  | "document";
+
+export interface Placed {
+  /** `null` where its year is not known. */
+  readonly day: Day | null;
+  readonly source: DaySource | null;
+  /** The day to count from: the known one, or any that keeps the order. */
+  readonly base: Day;
+  /** Minutes to add to a time on a clock of twelve hours: 12:50, 1:05. */
+  readonly shift: number;
+}
+
+export interface DayKeeper {
+  /** A new timeline begins: the last date above holds. */
+  begin(): void;
+  mark(date: DateMark["date"]): void;
+  /** `isDetail`: the event moves no clock. */
+  place(event: WrittenEvent, isDetail: boolean): Placed;
+}
+
+/** How much earlier a time has to be to be one of the next day: nobody writes down rows so far out of order. */
+const nextDay = 6 * 60;
+const halfDay = minutesPerDay / 2;
+
+/** Carries dates from event to event. `documentDay`: that of which the document tells, if it says so. */
+export function dayKeeper(documentDay: Day | null): DayKeeper {
+  let base: Day = documentDay ?? 0;
+  let isYearKnown = documentDay !== null;
+  let source: DaySource | null = documentDay === null ? null : "document";
+  /** The last date that is written rather than counted. */
+  let anchor: { readonly base: Day; readonly source: DaySource | null } = { base, source };
+  /** Minutes since the midnight of `base` of the event above. */
+  let last: number | null = null;
+  let isFirst = true;
+
+  const set = (date: DateMark["date"]): boolean => {
+    const day = dayNear(date, base);
+    if (day === null) return false;
+    base = day;
+    source = "above";
+    isYearKnown ||= date.year !== null;
+    anchor = { base, source };
+    return true;
+  };
+  const placed = (shift = 0): Placed => ({ day: isYearKnown ? base : null, source, base, shift });
+
+  /** Another timeline goes on from the one above it, or begins again, whichever is nearer. */
+  const beginAgain = (minutes: number): void => {
+    isFirst = false;
+    const now = last === null ? null : base * minutesPerDay + last;
+    const distance = (day: Day): number => (now === null ? 0 : Math.abs(day * minutesPerDay + minutes - now));
+    if (distance(anchor.base) < distance(base)) ({ base, source } = anchor);
+    last = null;
+  };
+
+  return {
+    begin() {
+      isFirst = true;
+    },
+    mark(date) {
+      if (!set(date)) return;
+      last = null;
+      isFirst = false;
+    },
+    place({ instant: { date, time } }, isDetail) {
+      if (date && set(date)) {
+        last = time?.minutes ?? null;
+        isFirst = false;
+        return { ...placed(), source: "row" };
+      }
+      if (!time || isDetail) return placed();
+      if (isFirst) beginAgain(time.minutes);
+      const isMuchEarlier = last !== null && last - time.minutes > nextDay;
+      if (isMuchEarlier && !time.isHalfKnown && time.minutes + halfDay >= (last as number)) {
+        last = time.minutes + halfDay;
+        return placed(halfDay);
+      }
+      last = time.minutes;
+      if (!isMuchEarlier) return placed();
+      base += 1;
+      source = source === null ? null : "midnight";
+      return { ...placed(), source: "midnight" };
+    }
+  };
+}

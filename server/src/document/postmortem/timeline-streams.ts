@@ -1,0 +1,213 @@
+/**
+ * Finds what a document tells in order of time: tables, lists, headings such as `### 13:35`, lines of paragraphs and of
+ * code blocks. Under the name of a timeline anything that begins with a time is an event; elsewhere several have to.
+ */
+import type { CodeFact, Fact, ItemFact, ParagraphFact, Span, Words } from "../facts.ts";
+import type { Section, SectionTree } from "../sections.ts";
+import type { Table } from "../tables.ts";
+import { findZone, type TimeZone } from "../time-zones.ts";
+import type { SectionRole } from "../vocabulary/sections.ts";
+import { streamOfTable } from "./timeline-tables.ts";
+import {
+  type DateMark,
+  dateAlone,
+  leadingInstant,
+  type Stream,
+  type TimelineForm,
+  type WrittenEvent
+} from "./written-events.ts";
+
+/** Sections in which times are plans and appointments. */
+const untold: ReadonlySet<SectionRole | null> = new Set<SectionRole | null>([
+  "action-items",
+  "participants",
+  "lessons"
+]);
+/** How many events a stream needs that stands under another name. */
+const enough = 3;
+
+/** The streams of a document, in its order. Where some stand under the name of a timeline, only those. */
+export function streamsOf(tree: SectionTree, tables: readonly Table[]): Stream[] {
+  const collector = streamCollector(tables);
+  collector.read(tree.preamble, null, false);
+  for (const section of tree.all) if (section.parent === null) readSection(section, false, collector);
+  const streams = collector.finish();
+  const named = streams.filter(({ isNamed }) => isNamed);
+  return named.length > 0 ? named : streams;
+}
+
+function readSection(section: Section, isInTimeline: boolean, collector: Collector): void {
+  if (untold.has(section.role)) return;
+  const isNamed = isInTimeline || section.role === "timeline";
+  if (section.form === "heading") collector.enter(section, isNamed, isNamed && !isInTimeline);
+  const isEvent = section.form === "heading" && leadingInstant(section.name.text)?.instant.time != null;
+  // What stands under `### 13:35` is what happened then.
+  if (!isEvent) collector.read(section.facts, section, isNamed);
+  for (const child of section.children) readSection(child, isNamed, collector);
+}
+
+interface Collector {
+  /** Begins a section under a heading; `isFirst`: the one that is called a timeline. */
+  enter(section: Section, isNamed: boolean, isFirst: boolean): void;
+  read(facts: readonly Fact[], section: Section | null, isNamed: boolean): void;
+  finish(): Stream[];
+}
+
+function streamCollector(tables: readonly Table[]): Collector {
+  const streams: Stream[] = [];
+  const tablesLeft = bySection(tables);
+  let rows: (WrittenEvent | DateMark)[] = [];
+  let form: TimelineForm | null = null;
+  let place: { readonly section: Section | null; readonly isNamed: boolean } = { section: null, isNamed: false };
+  /** What holds for all that follows in the same timeline. */
+  let zone: TimeZone | null = null;
+  let above: DateMark | null = null;
+
+  const close = (): void => {
+    const timed = rows.filter(row => row.type === "event" && row.instant.time !== null).length;
+    if (timed >= (place.isNamed ? 1 : enough)) streams.push({ ...place, rows, table: null, zone });
+    rows = above ? [above] : [];
+    form = null;
+  };
+  const add = (event: WrittenEvent, section: Section | null, isNamed: boolean): void => {
+    if (form !== null && form !== event.form) close();
+    if (form === null) place = { section, isNamed };
+    form = event.form;
+    rows.push(event);
+  };
+  const mark = (date: DateMark["date"]): void => {
+    above = { type: "date", date };
+    rows.push(above);
+  };
+
+  const enter: Collector["enter"] = (section, isNamed, isFirst) => {
+    const { name, facts } = section;
+    if (isFirst || !isNamed) {
+      close();
+      above = null;
+      rows = [];
+      zone = null;
+    }
+    if (isNamed) zone = findZone(name.text) ?? zone;
+    const leading = leadingInstant(name.text);
+    if (leading?.instant.time) {
+      const text = leading.rest === "" ? bodyOf(facts) : leading.rest;
+      add(eventOf("headings", name, leading.instant, text, name.span, 0), section.parent, isNamed);
+      return;
+    }
+    if (form !== "headings" || !leading) close();
+    if (leading?.instant.date && (isNamed || dateAlone(name.text))) mark(leading.instant.date);
+  };
+
+  const readItem = (fact: ItemFact, section: Section | null, isNamed: boolean): void => {
+    const { prose, level, span } = fact;
+    if (!prose) return;
+    const alone = dateAlone(prose.text);
+    if (alone) {
+      mark(alone);
+      return;
+    }
+    const leading = leadingInstant(prose.text);
+    if (!leading || (!leading.instant.time && !isNamed)) return;
+    add(
+      eventOf("list", prose, leading.instant, leading.rest, { ...span, end: prose.span.end }, level),
+      section,
+      isNamed
+    );
+  };
+
+  const readLines = (fact: ParagraphFact, section: Section | null, isNamed: boolean): void => {
+    let isPlain = true;
+    for (const line of fact.prose.lines) {
+      const alone = dateAlone(line.text);
+      const leading = alone ? null : leadingInstant(line.text);
+      if (alone) mark(alone);
+      else if (leading && (leading.instant.time || isNamed)) {
+        add(eventOf("paragraphs", line, leading.instant, leading.rest, line.span, 0), section, isNamed);
+      } else if (form === "paragraphs") continueLast(rows, line.text);
+      else continue;
+      isPlain = false;
+    }
+    if (!isPlain) return;
+    if (form === "list") close();
+    if (isNamed) zone = findZone(fact.prose.text) ?? zone;
+  };
+
+  const read: Collector["read"] = (facts, section, isNamed) => {
+    for (const fact of facts) {
+      if (fact.type === "table-head") {
+        close();
+        const table = tablesLeft.get(section)?.shift();
+        const stream = table && streamOfTable(table, isNamed);
+        if (stream)
+          streams.push({ ...stream, rows: above ? [above, ...stream.rows] : stream.rows, zone: stream.zone ?? zone });
+      } else if (fact.type === "item") readItem(fact, section, isNamed);
+      else if (fact.type === "paragraph" && fact.level === 0) readLines(fact, section, isNamed);
+      else if (fact.type === "paragraph") continueLast(rows, fact.prose.text, true);
+      else if (fact.type === "code" && isNamed && fact.level === 0 && form === null) {
+        for (const event of eventsInCode(fact)) add(event, section, isNamed);
+      }
+    }
+  };
+
+  return {
+    enter,
+    read,
+    finish() {
+      close();
+      return streams;
+    }
+  };
+}
+
+function bySection(tables: readonly Table[]): Map<Section | null, Table[]> {
+  const groups = new Map<Section | null, Table[]>();
+  for (const table of tables) {
+    const group = groups.get(table.section);
+    if (group) group.push(table);
+    else groups.set(table.section, [table]);
+  }
+  return groups;
+}
+
+function eventOf(
+  form: TimelineForm,
+  words: Words,
+  instant: WrittenEvent["instant"],
+  text: string,
+  span: Span,
+  level: number
+): WrittenEvent {
+  return { type: "event", form, words, instant, text, span, level, row: null };
+}
+
+/** A line that goes on with the event above it. `onlyBlank`: only where nothing is told yet. */
+function continueLast(rows: (WrittenEvent | DateMark)[], text: string, onlyBlank = false): void {
+  const last = rows.at(-1);
+  if (last?.type !== "event" || (onlyBlank && last.text !== "")) return;
+  rows[rows.length - 1] = { ...last, text: last.text === "" ? text : `${last.text} ${text}` };
+}
+
+/** What stands first under a heading. */
+function bodyOf(facts: readonly Fact[]): string {
+  for (const fact of facts) {
+    if ((fact.type === "paragraph" || fact.type === "item") && fact.prose) return fact.prose.text;
+  }
+  return "";
+}
+
+/** The lines of a code block that begin with a time; none of a block that shows anything else. */
+function eventsInCode({ content: { text, span } }: CodeFact): WrittenEvent[] {
+  const events: WrittenEvent[] = [];
+  let at = span.start;
+  for (const line of text.split(/\r?\n/)) {
+    const start = span.block.source.indexOf(line, at);
+    if (start < 0) break;
+    at = start + line.length;
+    const leading = leadingInstant(line);
+    if (!leading?.instant.time) continue;
+    const place = { block: span.block, start, end: at };
+    events.push(eventOf("code", { text: line, span: place }, leading.instant, leading.rest, place, 0));
+  }
+  return events.length >= 2 ? events : [];
+}

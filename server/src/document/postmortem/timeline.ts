@@ -1,0 +1,116 @@
+/** What happened when: the events of a postmortem on one clock, as far as their days and zones are known. */
+import type { Day } from "../days.ts";
+import type { Span } from "../facts.ts";
+import { clockDifference, type Minutes, minutesAt, minutesPerDay } from "../instants.ts";
+import type { Section } from "../sections.ts";
+import type { Row, Table } from "../tables.ts";
+import type { TimeZone } from "../time-zones.ts";
+import type { ClockTime } from "../times.ts";
+import { spanWithin } from "../within-words.ts";
+import type { DayKeeper, DaySource, Placed } from "./timeline-days.ts";
+import type { Stream, TimelineForm, WrittenEvent } from "./written-events.ts";
+
+export type { DaySource } from "./timeline-days.ts";
+
+export interface TimelineEvent {
+  /** What happened, without its time. */
+  readonly text: string;
+  /** The whole row, item or line. */
+  readonly span: Span;
+  /** The time as it is written, with its date where one stands there. */
+  readonly when: { readonly text: string; readonly span: Span };
+  /** `null` where only a date is written. */
+  readonly time: ClockTime | null;
+  /** The end of a range. */
+  readonly until: ClockTime | null;
+  /** `null` where no year is known. */
+  readonly day: Day | null;
+  readonly daySource: DaySource | null;
+  /** Where its date is written, in its own row; `null` for any other. */
+  readonly date: { readonly text: string; readonly span: Span } | null;
+  /** Its own zone, or that of its column, its timeline or the document. */
+  readonly zone: TimeZone | null;
+  /**
+   * Comparable within the document: minutes on the clock of its first zone, since 1970, or since an unknown day where no
+   * date is written. `null` where only a date is, or a zone whose difference nobody can tell.
+   */
+  readonly at: Minutes | null;
+  /** The end of a range likewise. */
+  readonly to: Minutes | null;
+  /** Whether it is a detail of another one: an item of a list in a list. */
+  readonly isNested: boolean;
+  readonly row: Row | null;
+}
+
+/** What stands together in the order of time. */
+export interface Timeline {
+  readonly section: Section | null;
+  /** Whether it stands under the name of a timeline. */
+  readonly isNamed: boolean;
+  readonly form: TimelineForm;
+  readonly table: Table | null;
+  /** What is stated for all of its events: by its column, its name, the text above it or the document. */
+  readonly zone: TimeZone | null;
+  readonly events: readonly TimelineEvent[];
+}
+
+/** How the times of a stream are read. */
+export interface Clock {
+  /** The zone of times that name none. */
+  readonly stated: TimeZone | null;
+  /** The zone on whose clock all times are compared. */
+  readonly main: TimeZone | null;
+  readonly days: DayKeeper;
+}
+
+/** The events of a stream, with their days and zones. */
+export function timelineOf({ section, isNamed, rows, table, zone }: Stream, { stated, main, days }: Clock): Timeline {
+  days.begin();
+  const written = rows.filter(row => row.type === "event");
+  const level = Math.min(...written.map(event => event.level));
+  const events = rows.flatMap((row): TimelineEvent[] => {
+    if (row.type === "date") {
+      days.mark(row.date);
+      return [];
+    }
+    const own = row.instant.time?.zone ?? zone ?? stated;
+    return [eventOf(row, own, days.place(row, row.level > level), clockDifference(own, main), row.level > level)];
+  });
+  return { section, isNamed, form: written[0]?.form ?? "list", table, zone: zone ?? stated, events };
+}
+
+function eventOf(
+  { instant, words, text, span, row }: WrittenEvent,
+  zone: TimeZone | null,
+  { day, source, base, shift }: Placed,
+  difference: number | null,
+  isNested: boolean
+): TimelineEvent {
+  const { time, until, date } = instant;
+  const at = time && difference !== null ? minutesAt(base, time) + shift - difference : null;
+  const part = (from: number, to: number) => ({
+    text: words.text.slice(from, to),
+    span: spanWithin(words, from, to)
+  });
+  return {
+    text,
+    span,
+    when: part(instant.start, instant.end),
+    time,
+    until: until?.time ?? null,
+    day,
+    daySource: source,
+    date: date && part(date.start, date.end),
+    zone,
+    at,
+    to: at !== null && until ? endOf(at, time as ClockTime, until.time) : null,
+    isNested,
+    row
+  };
+}
+
+/** A range that seems to end before it begins ends after midnight. */
+function endOf(at: Minutes, from: ClockTime, to: ClockTime): Minutes {
+  const length = to.minutes - from.minutes;
+  return at + (length < 0 ? length + minutesPerDay : length);
+}
