@@ -34,8 +34,8 @@ export interface Judgement {
 
 /** What a configuration says of one rule. */
 export interface RuleSetting {
-  /** For all its findings; each keeps its own where nothing is set. */
-  readonly severity?: Severity | "off";
+  /** For all its findings. `on`, as nothing at all, leaves each its own; it speaks then, whatever the preset says. */
+  readonly severity?: Severity | "off" | "on";
   readonly options?: Readonly<Record<string, OptionValue>>;
 }
 
@@ -97,7 +97,7 @@ function speaksHere(rule: Rule, setting: RuleSetting, preset: Preset, { kind, mo
 }
 
 function isSeverity(setting: RuleSetting["severity"]): setting is Severity {
-  return setting !== undefined && setting !== "off";
+  return setting !== undefined && setting !== "off" && setting !== "on";
 }
 
 function optionsOf(rule: Rule, { options = {} }: RuleSetting): Readonly<Record<string, OptionValue>> {

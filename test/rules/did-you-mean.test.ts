@@ -15,6 +15,8 @@ describe("the name that was meant", () => {
     warn: "warning",
     presest: "preset",
     rule: "rules",
+    // As near to the one as to the other.
+    missing: null,
     // No less than half of these letters would be wrong.
     owner: null,
     on: null,

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import type { Problem } from "../../server/src/check.ts";
 import { applyFix, automaticFixes, fixAll } from "../../server/src/fix.ts";
-import { rules } from "../../server/src/rules/index.ts";
+import type { ConfigurationRule } from "../../server/src/rules/configuration-rule.ts";
+import { catalogue } from "../../server/src/rules/index.ts";
 import type { PageExample } from "../../server/src/rules/page.ts";
 import type { Rule } from "../../server/src/rules/rule.ts";
 import { offsetsOf } from "../support/documents.ts";
@@ -16,14 +17,14 @@ const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
 const pages = readPages(folder);
 
 /** What is said of a text that stands in the place of an example. */
-function problemsOf(rule: Rule, example: PageExample, text = example.text): readonly Problem[] {
+function problemsOf(rule: Rule | ConfigurationRule, example: PageExample, text = example.text): readonly Problem[] {
   const judgement = judgeExample(rule, example, text);
   assert.ok(judgement, "the example is none of our kinds");
   return judgement.problems;
 }
 
 /** What the rule says of an example: the text it marks, at its offsets. */
-function findings(rule: Rule, example: PageExample) {
+function findings(rule: Rule | ConfigurationRule, example: PageExample) {
   return problemsOf(rule, example)
     .filter(problem => problem.rule === rule.id)
     .map(({ range, severity }) => {
@@ -36,7 +37,7 @@ function findings(rule: Rule, example: PageExample) {
  * Each fix of an example, applied: its finding is gone and no error is new. All automatic ones applied: none is left.
  * @returns the fixed texts
  */
-function assertFixes(rule: Rule, example: PageExample): string[] {
+function assertFixes(rule: Rule | ConfigurationRule, example: PageExample): string[] {
   const before = problemsOf(rule, example);
   const mine = before.filter(each => each.rule === rule.id);
   const fixed = mine.flatMap(problem =>
@@ -62,14 +63,14 @@ function assertFixes(rule: Rule, example: PageExample): string[] {
 
 describe("rule pages", () => {
   it("are there for every rule, and for nothing else", () => {
-    assert.deepEqual([...pages.keys()].sort(), rules.map(rule => rule.id).sort());
-    for (const rule of rules) {
+    assert.deepEqual([...pages.keys()].sort(), catalogue.map(rule => rule.id).sort());
+    for (const rule of catalogue) {
       const file = files.find(each => each.endsWith(`/${rule.id}.ts`));
       assert.equal(pages.get(rule.id)?.file, file?.replace(/\.ts$/, ".md"), "rule and page stand beside each other");
     }
   });
 
-  for (const rule of rules) {
+  for (const rule of catalogue) {
     describe(rule.id, () => {
       const page = pages.get(rule.id);
       it("says what, why, how to satisfy it, and its options", () => {

@@ -2,13 +2,16 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { kindNames } from "../../server/src/document/kind-names.ts";
-import { rules } from "../../server/src/rules/index.ts";
+import { catalogue } from "../../server/src/rules/index.ts";
 import { rewriteFences } from "../../server/src/rules/page.ts";
 import { judgeExample, readPages } from "../../test/support/page-examples.ts";
 
 export function ruleDocs(root) {
   const pages = readPages(path.join(root, "server/src/rules"));
-  const docs = rules.map(rule => ({ path: `docs/rules/${rule.id}.md`, content: ruleDoc(rule, pages.get(rule.id)) }));
+  const docs = catalogue.map(rule => ({
+    path: `docs/rules/${rule.id}.md`,
+    content: ruleDoc(rule, pages.get(rule.id))
+  }));
   return [...docs, { path: "README.md", content: readme(root) }];
 }
 
@@ -58,14 +61,15 @@ function findings(rule, example) {
     );
 }
 
-function kindsOf({ kinds }) {
+function kindsOf({ kinds, judges }) {
+  if (judges === "configuration") return "`gonogo.json`";
   return kinds.length === Object.keys(kindNames).length ? "all kinds" : kinds.map(kind => kindNames[kind]).join(", ");
 }
 
 /** The README with its tables of rules and settings made anew. */
 function readme(root) {
   const { contributes } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-  const ruleRows = rules.map(rule => [
+  const ruleRows = catalogue.map(rule => [
     `[\`${rule.id}\`](docs/rules/${rule.id}.md)`,
     rule.severity,
     rule.preset,

@@ -7,9 +7,11 @@ export function nearestName(written: string, names: Iterable<string>): string | 
   // A third of its letters may be wrong: more would be another word.
   let most = Math.max(1, Math.floor(text.length / 3)) + 1;
   if (text === "" || text.length > 60) return null;
-  for (const name of names) {
-    const other = plain(name);
-    const slips = isBeginning(text, other) ? 1 : slipsBetween(text, other);
+  const all = [...names];
+  const begun = all.filter(name => isBeginning(text, plain(name)));
+  if (begun.length === 1) return begun[0] as string;
+  for (const name of all) {
+    const slips = slipsBetween(text, plain(name));
     if (slips < most) {
       most = slips;
       nearest = name;

@@ -1,6 +1,8 @@
 /** All rules, in the order of the catalogue; each folder lists its own. */
 import { acrossRules } from "./across/index.ts";
 import { commonRules } from "./common/index.ts";
+import { invalidConfiguration } from "./common/invalid-configuration.ts";
+import type { ConfigurationRule } from "./configuration-rule.ts";
 import { postmortemRules } from "./postmortem/index.ts";
 import { releaseChecklistRules } from "./release-checklist/index.ts";
 import type { Rule } from "./rule.ts";
@@ -8,8 +10,7 @@ import { runbookRules } from "./runbook/index.ts";
 import { stakeholderUpdateRules } from "./stakeholder-update/index.ts";
 import { transcriptRules } from "./transcript/index.ts";
 
-export const rules: readonly Rule[] = [
-  ...commonRules,
+const rulesOfKinds: readonly Rule[] = [
   ...releaseChecklistRules,
   ...postmortemRules,
   ...stakeholderUpdateRules,
@@ -17,3 +18,9 @@ export const rules: readonly Rule[] = [
   ...transcriptRules,
   ...acrossRules
 ];
+
+/** Those that judge documents. */
+export const rules: readonly Rule[] = [...commonRules, ...rulesOfKinds];
+
+/** Every rule that there is: what can be configured, and what has a page. */
+export const catalogue: readonly (Rule | ConfigurationRule)[] = [...commonRules, invalidConfiguration, ...rulesOfKinds];

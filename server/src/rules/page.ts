@@ -1,6 +1,6 @@
 /**
  * Rule pages: what, why, how to satisfy, options, examples. The examples are the rule's tests: a fence with the language
- * `markdown` (`text` for a chat) whose marks ⟦…⟧ show where the rule speaks. Words behind the language set the scene:
+ * `markdown` (`text` for a chat, `jsonc` for a configuration) whose marks ⟦…⟧ show where the rule speaks. Words behind the language set the scene:
  * `today=YYYY-MM-DD`, `path=…`, `preset=strict`, and `severity=…` for all marks. Fences above it with `file=…` are other
  * files of the same folder tree; one named `gonogo.json` is the configuration. Fences may have more than three marks, so
  * that an example can hold code.
@@ -17,8 +17,8 @@ export interface MarkedText {
 
 export interface PageExample extends MarkedText {
   readonly title: string;
-  /** `text` for a chat. */
-  readonly language: "markdown" | "text";
+  /** `text` for a chat, `jsonc` for a configuration. */
+  readonly language: "markdown" | "text" | "jsonc";
   /** The texts of the other files, by their paths. */
   readonly files: ReadonlyMap<string, string>;
   readonly today: string;
@@ -97,7 +97,7 @@ function sectionsOf(page: string): Map<string, string> {
 function readExample(title: string, fences: readonly PageFence[]): PageExample | null {
   const own = fences.find(fence => fence.setting("file") === undefined);
   if (!own) return null;
-  const language = own.language === "text" ? "text" : "markdown";
+  const language = own.language === "text" || own.language === "jsonc" ? own.language : "markdown";
   return {
     title,
     language,
@@ -109,11 +109,17 @@ function readExample(title: string, fences: readonly PageFence[]): PageExample |
     ),
     ...readMarks(`${own.body}\n`),
     today: own.setting("today") ?? "2026-03-20",
-    path: own.setting("path") ?? (language === "text" ? "docs/chat.txt" : "docs/document.md"),
+    path: own.setting("path") ?? usualPaths[language],
     preset: presetOf(own.setting("preset")),
     severity: own.setting("severity") ?? null
   };
 }
+
+const usualPaths: Readonly<Record<PageExample["language"], string>> = {
+  markdown: "docs/document.md",
+  text: "docs/chat.txt",
+  jsonc: "gonogo.json"
+};
 
 function presetOf(word: string | undefined): Preset | null {
   if (word === undefined || word === "recommended" || word === "strict") return word ?? null;

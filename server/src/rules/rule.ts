@@ -83,7 +83,8 @@ export interface OptionDefinition<Value extends OptionValue = OptionValue> {
   readonly description: string;
 }
 
-interface RuleFacts {
+/** What every rule says of itself. */
+export interface RuleFacts {
   /** What people read, write in a configuration and search for: a public contract. */
   readonly id: string;
   readonly severity: Severity;

@@ -28,6 +28,13 @@ export function folderOf(uri: string): string | null {
   return folder.path === parsed.path || folder.path === "" ? null : folder.toString();
 }
 
+/** The folders that hold a file, nearest first. */
+export function foldersAbove(uri: string): string[] {
+  const folders: string[] = [];
+  for (let folder = folderOf(uri); folder !== null; folder = folderOf(folder)) folders.push(folder);
+  return folders;
+}
+
 /** What a relative path leads to from a folder; `/` between its parts, `..` for the folder above. */
 export function addressFrom(folder: string, path: string): string {
   return Utils.joinPath(URI.parse(folder), path).toString();

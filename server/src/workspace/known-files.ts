@@ -11,10 +11,12 @@ import {
 } from "../document/ops-document.ts";
 import { noSurroundings, type Roster, type Surroundings } from "../document/surroundings.ts";
 import type { Host } from "../host.ts";
-import { addressFrom, addressOf, isWithin, nameOf, pathOf } from "./addresses.ts";
+import { addressFrom, addressOf, foldersAbove, isWithin, nameOf, pathOf } from "./addresses.ts";
 import { addressesMeant } from "./link-addresses.ts";
+import { remembered } from "./remembered.ts";
+import { isRepository } from "./repositories.ts";
 import { codeOwnersPaths, type Person, rosterOf } from "./roster.ts";
-import { foldersAbove, isMarkdown, linkTarget, markdownTarget, plainTarget, type Target } from "./surroundings.ts";
+import { isMarkdown, linkTarget, markdownTarget, plainTarget, type Target } from "./surroundings.ts";
 
 /** A document that is open in an editor: it says more than its file. */
 export interface OpenText {
@@ -49,8 +51,6 @@ export interface KnownFiles {
   forget(): void;
 }
 
-/** A repository begins where one of these is. */
-const repositoryMarks = [".git", ".hg", ".jj", ".svn"];
 /** With more files in it, a folder is not searched for what a link may have meant. */
 const mostListed = 20_000;
 
@@ -70,28 +70,11 @@ export function knownFiles({
   let generation = 0;
   const listings = new Map<string, Promise<ReadonlyMap<string, readonly string[]>>>();
 
-  function remembered<Value>(
-    memory: Map<string, Promise<Value>>,
-    key: string,
-    look: () => Promise<Value>
-  ): Promise<Value> {
-    const known = memory.get(key);
-    if (known) return known;
-    const asked = look();
-    memory.set(key, asked);
-    return asked;
-  }
-
-  async function isRepository(folder: string): Promise<boolean> {
-    for (const mark of repositoryMarks) if ((await host.stat(addressFrom(folder, mark))) !== null) return true;
-    return false;
-  }
-
   /** The workspace folder and the repository that hold a file. */
   async function homesOf(uri: string): Promise<string[]> {
     const homes = workspaceFolders().filter(folder => isWithin(uri, folder));
     for (const folder of foldersAbove(uri)) {
-      if (await remembered(repositories, folder, () => isRepository(folder))) return [folder, ...homes];
+      if (await remembered(repositories, folder, () => isRepository(folder, host))) return [folder, ...homes];
     }
     return homes;
   }

@@ -8,7 +8,7 @@ import {
   sourceReader
 } from "../document/ops-document.ts";
 import type { LinkTarget, Surroundings } from "../document/surroundings.ts";
-import { addressFrom, addressOf, folderOf, isWithin, linkBetween, nameOf, pathOf } from "./addresses.ts";
+import { addressFrom, addressOf, isWithin, linkBetween, nameOf, pathOf } from "./addresses.ts";
 import { addressesMeant } from "./link-addresses.ts";
 import { codeOwnersPaths, type Person, rosterOf } from "./roster.ts";
 
@@ -104,11 +104,4 @@ export function surroundingsFrom(
     roster: rosterOf({ codeOwners: owners ?? null, people }),
     related: []
   };
-}
-
-/** The folders that hold a file, nearest first. */
-export function foldersAbove(uri: string): string[] {
-  const folders: string[] = [];
-  for (let folder = folderOf(uri); folder !== null; folder = folderOf(folder)) folders.push(folder);
-  return folders;
 }

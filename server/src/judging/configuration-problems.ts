@@ -1,0 +1,20 @@
+/** What is wrong with a configuration, as everybody sees it. */
+import { invalidConfiguration } from "../rules/common/invalid-configuration.ts";
+import type { ConfigurationFault } from "../rules/configuration-rule.ts";
+import type { Severity } from "../rules/rule.ts";
+import { inDocumentOrder, type Problem } from "./problem.ts";
+
+/** The problems of a configuration file, in its order. `setting` is what it says itself of its rule. */
+export function configurationProblems(
+  faults: readonly ConfigurationFault[],
+  setting: Severity | "off" | "on" = "on"
+): Problem[] {
+  if (setting === "off") return [];
+  const { id: rule, severity: usual } = invalidConfiguration;
+  const severity = setting === "on" ? usual : setting;
+  const problems = [...invalidConfiguration.check(faults)].map(({ message, range, fix }): Problem => {
+    const fixes = fix ? [{ title: fix.title, edits: [{ range, newText: fix.text }], automatic: false }] : [];
+    return { rule, severity, message, range, subject: "", fills: 0, related: [], fixes };
+  });
+  return inDocumentOrder(problems);
+}

@@ -1,0 +1,112 @@
+/** What a configuration file builds on: the files that it and its bases extend, and what is wrong with them. */
+import type { ConfigurationFault } from "../../rules/configuration-rule.ts";
+import { addressFrom, folderOf, foldersAbove } from "../addresses.ts";
+import { type ConfigurationFile, configurationName } from "./file.ts";
+import type { Stated } from "./shapes.ts";
+
+/** A configuration file with the addresses of what it extends. */
+export interface LoadedFile {
+  readonly file: ConfigurationFile;
+  readonly bases: readonly Base[];
+}
+
+export interface Base {
+  /** As it is written. */
+  readonly stated: Stated<string>;
+  /** `null` for none that can be read. */
+  readonly uri: string | null;
+  /** Whether it comes from a package: it then knows nothing of where it is used. */
+  readonly isPackage: boolean;
+  /** Why it cannot be read, as the rest of a sentence; `null` where it can, and where nobody knows. */
+  readonly problem: string | null;
+}
+
+/** What a file extends: the first place at which there is a file. `isSeen` says of a place whether it would be seen. */
+export function baseAmong(
+  stated: Stated<string>,
+  places: readonly string[] | string,
+  isThere: (uri: string) => boolean,
+  isSeen: (uri: string) => boolean = () => true
+): Base {
+  const isPackage = !isRelative(stated.value);
+  if (typeof places === "string") return { stated, uri: null, isPackage, problem: places };
+  const uri = places.find(isThere) ?? null;
+  if (uri !== null || !places.every(isSeen)) return { stated, uri, isPackage, problem: null };
+  const problem = isPackage
+    ? "is no package in node_modules; the path of a file begins with ./ or ../"
+    : "is missing: there is no such file";
+  return { stated, uri, isPackage, problem };
+}
+
+/** Where a base may lie, the likeliest first; why nowhere, as the rest of a sentence, where it can lie nowhere. */
+export function placesOfBase(name: string, fileUri: string): readonly string[] | string {
+  const folder = folderOf(fileUri);
+  if (folder === null) return "leads nowhere from here";
+  if (isRelative(name)) return [addressFrom(folder, name)];
+  if (!packageName.test(name)) return "is neither a relative path (./ or ../) nor the name of a package";
+  const isBare = name.split("/").length === (name.startsWith("@") ? 2 : 1);
+  const file = isBare ? `${name}/${configurationName}` : name;
+  return foldersAbove(fileUri).map(each => addressFrom(each, `node_modules/${file}`));
+}
+
+/** Whether a base is named by its path, not as a package. */
+function isRelative(name: string): boolean {
+  return /^\.\.?(?:\/|$)/.test(name) && !name.includes("\\");
+}
+
+const packageName = /^(?:@[\w~-][\w.~-]*\/)?[\w~-][\w.~-]*(?:\/(?!\.\.?(?:\/|$))[\w.~-]+)*$/;
+
+/** A file among those that count: those later in the list count more. */
+export interface ChainLink {
+  readonly file: ConfigurationFile;
+  /** The folder from which its globs count: its own; of a package the one in which it is used. */
+  readonly home: string;
+}
+
+/**
+ * A file and all that it builds on, the bases before what extends them; what several of them extend stands where it is
+ * extended first. `files` holds all that can be reached.
+ */
+export function chainOf(uri: string, files: ReadonlyMap<string, LoadedFile>): ChainLink[] {
+  const seen = new Set<string>();
+  const follow = (at: string, home: string): ChainLink[] => {
+    const loaded = files.get(at);
+    if (!loaded || seen.has(at)) return [];
+    seen.add(at);
+    const bases = loaded.bases.flatMap(({ uri: base, isPackage }) =>
+      base === null ? [] : follow(base, isPackage ? home : (folderOf(base) ?? home))
+    );
+    return [...bases, { file: loaded.file, home }];
+  };
+  return follow(uri, folderOf(uri) ?? uri);
+}
+
+/** What is wrong with a file: in its own text, and with what it extends. `files` holds all that can be reached. */
+export function faultsOf(uri: string, files: ReadonlyMap<string, LoadedFile>): ConfigurationFault[] {
+  const loaded = files.get(uri);
+  if (!loaded) return [];
+  const faults = loaded.bases.flatMap((base): ConfigurationFault[] => {
+    const { stated } = base;
+    const problem =
+      base.problem ?? (base.uri !== null && reaches(base.uri, uri, files) ? circle(base.uri === uri) : null);
+    if (problem === null || typeof stated.origin === "string") return [];
+    return [{ type: "wrong-text", text: stated.value, problem, range: stated.origin.range }];
+  });
+  return [...loaded.file.faults, ...faults];
+}
+
+function circle(isItself: boolean): string {
+  return isItself ? "is this file itself" : "extends this file in turn: one of them has to stand alone";
+}
+
+function reaches(from: string, to: string, files: ReadonlyMap<string, LoadedFile>): boolean {
+  const seen = new Set<string>();
+  const open = [from];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at === to) return true;
+    if (seen.has(at)) continue;
+    seen.add(at);
+    for (const { uri } of files.get(at)?.bases ?? []) if (uri !== null) open.push(uri);
+  }
+  return false;
+}

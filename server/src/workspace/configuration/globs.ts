@@ -1,0 +1,55 @@
+/** Globs of a configuration: which documents something is said of. */
+import picomatch from "picomatch/posix.js";
+
+export interface Glob {
+  /** Whether it covers a path, relative to the folder that its configuration governs. */
+  covers(path: string): boolean;
+}
+
+/** The glob of a text; why there is none, as the rest of a sentence, where there is none. */
+export function readGlob(pattern: string): Glob | string {
+  if (pattern.trim() === "" || pattern === "!") return "covers nothing";
+  if (/\\[\w.]/.test(pattern)) return "has a backslash: write / between folders";
+  if (/^!?(?:[a-z]:|[a-z][\w+.-]*:\/\/)/i.test(pattern))
+    return "is no glob: write it relative to the folder of this file";
+  if (/^!?(?:\.\/)?\.\.(?:\/|$)/.test(pattern)) return "leads out of the folder of this file";
+  if (pattern.length > longest) return `is longer than ${longest} characters`;
+  // Without a slash it is about names; with one about paths, and a slash before or behind adds nothing to that.
+  const anchored = pattern.replace(/^(!?)\.?\//, "$1").replace(/\/$/, "/**");
+  // Brackets are part of many names; only behind one of these marks do they choose.
+  const plain = anchored.replace(/(?<![?*+@!\\])\(([^()]*)\)/g, "\\($1\\)");
+  try {
+    const covers = picomatch(plain, { dot: true, basename: !pattern.includes("/"), strictBrackets: true });
+    return { covers: path => covers(path) };
+  } catch {
+    return "is no glob: one of its brackets is not closed, or not opened";
+  }
+}
+
+const longest = 500;
+
+/** What is wrong with a glob, as the rest of a sentence; `null` for nothing. */
+export function globProblem(pattern: string): string | null {
+  const glob = readGlob(pattern);
+  return typeof glob === "string" ? glob : null;
+}
+
+/** Whether a list of globs covers a path: one of them does, and none with `!` before it takes it out again. */
+export function coveredBy(patterns: readonly string[], path: string): boolean {
+  const taken = patterns.filter(pattern => !pattern.startsWith("!"));
+  const left = patterns.filter(pattern => pattern.startsWith("!")).map(pattern => pattern.slice(1));
+  return (taken.length === 0 || taken.some(pattern => covers(pattern, path))) && !left.some(each => covers(each, path));
+}
+
+/** Whether a glob covers a path; one that cannot be read covers none. */
+export function covers(pattern: string, path: string): boolean {
+  let glob = remembered.get(pattern);
+  if (glob === undefined) {
+    if (remembered.size > 1000) remembered.clear();
+    glob = readGlob(pattern);
+    remembered.set(pattern, glob);
+  }
+  return typeof glob !== "string" && glob.covers(path);
+}
+
+const remembered = new Map<string, Glob | string>();

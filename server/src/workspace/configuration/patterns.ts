@@ -1,0 +1,54 @@
+/** Regular expressions that a team writes: read, and refused where a line could keep them busy for ever. */
+
+/** The pattern of a text; why there is none, as the rest of a sentence, where there is none. */
+export function readPattern(text: string): RegExp | string {
+  if (text === "") return "matches everywhere";
+  if (text.length > longest) return `is longer than ${longest} characters`;
+  let pattern: RegExp;
+  try {
+    pattern = new RegExp(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/^.*\/[a-z]*: /s, "") : String(error);
+    return `is no regular expression: ${reason}`;
+  }
+  if (pattern.test("")) return "matches everywhere, even where there is nothing";
+  return repeatsRepetitions(text)
+    ? "could take for ever: repeat no group that has a choice or a repetition in it"
+    : pattern;
+}
+
+const longest = 200;
+
+/** What is wrong with a regular expression, as the rest of a sentence; `null` for nothing. */
+export function patternProblem(text: string): string | null {
+  const pattern = readPattern(text);
+  return typeof pattern === "string" ? pattern : null;
+}
+
+/** A class, an escape, the opening of a group, a quantifier, or any other character. */
+const token = /\[(?:\\.|[^\]\\])*\]|\\.|\((?:\?(?:[:=!]|<[=!]|<\w+>))?|[*+?]\??|\{\d+(?:,\d*)?\}\??|[\s\S]/g;
+
+/** Whether a group that can match in several ways is itself repeated: `(a+)+`, `(a|a)*`. */
+function repeatsRepetitions(text: string): boolean {
+  const tokens = text.match(token) ?? [];
+  /** For each open group, whether it can match in several ways. */
+  const groups: boolean[] = [false];
+  for (const [index, each] of tokens.entries()) {
+    if (each.startsWith("(")) groups.push(false);
+    else if (each === ")") {
+      const isAmbiguous = groups.pop() ?? false;
+      if (isAmbiguous && repeats(tokens[index + 1])) return true;
+      if (isAmbiguous) groups[groups.length - 1] = true;
+    } else if (each === "|" || isQuantifier(each)) groups[groups.length - 1] = true;
+  }
+  return false;
+}
+
+function isQuantifier(part: string): boolean {
+  return /^(?:[*+?]|\{\d)/.test(part) && part !== "{";
+}
+
+/** More than once: `?` and `{1}` are not. */
+function repeats(part: string | undefined): boolean {
+  return part !== undefined && isQuantifier(part) && !/^(?:\?|\{[01]\}|\{0,1\})/.test(part);
+}

@@ -1,0 +1,177 @@
+/**
+ * Which configuration counts for a document: the nearest `gonogo.json` up the tree, with all that it extends. The same
+ * for editor and command line; only how far up they look differs. Files are read once, until somebody says that one of
+ * them has changed.
+ */
+import type { Host } from "../../host.ts";
+import { configurationProblems } from "../../judging/configuration-problems.ts";
+import type { Problem } from "../../judging/problem.ts";
+import { invalidConfiguration } from "../../rules/common/invalid-configuration.ts";
+import type { ConfigurationFault } from "../../rules/configuration-rule.ts";
+import { addressFrom, addressOf, folderOf, isWithin } from "../addresses.ts";
+import { remembered } from "../remembered.ts";
+import { isRepository } from "../repositories.ts";
+import { baseAmong, chainOf, faultsOf, type LoadedFile, placesOfBase } from "./bases.ts";
+import type { Configuration } from "./configuration.ts";
+import { configurationOf, type Selection, type Settings, selectionFor, settingsOf } from "./effective.ts";
+import { configurationName, readConfiguration, unreadConfiguration } from "./file.ts";
+
+/** How far up the tree a configuration is looked for. The root of a repository is always the last place. */
+export interface SearchLimits {
+  /** The topmost folder for a document; `null` where only the root of its repository ends the search. */
+  top(uri: string): string | null;
+  /** The topmost folder for documents in no repository that lie within it; for all others it is their own folder. */
+  readonly otherwise: string | null;
+}
+
+export interface ResolverOptions {
+  readonly limits: SearchLimits;
+  /** The address of the one configuration of all documents; `null` for none at all. Without it, each has the nearest. */
+  readonly only?: string | null;
+  /** What counts more than any file. */
+  readonly above?: Settings;
+}
+
+/** What counts for a document, and why. */
+export interface Resolved {
+  readonly configuration: Configuration;
+  /** Everything that is stated, each with its origin. */
+  readonly settings: Settings;
+  readonly kind: Selection["kind"];
+  /** The files that it comes from, those that count more behind those that count less. */
+  readonly files: readonly string[];
+  /** What files extend that could not be read, as it is written. */
+  readonly unread: readonly string[];
+}
+
+export interface JudgedConfiguration {
+  readonly uri: string;
+  readonly faults: readonly ConfigurationFault[];
+  readonly problems: readonly Problem[];
+}
+
+export interface ConfigurationResolver {
+  /** What counts for a document. The same object as long as the same counts. */
+  resolve(uri: string): Promise<Resolved>;
+  /** What is wrong with a configuration file. */
+  judge(uri: string): Promise<JudgedConfiguration>;
+  /** Every file that was read since the last change, by address. */
+  read(): Promise<readonly string[]>;
+  /** Something has changed: everything is read anew when it is asked for. */
+  forget(): void;
+}
+
+export function configurationResolver(host: Host, { limits, only, above }: ResolverOptions): ConfigurationResolver {
+  let loaded = new Map<string, Promise<LoadedFile>>();
+  let folders = new Map<string, Promise<string | null>>();
+  let repositories = new Map<string, Promise<string | null>>();
+  let resolved = new Map<string, Resolved>();
+
+  const load = (uri: string): Promise<LoadedFile> => remembered(loaded, uri, () => loadFile(uri, host, limits));
+
+  /** A file and everything that can be reached from it. */
+  async function loadAll(uri: string): Promise<Map<string, LoadedFile>> {
+    const files = new Map<string, LoadedFile>();
+    let open = [uri];
+    while (open.length > 0) {
+      const found = await Promise.all(open.map(async each => [each, await load(each)] as const));
+      for (const [each, file] of found) files.set(each, file);
+      const bases = found.flatMap(([, file]) => file.bases.flatMap(base => base.uri ?? []));
+      open = [...new Set(bases)].filter(each => !files.has(each));
+    }
+    return files;
+  }
+
+  /** The root of the repository that holds a folder, no higher than `top`. */
+  function repositoryOf(folder: string, top: string | null): Promise<string | null> {
+    return remembered(repositories, folder, async () => {
+      if (await isRepository(folder, host)) return folder;
+      const parent = folderOf(folder);
+      return parent === null || folder === top ? null : repositoryOf(parent, top);
+    });
+  }
+
+  /** The nearest configuration for what lies in a folder. */
+  async function nearest(folder: string, limit: string): Promise<string | null> {
+    const own = await remembered(folders, folder, async () => {
+      const uri = addressFrom(folder, configurationName);
+      return (await host.stat(uri)) === "file" ? uri : null;
+    });
+    const parent = folderOf(folder);
+    if (own !== null || parent === null || folder === limit) return own;
+    return nearest(parent, limit);
+  }
+
+  async function find(uri: string): Promise<string | null> {
+    if (only !== undefined) return only;
+    const folder = folderOf(uri) ?? limits.top(uri);
+    if (folder === null) return null;
+    const top = limits.top(uri);
+    const { otherwise } = limits;
+    const bound = top ?? (otherwise !== null && isWithin(folder, otherwise) ? otherwise : folder);
+    return nearest(folder, (await repositoryOf(folder, top)) ?? bound);
+  }
+
+  async function resolve(given: string): Promise<Resolved> {
+    // What is found after something has changed is not what was asked for.
+    const memory = resolved;
+    const uri = addressOf(given);
+    const found = await find(uri);
+    const files = found === null ? new Map<string, LoadedFile>() : await loadAll(found);
+    const links = found === null ? [] : chainOf(found, files);
+    const { layers, kind, key } = selectionFor(uri, links);
+    const before = memory.get(key);
+    if (before) return before;
+    const settings = settingsOf(above ? [...layers, above] : layers);
+    const next: Resolved = {
+      configuration: configurationOf(settings, kind?.stated.value ?? null),
+      settings,
+      kind,
+      files: links.map(({ file }) => file.uri),
+      unread: [...files.values()].flatMap(({ bases }) =>
+        bases.flatMap(base => (base.uri === null ? base.stated.value : []))
+      )
+    };
+    memory.set(key, next);
+    return next;
+  }
+
+  async function judge(given: string): Promise<JudgedConfiguration> {
+    const uri = addressOf(given);
+    const files = await loadAll(uri);
+    const faults = faultsOf(uri, files);
+    const { rules } = configurationOf(settingsOf(chainOf(uri, files).map(link => link.file.contents)), null).judging;
+    return { uri, faults, problems: configurationProblems(faults, rules.get(invalidConfiguration.id)?.severity) };
+  }
+
+  return {
+    resolve,
+    judge,
+    read: async () => [...loaded.keys()],
+    forget() {
+      loaded = new Map();
+      folders = new Map();
+      repositories = new Map();
+      resolved = new Map();
+    }
+  };
+}
+
+async function loadFile(uri: string, host: Host, limits: SearchLimits): Promise<LoadedFile> {
+  const text = await host.readFile(uri);
+  const file = text === null ? unreadConfiguration(uri) : readConfiguration(text, uri);
+  const top = limits.top(uri);
+  // What lies outside the workspace cannot be seen from within it, and may well be there.
+  const isSeen = (place: string): boolean => host.sees === "disk" || (top !== null && isWithin(place, top));
+  const bases = (file.contents.extends ?? []).map(async stated => {
+    const places = placesOfBase(stated.value, uri);
+    const there = new Set<string>();
+    for (const place of typeof places === "string" ? [] : places) {
+      if ((await host.stat(place)) !== "file") continue;
+      there.add(place);
+      break;
+    }
+    return baseAmong(stated, places, place => there.has(place), isSeen);
+  });
+  return { file, bases: await Promise.all(bases) };
+}

@@ -1,0 +1,58 @@
+/** What `rules` says: how severe each rule is, and its options. */
+import type { RuleSetting } from "../../check.ts";
+import { catalogue } from "../../rules/index.ts";
+import type { OptionValue } from "../../rules/rule.ts";
+import { described, like, mapOf, type Schema, type Shape, type Stated, stated, word } from "./shapes.ts";
+
+export type RuleSeverity = NonNullable<RuleSetting["severity"]>;
+
+/** What is stated of one rule. */
+export interface StatedRule {
+  readonly severity?: Stated<RuleSeverity>;
+  readonly options?: ReadonlyMap<string, Stated<OptionValue>>;
+}
+
+const severities: Readonly<Record<RuleSeverity, string>> = {
+  off: "It never speaks.",
+  hint: "A hint: shown discreetly.",
+  information: "Information: good to know.",
+  warning: "A warning: the document is open until it is settled.",
+  error: "An error: the document is no-go, and `gonogo check` fails.",
+  on: "It speaks with its own severity, which may depend on the document, whatever the preset says."
+};
+
+const severity = word(severities);
+
+/** Where the schema of a severity stands in the schema of the file, since each rule has it twice. */
+export const severityDefinition: Readonly<Record<string, Schema>> = { severity: severity.schema };
+const severityReference: Schema = { $ref: "#/definitions/severity" };
+
+/** `"warning"`, or `["warning", { "days": 30 }]`. */
+function ruleSetting({ id, summary, options }: (typeof catalogue)[number]): Shape<StatedRule> {
+  const optionShapes = Object.entries(options).map(([name, option]): [string, Shape<Stated<OptionValue>>] => [
+    name,
+    stated(described(option.description, like(option.default), { default: option.default }))
+  ]);
+  const optionMap = mapOf(`option of ${id}`, Object.fromEntries(optionShapes));
+  const listed: Schema = { type: "array", items: [severityReference, optionMap.schema], minItems: 1, maxItems: 2 };
+  return {
+    schema: { markdownDescription: `\`${id}\`: ${summary}`, anyOf: [severityReference, listed] },
+    read(node, subject, reading) {
+      const [first, second, ...more] = node.type === "array" ? (node.children ?? []) : [node];
+      if (!first || more.length > 0) {
+        const expected = 'is a severity, or a list of a severity and options: ["warning", { … }]';
+        const written = reading.textOf(node);
+        reading.report({ type: "wrong-value", subject, expected, written, known: [], range: reading.rangeOf(node) });
+        return undefined;
+      }
+      const level = stated(severity).read(first, subject, reading);
+      const values = second && optionMap.read(second, `the second of ${subject}`, reading);
+      return { ...(level ? { severity: level } : {}), ...(values ? { options: values } : {}) };
+    }
+  };
+}
+
+export const ruleSettings: Shape<ReadonlyMap<string, StatedRule>> = mapOf(
+  "rule",
+  Object.fromEntries(catalogue.map(rule => [rule.id, ruleSetting(rule)]))
+);

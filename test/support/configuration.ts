@@ -1,0 +1,54 @@
+/** What a configuration says of a document, without asking any host: for tests that are one folder tree of texts. */
+import { baseAmong, chainOf, type LoadedFile, placesOfBase } from "../../server/src/workspace/configuration/bases.ts";
+import { type Configuration, noConfiguration } from "../../server/src/workspace/configuration/configuration.ts";
+import { configurationOf, selectionFor, settingsOf } from "../../server/src/workspace/configuration/effective.ts";
+import { configurationName, readConfiguration } from "../../server/src/workspace/configuration/file.ts";
+
+/** All paths are relative to this folder. */
+const root = "file:///repository";
+
+/** The address of a file of the tree. */
+export function addressInTree(path: string): string {
+  return `${root}/${path.split("/").map(encodeURIComponent).join("/")}`;
+}
+
+/**
+ * The configuration of the document at `path`, where `files` are the texts of the tree by their paths: the `gonogo.json`
+ * nearest to it up the tree, with what it extends.
+ */
+export function configurationFor(files: ReadonlyMap<string, string>, path: string): Configuration {
+  const found = nearest(files, path);
+  if (found === null) return noConfiguration;
+  const document = addressInTree(path);
+  const { layers, kind } = selectionFor(document, chainOf(addressInTree(found), loadTree(files)));
+  return configurationOf(settingsOf(layers), kind?.stated.value ?? null);
+}
+
+/** Every configuration file of a tree, by address, each with what it extends. */
+export function loadTree(files: ReadonlyMap<string, string>): Map<string, LoadedFile> {
+  const configurations = [...files].filter(([path]) => path.endsWith(".json"));
+  const addresses = new Set(configurations.map(([path]) => addressInTree(path)));
+  return new Map(
+    configurations.map(([path, text]) => {
+      const uri = addressInTree(path);
+      const file = readConfiguration(text, uri);
+      const bases = (file.contents.extends ?? []).map(stated =>
+        baseAmong(stated, placesOfBase(stated.value, uri), place => addresses.has(place))
+      );
+      return [uri, { file, bases }];
+    })
+  );
+}
+
+function nearest(files: ReadonlyMap<string, string>, path: string): string | null {
+  for (let folder = folderOf(path); folder !== null; folder = folderOf(folder)) {
+    const candidate = folder === "" ? configurationName : `${folder}/${configurationName}`;
+    if (files.has(candidate)) return candidate;
+  }
+  return null;
+}
+
+/** `""` is the root of the tree, which lies nowhere. */
+function folderOf(path: string): string | null {
+  return path === "" ? null : path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
