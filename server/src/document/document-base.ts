@@ -6,6 +6,7 @@ import type { CommentFact, Fact, Span, Words } from "./facts.ts";
 import type { Field } from "./fields.ts";
 import type { FrontMatter } from "./front-matter-fields.ts";
 import type { DocumentLink } from "./links.ts";
+import type { PlacedMarker } from "./placed-markers.ts";
 import type { PlacedPlaceholder } from "./placed-placeholders.ts";
 import type { Section, SectionTree } from "./sections.ts";
 import type { Table } from "./tables.ts";
@@ -32,6 +33,8 @@ export interface DocumentBase {
   readonly sections: readonly Section[];
   readonly tables: readonly Table[];
   readonly placeholders: readonly PlacedPlaceholder[];
+  /** What its author marked as still to be done. */
+  readonly markers: readonly PlacedMarker[];
   /** Those that stand alone, in document order. */
   readonly comments: readonly CommentFact[];
   /** Everything that leads somewhere. */

@@ -4,6 +4,7 @@
  * OpsDocument only.
  */
 import type { Span } from "../markdown/block.ts";
+import type { Marker } from "./markers.ts";
 
 export type { Span } from "../markdown/block.ts";
 
@@ -51,6 +52,7 @@ export interface Line extends Words {
 export interface Prose extends Words {
   readonly lines: readonly Line[];
   readonly placeholders: readonly Placeholder[];
+  readonly markers: readonly Marker[];
   readonly links: readonly Link[];
   readonly images: readonly Link[];
   readonly references: readonly Reference[];
@@ -64,7 +66,7 @@ export interface Prose extends Words {
 
 /** A text that says nothing, in its place. */
 export function blankProse(span: Span): Prose {
-  return { text: "", span, lines: [], placeholders: [], ...nothingInline };
+  return { text: "", span, lines: [], placeholders: [], markers: [], ...nothingInline };
 }
 
 /** Shared, for most texts have none of these. */

@@ -2,14 +2,14 @@
 import type { DocumentKind, DocumentMode } from "../protocol.ts";
 import { findDay } from "./days.ts";
 import { type Evidence, lastFolders } from "./evidence.ts";
-import type { Placeholder } from "./facts.ts";
 import { fieldText, isOwn } from "./fields.ts";
 import { templatePath, templateTitle } from "./vocabulary/kinds.ts";
 import { finalStatus, publishedStatus } from "./vocabulary/statuses.ts";
 
-const manyPlaceholders = 8;
+const manyOpen = 8;
 
-export function decideMode(kind: DocumentKind, evidence: Evidence, placeholders: readonly Placeholder[]): DocumentMode {
+/** `open`: what is left open in it, placeholders and notes of what is to be written. */
+export function decideMode(kind: DocumentKind, evidence: Evidence, open: readonly string[]): DocumentMode {
   // A chat is a record: nothing in it was meant to be filled in.
   if (kind === "transcript") return "instance";
   const { fields, frontMatter, path, title } = evidence;
@@ -21,8 +21,8 @@ export function decideMode(kind: DocumentKind, evidence: Evidence, placeholders:
   if (finalStatus.test(status)) return "archived";
   if (publishedStatus.test(status) && (kind === "postmortem" || kind === "stakeholder-update")) return "archived";
 
-  const distinct = new Set(placeholders.map(each => each.text.toLowerCase()));
-  return distinct.size >= manyPlaceholders && !isDated(evidence) ? "template" : "instance";
+  const distinct = new Set(open.map(each => each.toLowerCase()));
+  return distinct.size >= manyOpen && !isDated(evidence) ? "template" : "instance";
 }
 
 /** Whether title or fields hold a real date or version. */

@@ -18,6 +18,7 @@ import { fieldsOf } from "./fields.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter-fields.ts";
 import { linksOf } from "./links.ts";
 import { decideMode } from "./mode.ts";
+import { placedMarkers } from "./placed-markers.ts";
 import { placedPlaceholders } from "./placed-placeholders.ts";
 import { type Postmortem, readPostmortem } from "./postmortem/postmortem.ts";
 import { readFacts } from "./read-facts.ts";
@@ -62,11 +63,15 @@ export function readDocument(source: Source, path: string, options: ReadingOptio
 
   const { title, tree, tables, fields, frontMatter, facts } = evidence;
   const placeholders = placedPlaceholders(facts, tables);
+  const markers = placedMarkers(tree, tables);
   const rangeOf = rangesIn(source);
   return modelOf(
     {
       kind: decision.kind,
-      mode: decideMode(decision.kind, evidence, placeholders),
+      mode: decideMode(decision.kind, evidence, [
+        ...placeholders.map(each => each.text),
+        ...markers.map(each => each.note)
+      ]),
       evidence: decision.reasons,
       path,
       title,
@@ -77,6 +82,7 @@ export function readDocument(source: Source, path: string, options: ReadingOptio
       sections: tree.all,
       tables,
       placeholders,
+      markers,
       comments: facts.filter(fact => fact.type === "comment"),
       links: linksOf(facts),
       directives: directivesOf(facts, rangeOf),

@@ -4,6 +4,7 @@ import { decodeString } from "micromark-util-decode-string";
 import type { BlockText } from "../markdown/block.ts";
 import { scanDangling } from "./dangling-references.ts";
 import { type Label, type Line, type Link, nothingInline, type Prose, type Reference, type Words } from "./facts.ts";
+import { scanMarkers } from "./markers.ts";
 import { hidden, type InlineTag, type ProsePlace, scanPlaceholders } from "./placeholders.ts";
 import { lineRanges, placesOf, trimmed } from "./prose-lines.ts";
 import { readLink, readReference } from "./read-links.ts";
@@ -55,6 +56,7 @@ export function readProse(
       ? { tags: tags.map(tag => ({ text: tag.source, span: { block, start: tag.start, end: tag.end } })) }
       : {}),
     dangling: scanDangling(searched),
+    markers: scanMarkers(searched, code),
     placeholders: scanPlaceholders(searched)
   };
 }

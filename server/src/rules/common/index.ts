@@ -5,10 +5,12 @@ import { invalidFrontMatter } from "./invalid-front-matter.ts";
 import { missingField } from "./missing-field.ts";
 import { missingOwner } from "./missing-owner.ts";
 import { placeholder } from "./placeholder.ts";
+import { todoMarker } from "./todo-marker.ts";
 import { unknownDirective } from "./unknown-directive.ts";
 
 export const commonRules: readonly Rule[] = [
   placeholder,
+  todoMarker,
   brokenLink,
   invalidFrontMatter,
   missingField,

@@ -1,0 +1,39 @@
+import type { PlacedMarker } from "../../document/placed-markers.ts";
+import type { ColumnRole } from "../../document/vocabulary/columns.ts";
+import { rule } from "../rule.ts";
+
+export const todoMarker = rule({
+  id: "todo-marker",
+  kinds: ["release-checklist", "postmortem", "runbook", "stakeholder-update"],
+  severity: "warning",
+  preset: "recommended",
+  judges: "values",
+  fill: true,
+  fixable: false,
+  summary: "Nothing is marked as still to be written.",
+  *check({ fields, markers, mode }) {
+    const statuses = new Set(fields.filter(field => field.role === "status").map(field => field.value.span.start));
+    for (const marker of markers) {
+      // The status of an open incident may not be known yet.
+      const isStatus = marker.isValue && statuses.has(marker.span.start);
+      if (isStatus || belongsToAnotherRule(marker) || isToDo(marker)) continue;
+      yield {
+        message: `'${marker.text}' is left here: write what was to come, or say who finds it out and by when.`,
+        span: marker.span,
+        severity: mode === "archived" ? "error" : "warning"
+      };
+    }
+  }
+});
+
+const judgedElsewhere: ReadonlySet<ColumnRole | null> = new Set<ColumnRole>(["owner", "due", "status", "decision"]);
+
+/** One rule speaks in one place: owners, due dates and statuses have rules of their own. */
+function belongsToAnotherRule({ column }: PlacedMarker): boolean {
+  return judgedElsewhere.has(column);
+}
+
+/** A heading may announce what is not there yet; an action item may say that it is to be done. */
+function isToDo({ place, isValue, section, text }: PlacedMarker): boolean {
+  return (place === "heading" && !isValue) || (place === "item" && text === "TODO" && section?.role === "action-items");
+}
