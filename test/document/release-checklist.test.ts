@@ -127,7 +127,8 @@ describe("the release date", () => {
 
   it("is the release's before any other", () => {
     assert.equal(date("**Date**: 2026-03-01\n**Release date**: 2026-03-25\n"), "2026-03-25");
-    assert.equal(date("**Release date**: TBD\n**Date**: 2026-03-01\n"), "2026-03-01");
+    assert.equal(date("**Release date**: TBD\n**Date**: 2026-03-01\n"), null);
+    assert.equal(date("# Release checklist (updated 2026-03-01)\n"), null);
     assert.equal(date("# Release of 2026-03-25\n\n**Created**: 2026-03-01\n"), "2026-03-25");
   });
 

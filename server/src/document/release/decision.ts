@@ -51,7 +51,9 @@ interface Stated {
 function fromFields(fields: readonly Field[]): Stated[] {
   return fields.flatMap(({ role, name, nameSpan, value, section }) => {
     if (role !== "decision" || /recomm/i.test(name)) return [];
-    const outcome = outcomeOf(value.text);
+    // Behind a label alone on its line the decision may stand below it.
+    const isTold = value.text === "" && (section?.facts.length ?? 0) > 1;
+    const outcome = isTold ? null : outcomeOf(value.text);
     if (!outcome) return [];
     const span = value.text === "" ? nameSpan : value.span;
     return [{ outcome, span, text: value.text, around: section?.role === "decision" ? section.facts : [] }];
@@ -74,8 +76,19 @@ function fromSection(section: Section): Stated[] {
   });
   // What says both explains when it would be the one and when the other.
   if (new Set(sentences.map(each => each.outcome)).size === 1) return sentences.slice(0, 1);
-  const isBlock = section.role === "decision" && !facts.some(fact => fact.type === "table-row");
+  const isBlock = section.role === "decision" && facts.every(isLeftOpen);
   return isBlock ? [{ outcome: "open", span: section.name.span, text: section.name.text, around: facts }] : [];
+}
+
+/** Whether nothing is said: blank labels, boxes nobody ticked, placeholders, "pending". In other words it is decided. */
+function isLeftOpen(fact: Fact): boolean {
+  if (fact.type === "comment") return true;
+  if (fact.type === "item" && fact.box === "open") return true;
+  if (fact.type !== "paragraph" && fact.type !== "item") return false;
+  return (fact.prose?.lines ?? []).every(({ text, label }) => {
+    const value = label ? label.value.text : text;
+    return value === "" || outcomeOf(value) === "open";
+  });
 }
 
 /** The lines that may state a decision: paragraphs, plain items, and boxes that are ticked. */

@@ -2,16 +2,16 @@
 
 /** A box that need not be ticked: optional, or one of the options of a decision. */
 export const optionalBox =
-  /^\W{0,4}(?:conditional )?(?:no[- ]?)?go\b.{0,24}$|\b(?:optional(?:ly)?|nice[- ]to[- ]have|if (?:applicable|needed|necessary|required)|where applicable|opcional|optionnel|facultatif)\b|任意|必要に応じて|該当時/i;
+  /^\W{0,4}(?:conditional )?(?:no[- ]?)?go\b.{0,24}$|\b(?:optional(?:ly)?|nice[- ]to[- ]have|(?:if|when) (?:applicable|needed|necessary|required|deploying|ready)|where applicable|opcional|optionnel|facultatif)\b|任意|必要に応じて|該当時/i;
 
 /** A box, or a heading, of what comes after the release. */
 export const laterBox =
   /\bpost[- ]?(?:release|merge|deploy(?:ment)?|launch|go[- ]?live|cutover)\b|\bafter (?:the )?(?:release|merge|deploy(?:ment)?|launch|go[- ]?live|cutover|rollout)\b|\bfollow[- ]?ups?\b|\bday ?\+?[1-9]\b|\b(?:next|first) (?:day|week)\b|\bT\+\d|\bdespués\b|リリース後|デプロイ後|マージ後|ローンチ後|事後/i;
 
-/** A box that somebody decided not to tick. */
+/** A box that somebody decided not to tick: the mark stands at its start, or alone at its end. */
 export const skippedBox =
-  /(?:^|[\s([–—:-])(?:n\/a|not applicable|skip(?:ped)?|waived|no aplica|対象外|該当なし)(?:[\s)\].,:;–—-]|$)/i;
+  /^(?:n\/a|skipped|waived)\b|(?:[–—:-]\s*|[([])(?:n\/a|not applicable|skip(?:ped)?|waived|no aplica|対象外|該当なし)(?:[)\].\s]*$|\s*(?:[:(（–—,]|because|since|as|due to|by)\s*[\p{L}\p{N}#@])/iu;
 
-/** The reason behind such a word. */
+/** The reason behind such a mark. */
 export const skippedReason =
-  /(?:n\/a|not applicable|skip(?:ped)?|waived|no aplica|対象外|該当なし)\s*(?:by\s+@?[\w-]{1,40}\s*)?[)\]]?\s*(?:[:(（–—,-]|because|since|as|due to)\s*[\p{L}\p{N}#@]/iu;
+  /(?:n\/a|not applicable|skip(?:ped)?|waived|no aplica|対象外|該当なし)\s*(?:by\s+@?[\w-]{1,40}\s*)?[)\]]?\s*(?:[:(（–—,]|because|since|as|due to)\s*[\p{L}\p{N}#@]/iu;

@@ -54,7 +54,8 @@ export const fieldNames = phrases({
   "time-to-resolve": `time to resolve | time to resolution | time to recover | time to recovery | time to restore |
     time to restoration | time to restore service | time to fix | time to repair | mean time to resolve |
     mean time to recovery | mean time to resolution | recovery time | ttr | mttr`,
-  decision: "decision | go/no-go decision | final decision | recommendation | go/no-go | 判定",
+  decision: `decision | go/no-go decision | final decision | release decision | recommendation | go/no-go | decisión |
+    decisão | entscheidung | 判定`,
   decider: `decider | decided by | decision owner | decision maker | approved by | approver | approvers |
     signed off by | aprobado por | 承認者 | 判定者`,
   decided: `decided at | decided on | decision date | decision time | date of decision | approved on | approved at |
