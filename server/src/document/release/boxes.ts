@@ -27,6 +27,7 @@ export function boxesOf({ preamble, all }: SectionTree): Box[] {
   const parts = [{ section: null, facts: preamble }, ...all.map(section => ({ section, facts: section.facts }))];
   return parts.flatMap(({ section, facts }) => {
     const later = isLater(section);
+    const optional = isOptional(section);
     const boxes: Box[] = [];
     /** The boxes that the next item may stand below, outermost first. */
     const open: { readonly level: number; readonly below: Box[] }[] = [];
@@ -36,7 +37,7 @@ export function boxesOf({ preamble, all }: SectionTree): Box[] {
       while ((open.at(-1)?.level ?? 0) >= fact.level) open.pop();
       if (fact.box === null || !fact.prose) continue;
       const below: Box[] = [];
-      const box = boxOf(fact.prose, fact.box === "ticked", section, later, below);
+      const box = boxOf(fact.prose, fact.box === "ticked", { section, later, optional }, below);
       for (const each of open) each.below.push(box);
       open.push({ level: fact.level, below });
       boxes.push(box);
@@ -45,7 +46,12 @@ export function boxesOf({ preamble, all }: SectionTree): Box[] {
   });
 }
 
-function boxOf(prose: Prose, ticked: boolean, section: Section | null, later: boolean, below: Box[]): Box {
+function boxOf(
+  prose: Prose,
+  ticked: boolean,
+  { section, later, optional }: Pick<Box, "section" | "later" | "optional">,
+  below: Box[]
+): Box {
   const { text } = prose;
   const struck = struckPart(prose);
   const skipped = struck !== null || skippedBox.test(text);
@@ -55,7 +61,7 @@ function boxOf(prose: Prose, ticked: boolean, section: Section | null, later: bo
     ticked,
     skipped,
     hasReason: struck === null ? skippedReason.test(text) : /[\p{L}\p{N}]/u.test(text.slice(struck)),
-    optional: optionalBox.test(text),
+    optional: optional || optionalBox.test(text),
     later: later || laterBox.test(text),
     section,
     below
@@ -66,6 +72,11 @@ function boxOf(prose: Prose, ticked: boolean, section: Section | null, later: bo
 function struckPart({ span, text }: Prose): number | null {
   const struck = /^~~([^~]{1,400})~~/.exec(sourceOf(span))?.[1];
   return struck === undefined ? null : Math.min(struck.length, text.length);
+}
+
+function isOptional(section: Section | null): boolean {
+  for (let each = section; each; each = each.parent) if (optionalBox.test(each.name.text)) return each.depth > 1;
+  return false;
 }
 
 const afterwards: ReadonlySet<SectionRole> = new Set([

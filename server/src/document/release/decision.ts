@@ -3,7 +3,7 @@ import { findDay } from "../days.ts";
 import { type Fact, proseOf, type Span, type Words } from "../facts.ts";
 import { type Field, fieldText } from "../fields.ts";
 import { factsWithin, type Section, type SectionTree } from "../sections.ts";
-import { conditionOwner, decisionSentence, decisionWords } from "../vocabulary/decisions.ts";
+import { conditionOwner, decisionRules, decisionSentence, decisionWords } from "../vocabulary/decisions.ts";
 import { nobody } from "../vocabulary/people.ts";
 
 export type DecisionOutcome = "go" | "no-go" | "conditional" | "open";
@@ -63,7 +63,7 @@ function fromFields(fields: readonly Field[]): Stated[] {
 /** `## Decision` with a sentence below it, `## Decision: GO`; also the sentence alone in a go/no-go section. */
 function fromSection(section: Section): Stated[] {
   if (section.role !== "decision" && section.role !== "go-no-go") return [];
-  if (section.depth === 1) return [];
+  if (section.depth === 1 || decisionRules.test(section.name.text)) return [];
   const facts = factsWithin(section);
   const heading = /[:：–—]\s*(.+)$/u.exec(section.name.text)?.[1];
   const named = heading === undefined ? undefined : decided(heading);

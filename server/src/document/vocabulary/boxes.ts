@@ -2,7 +2,7 @@
 
 /** A box that need not be ticked: optional, or one of the options of a decision. */
 export const optionalBox =
-  /^\W{0,4}(?:conditional )?(?:no[- ]?)?go\b.{0,24}$|\b(?:optional(?:ly)?|nice[- ]to[- ]have|(?:if|when) (?:applicable|needed|necessary|required|deploying|ready)|where applicable|opcional|optionnel|facultatif)\b|任意|必要に応じて|該当時/i;
+  /^\W{0,4}(?:conditional )?(?:no[- ]?)?go\b.{0,24}$|\b(?:optional(?:ly)?|nice[- ]to[- ]haves?|recommended|should[- ]haves?|(?:if|when) (?:applicable|needed|necessary|required|deploying|ready)|where applicable|opcional|optionnel|facultatif)\b|任意|必要に応じて|該当時/i;
 
 /** A box, or a heading, of what comes after the release. */
 export const laterBox =

@@ -2,7 +2,9 @@
 
 /** What a decision says; the first pattern that fits decides. Tested on its value without marks before it. */
 export const decisionWords: readonly (readonly ["open" | "no-go" | "conditional" | "go", RegExp])[] = [
-  ["open", /^(?:go\s*(?:\/|or|\|)\s*no[- ]?go|pending|tbd|tba|tbc|todo|open|none|unknown|to be\b|not yet|保留|未)/i],
+  // Both options are left, whatever stands between them.
+  ["open", /\bgo\b[^.\n]{0,80}(?:\/|\||,|\bor)\s*[`*"']{0,3}no[- ]?go\b/i],
+  ["open", /^(?:pending|tbd|tba|tbc|todo|open|none|unknown|to be\b|not yet|保留|未)/i],
   ["open", /^(?:[-–—?.…_\s\\]*|[⏳🔄].*)$/u],
   [
     "no-go",
@@ -47,3 +49,7 @@ export const namedApprover =
 /** That somebody is told of the release. */
 export const communication =
   /\b(?:notif(?:y|ied|ies|ication)|announce\w{0,5}|communicat\w{0,6}|inform(?:ed|s)?|brief(?:ed|ing|s)?|stakeholders?|status ?page|customer[- ]support|support team|release notes|newsletter|e-?mail|slack|teams channel|mailing list|tweet|mastodon|blog post)\b|(?:^|\s)#[a-z][\w-]{2,}|\bnotifi(?:car|quer)|\bcomunica|アナウンス|通知|周知|連絡/i;
+
+/** A section about how one decides, not about what was decided. */
+export const decisionRules =
+  /\b(?:options?|criteria|criterion|matrix|guide(?:lines?)?|framework|process|meeting|tree|factors|authority|rights|rules|thresholds)\b/i;
