@@ -19,12 +19,12 @@ export function templateModule(root) {
       return `  ${key}:\n    ${JSON.stringify(readFileSync(path.join(folder, name), "utf8"))}`;
     });
   const content = `// Generated from templates/ by "node tools/generate.mjs". Do not edit.
-import type { ScaffoldKind } from "../protocol.ts";
+import type { ScaffoldKind } from "./protocol.ts";
 
 /** The texts of templates/, by kind, with their {{tokens}}. */
 export const templates: Readonly<Record<ScaffoldKind, string>> = {
 ${entries.join(",\n")}
 };
 `;
-  return [{ path: "server/src/drafting/templates.generated.ts", content }];
+  return [{ path: "server/src/templates.generated.ts", content }];
 }

@@ -47,7 +47,23 @@ export function spanOf(fact: Fact): Span {
  */
 export function insertBelowSection(section: Section, lines: readonly string[], document: DocumentBase): Edit {
   const last = factsWithin(section).at(-1);
-  return insertBelow(last ? spanOf(last) : section.name.span, lines, document);
+  if (last) return insertBelow(spanOf(last), lines, document);
+  const { block } = section.name.span;
+  const end = endOfHeading(section.name.span);
+  return insertBelow({ block, start: end, end }, lines, document);
+}
+
+/** Where a heading ends (offset in its block): behind its line, and behind the line drawn below it where there is one. */
+export function endOfHeading({ block, end }: Span): number {
+  return (
+    end +
+    (/^[^\r\n]*(?:\r?\n {0,3}(?:=+|-+)[ \t]*(?=[\r\n]|$))?/.exec(block.source.slice(end, end + 1000))?.[0].length ?? 0)
+  );
+}
+
+/** Where the line starts on which a span starts (offset in its block). */
+export function startOfLine({ block, start }: Span): number {
+  return start - (/[^\r\n]*$/.exec(block.source.slice(Math.max(0, start - 1000), start))?.[0].length ?? 0);
 }
 
 /** Puts lines of Markdown at the end of a document, below a blank line. */

@@ -2,7 +2,7 @@
 
 import { sourceOf } from "../markdown/block.ts";
 import type { DocumentBase } from "./document-base.ts";
-import { type Edit, insertBefore, spanOf } from "./edits.ts";
+import { type Edit, endOfHeading, insertBefore, spanOf, startOfLine } from "./edits.ts";
 import type { Words } from "./facts.ts";
 import { type Field, isOwn } from "./fields.ts";
 import type { FieldRole } from "./vocabulary/fields.ts";
@@ -51,18 +51,14 @@ function insertLines(fields: readonly NewField[], own: readonly Field[], documen
   const { facts, lineEnd } = document;
   const title = facts.find(fact => fact.type === "heading" && !fact.nested && fact.depth === 1);
   if (title) {
-    const { block, end } = spanOf(title);
-    const at = end + (headingEnd.exec(block.source.slice(end, end + 1000))?.[0].length ?? 0);
-    return { span: { block, start: at, end: at }, text: ["", "", ...list].join(lineEnd) };
+    const at = endOfHeading(spanOf(title));
+    return { span: { block: spanOf(title).block, start: at, end: at }, text: ["", "", ...list].join(lineEnd) };
   }
   const first = facts.find(fact => fact.type !== "front-matter");
-  const { block, start } = first ? spanOf(first) : document.place;
-  const lineStart = start - (/[^\r\n]*$/.exec(block.source.slice(Math.max(0, start - 500), start))?.[0].length ?? 0);
-  return insertBefore({ block, start: lineStart, end: lineStart }, [...list, "", ""].join(lineEnd));
+  const place = first ? spanOf(first) : document.place;
+  return insertBefore({ ...place, start: startOfLine(place) }, [...list, "", ""].join(lineEnd));
 }
 
-/** The rest of a heading's line, and the line drawn below it. */
-const headingEnd = /^[^\r\n]*(?:\r?\n {0,3}(?:=+|-+)[ \t]*(?=[\r\n]|$))?/;
 /** The line below the head of a table. */
 const tableRule = /^\r?\n[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|/;
 

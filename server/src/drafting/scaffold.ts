@@ -4,7 +4,7 @@
  */
 import { lineStarts } from "../markdown/lines.ts";
 import type { Range, ScaffoldKind } from "../protocol.ts";
-import { templates } from "./templates.generated.ts";
+import { templates } from "../templates.generated.ts";
 
 export interface ScaffoldRequest {
   readonly kind: ScaffoldKind;

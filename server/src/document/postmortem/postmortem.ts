@@ -4,6 +4,7 @@ import { knownPeople, type Participant, participantsOf } from "../participants.t
 import { type ActionItemGroup, actionItemGroups } from "./action-items.ts";
 import { type Chronology, chronologyOf } from "./chronology.ts";
 import { type Identity, identityOf } from "./identity.ts";
+import { type Parts, partsOf } from "./parts.ts";
 
 export interface Postmortem extends DocumentBase {
   readonly kind: "postmortem";
@@ -12,18 +13,19 @@ export interface Postmortem extends DocumentBase {
   readonly participants: readonly Participant[];
   /** What happened when. */
   readonly chronology: Chronology;
+  readonly parts: Parts;
   readonly actionItems: readonly ActionItemGroup[];
 }
 
 export function readPostmortem(base: DocumentBase): Postmortem {
   const identity = identityOf(base);
   const participants = participantsOf(base);
+  const actionItems = actionItemGroups(base, identity, knownPeople(participants, base));
   return {
     ...base,
     kind: "postmortem",
     identity,
     participants,
     chronology: chronologyOf(base, identity.day),
-    actionItems: actionItemGroups(base, identity, knownPeople(participants, base))
-  };
-}
+    parts: partsOf(base, actionItems),
+    actionItems

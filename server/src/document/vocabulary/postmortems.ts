@@ -1,4 +1,5 @@
 /** The words by which a postmortem says what it is about, outside its fields. */
+import type { SectionRole } from "./sections.ts";
 
 /** How bad the incident was, in a title or a sentence: "SEV-2", "a P1", "Severity: high". */
 export const severityWords =
@@ -27,3 +28,40 @@ export const openDate = /\bdates?\b|\bday\b|yyyy|\d{4}-\?\?|\d{4}-XX/i;
 
 /** A day in the name of a file or a folder: `2026-03-12-ledger`, `20260312`, `2026_03_12`. */
 export const dayInPath = /(?:^|\D)20\d\d[-_.]?[01]\d[-_.]?[0-3]\d(?!\d)/;
+
+/** Names of sections that serve a postmortem for one of its parts, besides those that all documents share. */
+export const partNames: readonly (readonly [SectionRole, RegExp])[] = [
+  ["timeline", /\btime ?line|\bchronolog|\bevent log\b|\bincident log\b|\bwhat happened when\b/i],
+  [
+    "action-items",
+    /\bremediat|\bprevent(?:ion|ing|ative|ive|ed|able)?\b|\bfollow[ -]?ups?\b|\bimprovements?\b|\bactions?\b|\bnext steps?\b|\btodos?\b|\brecommend|\bmoving forward\b|\bgoing forward\b|\bfuture (?:work|plans?|steps)\b|\bwhat (?:we are|we['’]re|are we) doing\b|\bwhat we will do\b|\bcorrective\b|\btasks?\b/i
+  ],
+  [
+    "cause",
+    /\bcauses?\b|\bwhy\b|\bwhys\b|\bwhat went wrong\b|\banalysis\b|\bdiagnos|\bfactors?\b|\bfault\b|\bexplanation\b|\btechnical (?:details?|description|background)\b|\bbug\b|\bproblem\b|\bvulnerabilit|\brca\b|\bdescription of the\b/i
+  ],
+  [
+    "summary",
+    /\bsummary\b|\boverview\b|\babstract\b|\bdescription\b|\bwhat happened\b|\bintro(?:duction)?\b|\bbackground\b|\bcontext\b/i
+  ],
+  [
+    "impact",
+    /\bimpact|\baffected\b|\bconsequences?\b|\bdamage\b|\bscope\b|\beffects?\b|\bsymptoms?\b|\bwho was\b|\bseverity\b/i
+  ],
+  ["resolution", /\bresol(?:ution|ved)\b|\brecover|\bmitigat|\bfix(?:es|ed)?\b|\bremed|\bresponse\b|\brestor/i],
+  [
+    "lessons",
+    /\blessons?\b|\blearn|\bwent (?:well|wrong|poorly|right)\b|\blucky\b|\btakeaways?\b|\breflections?\b|\bretrospective\b|\bwhat (?:worked|didn['’]t)\b/i
+  ]
+];
+
+/** A sentence that names the cause. */
+export const causeSentence =
+  /\broot cause\b|\b(?:was|were|been|is|are) (?:\w+ )?caused by\b|\bthe cause (?:of|was|is)\b|\bcaused (?:by|due)\b|\bcontributing factors?\b|\b(?:was|were) (?:due to|triggered by|the result of)\b|\bbecause of\b|原因/i;
+
+/** A sentence that tells what did not work, or for whom: the effect of an incident, if in passing. */
+export const impactSentence =
+  /\baffect(?:ed|ing|s)?\b|\bimpact(?:ed|ing|s)?\b|\bfail(?:ed|ing|ures?|s)?\b|\berrors?\b|\bexceptions?\b|\bstuck\b|\bdown(?:time)?\b|\bun(?:available|able|reachable|responsive|usable)\b|\bunavailability\b|\boutages?\b|\bdegrad\w*|\bslow(?:er|ly|ness|down)?\b|\btim(?:ed?|ing)[- ]?outs?\b|\bcrash\w*|\blos[st]\b|\bdelay\w*|\breject\w*|\bdropp?(?:ed|ing)\b|\bbroken?\b|\b(?:could|would)(?: not|n['’]t)\b|\bevict\w*|\bdelet\w+|\binaccessible\b|\boffline\b|\bdisrupt\w*|\bh[au]ng\b|\bexpired?\b|\bexposed?\b|\bleak\w*|\bstopp(?:ed|ing)\b|\bnot (?:able|work\w*|start\w*|respond\w*|reach\w*|load\w*)\b|\bno longer\b|\bno nodes\b|\bwithout any\b|\b[45](?:xx|\d\d)s?\b|影響/i;
+
+/** A sentence that says that nothing is to be done. */
+export const noActions = /\bno (?:further )?(?:action items?|actions?|follow-?ups?)\b|\bnothing (?:more )?to do\b/i;

@@ -4,6 +4,7 @@ import { brokenLink } from "./broken-link.ts";
 import { invalidFrontMatter } from "./invalid-front-matter.ts";
 import { missingField } from "./missing-field.ts";
 import { missingOwner } from "./missing-owner.ts";
+import { missingSection } from "./missing-section.ts";
 import { placeholder } from "./placeholder.ts";
 import { todoMarker } from "./todo-marker.ts";
 import { unknownDirective } from "./unknown-directive.ts";
@@ -14,6 +15,6 @@ export const commonRules: readonly Rule[] = [
   brokenLink,
   invalidFrontMatter,
   missingField,
+  missingSection,
   missingOwner,
   unknownDirective
-];

@@ -1,5 +1,5 @@
 // Generated from templates/ by "node tools/generate.mjs". Do not edit.
-import type { ScaffoldKind } from "../protocol.ts";
+import type { ScaffoldKind } from "./protocol.ts";
 
 /** The texts of templates/, by kind, with their {{tokens}}. */
 export const templates: Readonly<Record<ScaffoldKind, string>> = {

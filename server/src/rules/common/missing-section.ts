@@ -1,0 +1,103 @@
+import { insertSection } from "../../document/insert-section.ts";
+import type { Postmortem } from "../../document/postmortem/postmortem.ts";
+import type { SectionRole } from "../../document/vocabulary/sections.ts";
+import { type Finding, type Preset, rule, type Severity } from "../rule.ts";
+
+export const missingSection = rule({
+  id: "missing-section",
+  kinds: ["postmortem"],
+  severity: "warning",
+  preset: "recommended",
+  judges: "structure",
+  fill: false,
+  fixable: true,
+  summary: "A document has the sections that make it what it is, under whatever names.",
+  *check(document, { preset }) {
+    yield* inPostmortem(document, preset);
+  }
+});
+
+interface Wanted {
+  readonly role: SectionRole;
+  /** What it is called, and what stands in it: the end of "No timeline: add a section '…'". */
+  readonly name: string;
+  readonly content: string;
+  readonly severity: Severity;
+  /** The smallest preset that asks for it. */
+  readonly preset: Preset;
+}
+
+const ofPostmortem: readonly Wanted[] = [
+  {
+    role: "timeline",
+    name: "Timeline",
+    content: "with the time and zone of each event, from start to resolution",
+    severity: "warning",
+    preset: "recommended"
+  },
+  {
+    role: "cause",
+    name: "Root Cause and Contributing Factors",
+    content: "that says what could go wrong, not who",
+    severity: "warning",
+    preset: "recommended"
+  },
+  {
+    role: "action-items",
+    name: "Action Items",
+    content: "with an owner and a due date for each, or the sentence that there are none",
+    severity: "warning",
+    preset: "recommended"
+  },
+  {
+    role: "summary",
+    name: "Summary",
+    content: "for a reader with one minute",
+    severity: "information",
+    preset: "recommended"
+  },
+  {
+    role: "impact",
+    name: "Impact",
+    content: "that says who noticed what, in figures",
+    severity: "information",
+    preset: "recommended"
+  },
+  {
+    role: "resolution",
+    name: "Resolution",
+    content: "that says what ended it, and why that worked",
+    severity: "information",
+    preset: "strict"
+  },
+  {
+    role: "lessons",
+    name: "Lessons Learned",
+    content: "that says what went well, what went poorly and where you were lucky",
+    severity: "information",
+    preset: "strict"
+  }
+];
+
+function* inPostmortem(document: Postmortem, preset: Preset): Iterable<Finding> {
+  const { parts, place } = document;
+  if (!parts.isDivided) {
+    yield {
+      message:
+        "This postmortem has no sections: add headings such as 'Summary', 'Timeline', 'Root Cause' and 'Action Items'.",
+      span: place,
+      severity: "information"
+    };
+    return;
+  }
+  for (const { role, name, content, severity, preset: from } of ofPostmortem) {
+    if (parts.has.has(role) || (from === "strict" && preset !== "strict")) continue;
+    const section = insertSection(role, document);
+    yield {
+      message: `This postmortem has no section '${name}': add one ${content}.`,
+      span: place,
+      severity,
+      fixes: section ? [{ title: `Insert the section '${section.name}'`, edits: [section.edit] }] : []
+    };
+  }
+}
