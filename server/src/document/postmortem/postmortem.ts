@@ -29,3 +29,5 @@ export function readPostmortem(base: DocumentBase): Postmortem {
     chronology: chronologyOf(base, identity.day),
     parts: partsOf(base, actionItems),
     actionItems
+  };
+}

@@ -18,3 +18,4 @@ export const commonRules: readonly Rule[] = [
   missingSection,
   missingOwner,
   unknownDirective
+];
