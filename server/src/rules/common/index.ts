@@ -1,6 +1,7 @@
 /** The rules about more than one kind. Order is that of the catalogue. */
 import type { Rule } from "../rule.ts";
 import { brokenLink } from "./broken-link.ts";
+import { emptySection } from "./empty-section.ts";
 import { invalidFrontMatter } from "./invalid-front-matter.ts";
 import { missingField } from "./missing-field.ts";
 import { missingOwner } from "./missing-owner.ts";
@@ -12,6 +13,7 @@ import { unknownDirective } from "./unknown-directive.ts";
 export const commonRules: readonly Rule[] = [
   placeholder,
   todoMarker,
+  emptySection,
   brokenLink,
   invalidFrontMatter,
   missingField,
