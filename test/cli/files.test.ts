@@ -115,10 +115,10 @@ describe("what cannot be read", () => {
   it("is a file that vanishes between listing and reading", async t => {
     const line = commandLine(t, { "a.md": samples.go, "b.md": samples.go, "c.md": samples.go });
     let asked = 0;
-    // The second time that the working directory is asked for, the folder is listed and its first file about to be read.
+    // First configurations are limited to it, then the folder is listed; the third time its first file is about to be read.
     const vanishing: Partial<Terminal> = {
       get cwd() {
-        if (++asked === 2) rmSync(join(line.folder, "b.md"));
+        if (++asked === 3) rmSync(join(line.folder, "b.md"));
         return line.folder;
       }
     };

@@ -1,7 +1,6 @@
 /** `gonogo check`: files → documents → judgements → a report and an exit code. */
 import { readFile, stat } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { check } from "../check.ts";
 import { type Day, parseDay } from "../document/days.ts";
@@ -12,9 +11,17 @@ import { jsonReport } from "../report/json.ts";
 import { prettyReport } from "../report/pretty.ts";
 import { printable } from "../report/printable.ts";
 import { type CheckedDocument, countSeverities, type Report } from "../report/report.ts";
-import { addressOf } from "../workspace/addresses.ts";
+import { pathOf } from "../workspace/addresses.ts";
+import type { ConfigurationResolver } from "../workspace/configuration/resolver.ts";
 import { decodeText } from "../workspace/encoding.ts";
 import { type KnownFiles, knownFiles } from "../workspace/known-files.ts";
+import {
+  type ConfigurationValues,
+  checkedConfigurations,
+  configurationOptions,
+  fileAddress,
+  resolverFor
+} from "./configuration.ts";
 import { oneOf, parsing } from "./options.ts";
 import { reasonOf } from "./reason.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
@@ -22,22 +29,35 @@ import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 interface Request {
   readonly paths: readonly string[];
   readonly format: "pretty" | "json";
-  readonly today: Day;
+  /** `null` where nobody named it. */
+  readonly today: Day | null;
   readonly maxWarnings: number;
   readonly requireGo: boolean;
   readonly inputName: string;
+  readonly configuration: ConfigurationValues;
+}
+
+/** What is read once for all documents. */
+interface Run {
+  readonly request: Request;
+  readonly terminal: Terminal;
+  readonly reader: ReturnType<typeof sourceReader>;
+  readonly configurations: ConfigurationResolver;
+  readonly known: KnownFiles;
 }
 
 export async function checkCommand(options: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const request = readRequest(options, terminal);
-  const reader = sourceReader();
-  const known = knownFiles({ host: nodeHost(noLog) });
+  const request = readRequest(options);
+  const configurations = await resolverFor(request.configuration, terminal);
+  const reading = async (uri: string) => (await configurations.resolve(uri)).configuration.reading;
+  const known = knownFiles({ host: nodeHost(noLog), reading });
+  const run: Run = { request, terminal, reader: sourceReader(), configurations, known };
   const documents: CheckedDocument[] = [];
   let others = 0;
   let unread = 0;
 
   for await (const file of filesOf(request, terminal)) {
-    const checked = "error" in file ? file : await judgeFile(file, request, { reader, known }, terminal);
+    const checked = "error" in file ? file : await judgeFile(file, run);
     if (checked === null) others++;
     else if ("error" in checked) {
       unread++;
@@ -45,9 +65,11 @@ export async function checkCommand(options: readonly string[], terminal: Termina
     } else documents.push(checked);
   }
 
-  const report: Report = { documents, others };
+  const configuration = await checkedConfigurations(configurations, terminal);
+  const report: Report = { documents, configuration, others };
   terminal.out(request.format === "json" ? jsonReport(report) : prettyReport(report, terminal.colour));
-  if (unread > 0) return 2;
+  const isBroken = configuration.some(({ problems }) => problems.some(({ severity }) => severity === "error"));
+  if (unread > 0 || isBroken) return 2;
   return isFine(report, request) ? 0 : 1;
 }
 
@@ -57,38 +79,43 @@ const noLog = { info: () => {}, warn: () => {}, error: () => {} };
 /** `null` for a text that is none of ours. A text that nests without end is the error of its file, not of the run. */
 async function judgeFile(
   { path, text }: ReadFile,
-  { today }: Request,
-  { reader, known }: { readonly reader: ReturnType<typeof sourceReader>; readonly known: KnownFiles },
-  { cwd }: Terminal
+  { request, terminal, reader, configurations, known }: Run
 ): Promise<CheckedDocument | UnreadFile | null> {
   try {
+    const uri = fileAddress(path, terminal);
+    const { configuration } = await configurations.resolve(uri);
     const source = reader.read(text);
     if (source.blocks.some(block => block.unread)) throw new RangeError("its lists or quotes nest too deeply");
-    const document = readDocument(source, resolve(cwd, path).split(sep).join("/"));
+    const document = readDocument(source, pathOf(uri), configuration.reading);
     if (!document) return null;
-    const surroundings = await known.surroundings(addressOf(pathToFileURL(resolve(cwd, path)).href), document);
-    return { path, kind: document.kind, mode: document.mode, judgement: check(document, { today, surroundings }) };
+    const today = request.today ?? configuration.today ?? parseDay(terminal.today);
+    if (today === null) throw new Error(`today is no date: ${terminal.today}`);
+    const surroundings = await known.surroundings(uri, document, configuration);
+    const judgement = check(document, { today, configuration: configuration.judging, surroundings });
+    return { path, kind: document.kind, mode: document.mode, judgement };
   } catch (error) {
     return { path, error };
   }
 }
 
-function readRequest(line: readonly string[], terminal: Terminal): Request {
+function readRequest(line: readonly string[]): Request {
   const { values, positionals } = parsing(() =>
     parseArgs({
       args: [...line],
       allowPositionals: true,
       options: {
         format: { type: "string", default: "pretty" },
-        today: { type: "string", default: terminal.today },
+        today: { type: "string" },
         "max-warnings": { type: "string" },
         require: { type: "string" },
-        "stdin-filename": { type: "string" }
+        "stdin-filename": { type: "string" },
+        ...configurationOptions
       }
     })
   );
-  const today = parseDay(values.today);
-  if (today === null) throw new UsageError(`--today is a date as YYYY-MM-DD, not '${values.today}'.`);
+  const today = values.today === undefined ? null : parseDay(values.today);
+  if (values.today !== undefined && today === null)
+    throw new UsageError(`--today is a date as YYYY-MM-DD, not '${values.today}'.`);
   const maximum = values["max-warnings"];
   if (maximum !== undefined && !/^\d+$/.test(maximum))
     throw new UsageError(`--max-warnings is a number, not '${maximum}'.`);
@@ -99,7 +126,8 @@ function readRequest(line: readonly string[], terminal: Terminal): Request {
     today,
     maxWarnings: maximum === undefined ? Number.POSITIVE_INFINITY : Number(maximum),
     requireGo: values.require !== undefined,
-    inputName: values["stdin-filename"] ?? "stdin.md"
+    inputName: values["stdin-filename"] ?? "stdin.md",
+    configuration: values
   };
 }
 
@@ -160,8 +188,8 @@ async function readText(path: string, shown: string): Promise<ReadFile | UnreadF
   }
 }
 
-function isFine({ documents }: Report, { maxWarnings, requireGo }: Request): boolean {
-  const { error, warning } = countSeverities(documents);
+function isFine(report: Report, { maxWarnings, requireGo }: Request): boolean {
+  const { error, warning } = countSeverities(report);
   if (error > 0 || warning > maxWarnings) return false;
-  return !requireGo || documents.every(({ judgement }) => judgement.verdict === null || judgement.verdict === "go");
+  return !requireGo || report.documents.every(({ judgement: { verdict } }) => verdict === null || verdict === "go");
 }

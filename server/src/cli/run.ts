@@ -2,6 +2,7 @@
 import { printable } from "../report/printable.ts";
 import { version } from "../version.ts";
 import { checkCommand } from "./check-command.ts";
+import { configCommand } from "./config-command.ts";
 import { newCommand } from "./new-command.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
@@ -9,11 +10,15 @@ const usage = `gonogo ${version}: is this document go?
 
 usage: gonogo check [PATH…|-] [options]   check documents, and the documents in folders
        gonogo new KIND [options]          write a new document from its template
+       gonogo config FILE [options]       show what is configured for a document, and where
        gonogo --help | --version
 
 gonogo check
   PATH…                     files and folders; the working directory if none is named; - reads standard input
   --format NAME             pretty (default) or json
+  --config FILE             the configuration of all documents; the nearest gonogo.json of each by default
+  --no-config               no configuration at all
+  --preset PRESET           recommended or strict, whatever is configured
   --today YYYY-MM-DD        the day that counts as today
   --max-warnings N          exit with 1 if there are more warnings; no limit by default
   --require go              exit with 1 unless every document that is no template and no archive is go
@@ -25,14 +30,19 @@ gonogo new
   --author NAME             who writes it
   --output FILE             write it there; standard output by default; a file that exists is kept
 
+gonogo config
+  FILE                      the document in question
+  --config, --no-config, --preset   as above
+
 exit codes
   0  no error, and no more warnings than allowed
   1  an error, too many warnings, or a document that is not go although it is required
-  2  a mistake in the command line, or a file that cannot be read; all others are still checked
+  2  a mistake in the command line or a configuration, or a file that cannot be read; all others are still checked
 `;
 
 const commands: Readonly<Record<string, (options: readonly string[], terminal: Terminal) => Promise<ExitCode>>> = {
   check: checkCommand,
+  config: configCommand,
   new: newCommand
 };
 

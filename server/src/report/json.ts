@@ -1,9 +1,10 @@
 /** The report as JSON: a public contract, version 1. Lines and columns are 1-based, columns count UTF-16 units. */
+import type { Problem } from "../check.ts";
 import type { Position } from "../protocol.ts";
 import { countSeverities, type Report } from "./report.ts";
 
 export function jsonReport(report: Report): string {
-  const { error, warning, information, hint } = countSeverities(report.documents);
+  const { error, warning, information, hint } = countSeverities(report);
   const value = {
     version: 1,
     documents: report.documents.map(({ path, kind, mode, judgement }) => ({
@@ -12,18 +13,22 @@ export function jsonReport(report: Report): string {
       mode,
       verdict: judgement.verdict,
       open: judgement.open,
-      diagnostics: judgement.problems.map(({ rule, severity, message, range, fixes }) => ({
-        rule,
-        severity,
-        message,
-        range: { start: placeOf(range.start), end: placeOf(range.end) },
-        fixable: fixes.length > 0
-      }))
+      diagnostics: diagnosticsOf(judgement.problems)
     })),
-    configuration: [],
+    configuration: report.configuration.map(({ path, problems }) => ({ path, diagnostics: diagnosticsOf(problems) })),
     summary: { documents: report.documents.length, errors: error, warnings: warning, information, hints: hint }
   };
   return `${escaped(JSON.stringify(value, null, 2))}\n`;
+}
+
+function diagnosticsOf(problems: readonly Problem[]) {
+  return problems.map(({ rule, severity, message, range, fixes }) => ({
+    rule,
+    severity,
+    message,
+    range: { start: placeOf(range.start), end: placeOf(range.end) },
+    fixable: fixes.length > 0
+  }));
 }
 
 function placeOf({ line, character }: Position): { line: number; column: number } {

@@ -1,4 +1,6 @@
 /** The report for a person at a terminal: findings by document, then the verdicts. */
+
+import type { Problem } from "../check.ts";
 import { kindNames } from "../document/kind-names.ts";
 import type { Verdict } from "../protocol.ts";
 import type { Severity } from "../rules/rule.ts";
@@ -18,20 +20,12 @@ const verdictStyles: Readonly<Record<Verdict, Style>> = { go: "green", open: "ye
 
 /** `colour`: whether the terminal shows colours. */
 export function prettyReport(report: Report, colour: boolean): string {
-  const paint = (text: string, ...styles: readonly Style[]): string =>
-    colour ? `${styles.map(style => `\u001b[${codes[style]}m`).join("")}${text}\u001b[0m` : text;
+  const paint = painter(colour);
   const lines: string[] = [];
 
-  for (const { path, judgement } of report.documents) {
-    if (judgement.problems.length === 0) continue;
-    lines.push(paint(printable(path), "bold"));
-    for (const { range, severity, message, rule } of judgement.problems) {
-      const place = `${range.start.line + 1}:${range.start.character + 1}`.padStart(8);
-      lines.push(
-        `${place}  ${paint(severity.padEnd(11), severityStyles[severity])}  ${printable(message)}  ${paint(rule, "dim")}`
-      );
-    }
-    lines.push("");
+  const checked = report.documents.map(({ path, judgement }) => ({ path, problems: judgement.problems }));
+  for (const { path, problems } of [...report.configuration, ...checked]) {
+    if (problems.length > 0) lines.push(...linesOfProblems(path, problems, colour), "");
   }
 
   for (const document of report.documents) {
@@ -46,6 +40,21 @@ export function prettyReport(report: Report, colour: boolean): string {
   return `${lines.join("\n")}\n`;
 }
 
+/** The findings of one file, below its name. */
+export function linesOfProblems(path: string, problems: readonly Problem[], colour = false): string[] {
+  const paint = painter(colour);
+  const lines = problems.map(({ range, severity, message, rule }) => {
+    const place = `${range.start.line + 1}:${range.start.character + 1}`.padStart(8);
+    return `${place}  ${paint(severity.padEnd(11), severityStyles[severity])}  ${printable(message)}  ${paint(rule, "dim")}`;
+  });
+  return [paint(printable(path), "bold"), ...lines];
+}
+
+function painter(colour: boolean): (text: string, ...styles: readonly Style[]) => string {
+  return (text, ...styles) =>
+    colour ? `${styles.map(style => `\u001b[${codes[style]}m`).join("")}${text}\u001b[0m` : text;
+}
+
 function describe({ kind, mode, judgement }: CheckedDocument): string {
   const parts = [kindNames[kind]];
   if (mode !== "instance") parts.push(mode);
@@ -53,10 +62,11 @@ function describe({ kind, mode, judgement }: CheckedDocument): string {
   return parts.join(", ");
 }
 
-function summaryOf({ documents, others }: Report): string {
+function summaryOf(report: Report): string {
+  const { documents, others } = report;
   const ignored = others === 0 ? "" : `${documents.length === 0 ? "" : " "}${count(others, "other file")} left alone.`;
   if (documents.length === 0) return `No operational documents found.${ignored === "" ? "" : ` ${ignored.trim()}`}`;
-  const { error, warning, information, hint } = countSeverities(documents);
+  const { error, warning, information, hint } = countSeverities(report);
   const parts = [count(error, "error"), count(warning, "warning")];
   if (information > 0) parts.push(`${information} information`);
   if (hint > 0) parts.push(count(hint, "hint"));
