@@ -4,9 +4,9 @@ import type { DocumentBase } from "../document-base.ts";
 import type { Span } from "../facts.ts";
 import type { Field } from "../fields.ts";
 import { clockDifference, dayNear, instantsIn, type Minutes, minutesAt, type WrittenInstant } from "../instants.ts";
+import { spanWithin } from "../prose-spans.ts";
 import { findZone, type TimeZone } from "../time-zones.ts";
 import { explicitMoments, likelyMoments, type MomentName, momentNames, unsaid } from "../vocabulary/moments.ts";
-import { spanWithin } from "../within-words.ts";
 import type { Timeline, TimelineEvent } from "./timeline.ts";
 
 export type { MomentName } from "../vocabulary/moments.ts";

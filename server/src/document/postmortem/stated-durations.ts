@@ -11,10 +11,10 @@ import {
   minutesPerDay,
   type WrittenInstant
 } from "../instants.ts";
+import { spanWithin } from "../prose-spans.ts";
 import type { Section } from "../sections.ts";
 import { lastingBefore, lastingBehind } from "../vocabulary/incident-durations.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
-import { spanWithin } from "../within-words.ts";
 import type { DocumentClock } from "./moments.ts";
 
 export interface StatedDuration {

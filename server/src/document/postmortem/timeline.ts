@@ -2,11 +2,11 @@
 import type { Day } from "../days.ts";
 import type { Span } from "../facts.ts";
 import { clockDifference, type Minutes, minutesAt, minutesPerDay } from "../instants.ts";
+import { spanWithin } from "../prose-spans.ts";
 import type { Section } from "../sections.ts";
 import type { Row, Table } from "../tables.ts";
 import type { TimeZone } from "../time-zones.ts";
 import type { ClockTime } from "../times.ts";
-import { spanWithin } from "../within-words.ts";
 import type { DayKeeper, DaySource, Placed } from "./timeline-days.ts";
 import type { Stream, TimelineForm, WrittenEvent } from "./written-events.ts";
 
