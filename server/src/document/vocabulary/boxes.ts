@@ -10,7 +10,7 @@ export const laterBox =
 
 /** A box that somebody decided not to tick: the mark stands at its start, or alone at its end. */
 export const skippedBox =
-  /^(?:n\/a|skipped|waived)\b|(?:[–—:-]\s*|[([])(?:n\/a|not applicable|skip(?:ped)?|waived|no aplica|対象外|該当なし)(?:[)\].\s]*$|\s*(?:[:(（–—,]|because|since|as|due to|by)\s*[\p{L}\p{N}#@])/iu;
+  /^(?:n\/a|skipped|waived)\s*[:–—(-]|(?:[–—:-]\s*|[([])(?:n\/a|not applicable|skip(?:ped)?|waived|no aplica|対象外|該当なし)(?:[)\].\s]*$|\s*(?:[:(（–—,]|because|since|as|due to|by)\s*[\p{L}\p{N}#@])/iu;
 
 /** The reason behind such a mark. */
 export const skippedReason =
