@@ -6,7 +6,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { check, type Judgement } from "../../server/src/check.ts";
 import { parseDay } from "../../server/src/document/days.ts";
-import { type ReadingOptions, readDocument, sourceReader } from "../../server/src/document/ops-document.ts";
+import {
+  type OpsDocument,
+  type ReadingOptions,
+  readDocument,
+  sourceReader
+} from "../../server/src/document/ops-document.ts";
 import { noSurroundings, type Surroundings } from "../../server/src/document/surroundings.ts";
 import { configurationProblems } from "../../server/src/judging/configuration-problems.ts";
 import type { ConfigurationRule } from "../../server/src/rules/configuration-rule.ts";
@@ -57,7 +62,7 @@ export function judgeExample(
   return check(document, {
     today,
     configuration: { ...configuration.judging, preset },
-    surroundings: surroundingsOf(example, configuration)
+    surroundings: surroundingsOf(example, configuration, document)
   });
 }
 
@@ -74,9 +79,13 @@ function readingOf({ language }: PageExample, { reading }: Configuration): Readi
 }
 
 /** What the other files of the example tell of its surroundings; its configuration is none that links lead to. */
-function surroundingsOf({ files, path }: PageExample, { people, siteRoot }: Configuration): Surroundings {
+function surroundingsOf(
+  { files, path }: PageExample,
+  { people, siteRoot }: Configuration,
+  document: OpsDocument
+): Surroundings {
   const others = new Map([...files].filter(([name]) => !isConfigurationFile(addressInTree(name))));
   const root = siteRoot === null ? null : pathWithin(siteRoot, addressInTree(""));
-  const surroundings = surroundingsFrom(others, path, { people, siteRoot: root });
+  const surroundings = surroundingsFrom(others, path, { people, siteRoot: root, document });
   return others.size > 0 ? surroundings : { ...noSurroundings, roster: surroundings.roster };
 }

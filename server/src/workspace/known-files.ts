@@ -13,10 +13,11 @@ import { noSurroundings, type Roster, type Surroundings } from "../document/surr
 import type { Host } from "../host.ts";
 import { addressFrom, addressOf, foldersAbove, isWithin, nameOf, pathOf } from "./addresses.ts";
 import { addressesMeant } from "./link-addresses.ts";
+import { relatedThrough } from "./related.ts";
 import { remembered } from "./remembered.ts";
 import { isRepository } from "./repositories.ts";
 import { codeOwnersPaths, type Person, rosterOf } from "./roster.ts";
-import { isMarkdown, linkTarget, markdownTarget, plainTarget, type Target } from "./surroundings.ts";
+import { isChatFile, isMarkdown, linkTarget, markdownTarget, plainTarget, type Target } from "./surroundings.ts";
 
 /** A document that is open in an editor: it says more than its file. */
 export interface OpenText {
@@ -84,7 +85,7 @@ export function knownFiles({
     if (opened) return markdownTarget(opened.source, opened.model());
     return remembered(targets, uri, async () => {
       const entry = await host.stat(uri);
-      if (entry !== "file" || !isMarkdown(uri)) return entry === null ? null : plainTarget;
+      if (entry !== "file" || !(isMarkdown(uri) || isChatFile(uri))) return entry === null ? null : plainTarget;
       const text = await host.readFile(uri);
       if (text === null) return plainTarget;
       const source = reader.read(text);
@@ -128,21 +129,11 @@ export function knownFiles({
       const found = new Map<string, Target | null>();
       const addresses = new Set<string>();
       looked.set(uri, addresses);
-      let missing = false;
-      const wanted = new Set(document.links.map(link => link.target));
-      await Promise.all(
-        [...wanted].map(async target => {
-          const meant = addressesMeant(target, uri, siteRoot) ?? [];
-          for (const address of meant) {
-            addresses.add(address);
-            const known = await look(address);
-            found.set(address, known);
-            if (known) return;
-          }
-          missing ||= meant.length > 0;
-        })
-      );
+      const missing = await lookUp(document, uri);
+      // What is named by what it names: an update by its postmortem knows the chat.
+      for (const [address, target] of [...found]) if (target?.document) await lookUp(target.document, address);
       const home = homes[0] as string;
+      const find = (address: string): Target | null => found.get(address) ?? null;
       const names = missing
         ? await remembered(listings, home, () => listing(home))
         : new Map<string, readonly string[]>();
@@ -150,10 +141,32 @@ export function knownFiles({
         uri,
         folders: homes,
         siteRoot,
-        find: (address: string) => found.get(address) ?? null,
+        find,
         named: (name: string) => names.get(name) ?? []
       };
-      return { target: target => linkTarget(target, neighbourhood), roster, related: [] };
+      return {
+        target: target => linkTarget(target, neighbourhood),
+        roster,
+        related: relatedThrough(uri, document, siteRoot, find)
+      };
+
+      /** Looks up what the links of a document at an address mean; tells whether any of them leads to nothing. */
+      async function lookUp({ links }: OpsDocument, from: string): Promise<boolean> {
+        let lacks = false;
+        await Promise.all(
+          [...new Set(links.map(link => link.target))].map(async target => {
+            const meant = addressesMeant(target, from, siteRoot) ?? [];
+            for (const address of meant) {
+              addresses.add(address);
+              const known = await look(address);
+              found.set(address, known);
+              if (known) return;
+            }
+            lacks ||= meant.length > 0;
+          })
+        );
+        return lacks;
+      }
     },
 
     stamp: uri => `${generation}.${stamps.get(uri) ?? 0}`,

@@ -10,6 +10,7 @@ import {
 import type { LinkTarget, Surroundings } from "../document/surroundings.ts";
 import { addressFrom, addressOf, isWithin, linkBetween, nameOf, pathOf } from "./addresses.ts";
 import { addressesMeant } from "./link-addresses.ts";
+import { relatedThrough } from "./related.ts";
 import { codeOwnersPaths, type Person, rosterOf } from "./roster.ts";
 
 /** A file or a folder, as links see it. */
@@ -29,6 +30,9 @@ export function markdownTarget(source: Source, document: OpsDocument | null): Ta
 }
 
 export const isMarkdown = (uri: string): boolean => /\.(?:md|markdown|mdx)$/i.test(uri);
+
+/** A file in which a chat may have been kept: read where an operational document names it. */
+export const isChatFile = (uri: string): boolean => /\.(?:txt|log)$/i.test(uri);
 
 /** What the links of a document meet. */
 export interface Neighbourhood {
@@ -68,6 +72,8 @@ export interface SurroundingsOptions {
   /** The folder at which paths of the site start. */
   readonly siteRoot?: string | null;
   readonly reading?: ReadingOptions;
+  /** The document at the path: what it names is then read, too. */
+  readonly document?: OpsDocument | null;
 }
 
 /**
@@ -77,7 +83,7 @@ export interface SurroundingsOptions {
 export function surroundingsFrom(
   files: ReadonlyMap<string, string>,
   path: string,
-  { people = [], siteRoot = null, reading = {} }: SurroundingsOptions = {}
+  { people = [], siteRoot = null, reading = {}, document = null }: SurroundingsOptions = {}
 ): Surroundings {
   // In a folder, so that a path may lead out of it.
   const addressed = (each: string): string => addressFrom("file:///here", each);
@@ -87,7 +93,7 @@ export function surroundingsFrom(
   const find = (uri: string): Target | null => {
     const text = texts.get(uri);
     if (text === undefined) return addresses.some(each => isWithin(each, uri)) ? plainTarget : null;
-    if (!isMarkdown(uri)) return plainTarget;
+    if (!isMarkdown(uri) && !isChatFile(uri)) return plainTarget;
     const source = reader.read(text);
     return markdownTarget(source, readDocument(source, pathOf(uri), reading));
   };
@@ -102,6 +108,6 @@ export function surroundingsFrom(
   return {
     target: target => linkTarget(target, neighbourhood),
     roster: rosterOf({ codeOwners: owners ?? null, people }),
-    related: []
+    related: document ? relatedThrough(neighbourhood.uri, document, neighbourhood.siteRoot, find) : []
   };
 }

@@ -2,12 +2,14 @@
 import type { DocumentBase, Source } from "../document-base.ts";
 import { findZone, type TimeZone } from "../time-zones.ts";
 import { actionsOf, type ChatAction } from "./actions.ts";
+import { type ChatMoment, chatMomentsOf } from "./chat-moments.ts";
 import { type Message, messagesOf } from "./messages.ts";
 
 export interface Transcript extends DocumentBase {
   readonly kind: "transcript";
   readonly messages: readonly Message[];
   readonly actions: readonly ChatAction[];
+  readonly moments: readonly ChatMoment[];
   /** The zone of its times: written at one of them, or said above the first message or in one. */
   readonly zone: TimeZone | null;
   /** Whether its times are a machine's, counted from 1970: they say day and zone by themselves. */
@@ -22,6 +24,7 @@ export function readTranscript(base: DocumentBase, source: Source): Transcript {
     kind: "transcript",
     messages,
     actions: actionsOf(messages),
+    moments: chatMomentsOf(messages),
     zone: messages.find(each => each.zone !== null)?.zone ?? zoneSaid(messages) ?? findZone(above),
     hasStamps: /"ts"\s*:\s*"?\d{10}/.test(above)
   };

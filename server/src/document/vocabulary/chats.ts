@@ -1,4 +1,5 @@
-/** The words by which people in a chat ask, promise and agree. */
+/** The words by which people in a chat ask, promise and agree, and tell what happens. */
+import type { MomentName } from "./moments.ts";
 
 /** A message that says: here come the action items. */
 export const actionsAnnounced =
@@ -42,3 +43,25 @@ export const agrees =
 /** Words that say nothing of what is to be done. */
 export const emptyWords =
   /^(?:the|a|an|and|or|to|of|in|on|for|with|that|this|it|is|are|be|we|you|i|our|your|my|so|as|at|by|from|into|before|after|include|including|please|maybe|can|could|should|will|would|add|adding|make|do|get|also|up|out|need|needs|new|some|more|mandatory|all|any|if|when|right|now)$/;
+
+/** The moments of an incident as people tell them while they happen. */
+export const chatMoments = {
+  detected:
+    /\b(?:got|getting|seeing|see|saw|received|receiving|have|there(?:'|’)?s)\b[^.!?\n]{0,40}\b(?:alerts?|alarms?|pages?|paged|errors?|5\d\ds?|spikes?|failures?)\b|\bfiring\b|\bpager ?duty\b|\balert(?:ed|ing)\b/i,
+  acknowledged: /\back(?:nowledged|ed|'d)?\b|\blooking into (?:it|this)\b|\bi(?:'|’)?m on it\b/i,
+  "cause-identified":
+    /\b(?:found it|found the (?:cause|problem|issue|bug|culprit)|(?:i|we) know what (?:happened|it is|caused)|root cause|the cause is|that(?:'|’)?s the (?:cause|problem|culprit)|culprit|literally pointing|turns out)\b/i,
+  "mitigation-started":
+    /\b(?:i(?:'|’)?m |we(?:'|’)?re )?(?:start(?:ing|ed) (?:the )?(?:roll ?-?back|revert|fail ?-?over|mitigation)|rolling (?:it )?back|reverting|failing over|restarting|scaling up)\b/i,
+  mitigated:
+    /\b(?:roll ?-?back|revert|fail ?-?over|mitigation|restart|fix)(?: is| has been|'s)? (?:now )?(?:complete[d]?|done|finished|live|deployed|out|through)\b|\ball (?:pods|hosts|nodes|regions) (?:are )?(?:back )?on\b/i,
+  resolved:
+    /(?<!\b(?:not|isn't|n't|un|until|once|when|before) (?:\w+ )?)\b(?:incident |this is |officially )?(?:resolved|all[ -]clear)\b(?! (?:to|when|once|if|by|the)\b)|\bclosing (?:the |this )?incident\b|\bincident (?:is )?(?:over|closed)\b/i
+} as const satisfies Partial<Record<MomentName, RegExp>>;
+
+/** A change that a chat dates: "after the 9:10 AM deployment". */
+export const datedChange =
+  /\b(?:after|since|following|with)\b[^.!?\n]{0,24}?(?<before>\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?)[^.!?\n]{0,16}\b(?:deploy(?:ment)?|release|roll-?out|change|push|migration)\b|\b(?:deploy(?:ment|ed)?|release[d]?|roll-?out|change|pushed|migration)\b[^.!?\n]{0,24}?\b(?:at|of)\s(?<behind>\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?)/i;
+
+/** That something is happening at this very time. */
+export const atThisMoment = /\b(?:just|now|right now|this minute|heads[ -]up|incoming)\b/i;
