@@ -8,18 +8,40 @@ export function applyFix(text: string, fix: ProblemFix): string {
   return applyEdits(text, fix.edits);
 }
 
+/** After so many rounds two fixes undo each other. */
+export const mostRounds = 10;
+
 /**
  * A text with the automatic fixes of its problems, each problem's first. `judge` says what is wrong with a text. Fixes
- * that would touch the same place wait for the next round; a round that changes nothing ends it, as does the tenth.
+ * that would touch the same place wait for the next round; a round that changes nothing ends it.
  */
 export function fixAll(text: string, judge: (text: string) => readonly Problem[]): string {
   let fixed = text;
-  for (let round = 0; round < 10; round++) {
-    const next = applyEdits(fixed, editsTogether(fixed, automaticFixes(judge(fixed))));
+  for (let round = 0; round < mostRounds; round++) {
+    const next = fixOnce(fixed, judge(fixed)).text;
     if (next === fixed) break;
     fixed = next;
   }
   return fixed;
+}
+
+/** A text with as many automatic fixes of its problems as can be made at once, and the problems that had them. */
+export function fixOnce(
+  text: string,
+  problems: readonly Problem[]
+): { readonly text: string; readonly fixed: readonly Problem[] } {
+  const fixable = problems.flatMap(problem => {
+    const fix = problem.fixes.find(each => each.automatic);
+    return fix ? [{ problem, edits: fix.edits }] : [];
+  });
+  const made = together(text, fixable);
+  return {
+    text: applyEdits(
+      text,
+      made.flatMap(({ edits }) => edits)
+    ),
+    fixed: made.map(({ problem }) => problem)
+  };
 }
 
 /** The first automatic fix of each problem that has one. */
@@ -29,15 +51,30 @@ export function automaticFixes(problems: readonly Problem[]): ProblemFix[] {
 
 type Edits = ProblemFix["edits"];
 
-/** The edits of as many fixes as can be made at once. */
-function editsTogether(text: string, fixes: readonly ProblemFix[]): Edits {
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** As many of the fixes as can be made at once: the first ones that do not touch each other. */
+function together<Fix extends { readonly edits: Edits }>(text: string, fixes: readonly Fix[]): readonly Fix[] {
   const offset = offsetIn(text);
-  const taken: { from: number; to: number }[] = [];
-  return fixes.flatMap(({ edits }) => {
+  /** Apart from each other, in the order of the text. */
+  const taken: Place[] = [];
+  const indexOf = ({ from }: Place): number => {
+    let [low, high] = [0, taken.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((taken[middle] as Place).to < from) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return fixes.filter(({ edits }) => {
     const places = edits.map(({ range }) => ({ from: offset(range.start), to: offset(range.end) }));
-    if (places.some(place => taken.some(other => place.from <= other.to && other.from <= place.to))) return [];
-    taken.push(...places);
-    return edits;
+    if (places.some(place => (taken[indexOf(place)]?.from ?? Number.POSITIVE_INFINITY) <= place.to)) return false;
+    for (const place of places) taken.splice(indexOf(place), 0, place);
+    return true;
   });
 }
 

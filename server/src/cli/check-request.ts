@@ -1,0 +1,56 @@
+/** What a person asks of `gonogo check`. */
+import { parseArgs } from "node:util";
+import { type Day, parseDay } from "../document/days.ts";
+import { type ConfigurationValues, configurationOptions } from "./configuration.ts";
+import { oneOf, parsing } from "./options.ts";
+import { UsageError } from "./terminal.ts";
+
+export interface CheckRequest {
+  readonly paths: readonly string[];
+  readonly format: "pretty" | "json";
+  /** `null` where nobody named it. */
+  readonly today: Day | null;
+  readonly maxWarnings: number;
+  readonly requireGo: boolean;
+  readonly inputName: string;
+  readonly configuration: ConfigurationValues;
+  /** What becomes of the fixes that need no judgement: they are shown, or made. */
+  readonly fix: "no" | "show" | "make";
+}
+
+export function readCheckRequest(line: readonly string[]): CheckRequest {
+  const { values, positionals } = parsing(() =>
+    parseArgs({
+      args: [...line],
+      allowPositionals: true,
+      options: {
+        format: { type: "string", default: "pretty" },
+        today: { type: "string" },
+        "max-warnings": { type: "string" },
+        require: { type: "string" },
+        "stdin-filename": { type: "string" },
+        fix: { type: "boolean", default: false },
+        "dry-run": { type: "boolean", default: false },
+        ...configurationOptions
+      }
+    })
+  );
+  const today = values.today === undefined ? null : parseDay(values.today);
+  if (values.today !== undefined && today === null)
+    throw new UsageError(`--today is a date as YYYY-MM-DD, not '${values.today}'.`);
+  const maximum = values["max-warnings"];
+  if (maximum !== undefined && !/^\d+$/.test(maximum))
+    throw new UsageError(`--max-warnings is a number, not '${maximum}'.`);
+  if (values.require !== undefined) oneOf("--require", values.require, ["go"]);
+  if (values["dry-run"] && !values.fix) throw new UsageError("--dry-run shows what --fix would change: name both.");
+  return {
+    paths: positionals.length > 0 ? positionals : ["."],
+    format: oneOf("--format", values.format, ["pretty", "json"]),
+    today,
+    maxWarnings: maximum === undefined ? Number.POSITIVE_INFINITY : Number(maximum),
+    requireGo: values.require !== undefined,
+    inputName: values["stdin-filename"] ?? "stdin.md",
+    configuration: values,
+    fix: values["dry-run"] ? "show" : values.fix ? "make" : "no"
+  };
+}
