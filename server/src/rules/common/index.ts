@@ -2,6 +2,7 @@
 import type { Rule } from "../rule.ts";
 import { brokenLink } from "./broken-link.ts";
 import { emptySection } from "./empty-section.ts";
+import { invalidDate } from "./invalid-date.ts";
 import { invalidFrontMatter } from "./invalid-front-matter.ts";
 import { missingField } from "./missing-field.ts";
 import { missingOwner } from "./missing-owner.ts";
@@ -14,6 +15,7 @@ export const commonRules: readonly Rule[] = [
   placeholder,
   todoMarker,
   emptySection,
+  invalidDate,
   brokenLink,
   invalidFrontMatter,
   missingField,

@@ -1,0 +1,115 @@
+/** Dates of a document that cannot be meant as they are written. */
+import { type Day, datesIn, dayOf, type WrittenDate, weekdayOf } from "./days.ts";
+import type { DocumentBase } from "./document-base.ts";
+import { type Prose, proseOf, type Span, type Words } from "./facts.ts";
+import { isInCode, spanWithin } from "./prose-spans.ts";
+import { aboutDates } from "./vocabulary/dates.ts";
+
+export type DoubtfulDate = Words &
+  (
+    | { readonly type: "impossible" }
+    /** `written` and the weekday of the day: 0 for Sunday to 6 for Saturday. */
+    | { readonly type: "weekday"; readonly day: Day; readonly written: number }
+    /** `03/04/2026`, where no other date of the document shows the order. */
+    | { readonly type: "ambiguous"; readonly readings: readonly [Day, Day] }
+  );
+
+interface Place {
+  readonly date: WrittenDate;
+  readonly text: string;
+  /** Where the date stands in the source; asked for few of them. */
+  span(): Span;
+  /** Whether the date is part of a code. */
+  isCode(): boolean;
+}
+
+/** In document order: front matter, then the text. Names of files, versions and identifiers that look like dates are none. */
+export function doubtfulDates(document: DocumentBase): DoubtfulDate[] {
+  const dates = datesOf(document);
+  const knowsOrder = dates.some(
+    ({ date, text }) => isSlashed(date, text) && date.readings.length === 1 && date.month !== date.date
+  );
+  return dates.flatMap(place => {
+    const { date, text } = place;
+    const said = text.slice(date.start, date.end);
+    if (isPartOfName(date, text) || aboutDates.test(text)) return [];
+    const doubt = doubtOf(date, text, knowsOrder);
+    return doubt === null || place.isCode() ? [] : [{ text: said, span: place.span(), ...doubt }];
+  });
+}
+
+type Doubt =
+  | { readonly type: "impossible" }
+  | { readonly type: "weekday"; readonly day: Day; readonly written: number }
+  | { readonly type: "ambiguous"; readonly readings: readonly [Day, Day] };
+
+function doubtOf(date: WrittenDate, text: string, knowsOrder: boolean): Doubt | null {
+  const { year, month, readings, weekday, day } = date;
+  if (readings.length === 0) {
+    // Without a year, only a date that no year has.
+    const exists = year === null && dayOf(leapYear, month, date.date) !== null;
+    return exists || isVersion(date, text) ? null : { type: "impossible" };
+  }
+  const [one, other] = readings;
+  if (one !== undefined && other !== undefined)
+    return knowsOrder ? null : { type: "ambiguous", readings: [one, other] };
+  const isOther = /^[\s,(]{0,4}\p{L}{3,9}['’]s\b/u.test(text.slice(date.end, date.end + 20));
+  const contradicts = day !== null && weekday !== null && weekdayOf(day) !== weekday && !isOther;
+  return contradicts ? { type: "weekday", day, written: weekday } : null;
+}
+
+const leapYear = 2024;
+
+/** Between dots stands a version unless it reads as a date: two digits for day and month, and no month thirteen. */
+function isVersion({ start, end, month, date }: WrittenDate, text: string): boolean {
+  const said = text.slice(start, end);
+  if (!said.includes(".") || /\p{L}/u.test(said)) return false;
+  return month > 12 || date > 31 || !/^(?:\d{4}\.\d\d\.\d\d|\d\d\.\d\d\.\d{4})$/.test(said);
+}
+
+function isSlashed({ start, end }: WrittenDate, text: string): boolean {
+  return /^\d{1,2}\/\d{1,2}\//.test(text.slice(start, end));
+}
+
+/** Whether letters, digits or marks of names are joined to it: a tag, a file, a folder, an identifier. */
+function isPartOfName({ start, end }: WrittenDate, text: string): boolean {
+  const after = text.slice(end, end + 6);
+  const isTime = /^T\d\d:?\d\d/.test(after);
+  return (
+    /[\w/\\.#=-]$/.test(text.slice(Math.max(0, start - 1), start)) || (!isTime && /^(?:[\w/\\=-]|\.\w)/.test(after))
+  );
+}
+
+/** A text stays the same object as long as nobody edits its block: it is searched once. */
+const remembered = new WeakMap<Prose, readonly WrittenDate[]>();
+
+function datesInProse(prose: Prose): readonly WrittenDate[] {
+  let dates = remembered.get(prose);
+  if (!dates) {
+    dates = /\d/.test(prose.text) ? datesIn(prose.text) : [];
+    remembered.set(prose, dates);
+  }
+  return dates;
+}
+
+function datesOf({ frontMatter, facts }: DocumentBase): Place[] {
+  const places = facts.flatMap(proseOf).flatMap(prose =>
+    datesInProse(prose).map((date): Place => {
+      const span = (): Span => spanWithin(prose, date.start, date.end);
+      return { date, text: prose.text, span, isCode: () => isInCode(prose, span()) };
+    })
+  );
+  if (!frontMatter) return places;
+  const { block, start, end } = frontMatter.span;
+  const text = block.source.slice(start, end);
+  const stated = datesIn(text).map((date): Place => {
+    const line = text.slice(text.lastIndexOf("\n", date.start) + 1, date.start);
+    return {
+      date,
+      text,
+      span: () => ({ block, start: start + date.start, end: start + date.end }),
+      isCode: () => /^\s*#/.test(line)
+    };
+  });
+  return [...stated, ...places];
+}
