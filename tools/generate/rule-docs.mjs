@@ -5,6 +5,7 @@ import { kindNames } from "../../server/src/document/kind-names.ts";
 import { catalogue } from "../../server/src/rules/index.ts";
 import { rewriteFences } from "../../server/src/rules/page.ts";
 import { judgeExample, readPages } from "../../test/support/page-examples.ts";
+import { withTable } from "./marked-table.mjs";
 
 export function ruleDocs(root) {
   const pages = readPages(path.join(root, "server/src/rules"));
@@ -85,13 +86,4 @@ function readme(root) {
   let text = readFileSync(path.join(root, "README.md"), "utf8");
   text = withTable(text, "rules", ["Rule", "Severity", "Preset", "In", "Fixes", "What it asks for"], ruleRows);
   return withTable(text, "settings", ["Setting", "Default", "What it does"], settingRows);
-}
-
-/** Replaces what stands between `<!-- name: generated -->` and `<!-- /name -->`. */
-function withTable(text, name, head, rows) {
-  const [begin, end] = [`<!-- ${name}: generated -->`, `<!-- /${name} -->`];
-  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`README.md has no part between ${begin} and ${end}.`);
-  const lines = [head, head.map(() => "---"), ...rows].map(cells => `| ${cells.join(" | ")} |`);
-  return `${text.slice(0, from + begin.length)}\n\n${lines.join("\n")}\n\n${text.slice(to)}`;
 }

@@ -2,7 +2,7 @@
 import type { RuleSetting } from "../../check.ts";
 import { catalogue } from "../../rules/index.ts";
 import type { OptionValue } from "../../rules/rule.ts";
-import { described, like, mapOf, type Schema, type Shape, type Stated, stated, word } from "./shapes.ts";
+import { described, like, mapOf, type Schema, type Shape, type Stated, stated, word, wordsOf } from "./shapes.ts";
 
 export type RuleSeverity = NonNullable<RuleSetting["severity"]>;
 
@@ -36,7 +36,7 @@ function ruleSetting({ id, summary, options }: (typeof catalogue)[number]): Shap
   const optionMap = mapOf(`option of ${id}`, Object.fromEntries(optionShapes));
   const listed: Schema = { type: "array", items: [severityReference, optionMap.schema], minItems: 1, maxItems: 2 };
   return {
-    schema: { markdownDescription: `\`${id}\`: ${summary}`, anyOf: [severityReference, listed] },
+    schema: { ...wordsOf(`\`${id}\`: ${summary}`), anyOf: [severityReference, listed] },
     read(node, subject, reading) {
       const [first, second, ...more] = node.type === "array" ? (node.children ?? []) : [node];
       if (!first || more.length > 0) {

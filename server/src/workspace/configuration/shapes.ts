@@ -49,14 +49,28 @@ export function stated<Value>({ schema, read }: Shape<Value>): Shape<Stated<Valu
 
 /** The shape with words for a person, and what else its schema says. */
 export function described<Value>(description: string, shape: Shape<Value>, more: Schema = {}): Shape<Value> {
-  return { ...shape, schema: { markdownDescription: description, ...shape.schema, ...more } };
+  return { ...shape, schema: { ...wordsOf(description), ...shape.schema, ...more } };
+}
+
+/** The words of a schema: for editors that show Markdown, and for those that do not. */
+export function wordsOf(description: string): Schema {
+  return { description: plain(description), markdownDescription: description };
+}
+
+function plain(markdown: string): string {
+  return markdown.replace(/[`*]/g, "");
 }
 
 /** One of a few words, each with what it means. */
 export function word<Word extends string>(meanings: Readonly<Record<Word, string>>): Shape<Word> {
   const words = Object.keys(meanings) as Word[];
   return {
-    schema: { type: "string", enum: words, markdownEnumDescriptions: Object.values(meanings) },
+    schema: {
+      type: "string",
+      enum: words,
+      enumDescriptions: words.map(each => plain(meanings[each])),
+      markdownEnumDescriptions: words.map(each => meanings[each])
+    },
     read(node, subject, reading) {
       const found = words.find(each => each === node.value);
       return found ?? wrong(node, subject, `is ${alternatives(words)}`, reading, words);
