@@ -15,6 +15,8 @@ export interface Row {
   /** One for each column: a row that is too short is filled up with blank cells at its end. */
   readonly cells: readonly Prose[];
   readonly span: Span;
+  /** How many cells are written. */
+  readonly written: number;
 }
 
 export interface Table {
@@ -37,7 +39,7 @@ export function tablesOf(
       tables.push({ section, columns, rows: [] });
     } else if (isRow(fact)) {
       const table = tables.at(-1);
-      table?.rows.push({ cells: padded(fact, table.columns.length), span: fact.span });
+      table?.rows.push({ cells: padded(fact, table.columns.length), span: fact.span, written: fact.cells.length });
     }
   }
   return tables;

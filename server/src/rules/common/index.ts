@@ -8,6 +8,7 @@ import { missingField } from "./missing-field.ts";
 import { missingOwner } from "./missing-owner.ts";
 import { missingSection } from "./missing-section.ts";
 import { placeholder } from "./placeholder.ts";
+import { tableShape } from "./table-shape.ts";
 import { todoMarker } from "./todo-marker.ts";
 import { unknownDirective } from "./unknown-directive.ts";
 
@@ -17,6 +18,7 @@ export const commonRules: readonly Rule[] = [
   emptySection,
   invalidDate,
   brokenLink,
+  tableShape,
   invalidFrontMatter,
   missingField,
   missingSection,

@@ -1,0 +1,44 @@
+import { type MisshapenRow, misshapenRows, unseenTables } from "../../document/misshapen-rows.ts";
+import { type Fix, rule } from "../rule.ts";
+
+export const tableShape = rule({
+  id: "table-shape",
+  kinds: ["release-checklist", "postmortem", "runbook", "stakeholder-update"],
+  severity: "warning",
+  preset: "recommended",
+  judges: "structure",
+  fill: false,
+  fixable: true,
+  summary: "Every row of a table has the cells of its head.",
+  *check({ facts, tables }) {
+    for (const row of misshapenRows(tables)) {
+      const fix = fixOf(row);
+      yield { message: messageOf(row), span: row.span, fixes: fix ? [fix] : [] };
+    }
+    for (const { names, dashes, span } of unseenTables(facts)) {
+      yield {
+        message: `Nobody sees this table: its head has ${names} cells, the line of dashes ${dashes}. Give both the same number.`,
+        span
+      };
+    }
+  }
+});
+
+function messageOf({ type, written, wanted }: MisshapenRow): string {
+  switch (type) {
+    case "short":
+      return `This row has ${written} of ${wanted} cells: what stands in it may belong to another column. Write all cells, also blank ones.`;
+    case "long":
+      return `This row has ${written} cells, the table ${wanted}: nobody sees the rest. A | splits a cell even inside code: write \\|.`;
+    case "swallowed":
+      return "This line became a row of the table above it: put a blank line between them.";
+  }
+}
+
+function fixOf({ type, edits }: MisshapenRow): Fix | null {
+  if (!edits) return null;
+  // Where blank cells belong is for a person to see; what stands in code is one piece.
+  return type === "short"
+    ? { title: "Add the missing cells", edits }
+    : { title: "Escape the pipes inside the code", edits, automatic: true };
+}
