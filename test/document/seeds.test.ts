@@ -136,6 +136,10 @@ describe("the postmortem", { skip: withoutShared }, () => {
     );
   });
 
+  it("tells its impact without a figure: a duration and open values are none", () => {
+    assert.deepEqual(places(text, name, "unquantified-impact"), [placeOf(text, 32, "Impact Assessment")]);
+  });
+
   it("states no author, status and severity: one finding; its date is a placeholder, which is reported as such", () => {
     const problems = judge(readOurs(text, path(name))).problems.filter(each => each.rule === "missing-field");
     assert.deepEqual(places(text, name, "missing-field"), [

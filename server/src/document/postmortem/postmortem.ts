@@ -4,6 +4,7 @@ import { knownPeople, type Participant, participantsOf } from "../participants.t
 import { type ActionItemGroup, actionItemGroups } from "./action-items.ts";
 import { type Chronology, chronologyOf } from "./chronology.ts";
 import { type Identity, identityOf } from "./identity.ts";
+import { type Impact, impactOf } from "./impact.ts";
 import { type Parts, partsOf } from "./parts.ts";
 
 export interface Postmortem extends DocumentBase {
@@ -14,6 +15,7 @@ export interface Postmortem extends DocumentBase {
   /** What happened when. */
   readonly chronology: Chronology;
   readonly parts: Parts;
+  readonly impact: Impact | null;
   readonly actionItems: readonly ActionItemGroup[];
 }
 
@@ -27,6 +29,7 @@ export function readPostmortem(base: DocumentBase): Postmortem {
     identity,
     participants,
     chronology: chronologyOf(base, identity.day),
+    impact: impactOf(base, actionItems),
     parts: partsOf(base, actionItems),
     actionItems
   };

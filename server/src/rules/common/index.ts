@@ -11,6 +11,7 @@ import { placeholder } from "./placeholder.ts";
 import { tableShape } from "./table-shape.ts";
 import { todoMarker } from "./todo-marker.ts";
 import { unknownDirective } from "./unknown-directive.ts";
+import { unquantifiedImpact } from "./unquantified-impact.ts";
 
 export const commonRules: readonly Rule[] = [
   placeholder,
@@ -23,5 +24,6 @@ export const commonRules: readonly Rule[] = [
   missingField,
   missingSection,
   missingOwner,
+  unquantifiedImpact,
   unknownDirective
 ];
