@@ -114,3 +114,32 @@ function together(one: WrittenDuration, other: WrittenDuration): WrittenDuration
     approximate: one.approximate || other.approximate
   };
 }
+
+/**
+ * A number of minutes in the style of a written duration: `80` like "13-minute" → "80-minute", like "1h 5m" → "1h 20m",
+ * like "two hours" → "1 hour 20 minutes".
+ */
+export function durationLike(written: string, minutes: number): string {
+  const whole = Math.round(minutes);
+  const [hours, rest] = [Math.floor(whole / 60), whole % 60];
+  const only = /^\d+(?<gap>[ -]?)(?<unit>[^\d\s-]+)$/.exec(written)?.groups;
+  if (only && /^m/i.test(only.unit ?? "")) return `${whole}${only.gap}${plural(only.unit ?? "", whole, only.gap)}`;
+  if (only && /^h/i.test(only.unit ?? "") && rest === 0) {
+    return `${hours}${only.gap}${plural(only.unit ?? "", hours, only.gap)}`;
+  }
+  const short = /\dh|\d ?m\b/i.test(written);
+  const parts = short
+    ? [hours > 0 ? `${hours}h` : "", rest > 0 ? `${rest}m` : ""]
+    : [count(hours, "hour"), count(rest, "minute")];
+  return parts.filter(part => part !== "").join(" ");
+}
+
+/** A unit for a number: "minute" of one, "minutes" of more; an adjective ("13-minute") and a short unit stay as they are. */
+function plural(unit: string, amount: number, gap = ""): string {
+  if (gap === "-" || !/^(?:minute|hour|min|hr)s?$/i.test(unit)) return unit;
+  const single = unit.replace(/s$/i, "");
+  return amount === 1 || (/^(?:min|hr)$/i.test(unit) && amount > 1) ? single : `${single}s`;
+}
+
+const count = (amount: number, unit: string): string =>
+  amount === 0 ? "" : `${amount} ${unit}${amount === 1 ? "" : "s"}`;

@@ -36,6 +36,35 @@ export function insertAfter({ block, end }: Span, text: string): Edit {
   return { span: { block, start: end, end }, text };
 }
 
+/**
+ * Moves the line of one span above that of another, further up in the same block: a row of a table, an item of a list
+ * that holds nothing but its line. `null` where more belongs to it, or where its place counts: `2.`.
+ */
+export function moveLineAbove(moved: Span, target: Span): Edit[] | null {
+  const { block } = moved;
+  if (target.block !== block || target.start >= moved.start) return null;
+  const { source } = block;
+  const from = lineStart(source, moved.start);
+  const feed = source.indexOf("\n", moved.end);
+  const next = feed < 0 ? source.length : feed + 1;
+  const line = source.slice(from, feed < 0 ? next : feed).replace(/\r$/, "");
+  const below = /^[^\n]{0,200}/.exec(source.slice(next))?.[0].trimEnd() ?? "";
+  const isRow = /^\s*\|/.test(line) || /\|\s*$/.test(line);
+  const isItem = /^\s*[-*+]\s/.test(line) && (below === "" || /^\s*[-*+]\s/.test(below));
+  if (line.includes("\n") || (!isRow && !isItem)) return null;
+  const lineEnd = source.slice(0, from).endsWith("\r\n") ? "\r\n" : "\n";
+  const at = lineStart(source, target.start);
+  const removed = feed < 0 ? { block, start: from - lineEnd.length, end: next } : { block, start: from, end: next };
+  return [
+    { span: { block, start: at, end: at }, text: `${line}${lineEnd}` },
+    { span: removed, text: "" }
+  ];
+}
+
+function lineStart(source: string, offset: number): number {
+  return offset === 0 ? 0 : source.lastIndexOf("\n", offset - 1) + 1;
+}
+
 /** Where a fact stands in the source. */
 export function spanOf(fact: Fact): Span {
   if ("span" in fact) return fact.span;

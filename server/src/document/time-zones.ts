@@ -36,7 +36,7 @@ const after = "(?![\\p{L}\\d_])";
 
 const anywhere = new RegExp(`${before}(?:${anyName})${after}`, "gu");
 const stated = new RegExp(
-  `\\b(?:[Tt]imes?|[Tt]imestamps?|[Hh]ours)\\b[^.\\n]{0,40}?\\b(?:in|are|is)[ ](?:US[ ])?(?:${letters})${after}|[([](?:${lettersOnly()})[)\\]]`,
+  `\\b(?:[Tt]imes?|[Tt]imestamps?|[Hh]ours)\\b[^.\\n]{0,40}?\\b(?:in|are|is)[ ](?:U[SC][ /])?(?:${letters})${after}|[([](?:${lettersOnly()})[)\\]]|\\b[Aa]ll[ ]times(?:[ ]are)?[ ]in[ ](?<other>\\p{Lu}[\\p{L}/_-]{1,30})`,
   "u"
 );
 const behind = new RegExp(`[ ]{0,2}[([]?(?:${anyName}|${letters}|(?<zulu>Z))${after}[)\\]]?`, "uy");
@@ -97,7 +97,7 @@ function zoneOf(groups: Readonly<Record<string, string | undefined>>): TimeZone 
   if (letters) return named(lettersOfTime[letters] as string);
   const place = groups.place ?? groups.alone;
   if (place) return named(placesWithTime[place] as string);
-  const name = groups.iana ?? groups.short;
+  const name = groups.iana ?? groups.short ?? groups.other;
   return name === undefined ? null : named(name);
 }
 

@@ -1,8 +1,9 @@
 /** What happened when, from all that a postmortem says: its timelines, the moments in them and in its fields. */
 import type { Day } from "../days.ts";
 import type { DocumentBase } from "../document-base.ts";
-import { findZone, type TimeZone } from "../time-zones.ts";
-import { declaredMoments, type Moment, momentsOfTimeline } from "./moments.ts";
+import type { TimeZone } from "../time-zones.ts";
+import { namesZone, statedZone } from "../zone-mentions.ts";
+import { declaredMoments, isDayWritten, type Moment, momentsOfTimeline } from "./moments.ts";
 import { type StatedDuration, statedDurations } from "./stated-durations.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
 import { dayKeeper } from "./timeline-days.ts";
@@ -16,21 +17,31 @@ export interface Chronology {
   readonly durations: readonly StatedDuration[];
   /** The zone of the clock on which all of this is compared; `null` where none is named. */
   readonly zone: TimeZone | null;
+  /** The first and the last day written beside its events and declared moments; `null` where none has a year. */
+  readonly days: { readonly first: Day; readonly last: Day } | null;
+  /** Whether a zone is named anywhere: beside a time, above a column, in a sentence. */
+  readonly namesZone: boolean;
 }
 
 /** Reads what happened when. `day`: the day of which the document tells, if it says so. */
 export function chronologyOf(document: DocumentBase, day: Day | null): Chronology {
   const streams = streamsOf(document.tree, document.tables);
-  const stated = statedZone(document);
+  const stated = statedZone(document.facts, document.fields);
   const zone = stated ?? firstZone(streams.flatMap(stream => [stream.zone, ...stream.rows.map(zoneOfRow)]));
   const days = dayKeeper(day);
   const timelines = streams.map(stream => timelineOf(stream, { stated, main: zone, days }));
   const clock = { day, zone };
+  const declared = declaredMoments(document, clock);
   return {
     timelines,
-    moments: [...timelines.flatMap(momentsOfTimeline), ...declaredMoments(document, clock)],
+    moments: [...timelines.flatMap(momentsOfTimeline), ...declared],
     durations: statedDurations(document, clock),
-    zone
+    zone,
+    days: extremes([
+      ...timelines.flatMap(({ events }) => events.filter(isDayWritten)),
+      ...declared.filter(each => each.isDayWritten)
+    ]),
+    namesZone: zone !== null || namesZone(document.facts, document.fields)
   };
 }
 
@@ -42,18 +53,9 @@ function firstZone(zones: readonly (TimeZone | null)[]): TimeZone | null {
   return zones.find(zone => zone !== null) ?? null;
 }
 
-/** A sentence about the times of the document, and what it says of them. */
-const aboutTimes = /\b(?:times?|timestamps|events)\b[^.\n]{0,24}\b(?:in|are|is)\b[^.\n]{0,40}/i;
-
-/** The zone that a field or a sentence gives to all times of a document. */
-function statedZone({ fields, facts }: DocumentBase): TimeZone | null {
-  const field = fields.find(({ role }) => role === "time-zone");
-  if (field) return findZone(field.value.text);
-  for (const fact of facts) {
-    if (fact.type !== "paragraph" && fact.type !== "item") continue;
-    const said = aboutTimes.exec(fact.prose?.text.slice(0, 400) ?? "");
-    const zone = said && findZone(said[0]);
-    if (zone) return zone;
-  }
-  return null;
+function extremes(dated: readonly { readonly day: Day | null }[]): Chronology["days"] {
+  const days = dated.flatMap(({ day }) => day ?? []);
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const day of days) [first, last] = [Math.min(first, day), Math.max(last, day)];
+  return days.length === 0 ? null : { first, last };
 }

@@ -24,10 +24,14 @@ export interface Moment {
   readonly approximate: boolean;
   /** `null` where no year is known. */
   readonly day: Day | null;
+  /** Whether its date is written with it or above it, not only that of the document. */
+  readonly isDayWritten: boolean;
   /** The row, or the value of the field. */
   readonly span: Span;
   /** The row that tells it; `null` for a declared field. */
   readonly event: TimelineEvent | null;
+  /** The declared field that tells it; `null` for a row. */
+  readonly field: Field | null;
 }
 
 /** How much of what happened is read for the moments in it. */
@@ -52,10 +56,17 @@ export function momentsOfTimeline({ events }: Timeline): Moment[] {
       precision: event.time?.precision ?? 1,
       approximate: event.time?.approximate ?? false,
       day: event.day,
+      isDayWritten: isDayWritten(event),
       span: event.span,
-      event
+      event,
+      field: null
     }))
   );
+}
+
+/** Whether the date of an event stands in its row or above it. */
+export function isDayWritten({ daySource }: TimelineEvent): boolean {
+  return daySource === "row" || daySource === "above";
 }
 
 const fieldMoments: Readonly<Record<string, MomentName>> = {
@@ -97,10 +108,11 @@ export function declaredMoments({ fields }: DocumentBase, clock: DocumentClock):
 
 function declared(
   name: MomentName,
-  { value, name: label }: Field,
+  field: Field,
   { start, end, date, time }: WrittenInstant,
   clock: DocumentClock
 ): Moment {
+  const { value, name: label } = field;
   const day = date ? dayNear(date, clock.day) : clock.day;
   const difference = clockDifference(time?.zone ?? findZone(label), clock.zone);
   return {
@@ -111,7 +123,9 @@ function declared(
     precision: time?.precision ?? 1,
     approximate: time?.approximate ?? false,
     day,
+    isDayWritten: date !== null,
     span: spanWithin(value, start, end),
-    event: null
+    event: null,
+    field
   };
 }

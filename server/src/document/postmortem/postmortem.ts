@@ -5,7 +5,9 @@ import { type ActionItemGroup, actionItemGroups } from "./action-items.ts";
 import { type Chronology, chronologyOf } from "./chronology.ts";
 import { type Identity, identityOf } from "./identity.ts";
 import { type Impact, impactOf } from "./impact.ts";
+import { type IncidentNature, natureOf } from "./incident-nature.ts";
 import { type Parts, partsOf } from "./parts.ts";
+import { type WritingDay, writtenOn } from "./writing-day.ts";
 
 export interface Postmortem extends DocumentBase {
   readonly kind: "postmortem";
@@ -16,6 +18,9 @@ export interface Postmortem extends DocumentBase {
   readonly chronology: Chronology;
   readonly parts: Parts;
   readonly impact: Impact | null;
+  readonly nature: IncidentNature;
+  /** The day on which it says that it was written or published. */
+  readonly written: WritingDay | null;
   readonly actionItems: readonly ActionItemGroup[];
 }
 
@@ -31,6 +36,8 @@ export function readPostmortem(base: DocumentBase): Postmortem {
     chronology: chronologyOf(base, identity.day),
     impact: impactOf(base, actionItems),
     parts: partsOf(base, actionItems),
+    nature: natureOf(base),
+    written: writtenOn(base),
     actionItems
   };
 }

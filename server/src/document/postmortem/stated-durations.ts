@@ -56,11 +56,11 @@ export function statedDurations(document: DocumentBase, clock: DocumentClock): S
     const isValue = duration !== null && (role === "duration" || role.startsWith("time-to") || duration.start <= 2);
     return isValue ? [stated(until, duration, value, clock, true)] : [];
   });
+  const taken = new Map<unknown, Set<number>>();
+  for (const { span } of fields) taken.set(span.block, (taken.get(span.block) ?? new Set()).add(span.start));
   const sentences = tellingLines(document).flatMap(line => inSentence(line, clock));
-  return [...fields, ...sentences.filter(({ span }) => !fields.some(field => isSamePlace(field.span, span)))];
+  return [...fields, ...sentences.filter(({ span }) => !taken.get(span.block)?.has(span.start))];
 }
-
-const isSamePlace = (one: Span, other: Span): boolean => one.block === other.block && one.start === other.start;
 
 const telling: ReadonlySet<SectionRole | null> = new Set<SectionRole | null>([
   null,

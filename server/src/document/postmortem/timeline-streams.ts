@@ -40,7 +40,7 @@ function readSection(section: Section, isInTimeline: boolean, collector: Collect
   if (untold.has(section.role)) return;
   const isNamed = isInTimeline || section.role === "timeline";
   if (section.form === "heading") collector.enter(section, isNamed, isNamed && !isInTimeline);
-  const isEvent = section.form === "heading" && leadingInstant(section.name.text)?.instant.time != null;
+  const isEvent = section.form === "heading" && leadingInstant(section.name)?.instant.time != null;
   // What stands under `### 13:35` is what happened then.
   if (!isEvent) collector.read(section.facts, section, isNamed);
   for (const child of section.children) readSection(child, isNamed, collector);
@@ -80,6 +80,9 @@ function streamCollector(tables: readonly Table[]): Collector {
     rows.push(above);
   };
 
+  /** Whether nothing is told in a section so far: a log among its events is no timeline of its own. */
+  const isUntold = (section: Section | null): boolean => form === null && streams.at(-1)?.section !== section;
+
   const enter: Collector["enter"] = (section, isNamed, isFirst) => {
     const { name, facts } = section;
     if (isFirst || !isNamed) {
@@ -89,25 +92,25 @@ function streamCollector(tables: readonly Table[]): Collector {
       zone = null;
     }
     if (isNamed) zone = findZone(name.text) ?? zone;
-    const leading = leadingInstant(name.text);
+    const leading = leadingInstant(name);
     if (leading?.instant.time) {
       const text = leading.rest === "" ? bodyOf(facts) : leading.rest;
       add(eventOf("headings", name, leading.instant, text, name.span, 0), section.parent, isNamed);
       return;
     }
     if (form !== "headings" || !leading) close();
-    if (leading?.instant.date && (isNamed || dateAlone(name.text))) mark(leading.instant.date);
+    if (leading?.instant.date && (isNamed || dateAlone(name))) mark(leading.instant.date);
   };
 
   const readItem = (fact: ItemFact, section: Section | null, isNamed: boolean): void => {
     const { prose, level, span } = fact;
     if (!prose) return;
-    const alone = dateAlone(prose.text);
+    const alone = dateAlone(prose);
     if (alone) {
       mark(alone);
       return;
     }
-    const leading = leadingInstant(prose.text);
+    const leading = leadingInstant(prose);
     if (!leading || (!leading.instant.time && !isNamed)) return;
     add(
       eventOf("list", prose, leading.instant, leading.rest, { ...span, end: prose.span.end }, level),
@@ -118,13 +121,13 @@ function streamCollector(tables: readonly Table[]): Collector {
 
   const readLines = (fact: ParagraphFact, section: Section | null, isNamed: boolean): void => {
     let isPlain = true;
-    for (const line of fact.prose.lines) {
-      const alone = dateAlone(line.text);
-      const leading = alone ? null : leadingInstant(line.text);
+    for (const [index, line] of fact.prose.lines.entries()) {
+      const alone = dateAlone(line);
+      const leading = alone ? null : leadingInstant(line);
       if (alone) mark(alone);
       else if (leading && (leading.instant.time || isNamed)) {
         add(eventOf("paragraphs", line, leading.instant, leading.rest, line.span, 0), section, isNamed);
-      } else if (form === "paragraphs") continueLast(rows, line.text);
+      } else if (form === "paragraphs") continueLast(rows, line.text, index === 0);
       else continue;
       isPlain = false;
     }
@@ -144,7 +147,7 @@ function streamCollector(tables: readonly Table[]): Collector {
       } else if (fact.type === "item") readItem(fact, section, isNamed);
       else if (fact.type === "paragraph" && fact.level === 0) readLines(fact, section, isNamed);
       else if (fact.type === "paragraph") continueLast(rows, fact.prose.text, true);
-      else if (fact.type === "code" && isNamed && fact.level === 0 && form === null) {
+      else if (fact.type === "code" && isNamed && fact.level === 0 && isUntold(section)) {
         for (const event of eventsInCode(fact)) add(event, section, isNamed);
       }
     }
@@ -188,12 +191,17 @@ function continueLast(rows: (WrittenEvent | DateMark)[], text: string, onlyBlank
   rows[rows.length - 1] = { ...last, text: last.text === "" ? text : `${last.text} ${text}` };
 }
 
-/** What stands first under a heading. */
+/** What stands under a heading that is a time, as far as anybody reads it for moments. */
 function bodyOf(facts: readonly Fact[]): string {
+  const told: string[] = [];
+  let length = 0;
   for (const fact of facts) {
-    if ((fact.type === "paragraph" || fact.type === "item") && fact.prose) return fact.prose.text;
+    if (length > 400) break;
+    if ((fact.type !== "paragraph" && fact.type !== "item") || !fact.prose) continue;
+    told.push(fact.prose.text);
+    length += fact.prose.text.length;
   }
-  return "";
+  return told.join(" ");
 }
 
 /** The lines of a code block that begin with a time; none of a block that shows anything else. */
@@ -204,10 +212,10 @@ function eventsInCode({ content: { text, span } }: CodeFact): WrittenEvent[] {
     const start = span.block.source.indexOf(line, at);
     if (start < 0) break;
     at = start + line.length;
-    const leading = leadingInstant(line);
+    const words = { text: line, span: { block: span.block, start, end: at } };
+    const leading = leadingInstant(words);
     if (!leading?.instant.time) continue;
-    const place = { block: span.block, start, end: at };
-    events.push(eventOf("code", { text: line, span: place }, leading.instant, leading.rest, place, 0));
+    events.push(eventOf("code", words, leading.instant, leading.rest, words.span, 0));
   }
   return events.length >= 2 ? events : [];
 }

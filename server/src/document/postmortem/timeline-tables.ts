@@ -19,16 +19,16 @@ export function streamOfTable(table: Table, isNamed: boolean): Stream | null {
 /** The column that is called so, else the first in which half of the cells begin with a time. */
 function timeColumn(table: Table): number {
   const named = columnIndex(table, "time");
-  if (named >= 0 && share(table, named, cell => leadingInstant(cell.text) !== null) > 0) return named;
+  if (named >= 0 && share(table, named, cell => leadingInstant(cell) !== null) > 0) return named;
   return table.columns.findIndex(
-    (_, at) => share(table, at, cell => leadingInstant(cell.text)?.instant.time != null) >= 0.5
+    (_, at) => share(table, at, cell => leadingInstant(cell)?.instant.time != null) >= 0.5
   );
 }
 
 /** A column of dates beside that of the times. */
 function dateColumn(table: Table, at: number): number {
   return table.columns.findIndex(
-    (_, index) => index !== at && share(table, index, cell => dateAlone(cell.text) !== null) >= 0.5
+    (_, index) => index !== at && share(table, index, cell => dateAlone(cell) !== null) >= 0.5
   );
 }
 
@@ -42,13 +42,14 @@ function rowOf(row: Row, at: number, dateAt: number): (WrittenEvent | DateMark)[
   const cell = row.cells[at];
   if (!cell) return [];
   const marks: DateMark[] = [];
-  const date = dateAt < 0 ? null : dateAlone(row.cells[dateAt]?.text ?? "");
+  const dated = row.cells[dateAt];
+  const date = dated ? dateAlone(dated) : null;
   if (date) marks.push({ type: "date", date });
-  const leading = leadingInstant(cell.text);
+  const leading = leadingInstant(cell);
   if (!leading) return marks;
   const told = row.cells.filter((_, index) => index !== at && index !== dateAt).map(({ text }) => text);
   const text = [leading.rest, ...told].filter(each => each !== "").join(" — ");
-  const alone = text === "" ? dateAlone(cell.text) : null;
+  const alone = text === "" ? dateAlone(cell) : null;
   if (alone) return [...marks, { type: "date", date: alone }];
   return [
     ...marks,

@@ -1,6 +1,6 @@
 /** What happened when: the events of a postmortem on one clock, as far as their days and zones are known. */
 import type { Day } from "../days.ts";
-import type { Span } from "../facts.ts";
+import type { Span, Words } from "../facts.ts";
 import { clockDifference, type Minutes, minutesAt, minutesPerDay } from "../instants.ts";
 import { spanWithin } from "../prose-spans.ts";
 import type { Section } from "../sections.ts";
@@ -44,6 +44,8 @@ export interface TimelineEvent {
 
 /** What stands together in the order of time. */
 export interface Timeline {
+  /** What its times stand under: the head of their column, else the heading or label; `null` above the first section. */
+  readonly name: Words | null;
   readonly section: Section | null;
   /** Whether it stands under the name of a timeline. */
   readonly isNamed: boolean;
@@ -76,7 +78,20 @@ export function timelineOf({ section, isNamed, rows, table, zone }: Stream, { st
     const own = row.instant.time?.zone ?? zone ?? stated;
     return [eventOf(row, own, days.place(row, row.level > level), clockDifference(own, main), row.level > level)];
   });
-  return { section, isNamed, form: written[0]?.form ?? "list", table, zone: zone ?? stated, events };
+  const name = headOf(table, written[0]) ?? nameOf(section);
+  return { name, section, isNamed, form: written[0]?.form ?? "list", table, zone: zone ?? stated, events };
+}
+
+function headOf(table: Table | null, event: WrittenEvent | undefined): Words | null {
+  const at = event ? ((event.row?.cells ?? []) as readonly Words[]).indexOf(event.words) : -1;
+  const cell = table?.columns[at]?.cell;
+  return cell && cell.text !== "" ? cell : null;
+}
+
+/** The name of the timeline, however many phases it has below. */
+function nameOf(section: Section | null): Words | null {
+  for (let each = section; each; each = each.parent) if (each.role === "timeline") return each.name;
+  return section?.name ?? null;
 }
 
 function eventOf(

@@ -52,8 +52,26 @@ const besideDate =
 /** A time stands at the beginning or nowhere: what is far behind is not read. */
 const farthest = 200;
 
+interface Beginning {
+  readonly instant: WrittenInstant;
+  /** What stands behind it. */
+  readonly rest: string;
+}
+
+const beginnings = new WeakMap<Words, Beginning | null>();
+
 /** The point of time with which a line begins, and the text behind it; `null` for a line that begins otherwise. */
-export function leadingInstant(text: string): { readonly instant: WrittenInstant; readonly rest: string } | null {
+export function leadingInstant(words: Words): Beginning | null {
+  let beginning = beginnings.get(words);
+  if (beginning === undefined) {
+    // Words stay when other blocks are edited: each is read once.
+    beginning = readBeginning(words.text);
+    beginnings.set(words, beginning);
+  }
+  return beginning;
+}
+
+function readBeginning(text: string): Beginning | null {
   const head = text.slice(0, farthest);
   if (!/\d/.test(head.slice(0, 60))) return null;
   const [instant] = instantsIn(head, { isRow: true });
@@ -62,11 +80,10 @@ export function leadingInstant(text: string): { readonly instant: WrittenInstant
 }
 
 /** The date that is all that a line says; `null` for a line that says more. */
-export function dateAlone(text: string): WrittenDate | null {
+export function dateAlone(words: Words): WrittenDate | null {
+  const { text } = words;
   if (text.length > 80) return null;
-  const [instant, more] = instantsIn(text);
-  if (!instant?.date || instant.time || more) return null;
-  return besideDate.test(text.slice(0, instant.start)) && besideDate.test(text.slice(instant.end))
-    ? instant.date
-    : null;
+  const { instant, rest } = leadingInstant(words) ?? {};
+  if (!instant?.date || instant.time || !besideDate.test(rest ?? "")) return null;
+  return besideDate.test(text.slice(0, instant.start)) ? instant.date : null;
 }

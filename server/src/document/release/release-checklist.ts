@@ -9,6 +9,7 @@ import { type ReleaseIdentity, releaseIdentityOf } from "./identity.ts";
 import { type Ownerless, ownerlessOf } from "./ownerless.ts";
 import { authorsOf, communicates } from "./people.ts";
 import { type ReleaseDate, releaseDateOf } from "./release-date.ts";
+import { type Retrospective, retrospectiveOf } from "./retrospective.ts";
 import { rollbackProcedures } from "./rollback.ts";
 import { type NamedVersion, namedVersions } from "./versions.ts";
 
@@ -25,6 +26,8 @@ export interface ReleaseChecklist extends DocumentBase {
   readonly communicates: boolean;
   readonly ownerless: readonly Ownerless[];
   readonly releaseDate: ReleaseDate | null;
+  /** When it is to be looked back on. */
+  readonly retrospective: Retrospective | null;
   readonly rollbackProcedures: readonly Words[];
   readonly delivery: Delivery;
 }
@@ -45,6 +48,7 @@ export function readReleaseChecklist(base: DocumentBase): ReleaseChecklist {
     versions,
     ownerless: ownerlessOf(tree, tables, vocabulary),
     releaseDate,
+    retrospective: retrospectiveOf(base),
     rollbackProcedures: rollbackProcedures(tree, tables, facts, vocabulary),
     delivery: deliveryOf(title, facts, tree)
   };

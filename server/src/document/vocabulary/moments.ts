@@ -16,7 +16,7 @@ export type MomentName = (typeof momentNames)[number];
 
 /** What is not so, not yet so, or only hoped for; nothing of it is a moment. */
 export const unsaid =
-  /\b(?:not|never|yet to be|failed to|unable to|cannot|can't|could not|couldn't|didn't|isn't|wasn't|hasn't|un(?:resolved|detected)|partially|falsely|attempt(?:s|ed|ing)? (?:to|at)|tr(?:y|ies|ied|ying) to|to be|in order to|would|will|should|must|expected to|hop(?:e|es|ed|ing) (?:to|that)|until|unless|if|in case|no (?:alerts?|alarms?|pages?))\b[^.;:,—–(]{0,60}/gi;
+  /\b(?:not|never|yet to be|failed to|unable to|cannot|can't|could not|couldn't|didn't|isn't|wasn't|hasn't|un(?:resolved|detected)|partially|falsely|attempt(?:s|ed|ing)? (?:to|at)|tr(?:y|ies|ied|ying) to|to be|in order to|(?<!able |managed )to (?:find|identify|determine|confirm|locate|isolate|detect|resolve|mitigate|restore|fix)|would|will|should|must|expected to|hop(?:e|es|ed|ing) (?:to|that)|until|unless|if|in case|no (?:alerts?|alarms?|pages?))\b[^.;:,—–(]{0,60}/gi;
 
 const trouble =
   "(?:incidents?|outages?|downtime|disruptions?|degradations?|impact|issues?|problems?|errors?|failures?|faults?|anomal(?:y|ies)|spikes?|interruptions?)";
@@ -53,7 +53,7 @@ export const explicitMoments: Readonly<Record<MomentName, RegExp>> = {
   "cause-identified": any(
     label("(?:root )?cause(?: identified| found)?|diagnosis"),
     "\\b(?:root[ -])?cause (?:of (?:the )?\\p{L}{1,14} )?(?:was |is |has been |had been )?(?:identified|found|discovered|determined|confirmed|isolated|pinpointed|located|established|detected)\\b",
-    "\\b(?:identif(?:y|ies|ied)|f(?:ound|inds?)|discover(?:s|ed)?|determine[sd]?|confirm(?:s|ed)?|isolate[sd]?|pinpoint(?:s|ed)?|locate[sd]?) (?:the |a |its |likely |probable |potential |possible |actual ){0,3}(?:root )?cause\\b",
+    "\\b(?:identif(?:y|ies|ied)|f(?:ound|inds?)|discover(?:s|ed)?|determine[sd]|confirm(?:s|ed)|isolate[sd]|pinpoint(?:s|ed)|locate[sd]) (?:the |a |its |likely |probable |potential |possible |actual ){0,3}(?:root )?cause\\b",
     "原因(?:を|が)?(?:特定|判明)"
   ),
   "mitigation-started": any(

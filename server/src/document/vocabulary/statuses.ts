@@ -57,5 +57,9 @@ export const finalStatus =
 /** The status of a postmortem or an update that is history; a checklist or a runbook is then in force. */
 export const publishedStatus = /^(?:reviewed|published|approved)\b/i;
 
+/** The status of a postmortem that somebody still writes or reads. */
+export const draftStatus =
+  /^\P{L}*(?:draft|in[ -]review|under review|in progress|wip|work in progress|pending review|awaiting review|borrador|rascunho|entwurf|下書き)(?!\p{L})/iu;
+
 /** The status of an incident, as updates announce it. */
 export const incidentStatus = /^(?:investigating|identified|monitoring|resolved)\b/i;

@@ -1,6 +1,7 @@
 /** The rules about more than one kind. Order is that of the catalogue. */
 import type { Rule } from "../rule.ts";
 import { brokenLink } from "./broken-link.ts";
+import { dateOrder } from "./date-order.ts";
 import { emptySection } from "./empty-section.ts";
 import { invalidDate } from "./invalid-date.ts";
 import { invalidFrontMatter } from "./invalid-front-matter.ts";
@@ -18,6 +19,7 @@ export const commonRules: readonly Rule[] = [
   todoMarker,
   emptySection,
   invalidDate,
+  dateOrder,
   brokenLink,
   tableShape,
   invalidFrontMatter,

@@ -1,0 +1,29 @@
+/** The day for which a release checklist schedules its retrospective. */
+import { type Day, datesIn } from "../days.ts";
+import type { DocumentBase } from "../document-base.ts";
+import { proseOf, type Span } from "../facts.ts";
+import { spanWithin } from "../within-words.ts";
+
+export interface Retrospective {
+  readonly day: Day;
+  /** Its date. */
+  readonly span: Span;
+}
+
+/** What schedules one, rather than telling of another release: "Retrospective scheduled for …", "Retro: …". */
+const scheduled =
+  /\bretro(?:spective)?\b(?:[^.\n]{0,30}\b(?:scheduled|planned|booked|will be held|to be held|takes place)\b|(?: date| meeting)?\s*[:：])/i;
+
+/** Reads the first line that schedules a retrospective; `null` where none does. */
+export function retrospectiveOf({ facts }: DocumentBase): Retrospective | null {
+  for (const fact of facts) {
+    for (const line of proseOf(fact).flatMap(prose => prose.lines)) {
+      const text = line.text.slice(0, 300);
+      const said = scheduled.exec(text);
+      const from = said ? said.index + said[0].length : 0;
+      const date = said && datesIn(text).find(({ start, day }) => day !== null && start >= from && start <= from + 20);
+      if (date && date.day !== null) return { day: date.day, span: spanWithin(line, date.start, date.end) };
+    }
+  }
+  return null;
+}

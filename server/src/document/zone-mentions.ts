@@ -1,0 +1,51 @@
+/** Which zones a document names anywhere. What a block says of them is found once: blocks stay when others are edited. */
+import { type Fact, proseOf } from "./facts.ts";
+import type { Field } from "./fields.ts";
+import { findZone, type TimeZone } from "./time-zones.ts";
+
+interface Mentions {
+  /** The first zone that it names. */
+  readonly named: TimeZone | null;
+  /** The zone in which it says that times are. */
+  readonly stated: TimeZone | null;
+}
+
+/** A sentence about times, and what it says of them: "All times are in UTC". */
+const aboutTimes = /\b(?:times?|timestamps|events)\b[^.\n]{0,24}\b(?:in|are|is)\b[^.\n]{0,40}/i;
+const known = new WeakMap<Fact, Mentions>();
+
+function mentionsIn(fact: Fact): Mentions {
+  const before = known.get(fact);
+  if (before) return before;
+  const texts = fact.type === "code" ? [fact.content.text] : proseOf(fact).map(({ text }) => text);
+  const said = texts.map(text => aboutTimes.exec(text.slice(0, 400))?.[0] ?? "");
+  const mentions = { named: firstZone(texts), stated: fact.type === "code" ? null : firstZone(said) };
+  known.set(fact, mentions);
+  return mentions;
+}
+
+function firstZone(texts: readonly string[]): TimeZone | null {
+  for (const text of texts) {
+    const zone = text === "" ? null : findZone(text);
+    if (zone) return zone;
+  }
+  return null;
+}
+
+/** Whether any text of a document names a time zone, in its fields and code, too. */
+export function namesZone(facts: readonly Fact[], fields: readonly Field[]): boolean {
+  return (
+    facts.some(fact => mentionsIn(fact).named !== null) || fields.some(({ value }) => findZone(value.text) !== null)
+  );
+}
+
+/** The zone that a field or a sentence gives to all times of a document; `null` where none does. */
+export function statedZone(facts: readonly Fact[], fields: readonly Field[]): TimeZone | null {
+  const field = fields.find(({ role }) => role === "time-zone");
+  if (field) return findZone(field.value.text);
+  for (const fact of facts) {
+    const { stated } = mentionsIn(fact);
+    if (stated) return stated;
+  }
+  return null;
+}
