@@ -36,9 +36,11 @@ const after = "(?![\\p{L}\\d_])";
 
 const anywhere = new RegExp(`${before}(?:${anyName})${after}`, "gu");
 const stated = new RegExp(
-  `\\b(?:[Tt]imes?|[Tt]imestamps?|[Hh]ours)\\b[^.\\n]{0,40}?\\b(?:in|are|is)[ ](?:U[SC][ /])?(?:${letters})${after}|[([](?:${lettersOnly()})[)\\]]|\\b[Aa]ll[ ]times(?:[ ]are)?[ ]in[ ](?<other>\\p{Lu}[\\p{L}/_-]{1,30})`,
+  `\\b(?:[Tt]imes?|[Tt]imestamps?|[Hh]ours)\\b[^.\\n]{0,40}?\\b(?:in|are|is)[ ](?:U[SC][ /])?(?:${letters})${after}|[([](?:${lettersOnly()})[)\\]]`,
   "u"
 );
+/** A zone of whatever name: "All times in UC/Pacific". */
+const anyStated = /\b[Aa]ll times(?: are)? in (\p{Lu}[\p{L}/_-]{1,30})/u;
 const behind = new RegExp(`[ ]{0,2}[([]?(?:${anyName}|${letters}|(?<zulu>Z))${after}[)\\]]?`, "uy");
 const signedBehind = new RegExp(`[ ]?[([]?(?<offset>${signed})[)\\]]?`, "uy");
 
@@ -55,7 +57,10 @@ export function zonesIn(text: string): WrittenZone[] {
 export function findZone(text: string): TimeZone | null {
   const said = stated.exec(text);
   const [first] = zonesIn(text);
-  return said && (!first || said.index < first.start) ? zoneOf(said.groups ?? {}) : (first?.zone ?? null);
+  if (said && (!first || said.index < first.start)) return zoneOf(said.groups ?? {});
+  if (first) return first.zone;
+  const other = anyStated.exec(text)?.[1];
+  return other === undefined ? null : { name: other, offset: null };
 }
 
 /**
@@ -97,7 +102,7 @@ function zoneOf(groups: Readonly<Record<string, string | undefined>>): TimeZone 
   if (letters) return named(lettersOfTime[letters] as string);
   const place = groups.place ?? groups.alone;
   if (place) return named(placesWithTime[place] as string);
-  const name = groups.iana ?? groups.short ?? groups.other;
+  const name = groups.iana ?? groups.short;
   return name === undefined ? null : named(name);
 }
 

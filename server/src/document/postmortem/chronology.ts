@@ -28,8 +28,8 @@ export function chronologyOf(document: DocumentBase, day: Day | null): Chronolog
   const streams = streamsOf(document.tree, document.tables);
   const stated = statedZone(document.facts, document.fields);
   const zone = stated ?? firstZone(streams.flatMap(stream => [stream.zone, ...stream.rows.map(zoneOfRow)]));
-  const days = dayKeeper(day);
-  const timelines = streams.map(stream => timelineOf(stream, { stated, main: zone, days }));
+  const keeper = dayKeeper(day);
+  const timelines = streams.map(stream => timelineOf(stream, { stated, main: zone, days: keeper }));
   const clock = { day, zone };
   const declared = declaredMoments(document, clock);
   return {
@@ -38,8 +38,8 @@ export function chronologyOf(document: DocumentBase, day: Day | null): Chronolog
     durations: statedDurations(document, clock),
     zone,
     days: extremes([
-      ...timelines.flatMap(({ events }) => events.filter(isDayWritten)),
-      ...declared.filter(each => each.isDayWritten)
+      ...timelines.flatMap(({ days, events }) => [...days, ...events.filter(isDayWritten).map(({ day }) => day)]),
+      ...declared.filter(each => each.isDayWritten).map(({ day }) => day)
     ]),
     namesZone: zone !== null || namesZone(document.facts, document.fields)
   };
@@ -53,8 +53,8 @@ function firstZone(zones: readonly (TimeZone | null)[]): TimeZone | null {
   return zones.find(zone => zone !== null) ?? null;
 }
 
-function extremes(dated: readonly { readonly day: Day | null }[]): Chronology["days"] {
-  const days = dated.flatMap(({ day }) => day ?? []);
+function extremes(dated: readonly (Day | null)[]): Chronology["days"] {
+  const days = dated.filter(day => day !== null);
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const day of days) [first, last] = [Math.min(first, day), Math.max(last, day)];
   return days.length === 0 ? null : { first, last };

@@ -27,7 +27,8 @@ export interface Placed {
 export interface DayKeeper {
   /** A new timeline begins: the last date above holds. */
   begin(): void;
-  mark(date: DateMark["date"]): void;
+  /** A date above what follows; its day, or `null` where no year is known. */
+  mark(date: DateMark["date"]): Day | null;
   /** `isDetail`: the event moves no clock. */
   place(event: WrittenEvent, isDetail: boolean): Placed;
 }
@@ -72,9 +73,10 @@ export function dayKeeper(documentDay: Day | null): DayKeeper {
       isFirst = true;
     },
     mark(date) {
-      if (!set(date)) return;
+      if (!set(date)) return null;
       last = null;
       isFirst = false;
+      return isYearKnown ? base : null;
     },
     place({ instant: { date, time } }, isDetail) {
       if (date && set(date)) {

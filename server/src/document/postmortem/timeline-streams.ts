@@ -103,7 +103,7 @@ function streamCollector(tables: readonly Table[]): Collector {
   };
 
   const readItem = (fact: ItemFact, section: Section | null, isNamed: boolean): void => {
-    const { prose, level, span } = fact;
+    const { prose, level } = fact;
     if (!prose) return;
     const alone = dateAlone(prose);
     if (alone) {
@@ -112,11 +112,7 @@ function streamCollector(tables: readonly Table[]): Collector {
     }
     const leading = leadingInstant(prose);
     if (!leading || (!leading.instant.time && !isNamed)) return;
-    add(
-      eventOf("list", prose, leading.instant, leading.rest, { ...span, end: prose.span.end }, level),
-      section,
-      isNamed
-    );
+    add(eventOf("list", prose, leading.instant, leading.rest, prose.span, level), section, isNamed);
   };
 
   const readLines = (fact: ParagraphFact, section: Section | null, isNamed: boolean): void => {

@@ -53,6 +53,8 @@ export interface Timeline {
   readonly table: Table | null;
   /** What is stated for all of its events: by its column, its name, the text above it or the document. */
   readonly zone: TimeZone | null;
+  /** The days under which events stand, as headings, items and lines of their own. */
+  readonly days: readonly Day[];
   readonly events: readonly TimelineEvent[];
 }
 
@@ -70,16 +72,18 @@ export function timelineOf({ section, isNamed, rows, table, zone }: Stream, { st
   days.begin();
   const written = rows.filter(row => row.type === "event");
   const level = Math.min(...written.map(event => event.level));
+  const marks: Day[] = [];
   const events = rows.flatMap((row): TimelineEvent[] => {
     if (row.type === "date") {
-      days.mark(row.date);
+      const marked = days.mark(row.date);
+      if (marked !== null) marks.push(marked);
       return [];
     }
     const own = row.instant.time?.zone ?? zone ?? stated;
     return [eventOf(row, own, days.place(row, row.level > level), clockDifference(own, main), row.level > level)];
   });
   const name = headOf(table, written[0]) ?? nameOf(section);
-  return { name, section, isNamed, form: written[0]?.form ?? "list", table, zone: zone ?? stated, events };
+  return { name, section, isNamed, form: written[0]?.form ?? "list", table, zone: zone ?? stated, days: marks, events };
 }
 
 function headOf(table: Table | null, event: WrittenEvent | undefined): Words | null {

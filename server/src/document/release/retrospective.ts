@@ -2,7 +2,7 @@
 import { type Day, datesIn } from "../days.ts";
 import type { DocumentBase } from "../document-base.ts";
 import { proseOf, type Span } from "../facts.ts";
-import { spanWithin } from "../within-words.ts";
+import { spanWithin } from "../prose-spans.ts";
 
 export interface Retrospective {
   readonly day: Day;

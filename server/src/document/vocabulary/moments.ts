@@ -32,7 +32,7 @@ export const explicitMoments: Readonly<Record<MomentName, RegExp>> = {
   started: any(
     label("start(?:ed)?|incident start(?:ed)?|impact start(?:ed)?|outage start(?:ed)?|beginning|inicio|início"),
     "^[\\s\\p{P}\\p{S}]{0,6}(?:outage|impact|downtime|disruption|degradation) (?:starts?|started|begins?|began)\\b",
-    "\\b(?:start|beginning|onset) of (?:the )?(?:outage|impact|downtime|disruption|degradation)\\b"
+    "^[\\s\\p{P}\\p{S}]{0,6}(?:the )?(?:start|beginning|onset) of (?:the )?(?:incident|outage|impact|downtime|disruption|degradation)\\b"
   ),
   detected: any(
     label("detect(?:ed|ion)|incident detect(?:ed|ion)|first detect(?:ed|ion)|detección|detecção"),
@@ -93,7 +93,7 @@ export const likelyMoments: Readonly<Partial<Record<MomentName, RegExp>>> = {
     "\\bpage[sd] (?:the |by |an? |\\p{L}{1,12} ){0,2}(?:on-?call|oncall|sre|engineer|team|pagerduty)|\\bon-?call (?:\\p{L}{1,12} ){0,2}(?:was |is |got |gets )?(?:paged|alerted|notified)\\b|\\balert(?:ed|ing)? (?:us|the team|team|on-?call|engineers?)\\b|^\\P{L}{0,8}(?:first |critical |high |prometheus |pagerduty |monitoring )?(?:alerts?|alarms?|page)\\b",
     "\\breport(?:s|ed|ing)?\\b.{0,40}\\b(?:by|from|of|in|that|issue|error|problem|failure|slow|unable|down|cannot)\\b|\\b(?:users?|customers?|clients?|support|developers?|teams?|member|engineers?|someone|we)\\b.{0,30}\\b(?:report(?:s|ed|ing)?|complain(?:s|ed|ing|t|ts)?|notice[sd]?|noticing|observ(?:es?|ed)|discover(?:s|ed)?|saw|aware|spot(?:s|ted)?|reali[sz]ed?|find|found|informed|alerted|notified)\\b",
     "\\b(?:notice[sd]?|noticing|observe[sd]?|discover(?:s|ed)|spotted|became aware|made aware|informed of|alerted to|reali[sz]ed?)\\b|\\bfirst (?:report|complaint|sign|alert|confirmation|observed)|\\bidentif(?:ies|ied) (?:that|an? issue|the issue|the problem)",
-    "\\bmonitoring\\b.{0,40}\\b(?:spike|alert|alarm|anomal)"
+    "\\bmonitoring\\b.{0,40}\\b(?:spike|alert|alarm|anomal)|\\b(?:problem|issue|outage|incident) (?:is |was |has been |first ){0,2}(?:identified|found|noticed|confirmed)\\b"
   ),
   declared:
     /\bincident (?:was )?(?:opened|created|raised|started)\b|\b(?:opened|created|raised) (?:an? |the )?(?:incident|sev)\b|\bwar room\b/i,
@@ -107,7 +107,7 @@ export const likelyMoments: Readonly<Partial<Record<MomentName, RegExp>>> = {
     `\\b(?:roll ?-?back|revert|fix|hotfix|patch|failover|deploy(?:ment)?|update|change|script|restart) (?:was |is |has been |successfully |pushed and |\\p{L}{1,12} ){0,3}(?:complete[sd]?|finish(?:es|ed)|done|successful|succeed(?:s|ed)|deployed|applied|rolled out|live|merged|verified)\\b`,
     "\\b(?:deployed?|applied|pushed|rolled out|merged|released) (?:the |an? |permanent |temporary |final |emergency |\\p{L}{1,12} ){0,3}(?:fix|hotfix|patch|workaround|revert|rollback)\\b",
     "\\b(?:rolled back|reverted|restored?|restoring|recover(?:s|ed|y|ing)?|fixed|corrected|stabili[sz](?:e[sd]?|ing)|stable|normali[sz](?:e[sd]?|ing)|healthy|draining)\\b",
-    "\\b(?:back (?:to normal|online|up|in service|in operation)|return(?:s|ed|ing)? to normal|working (?:again|normally|fine|as expected|correctly)|now working|functional again|functioning (?:normally|again))\\b",
+    "\\b(?:back (?:to (?:normal|100|baseline|healthy|green)|online|up|in service|in operation)|return(?:s|ed|ing)? to normal|working (?:again|normally|fine|as expected|correctly)|now working|functional again|functioning (?:normally|again))\\b",
     "\\b(?:errors?|error rates?|latenc(?:y|ies)|load|traffic|queues?|response times?|cpu|failures?)\\b.{0,40}\\b(?:drop(?:s|ped|ping)?|f(?:ell|alls?|alling)|decreas(?:es?|ed|ing)|subsid(?:es?|ed|ing)|com(?:es?|ing) down|return(?:s|ed)?|normal|clear(?:s|ed)?|recover(?:s|ed)?|stop(?:s|ped)?)\\b"
   ),
   resolved: any(

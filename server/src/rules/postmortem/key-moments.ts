@@ -29,14 +29,14 @@ const verbs: Readonly<Partial<Record<MomentName, string>>> = {
 /** All rows of the second moment stand before the first row of the first: one of them has the wrong time or wording. */
 function* transposed(moments: readonly Moment[], first: MomentName, second: MomentName): Iterable<Finding> {
   const placed = moments.filter(({ at, approximate }) => at !== null && !approximate);
-  const early = placed.find(({ name }) => name === first);
+  // What starts is told in many words: only a row that calls it so is held against another one.
+  const early = placed.find(({ name, confidence }) => name === first && confidence === "explicit");
   const late = placed.findLast(({ name }) => name === second);
   if (!early || !late || early.event === late.event || timeOf(late) + late.precision > timeOf(early)) return;
-  const isExplicit = early.confidence === "explicit" && late.confidence === "explicit";
   yield {
     message: `The incident is ${verbs[second]} at ${late.when}, before it ${first === "started" ? "starts" : "is mitigated"} at ${early.when}: correct one of the times, or say what else happened then.`,
     span: late.span,
-    severity: isExplicit ? "error" : "warning",
+    severity: late.confidence === "explicit" ? "error" : "warning",
     related: [{ message: `${early.when}: ${first}`, span: early.span }]
   };
 }

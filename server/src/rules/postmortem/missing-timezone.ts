@@ -1,6 +1,6 @@
 import { type Edit, insertAfter } from "../../document/edits.ts";
 import type { Words } from "../../document/facts.ts";
-import { spanWithin } from "../../document/within-words.ts";
+import { spanWithin } from "../../document/prose-spans.ts";
 import { rule } from "../rule.ts";
 
 export const missingTimezone = rule({
