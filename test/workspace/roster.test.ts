@@ -28,7 +28,8 @@ describe("a roster", () => {
     const roster = rosterOf({ codeOwners: "* @ledger/Core @lead", people: [] });
     for (const name of ["@ledger/core", "core", "LEAD", "@lead"]) assert.equal(roster?.knows(name), true, name);
     for (const name of ["ledger", "leader", ""]) assert.equal(roster?.knows(name), false, name);
-    assert.deepEqual([roster?.source, roster?.listsNames], ["CODEOWNERS", false]);
+    assert.deepEqual([roster?.source, roster?.listsHandles, roster?.listsNames], ["CODEOWNERS", true, false]);
+    assert.equal(rosterOf({ codeOwners: "* @ledger/core", people: [] })?.listsHandles, false);
   });
 
   it("knows the people of the configuration by all their names", () => {

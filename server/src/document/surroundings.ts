@@ -32,7 +32,9 @@ export interface RelatedDocument {
 export interface Roster {
   /** Whether a handle (with or without its `@`, in any case), a name or a mail address is known. */
   knows(name: string): boolean;
-  /** Whether it lists people by their names, not only by their handles. */
+  /** Whether it lists people by their handles; some list only teams. */
+  readonly listsHandles: boolean;
+  /** Whether it lists people by their names. */
   readonly listsNames: boolean;
   /** Where the roster comes from, for messages: "CODEOWNERS". */
   readonly source: string;

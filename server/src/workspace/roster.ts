@@ -55,6 +55,7 @@ export function rosterOf({ codeOwners: text, people }: Owners): Roster | null {
   );
   return {
     knows: name => known.has(normal(name)) || teams.has(normal(name)),
+    listsHandles: [...known].some(each => !/[/@\s]/.test(each)),
     listsNames: people.some(({ name }) => name !== null),
     source: [isListed ? "CODEOWNERS" : "", people.length > 0 ? "the people of gonogo.json" : ""]
       .filter(Boolean)

@@ -12,6 +12,7 @@ import { placeholder } from "./placeholder.ts";
 import { tableShape } from "./table-shape.ts";
 import { todoMarker } from "./todo-marker.ts";
 import { unknownDirective } from "./unknown-directive.ts";
+import { unknownOwner } from "./unknown-owner.ts";
 import { unquantifiedImpact } from "./unquantified-impact.ts";
 
 export const commonRules: readonly Rule[] = [
@@ -21,6 +22,7 @@ export const commonRules: readonly Rule[] = [
   invalidDate,
   dateOrder,
   brokenLink,
+  unknownOwner,
   tableShape,
   invalidFrontMatter,
   missingField,

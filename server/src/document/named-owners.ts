@@ -1,0 +1,68 @@
+/** Whom a document names as owners: in Owner columns, in fields, at action items. */
+import type { Prose, Span, Words } from "./facts.ts";
+import type { OpsDocument } from "./ops-document.ts";
+import { isInCode, spanWithin } from "./prose-spans.ts";
+import { saysOwner } from "./vocabulary/columns.ts";
+import type { FieldRole } from "./vocabulary/fields.ts";
+import { everybody, groupHandle } from "./vocabulary/people.ts";
+
+export interface NamedOwner {
+  readonly text: string;
+  /** `everybody`: a group that nobody can ask; roles, rotas and teams are no owners of these forms. */
+  readonly form: "handle" | "name" | "everybody";
+  /** Wherever it is named. */
+  readonly spans: readonly [Span, ...Span[]];
+}
+
+type Mention = Words & Pick<NamedOwner, "form">;
+
+const owning: readonly FieldRole[] = ["owner", "release-manager", "on-call", "decider"];
+
+/** The people, each once, in the order of tables, fields and action items. */
+export function namedOwners(document: OpsDocument): NamedOwner[] {
+  const cells = document.tables.flatMap(({ columns, rows }) =>
+    columns.flatMap(({ role, name }, index) =>
+      role === "owner" ? rows.flatMap(row => inCell(row.cells[index], saysOwner.test(name))) : []
+    )
+  );
+  const fields = document.fields
+    .filter(({ role }) => owning.includes(role))
+    .flatMap(({ value }) => inWords(value, true));
+  const items = document.kind === "postmortem" ? document.actionItems.flatMap(group => group.items) : [];
+  const owners = items.flatMap(({ owner }) =>
+    owner && (owner.form === "handle" || owner.form === "label") ? inWords(owner, owner.form === "label") : []
+  );
+  return grouped([...cells, ...fields, ...owners]);
+}
+
+/** By name, in any case; a place that is a field and a cell is one. */
+function grouped(mentions: readonly Mention[]): NamedOwner[] {
+  const groups = new Map<string, { text: string; form: NamedOwner["form"]; spans: [Span, ...Span[]] }>();
+  for (const { text, form, span } of mentions) {
+    const group = groups.get(text.toLowerCase());
+    if (!group) groups.set(text.toLowerCase(), { text, form, spans: [span] });
+    else if (!group.spans.some(({ block, start }) => block === span.block && start === span.start))
+      group.spans.push(span);
+  }
+  return [...groups.values()];
+}
+
+function inCell(cell: Prose | undefined, isOwner: boolean): Mention[] {
+  return cell ? inWords(cell, isOwner).filter(({ span }) => !isInCode(cell, span)) : [];
+}
+
+const handle = /(?<![\w.+/@#`-])@(?=[\w.-]*[A-Za-z])([A-Za-z\d](?:[\w.-]{0,60}\w)?)(?![\w@/`-])/g;
+const fullName = /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u;
+
+/** `isOwner`: whether what stands there can be nothing but an owner. */
+function inWords(words: Words, isOwner: boolean): Mention[] {
+  const { text } = words;
+  if (isOwner && everybody.test(text.trim())) return [{ text: text.trim(), span: words.span, form: "everybody" }];
+  if (isOwner && fullName.test(text) && !groupHandle.test(text.replace(/\s+/g, "-")))
+    return [{ text, span: words.span, form: "name" }];
+  return [...text.matchAll(handle)].flatMap(({ 0: written, 1: name = "", index }): Mention[] =>
+    groupHandle.test(name)
+      ? []
+      : [{ text: written, span: spanWithin(words, index, index + written.length), form: "handle" }]
+  );
+}
