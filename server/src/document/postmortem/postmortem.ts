@@ -41,3 +41,17 @@ export function readPostmortem(base: DocumentBase): Postmortem {
     actionItems
   };
 }
+
+const handle = /^@[\w.-]+$/;
+
+/** Who might own an item that nobody owns: owners of other items, the author, whom else the document lists; three at most. */
+export function likelyOwners({ actionItems, identity, participants }: Postmortem): string[] {
+  const owners = actionItems.flatMap(({ items }) => items.flatMap(({ owner }) => (owner ? [owner.text] : [])));
+  const named = [
+    ...owners,
+    ...(identity.author ? [identity.author.text] : []),
+    ...participants.map(({ text }) => text)
+  ];
+  const handles = named.filter(name => handle.test(name));
+  return [...new Set(handles)].slice(0, 3);
+}

@@ -8,6 +8,7 @@ import { invalidFrontMatter } from "./invalid-front-matter.ts";
 import { missingField } from "./missing-field.ts";
 import { missingOwner } from "./missing-owner.ts";
 import { missingSection } from "./missing-section.ts";
+import { overdue } from "./overdue.ts";
 import { placeholder } from "./placeholder.ts";
 import { tableShape } from "./table-shape.ts";
 import { todoMarker } from "./todo-marker.ts";
@@ -28,6 +29,7 @@ export const commonRules: readonly Rule[] = [
   missingField,
   missingSection,
   missingOwner,
+  overdue,
   unquantifiedImpact,
   unknownDirective
 ];

@@ -1,6 +1,10 @@
-import type { ActionItemGroup } from "../../document/postmortem/action-items.ts";
+import { replaceCell } from "../../document/edits.ts";
+import { assignAll, asTable } from "../../document/postmortem/action-item-edits.ts";
+import type { ActionItem } from "../../document/postmortem/action-items.ts";
+import { likelyOwners, type Postmortem } from "../../document/postmortem/postmortem.ts";
 import type { Ownerless } from "../../document/release/ownerless.ts";
-import { type Finding, rule } from "../rule.ts";
+import { findLacking } from "../postmortem/lacking.ts";
+import { type Finding, type Fix, rule } from "../rule.ts";
 
 export const missingOwner = rule({
   id: "missing-owner",
@@ -9,11 +13,11 @@ export const missingOwner = rule({
   preset: "recommended",
   judges: "values",
   fill: true,
-  fixable: false,
+  fixable: true,
   summary: "Every criterion, change and action item has an owner.",
   *check(document) {
     if (document.kind === "release-checklist") yield* inChecklist(document.ownerless);
-    else for (const group of document.actionItems) yield* inActionItems(group);
+    else yield* inActionItems(document);
   }
 });
 
@@ -27,27 +31,48 @@ function* inChecklist(ownerless: readonly Ownerless[]): Iterable<Finding> {
   }
 }
 
-/** A blank cell is shown in its place. Items of a list have no such place: where none has an owner, the section lacks them. */
-function* inActionItems({ section, items }: ActionItemGroup): Iterable<Finding> {
-  const open = items.filter(({ state, owner }) => state === "open" && owner === null);
-  const listed = open.filter(({ cells }) => cells.owner === null);
-  for (const { text, cells, ticket } of open) {
-    if (cells.owner === null) continue;
-    yield {
-      message: `No owner for '${text}': name the person, role or team that does it.`,
-      span: cells.owner.span,
-      severity: ticket ? "information" : "warning"
-    };
+/** Whoever the document names may take an item; the first is the most likely one. */
+function* inActionItems(document: Postmortem): Iterable<Finding> {
+  const owners = likelyOwners(document);
+  for (const group of document.actionItems) {
+    yield* findLacking(group, {
+      column: "owner",
+      name: "owner",
+      wanted: "name the person, role or team that does it",
+      lacks: ({ owner }) => owner === null,
+      severity: items => (items.every(({ ticket }) => ticket) ? "information" : "warning"),
+      fixes: (items, place) =>
+        place === "cell" ? fillCell(items, owners) : assignList(items, group.items, owners, document.lineEnd)
+    });
   }
-  if (listed.length === 0 || items.some(({ owner }) => owner !== null)) return;
-  const where = `under '${section.name.text}'`;
-  yield {
-    message:
-      listed.length === 1
-        ? `The action item ${where} has no owner: add @handle, a role or a team.`
-        : `None of the ${listed.length} action items ${where} has an owner: add @handle, a role or a team to each.`,
-    span: section.name.span,
-    severity: listed.every(({ ticket }) => ticket) ? "information" : "warning",
-    related: listed.map(({ text, span }) => ({ message: `No owner: ${text}`, span }))
-  };
+}
+
+function fillCell([item]: readonly ActionItem[], owners: readonly string[]): Fix[] {
+  const cell = item?.cells.owner;
+  return owners.flatMap(owner => {
+    const edit = cell && replaceCell(cell, owner);
+    return edit ? [{ title: `Assign ${owner}`, edits: [edit] }] : [];
+  });
+}
+
+function assignList(
+  lacking: readonly ActionItem[],
+  all: readonly ActionItem[],
+  owners: readonly string[],
+  lineEnd: string
+): Fix[] {
+  const which = lacking.length === 1 ? "the action item" : `all ${lacking.length} action items`;
+  const [first] = owners;
+  const table = first === undefined ? null : asTable(all, first, lineEnd);
+  return [
+    ...owners.map(owner => ({ title: `Assign ${which} to ${owner}`, edits: assignAll(lacking, owner) })),
+    ...(table
+      ? [
+          {
+            title: `Turn the list into a table of actions, owners, due dates and tickets, owned by ${first}`,
+            edits: [table]
+          }
+        ]
+      : [])
+  ];
 }

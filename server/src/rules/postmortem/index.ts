@@ -3,6 +3,8 @@ import type { Rule } from "../rule.ts";
 import { durationMismatch } from "./duration-mismatch.ts";
 import { keyMoments } from "./key-moments.ts";
 import { latePostmortem } from "./late-postmortem.ts";
+import { missingDueDate } from "./missing-due-date.ts";
+import { missingTicket } from "./missing-ticket.ts";
 import { missingTimezone } from "./missing-timezone.ts";
 import { stuckDraft } from "./stuck-draft.ts";
 import { timelineOrder } from "./timeline-order.ts";
@@ -12,6 +14,8 @@ export const postmortemRules: readonly Rule[] = [
   missingTimezone,
   keyMoments,
   durationMismatch,
+  missingDueDate,
+  missingTicket,
   latePostmortem,
   stuckDraft
 ];

@@ -1,0 +1,35 @@
+import type { Postmortem } from "../../document/postmortem/postmortem.ts";
+import type { Conventions } from "../conventions.ts";
+import { rule } from "../rule.ts";
+import { findLacking, type Lack } from "./lacking.ts";
+
+export const missingDueDate = rule({
+  id: "missing-due-date",
+  kinds: ["postmortem"],
+  severity: "information",
+  preset: "recommended",
+  judges: "values",
+  fill: true,
+  fixable: false,
+  summary: "Every action item says when it is due.",
+  *check(document, { conventions }) {
+    if (hasDeadline(document, conventions)) return;
+    for (const group of document.actionItems) yield* findLacking(group, lack);
+  }
+});
+
+const lack: Lack = {
+  column: "due",
+  name: "due date",
+  wanted: "write a day, a sprint or a quarter",
+  lacks: ({ due }) => due === null,
+  severity: () => "information"
+};
+
+/** Whether the team agreed on how long items of this severity may take. */
+function hasDeadline({ identity: { severity } }: Postmortem, { deadlines }: Conventions): boolean {
+  const name = severity?.text.toLowerCase() ?? "";
+  return [...deadlines].some(
+    ([key, { actionItems }]) => actionItems !== undefined && (key === "default" || name.includes(key.toLowerCase()))
+  );
+}
