@@ -68,11 +68,7 @@ function examples(): (readonly [string, string])[] {
 }
 
 describe("the schema", () => {
-  it("is the one that is shipped and contributed", () => {
-    assert.deepEqual(
-      JSON.parse(readFileSync(join(root, "schemas/gonogo.schema.json"), "utf8")),
-      JSON.parse(JSON.stringify(configurationSchema))
-    );
+  it("is contributed for the files that are read as configurations", () => {
     const { contributes } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
     assert.deepEqual(contributes.jsonValidation, [
       { fileMatch: ["gonogo.json", "*.gonogo.json"], url: "./schemas/gonogo.schema.json" }
