@@ -17,8 +17,11 @@ const common = {
   sourcemap: production ? false : "linked",
   legalComments: "none",
   logLevel: "warning",
-  // The CommonJS build that Node would get cannot be bundled into a module.
-  alias: { yaml: path.resolve("node_modules/yaml/browser/index.js") },
+  // The builds that Node would get cannot be bundled into a module.
+  alias: {
+    yaml: path.resolve("node_modules/yaml/browser/index.js"),
+    "jsonc-parser": path.resolve("node_modules/jsonc-parser/lib/esm/main.js")
+  },
   define: { GONOGO_VERSION: JSON.stringify(version) }
 };
 const node = { ...common, platform: "node", target: "node20" };

@@ -15,15 +15,20 @@ export interface ClientWorkspace {
   start(): void;
 }
 
-/** @param changed is told the addresses of files that were made, changed or removed */
+export interface WorkspaceEvents {
+  /** Is told the addresses of files that were made, changed or removed. */
+  readonly filesChanged: (uris: readonly string[]) => void;
+  readonly foldersChanged: () => void;
+}
+
 export function clientWorkspace(
   connection: Connection,
   { capabilities: { workspace }, workspaceFolders, rootUri }: InitializeParams,
-  changed: (uris: readonly string[]) => void
+  { filesChanged, foldersChanged }: WorkspaceEvents
 ): ClientWorkspace {
   let folders = workspaceFolders?.map(folder => folder.uri) ?? (rootUri ? [rootUri] : []);
   const watches = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-  connection.onDidChangeWatchedFiles(({ changes }) => changed(changes.map(change => change.uri)));
+  connection.onDidChangeWatchedFiles(({ changes }) => filesChanged(changes.map(change => change.uri)));
   return {
     folders: () => folders,
     watches,
@@ -32,7 +37,7 @@ export function clientWorkspace(
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
           const gone = new Set(removed.map(folder => folder.uri));
           folders = [...folders.filter(folder => !gone.has(folder)), ...added.map(folder => folder.uri)];
-          changed([...gone, ...added.map(folder => folder.uri)]);
+          foldersChanged();
         });
       }
       if (!watches) return;
@@ -40,7 +45,9 @@ export function clientWorkspace(
         // A link may lead to any file; what is in it matters for some.
         { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
         { globPattern: "**/*.{md,markdown,mdx}", kind: WatchKind.Change },
-        { globPattern: "**/CODEOWNERS", kind: WatchKind.Change }
+        { globPattern: "**/CODEOWNERS", kind: WatchKind.Change },
+        // A configuration, or what one extends under any name.
+        { globPattern: "**/*.json", kind: WatchKind.Change }
       ];
       // It fails only when the client has gone away.
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});

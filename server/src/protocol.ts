@@ -91,6 +91,11 @@ export interface ListFilesParams {
 export const methods = {
   /** client → server, request: {@link ScaffoldParams} → {@link Scaffold} */
   scaffold: "gonogo/scaffold",
+  /**
+   * client → server, request: `{ uri }` of a document → what is configured for it, as JSON with comments that say where
+   * each part comes from
+   */
+  explainConfiguration: "gonogo/explainConfiguration",
   /** server → client, notification: {@link DocumentState} */
   documentState: "gonogo/documentState",
   /** server → client, request: `{ uri }` → the text, or `null` when it cannot be read */

@@ -27,8 +27,8 @@ import {
   type Settings
 } from "./protocol.ts";
 import { addressOf } from "./workspace/addresses.ts";
-import { type KnownFiles, knownFiles } from "./workspace/known-files.ts";
-import { documentFactory, judge, type OpenDocument } from "./workspace/open-documents.ts";
+import { documentFactory, type OpenDocument } from "./workspace/open-documents.ts";
+import { type Judged, type OpenWorkspace, openWorkspace } from "./workspace/open-workspace.ts";
 import { placeFor } from "./workspace/places.ts";
 import { defaultSettings, readSettings } from "./workspace/settings.ts";
 
@@ -56,8 +56,8 @@ export function serve(
   let host: Host | undefined;
   /** The open documents by their addresses as files are compared. */
   const opened = new Map<string, string>();
-  let workspace: ClientWorkspace | undefined;
-  let known: KnownFiles | undefined;
+  let editor: ClientWorkspace | undefined;
+  let workspace: OpenWorkspace | undefined;
   let settings: Settings = defaultSettings;
   /** Counts what besides a document's text changes its diagnostics. */
   let generation = 0;
@@ -66,13 +66,18 @@ export function serve(
     const options = optionsOf(params);
     client = clientOf(params, options);
     host = hostFor(options);
-    workspace = clientWorkspace(connection, params, uris => {
-      if ((known?.changed(uris).length ?? 0) > 0) refresh();
+    editor = clientWorkspace(connection, params, {
+      filesChanged: uris => filesChanged(uris),
+      foldersChanged() {
+        workspace?.forget();
+        refresh();
+      }
     });
-    known = knownFiles({
+    workspace = openWorkspace({
       host,
-      folders: workspace.folders,
-      open: address => documents.get(opened.get(address) ?? address)
+      folders: editor.folders,
+      open: address => documents.get(opened.get(address) ?? address),
+      knowsSchema: client.isExtension
     });
     settings = readSettings(params.initializationOptions?.settings);
     return {
@@ -89,7 +94,7 @@ export function serve(
 
   connection.onInitialized(() => {
     host?.log.info(`Go/No-Go ${version} is ready${client?.pullsDiagnostics ? "" : "; diagnostics are pushed"}.`);
-    workspace?.start();
+    editor?.start();
     void takeSettings();
   });
 
@@ -124,16 +129,16 @@ export function serve(
 
   /** Judges a document as it is now, and tells the extension its state. */
   async function diagnose(document: OpenDocument): Promise<Diagnostic[]> {
-    const model = settings.enable ? document.model() : null;
-    const surroundings = model ? await known?.surroundings(document.uri, model) : undefined;
-    const day = parseDay(today());
-    if (day === null) throw new Error(`The host's day is not a date: ${today()}`);
-    const judgement = settings.enable
-      ? judge(document, { today: day, ...(surroundings ? { surroundings } : {}) })
-      : null;
+    const { uri } = document;
+    const related = client?.showsRelated ?? false;
+    if (document.type === "configuration") {
+      const problems = settings.enable ? await workspace?.judgeConfiguration(document) : undefined;
+      return diagnosticsOf(problems ?? [], uri, related);
+    }
+    const judged = settings.enable ? await workspace?.judge(document, settings) : undefined;
     if (client?.isExtension && isCurrent(document))
-      sent(connection.sendNotification(methods.documentState, stateOf(document, judgement)));
-    return judgement ? diagnosticsOf(judgement.problems, document.uri, client?.showsRelated ?? false) : [];
+      sent(connection.sendNotification(methods.documentState, stateOf(document, judged)));
+    return diagnosticsOf(judged?.judgement?.problems ?? [], uri, related);
   }
 
   async function push(document: OpenDocument): Promise<void> {
@@ -147,36 +152,48 @@ export function serve(
     return documents.get(document.uri) === document;
   }
 
-  /** Documents whose diagnostics are to be pushed in a moment, so that one push answers several edits of a burst. */
-  const changed = new Set<string>();
-  documents.onDidChangeContent(({ document: { uri } }) => {
-    // What links to it may link to something that is no more.
-    const affected = known?.changed([uri]) ?? [];
-    if (client?.pullsDiagnostics) return;
-    if (changed.size === 0) setTimeout(pushChanged, 0);
-    for (const each of [uri, ...affected]) changed.add(each);
-  });
+  /** What is said of other documents may differ now, too: they are told of, or pushed in a moment with what changed. */
+  function filesChanged(uris: readonly string[]): void {
+    const affected = workspace?.changed(uris) ?? [];
+    if (affected === "all" || (client?.pullsDiagnostics && affected.length > 0)) refresh();
+    else pushSoon(affected);
+  }
 
-  function pushChanged(): void {
-    const latest = [...changed].flatMap(uri => documents.get(uri) ?? []);
-    changed.clear();
+  /** Documents whose diagnostics are to be pushed in a moment, so that one push answers several edits of a burst. */
+  const waiting = new Set<string>();
+  function pushSoon(uris: readonly string[]): void {
+    if (client?.pullsDiagnostics || uris.length === 0) return;
+    if (waiting.size === 0) setTimeout(pushWaiting, 0);
+    for (const uri of uris) waiting.add(uri);
+  }
+
+  function pushWaiting(): void {
+    const latest = [...waiting].flatMap(uri => documents.get(uri) ?? []);
+    waiting.clear();
     for (const document of latest) void push(document);
   }
 
-  documents.onDidOpen(({ document: { uri, source } }) => {
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    // What links to it may link to something that is no more; what it configures is configured otherwise.
+    const affected = workspace?.changed([uri]) ?? [];
+    if (affected === "all") refresh();
+    else pushSoon([uri, ...affected]);
+  });
+  documents.onDidOpen(({ document }) => {
+    const { uri } = document;
     opened.set(addressOf(uri), uri);
-    if (source.blocks.some(block => block.unread)) {
+    if (document.type === "markdown" && document.source.blocks.some(block => block.unread)) {
       host?.log.warn(`${uri} is not checked in full: its lists or quotes nest too deeply to be read.`);
     }
   });
   documents.onDidSave(() => {
-    if (workspace?.watches) return;
-    known?.forget();
+    if (editor?.watches) return;
+    workspace?.forget();
     refresh();
   });
   documents.onDidClose(({ document: { uri } }) => {
     opened.delete(addressOf(uri));
-    known?.changed([uri]);
+    if (workspace?.changed([uri]) === "all") refresh();
     if (!client?.pullsDiagnostics) sent(connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
 
@@ -187,7 +204,7 @@ export function serve(
       throwIfCancelled(token);
       const document = documents.get(textDocument.uri);
       if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const resultId = `${document.serial}.${generation}.${known?.stamp(document.uri) ?? ""}.${today()}`;
+      const resultId = `${document.serial}.${generation}.${workspace?.stamp(document.uri) ?? ""}.${today()}`;
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       const items = await diagnose(document);
       throwIfCancelled(token);
@@ -201,15 +218,18 @@ export function serve(
     return { ...scaffold(params), uri };
   });
 
+  connection.onRequest(methods.explainConfiguration, async ({ uri }: { readonly uri: string }): Promise<string> => {
+    return (await workspace?.explain(uri)) ?? "";
+  });
+
   documents.listen(connection);
   connection.listen();
 }
 
-function stateOf(document: OpenDocument, judgement: ReturnType<typeof judge>): DocumentState {
-  const model = judgement ? document.model() : null;
+function stateOf({ uri, version }: OpenDocument, { model, judgement }: Partial<Judged> = {}): DocumentState {
   return {
-    uri: document.uri,
-    version: document.version,
+    uri,
+    version,
     kind: model?.kind ?? null,
     mode: model?.mode ?? null,
     verdict: judgement?.verdict ?? null,

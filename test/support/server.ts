@@ -10,13 +10,15 @@ import {
   type LogMessageParams,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type Registration,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter
 } from "vscode-languageserver-protocol/node";
 import { clientHost } from "../../server/src/host.client.ts";
-import type { Host } from "../../server/src/host.ts";
 import { type DocumentState, methods } from "../../server/src/protocol.ts";
 import { serve } from "../../server/src/server.ts";
+import { memoryHost } from "./memory-host.ts";
 
 export interface TestClient {
   readonly connection: ProtocolConnection;
@@ -26,6 +28,8 @@ export interface TestClient {
   /** Pushed diagnostics, latest last. */
   readonly pushed: PublishDiagnosticsParams[];
   readonly logged: LogMessageParams[];
+  /** What the server asked to be told of, since it started. */
+  readonly registered: readonly Registration[];
   /** How often the server asked for a refresh. */
   refreshes(): number;
   open(uri: string, text: string): void;
@@ -43,7 +47,10 @@ export interface TestOptions {
   readonly initializationOptions?: unknown;
   /** Answers `workspace/configuration`. */
   readonly settings?: () => unknown;
+  /** Files by address; a test may change them. */
   readonly files?: Readonly<Record<string, string>>;
+  /** The addresses of the workspace folders. */
+  readonly folders?: readonly string[];
   readonly today?: string;
 }
 
@@ -57,9 +64,11 @@ export async function connect(options: TestOptions = {}): Promise<TestClient> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   const today = options.today ?? "2026-03-20";
+  const files = options.files ?? {};
   serve(
     server,
-    ({ files }) => (files === "client" ? { ...clientHost(server), today: () => today } : memoryHost(today)),
+    ({ files: reader }) =>
+      reader === "client" ? { ...clientHost(server), today: () => today } : memoryHost(files, { today: () => today }),
     "1.2.3"
   );
 
@@ -67,6 +76,7 @@ export async function connect(options: TestOptions = {}): Promise<TestClient> {
   const states: DocumentState[] = [];
   const pushed: PublishDiagnosticsParams[] = [];
   const logged: LogMessageParams[] = [];
+  const registered: Registration[] = [];
   let refreshes = 0;
   const waiting = new Set<() => void>();
   const heard = (): void => {
@@ -78,7 +88,6 @@ export async function connect(options: TestOptions = {}): Promise<TestClient> {
       list.push(message);
       heard();
     };
-  const files = options.files ?? {};
   connection.onNotification(methods.documentState, into(states));
   connection.onNotification("textDocument/publishDiagnostics", into(pushed));
   connection.onNotification("window/logMessage", into(logged));
@@ -88,17 +97,21 @@ export async function connect(options: TestOptions = {}): Promise<TestClient> {
     heard();
     return null;
   });
-  connection.onRequest(methods.readFile, ({ uri }: { uri: string }) => files[uri] ?? null);
-  connection.onRequest(methods.stat, ({ uri }: { uri: string }) => {
-    if (files[uri] !== undefined) return "file";
-    return Object.keys(files).some(file => file.startsWith(`${uri.replace(/\/$/, "")}/`)) ? "folder" : null;
+  connection.onRequest("client/registerCapability", ({ registrations }: RegistrationParams) => {
+    registered.push(...registrations);
+    heard();
+    return null;
   });
+  const host = memoryHost(files);
+  connection.onRequest(methods.readFile, ({ uri }: { uri: string }) => host.readFile(uri));
+  connection.onRequest(methods.stat, ({ uri }: { uri: string }): Promise<string | null> => host.stat(uri));
   connection.onRequest(methods.listFiles, () => Object.keys(files));
   connection.listen();
 
   const initialized: InitializeResult = await connection.sendRequest("initialize", {
     processId: null,
     rootUri: null,
+    workspaceFolders: options.folders?.map(uri => ({ uri, name: uri })) ?? null,
     capabilities: options.capabilities ?? pulling,
     initializationOptions: options.initializationOptions ?? { files: "client" }
   });
@@ -115,6 +128,7 @@ export async function connect(options: TestOptions = {}): Promise<TestClient> {
     states,
     pushed,
     logged,
+    registered,
     refreshes: () => refreshes,
     open: (uri, text) =>
       void connection.sendNotification("textDocument/didOpen", {
@@ -142,17 +156,5 @@ export async function connect(options: TestOptions = {}): Promise<TestClient> {
       connection.dispose();
       server.dispose();
     }
-  };
-}
-
-function memoryHost(today: string): Host {
-  const nothing = (): void => {};
-  return {
-    today: () => today,
-    sees: "disk",
-    stat: async () => null,
-    readFile: async () => null,
-    listFiles: async () => [],
-    log: { info: nothing, warn: nothing, error: nothing }
   };
 }

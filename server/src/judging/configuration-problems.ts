@@ -18,3 +18,8 @@ export function configurationProblems(
   });
   return inDocumentOrder(problems);
 }
+
+/** Whether an editor that knows the schema shows a fault by itself: to say it again would show it twice. */
+export function isSeenBySchema({ type }: ConfigurationFault): boolean {
+  return type !== "unknown-name" && type !== "wrong-text";
+}

@@ -22,7 +22,7 @@ import { isChatFile, isMarkdown, linkTarget, markdownTarget, plainTarget, type T
 /** A document that is open in an editor: it says more than its file. */
 export interface OpenText {
   readonly source: Source;
-  model(): OpsDocument | null;
+  model(reading: ReadingOptions): OpsDocument | null;
 }
 
 export interface KnownFilesOptions {
@@ -82,7 +82,7 @@ export function knownFiles({
 
   async function look(uri: string): Promise<Target | null> {
     const opened = open(uri);
-    if (opened) return markdownTarget(opened.source, opened.model());
+    if (opened) return markdownTarget(opened.source, opened.model(await reading(uri)));
     return remembered(targets, uri, async () => {
       const entry = await host.stat(uri);
       if (entry !== "file" || !(isMarkdown(uri) || isChatFile(uri))) return entry === null ? null : plainTarget;

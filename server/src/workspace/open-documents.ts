@@ -1,19 +1,37 @@
-/** The documents that are open in the editor: edited in place, judged when somebody asks. */
+/** The documents that are open in the editor: edited in place, read when somebody asks. */
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver-protocol";
-import { type CheckOptions, check, type Judgement } from "../check.ts";
-import { type OpsDocument, readDocument, type Source, sourceReader } from "../document/ops-document.ts";
+import {
+  type OpsDocument,
+  type ReadingOptions,
+  readDocument,
+  type Source,
+  sourceReader
+} from "../document/ops-document.ts";
 import { pathOf } from "./addresses.ts";
+import { isConfigurationFile } from "./configuration/file.ts";
+import { positionsIn } from "./text-positions.ts";
 
-export interface OpenDocument {
+interface Opened {
   readonly uri: string;
   readonly version: number;
   /** Another for every state of every document, also when it is closed and opened anew with an old version. */
   readonly serial: number;
   readonly languageId: string;
-  readonly source: Source;
-  /** The model, or `null` if the document is none of ours. Read at the first call. */
-  model(): OpsDocument | null;
 }
+
+export interface OpenMarkdown extends Opened {
+  readonly type: "markdown";
+  readonly source: Source;
+  /** The model, or `null` if the document is none of ours. Read at the first call, and where it is to be read otherwise. */
+  model(reading: ReadingOptions): OpsDocument | null;
+}
+
+export interface OpenConfiguration extends Opened {
+  readonly type: "configuration";
+  readonly text: string;
+}
+
+export type OpenDocument = OpenMarkdown | OpenConfiguration;
 
 /** What `TextDocuments` of vscode-languageserver wants: how to make a document and how to change it. */
 export interface DocumentFactory {
@@ -24,23 +42,29 @@ export interface DocumentFactory {
 export function documentFactory(): DocumentFactory {
   const reader = sourceReader();
   let serial = 0;
-  const make = (uri: string, languageId: string, version: number, source: Source): OpenDocument => {
-    let model: OpsDocument | null | undefined;
+  const markdown = (opened: Opened, source: Source): OpenMarkdown => {
+    let model: { readonly reading: ReadingOptions; readonly document: OpsDocument | null } | undefined;
     return {
-      uri,
-      version,
-      serial: ++serial,
-      languageId,
+      ...opened,
+      type: "markdown",
       source,
-      model() {
-        if (model === undefined) model = readDocument(source, pathOf(uri));
-        return model;
+      model(reading) {
+        if (model?.reading !== reading)
+          model = { reading, document: readDocument(source, pathOf(opened.uri), reading) };
+        return model.document;
       }
     };
   };
   return {
-    create: (uri, languageId, version, text) => make(uri, languageId, version, reader.read(text)),
+    create(uri, languageId, version, text) {
+      const opened = { uri, languageId, version, serial: ++serial };
+      if (isConfigurationFile(uri)) return { ...opened, type: "configuration", text };
+      return markdown(opened, reader.read(text));
+    },
     update(document, changes, version) {
+      const opened = { uri: document.uri, languageId: document.languageId, version, serial: ++serial };
+      if (document.type === "configuration")
+        return { ...opened, type: "configuration", text: changes.reduce(edited, document.text) };
       let { source } = document;
       for (const change of changes) {
         source =
@@ -48,13 +72,13 @@ export function documentFactory(): DocumentFactory {
             ? reader.edit(source, { range: change.range, text: change.text })
             : reader.read(change.text);
       }
-      return make(document.uri, document.languageId, version, source);
+      return markdown(opened, source);
     }
   };
 }
 
-/** The judgement of a document of ours; `null` for any other. */
-export function judge(document: OpenDocument, options: CheckOptions): Judgement | null {
-  const model = document.model();
-  return model && check(model, options);
+function edited(text: string, change: TextDocumentContentChangeEvent): string {
+  if (!("range" in change)) return change.text;
+  const { offsetAt } = positionsIn(text);
+  return text.slice(0, offsetAt(change.range.start)) + change.text + text.slice(offsetAt(change.range.end));
 }

@@ -1,8 +1,8 @@
 /** One configuration file: its text → what it says, and what of it does not count. */
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import type { Position } from "../../protocol.ts";
 import type { ConfigurationFault } from "../../rules/configuration-rule.ts";
 import { nameOf } from "../addresses.ts";
+import { positionsIn } from "../text-positions.ts";
 import { type FileContents, file } from "./keys.ts";
 import type { Reading } from "./shapes.ts";
 
@@ -23,8 +23,8 @@ export function isConfigurationFile(uri: string): boolean {
 
 /** Reads a file. Comments and trailing commas are allowed. What is wrong is left out and reported; nothing throws. */
 export function readConfiguration(text: string, uri: string): ConfigurationFile {
-  const places = placesIn(text);
-  const rangeOf = (offset: number, length: number) => ({ start: places(offset), end: places(offset + length) });
+  const { positionAt } = positionsIn(text);
+  const rangeOf = (offset: number, length: number) => ({ start: positionAt(offset), end: positionAt(offset + length) });
   const errors: ParseError[] = [];
   let root: Node | undefined;
   try {
@@ -83,20 +83,6 @@ const reasons: Readonly<Record<string, string>> = {
   InvalidEscapeCharacter: "this backslash has to be doubled",
   InvalidCharacter: "this character has to be written as an escape"
 };
-
-/** Offsets → 0-based lines and UTF-16 characters. */
-function placesIn(text: string): (offset: number) => Position {
-  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ index, 0: end }) => index + end.length)];
-  return offset => {
-    let [line, next] = [0, starts.length];
-    while (next - line > 1) {
-      const middle = (line + next) >> 1;
-      if ((starts[middle] as number) <= offset) line = middle;
-      else next = middle;
-    }
-    return { line, character: offset - (starts[line] as number) };
-  };
-}
 
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, " ");

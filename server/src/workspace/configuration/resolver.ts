@@ -14,7 +14,7 @@ import { isRepository } from "../repositories.ts";
 import { baseAmong, chainOf, faultsOf, type LoadedFile, placesOfBase } from "./bases.ts";
 import type { Configuration } from "./configuration.ts";
 import { configurationOf, type Selection, type Settings, selectionFor, settingsOf } from "./effective.ts";
-import { configurationName, readConfiguration, unreadConfiguration } from "./file.ts";
+import { configurationName, isConfigurationFile, readConfiguration, unreadConfiguration } from "./file.ts";
 
 /** How far up the tree a configuration is looked for. The root of a repository is always the last place. */
 export interface SearchLimits {
@@ -46,17 +46,18 @@ export interface Resolved {
 
 export interface JudgedConfiguration {
   readonly uri: string;
-  readonly faults: readonly ConfigurationFault[];
   readonly problems: readonly Problem[];
 }
 
 export interface ConfigurationResolver {
   /** What counts for a document. The same object as long as the same counts. */
   resolve(uri: string): Promise<Resolved>;
-  /** What is wrong with a configuration file. */
-  judge(uri: string): Promise<JudgedConfiguration>;
+  /** What is wrong with a configuration file, as far as `tells` wants to know. */
+  judge(uri: string, tells?: (fault: ConfigurationFault) => boolean): Promise<JudgedConfiguration>;
   /** Every file that was read since the last change, by address. */
   read(): Promise<readonly string[]>;
+  /** Whether a file is a configuration, or may be one that another extends. */
+  concerns(uri: string): boolean;
   /** Something has changed: everything is read anew when it is asked for. */
   forget(): void;
 }
@@ -66,8 +67,10 @@ export function configurationResolver(host: Host, { limits, only, above }: Resol
   let folders = new Map<string, Promise<string | null>>();
   let repositories = new Map<string, Promise<string | null>>();
   let resolved = new Map<string, Resolved>();
+  /** Where something that is extended was looked for in vain. */
+  let missed = new Set<string>();
 
-  const load = (uri: string): Promise<LoadedFile> => remembered(loaded, uri, () => loadFile(uri, host, limits));
+  const load = (uri: string): Promise<LoadedFile> => remembered(loaded, uri, () => loadFile(uri, host, limits, missed));
 
   /** A file and everything that can be reached from it. */
   async function loadAll(uri: string): Promise<Map<string, LoadedFile>> {
@@ -136,28 +139,36 @@ export function configurationResolver(host: Host, { limits, only, above }: Resol
     return next;
   }
 
-  async function judge(given: string): Promise<JudgedConfiguration> {
+  async function judge(
+    given: string,
+    tells: (fault: ConfigurationFault) => boolean = () => true
+  ): Promise<JudgedConfiguration> {
     const uri = addressOf(given);
     const files = await loadAll(uri);
-    const faults = faultsOf(uri, files);
+    const faults = faultsOf(uri, files).filter(tells);
     const { rules } = configurationOf(settingsOf(chainOf(uri, files).map(link => link.file.contents)), null).judging;
-    return { uri, faults, problems: configurationProblems(faults, rules.get(invalidConfiguration.id)?.severity) };
+    return { uri, problems: configurationProblems(faults, rules.get(invalidConfiguration.id)?.severity) };
   }
 
   return {
     resolve,
     judge,
     read: async () => [...loaded.keys()],
+    concerns(uri) {
+      const address = addressOf(uri);
+      return isConfigurationFile(address) || loaded.has(address) || missed.has(address);
+    },
     forget() {
       loaded = new Map();
       folders = new Map();
       repositories = new Map();
       resolved = new Map();
+      missed = new Set();
     }
   };
 }
 
-async function loadFile(uri: string, host: Host, limits: SearchLimits): Promise<LoadedFile> {
+async function loadFile(uri: string, host: Host, limits: SearchLimits, missed: Set<string>): Promise<LoadedFile> {
   const text = await host.readFile(uri);
   const file = text === null ? unreadConfiguration(uri) : readConfiguration(text, uri);
   const top = limits.top(uri);
@@ -167,9 +178,11 @@ async function loadFile(uri: string, host: Host, limits: SearchLimits): Promise<
     const places = placesOfBase(stated.value, uri);
     const there = new Set<string>();
     for (const place of typeof places === "string" ? [] : places) {
-      if ((await host.stat(place)) !== "file") continue;
-      there.add(place);
-      break;
+      if ((await host.stat(place)) === "file") {
+        there.add(place);
+        break;
+      }
+      missed.add(place);
     }
     return baseAmong(stated, places, place => there.has(place), isSeen);
   });

@@ -1,0 +1,128 @@
+/** A workspace as an editor has it open: what its configurations and its other files say of each open document. */
+import { check, type Judgement, type Problem } from "../check.ts";
+import { parseDay } from "../document/days.ts";
+import type { OpsDocument } from "../document/ops-document.ts";
+import type { Host } from "../host.ts";
+import { isSeenBySchema } from "../judging/configuration-problems.ts";
+import type { Settings } from "../protocol.ts";
+import { addressOf, isWithin, nameOf, pathOf, pathWithin } from "./addresses.ts";
+import { explainConfiguration } from "./configuration/explain.ts";
+import { configurationResolver } from "./configuration/resolver.ts";
+import { knownFiles } from "./known-files.ts";
+import type { OpenConfiguration, OpenDocument, OpenMarkdown } from "./open-documents.ts";
+
+export interface OpenWorkspaceOptions {
+  readonly host: Host;
+  /** The addresses of its folders. */
+  readonly folders: () => readonly string[];
+  /** The open document at an address. */
+  readonly open: (address: string) => OpenDocument | undefined;
+  /** Whether the editor checks configurations by their schema, too. */
+  readonly knowsSchema: boolean;
+}
+
+export interface Judged {
+  /** `null` for a document that is none of ours. */
+  readonly model: OpsDocument | null;
+  readonly judgement: Judgement | null;
+}
+
+export interface OpenWorkspace {
+  /** What the rules say of a document. */
+  judge(document: OpenMarkdown, settings: Settings): Promise<Judged>;
+  /** What is wrong with a configuration; what the editor shows by itself is left out. */
+  judgeConfiguration(document: OpenConfiguration): Promise<readonly Problem[]>;
+  /** What counts for the document at an address, as JSON with comments that say where each part comes from. */
+  explain(uri: string): Promise<string>;
+  /** Another text whenever the findings in the document at an address may differ from what they were. */
+  stamp(uri: string): string;
+  /** Files, or what is open of them, were made, changed or removed: the documents whose findings may differ now. */
+  changed(uris: readonly string[]): readonly string[] | "all";
+  /** Any file may have changed, or the folders have. */
+  forget(): void;
+}
+
+export function openWorkspace({ host, folders, open, knowsSchema }: OpenWorkspaceOptions): OpenWorkspace {
+  const configurations = configurationResolver(withOpenConfigurations(host, open), {
+    limits: { top: uri => folderAround(uri, folders().map(plainAddress)), otherwise: null }
+  });
+  const known = knownFiles({
+    host,
+    folders,
+    open: address => {
+      const document = open(address);
+      return document?.type === "markdown" ? document : undefined;
+    },
+    reading: async uri => (await configurations.resolve(uri)).configuration.reading
+  });
+
+  const forget = (): void => {
+    configurations.forget();
+    known.forget();
+  };
+
+  return {
+    async judge(document, settings) {
+      const { configuration } = await configurations.resolve(document.uri);
+      const model = document.model(configuration.reading);
+      if (!model) return { model, judgement: null };
+      const surroundings = await known.surroundings(document.uri, model, configuration);
+      const today = parseDay(settings.today) ?? configuration.today ?? parseDay(host.today());
+      if (today === null) throw new Error(`The host's day is not a date: ${host.today()}`);
+      return { model, judgement: check(model, { today, configuration: configuration.judging, surroundings }) };
+    },
+
+    async judgeConfiguration({ uri }) {
+      const { problems } = await configurations.judge(uri, fault => !(knowsSchema && isSeenBySchema(fault)));
+      return problems;
+    },
+
+    async explain(uri) {
+      const called = (each: string): string => nameWithin(each, folders());
+      return explainConfiguration(await configurations.resolve(uri), { document: called(uri), nameOf: called });
+    },
+
+    stamp: uri => known.stamp(uri),
+
+    changed(uris) {
+      const affected = known.changed(uris);
+      if (!uris.some(uri => configurations.concerns(uri))) return affected;
+      forget();
+      return "all";
+    },
+
+    forget
+  };
+}
+
+/** A host that knows what is written in open configurations, saved or not. */
+function withOpenConfigurations(host: Host, open: OpenWorkspaceOptions["open"]): Host {
+  const textOf = (uri: string): string | null => {
+    const document = open(uri);
+    return document?.type === "configuration" ? document.text : null;
+  };
+  return {
+    ...host,
+    stat: async uri => (textOf(uri) === null ? host.stat(uri) : "file"),
+    readFile: async uri => textOf(uri) ?? host.readFile(uri)
+  };
+}
+
+/** The innermost of the folders that hold a document; one that has no file yet belongs to the only folder there is. */
+function folderAround(uri: string, folders: readonly string[]): string | null {
+  const around = folders.filter(folder => isWithin(uri, folder)).sort((one, other) => other.length - one.length);
+  return around[0] ?? (uri.startsWith("untitled:") && folders.length === 1 ? (folders[0] as string) : null);
+}
+
+/** As addresses are compared, whether or not it ends with a slash. */
+function plainAddress(folder: string): string {
+  return addressOf(folder).replace(/(?<=[^/:])\/$/, "");
+}
+
+/** The path in a workspace: of several folders with the folder's name; of what lies elsewhere the whole path. */
+function nameWithin(uri: string, folders: readonly string[]): string {
+  const folder = folderAround(uri, folders.map(plainAddress));
+  const path = folder === null ? null : pathWithin(uri, folder);
+  if (folder === null || path === null) return pathOf(uri);
+  return folders.length > 1 ? `${nameOf(folder)}/${path}` : path;
+}
