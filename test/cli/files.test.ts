@@ -114,12 +114,11 @@ describe("what cannot be read", () => {
 
   it("is a file that vanishes between listing and reading", async t => {
     const line = commandLine(t, { "a.md": samples.go, "b.md": samples.go, "c.md": samples.go });
-    let asked = 0;
-    // First configurations are limited to it, then the folder is listed; the third time its first file is about to be read.
     const vanishing: Partial<Terminal> = {
-      get cwd() {
-        if (++asked === 3) rmSync(join(line.folder, "b.md"));
-        return line.folder;
+      // Asked for when the first file is judged: the folder is listed by then.
+      get today() {
+        rmSync(join(line.folder, "b.md"), { force: true });
+        return "2026-03-20";
       }
     };
     const { code, out, error } = await line.run(["check", ".", ...json], vanishing);

@@ -1,12 +1,15 @@
 /** `gonogo check`: files → documents → judgements → a report and an exit code. */
+import { nodeHost } from "../host.node.ts";
 import { jsonReport } from "../report/json.ts";
 import { prettyReport } from "../report/pretty.ts";
 import { printable } from "../report/printable.ts";
-import { type CheckedDocument, countSeverities, type Report } from "../report/report.ts";
+import { countSeverities, type Report } from "../report/report.ts";
 import { unifiedDiff } from "../text/unified-diff.ts";
+import { baselines } from "../workspace/baselines.ts";
+import { judgeBaselines, recordBaselines } from "./baseline-files.ts";
 import { type CheckRequest, readCheckRequest } from "./check-request.ts";
-import { checkedConfigurations, resolverFor } from "./configuration.ts";
-import { type Examine, examiner } from "./examine.ts";
+import { checkedConfigurations, resolverFor, searchLimits } from "./configuration.ts";
+import { type Examine, type Examined, examiner } from "./examine.ts";
 import { fixText, rewriteFile, UnfixedFile } from "./fix-file.ts";
 import { type InputFile, inputFiles, type UnreadFile } from "./input-files.ts";
 import { reasonOf } from "./reason.ts";
@@ -15,9 +18,9 @@ import type { ExitCode, Terminal } from "./terminal.ts";
 export async function checkCommand(options: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const request = readCheckRequest(options);
   const configurations = await resolverFor(request.configuration, terminal);
-  const examine = examiner(request.today, configurations, terminal);
-  const documents: CheckedDocument[] = [];
-  let others = 0;
+  const known = baselines(nodeHost(noLog), searchLimits(terminal));
+  const examine = examiner({ request, configurations, baselines: known, terminal });
+  const found: Examined[] = [];
   let failures = 0;
   const fail = (path: string, reason: string): void => {
     failures++;
@@ -25,21 +28,23 @@ export async function checkCommand(options: readonly string[], terminal: Termina
   };
 
   for await (const file of inputFiles(request.paths, request.inputName, terminal)) {
-    const checked = "error" in file ? file : await examined(file, examine);
-    if (checked !== null && "error" in checked) {
-      fail(checked.path, `cannot be read: ${reasonOf(checked.error)}`);
-      continue;
-    }
-    const left =
-      request.fix === "no" || "error" in file
-        ? checked
-        : await fix(file, checked, { request, examine, terminal, fail });
-    if (left === null) others++;
-    else documents.push(left);
+    const examined = "error" in file ? file : await examineFile(file, examine);
+    if ("error" in examined) fail(examined.path, `cannot be read: ${reasonOf(examined.error)}`);
+    else if (request.fix === "no" || "error" in file) found.push(examined);
+    else found.push(await fix(file, examined, { request, examine, terminal, fail }));
   }
 
+  const notes =
+    request.baseline === "write"
+      ? await recordBaselines(found, { baselines: known, configurations, terminal })
+      : judgeBaselines(found, terminal);
+  for (const { path, text, failed } of notes)
+    if (failed) fail(path, text);
+    else terminal.error(`${printable(`${path} ${text}`)}\n`);
+
   const configuration = await checkedConfigurations(configurations, terminal);
-  const report: Report = { documents, configuration, others };
+  const documents = found.flatMap(({ document }) => document ?? []);
+  const report: Report = { documents, configuration, others: found.length - documents.length };
   const text = request.format === "json" ? jsonReport(report) : prettyReport(report, terminal.colour);
   (printsTexts(request) ? terminal.error : terminal.out)(text);
   const isBroken = configuration.some(({ problems }) => problems.some(({ severity }) => severity === "error"));
@@ -47,8 +52,11 @@ export async function checkCommand(options: readonly string[], terminal: Termina
   return isFine(report, request) ? 0 : 1;
 }
 
+/** What is wrong with a baseline is said of it. */
+const noLog = { info: () => {}, warn: () => {}, error: () => {} };
+
 /** A text that nests without end is the error of its file, not of the run. */
-async function examined(file: InputFile, examine: Examine): Promise<CheckedDocument | UnreadFile | null> {
+async function examineFile(file: InputFile, examine: Examine): Promise<Examined | UnreadFile> {
   try {
     return await examine(file.text, file);
   } catch (error) {
@@ -69,25 +77,25 @@ interface Fixing {
 }
 
 /** Makes or shows the fixes of a file; gives what is left, or would be. */
-async function fix(file: InputFile, checked: CheckedDocument | null, fixing: Fixing): Promise<CheckedDocument | null> {
+async function fix(file: InputFile, examined: Examined, fixing: Fixing): Promise<Examined> {
   const { request, examine, terminal, fail } = fixing;
-  const fixed = checked ? await fixText(file.text, checked, file, examine) : { text: file.text, checked, rules: [] };
+  const { text, left, rules } = await fixText(file.text, examined, file, examine);
   if (request.fix === "show") {
-    terminal.out(unifiedDiff(file.text, fixed.text, file.path));
-    return fixed.checked;
+    terminal.out(unifiedDiff(file.text, text, file.path));
+    return left;
   }
-  if (file.isInput) terminal.out(fixed.text);
-  if (fixed.text === file.text) return checked;
+  if (file.isInput) terminal.out(text);
+  if (text === file.text) return examined;
   if (!file.isInput) {
     try {
-      await rewriteFile(file.fullPath, file.bytes, file.text, fixed.text);
+      await rewriteFile(file.fullPath, file.bytes, file.text, text);
     } catch (error) {
       fail(file.path, `was left as it is: ${error instanceof UnfixedFile ? `${error.message}.` : reasonOf(error)}`);
-      return checked;
+      return examined;
     }
   }
-  terminal.error(`${printable(`Fixed ${file.path}: ${counted(fixed.rules)}`)}.\n`);
-  return fixed.checked;
+  terminal.error(`${printable(`Fixed ${file.path}: ${counted(rules)}`)}.\n`);
+  return left;
 }
 
 /** "2 × todo-marker, placeholder" */

@@ -6,6 +6,7 @@ import { nodeHost } from "../host.node.ts";
 import type { CheckedConfiguration } from "../report/report.ts";
 import { addressOf } from "../workspace/addresses.ts";
 import { type ConfigurationResolver, configurationResolver } from "../workspace/configuration/resolver.ts";
+import type { SearchLimits } from "../workspace/nearest.ts";
 import { oneOf } from "./options.ts";
 import { reasonOf } from "./reason.ts";
 import { type Terminal, UsageError } from "./terminal.ts";
@@ -37,7 +38,7 @@ export async function resolverFor(values: ConfigurationValues, terminal: Termina
       ? undefined
       : await namedFile(values.config, terminal);
   return configurationResolver(nodeHost(silent), {
-    limits: { top: () => null, otherwise: fileAddress(".", terminal) },
+    limits: searchLimits(terminal),
     ...(only === undefined ? {} : { only }),
     ...(preset === null ? {} : { above: { preset: { value: preset, origin: "--preset" } } })
   });
@@ -45,6 +46,11 @@ export async function resolverFor(values: ConfigurationValues, terminal: Termina
 
 /** What is wrong with a configuration is said of it in the report. */
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** Files that count for a document are looked for up to the root of its repository, else up to the working directory. */
+export function searchLimits(terminal: Terminal): SearchLimits {
+  return { top: () => null, otherwise: fileAddress(".", terminal) };
+}
 
 async function namedFile(path: string, terminal: Terminal): Promise<string> {
   let reason = "it is no file.";

@@ -1,13 +1,16 @@
-/** Judges the text of a file with all that counts for it: its configuration, and what lies around it on the disk. */
+/** Judges the text of a file with all that counts for it: its configuration, its baseline, and what lies around it. */
 import { pathToFileURL } from "node:url";
 import { check } from "../check.ts";
-import { type Day, parseDay } from "../document/days.ts";
+import { parseDay } from "../document/days.ts";
 import { readDocument, sourceReader } from "../document/ops-document.ts";
 import { nodeHost } from "../host.node.ts";
+import { acceptAll } from "../judging/baseline.ts";
 import type { CheckedDocument } from "../report/report.ts";
 import { addressOf, pathOf } from "../workspace/addresses.ts";
+import type { Baselines, DocumentBaseline } from "../workspace/baselines.ts";
 import type { ConfigurationResolver } from "../workspace/configuration/resolver.ts";
 import { knownFiles } from "../workspace/known-files.ts";
+import type { CheckRequest } from "./check-request.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Where a text stands. */
@@ -18,26 +21,44 @@ export interface Place {
   readonly fullPath: string;
 }
 
-/** Judges a text; `null` for one that is none of ours. Throws for one that nests without end. */
-export type Examine = (text: string, place: Place) => Promise<CheckedDocument | null>;
+/** What is said of a text in its place. */
+export interface Examined {
+  readonly uri: string;
+  /** `null` where there is none. */
+  readonly baseline: DocumentBaseline | null;
+  /** `null` for a text that is none of ours. */
+  readonly document: CheckedDocument | null;
+}
 
-/** `today`: what a person named, if anything. */
-export function examiner(today: Day | null, configurations: ConfigurationResolver, terminal: Terminal): Examine {
+/** Throws for a text that nests without end. */
+export type Examine = (text: string, place: Place) => Promise<Examined>;
+
+export interface ExaminerOptions {
+  readonly request: CheckRequest;
+  readonly configurations: ConfigurationResolver;
+  readonly baselines: Baselines;
+  readonly terminal: Terminal;
+}
+
+export function examiner({ request, configurations, baselines, terminal }: ExaminerOptions): Examine {
   const reader = sourceReader();
   const reading = async (uri: string) => (await configurations.resolve(uri)).configuration.reading;
   const known = knownFiles({ host: nodeHost(noLog), reading });
   return async (text, { path, fullPath }) => {
     const uri = addressOf(pathToFileURL(fullPath).href);
     const { configuration } = await configurations.resolve(uri);
+    const baseline = request.baseline === "ignore" ? null : await baselines.of(uri, configuration.baseline);
     const source = reader.read(text);
     if (source.blocks.some(block => block.unread)) throw new RangeError("its lists or quotes nest too deeply");
     const document = readDocument(source, pathOf(uri), configuration.reading);
-    if (!document) return null;
-    const day = today ?? configuration.today ?? parseDay(terminal.today);
-    if (day === null) throw new Error(`today is no date: ${terminal.today}`);
+    if (!document) return { uri, baseline, document: null };
+    const today = request.today ?? configuration.today ?? parseDay(terminal.today);
+    if (today === null) throw new Error(`today is no date: ${terminal.today}`);
     const surroundings = await known.surroundings(uri, document, configuration);
-    const judgement = check(document, { today: day, configuration: configuration.judging, surroundings });
-    return { path, kind: document.kind, mode: document.mode, judgement };
+    const options = { today, configuration: configuration.judging, surroundings };
+    const accepted = request.baseline === "write" ? acceptAll(check(document, options).problems) : baseline?.accepted;
+    const judgement = check(document, accepted ? { ...options, accepted } : options);
+    return { uri, baseline, document: { path, kind: document.kind, mode: document.mode, judgement } };
   };
 }
 

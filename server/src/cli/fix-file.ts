@@ -3,35 +3,26 @@ import { randomBytes } from "node:crypto";
 import { chmod, chown, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fixOnce, mostRounds } from "../fix.ts";
-import type { CheckedDocument } from "../report/report.ts";
 import { encodeText, encodingOf } from "../workspace/encoding.ts";
-import type { Examine, Place } from "./examine.ts";
+import type { Examine, Examined, Place } from "./examine.ts";
 
 /** A text with its fixes made. */
 export interface FixedText {
   readonly text: string;
-  /** What is left; `null` where fixes made another text of it that is none of ours. */
-  readonly checked: CheckedDocument | null;
+  /** What is said of it. */
+  readonly left: Examined;
   /** The rules whose findings were fixed, once for each finding. */
   readonly rules: readonly string[];
 }
 
-/** The text with all automatic fixes, and what is left then. `checked`: what was said of the text as it is. */
-export async function fixText(
-  text: string,
-  checked: CheckedDocument,
-  place: Place,
-  examine: Examine
-): Promise<FixedText> {
-  let state: FixedText = { text, checked, rules: [] };
-  for (let round = 0; round < mostRounds && state.checked; round++) {
-    const next = fixOnce(state.text, state.checked.judgement.problems);
+/** The text with all automatic fixes, and what is left then. `examined`: what was said of the text as it is. */
+export async function fixText(text: string, examined: Examined, place: Place, examine: Examine): Promise<FixedText> {
+  let state: FixedText = { text, left: examined, rules: [] };
+  for (let round = 0; round < mostRounds; round++) {
+    const next = fixOnce(state.text, state.left.document?.judgement.problems ?? []);
     if (next.text === state.text) break;
-    state = {
-      text: next.text,
-      checked: await examine(next.text, place),
-      rules: [...state.rules, ...next.fixed.map(({ rule }) => rule)]
-    };
+    const left = await examine(next.text, place);
+    state = { text: next.text, left, rules: [...state.rules, ...next.fixed.map(({ rule }) => rule)] };
   }
   return state;
 }

@@ -6,7 +6,7 @@ import { scaffold } from "../drafting/scaffold.ts";
 import type { ScaffoldKind } from "../protocol.ts";
 import { printable } from "../report/printable.ts";
 import { oneOf, parsing } from "./options.ts";
-import { reasonOf } from "./reason.ts";
+import { folderReasonOf, reasonOf } from "./reason.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
 const kinds: readonly ScaffoldKind[] = ["release-checklist", "postmortem", "runbook", "stakeholder-update"];
@@ -39,7 +39,7 @@ export async function newCommand(options: readonly string[], terminal: Terminal)
   try {
     await mkdir(dirname(file), { recursive: true });
   } catch (error) {
-    return cannotWrite(values.output, folderReason(error), terminal);
+    return cannotWrite(values.output, folderReasonOf(error), terminal);
   }
   try {
     await writeFile(file, text, { flag: "wx" });
@@ -50,12 +50,6 @@ export async function newCommand(options: readonly string[], terminal: Terminal)
   }
   terminal.out(`Wrote ${printable(values.output)}.\n`);
   return 0;
-}
-
-/** Folders are made where they lack; what stands in the way is a file. */
-function folderReason(error: unknown): string {
-  const { code } = error as { readonly code?: unknown };
-  return code === "EEXIST" || code === "ENOTDIR" ? "there is a file where a folder should be." : reasonOf(error);
 }
 
 function cannotWrite(output: string, reason: string, terminal: Terminal): ExitCode {

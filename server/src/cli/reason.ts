@@ -21,3 +21,9 @@ export function reasonOf(error: unknown): string {
   const reason = typeof code === "string" && Object.hasOwn(reasons, code) ? reasons[code] : undefined;
   return reason ?? (error instanceof Error ? error.message : String(error));
 }
+
+/** Why a folder could not be made. Folders are made where they lack; what stands in the way is a file. */
+export function folderReasonOf(error: unknown): string {
+  const { code } = error as { readonly code?: unknown };
+  return code === "EEXIST" || code === "ENOTDIR" ? "there is a file where a folder should be." : reasonOf(error);
+}

@@ -1,13 +1,16 @@
 /**
- * The findings that a team has accepted, so that only new ones are told. A finding is known again by its rule, by what it
- * is about and by its file, never by its message or line: moving, renumbering and reformatting bring none back.
+ * The findings that a team has accepted, so that only new ones are told. A finding is known again by its file, its rule
+ * and what it is about, never by its message or line: moving, renumbering and reformatting bring none back.
  */
 import type { Problem } from "./problem.ts";
 
 /** What is accepted of one document: how many findings of each rule and subject, by {@link keyOf}. */
 export type AcceptedProblems = ReadonlyMap<string, number>;
 
-/** What tells a finding apart from others in its file. */
+/** What is accepted of each document, by its path from the folder of the baseline, with `/`. */
+export type Baseline = ReadonlyMap<string, AcceptedProblems>;
+
+/** What tells a finding apart from others in its file. No rule has a space in its name. */
 export function keyOf({ rule, subject }: Pick<Problem, "rule" | "subject">): string {
   return `${rule} ${subject}`;
 }
@@ -28,4 +31,75 @@ export function withoutAccepted(
   const known: Problem[] = [];
   for (const problem of problems) (isAccepted(problem) ? known : told).push(problem);
   return { problems: told, accepted: known };
+}
+
+/** What a baseline says that accepts all of these problems. */
+export function acceptAll(problems: readonly Problem[]): AcceptedProblems {
+  const counts = new Map<string, number>();
+  for (const problem of problems) counts.set(keyOf(problem), (counts.get(keyOf(problem)) ?? 0) + 1);
+  return counts;
+}
+
+/** How many findings a baseline accepts of a document. */
+export function countAccepted(accepted: AcceptedProblems | undefined): number {
+  return [...(accepted ?? [])].reduce((sum, [, count]) => sum + count, 0);
+}
+
+/** A baseline as it is written: one finding on each line, in an order that does not depend on that of the documents. */
+export function writeBaseline(baseline: Baseline): string {
+  const entries = [...baseline].flatMap(([path, accepted]) =>
+    [...accepted].map(([key, count]) => {
+      const space = key.indexOf(" ");
+      return { path, rule: key.slice(0, space), text: key.slice(space + 1), count };
+    })
+  );
+  const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+  entries.sort(
+    (one, other) => order(one.path, other.path) || order(one.rule, other.rule) || order(one.text, other.text)
+  );
+  const lines = entries.map(
+    entry =>
+      `    { ${Object.entries(entry)
+        .map(([name, value]) => `"${name}": ${JSON.stringify(value)}`)
+        .join(", ")} }`
+  );
+  return `{\n  "version": 1,\n  "findings": [${lines.length === 0 ? "" : `\n${lines.join(",\n")}\n  `}]\n}\n`;
+}
+
+/** Reads a baseline; of a text that is none it says why, as a clause. */
+export function readBaseline(text: string): Baseline | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return `it is no JSON: ${error instanceof Error ? error.message : String(error)}`;
+  }
+  if (!isObject(value) || !Array.isArray(value.findings)) return "it has no list of findings";
+  if (value.version !== 1) return "it is of another version of Go/No-Go";
+  const baseline = new Map<string, Map<string, number>>();
+  for (const [index, entry] of value.findings.entries()) {
+    if (!isEntry(entry)) return `its finding ${index + 1} has no path, rule, text or count`;
+    const accepted = baseline.get(entry.path) ?? new Map<string, number>();
+    baseline.set(entry.path, accepted);
+    const key = keyOf({ rule: entry.rule, subject: entry.text });
+    accepted.set(key, (accepted.get(key) ?? 0) + entry.count);
+  }
+  return baseline;
+}
+
+function isEntry(
+  value: unknown
+): value is { readonly path: string; readonly rule: string; readonly text: string; readonly count: number } {
+  return (
+    isObject(value) &&
+    typeof value.path === "string" &&
+    typeof value.rule === "string" &&
+    typeof value.text === "string" &&
+    Number.isInteger(value.count) &&
+    (value.count as number) > 0
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }

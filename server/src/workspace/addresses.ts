@@ -54,14 +54,21 @@ export function pathWithin(uri: string, folder: string): string | null {
   return inner.path.startsWith(`${base}/`) ? inner.path.slice(base.length + 1) : null;
 }
 
-/** How a file is written in a link from another: `../runbooks/a.md`; `null` where no such way leads to it. */
-export function linkBetween(from: string, to: string): string | null {
+/** The path from one file to another: `../runbooks/a.md`; `null` where no such way leads to it. */
+export function pathBetween(from: string, to: string): string | null {
   const [start, end] = [URI.parse(from), URI.parse(to)];
   if (start.scheme !== end.scheme || start.authority.toLowerCase() !== end.authority.toLowerCase()) return null;
   const folders = start.path.split("/").slice(0, -1);
   const parts = end.path.split("/");
   let shared = 0;
   while (shared < folders.length && shared < parts.length - 1 && folders[shared] === parts[shared]) shared++;
-  const written = [...folders.slice(shared).map(() => ".."), ...parts.slice(shared)].join("/");
-  return written.replace(/[%\s()<>#?]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return [...folders.slice(shared).map(() => ".."), ...parts.slice(shared)].join("/");
+}
+
+/** How a file is written in a link from another; `null` where no such way leads to it. */
+export function linkBetween(from: string, to: string): string | null {
+  const path = pathBetween(from, to);
+  return path === null
+    ? null
+    : path.replace(/[%\s()<>#?]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -8,21 +8,13 @@ import { configurationProblems } from "../../judging/configuration-problems.ts";
 import type { Problem } from "../../judging/problem.ts";
 import { invalidConfiguration } from "../../rules/common/invalid-configuration.ts";
 import type { ConfigurationFault } from "../../rules/configuration-rule.ts";
-import { addressFrom, addressOf, folderOf, isWithin } from "../addresses.ts";
+import { addressOf, isWithin } from "../addresses.ts";
+import { nearestFiles, type SearchLimits } from "../nearest.ts";
 import { remembered } from "../remembered.ts";
-import { isRepository } from "../repositories.ts";
 import { baseAmong, chainOf, faultsOf, type LoadedFile, placesOfBase } from "./bases.ts";
 import type { Configuration } from "./configuration.ts";
 import { configurationOf, type Selection, type Settings, selectionFor, settingsOf } from "./effective.ts";
 import { configurationName, isConfigurationFile, readConfiguration, unreadConfiguration } from "./file.ts";
-
-/** How far up the tree a configuration is looked for. The root of a repository is always the last place. */
-export interface SearchLimits {
-  /** The topmost folder for a document; `null` where only the root of its repository ends the search. */
-  top(uri: string): string | null;
-  /** The topmost folder for documents in no repository that lie within it; for all others it is their own folder. */
-  readonly otherwise: string | null;
-}
 
 export interface ResolverOptions {
   readonly limits: SearchLimits;
@@ -64,8 +56,7 @@ export interface ConfigurationResolver {
 
 export function configurationResolver(host: Host, { limits, only, above }: ResolverOptions): ConfigurationResolver {
   let loaded = new Map<string, Promise<LoadedFile>>();
-  let folders = new Map<string, Promise<string | null>>();
-  let repositories = new Map<string, Promise<string | null>>();
+  const nearest = nearestFiles(configurationName, host, limits);
   let resolved = new Map<string, Resolved>();
   /** Where something that is extended was looked for in vain. */
   let missed = new Set<string>();
@@ -85,41 +76,11 @@ export function configurationResolver(host: Host, { limits, only, above }: Resol
     return files;
   }
 
-  /** The root of the repository that holds a folder, no higher than `top`. */
-  function repositoryOf(folder: string, top: string | null): Promise<string | null> {
-    return remembered(repositories, folder, async () => {
-      if (await isRepository(folder, host)) return folder;
-      const parent = folderOf(folder);
-      return parent === null || folder === top ? null : repositoryOf(parent, top);
-    });
-  }
-
-  /** The nearest configuration for what lies in a folder. */
-  async function nearest(folder: string, limit: string): Promise<string | null> {
-    const own = await remembered(folders, folder, async () => {
-      const uri = addressFrom(folder, configurationName);
-      return (await host.stat(uri)) === "file" ? uri : null;
-    });
-    const parent = folderOf(folder);
-    if (own !== null || parent === null || folder === limit) return own;
-    return nearest(parent, limit);
-  }
-
-  async function find(uri: string): Promise<string | null> {
-    if (only !== undefined) return only;
-    const folder = folderOf(uri) ?? limits.top(uri);
-    if (folder === null) return null;
-    const top = limits.top(uri);
-    const { otherwise } = limits;
-    const bound = top ?? (otherwise !== null && isWithin(folder, otherwise) ? otherwise : folder);
-    return nearest(folder, (await repositoryOf(folder, top)) ?? bound);
-  }
-
   async function resolve(given: string): Promise<Resolved> {
     // What is found after something has changed is not what was asked for.
     const memory = resolved;
     const uri = addressOf(given);
-    const found = await find(uri);
+    const found = only !== undefined ? only : await nearest.find(uri);
     const files = found === null ? new Map<string, LoadedFile>() : await loadAll(found);
     const links = found === null ? [] : chainOf(found, files);
     const { layers, kind, key } = selectionFor(uri, links);
@@ -160,8 +121,7 @@ export function configurationResolver(host: Host, { limits, only, above }: Resol
     },
     forget() {
       loaded = new Map();
-      folders = new Map();
-      repositories = new Map();
+      nearest.forget();
       resolved = new Map();
       missed = new Set();
     }

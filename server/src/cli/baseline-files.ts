@@ -1,0 +1,135 @@
+/** The baselines of a run: which of them are broken or out of date, and how they are written anew. */
+import { mkdir, stat, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { acceptAll, type Baseline, countAccepted, writeBaseline } from "../judging/baseline.ts";
+import { addressFrom, folderOf, isWithin } from "../workspace/addresses.ts";
+import { type Baselines, baselineName, type LoadedBaseline, pathInBaseline } from "../workspace/baselines.ts";
+import type { ConfigurationResolver } from "../workspace/configuration/resolver.ts";
+import { fileAddress, pathFrom } from "./configuration.ts";
+import type { Examined } from "./examine.ts";
+import { folderReasonOf } from "./reason.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Something to be told of a file; `failed` where the run cannot be fine. */
+export interface BaselineNote {
+  readonly path: string;
+  readonly text: string;
+  readonly failed: boolean;
+}
+
+/** What is to be told of the baselines that counted for documents: those that are none, and findings that are no more. */
+export function judgeBaselines(examined: readonly Examined[], terminal: Terminal): BaselineNote[] {
+  return [...together(examined, ({ baseline }) => baseline?.uri ?? null)].flatMap(
+    ([uri, documents]): BaselineNote[] => {
+      const path = pathFrom(uri, terminal);
+      const fault = documents[0]?.baseline?.fault ?? null;
+      if (fault !== null) return [{ path, text: `is no baseline: ${fault}.`, failed: true }];
+      const gone = documents.reduce(
+        (sum, { baseline, document }) =>
+          sum + countAccepted(baseline?.accepted) - (document?.judgement.accepted.length ?? 0),
+        0
+      );
+      if (gone === 0) return [];
+      const findings = gone === 1 ? "1 finding that is" : `${gone} findings that are`;
+      return [{ path, text: `holds ${findings} no longer there: --write-baseline takes them out.`, failed: false }];
+    }
+  );
+}
+
+/**
+ * Records what was accepted of documents in their baselines: the one that counts for them, else one beside their
+ * configuration, else one in the working directory. What it says of files that were not examined stays, unless they are
+ * gone.
+ */
+export async function recordBaselines(
+  examined: readonly Examined[],
+  { baselines, configurations, terminal }: RecordOptions
+): Promise<BaselineNote[]> {
+  const homes = new Map<Examined, string>();
+  for (const each of examined)
+    homes.set(each, each.baseline?.uri ?? (await newBaselineFor(each.uri, configurations, terminal)));
+  const notes: BaselineNote[] = [];
+  for (const [uri, documents] of together(examined, each => homes.get(each) ?? null)) {
+    const path = pathFrom(uri, terminal);
+    const loaded = await baselines.load(uri);
+    if (loaded.fault !== null) {
+      notes.push({ path, text: `was left as it is, for it is no baseline: ${loaded.fault}.`, failed: true });
+      continue;
+    }
+    const baseline = await recorded(loaded, documents);
+    const [before, after] = [writeBaseline(loaded.baseline), writeBaseline(baseline)];
+    if (before === after) continue;
+    notes.push(await written(fileURLToPath(uri), after, path, baseline));
+  }
+  return notes;
+}
+
+async function written(file: string, text: string, path: string, baseline: Baseline): Promise<BaselineNote> {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+    return { path, text: `was written: ${sizeOf(baseline)}.`, failed: false };
+  } catch (error) {
+    return { path, text: `cannot be written: ${folderReasonOf(error)}`, failed: true };
+  }
+}
+
+interface RecordOptions {
+  readonly baselines: Baselines;
+  readonly configurations: ConfigurationResolver;
+  readonly terminal: Terminal;
+}
+
+async function newBaselineFor(uri: string, configurations: ConfigurationResolver, terminal: Terminal): Promise<string> {
+  const configuration = (await configurations.resolve(uri)).files.at(-1);
+  const here = fileAddress(".", terminal);
+  const folder = configuration ? folderOf(configuration) : isWithin(uri, here) ? here : folderOf(uri);
+  return addressFrom(folder ?? here, baselineName);
+}
+
+async function recorded({ uri, baseline }: LoadedBaseline, documents: readonly Examined[]): Promise<Baseline> {
+  const next = new Map(baseline);
+  for (const path of baseline.keys()) {
+    const file = fileURLToPath(addressFrom(folderOf(uri) ?? uri, path));
+    if (!(await isThere(file))) next.delete(path);
+  }
+  for (const each of documents) {
+    const path = pathInBaseline(uri, each.uri);
+    const accepted = acceptAll(each.document?.judgement.accepted ?? []);
+    if (accepted.size > 0) next.set(path, accepted);
+    else next.delete(path);
+  }
+  return next;
+}
+
+async function isThere(file: string): Promise<boolean> {
+  try {
+    await stat(file);
+    return true;
+  } catch (error) {
+    const { code } = error as { readonly code?: unknown };
+    return code !== "ENOENT" && code !== "ENOTDIR";
+  }
+}
+
+function sizeOf(baseline: Baseline): string {
+  const findings = [...baseline.values()].reduce((sum, accepted) => sum + countAccepted(accepted), 0);
+  const files = baseline.size;
+  return `${findings} finding${findings === 1 ? "" : "s"} in ${files} file${files === 1 ? "" : "s"}`;
+}
+
+function together(
+  examined: readonly Examined[],
+  homeOf: (each: Examined) => string | null
+): Map<string, readonly Examined[]> {
+  const groups = new Map<string, Examined[]>();
+  for (const each of examined) {
+    const home = homeOf(each);
+    if (home === null) continue;
+    const group = groups.get(home) ?? [];
+    groups.set(home, group);
+    group.push(each);
+  }
+  return groups;
+}
