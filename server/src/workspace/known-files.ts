@@ -89,7 +89,8 @@ export function knownFiles({
       const text = await host.readFile(uri);
       if (text === null) return plainTarget;
       const source = reader.read(text);
-      return markdownTarget(source, readDocument(source, pathOf(uri), await reading(uri)));
+      const document = readDocument(source, pathOf(uri), await reading(uri));
+      return isMarkdown(uri) ? markdownTarget(source, document) : { anchors: null, document };
     });
   }
 

@@ -95,7 +95,8 @@ export function surroundingsFrom(
     if (text === undefined) return addresses.some(each => isWithin(each, uri)) ? plainTarget : null;
     if (!isMarkdown(uri) && !isChatFile(uri)) return plainTarget;
     const source = reader.read(text);
-    return markdownTarget(source, readDocument(source, pathOf(uri), reading));
+    const document = readDocument(source, pathOf(uri), reading);
+    return isMarkdown(uri) ? markdownTarget(source, document) : { anchors: null, document };
   };
   const neighbourhood: Neighbourhood = {
     uri: addressed(path),

@@ -1,12 +1,12 @@
 /** What is to be done after a chat, and who took it: also over several messages. */
 import type { Span, Words } from "../facts.ts";
+import { sharedWords } from "../shared-words.ts";
 import {
   actionsAnnounced,
   agrees,
   asksAnybody,
   asksNumbers,
   asksSomebody,
-  emptyWords,
   listedAction,
   takesNumbers
 } from "../vocabulary/chats.ts";
@@ -36,7 +36,7 @@ export function actionsOf(messages: readonly Message[]): ChatAction[] {
       takeByNumbers(listed, words, message, messages, index);
       takeByWords(listed, words, message, messages, index);
       const request = firstGroup(words.text, asksAnybody);
-      if (request === null || listed.some(each => shared(each.text, request) >= 2)) continue;
+      if (request === null || listed.some(each => sharedWords(each.text, request) >= 2)) continue;
       const answer = answerTo(messages, index, () => true);
       asked.push({
         text: request,
@@ -98,7 +98,7 @@ function takeByWords(
   if (request === null) return;
   const [best] = listed
     .filter(each => each.owner === null)
-    .map(each => ({ each, words: shared(each.text, request) }))
+    .map(each => ({ each, words: sharedWords(each.text, request) }))
     .sort((one, other) => other.words - one.words);
   if (!best || best.words < 2) return;
   const answer = answerTo(
@@ -148,16 +148,4 @@ function isNamed(speaker: string, sentence: string): boolean {
 function isNamedIn(speaker: string, text: string, messages: readonly Message[]): boolean {
   const speakers = [...new Set(messages.flatMap(each => each.speaker ?? []))];
   return isNamed(speaker, text) || !speakers.some(each => isNamed(each, text));
-}
-
-/** How many telling words two texts share, by their beginnings: "updating" and "update" are one. */
-export function shared(one: string, other: string): number {
-  const words = wordsOf(one);
-  return [...wordsOf(other)].filter(word => words.has(word)).length;
-}
-
-/** The telling words of a text, in lower case, cut to their first five letters. */
-export function wordsOf(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
-  return new Set(words.filter(word => !emptyWords.test(word)).map(word => word.slice(0, 5)));
 }

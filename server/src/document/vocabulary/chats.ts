@@ -40,10 +40,6 @@ export const asksAnybody: readonly RegExp[] = [
 export const agrees =
   /^(?:\W{0,3})(?:yes|yep|yeah|yup|sure|ok(?:ay)?|will do|on it|i'?m on it|got it|doing (?:it|that)|i'?ll (?:do|take|handle|own|get)|i (?:can|will)|i got this|happy to|of course|absolutely|no problem|np|done|👍|✅|right away|roger|ack|taking (?:it|that|this)|mine|let me|sí|claro|sim|ja\b|mach ich|了解|はい)/i;
 
-/** Words that say nothing of what is to be done. */
-export const emptyWords =
-  /^(?:the|a|an|and|or|to|of|in|on|for|with|that|this|it|is|are|be|we|you|i|our|your|my|so|as|at|by|from|into|before|after|include|including|please|maybe|can|could|should|will|would|add|adding|make|do|get|also|up|out|need|needs|new|some|more|mandatory|all|any|if|when|right|now)$/;
-
 /** The moments of an incident as people tell them while they happen. */
 export const chatMoments = {
   detected:

@@ -1,0 +1,66 @@
+/** What a document says is done, and what its sources say of the same thing. */
+import { proseOf, type Span, type Words } from "../facts.ts";
+import type { OpsDocument } from "../ops-document.ts";
+import { sharedWords, tellingWords } from "../shared-words.ts";
+import type { RelatedDocument, Surroundings } from "../surroundings.ts";
+import { activeClaim, doneWords, openWords, passiveClaim } from "../vocabulary/claims.ts";
+import { relatedOf } from "./sources.ts";
+
+export interface Claim extends Words {
+  /** What is said to be done, in its own words: "automated tests". */
+  readonly object: string;
+}
+
+/** The lines that claim that something is done: items and paragraphs; no rows, headings or open boxes. */
+export function claimsOf({ facts }: OpsDocument): Claim[] {
+  return facts.flatMap(fact => {
+    if (fact.type !== "item" && fact.type !== "paragraph") return [];
+    if (fact.type === "item" && fact.box !== null) return [];
+    return proseOf(fact).flatMap(prose =>
+      prose.lines.flatMap(({ text, span }): Claim[] => {
+        const passive = passiveClaim.exec(text)?.groups?.object;
+        const active = fact.type === "item" ? activeClaim.exec(text)?.groups?.object : undefined;
+        const object = passive ?? active?.split(/\s(?:for|with|to|in|on|and|so|that|which)\s/)[0];
+        return object === undefined ? [] : [{ text, span, object }];
+      })
+    );
+  });
+}
+
+export interface OpenClaim {
+  readonly claim: Claim;
+  /** What the source says instead. */
+  readonly said: { readonly text: string; readonly span: Span };
+  readonly source: RelatedDocument;
+}
+
+/** The claims whose source leaves them open: an action item that is not done, else a chat in which it is only begun. */
+export function openClaims(document: OpsDocument, surroundings: Surroundings): OpenClaim[] {
+  const postmortems = document.kind === "postmortem" ? [] : relatedOf(surroundings, "postmortem");
+  const chats = relatedOf(surroundings, "transcript");
+  return claimsOf(document).flatMap((claim): OpenClaim[] => {
+    for (const source of postmortems) {
+      const items = source.document.actionItems.flatMap(group => group.items);
+      const item = items.find(each => speaksOf(each.text, claim));
+      if (item) return item.state === "open" ? [{ claim, said: item, source }] : [];
+    }
+    for (const source of chats) {
+      const sentences = source.document.messages.flatMap(({ lines }) => lines.flatMap(sentencesOf));
+      const told = sentences.filter(each => speaksOf(each.text, claim));
+      const [first] = told;
+      if (told.some(({ text }) => doneWords.test(text) && !openWords.test(text))) return [];
+      if (first && told.every(({ text }) => openWords.test(text))) return [{ claim, said: first, source }];
+    }
+    return [];
+  });
+}
+
+/** Whether a text speaks of the same thing: it has all its telling words, or all but one of many. */
+function speaksOf(text: string, { object }: Claim): boolean {
+  const wanted = tellingWords(object).length;
+  return wanted >= 2 && sharedWords(text, object) >= Math.max(2, wanted - 1);
+}
+
+function sentencesOf({ text, span }: Words): Words[] {
+  return text.split(/(?<=[.!?])\s+/).map(sentence => ({ text: sentence, span }));
+}

@@ -1,0 +1,51 @@
+/** Figures of a chat that say something of what a postmortem leaves open. */
+import type { Words } from "../facts.ts";
+import { type Fact, proseOf } from "../facts.ts";
+import type { Placeholder } from "../facts.ts";
+import type { Postmortem } from "../postmortem/postmortem.ts";
+import { sharedWords } from "../shared-words.ts";
+import type { Transcript } from "../transcript/transcript.ts";
+import { failing, figure, moneyOpen, shareOpen } from "../vocabulary/figures-in-chats.ts";
+
+export interface KnownFigure {
+  readonly placeholder: Placeholder;
+  /** What the chat says: the figure and its message. */
+  readonly said: Words;
+  readonly value: string;
+  /** Whether the figure may stand where the placeholder stands: of the same unit. */
+  readonly fits: boolean;
+}
+
+/** The placeholders in lines about the impact for which a chat has a figure of the same subject; one figure each. */
+export function knownFigures({ sections }: Postmortem, { messages }: Transcript): KnownFigure[] {
+  const figures = messages.flatMap(({ lines }) => lines.filter(({ text }) => text.length < 600 && figure.test(text)));
+  const facts = sections.filter(({ role }) => role === "impact" || role === "summary").flatMap(each => each.facts);
+  return facts.flatMap(openLines).flatMap(({ line, placeholder }): KnownFigure[] => {
+    const isMoney = moneyOpen.test(line.text);
+    const isShare = shareOpen.test(line.text);
+    const fitting = figures.flatMap(said => {
+      const [value, currency, unit] = figure.exec(said.text) ?? [];
+      const isOf = isMoney ? currency !== undefined : sameSubject(line.text, said.text);
+      if (value === undefined || !isOf || (currency !== undefined) !== isMoney) return [];
+      return [{ said, value, fits: isMoney || (unit === "%" ? isShare : !isShare && unit === undefined) }];
+    });
+    const best = fitting.find(each => each.fits) ?? fitting[0];
+    return best ? [{ placeholder, ...best }] : [];
+  });
+}
+
+/** The same things, and of both that they fail: the rest of a sentence may be about anything. */
+function sameSubject(one: string, other: string): boolean {
+  return failing.test(one) && failing.test(other) && sharedWords(one.replace(failing, ""), other.replace(failing, "")) >= 1;
+}
+
+function openLines(fact: Fact): { readonly line: Words; readonly placeholder: Placeholder }[] {
+  return proseOf(fact).flatMap(({ lines, placeholders }) =>
+    placeholders.flatMap(placeholder => {
+      const line = lines.find(
+        ({ span }) => span.start <= placeholder.span.start && span.end >= placeholder.span.end
+      );
+      return line ? [{ line, placeholder }] : [];
+    })
+  );
+}

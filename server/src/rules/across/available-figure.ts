@@ -1,0 +1,31 @@
+import { knownFigures } from "../../document/across/known-figures.ts";
+import { relatedOf } from "../../document/across/sources.ts";
+import { replaceSpan } from "../../document/edits.ts";
+import { rule } from "../rule.ts";
+
+export const availableFigure = rule({
+  id: "available-figure",
+  kinds: ["postmortem"],
+  severity: "information",
+  preset: "recommended",
+  judges: "values",
+  fill: false,
+  fixable: true,
+  summary: "A figure that the chat has is not left open in its postmortem.",
+  *check(document, { surroundings }) {
+    for (const chat of relatedOf(surroundings, "transcript")) {
+      for (const { fits, placeholder, said, value } of knownFigures(document, chat.document)) {
+        yield {
+          message: fits
+            ? `The chat has a figure for ${placeholder.text}: ${value}. Take it over if it is the same.`
+            : `${placeholder.text} is open; the chat has a figure of the same subject in another unit, ${value}: derive it, or write that one.`,
+          span: placeholder.span,
+          related: [{ message: `In the chat: ${said.text}`, span: said.span, in: chat }],
+          fixes: fits
+            ? [{ title: `Take ${value} over from the chat`, edits: [replaceSpan(placeholder.span, value)] }]
+            : []
+        };
+      }
+    }
+  }
+});

@@ -1,0 +1,56 @@
+import { comparedMoments } from "../../document/across/moments.ts";
+import { conflictingPeaks } from "../../document/across/peaks.ts";
+import { relatedOf } from "../../document/across/sources.ts";
+import { rule } from "../rule.ts";
+
+export const conflictingFact = rule({
+  id: "conflicting-fact",
+  kinds: ["postmortem", "stakeholder-update"],
+  severity: "warning",
+  preset: "recommended",
+  judges: "values",
+  fill: false,
+  fixable: false,
+  options: {
+    tolerance: { default: 1, description: "By how many minutes two tellings of one moment may differ." }
+  },
+  summary: "A postmortem and an update tell the times and figures that the chat tells.",
+  *check(document, { options, surroundings }) {
+    for (const chat of relatedOf(surroundings, "transcript")) {
+      if (document.kind === "postmortem") {
+        for (const { written, said, difference } of comparedMoments(document, chat.document)) {
+          if (Math.abs(difference) <= options.tolerance) continue;
+          const name = momentNames[written.name];
+          yield {
+            message: `${name} at ${written.when} here, at ${clockOf(said.minutes)} in the chat: correct the one that is wrong, or say why they differ.`,
+            span: written.event?.when.span ?? written.span,
+            related: [{ message: `In the chat at ${clockOf(said.minutes)}`, span: said.span, in: chat }]
+          };
+        }
+      }
+      for (const { subject, written, said } of conflictingPeaks(document, chat.document)) {
+        yield {
+          message: `The peak of the ${subject} is ${written.text} here, ${said.text} in the chat: correct the one that is wrong.`,
+          span: written.span,
+          related: [{ message: `In the chat: ${said.text}`, span: said.span, in: chat }]
+        };
+      }
+    }
+  }
+});
+
+const momentNames = {
+  started: "Started",
+  detected: "Detected",
+  declared: "Declared",
+  acknowledged: "Acknowledged",
+  "cause-identified": "Cause identified",
+  "mitigation-started": "Mitigation started",
+  mitigated: "Mitigated",
+  resolved: "Resolved"
+} as const;
+
+function clockOf(minutes: number): string {
+  const pad = (value: number): string => String(Math.floor(value)).padStart(2, "0");
+  return `${pad((minutes / 60) % 24)}:${pad(minutes % 60)}`;
+}

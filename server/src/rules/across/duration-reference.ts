@@ -1,0 +1,38 @@
+import { momentsAround, referencedDurations } from "../../document/across/references.ts";
+import { rule } from "../rule.ts";
+
+export const durationReference = rule({
+  id: "duration-reference",
+  kinds: ["postmortem", "stakeholder-update"],
+  severity: "warning",
+  preset: "recommended",
+  judges: "values",
+  fill: false,
+  fixable: false,
+  summary: "A duration that says from when it counts fits the timeline.",
+  *check(document, { surroundings }) {
+    const moments = momentsAround(document, surroundings);
+    for (const { words, minutes, isBound, from, until } of referencedDurations(document)) {
+      const starts = moments.filter(each => each.name === from);
+      const ends = moments.filter(each => until.includes(each.name));
+      const fits = starts.some(start =>
+        ends.some(end => {
+          const taken = end.minutes - start.minutes;
+          return taken < 0 || (isBound ? taken <= minutes + 1 : Math.abs(taken - minutes) <= 1);
+        })
+      );
+      const [start] = starts;
+      const end = ends.at(-1);
+      if (fits || !start || !end) continue;
+      yield {
+        message: `'${words.text}' does not fit the timeline: from ${from} to ${end.name} it was ${end.minutes - start.minutes} minutes. Correct the figure, or say from when it counts.`,
+        span: words.span,
+        related: [start, end].map(({ name, span, source }) => ({
+          message: `The incident was ${name} here`,
+          span,
+          ...(source ? { in: source } : {})
+        }))
+      };
+    }
+  }
+});

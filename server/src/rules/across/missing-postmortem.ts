@@ -1,0 +1,36 @@
+import { relatedOf } from "../../document/across/sources.ts";
+import { formatDay } from "../../document/days.ts";
+import { gravest } from "../../document/vocabulary/postmortems.ts";
+import { rule } from "../rule.ts";
+
+export const missingPostmortem = rule({
+  id: "missing-postmortem",
+  kinds: ["transcript"],
+  severity: "information",
+  preset: "strict",
+  judges: "values",
+  fill: false,
+  fixable: false,
+  options: {
+    days: { default: 5, description: "Within how many days a postmortem is written, where no deadline is configured." }
+  },
+  summary: "A grave incident has a postmortem, within the deadline.",
+  *check({ messages }, { conventions, options, surroundings, today }) {
+    if (relatedOf(surroundings, "postmortem").length > 0) return;
+    for (const { day, lines } of messages) {
+      const line = lines.find(({ text }) => gravest.test(text));
+      const severity = line && gravest.exec(line.text)?.[0];
+      if (!line || !severity || day === null) continue;
+      const deadline =
+        conventions.deadlines.get(severity.toUpperCase())?.postmortem ??
+        conventions.deadlines.get("default")?.postmortem ??
+        options.days;
+      if (today - day <= deadline) return;
+      yield {
+        message: `This ${severity} of ${formatDay(day)} has no postmortem after ${today - day} days, and the deadline is ${deadline}: write one and link it here.`,
+        span: line.span
+      };
+      return;
+    }
+  }
+});

@@ -1,0 +1,22 @@
+import { openClaims } from "../../document/across/claims.ts";
+import { rule } from "../rule.ts";
+
+export const unsupportedClaim = rule({
+  id: "unsupported-claim",
+  kinds: ["postmortem", "stakeholder-update"],
+  severity: "information",
+  preset: "recommended",
+  judges: "values",
+  fill: false,
+  fixable: false,
+  summary: "What is said to be done is done in the source that the document names.",
+  *check(document, { surroundings }) {
+    for (const { claim, said, source } of openClaims(document, surroundings)) {
+      yield {
+        message: `'${claim.text}' is said to be done, but its source leaves it open: '${said.text}'. Say that it is planned, or tick the source.`,
+        span: claim.span,
+        related: [{ message: `Open here: ${said.text}`, span: said.span, in: source }]
+      };
+    }
+  }
+});
