@@ -20,5 +20,10 @@ export interface Host {
   readFile(uri: string): Promise<string | null>;
   /** Files below a folder whose names end in one of the extensions (without the dot), at most `limit`. Never throws. */
   listFiles(folder: string, extensions: readonly string[], limit: number): Promise<readonly string[]>;
+  /**
+   * The day of the last change that version control knows of a file, as `YYYY-MM-DD`; `null` where there is none. A host
+   * that may not start other programs has no such function.
+   */
+  lastChange?(uri: string): Promise<string | null>;
   readonly log: Log;
 }

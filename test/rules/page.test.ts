@@ -60,6 +60,7 @@ describe("a rule page", () => {
     assert.deepEqual(examples[0], {
       title: "Bad: with files beside it",
       language: "markdown",
+      changes: new Map(),
       files: new Map([
         ["gonogo.json", '{ "staleAfter": 30 }\n'],
         ["docs/other.md", "# Other ⟦not a mark⟧\n"]

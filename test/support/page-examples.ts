@@ -80,12 +80,12 @@ function readingOf({ language }: PageExample, { reading }: Configuration): Readi
 
 /** What the other files of the example tell of its surroundings; its configuration is none that links lead to. */
 function surroundingsOf(
-  { files, path }: PageExample,
+  { changes, files, path }: PageExample,
   { people, siteRoot }: Configuration,
   document: OpsDocument
 ): Surroundings {
   const others = new Map([...files].filter(([name]) => !isConfigurationFile(addressInTree(name))));
   const root = siteRoot === null ? null : pathWithin(siteRoot, addressInTree(""));
-  const surroundings = surroundingsFrom(others, path, { people, siteRoot: root, document });
+  const surroundings = surroundingsFrom(others, path, { people, siteRoot: root, changes, document });
   return others.size > 0 ? surroundings : { ...noSurroundings, roster: surroundings.roster };
 }

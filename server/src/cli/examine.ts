@@ -11,6 +11,7 @@ import type { Baselines, DocumentBaseline } from "../workspace/baselines.ts";
 import type { ConfigurationResolver } from "../workspace/configuration/resolver.ts";
 import { knownFiles } from "../workspace/known-files.ts";
 import type { CheckRequest } from "./check-request.ts";
+import { lastChange } from "./last-change.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Where a text stands. */
@@ -43,7 +44,7 @@ export interface ExaminerOptions {
 export function examiner({ request, configurations, baselines, terminal }: ExaminerOptions): Examine {
   const reader = sourceReader();
   const reading = async (uri: string) => (await configurations.resolve(uri)).configuration.reading;
-  const known = knownFiles({ host: nodeHost(noLog), reading });
+  const known = knownFiles({ host: { ...nodeHost(noLog), lastChange }, reading });
   return async (text, { path, fullPath }) => {
     const uri = addressOf(pathToFileURL(fullPath).href);
     const { configuration } = await configurations.resolve(uri);

@@ -21,7 +21,9 @@ export function tellingWords(text: string): readonly string[] {
 const longest = 600;
 
 function stem(word: string): string {
-  return word.length > 4 ? word.replace(/(?:ations?|ions?|ings?|ed|es|s|e)$/, "") : word;
+  return word.length > 4
+    ? word.replace(/(?:ations?|ions?|ings?|ed|es|s|e)$/, "")
+    : word.replace(/(?<=\p{L}{3})s$/u, "");
 }
 
 /** One may be the beginning of the other, from three letters on. */

@@ -2,6 +2,7 @@
  * What is known of the world around a document: the files that its links lead to, the people of its team, the documents
  * of the same incident. All of it is looked up before rules run: they are synchronous and ask nobody.
  */
+import type { Day } from "./days.ts";
 import type { OpsDocument } from "./ops-document.ts";
 
 /** What a link of a document leads to. */
@@ -45,11 +46,14 @@ export interface Surroundings {
   target(target: string): LinkTarget;
   readonly roster: Roster | null;
   readonly related: readonly RelatedDocument[];
+  /** The day on which the runbook that a link target leads to was last changed; `null` where no history tells. */
+  changedOn(target: string): Day | null;
 }
 
 /** A document alone in the world. */
 export const noSurroundings: Surroundings = {
   target: () => ({ state: "unknown" }),
   roster: null,
-  related: []
+  related: [],
+  changedOn: () => null
 };

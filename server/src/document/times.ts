@@ -33,7 +33,7 @@ const minute = "(?<minute>[0-5]\\d|[0-5][?xX]|\\?{1,2}|[xX]{2})";
 const second = "(?::(?<second>[0-5]\\d)(?:[.,]\\d{1,9})?)?";
 /** Neither in a word, a number, a path nor an address; but behind the `T` of a timestamp. */
 const before = "(?:(?<=\\d[Tt])|(?<![A-Za-zÀ-ɏ\\d:.,+/$_]))";
-const after = "(?![\\d:]|[.,]\\d|-?(?!ish)[A-Za-z](?<!Z))";
+const after = "(?!\\d|:\\d|[.,]\\d|-?(?!ish)[A-Za-z](?<!Z))";
 /** Each on its own: one expression may not name a group twice, says Node 20. */
 const clocks = [
   `${before}(?<hour>\\d{1,2})[:：]${minute}${second}(?:${half}|(?=[ ]?Z\\b)|${after})`,

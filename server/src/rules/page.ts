@@ -1,8 +1,8 @@
 /**
  * Rule pages: what, why, how to satisfy, options, examples. The examples are the rule's tests: a fence with the language
  * `markdown` (`text` for a chat, `jsonc` for a configuration) whose marks ⟦…⟧ show where the rule speaks. Words behind the language set the scene:
- * `today=YYYY-MM-DD`, `path=…`, `preset=strict`, and `severity=…` for all marks. Fences above it with `file=…` are other
- * files of the same folder tree; one named `gonogo.json` is the configuration. Fences may have more than three marks, so
+ * `today=YYYY-MM-DD`, `path=…`, `preset=strict`, and `severity=…` for all marks. Fences above it with `file=…` (and `changed=YYYY-MM-DD`)
+ * are other files of the same folder tree; one named `gonogo.json` is the configuration. Fences may have more than three marks, so
  * that an example can hold code.
  */
 import type { Preset } from "./rule.ts";
@@ -21,6 +21,8 @@ export interface PageExample extends MarkedText {
   readonly language: "markdown" | "text" | "jsonc";
   /** The texts of the other files, by their paths. */
   readonly files: ReadonlyMap<string, string>;
+  /** The days of their last changes (`changed=YYYY-MM-DD`), where one is given. */
+  readonly changes: ReadonlyMap<string, string>;
   readonly today: string;
   readonly path: string;
   /** `null` for the one in which the rule is on by default. */
@@ -105,6 +107,12 @@ function readExample(title: string, fences: readonly PageFence[]): PageExample |
       fences.flatMap(fence => {
         const file = fence.setting("file");
         return file === undefined ? [] : [[file, `${fence.body}\n`] as const];
+      })
+    ),
+    changes: new Map(
+      fences.flatMap(fence => {
+        const [file, changed] = [fence.setting("file"), fence.setting("changed")];
+        return file === undefined || changed === undefined ? [] : [[file, changed] as const];
       })
     ),
     ...readMarks(`${own.body}\n`),

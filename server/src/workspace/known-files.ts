@@ -2,6 +2,7 @@
  * What is known of the files around documents: asked of the host once, kept until somebody says that it changed. Rules
  * are synchronous, so all that the links of a document may mean is looked up before they run.
  */
+import { type Day, parseDay } from "../document/days.ts";
 import {
   type OpsDocument,
   type ReadingOptions,
@@ -26,7 +27,7 @@ export interface OpenText {
 }
 
 export interface KnownFilesOptions {
-  readonly host: Pick<Host, "stat" | "readFile" | "listFiles">;
+  readonly host: Pick<Host, "stat" | "readFile" | "listFiles" | "lastChange">;
   /** The folders of the workspace, if there is one. */
   readonly folders?: () => readonly string[];
   readonly open?: (uri: string) => OpenText | undefined;
@@ -133,6 +134,7 @@ export function knownFiles({
       const missing = await lookUp(document, uri);
       // What is named by what it names: an update by its postmortem knows the chat.
       for (const [address, target] of [...found]) if (target?.document) await lookUp(target.document, address);
+      const changes = await lastChanges(document.links.map(link => link.target));
       const home = homes[0] as string;
       const find = (address: string): Target | null => found.get(address) ?? null;
       const names = missing
@@ -148,8 +150,23 @@ export function knownFiles({
       return {
         target: target => linkTarget(target, neighbourhood),
         roster,
-        related: relatedThrough(uri, document, siteRoot, find)
+        related: relatedThrough(uri, document, siteRoot, find),
+        changedOn: target => changes.get(target) ?? null
       };
+
+      /** When the runbooks that link targets lead to were last changed. */
+      async function lastChanges(all: readonly string[]): Promise<ReadonlyMap<string, Day>> {
+        const days = new Map<string, Day>();
+        if (!host.lastChange) return days;
+        for (const target of new Set(all)) {
+          const address = addressesMeant(target, uri, siteRoot)?.find(
+            each => found.get(each)?.document?.kind === "runbook"
+          );
+          const day = address === undefined ? null : parseDay((await host.lastChange(address)) ?? "");
+          if (day !== null) days.set(target, day);
+        }
+        return days;
+      }
 
       /** Looks up what the links of a document at an address mean; tells whether any of them leads to nothing. */
       async function lookUp({ links }: OpsDocument, from: string): Promise<boolean> {

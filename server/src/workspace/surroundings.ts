@@ -1,5 +1,6 @@
 /** What is known of the world around a document, from files that somebody has already looked up. */
 import { anchorsOf } from "../document/anchors.ts";
+import { parseDay } from "../document/days.ts";
 import {
   type OpsDocument,
   type ReadingOptions,
@@ -72,6 +73,8 @@ export interface SurroundingsOptions {
   /** The folder at which paths of the site start. */
   readonly siteRoot?: string | null;
   readonly reading?: ReadingOptions;
+  /** The days on which files were last changed, by their paths, as `YYYY-MM-DD`. */
+  readonly changes?: ReadonlyMap<string, string>;
   /** The document at the path: what it names is then read, too. */
   readonly document?: OpsDocument | null;
 }
@@ -83,7 +86,7 @@ export interface SurroundingsOptions {
 export function surroundingsFrom(
   files: ReadonlyMap<string, string>,
   path: string,
-  { people = [], siteRoot = null, reading = {}, document = null }: SurroundingsOptions = {}
+  { people = [], siteRoot = null, reading = {}, changes = new Map(), document = null }: SurroundingsOptions = {}
 ): Surroundings {
   // In a folder, so that a path may lead out of it.
   const addressed = (each: string): string => addressFrom("file:///here", each);
@@ -109,6 +112,11 @@ export function surroundingsFrom(
   return {
     target: target => linkTarget(target, neighbourhood),
     roster: rosterOf({ codeOwners: owners ?? null, people }),
+    changedOn: target => {
+      const meant = addressesMeant(target, neighbourhood.uri, neighbourhood.siteRoot) ?? [];
+      const changed = [...changes].find(([each]) => meant.includes(addressed(each)))?.[1];
+      return changed === undefined ? null : parseDay(changed);
+    },
     related: document ? relatedThrough(neighbourhood.uri, document, neighbourhood.siteRoot, find) : []
   };
 }

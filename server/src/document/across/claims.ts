@@ -55,10 +55,10 @@ export function openClaims(document: OpsDocument, surroundings: Surroundings): O
   });
 }
 
-/** Whether a text speaks of the same thing: it has all its telling words, or all but one of many. */
+/** Whether a text speaks of the same thing: it has all its telling words, or all but one of more than three. */
 function speaksOf(text: string, { object }: Claim): boolean {
   const wanted = tellingWords(object).length;
-  return wanted >= 2 && sharedWords(text, object) >= Math.max(2, wanted - 1);
+  return wanted >= 2 && sharedWords(text, object) >= (wanted > 3 ? wanted - 1 : wanted);
 }
 
 function sentencesOf({ text, span }: Words): Words[] {

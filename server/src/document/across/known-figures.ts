@@ -1,7 +1,6 @@
 /** Figures of a chat that say something of what a postmortem leaves open. */
-import type { Words } from "../facts.ts";
+import type { Placeholder, Words } from "../facts.ts";
 import { type Fact, proseOf } from "../facts.ts";
-import type { Placeholder } from "../facts.ts";
 import type { Postmortem } from "../postmortem/postmortem.ts";
 import { sharedWords } from "../shared-words.ts";
 import type { Transcript } from "../transcript/transcript.ts";
@@ -26,7 +25,8 @@ export function knownFigures({ sections }: Postmortem, { messages }: Transcript)
     const fitting = figures.flatMap(said => {
       const [value, currency, unit] = figure.exec(said.text) ?? [];
       const isOf = isMoney ? currency !== undefined : sameSubject(line.text, said.text);
-      if (value === undefined || !isOf || (currency !== undefined) !== isMoney) return [];
+      const isCounted = unit === undefined || unit === "%" || /^(?:k|million)$/.test(unit);
+      if (value === undefined || !isOf || !isCounted || (currency !== undefined) !== isMoney) return [];
       return [{ said, value, fits: isMoney || (unit === "%" ? isShare : !isShare && unit === undefined) }];
     });
     const best = fitting.find(each => each.fits) ?? fitting[0];
@@ -36,15 +36,15 @@ export function knownFigures({ sections }: Postmortem, { messages }: Transcript)
 
 /** The same things, and of both that they fail: the rest of a sentence may be about anything. */
 function sameSubject(one: string, other: string): boolean {
-  return failing.test(one) && failing.test(other) && sharedWords(one.replace(failing, ""), other.replace(failing, "")) >= 1;
+  return (
+    failing.test(one) && failing.test(other) && sharedWords(one.replace(failing, ""), other.replace(failing, "")) >= 1
+  );
 }
 
 function openLines(fact: Fact): { readonly line: Words; readonly placeholder: Placeholder }[] {
   return proseOf(fact).flatMap(({ lines, placeholders }) =>
     placeholders.flatMap(placeholder => {
-      const line = lines.find(
-        ({ span }) => span.start <= placeholder.span.start && span.end >= placeholder.span.end
-      );
+      const line = lines.find(({ span }) => span.start <= placeholder.span.start && span.end >= placeholder.span.end);
       return line ? [{ line, placeholder }] : [];
     })
   );

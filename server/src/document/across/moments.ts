@@ -1,6 +1,7 @@
 /** The same moment of an incident, in a chat and in what was written after it. */
-import type { Postmortem } from "../postmortem/postmortem.ts";
+
 import type { Moment } from "../postmortem/moments.ts";
+import type { Postmortem } from "../postmortem/postmortem.ts";
 import type { ChatMoment } from "../transcript/chat-moments.ts";
 import type { Transcript } from "../transcript/transcript.ts";
 
@@ -16,13 +17,13 @@ export function comparedMoments({ chronology }: Postmortem, { moments, messages,
   const [first] = messages;
   if (first?.minutes === null || first === undefined || !isOneClock(chronology.zone, zone)) return [];
   return moments.flatMap(said => {
-    const all = chronology.moments.filter(each => each.name === said.name && each.at !== null && !each.approximate);
-    const explicit = all.filter(each => each.confidence === "explicit");
+    const told = chronology.moments.filter(
+      each => each.name === said.name && each.confidence === "explicit" && each.at !== null && !each.approximate
+    );
     // Of several words on an end the last one counts, of anything else the first.
-    const told = explicit.length > 0 ? explicit : all;
     const written = said.name === "resolved" ? told.at(-1) : told[0];
     if (!written || written.at === null) return [];
-    const difference = (((written.at - said.minutes + halfDay) % day) + day) % day - halfDay;
+    const difference = ((((written.at - said.minutes + halfDay) % day) + day) % day) - halfDay;
     const isBefore = difference < 0 && said.minutes + difference < (first.minutes ?? 0);
     return isBefore && !said.isDated ? [] : [{ written, said, difference }];
   });

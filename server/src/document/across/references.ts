@@ -54,9 +54,11 @@ export interface KnownMoment {
 export function momentsAround(document: OpsDocument, surroundings: Surroundings): KnownMoment[] {
   const own = document.kind === "postmortem" ? [{ document, source: null }] : [];
   const others = relatedOf(surroundings, "postmortem").map(source => ({ document: source.document, source }));
-  return [...own, ...others].slice(0, 1).flatMap(({ document: { chronology }, source }) =>
-    chronology.moments.flatMap(({ name, at, span }): KnownMoment[] =>
-      at === null ? [] : [{ name, minutes: at, span, source }]
-    )
-  );
+  return [...own, ...others]
+    .slice(0, 1)
+    .flatMap(({ document: { chronology }, source }) =>
+      chronology.moments.flatMap(({ name, at, span }): KnownMoment[] =>
+        at === null ? [] : [{ name, minutes: at, span, source }]
+      )
+    );
 }

@@ -61,3 +61,7 @@ export const ticketText = new RegExp(
 export const ticketTarget = new RegExp(
   `(?:^|[\\s(])(?:${issue})\\b|\\/(?:issues|pull|pulls|merge_requests|browse|work_items|tickets?|cards?|c|story|stories)\\/[\\w-]+`
 );
+
+/** An item that is done once a runbook has changed. */
+export const promisesRunbook =
+  /\b(?:updat|extend|correct|amend|document|describ|add|write|revis|improv|fix)\w{0,4}\b[^.\n]{0,80}\b(?:run-?books?|playbooks?)\b|\b(?:run-?books?|playbooks?)\b[^.\n]{0,60}\b(?:updat|extend|correct|amend|revis)\w{0,4}\b/i;

@@ -1,7 +1,8 @@
 /** The words by which people tell how bad a metric was. */
 
 /** That a figure is the worst that was seen. */
-export const peakWords = /\b(?:peak(?:ed|ing)?|max(?:imum|ed)?|spik(?:e|ed|ing)|up to|as high as|climbed to|rose to|jumped to|reached)\b/i;
+export const peakWords =
+  /\b(?:peak(?:ed|ing)?|max(?:imum|ed)?|spik(?:e|ed|ing)|up to|as high as|climbed to|rose to|jumped to|reached)\b/i;
 
 /** Figures by what they measure; their groups are `number` and `unit`. */
 export const peakSubjects: readonly { readonly subject: string; readonly pattern: RegExp }[] = [

@@ -65,3 +65,6 @@ export const impactSentence =
 
 /** A sentence that says that nothing is to be done. */
 export const noActions = /\bno (?:further )?(?:action items?|actions?|follow-?ups?)\b|\bnothing (?:more )?to do\b/i;
+
+/** The severities after which a postmortem is always written. */
+export const gravest = /\b(?:SEV-?[01]|P[01])\b/;

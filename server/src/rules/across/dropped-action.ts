@@ -41,6 +41,8 @@ function ownerFixes({ cells, form, span }: ActionItem, owner: string): Fix[] {
   const name = /^[@\p{Lu}]/u.test(owner) ? owner : `@${owner}`;
   if (form === "row" && cells.owner === null) return [];
   const edit =
-    form === "row" && cells.owner ? replaceCell(cells.owner, name) : insertAfter(span, ` (${name.replace(/\s/g, " ")})`);
+    form === "row" && cells.owner
+      ? replaceCell(cells.owner, name)
+      : insertAfter(span, ` (${name.replace(/\s/g, " ")})`);
   return edit ? [{ title: `Take the owner over from the chat: ${name}`, edits: [edit] }] : [];
 }
