@@ -1,7 +1,7 @@
 /** The baselines of documents: which file holds what is accepted of them. The same for editor and command line. */
 import type { Host } from "../host.ts";
 import { type AcceptedProblems, type Baseline, readBaseline } from "../judging/baseline.ts";
-import { addressOf, pathBetween } from "./addresses.ts";
+import { addressOf, nameOf, pathBetween } from "./addresses.ts";
 import { nearestFiles, type SearchLimits } from "./nearest.ts";
 import { remembered } from "./remembered.ts";
 
@@ -28,6 +28,8 @@ export interface Baselines {
   /** The baseline of a document: that which its configuration names, else the nearest up the tree; `null` for none. */
   of(uri: string, configured: string | null): Promise<DocumentBaseline | null>;
   load(uri: string): Promise<LoadedBaseline>;
+  /** Whether a file is, or may become, a baseline that counts. */
+  concerns(uri: string): boolean;
   /** Something has changed: everything is read anew when it is asked for. */
   forget(): void;
 }
@@ -38,6 +40,7 @@ export function baselines(host: Pick<Host, "stat" | "readFile">, limits: SearchL
   const load = (uri: string): Promise<LoadedBaseline> => remembered(loaded, uri, () => loadBaseline(uri, host));
   return {
     load,
+    concerns: uri => nameOf(addressOf(uri)) === baselineName || loaded.has(addressOf(uri)),
     async of(given, configured) {
       const uri = addressOf(given);
       const file = configured ?? (await nearest.find(uri));

@@ -3,9 +3,11 @@ import { check, type Judgement, type Problem } from "../check.ts";
 import { parseDay } from "../document/days.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
 import type { Host } from "../host.ts";
+import type { AcceptedProblems } from "../judging/baseline.ts";
 import { isSeenBySchema } from "../judging/configuration-problems.ts";
 import type { Settings } from "../protocol.ts";
 import { addressOf, isWithin, nameOf, pathOf, pathWithin } from "./addresses.ts";
+import { baselines } from "./baselines.ts";
 import { explainConfiguration } from "./configuration/explain.ts";
 import { configurationResolver } from "./configuration/resolver.ts";
 import { knownFiles } from "./known-files.ts";
@@ -43,9 +45,10 @@ export interface OpenWorkspace {
 }
 
 export function openWorkspace({ host, folders, open, knowsSchema }: OpenWorkspaceOptions): OpenWorkspace {
-  const configurations = configurationResolver(withOpenConfigurations(host, open), {
-    limits: { top: uri => folderAround(uri, folders().map(plainAddress)), otherwise: null }
-  });
+  const limits = { top: (uri: string) => folderAround(uri, folders().map(plainAddress)), otherwise: null };
+  const configurations = configurationResolver(withOpenConfigurations(host, open), { limits });
+  const accepted = baselines(host, limits);
+  const broken = new Set<string>();
   const known = knownFiles({
     host,
     folders,
@@ -56,8 +59,20 @@ export function openWorkspace({ host, folders, open, knowsSchema }: OpenWorkspac
     reading: async uri => (await configurations.resolve(uri)).configuration.reading
   });
 
+  /** What the baseline accepts of a document; of a broken one there is a word in the log, and everything is told. */
+  async function acceptedOf(uri: string, configured: string | null): Promise<AcceptedProblems> {
+    const baseline = await accepted.of(uri, configured);
+    if (baseline?.fault && !broken.has(baseline.uri)) {
+      broken.add(baseline.uri);
+      host.log.warn(`${baseline.uri} is no baseline, so nothing is left out: ${baseline.fault}.`);
+    }
+    return baseline?.accepted ?? new Map();
+  }
+
   const forget = (): void => {
     configurations.forget();
+    accepted.forget();
+    broken.clear();
     known.forget();
   };
 
@@ -69,7 +84,9 @@ export function openWorkspace({ host, folders, open, knowsSchema }: OpenWorkspac
       const surroundings = await known.surroundings(document.uri, model, configuration);
       const today = parseDay(settings.today) ?? configuration.today ?? parseDay(host.today());
       if (today === null) throw new Error(`The host's day is not a date: ${host.today()}`);
-      return { model, judgement: check(model, { today, configuration: configuration.judging, surroundings }) };
+      const options = { today, configuration: configuration.judging, surroundings };
+      const left = await acceptedOf(document.uri, configuration.baseline);
+      return { model, judgement: check(model, { ...options, accepted: left }) };
     },
 
     async judgeConfiguration({ uri }) {
@@ -86,7 +103,7 @@ export function openWorkspace({ host, folders, open, knowsSchema }: OpenWorkspac
 
     changed(uris) {
       const affected = known.changed(uris);
-      if (!uris.some(uri => configurations.concerns(uri))) return affected;
+      if (!uris.some(uri => configurations.concerns(uri) || accepted.concerns(uri))) return affected;
       forget();
       return "all";
     },
