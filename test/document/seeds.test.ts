@@ -176,7 +176,84 @@ describe("the runbook", { skip: withoutShared }, () => {
     assert.deepEqual(findings(crlf(text), name), findings(text, name));
   });
 
+  const today = "2026-11-21";
+  /** `line:column` of what a rule says, and the first line of its message. */
+  const said = (rule: string, changed = text, day = today): string[] =>
+    judge(readOurs(changed, path(name)), day)
+      .problems.filter(problem => problem.rule === rule)
+      .map(({ range: { start }, message }) => `${start.line + 1}:${start.character + 1} ${message}`);
+
+  /** The place of a heading of depth 3 that begins with the number of a step. */
+  const headingAt = (line: number, id: string): string => {
+    const heading = text.split("\n")[line - 1] ?? "";
+    assert.ok(heading.startsWith(`### ${id}. `));
+    return placeOf(text, line, heading.slice("### ".length));
+  };
+
   it("has nothing under its Alert", () => {
     assert.deepEqual(places(text, name, "empty-section"), [placeOf(text, 5, "Alert")]);
+  });
+
+  it("is stale by its own ninety days, counted from the newest row", () => {
+    const [found, ...more] = said("stale");
+    assert.deepEqual(more, []);
+    assert.match(found ?? "", /^157:3 Last worked on 2026-04-22, 213 days ago: by its own rule .* 90 days/);
+    assert.deepEqual(said("stale", text, "2026-07-21"), []);
+    assert.equal(said("stale", text, "2026-07-22").length, 1);
+    // The newest counts, wherever it stands.
+    const rows = text.split("\n");
+    assert.deepEqual(
+      said("stale", [...rows.slice(0, 156), rows[158], rows[157], rows[156], ...rows.slice(159)].join("\n")),
+      [(found ?? "").replace("157:", "159:")]
+    );
+  });
+
+  it("leads to every step but 3a and 3d, and from every check but 2e", () => {
+    assert.deepEqual(places(text, name, "unknown-step"), []);
+    assert.deepEqual(places(text, name, "unreachable-step"), [headingAt(95, "3a"), headingAt(120, "3d")]);
+    assert.deepEqual(places(text, name, "dead-end"), [headingAt(80, "2e")]);
+  });
+
+  it("goes round without limit after its safety check", () => {
+    const [found, ...more] = said("unbounded-loop");
+    assert.deepEqual(more, []);
+    assert.match(found ?? "", /^134:95 Back to step 2/);
+    assert.deepEqual(
+      said("unbounded-loop", text.replace("back to Step 2.", "back to Step 2 twice, then page us.")),
+      []
+    );
+  });
+
+  it("has no way back from 3c, and a check for every mitigation", () => {
+    const [found, ...more] = said("missing-undo");
+    assert.deepEqual(more, []);
+    assert.match(found ?? "", /^113:1 This scales down/);
+    assert.deepEqual(said("missing-verification"), []);
+  });
+
+  it("explains neither REGION nor TENANT, and expands a secret on the wrong side", () => {
+    const [region, tenant, ...more] = said("undefined-variable");
+    assert.deepEqual(more, []);
+    assert.match(region ?? "", /^11:43 .*\bREGION\b/);
+    assert.match(tenant ?? "", /^19:25 .*\bTENANT\b/);
+    assert.deepEqual(places(text, name, "unsafe-shell"), [placeOf(text, 63, "$STRIPE_API_KEY")]);
+  });
+
+  it("would say so if a jump led nowhere, or to a step of another name", () => {
+    const nowhere = text.replace("jump to 3b (rollback)", "jump to 3e");
+    assert.deepEqual(places(nowhere, name, "unknown-step"), [placeOf(nowhere, 47, "3e")]);
+    const misnamed = text.replace("Jump to 3c (throttle)", "Jump to 3b (throttle)");
+    assert.match(said("unknown-step", misnamed)[0] ?? "", /'throttle' is step 3c/);
+  });
+
+  it("has nothing else to say, and the same with CRLF", () => {
+    const rules = findings(text, name, today).map(each => each.split(" ")[1]);
+    const expected = ["undefined-variable", "undefined-variable", "unsafe-shell", "dead-end", "unreachable-step"];
+    expected.push("placeholder", "missing-undo", "unreachable-step", "unbounded-loop", "stale");
+    assert.deepEqual(
+      rules.filter(rule => rule !== "empty-section"),
+      expected
+    );
+    assert.deepEqual(findings(crlf(text), name, today), findings(text, name, today));
   });
 });

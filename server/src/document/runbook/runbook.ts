@@ -1,10 +1,141 @@
 /** What a runbook tells its reader to do. */
 import type { DocumentBase } from "../document-base.ts";
+import type { Fact } from "../facts.ts";
+import { groupBy } from "../groups.ts";
+import type { Section } from "../sections.ts";
+import { type BookPart, bookParts } from "./books.ts";
+import { type Command, type CommandBlock, readCommandBlock, readInlineCommand } from "./commands.ts";
+import { type DestructiveCommand, destructiveAmong } from "./destructive-commands.ts";
+import { type DeadEnd, deadEnds } from "./diagnoses.ts";
+import { unboundedLoops, unreachableSteps } from "./jumps.ts";
+import { type Mitigation, mitigationsOf } from "./mitigations.ts";
+import { kindOf, type Outline, outlineOf, type StepKind } from "./outline.ts";
+import { type LastingChange, lastingChanges } from "./reversible-changes.ts";
+import { type Reviews, reviewsOf } from "./reviews.ts";
+import { type ShellDanger, shellDangers } from "./shell-dangers.ts";
+import { referencesOf, type StepReference } from "./step-references.ts";
+import { type Step, stepsOf } from "./steps.ts";
+import { type UnknownVariable, unknownVariables } from "./variables.ts";
+
+/** A command and where in the document it stands. */
+export interface PlacedCommand extends Command {
+  /** The index of its fact in the document. */
+  readonly at: number;
+  /** `null` for a command in the middle of a sentence. */
+  readonly block: CommandBlock | null;
+  readonly section: Section | null;
+  /** What the part of the runbook is for that it stands in. */
+  readonly kind: StepKind | null;
+}
+
+/** One of the runbooks of a file; most files hold one. */
+export interface Book extends BookPart {
+  readonly steps: readonly Step[];
+  readonly references: readonly StepReference[];
+  readonly commands: readonly PlacedCommand[];
+  /** Its own sections. */
+  readonly sections: readonly Section[];
+  /** The sections of the file that belong to no single runbook: what they say counts for each. */
+  readonly shared: readonly Section[];
+  readonly mitigations: readonly Mitigation[];
+  /** What its mitigations change and nothing takes back. */
+  readonly lastingChanges: readonly LastingChange[];
+  readonly deadEnds: readonly DeadEnd[];
+  /** The alternatives of its mitigations that nobody is sent to. */
+  readonly unreachableSteps: readonly Step[];
+  /** The jumps back that have no end. */
+  readonly unboundedLoops: readonly StepReference[];
+}
 
 export interface Runbook extends DocumentBase {
   readonly kind: "runbook";
+  readonly books: readonly Book[];
+  readonly outline: Outline;
+  /** All commands in order, also those outside of any single runbook of the file. */
+  readonly commands: readonly PlacedCommand[];
+  /** The blocks of commands, by their facts. */
+  readonly commandBlocks: ReadonlyMap<Fact, CommandBlock>;
+  readonly reviews: Reviews;
+  /** Variables of commands that nothing sets or explains. */
+  readonly unknownVariables: readonly UnknownVariable[];
+  readonly shellDangers: readonly ShellDanger[];
+  readonly destructiveCommands: readonly DestructiveCommand[];
 }
 
 export function readRunbook(base: DocumentBase): Runbook {
-  return { ...base, kind: "runbook" };
+  const { facts } = base;
+  const outline = outlineOf(base);
+  const commandBlocks = blocksOf(facts);
+  const commands = facts.flatMap((fact, at) => placedCommands(fact, at, outline, commandBlocks.get(fact) ?? null));
+  const steps = stepsOf(facts, outline, commandBlocks);
+  const books = booksOf(bookParts(base, outline), { base, outline, commandBlocks, commands, steps });
+  return {
+    ...base,
+    kind: "runbook",
+    books,
+    outline,
+    commands,
+    commandBlocks,
+    reviews: reviewsOf(base),
+    unknownVariables: unknownVariables(base, commands, commandBlocks),
+    shellDangers: shellDangers(commands),
+    destructiveCommands: destructiveAmong(commands, facts)
+  };
+}
+
+interface Content {
+  readonly base: DocumentBase;
+  readonly outline: Outline;
+  readonly commandBlocks: ReadonlyMap<Fact, CommandBlock>;
+  readonly commands: readonly PlacedCommand[];
+  readonly steps: readonly Step[];
+}
+
+/** Gives each runbook what is its own. */
+function booksOf(parts: readonly BookPart[], { base, outline, commandBlocks, commands, steps }: Content): Book[] {
+  const partAt: (BookPart | undefined)[] = [];
+  for (const part of parts) for (let index = part.from; index < part.to; index++) partAt[index] = part;
+  const ownSteps = groupBy(steps, step => partAt[step.from]);
+  const ownCommands = groupBy(commands, command => partAt[command.at]);
+  const ownSections = groupBy(base.sections, section => partAt[outline.extentOf(section).from]);
+  return parts.map((part): Book => {
+    const { facts } = base;
+    const own = {
+      steps: ownSteps.get(part) ?? [],
+      commands: ownCommands.get(part) ?? [],
+      sections: ownSections.get(part) ?? [],
+      shared: ownSections.get(undefined) ?? []
+    };
+    const references = referencesOf(part, own.steps, facts, outline, commandBlocks);
+    return {
+      ...part,
+      ...own,
+      references,
+      mitigations: mitigationsOf(own, facts, outline, commandBlocks),
+      lastingChanges: lastingChanges({ ...part, ...own }, facts, outline),
+      deadEnds: deadEnds(own.steps, references, facts, commandBlocks, outline.sectionAt),
+      unreachableSteps: unreachableSteps(own.steps, references, facts),
+      unboundedLoops: unboundedLoops(references)
+    };
+  });
+}
+
+function blocksOf(facts: readonly Fact[]): ReadonlyMap<Fact, CommandBlock> {
+  return new Map(
+    facts.flatMap(fact => {
+      const block = fact.type === "code" ? readCommandBlock(fact) : null;
+      return block ? [[fact, block] as const] : [];
+    })
+  );
+}
+
+function placedCommands(fact: Fact, at: number, outline: Outline, block: CommandBlock | null): PlacedCommand[] {
+  const section = outline.sectionAt(at);
+  const place = { at, section, kind: kindOf(section) };
+  if (block) return block.commands.map(command => ({ ...command, ...place, block }));
+  if (fact.type !== "item" && fact.type !== "paragraph") return [];
+  return (fact.prose?.code ?? []).flatMap(code => {
+    const command = readInlineCommand(code);
+    return command ? [{ ...command, ...place, block: null }] : [];
+  });
 }

@@ -1,0 +1,88 @@
+/** Commands that cannot be taken back, and what warns of them. */
+import { type Fact, proseOf } from "../facts.ts";
+import { destructiveCommands, dryRun, harmlessProgram, strongWarning, warningWords } from "../vocabulary/commands.ts";
+import type { CommandBlock } from "./commands.ts";
+import type { PlacedCommand } from "./runbook.ts";
+
+export interface DestructiveCommand {
+  readonly command: PlacedCommand;
+  /** For a message: "deletes files for good". */
+  readonly what: string;
+  /** Whether a confirmation, a dry run or a warning stands near it. */
+  readonly isGuarded: boolean;
+}
+
+/** The destructive ones among the commands of a document. */
+export function destructiveAmong(commands: readonly PlacedCommand[], facts: readonly Fact[]): DestructiveCommand[] {
+  return commands.flatMap((command, index) => {
+    const what = destruction(command);
+    if (what === null) return [];
+    const before = commands.slice(Math.max(0, index - 6), index).filter(each => each.block === command.block);
+    return [{ command, what, isGuarded: isRehearsed(command, before) || isWarnedOf(command, facts) }];
+  });
+}
+
+/** What a command destroys; `null` for one that only prints or searches such words. */
+export function destruction({ text, words }: Pick<PlacedCommand, "text" | "words">): string | null {
+  const program = words.find(word => !/^(?:sudo|-\w+|[A-Za-z_]\w*=.*)$/.test(word.text))?.text ?? "";
+  if (harmlessProgram.test(program) || /^git (?:log|commit|show|grep)\b/.test(text)) return null;
+  return destructiveCommands.find(({ pattern }) => pattern.test(text))?.what ?? null;
+}
+
+/** A dry run of it, or a question before it. */
+function isRehearsed(command: PlacedCommand, before: readonly PlacedCommand[]): boolean {
+  if (dryRun.test(command.text)) return true;
+  return before.some(
+    ({ text }) => dryRun.test(text) || /^read\b.* -p\b|^read -p\b|^(?:terraform|terragrunt|tofu) plan\b/.test(text)
+  );
+}
+
+/** How far a warning may stand from the command, in lines. */
+const near = 3;
+
+/** Whether comments within three lines, or the words around its block, warn of it; those behind it have to be plain. */
+function isWarnedOf({ at, block, line, lastLine }: PlacedCommand, facts: readonly Fact[]): boolean {
+  const fact = facts[at];
+  if (!block) return fact !== undefined && warns(textOf(fact)) ? true : warns(linesAbove(facts, at));
+  const isFirst = line <= near;
+  const from = firstNear(block, line);
+  const comments = block.comments.some(comment =>
+    comment.line <= lastLine
+      ? comment.line >= from && warningWords.test(comment.text)
+      : comment.line - lastLine <= near && strongWarning.test(comment.text)
+  );
+  if (comments) return true;
+  if (isFirst && warns(linesAbove(facts, at))) return true;
+  const next = facts[at + 1];
+  return next !== undefined && next.type !== "heading" && strongWarning.test(textOf(next).slice(0, 300));
+}
+
+/** The line from which on comments are near; a comment over several lines is near as a whole. */
+function firstNear({ comments }: CommandBlock, line: number): number {
+  const lines = new Set(comments.map(comment => comment.line));
+  let from = line - near;
+  while (lines.has(from) && lines.has(from - 1)) from--;
+  return from;
+}
+
+function warns(text: string): boolean {
+  return warningWords.test(text);
+}
+
+/** What stands in the last lines above a fact, its heading included. */
+function linesAbove(facts: readonly Fact[], at: number): string {
+  const lines: string[] = [];
+  for (let index = at - 1; index >= 0 && lines.length < near; index--) {
+    const fact = facts[index] as Fact;
+    if (fact.type === "code") break;
+    lines.push(...textOf(fact).split("\n").slice(-near).reverse());
+    if (fact.type === "heading") break;
+  }
+  return lines.slice(0, near + 1).join("\n");
+}
+
+function textOf(fact: Fact): string {
+  return proseOf(fact)
+    .map(prose => prose.text)
+    .join(" | ");
+}

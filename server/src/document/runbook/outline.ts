@@ -1,0 +1,61 @@
+/** Which section each fact stands in, and what of a runbook that section is for. */
+import type { DocumentBase } from "../document-base.ts";
+import type { Fact, Prose } from "../facts.ts";
+import type { Section } from "../sections.ts";
+import type { SectionRole } from "../vocabulary/sections.ts";
+
+/** What a part of a runbook is for. */
+export type StepKind = "check" | "diagnosis" | "mitigation" | "verification" | "communicate";
+
+/** Facts by their index in the document: `to` is the index behind the last one. */
+export interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Outline {
+  /** The innermost section of a fact; a heading stands in the section that it opens. */
+  sectionAt(index: number): Section | null;
+  /** From its name to the last fact below it. */
+  extentOf(section: Section): Extent;
+}
+
+export function outlineOf({ facts, sections }: Pick<DocumentBase, "facts" | "sections">): Outline {
+  const opened = new Map<Prose | Fact, Section>();
+  for (const section of sections) {
+    if (section.heading) opened.set(section.heading, section);
+    for (const fact of section.facts) opened.set(fact, section);
+  }
+  const at = facts.map(fact => opened.get(fact.type === "heading" ? fact.prose : fact) ?? opened.get(fact) ?? null);
+  const extents = new Map<Section, { from: number; to: number }>();
+  at.forEach((innermost, index) => {
+    for (let section = innermost; section; section = section.parent) {
+      const extent = extents.get(section);
+      if (extent) extent.to = index + 1;
+      else extents.set(section, { from: index, to: index + 1 });
+    }
+  });
+  return {
+    sectionAt: index => at[index] ?? null,
+    extentOf: section => extents.get(section) ?? { from: 0, to: 0 }
+  };
+}
+
+const kinds: Partial<Record<SectionRole, StepKind>> = {
+  check: "check",
+  diagnosis: "diagnosis",
+  mitigation: "mitigation",
+  resolution: "mitigation",
+  verification: "verification",
+  communication: "communicate",
+  escalation: "communicate"
+};
+
+/** What a section is for: its own name says it, else that of the section around it. */
+export function kindOf(section: Section | null): StepKind | null {
+  for (let each = section; each; each = each.parent) {
+    const kind = each.role && kinds[each.role];
+    if (kind) return kind;
+  }
+  return null;
+}

@@ -1,0 +1,185 @@
+/** When a runbook was last used, rehearsed or looked at, and how long that holds by its own words. */
+import { sourceOf } from "../../markdown/block.ts";
+import { type Day, datesIn } from "../days.ts";
+import type { DocumentBase } from "../document-base.ts";
+import { type Edit, insertAfter } from "../edits.ts";
+import { type Fact, proseOf, type Span, type Words } from "../facts.ts";
+import type { FrontMatter } from "../front-matter-fields.ts";
+import type { Row, Table } from "../tables.ts";
+import {
+  cycles,
+  dayColumn,
+  historyHeading,
+  nextReviewLabel,
+  occasionColumn,
+  ownLimits,
+  ownSubject,
+  reviewCycleLabel,
+  reviewLabels,
+  smallNumbers,
+  unitDays
+} from "../vocabulary/reviews.ts";
+
+/** A day on which somebody used, tried, read or changed the document. */
+export interface Review {
+  /** "worked", "rehearsed", "tested", "reviewed" or "updated". */
+  readonly what: string;
+  readonly day: Day;
+  readonly span: Span;
+}
+
+export interface Reviews {
+  readonly newest: Review | null;
+  /** After how many days the document takes itself for stale. */
+  readonly limit: { readonly days: number; readonly span: Span } | null;
+  /** The day until which it wants to be looked at again. */
+  readonly due: { readonly day: Day; readonly span: Span } | null;
+  /** The table of its uses, with the index of its column of dates. */
+  readonly history: { readonly table: Table; readonly column: number } | null;
+  /** Whether a row of that table waits for its date. */
+  readonly isPending: boolean;
+}
+
+export function reviewsOf({ facts, frontMatter, tables }: DocumentBase): Reviews {
+  const history = historyOf(tables);
+  const lines = [...facts.flatMap(linesOf), ...(frontMatter ? keysOf(frontMatter) : [])];
+  const reviews = [...lines.flatMap(reviewsIn), ...(history?.table.rows ?? []).flatMap(row => reviewIn(row, history))];
+  const limits = lines.flatMap(line => limitIn(line) ?? []);
+  return {
+    newest: reviews.reduce<Review | null>((newest, each) => (newest && newest.day >= each.day ? newest : each), null),
+    limit: limits[0] ?? null,
+    due: lines.flatMap(line => dueIn(line) ?? [])[0] ?? null,
+    history,
+    isPending: (history?.table.rows ?? []).some(({ cells }) => waits(cells, history?.column ?? 0))
+  };
+}
+
+type History = NonNullable<Reviews["history"]>;
+
+/** What a fact says, line by line; a row of two cells is one line. */
+function linesOf(fact: Fact): readonly Words[] {
+  if (fact.type === "table-row" || fact.type === "table-head") {
+    const [name, value] = fact.cells;
+    return fact.cells.length === 2 && name && value ? [{ text: `${name.text}: ${value.text}`, span: value.span }] : [];
+  }
+  return fact.type === "heading" ? [] : proseOf(fact).flatMap(prose => prose.lines);
+}
+
+/** The lines of front matter: "last_reviewed: 2026-01-04". */
+function keysOf({ values, span }: FrontMatter): Words[] {
+  const source = sourceOf(span);
+  return [...values].map(([key, value]) => {
+    const at = source.toLowerCase().indexOf(`${key}:`);
+    const from = at < 0 ? 0 : at;
+    const length = /^[^\r\n]*/.exec(source.slice(from, from + 500))?.[0].trimEnd().length ?? 0;
+    const start = span.start + from;
+    return { text: `${key.replace(/[_-]+/g, " ")}: ${value}`, span: { block: span.block, start, end: start + length } };
+  });
+}
+
+/** Each date of a line with the label that stands before it. */
+function reviewsIn({ text, span }: Words): Review[] {
+  if (text.length > 2000 || !/\d{4}/.test(text)) return [];
+  let from = 0;
+  return datesIn(text).flatMap(({ start, end, day }) => {
+    const before = text.slice(from, start);
+    from = end;
+    const what = day === null ? null : whatIs(before);
+    return day === null || what === null ? [] : [{ what, day, span }];
+  });
+}
+
+function whatIs(before: string): string | null {
+  const label = before.replace(/[\s:：=–—(|*_-]+$/u, "").slice(-60);
+  for (const [what, pattern] of reviewLabels) {
+    const found = pattern.exec(label);
+    // Behind the label, its own subject may follow: "Last updated by the team".
+    if (found && ownSubject.test(label.slice(0, found.index).replace(/^.*[|;,.]/, ""))) return what;
+  }
+  return null;
+}
+
+function dueIn({ text, span }: Words): { readonly day: Day; readonly span: Span } | null {
+  const [label, value] = split(text);
+  if (!nextReviewLabel.test(label)) return null;
+  const day = datesIn(value)[0]?.day ?? null;
+  return day === null ? null : { day, span };
+}
+
+function limitIn({ text, span }: Words): { readonly days: number; readonly span: Span } | null {
+  if (text.length > 2000) return null;
+  const [label, value] = split(text);
+  if (reviewCycleLabel.test(label)) {
+    const days = daysOf(value);
+    return days === null ? null : { days, span };
+  }
+  for (const pattern of ownLimits) {
+    const found = pattern.exec(text);
+    if (found) return { days: count(found[1], found[2] as string), span };
+  }
+  return null;
+}
+
+/** "6 months", "quarterly". */
+function daysOf(text: string): number | null {
+  const found = /\b(\d{1,4}|an?|one|two|three|six|other)?\s*(days?|weeks?|months?|quarters?|years?)\b/i.exec(text);
+  return found ? count(found[1], found[2] as string) : (cycles.find(([pattern]) => pattern.test(text))?.[1] ?? null);
+}
+
+function count(number: string | undefined, unit: string): number {
+  const amount = number === undefined ? 1 : (smallNumbers[number.toLowerCase()] ?? Number(number));
+  return amount * (unitDays[unit.toLowerCase().replace(/s$/, "")] ?? 1);
+}
+
+/** A label and its value. */
+function split(text: string): readonly [label: string, value: string] {
+  const at = text.search(/[:：]/);
+  return at < 0 || at > 60 ? ["", text] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+}
+
+/** The first table of dates under a heading that announces one. */
+function historyOf(tables: readonly Table[]): History | null {
+  for (const table of tables) {
+    const { section } = table;
+    if (!section || (section.role !== "last-worked" && !historyHeading.test(section.name.text))) continue;
+    const named = table.columns.findIndex(({ name }) => dayColumn.test(name));
+    const column =
+      named >= 0 ? named : table.columns.findIndex((_, index) => table.rows.some(row => hasDay(row, index)));
+    if (column >= 0) return { table, column };
+  }
+  return null;
+}
+
+function hasDay({ cells }: Row, column: number): boolean {
+  return datesIn(cells[column]?.text ?? "").length > 0;
+}
+
+function reviewIn({ cells }: Row, history: History | null): Review[] {
+  const cell = cells[history?.column ?? 0];
+  const day = cell ? (datesIn(cell.text)[0]?.day ?? null) : null;
+  const isUse = history?.table.section?.role === "last-worked" && !/history/i.test(history.table.section.name.text);
+  return cell && day !== null ? [{ what: isUse ? "worked" : "updated", day, span: cell.span }] : [];
+}
+
+/** A row that says something and leaves its date open. */
+function waits(cells: Row["cells"], column: number): boolean {
+  const isOpen = (text: string, placeholders: number): boolean => text === "" || placeholders > 0;
+  const date = cells[column];
+  if (!date || date.placeholders.length === 0) return false;
+  return cells.some(cell => !isOpen(cell.text, cell.placeholders.length));
+}
+
+/** A row for the next use, with places to fill in: at the end of the table of uses, in its widths. */
+export function rowToFill({ history }: Reviews, document: DocumentBase): Edit | null {
+  if (!history) return null;
+  const { table, column } = history;
+  const occasion = table.columns.findIndex(({ name }, index) => index !== column && occasionColumn.test(name));
+  const last = table.rows.at(-1)?.span;
+  if (!last) return null;
+  const cells = table.columns.map(({ name }, index) => {
+    if (index === column) return "[Date]";
+    if (index === Math.max(occasion, occasion < 0 ? (column + 1) % table.columns.length : 0)) return "Rehearsal";
+    return `[${name}]`;
+  });
+  return insertAfter(last, `${document.lineEnd}| ${cells.join(" | ")} |`);
+}

@@ -1,0 +1,207 @@
+/** What commands do, as far as a reader at 3 a.m. has to be warned of it, and how their undoing reads. */
+
+/** Programs by which a line shows to be a command, after `sudo`, assignments and a prompt. */
+export const knownProgram =
+  /^(?:kubectl|kubectx|oc|helm|kustomize|docker(?:-compose)?|podman|nerdctl|crictl|ctr|curl|wget|ssh|scp|sftp|rsync|systemctl|service|journalctl|psql|mysql|mysqldump|mysqladmin|redis-cli|mongo|mongosh|sqlite3|cqlsh|nodetool|influx|aws|gcloud|gsutil|az|eksctl|terraform|terragrunt|tofu|pulumi|git|gh|glab|npm|npx|yarn|pnpm|node|make|python\d?|pip\d?|ruby|bundle|rake|knife|chef-client|ansible(?:-playbook)?|salt|puppet|vault|consul|nomad|etcdctl|ceph|rbd|cat|ls|cd|cp|mv|rm|mkdir|touch|chmod|chown|find|xargs|e?grep|awk|sed|tail|head|less|sort|df|du|ps|kill|pkill|killall|top|free|uptime|netstat|ss|ip|dig|host|nslookup|ping|traceroute|telnet|nc|nmap|tcpdump|openssl|gpg|tar|g?unzip|gzip|zip|export|echo|printf|source|sh|bash|jq|yq|watch|lsof|strace|iptables|nft|ufw|mount|umount|dd|lsblk|fdisk|reboot|shutdown|su|sudo|crontab|apt(?:-get)?|yum|dnf|apk|brew|snap|amtool|promtool|mimirtool|cortextool|logcli|argocd|flux|istioctl|linkerd|velero|kubeadm|virtctl|must-gather|kafka-[\w-]+(?:\.sh)?|rabbitmqctl|rabbitmq-[\w-]+|pg_\w+|pgbouncer|patronictl|createdb|dropdb|pg_ctl|gitlab-(?:ctl|rake|rails|psql)|supervisorctl|nginx|haproxy|certbot|htpasswd|wal-g|zfs|zpool|lvs|vgs|pvs|lvremove|vgremove|heroku|fly(?:ctl)?|supabase|wrangler|vercel|firebase|netlify|doctl|hcloud|linode-cli|sft|tsh|stern|k9s|kubeseal|sops|age|cargo|go|mvn|gradle|alembic|rails|php|artisan|composer|deno|bun)$/;
+
+/** Programs that print, search or record what they are given, and do none of it. */
+export const harmlessProgram =
+  /^(?:echo|printf|[efz]?grep|rg|ag|cat|less|more|man|jq|yq|history|logger|which|type|help)$/;
+
+export interface CommandPattern {
+  /** What it does, for a message: "deletes files for good". */
+  readonly what: string;
+  /** What a command looks like that does it: its words with one space between. */
+  readonly pattern: RegExp;
+}
+
+/** Commands that nobody can take back, or that take a service away by force. */
+export const destructiveCommands: readonly CommandPattern[] = [
+  {
+    what: "deletes files for good",
+    pattern: /(?<!\b(?:git|docker|podman) )\brm (?:-\S+ )*(?:-[a-z]*r[a-z]*|--recursive)\b(?! (?:-\S+ )*\/tmp\/)/i
+  },
+  { what: "deletes files for good", pattern: /\bfind\b.* -delete\b/ },
+  {
+    what: "deletes objects for good",
+    pattern: /\baws s3 rm\b.* --recursive\b|\bs3 rb\b|\bgsutil (?:-m )?rm (?:-m )?-r\b/
+  },
+  {
+    what: "drops data for good",
+    pattern: /\bdrop (?:table|database|schema|keyspace|collection|materialized view|tablespace)\b|\bdropdb\b/i
+  },
+  { what: "empties a table", pattern: /\btruncate table\b|\bTRUNCATE (?!-)[\w"`]/ },
+  { what: "deletes every row", pattern: /\bdelete from [\w."`]+\s*(?:;|$|"|')/i },
+  {
+    what: "deletes what cannot be brought back",
+    pattern:
+      /\b(?:kubectl|oc)\b.* delete (?:-\S+ |--\S+ )*(?:pvc|pv|persistentvolumeclaims?|persistentvolumes?|ns|namespaces?|projects?|crds?|customresourcedefinitions?|etcd)\b/i
+  },
+  { what: "deletes by force", pattern: /\b(?:kubectl|oc)\b.* delete\b.*(?: --force\b| --grace-period[= ]0\b)/ },
+  { what: "deletes everything of a kind", pattern: /\b(?:kubectl|oc)\b.* delete\b.* --all\b/ },
+  { what: "evicts by force", pattern: /\bdrain\b.* --(?:force|disable-eviction)\b/ },
+  {
+    what: "kills without a chance to clean up",
+    pattern: /\b(?:p?kill|killall)(?: \S+)*? (?:-9|-KILL|-SIGKILL|-s (?:9|KILL|SIGKILL))\b/
+  },
+  { what: "empties a cache or a database", pattern: /\bflush(?:db|all)\b/i },
+  { what: "overwrites a shared branch", pattern: /\bgit push\b.* (?:--force(?!-with-lease)\b|-f\b)/ },
+  {
+    what: "destroys infrastructure",
+    pattern: /\b(?:terraform|terragrunt|tofu|pulumi)\b.* (?:destroy|-destroy)\b|\bterminate-instances\b/
+  },
+  {
+    what: "deletes volumes with their data",
+    pattern:
+      /\b(?:docker|podman) volume (?:rm|prune)\b|\b(?:docker|podman) system prune\b|\bcompose\b.* down\b.* (?:-v|--volumes)\b/
+  },
+  {
+    what: "overwrites a disk or a volume",
+    pattern:
+      /\bmkfs\b|\bdd\b.* of=\/dev\/(?!null)|\bwipefs\b|\bshred\b|\b(?:lv|vg|pv)remove\b|\bz(?:fs|pool) destroy\b|\b(?:blkdiscard|sgdisk --zap-all)\b/
+  },
+  {
+    what: "deletes a resource for good",
+    pattern:
+      /\baws\b.* delete-(?:db-\w+|bucket|table|stack|cluster|volume|snapshot|file-system|log-group|repository)\b|\bgcloud\b.* delete\b.* (?:-q|--quiet)\b|\baz\b.* delete\b.* (?:-y|--yes)\b/
+  },
+  { what: "deletes a resource for good", pattern: /\bcurl\b.* (?:-X ?|--request[= ])DELETE\b/ },
+  {
+    what: "deletes keys or queues",
+    pattern:
+      /\betcdctl\b.* del\b.* --(?:prefix|from-key)\b|\brabbitmqctl\b.* (?:force_)?reset\b|\bpurge_queue\b|\bkafka-topics\S*\b.* --delete\b/
+  },
+  { what: "removes a release", pattern: /\bhelm (?:uninstall|delete)\b/ },
+  {
+    what: "overrides a safeguard",
+    pattern: /\b(?:kubectl|oc|helm|ceph|zpool|zfs|vault|patronictl)\b.* --force\b|--yes-i-really-(?:really-)?mean-it\b/
+  },
+  { what: "deletes files for good", pattern: /\bRemove-Item\b.* -Recurse\b/i }
+];
+
+/** What makes a destructive command a rehearsal, or asks before it does anything. */
+export const dryRun =
+  /(?: |^)(?:plan\b|--dry-?run\b|--what-?if\b|-WhatIf\b|-Confirm\b|--interactive\b|-i\b|--help\b|--plan\b|--preview\b)/i;
+
+/** Words that warn, or that ask for a check, an approval or a backup. */
+export const warningWords =
+  /\b(?:caution|careful(?:ly)?|warn(?:ing|s)?|danger(?:ous)?|destructive|destroy(?:s|ing)?|irreversibl[ey]|irrecoverabl[ey]|(?:cannot|can't|can not) be (?:undone|reverted|recovered|restored)|data[- ]loss|los[et]s?|losing|permanent(?:ly)?|last resort|only (?:if|when|after|once|as|do|run|use)|make sure|ensure|be sure|double[- ]check|confirm(?:s|ed|ation)?|verif(?:y|ied)|check (?:that|first|whether|if|the)|back(?:ed)?[- ]?ups?|snapshot|approv(?:al|ed|e)|dry[- ]run|do not|don't|never|must not|unless|safe(?:ly)?|own risk|beware|attention|aggressive(?:ly)?|forc(?:e|ed|ibly|efully)|risks?|risky|disrupt\w*|downtime|consult|this (?:will|deletes|removes|drops|kills)|will (?:be )?(?:delete|remove|drop|destroy|kill|terminate|wipe|lose)[ds]?|cuidado|precauci[oó]n|advertencia|atenci[oó]n|peligro|p[eé]rdida|aten[çc][aã]o|perigo|seguro|achtung|vorsicht)\b|[⚠☠❗‼🚨]|注意|警告|危険|相談/iu;
+
+/** A change that somebody has to take back once the trouble is over. */
+export interface ReversibleChange {
+  /** For a message: "scales down". */
+  readonly what: string;
+  /** What would take it back, for a message. */
+  readonly undo: string;
+  /** Commands that make it, with one space between their words. */
+  readonly command: RegExp;
+  /** An order that makes it, at the start of an item. */
+  readonly order: RegExp;
+  /** What says that it is taken back, or for how long it lasts: commands and prose. */
+  readonly restored: RegExp;
+}
+
+const takenBack =
+  "re-?enabl|re-?activat|revert|restor|undo|undone|roll(?:ed|ing)? ?back|switch(?:ed|ing)? back|set(?:ting)? (?:it )?back|put (?:it )?back|back to (?:the )?(?:normal|original|previous|default|baseline|full)";
+
+/** In the order in which a command is looked up. */
+export const reversibleChanges: readonly ReversibleChange[] = [
+  {
+    what: "scales down",
+    undo: "scale back up, to how many replicas and when",
+    command:
+      /\bscale\b.* --replicas[= ]0\b|"?\breplicas"?: ?0\b|--desired-(?:count|capacity)[= ]0\b|\bps:scale \w+=0\b|\bservice scale \S+=0\b/,
+    order:
+      /^(?:scale|turn) (?:\S+ ){0,4}?(?:down|in)\b|^reduce (?:the )?(?:\S+ ){0,4}?(?:replicas|concurrency|parallelism)\b/i,
+    restored: new RegExp(
+      `${takenBack}|scal(?:e|ed|ing)\\b.{0,40}\\b(?:up|back|out)\\b|--replicas[= ](?!0\\b)\\S|"?\\breplicas"?: ?[1-9$<{]|--desired-(?:count|capacity)[= ](?!0\\b)|(?:scale|ps:scale|service scale) \\S+=[1-9]`,
+      "i"
+    )
+  },
+  {
+    what: "disables",
+    undo: "enable or start it again, and when",
+    command:
+      /\bsystemctl (?:--\S+ )*(?:stop|disable|mask)\b|\bservice [\w@.-]+ stop\b|\bgitlab-ctl stop\b|\bsupervisorctl stop\b|\bgh workflow disable\b|\bdocker(?:[- ]compose)? (?:-f \S+ )?(?:stop|pause)\b|\brollout pause\b|\bflux suspend\b|"?suspend"?: ?true\b|\bset\b.* --sync-policy none\b|\bsuspend-processes\b|\bosd set no(?:out|rebalance|recover)\b|\bdisable server\b|\bsetenforce 0\b|\bfeature[\w.-]* (?:disable|off)\b/i,
+    order:
+      /^(?:disable|deactivate|turn off|switch off|pause|suspend)\b(?! (?:the )?(?:\S+ ){0,3}?(?:for good|permanently))/i,
+    restored: new RegExp(
+      `${takenBack}|\\b(?:start|resume|enable|unmask|unpause|unsuspend|unset|setenforce 1)\\b|\\bup -d\\b|\\bturn(?:ed|ing)? (?:\\S+ ){0,4}?on\\b|"?suspend"?: ?false|\\buntil\\b`,
+      "i"
+    )
+  },
+  {
+    what: "takes a node out of service",
+    undo: "uncordon the node, and when",
+    command: /\b(?:kubectl|oc)\b.* (?:cordon|drain)\b|\bnode drain\b|--availability[= ]drain\b/i,
+    order: /^(?:cordon|drain) (?:\S+ ){0,3}?nodes?\b/i,
+    restored: new RegExp(
+      `${takenBack}|\\bun-?cordon|--availability[= ]active|\\b(?:delete|terminat|replac|remov|decommission|recreat|rejoin|schedulable)\\w*|-disable\\b`,
+      "i"
+    )
+  },
+  {
+    what: "silences an alert",
+    undo: "expire the silence, or for how long it lasts",
+    command: /\bamtool\b.* silence add\b/i,
+    order: /^(?:silence|mute)\b/i,
+    restored: new RegExp(
+      `${takenBack}|\\bsilence expire\\b|\\bun-?(?:silence|mute)|--duration\\b|-d[= ]?\\d|\\b(?:for|until|expires?|remove|delete|lift)\\b|\\d ?(?:m|min|minutes?|h|hours?|d|days?)\\b`,
+      "i"
+    )
+  }
+];
+
+/** What makes a change one for good, that nobody wants to take back. */
+export const forGood =
+  /\b(?:no longer|not (?:needed|required|used|necessary)|unused|obsolete|opt(?:ing)? out|restricted|permanently|for good|deprecated|test(?:ing)? (?:alert|rule))\b/i;
+
+/** What may stand before the verb of an order: a condition, and how it is to be done. */
+export const beforeOrder =
+  /^(?:(?:if|when|once|where|as a last resort)\b[^,;:]{1,100}[,:]\s*)?(?:(?:temporarily|then|first|finally|optionally|immediately|also|please)\s+)?/i;
+
+/** A change whose number says nothing of its direction: only the words around it do. */
+export const rescales = /\b(?:scale|patch)\b.*(?:--replicas[= ]\d|"?\breplicas"?: ?\d)/;
+
+/** Words by which a number of replicas shows to be smaller than before. */
+export const shrinks =
+  /\b(?:reduc\w*|lower\w*|decreas\w*|shrink\w*|throttl\w*|scal\w+ (?:it )?(?:down|in)|slow\w*|fewer)\b/i;
+
+/** Names of variables whose value nobody may see. */
+export const secretName =
+  /(?:^|_)(?:API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|SECRET(?:_?KEY)?|KEY|TOKEN|PASS(?:WORD|WD|PHRASE)?|PWD|PW|CREDENTIALS?|AUTH|JWT)$/i;
+
+/** Variables that every shell, or the machine behind it, has a value for. */
+export const environmentVariables: ReadonlySet<string> = new Set(
+  `HOME USER LOGNAME PWD OLDPWD PATH SHELL EDITOR VISUAL PAGER HOSTNAME HOST TMPDIR TMP TEMP LANG LC_ALL TERM TZ UID EUID GID
+  PPID RANDOM SECONDS LINENO IFS REPLY SHLVL BASH BASH_SOURCE BASH_VERSION FUNCNAME PIPESTATUS OPTARG OPTIND DISPLAY
+  SUDO_USER SSH_AUTH_SOCK XDG_CONFIG_HOME KUBECONFIG GOPATH GOROOT JAVA_HOME VIRTUAL_ENV NF NR`
+    .trim()
+    .split(/\s+/)
+);
+
+/** Words around a variable in a sentence that say what to put in its place. */
+export const explaining =
+  /\b(?:set|sets|setting|export|replac\w*|substitut\w*|where|stands for|refers to|defin\w*|obtain\w*|variables?|environment|your|e\.g|for example|is the|are the|fill|with the)\b|=|\breemplaz\w*|\bsubstitu\w*|環境変数|置き換え/i;
+
+/** A warning that is plain even behind what it warns of. */
+export const strongWarning =
+  /\b(?:caution|careful|warn(?:ing|s)?|danger(?:ous)?|destructive|irreversibl[ey]|cannot be (?:undone|reverted)|data[- ]loss|permanently|last resort|(?:might|may|can|could|will) (?:also )?(?:interrupt|disrupt|break|lose|drop|cause|affect|delete|remove)|cuidado|advertencia|atenci[oó]n|peligro|aten[çc][aã]o|perigo|achtung|vorsicht)\b|[⚠☠❗‼]|注意|警告|危険/iu;
+
+/** Commands that look at a system, or prepare the reader's own shell, and change nothing. */
+export const looking =
+  /^(?:sudo )?(?:(?:kubectl|oc)\b.* (?:get|describe|logs|top|explain|events|auth|config|version|rollout (?:status|history)|wait|port-forward|debug|project|login|adm (?:top|inspect|must-gather))\b|(?:curl|http)\b(?!.* (?:-X ?|--request[= ])(?:POST|PUT|PATCH|DELETE)\b)(?!.* (?:-d|--data\S*) )|(?:ps|top|htop|df|du|ls|cat|tail|head|less|e?grep|zgrep|journalctl|dig|host|nslookup|ping|netstat|ss|lsof|free|uptime|stat|watch|sleep|jq|yq|awk|sort|uniq|wc|cd|echo|export|source|ssh|which|date|history|find(?!.* -(?:delete|exec))|env|set|read|wget|openssl|traceroute|nc|telnet|tcpdump|strace|iostat|vmstat|mtr|getent|hostname|whoami|id|uname|test|for|while|if|do|then|done|fi)\b|docker(?:[- ]compose)?\b.* (?:ps|logs|inspect|stats|images|port|top|version|info)\b|(?:systemctl|service)\b.* (?:status|list-\S+|is-\S+|show)\b|git (?:log|status|diff|show|fetch|clone|branch|describe)\b|(?:terraform|tofu|terragrunt) (?:plan|show|output|init|state (?:list|show)|validate)\b|helm (?:list|ls|status|history|get|version|repo|template|show)\b|argocd\b.* (?:get|history|list|diff|logs)\b|aws\b.* (?:describe|list|get|head|filter|s3 ls|tail|wait)[\w-]*\b|gcloud\b.* (?:list|describe|read|config|auth)\b|az\b.* (?:list|show)\b|(?:psql|mysql|sqlite3|cqlsh|mongosh?)\b(?!.*\b(?:insert|update|delete|alter|create|drop|truncate|terminate|cancel|grant|vacuum|reindex|set)\b)|redis-cli\b.* (?:info|get|keys|scan|ping|monitor|llen|client list|slowlog|memory|cluster (?:info|nodes)|--stat|--latency)\b|(?:promtool|logcli|amtool (?:alert|silence query|check-config))\b|rabbitmqctl (?:list_\S+|\S*status)\b|gh\b.* (?:list|view|status)\b|etcdctl\b.* (?:get|endpoint|member list|alarm list)\b|nodetool (?:status|info|tpstats|ring|describecluster)\b|vault (?:status|read|list)\b|consul (?:members|catalog|monitor|operator raft list-peers)\b|make (?:\S*health\S*|\S*status\S*|\S*test\S*|\S*check\S*|\S*verify\S*)\b)/i;
+
+/** Headings of what is done first of all, before anything is mitigated. */
+export const firstResponse = /\b(?:initial|first|immediate|early)\b|初期|初動/i;
+
+/** Words that say what to expect of a mitigation, or to look whether it worked. */
+export const checking =
+  /\b(?:expect(?:ed|s)?|verif(?:y|ies|ied|ication|ying)|validat(?:e|es|ed|ion|ing)|confirm(?:s|ed|ing)?|check(?:s|ed|ing)?|re-?check|make sure|ensures?|monitor(?:s|ed|ing)?|watch(?:ing)?|observe|re-?query|should|must (?:be|show|return)|until|look (?:for|at)|wait(?:ing)? (?:for|until)|tests?|re-?test|returns?|outputs?|you (?:will|can|should) see|resolves?|recovers?|goes? (?:away|down|back)|(?:alert|error|issue|problem)s? (?:stops?|clears?|is gone|disappears?)|back to normal|healthy|successful(?:ly)?|in order to see|verific\w+|valid(?:a|ar|e|en)\b|compr[ou]eb\w+|comprobar|monitore\w*|deb(?:e|en|ería)\b|deve\b|confirm(?:a|ar|e)\b|esperad\w|observ(?:a|ar|e)\b|überprüf\w+|prüf\w+|vérifi\w+)|確認|検証|監視/iu;
+
+/** Commands that list things to choose from. */
+export const listing = /\b(?:get|list|ls|ps|search|describe-\w+|list-\w+)\b/i;
+
+/** Words that make an item of a list a choice or a thought, and no step to be taken. */
+export const choosing =
+  /\b(?:if|when|where|whether|or|as needed|optional(?:ly)?|consider\w*|evaluat\w*|review\w*|investigat\w*|could|might|may|either|alternatively)\b|\b(?:si|o bien|caso)\b|場合/i;

@@ -1,0 +1,21 @@
+import { rule } from "../rule.ts";
+
+export const deadEnd = rule({
+  id: "dead-end",
+  kinds: ["runbook"],
+  severity: "information",
+  preset: "recommended",
+  judges: "structure",
+  fill: false,
+  fixable: false,
+  summary: "The last check of a diagnosis says where to go with what it finds.",
+  *check({ books }) {
+    for (const { step, finding } of books.flatMap(book => book.deadEnds)) {
+      yield {
+        message: `Step ${step.id} ends the diagnosis with a finding and no way on: say which step follows, or whom to page.`,
+        span: step.name.span,
+        related: [{ message: "What it finds", span: finding.span }]
+      };
+    }
+  }
+});

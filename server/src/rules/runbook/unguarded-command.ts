@@ -1,0 +1,24 @@
+import { groupBy } from "../../document/groups.ts";
+import { rule } from "../rule.ts";
+
+export const unguardedCommand = rule({
+  id: "unguarded-command",
+  kinds: ["runbook"],
+  severity: "warning",
+  preset: "recommended",
+  judges: "structure",
+  fill: false,
+  fixable: false,
+  summary: "A command that destroys something has a warning, a confirmation or a dry run near it.",
+  *check({ destructiveCommands }) {
+    const unguarded = destructiveCommands.filter(each => !each.isGuarded);
+    for (const [first, ...more] of groupBy(unguarded, ({ command }) => command.at).values()) {
+      if (!first) continue;
+      yield {
+        message: `This ${first.what}, and nothing near it warns or asks: say what to check first, or show a dry run.`,
+        span: first.command.span,
+        related: more.map(({ command, what }) => ({ message: `So does this: it ${what}`, span: command.span }))
+      };
+    }
+  }
+});
