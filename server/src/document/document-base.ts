@@ -1,4 +1,5 @@
 /** What every operational document has, whatever its kind. */
+import type { BlockText } from "../markdown/block.ts";
 import { type MarkdownDocument, positionIn } from "../markdown/markdown-document.ts";
 import type { DocumentKind, DocumentMode, Range } from "../protocol.ts";
 import type { Directive } from "./directives.ts";
@@ -43,6 +44,8 @@ export interface DocumentBase {
   readonly directives: readonly Directive[];
   /** Everything it says, in order: for readers of the model and for rules about any text at all. */
   readonly facts: readonly Fact[];
+  /** The text as it is written, piece by piece: for what is searched in code and comments, too. */
+  readonly blocks: readonly BlockText[];
   /** The names that it was read with. */
   readonly vocabulary: Vocabulary;
   /** How its lines end: what a fix inserts ends its lines likewise. */

@@ -87,6 +87,7 @@ export function readDocument(source: Source, path: string, options: ReadingOptio
       links: linksOf(facts),
       directives: directivesOf(facts, rangeOf),
       facts,
+      blocks: source.blocks,
       vocabulary,
       lineEnd: lineEndOf(source),
       rangeOf

@@ -3,8 +3,9 @@
  * `markdown` (`text` for a chat, `jsonc` for a configuration) whose marks ⟦…⟧ show where the rule speaks. Words behind the language set the scene:
  * `today=YYYY-MM-DD`, `path=…`, `preset=strict`, and `severity=…` for all marks. Fences above it with `file=…` (and `changed=YYYY-MM-DD`)
  * are other files of the same folder tree; one named `gonogo.json` is the configuration. Fences may have more than three marks, so
- * that an example can hold code.
+ * that an example can hold code. `⟨secret:NAME⟩` stands for a credential (`page-secrets.ts`).
  */
+import { withSecrets } from "./page-secrets.ts";
 import type { Preset } from "./rule.ts";
 
 /** A text whose marks ⟦…⟧ show where something is expected. */
@@ -106,7 +107,7 @@ function readExample(title: string, fences: readonly PageFence[]): PageExample |
     files: new Map(
       fences.flatMap(fence => {
         const file = fence.setting("file");
-        return file === undefined ? [] : [[file, `${fence.body}\n`] as const];
+        return file === undefined ? [] : [[file, withSecrets(`${fence.body}\n`)] as const];
       })
     ),
     changes: new Map(
@@ -115,7 +116,7 @@ function readExample(title: string, fences: readonly PageFence[]): PageExample |
         return file === undefined || changed === undefined ? [] : [[file, changed] as const];
       })
     ),
-    ...readMarks(`${own.body}\n`),
+    ...readMarks(withSecrets(`${own.body}\n`)),
     today: own.setting("today") ?? "2026-03-20",
     path: own.setting("path") ?? usualPaths[language],
     preset: presetOf(own.setting("preset")),

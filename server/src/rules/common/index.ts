@@ -10,6 +10,7 @@ import { missingOwner } from "./missing-owner.ts";
 import { missingSection } from "./missing-section.ts";
 import { overdue } from "./overdue.ts";
 import { placeholder } from "./placeholder.ts";
+import { secret } from "./secret.ts";
 import { tableShape } from "./table-shape.ts";
 import { todoMarker } from "./todo-marker.ts";
 import { unknownDirective } from "./unknown-directive.ts";
@@ -24,6 +25,7 @@ export const commonRules: readonly Rule[] = [
   dateOrder,
   brokenLink,
   unknownOwner,
+  secret,
   tableShape,
   invalidFrontMatter,
   missingField,

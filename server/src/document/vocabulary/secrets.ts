@@ -1,0 +1,112 @@
+/**
+ * The shapes of credentials, as their providers publish them, and the words around others. Each shape begins with
+ * something rare and is bounded, so that it costs nothing where there is none.
+ */
+
+export interface SecretShape {
+  /** As messages name it, with its article. */
+  readonly name: string;
+  /** Its group `secret` is the credential. Global. */
+  readonly pattern: RegExp;
+  /**
+   * `shape`: nothing else looks like it. `value`: it has to look random. `password`: it has to look like one that
+   * somebody chose.
+   */
+  readonly proof: "shape" | "value" | "password";
+}
+
+/** What its provider begins each of them with is proof enough. */
+const shape = (name: string, pattern: RegExp): SecretShape => ({ name, pattern, proof: "shape" });
+
+export const secretShapes: readonly SecretShape[] = [
+  shape(
+    "A private key",
+    /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n){1,10}(?:[A-Za-z-]{1,20}: [^\n]{0,100}\n){0,4}(?:\s|>){0,20}(?<secret>[A-Za-z\d+/=]{40,100})/g
+  ),
+  shape("An AWS access key", /(?<![A-Za-z\d])(?<secret>(?:AKIA|ASIA)[A-Z2-7]{16})(?![A-Za-z\d])/g),
+  shape(
+    "An AWS secret key",
+    /secret[-_ ]?access[-_ ]?key["'`]?\s{0,3}[:=]\s{0,3}["'`]?(?<secret>[A-Za-z\d/+]{40})(?![A-Za-z\d/+=])/gi
+  ),
+  shape("A GitHub token", /(?<![A-Za-z\d])(?<secret>gh[opsur]_[A-Za-z\d]{36,255}|github_pat_[A-Za-z\d_]{22,255})/g),
+  shape("A GitLab token", /(?<![A-Za-z\d])(?<secret>gl(?:pat|dt|rt|ptt|ft|soat)-[A-Za-z\d_-]{20,100})/g),
+  shape(
+    "A Slack token",
+    /(?<![A-Za-z\d])(?<secret>xox[abeoprs]-(?:\d-)?[A-Za-z\d]{8,}-[A-Za-z\d-]{8,200}|xapp-\d-[A-Za-z\d-]{20,200})/g
+  ),
+  shape(
+    "A Slack webhook",
+    /hooks\.slack\.com\/(?:services|workflows)\/(?<secret>[TA][A-Z\d]{7,12}\/[BA]?[A-Z\d]{7,12}\/[A-Za-z\d]{20,40})/g
+  ),
+  shape("A Discord webhook", /discord(?:app)?\.com\/api\/webhooks\/(?<secret>\d{16,20}\/[A-Za-z\d_-]{60,80})/g),
+  shape("A Stripe key", /(?<![A-Za-z\d])(?<secret>[sr]k_live_[A-Za-z\d]{16,120})/g),
+  shape("A Google API key", /(?<![A-Za-z\d_-])(?<secret>AIza[A-Za-z\d_-]{35})(?![A-Za-z\d_-])/g),
+  shape("A Google client secret", /(?<![A-Za-z\d])(?<secret>GOCSPX-[A-Za-z\d_-]{28})/g),
+  shape("An Azure storage key", /AccountKey=(?<secret>[A-Za-z\d+/]{86}==)/g),
+  shape("An npm token", /(?<![A-Za-z\d])(?<secret>npm_[A-Za-z\d]{36})(?![A-Za-z\d])/g),
+  shape("A PyPI token", /(?<![A-Za-z\d])(?<secret>pypi-AgEI[A-Za-z\d_-]{50,250})/g),
+  shape("A Docker Hub token", /(?<![A-Za-z\d])(?<secret>dckr_pat_[A-Za-z\d_-]{27})/g),
+  shape("A SendGrid key", /(?<![A-Za-z\d])(?<secret>SG\.[A-Za-z\d_-]{22}\.[A-Za-z\d_-]{43})/g),
+  shape(
+    "An OpenAI key",
+    /(?<![A-Za-z\d])(?<secret>sk-(?:[a-z]{2,10}-)?[A-Za-z\d_-]{20,100}T3BlbkFJ[A-Za-z\d_-]{20,100})/g
+  ),
+  shape("An Anthropic key", /(?<![A-Za-z\d])(?<secret>sk-ant-[a-z]{3,6}\d\d-[A-Za-z\d_-]{80,120})/g),
+  shape("A Hugging Face token", /(?<![A-Za-z\d])(?<secret>hf_[A-Za-z]{34})(?![A-Za-z\d])/g),
+  shape("A DigitalOcean token", /(?<![A-Za-z\d])(?<secret>do[opr]_v1_[a-f\d]{64})/g),
+  shape("A Databricks token", /(?<![A-Za-z\d])(?<secret>dapi[a-f\d]{32})(?![a-f\d])/g),
+  shape("A Grafana token", /(?<![A-Za-z\d])(?<secret>glsa_[A-Za-z\d]{32}_[A-Fa-f\d]{8}|glc_[A-Za-z\d+/]{32,400})/g),
+  shape("A New Relic key", /(?<![A-Za-z\d])(?<secret>NRAK-[A-Z\d]{27})/g),
+  shape("A Sentry token", /(?<![A-Za-z\d])(?<secret>sntry[su]_[A-Za-z\d+/=_-]{40,300})/g),
+  shape("A Vault token", /(?<![A-Za-z\d])(?<secret>hv[bsr]\.[A-Za-z\d_-]{24,300})/g),
+  shape("A Terraform Cloud token", /(?<![A-Za-z\d])(?<secret>[A-Za-z\d]{14}\.atlasv1\.[A-Za-z\d_-]{60,80})/g),
+  shape("An Atlassian token", /(?<![A-Za-z\d])(?<secret>ATATT3[A-Za-z\d_=-]{100,300})/g),
+  shape("A Shopify token", /(?<![A-Za-z\d])(?<secret>shp(?:at|ca|pa|ss)_[A-Fa-f\d]{32})/g),
+  shape("A Telegram bot token", /(?<![A-Za-z\d])(?<secret>\d{8,10}:AA[A-Za-z\d_-]{33})(?![A-Za-z\d_-])/g),
+  shape("An age key", /(?<secret>AGE-SECRET-KEY-1[A-Z\d]{58})/g),
+  shape(
+    "A signed token (JWT)",
+    /(?<![A-Za-z\d])(?<secret>eyJ[A-Za-z\d_-]{10,2000}\.eyJ[A-Za-z\d_-]{10,4000}\.[A-Za-z\d_-]{20,1000})/g
+  ),
+  {
+    name: "A token",
+    pattern:
+      /\bAuthorization["'`]?\s{0,3}[:=]\s{0,3}["'`]?(?:Bearer|Basic|Token)\s{1,3}(?<secret>[A-Za-z\d+/_=.~-]{16,400})/gi,
+    proof: "value"
+  },
+  {
+    name: "A password in an address",
+    pattern:
+      /\b[a-z][a-z\d+]{1,15}:\/\/[^\s/:@"'`<>{}$]{1,100}:(?<secret>[^\s/@"'`<>{}$]{6,100})@(?!localhost|127\.|[\w.-]{0,80}example\.|host\b)/gi,
+    proof: "password"
+  },
+  {
+    name: "A password",
+    pattern: /(?:\s-u|--user)[\s=]{1,3}["']?[\w.@-]{1,60}:(?<secret>[^\s"'`<>{}$]{6,100})/g,
+    proof: "password"
+  },
+  {
+    name: "A password",
+    pattern:
+      /(?:passw(?:or)?d|passphrase|pwd)["'`]?(?:\s{0,3}(?:=>|:?=)\s{0,3}["'`]?|\s{0,3}:\s{0,3}(?:["'`]|(?=\S{6,100}\s{0,3}(?:$|\|))))(?<secret>[^\s"'`<>|,;)\]}]{6,100})/gim,
+    proof: "password"
+  },
+  {
+    name: "A credential",
+    pattern:
+      /(?<!\bpub(?:lic|lishable)?[-_ ]?|\banon[-_ ]?)(?:secret|token|api[-_]?key|access[-_]?key|auth[-_]?key|signing[-_]?key|encryption[-_]?key)["'`]?\s{0,3}(?:=>|:?=|:)\s{0,3}["'`]?(?<secret>[A-Za-z\d+/_=.~-]{16,200})(?![A-Za-z\d+/_=.~(-])/gi,
+    proof: "value"
+  }
+];
+
+/** Something that is in every text with a credential, to look no further in all others. */
+export const secretHint =
+  /PRIVATE KEY|AKIA|ASIA|secret|gh[opsur]_|github_pat|gl(?:pat|dt|rt|ptt|ft|soat)-|xox|xapp|hooks\.slack|webhooks\/|k_live_|AIza|GOCSPX|AccountKey|npm_|pypi-|dckr_|SG\.|sk-|hf_|do[opr]_v1|dapi|gls?[ac]_|NRAK|sntry|hv[bsr]\.|atlasv1|ATATT|shp[acs]|:AA|AGE-|eyJ|authorization|:\/\/[^\s/]{1,200}@|-u|--user|passw|passphrase|pwd|token|key/i;
+
+/** What documentation writes in the place of a credential. */
+export const exampleSecret =
+  /example|EXAMPLEKEY|sample|dummy|fake|mock|placeholder|redacted|removed|changeme|change[-_]?me|change[-_]?this|replace|insert|your|(?:^|[^a-z])my(?:[-_]|secret|pass|token|key)|test|demo|default|todo|tbd|x{3,}|\*{2,}|\.{3}|…|#{3,}|_{4,}|<|>|1234567|abcdef|deadbeef|0{8}|eyJzdWIiOiIxMjM0NTY3ODkw/i;
+
+/** What is no password, although it stands where one would: how one is kept, where it is, what it must be. */
+export const noPassword =
+  /^[$%{(&@/~.\\]|[[\]]|^(?:admin|root|postgres|mysql|redis|guest|user|minio|rabbit|grafana|p[a@]ss(?:w[o0]rd)?|secret)[\d!@#]{0,6}$|1password|bitwarden|lastpass|keepass|keychain|vault|secrets?[./:]|ssm|\bkms\b|arn:|env\b|process\.|sha-?\d|aes-?\d|bcrypt|md5|argon|base64|mfa|2fa|totp|\(|\.(?:txt|json|ya?ml|env|key|pem|sh|py|md)$/i;
