@@ -1,4 +1,5 @@
 /** `gonogo check`: files → documents → judgements → a report and an exit code. */
+import { resolve } from "node:path";
 import { nodeHost } from "../host.node.ts";
 import { jsonReport } from "../report/json.ts";
 import { prettyReport } from "../report/pretty.ts";
@@ -10,10 +11,12 @@ import { judgeBaselines, recordBaselines } from "./baseline-files.ts";
 import { type CheckRequest, readCheckRequest } from "./check-request.ts";
 import { checkedConfigurations, resolverFor, searchLimits } from "./configuration.ts";
 import { type Examine, type Examined, examiner } from "./examine.ts";
+import { examineSince } from "./examine-changes.ts";
 import { fixText, rewriteFile, UnfixedFile } from "./fix-file.ts";
-import { type InputFile, inputFiles, type UnreadFile } from "./input-files.ts";
+import { type History, HistoryError, historySince } from "./history.ts";
+import { type InputFile, inputFiles } from "./input-files.ts";
 import { reasonOf } from "./reason.ts";
-import type { ExitCode, Terminal } from "./terminal.ts";
+import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
 export async function checkCommand(options: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const request = readCheckRequest(options);
@@ -27,11 +30,25 @@ export async function checkCommand(options: readonly string[], terminal: Termina
     terminal.error(`gonogo: ${printable(`${path} ${reason}`)}\n`);
   };
 
+  const history = await historyFor(request, terminal);
+  let unchanged = 0;
+
   for await (const file of inputFiles(request.paths, request.inputName, terminal)) {
-    const examined = "error" in file ? file : await examineFile(file, examine);
-    if ("error" in examined) fail(examined.path, `cannot be read: ${reasonOf(examined.error)}`);
-    else if (request.fix === "no" || "error" in file) found.push(examined);
-    else found.push(await fix(file, examined, { request, examine, terminal, fail }));
+    try {
+      if ("error" in file) throw file.error;
+      const former = await history?.of(file.fullPath, file.isInput);
+      if (former?.state === "same") unchanged++;
+      else {
+        const examineFile = former ? examineSince(former, examine, terminal) : examine;
+        const examined = await examineFile(file.text, file);
+        found.push(
+          request.fix === "no" ? examined : await fix(file, examined, { request, examine: examineFile, terminal, fail })
+        );
+      }
+    } catch (error) {
+      const reason = error instanceof HistoryError ? error.message : reasonOf(error);
+      fail(file.path, `cannot be ${error instanceof HistoryError ? "compared" : "read"}: ${reason}`);
+    }
   }
 
   const notes =
@@ -44,7 +61,7 @@ export async function checkCommand(options: readonly string[], terminal: Termina
 
   const configuration = await checkedConfigurations(configurations, terminal);
   const documents = found.flatMap(({ document }) => document ?? []);
-  const report: Report = { documents, configuration, others: found.length - documents.length };
+  const report: Report = { documents, configuration, others: found.length - documents.length, unchanged };
   const text = request.format === "json" ? jsonReport(report) : prettyReport(report, terminal.colour);
   (printsTexts(request) ? terminal.error : terminal.out)(text);
   const isBroken = configuration.some(({ problems }) => problems.some(({ severity }) => severity === "error"));
@@ -55,13 +72,19 @@ export async function checkCommand(options: readonly string[], terminal: Termina
 /** What is wrong with a baseline is said of it. */
 const noLog = { info: () => {}, warn: () => {}, error: () => {} };
 
-/** A text that nests without end is the error of its file, not of the run. */
-async function examineFile(file: InputFile, examine: Examine): Promise<Examined | UnreadFile> {
+/** `null` where everything is told. Throws a {@link UsageError} where there is no history to look into. */
+async function historyFor(
+  { changedSince, paths, inputName }: CheckRequest,
+  { cwd }: Terminal
+): Promise<History | null> {
+  if (changedSince === null) return null;
+  const history = historySince(changedSince);
   try {
-    return await examine(file.text, file);
+    for (const path of paths) await history.check(resolve(cwd, path === "-" ? inputName : path));
   } catch (error) {
-    return { path: file.path, error };
+    throw error instanceof HistoryError ? new UsageError(error.message) : error;
   }
+  return history;
 }
 
 /** Whether standard output is for texts: the fixed standard input, or what would change. The report then goes beside it. */

@@ -14,6 +14,8 @@ export interface CheckRequest {
   readonly requireGo: boolean;
   readonly inputName: string;
   readonly configuration: ConfigurationValues;
+  /** Only what changed since this revision is told; `null` for everything. */
+  readonly changedSince: string | null;
   /** Whether accepted findings are left out, told like all others, or recorded anew. */
   readonly baseline: "use" | "ignore" | "write";
   /** What becomes of the fixes that need no judgement: they are shown, or made. */
@@ -33,6 +35,7 @@ export function readCheckRequest(line: readonly string[]): CheckRequest {
         "stdin-filename": { type: "string" },
         fix: { type: "boolean", default: false },
         "dry-run": { type: "boolean", default: false },
+        "changed-since": { type: "string" },
         "write-baseline": { type: "boolean", default: false },
         "no-baseline": { type: "boolean", default: false },
         ...configurationOptions
@@ -47,8 +50,8 @@ export function readCheckRequest(line: readonly string[]): CheckRequest {
     throw new UsageError(`--max-warnings is a number, not '${maximum}'.`);
   if (values.require !== undefined) oneOf("--require", values.require, ["go"]);
   if (values["dry-run"] && !values.fix) throw new UsageError("--dry-run shows what --fix would change: name both.");
-  for (const other of ["no-baseline", "no-config", "fix"] as const)
-    if (values["write-baseline"] && values[other])
+  for (const other of ["no-baseline", "no-config", "fix", "changed-since"] as const)
+    if (values["write-baseline"] && values[other] !== undefined && values[other] !== false)
       throw new UsageError(`--write-baseline and --${other} exclude each other.`);
   return {
     paths: positionals.length > 0 ? positionals : ["."],
@@ -58,6 +61,7 @@ export function readCheckRequest(line: readonly string[]): CheckRequest {
     requireGo: values.require !== undefined,
     inputName: values["stdin-filename"] ?? "stdin.md",
     configuration: values,
+    changedSince: values["changed-since"] ?? null,
     baseline: values["write-baseline"] ? "write" : values["no-baseline"] || values["no-config"] ? "ignore" : "use",
     fix: values["dry-run"] ? "show" : values.fix ? "make" : "no"
   };

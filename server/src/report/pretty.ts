@@ -63,9 +63,12 @@ function describe({ kind, mode, judgement }: CheckedDocument): string {
 }
 
 function summaryOf(report: Report): string {
-  const { documents, others } = report;
-  const ignored = others === 0 ? "" : `${documents.length === 0 ? "" : " "}${count(others, "other file")} left alone.`;
-  if (documents.length === 0) return `No operational documents found.${ignored === "" ? "" : ` ${ignored.trim()}`}`;
+  const { documents, others, unchanged = 0 } = report;
+  const ignored = [
+    ...(others > 0 ? [` ${count(others, "other file")} left alone.`] : []),
+    ...(unchanged > 0 ? [` ${count(unchanged, "unchanged file")} left out.`] : [])
+  ].join("");
+  if (documents.length === 0) return `No operational documents found.${ignored}`;
   const { error, warning, information, hint } = countSeverities(report);
   const parts = [count(error, "error"), count(warning, "warning")];
   if (information > 0) parts.push(`${information} information`);

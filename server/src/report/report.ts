@@ -24,6 +24,8 @@ export interface Report {
   readonly configuration: readonly CheckedConfiguration[];
   /** How many files were read that are none of ours. */
   readonly others: number;
+  /** How many files were left out, since nothing in them changed. */
+  readonly unchanged?: number;
 }
 
 /** How often each severity occurs, in documents and configuration. */
