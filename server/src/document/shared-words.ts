@@ -4,7 +4,7 @@ import { emptyWords } from "./vocabulary/empty-words.ts";
 /** How many telling words of `other` are in `one`: "updating" and "update" are one word, "prod" and "production", too. */
 export function sharedWords(one: string, other: string): number {
   const words = tellingWords(one);
-  return tellingWords(other).filter(word => words.some(each => isSame(each, word))).length;
+  return tellingWords(other).filter(word => words.some(each => isSameWord(each, word))).length;
 }
 
 /** The telling words of a text, each once, in lower case, without their endings. */
@@ -27,6 +27,6 @@ function stem(word: string): string {
 }
 
 /** One may be the beginning of the other, from three letters on. */
-function isSame(one: string, other: string): boolean {
+export function isSameWord(one: string, other: string): boolean {
   return one === other || (one.length >= 3 && other.startsWith(one)) || (other.length >= 3 && one.startsWith(other));
 }

@@ -1,7 +1,7 @@
 /** The actions of a chat in the postmortem that follows it. */
 import type { ActionItem } from "../postmortem/action-item.ts";
 import type { Postmortem } from "../postmortem/postmortem.ts";
-import { sharedWords, tellingWords } from "../shared-words.ts";
+import { isSameWord, tellingWords } from "../shared-words.ts";
 import type { ChatAction } from "../transcript/actions.ts";
 import type { Transcript } from "../transcript/transcript.ts";
 
@@ -11,16 +11,35 @@ export interface FollowedAction {
   readonly item: ActionItem | null;
 }
 
-/** What became of each action that a chat listed. Two actions may be merged into one item. */
+/**
+ * What became of each action that a chat listed. An item speaks of the same thing where it shares two telling words, or
+ * one that no other item and no other action has: "canary". Two actions may be merged into one item.
+ */
 export function followedActions({ actions }: Transcript, { actionItems }: Postmortem): FollowedAction[] {
-  const items = actionItems.flatMap(group => group.items);
-  return actions
+  const items = actionItems.flatMap(group => group.items).map(item => ({ item, words: tellingWords(item.text) }));
+  const listed = actions
     .filter(action => action.form === "listed")
-    .map(action => {
-      const [best] = items
-        .map(item => ({ item, words: sharedWords(item.text, action.text) }))
-        .sort((one, other) => other.words - one.words);
-      const enough = Math.min(2, tellingWords(action.text).length);
-      return { action, item: best && best.words >= enough ? best.item : null };
-    });
+    .map(action => ({ action, words: tellingWords(action.text) }));
+  const isRare = (word: string): boolean => countOf(word, items) === 1 && countOf(word, listed) === 1;
+  return listed.map(({ action, words }) => {
+    const [best] = items
+      .map(({ item, words: others }) => {
+        const common = words.filter(word => has(others, word));
+        return { item, weight: common.length + (common.some(isRare) ? 1 : 0) };
+      })
+      .sort((one, other) => other.weight - one.weight);
+    return { action, item: best && best.weight >= 2 ? best.item : null };
+  });
+}
+
+interface Worded {
+  readonly words: readonly string[];
+}
+
+function countOf(word: string, all: readonly Worded[]): number {
+  return all.filter(({ words }) => has(words, word)).length;
+}
+
+function has(words: readonly string[], word: string): boolean {
+  return words.some(each => isSameWord(each, word));
 }
