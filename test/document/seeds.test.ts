@@ -149,6 +149,15 @@ describe("the postmortem", { skip: withoutShared }, () => {
     assert.equal(problems[0]?.severity, "warning");
   });
 
+  it("names no time zone; its 13 minutes fit, and what is told at the same minute is not transposed", () => {
+    assert.deepEqual(places(text, name, "missing-timezone"), [placeOf(text, 11, "Timeline of Events")]);
+    for (const rule of ["duration-mismatch", "key-moments", "timeline-order", "date-order"]) {
+      assert.deepEqual(places(text, name, rule), [], rule);
+    }
+    const longer = text.replace("13-minute incident", "31-minute incident");
+    assert.deepEqual(places(longer, name, "duration-mismatch"), [placeOf(longer, 9, "31-minute")]);
+  });
+
   it("says the same with CRLF", () => assert.deepEqual(findings(crlf(text), name), findings(text, name)));
 });
 
@@ -159,8 +168,23 @@ describe("the stakeholder update", { skip: withoutShared }, () => {
   it("has one placeholder", () => {
     assert.equal(readOurs(text, path(name)).kind, "stakeholder-update");
     assert.deepEqual(places(text, name, "placeholder"), [placeOf(text, 37, "[Your Name/Team Name]")]);
-    assert.deepEqual(findings(text, name), ["37:1 placeholder warning"]);
     assert.deepEqual(findings(crlf(text), name), findings(text, name));
+  });
+
+  it("is vague about time, and promises what nobody tracks", () => {
+    assert.deepEqual(places(text, name, "vague-time"), [placeOf(text, 7, "earlier today")]);
+    assert.deepEqual(places(text, name, "untracked-promise"), [
+      placeOf(
+        text,
+        26,
+        "We are also implementing the following improvements to further enhance the reliability of the checkout service:"
+      )
+    ]);
+    assert.deepEqual(findings(text, name), [
+      "7:85 vague-time warning",
+      "26:1 untracked-promise information",
+      "37:1 placeholder warning"
+    ]);
   });
 });
 

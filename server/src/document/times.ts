@@ -27,7 +27,7 @@ export interface WrittenTime {
   readonly to: ClockTime | null;
 }
 
-const half = "(?:[ ]?(?<half>[ap]\\.?[ ]?m\\b\\.?))";
+const half = "(?:[ ]?(?<half>[ap]m\\b|[ap]\\.[ ]?m\\.?(?![A-Za-z])))";
 /** `[?X]` are digits that somebody has to find out. */
 const minute = "(?<minute>[0-5]\\d|[0-5][?xX]|\\?{1,2}|[xX]{2})";
 const second = "(?::(?<second>[0-5]\\d)(?:[.,]\\d{1,9})?)?";

@@ -37,10 +37,26 @@ export interface Moment {
 /** How much of what happened is read for the moments in it. */
 const readable = 400;
 
+type Told = Pick<Moment, "name" | "confidence">;
+
+/** Rows recur from one keystroke to the next; reading all of them again each time would be felt. */
+const remembered = new Map<string, readonly Told[]>();
+
 /** The moments that a text tells by its words. */
-export function momentsTold(text: string): Pick<Moment, "name" | "confidence">[] {
-  const said = text.slice(0, readable).replace(unsaid, " … ");
-  return momentNames.flatMap((name): Pick<Moment, "name" | "confidence">[] => {
+export function momentsTold(text: string): readonly Told[] {
+  const head = text.slice(0, readable);
+  let told = remembered.get(head);
+  if (told === undefined) {
+    if (remembered.size > 5000) remembered.clear();
+    told = readMoments(head);
+    remembered.set(head, told);
+  }
+  return told;
+}
+
+function readMoments(text: string): Told[] {
+  const said = text.replace(unsaid, " … ");
+  return momentNames.flatMap((name): Told[] => {
     if (explicitMoments[name].test(said)) return [{ name, confidence: "explicit" }];
     return likelyMoments[name]?.test(said) ? [{ name, confidence: "likely" }] : [];
   });

@@ -1,0 +1,31 @@
+import type { StatusClaim } from "../../document/update/status.ts";
+import { rule } from "../rule.ts";
+
+export const contradictoryStatus = rule({
+  id: "contradictory-status",
+  kinds: ["stakeholder-update"],
+  severity: "error",
+  preset: "recommended",
+  judges: "values",
+  fill: false,
+  fixable: false,
+  summary: "Subject, status and body of an update agree on whether the incident is over.",
+  *check({ claims }) {
+    // The body may tell of what was and what is: it is held against the subject and the field, not against itself.
+    const stated = claims.find(({ place }) => place !== "body");
+    if (!stated) return;
+    const isOver = stated.status === "resolved";
+    const other = claims.find(claim => claim !== stated && (claim.status === "resolved") !== isOver);
+    // "Monitoring" may say that all is well again.
+    if (!other || stated.status === "monitoring" || other.status === "monitoring") return;
+    if (other.place === "body" && claims.some(claim => claim.place === "body" && claim.status === stated.status))
+      return;
+    yield {
+      message: `The ${placeOf(stated)} says ${stated.status}, the ${placeOf(other)} says ${other.status}: make both say what is true now, and quote earlier updates with '>'.`,
+      span: other.words.span,
+      related: [{ message: `${stated.status}: ${stated.words.text}`, span: stated.words.span }]
+    };
+  }
+});
+
+const placeOf = ({ place }: StatusClaim): string => (place === "field" ? "status" : place);

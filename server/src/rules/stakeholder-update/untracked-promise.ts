@@ -1,0 +1,48 @@
+import type { Postmortem } from "../../document/postmortem/postmortem.ts";
+import type { StakeholderUpdate } from "../../document/update/stakeholder-update.ts";
+import { wordOverlap } from "../../document/word-overlap.ts";
+import { type RuleContext, rule } from "../rule.ts";
+
+export const untrackedPromise = rule({
+  id: "untracked-promise",
+  kinds: ["stakeholder-update"],
+  severity: "information",
+  preset: "recommended",
+  judges: "values",
+  fill: false,
+  fixable: false,
+  summary: "What an update promises is an action item that somebody tracks.",
+  *check(document, context) {
+    const promises = document.promises.filter(({ isLinked }) => !isLinked);
+    const [first, ...others] = promises;
+    if (!first) return;
+    const postmortems = postmortemsOf(document, context);
+    if (postmortems.length === 0) {
+      yield {
+        message: `${promises.length === 1 ? "This is promised" : `${promises.length} things are promised`} to readers, but no postmortem or ticket is linked that tracks it: link the one with the action items.`,
+        span: (first.lead ?? first).span,
+        related: (first.lead ? promises : others).map(({ text, span }) => ({ message: `Promised: ${text}`, span }))
+      };
+      return;
+    }
+    const items = postmortems.flatMap(({ actionItems }) => actionItems.flatMap(group => group.items));
+    for (const { text, span } of promises) {
+      if (items.some(item => wordOverlap(item.text, text) >= 0.5)) continue;
+      const name = postmortems[0]?.title?.text ?? "the linked postmortem";
+      yield {
+        message: `'${text}' is promised to readers, but no action item of '${name}' is about it: add one.`,
+        span
+      };
+    }
+  }
+});
+
+/** The postmortems that it links, or that belong to the same incident. */
+function postmortemsOf({ links }: StakeholderUpdate, { surroundings }: RuleContext): Postmortem[] {
+  const linked = links.map(({ target }) => surroundings.target(target));
+  const documents = [
+    ...linked.map(target => (target.state === "found" ? target.document : null)),
+    ...surroundings.related.map(({ document }) => document)
+  ];
+  return [...new Set(documents)].filter(document => document?.kind === "postmortem");
+}
