@@ -15,6 +15,7 @@ import { tableShape } from "./table-shape.ts";
 import { todoMarker } from "./todo-marker.ts";
 import { unknownDirective } from "./unknown-directive.ts";
 import { unknownOwner } from "./unknown-owner.ts";
+import { unlinkedReference } from "./unlinked-reference.ts";
 import { unquantifiedImpact } from "./unquantified-impact.ts";
 
 export const commonRules: readonly Rule[] = [
@@ -27,6 +28,7 @@ export const commonRules: readonly Rule[] = [
   unknownOwner,
   secret,
   tableShape,
+  unlinkedReference,
   invalidFrontMatter,
   missingField,
   missingSection,
