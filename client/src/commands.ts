@@ -1,5 +1,6 @@
 /** What the command palette offers; the titles are in package.json. */
 import { commands, type Disposable, type LogOutputChannel, window } from "vscode";
+import type { ConfigurationView } from "./configuration-view.ts";
 import { type ScaffoldCommand, startDocument } from "./scaffold.ts";
 import type { Session } from "./session.ts";
 
@@ -8,6 +9,7 @@ export const commandIds = {
   newPostmortem: "gonogo.newPostmortem",
   newRunbook: "gonogo.newRunbook",
   newStakeholderUpdate: "gonogo.newStakeholderUpdate",
+  showConfiguration: "gonogo.showConfiguration",
   restartServer: "gonogo.restartServer",
   showLog: "gonogo.showLog"
 } as const;
@@ -31,8 +33,15 @@ const scaffolds: Readonly<Record<string, ScaffoldCommand>> = {
   }
 };
 
+/** What commands work with. */
+export interface CommandTargets {
+  readonly session: Session;
+  readonly configuration: ConfigurationView;
+  readonly log: LogOutputChannel;
+}
+
 /** Registers every command; disposing of the result takes them back. */
-export function registerCommands(session: Session, log: LogOutputChannel): Disposable[] {
+export function registerCommands({ session, configuration, log }: CommandTargets): Disposable[] {
   const showFailure = async (what: string, error: unknown): Promise<void> => {
     const reason = error instanceof Error ? error.message : String(error);
     log.error(`${what}: ${reason}`);
@@ -40,16 +49,21 @@ export function registerCommands(session: Session, log: LogOutputChannel): Dispo
     if (choice === "Show Log") log.show();
     if (choice === "Restart Server") await session.restart();
   };
-  const start = async (scaffold: ScaffoldCommand): Promise<void> => {
+  const attempt = async (what: string, action: () => Promise<void>): Promise<void> => {
     try {
-      await startDocument(scaffold, session.request);
+      await action();
     } catch (error) {
       // Not awaited: the command has ended when the person sees why.
-      void showFailure(`${scaffold.heading} did not work`, error);
+      void showFailure(`${what} did not work`, error);
     }
   };
   return [
-    ...Object.entries(scaffolds).map(([id, scaffold]) => commands.registerCommand(id, () => start(scaffold))),
+    ...Object.entries(scaffolds).map(([id, scaffold]) =>
+      commands.registerCommand(id, () => attempt(scaffold.heading, () => startDocument(scaffold, session.request)))
+    ),
+    commands.registerCommand(commandIds.showConfiguration, () =>
+      attempt("Show Effective Configuration", configuration.show)
+    ),
     commands.registerCommand(commandIds.restartServer, session.restart),
     commands.registerCommand(commandIds.showLog, () => log.show())
   ];

@@ -7,6 +7,12 @@ export interface MarkdownIn {
   readonly scheme: string;
 }
 
+export interface ConfigurationIn {
+  readonly language: "json" | "jsonc";
+  readonly scheme: string;
+  readonly pattern: string;
+}
+
 /**
  * Places where people write. The read-only originals that source control and reviews show beside a working copy
  * (`git:` and its like) are none of them: every finding would show twice.
@@ -15,6 +21,19 @@ const writableSchemes = ["file", "untitled", "vscode-remote", "vscode-vfs", "vsc
 
 /** Markdown in the known places and wherever the workspace itself lives, as in a virtual workspace. */
 export function documentSelector(): MarkdownIn[] {
+  return schemes().map(scheme => ({ language: "markdown", scheme }));
+}
+
+/** Configurations in the same places; the languages that a person may have chosen for them. */
+export function configurationSelector(): ConfigurationIn[] {
+  const files = "**/{gonogo.json,*.gonogo.json}";
+  return schemes().flatMap(scheme => [
+    { language: "jsonc", scheme, pattern: files },
+    { language: "json", scheme, pattern: files }
+  ]);
+}
+
+function schemes(): string[] {
   const own = (workspace.workspaceFolders ?? []).map(folder => folder.uri.scheme);
-  return [...new Set([...writableSchemes, ...own])].map(scheme => ({ language: "markdown", scheme }));
+  return [...new Set([...writableSchemes, ...own])];
 }

@@ -8,7 +8,8 @@ import {
   methods
 } from "../../server/src/protocol.ts";
 import { registerCommands } from "./commands.ts";
-import { documentSelector } from "./documents.ts";
+import { createConfigurationView } from "./configuration-view.ts";
+import { configurationSelector, documentSelector } from "./documents.ts";
 import { listFiles, readFile, stat } from "./files.ts";
 import { type CreateClient, createSession } from "./session.ts";
 import { createStatus } from "./status.ts";
@@ -40,7 +41,7 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
     clientOptions: (): LanguageClientOptions => {
       const initializationOptions: InitializationOptions = { files: "client" };
       return {
-        documentSelector: documentSelector(),
+        documentSelector: [...documentSelector(), ...configurationSelector()],
         outputChannel: log,
         initializationOptions,
         synchronize: { configurationSection: "gonogo" },
@@ -53,6 +54,7 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
         status.update(state);
         changes.fire(state);
       });
+      client.onNotification(methods.configurationChanged, () => configuration.update());
       client.onRequest(methods.readFile, ({ uri }: { readonly uri: string }) => readFile(uri));
       client.onRequest(methods.stat, ({ uri }: { readonly uri: string }): Promise<string | null> => stat(uri));
       client.onRequest(methods.listFiles, (parameters: ListFilesParams) => listFiles(parameters));
@@ -60,7 +62,9 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
     onCondition: status.server,
     log
   });
-  context.subscriptions.push(log, status, changes, ...registerCommands(session, log));
+  const configuration = createConfigurationView(session.request);
+  const commands = registerCommands({ session, configuration, log });
+  context.subscriptions.push(log, status, changes, configuration, ...commands);
   void session.restart();
   return {
     api: { documentState: status.stateOf, onDidChangeDocumentState: changes.event },

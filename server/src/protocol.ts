@@ -96,6 +96,8 @@ export const methods = {
    * each part comes from
    */
   explainConfiguration: "gonogo/explainConfiguration",
+  /** server → client, notification without parameters: configurations have changed, what was explained may be another */
+  configurationChanged: "gonogo/configurationChanged",
   /** server → client, notification: {@link DocumentState} */
   documentState: "gonogo/documentState",
   /** server → client, request: `{ uri }` → the text, or `null` when it cannot be read */

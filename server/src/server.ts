@@ -68,10 +68,7 @@ export function serve(
     host = hostFor(options);
     editor = clientWorkspace(connection, params, {
       filesChanged: uris => filesChanged(uris),
-      foldersChanged() {
-        workspace?.forget();
-        refresh();
-      }
+      foldersChanged: allChanged
     });
     workspace = openWorkspace({
       host,
@@ -118,6 +115,17 @@ export function serve(
     else if (client.refreshesDiagnostics) sent(connection.languages.diagnostics.refresh());
   }
 
+  function allChanged(): void {
+    workspace?.forget();
+    configurationChanged();
+  }
+
+  /** Everything that is said may be another now. */
+  function configurationChanged(): void {
+    if (client?.isExtension) sent(connection.sendNotification(methods.configurationChanged));
+    refresh();
+  }
+
   /** Lets a message go that nobody waits for. It fails only when the client has gone away: then nobody can be told. */
   function sent(message: unknown): void {
     Promise.resolve(message).catch(() => {});
@@ -155,7 +163,8 @@ export function serve(
   /** What is said of other documents may differ now, too: they are told of, or pushed in a moment with what changed. */
   function filesChanged(uris: readonly string[]): void {
     const affected = workspace?.changed(uris) ?? [];
-    if (affected === "all" || (client?.pullsDiagnostics && affected.length > 0)) refresh();
+    if (affected === "all") configurationChanged();
+    else if (client?.pullsDiagnostics && affected.length > 0) refresh();
     else pushSoon(affected);
   }
 
@@ -176,7 +185,7 @@ export function serve(
   documents.onDidChangeContent(({ document: { uri } }) => {
     // What links to it may link to something that is no more; what it configures is configured otherwise.
     const affected = workspace?.changed([uri]) ?? [];
-    if (affected === "all") refresh();
+    if (affected === "all") configurationChanged();
     else pushSoon([uri, ...affected]);
   });
   documents.onDidOpen(({ document }) => {
@@ -187,13 +196,11 @@ export function serve(
     }
   });
   documents.onDidSave(() => {
-    if (editor?.watches) return;
-    workspace?.forget();
-    refresh();
+    if (!editor?.watches) allChanged();
   });
   documents.onDidClose(({ document: { uri } }) => {
     opened.delete(addressOf(uri));
-    if (workspace?.changed([uri]) === "all") refresh();
+    if (workspace?.changed([uri]) === "all") configurationChanged();
     if (!client?.pullsDiagnostics) sent(connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
 

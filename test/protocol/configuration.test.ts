@@ -149,6 +149,11 @@ describe("a configuration in the editor", () => {
     assert.ok(server.refreshes() > 0);
     await server.connection.sendNotification("textDocument/didClose", { textDocument: { uri: configuration } });
     assert.equal(await severity(server), undefined, "what was not saved is gone");
+    server.open(configuration, hint);
+    assert.equal(await severity(server), DiagnosticSeverity.Hint);
+    delete files[configuration];
+    await fileChanged(server, configuration);
+    assert.equal(await severity(server), DiagnosticSeverity.Warning, "what is deleted is gone, open or not");
   });
 
   it("is pushed to a client that cannot pull", async () => {
@@ -290,6 +295,25 @@ describe("gonogo/explainConfiguration", () => {
     assert.match(text, /^\/\/ What counts for docs\/a\.md, and where each part comes from\.\n/);
     assert.match(text, /^ {2}"preset": "strict", \/\/ gonogo\.json:2$/m);
     assert.match(text, /^ {2}"staleAfter": 30 \/\/ gonogo\.json:3$/m);
+  });
+
+  it("is told anew once a configuration has changed", async () => {
+    const files: Record<string, string> = {};
+    const server = await start(files);
+    let changes = 0;
+    const changed = new Promise<void>(resolve =>
+      server.connection.onNotification(methods.configurationChanged, () => {
+        changes++;
+        resolve();
+      })
+    );
+    assert.match(await explained(server, document), /No configuration was found/);
+    await fileChanged(server, `${folder}/package.json`, document);
+    files[configuration] = hint;
+    await fileChanged(server, configuration);
+    await changed;
+    assert.match(await explained(server, document), /"unfilled-status": "hint", \/\/ gonogo\.json:1/);
+    assert.equal(changes, 1, "only once, and only by configurations");
   });
 
   it("names files by their folder where there are several", async () => {

@@ -112,16 +112,17 @@ export function openWorkspace({ host, folders, open, knowsSchema }: OpenWorkspac
   };
 }
 
-/** A host that knows what is written in open configurations, saved or not. */
+/**
+ * A host that knows what is written in open configurations, saved or not. Whether there is a file, the disk says: editors
+ * keep what is deleted open for a while.
+ */
 function withOpenConfigurations(host: Host, open: OpenWorkspaceOptions["open"]): Host {
-  const textOf = (uri: string): string | null => {
-    const document = open(uri);
-    return document?.type === "configuration" ? document.text : null;
-  };
   return {
     ...host,
-    stat: async uri => (textOf(uri) === null ? host.stat(uri) : "file"),
-    readFile: async uri => textOf(uri) ?? host.readFile(uri)
+    readFile: async uri => {
+      const document = open(uri);
+      return document?.type === "configuration" ? document.text : host.readFile(uri);
+    }
   };
 }
 
