@@ -8,7 +8,7 @@ import { namedRules, silence } from "./judging/silence.ts";
 import { openItems, verdictOf } from "./judging/verdict.ts";
 import type { Verdict } from "./protocol.ts";
 import { type Conventions, defaultConventions } from "./rules/conventions.ts";
-import { rules } from "./rules/index.ts";
+import { catalogue, rules } from "./rules/index.ts";
 import type { DirectiveOutcome, OptionValue, Preset, Rule, RuleContext, Severity } from "./rules/rule.ts";
 
 export type { Problem, ProblemFix } from "./judging/problem.ts";
@@ -81,7 +81,7 @@ export function check(document: OpsDocument, options: CheckOptions): Judgement {
   };
 
   const found = inDocumentOrder(asked.flatMap(rule => (rule.last ? [] : problemsOf(rule, []))));
-  const named = namedRules(rules, document.kind, new Set(asked.map(rule => rule.id)));
+  const named = namedRules(catalogue, document.kind, new Set(asked.map(rule => rule.id)));
   const { heard, silenced, outcomes } = silence(found, document.directives, named);
   const ofDirectives = asked.flatMap(rule => (rule.last ? problemsOf(rule, outcomes) : []));
   const { problems, accepted } = withoutAccepted(inDocumentOrder([...heard, ...ofDirectives]), options.accepted);

@@ -1,7 +1,10 @@
-/** Rule pages → docs/rules/, with what each bad example is told; and the table of rules in the README. */
+/**
+ * Rule pages → docs/rules/, with what each bad example is told; the same as a module, since neither Node nor a web worker
+ * can import Markdown; and the table of rules in the README.
+ */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { kindNames } from "../../server/src/document/kind-names.ts";
+import { judgedBy } from "../../server/src/rules/describe.ts";
 import { catalogue } from "../../server/src/rules/index.ts";
 import { rewriteFences } from "../../server/src/rules/page.ts";
 import { judgeExample, readPages } from "../../test/support/page-examples.ts";
@@ -9,11 +12,28 @@ import { withTable } from "./marked-table.mjs";
 
 export function ruleDocs(root) {
   const pages = readPages(path.join(root, "server/src/rules"));
-  const docs = catalogue.map(rule => ({
-    path: `docs/rules/${rule.id}.md`,
-    content: ruleDoc(rule, pages.get(rule.id))
-  }));
-  return [...docs, { path: "README.md", content: readme(root) }];
+  const texts = new Map(catalogue.map(rule => [rule.id, ruleDoc(rule, pages.get(rule.id))]));
+  const head = '<!-- Generated from the rule\'s page by "node tools/generate.mjs". Do not edit. -->';
+  return [
+    ...[...texts].map(([id, text]) => ({ path: `docs/rules/${id}.md`, content: `${head}\n\n${text}` })),
+    { path: "server/src/rules/pages.generated.ts", content: pageModule(texts) },
+    { path: "README.md", content: readme(root) }
+  ];
+}
+
+/** The texts by the ids of their rules, laid out as the project's formatter lays them out. */
+function pageModule(texts) {
+  const entries = [...texts].map(([id, text]) => {
+    const key = /^[a-z]+$/.test(id) ? id : JSON.stringify(id);
+    return `  ${key}:\n    ${JSON.stringify(text)}`;
+  });
+  return `// Generated from the rule pages by "node tools/generate.mjs". Do not edit.
+
+/** The pages of all rules, by their ids: without marks, with what is reported in their examples. */
+export const pages: Readonly<Record<string, string>> = {
+${entries.join(",\n")}
+};
+`;
 }
 
 /** The page without marks, with the rule's properties under its summary and the findings under each bad example. */
@@ -27,8 +47,7 @@ function ruleDoc(rule, page) {
     const found = example === undefined ? [] : findings(rule, example);
     return found.length === 0 ? block : `${block}\n\n${sceneOf(fence)}\n\n\`\`\`text\n${found.join("\n")}\n\`\`\``;
   });
-  const head = '<!-- Generated from the rule\'s page by "node tools/generate.mjs". Do not edit. -->';
-  return `${head}\n\n${text.replace(page.summary, () => `${page.summary}\n\n${propertiesOf(rule).join(" · ")}`)}`;
+  return text.replace(page.summary, () => `${page.summary}\n\n${propertiesOf(rule).join(" · ")}`);
 }
 
 function propertiesOf(rule) {
@@ -36,7 +55,7 @@ function propertiesOf(rule) {
   return [
     `Severity: ${rule.severity}`,
     `Preset: ${rule.preset}`,
-    `In: ${kindsOf(rule)}`,
+    `In: ${judgedBy(rule)}`,
     `Templates: ${rule.judges === "structure" ? "judged, too" : "left alone"}`,
     `Fixes: ${rule.fixable ? "yes" : "none"}`,
     `Options: ${options.join(", ") || "none"}`
@@ -62,11 +81,6 @@ function findings(rule, example) {
     );
 }
 
-function kindsOf({ kinds, judges }) {
-  if (judges === "configuration") return "`gonogo.json`";
-  return kinds.length === Object.keys(kindNames).length ? "all kinds" : kinds.map(kind => kindNames[kind]).join(", ");
-}
-
 /** The README with its tables of rules and settings made anew. */
 function readme(root) {
   const { contributes } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
@@ -74,7 +88,7 @@ function readme(root) {
     `[\`${rule.id}\`](docs/rules/${rule.id}.md)`,
     rule.severity,
     rule.preset,
-    kindsOf(rule),
+    judgedBy(rule),
     rule.fixable ? "yes" : "",
     rule.summary
   ]);

@@ -11,6 +11,7 @@ process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   today: formatLocalDay(new Date()),
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  columns: process.stdout.columns || 80,
   out: text => void process.stdout.write(text),
   error: text => void process.stderr.write(text),
   async readInput() {

@@ -4,6 +4,7 @@ import { version } from "../version.ts";
 import { checkCommand } from "./check-command.ts";
 import { configCommand } from "./config-command.ts";
 import { newCommand } from "./new-command.ts";
+import { rulesCommand } from "./rules-command.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
 const usage = `gonogo ${version}: is this document go?
@@ -11,6 +12,7 @@ const usage = `gonogo ${version}: is this document go?
 usage: gonogo check [PATH…|-] [options]   check documents, and the documents in folders
        gonogo new KIND [options]          write a new document from its template
        gonogo config FILE [options]       show what is configured for a document, and where
+       gonogo rules [RULE]                list what is checked, or show the page of a rule
        gonogo --help | --version
 
 gonogo check
@@ -20,6 +22,11 @@ gonogo check
   --no-config               no configuration at all
   --preset PRESET           recommended or strict, whatever is configured
   --today YYYY-MM-DD        the day that counts as today
+  --fix                     make the fixes that need no judgement; of standard input print the fixed text
+  --dry-run                 with --fix: print what would change, and change nothing
+  --changed-since REV       only what is new in the working tree since a revision of git
+  --write-baseline          accept all findings of today: write them to gonogo-baseline.json, or as configured
+  --no-baseline             tell accepted findings, too
   --max-warnings N          exit with 1 if there are more warnings; no limit by default
   --require go              exit with 1 unless every document that is no template and no archive is go
   --stdin-filename FILE     the name of the document on standard input
@@ -34,16 +41,22 @@ gonogo config
   FILE                      the document in question
   --config, --no-config, --preset   as above
 
+gonogo rules
+  RULE                      the id of a rule
+  --format NAME             pretty (default) or json
+
 exit codes
   0  no error, and no more warnings than allowed
   1  an error, too many warnings, or a document that is not go although it is required
-  2  a mistake in the command line or a configuration, or a file that cannot be read; all others are still checked
+  2  a mistake in the command line, a configuration or a baseline, or a file that cannot be read or written; all others
+     are still checked
 `;
 
 const commands: Readonly<Record<string, (options: readonly string[], terminal: Terminal) => Promise<ExitCode>>> = {
   check: checkCommand,
   config: configCommand,
-  new: newCommand
+  new: newCommand,
+  rules: rulesCommand
 };
 
 /** Runs a command line (without the program's name). */

@@ -5,6 +5,8 @@ export interface Terminal {
   /** Today in the machine's time zone, as `YYYY-MM-DD`. */
   readonly today: string;
   readonly colour: boolean;
+  /** How many characters fit on a line; 80 where nobody knows. */
+  readonly columns?: number;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
   readonly readInput: () => Promise<Uint8Array>;

@@ -1,5 +1,7 @@
 /** Takes out the problems that a document silences by directives, and says what became of each directive. */
 import type { Directive, DirectiveRule, LineRange } from "../document/directives.ts";
+import type { DocumentKind } from "../protocol.ts";
+import type { ConfigurationRule } from "../rules/configuration-rule.ts";
 import { nearestName } from "../rules/did-you-mean.ts";
 import type { DirectiveOutcome, DirectiveState, Rule } from "../rules/rule.ts";
 import type { Problem } from "./problem.ts";
@@ -89,8 +91,8 @@ export interface NamedRules {
 
 /** What is known of the rules at a document of this kind. `asked` are those that judged it. */
 export function namedRules(
-  rules: readonly Rule[],
-  kind: Rule["kinds"][number],
+  rules: readonly (Rule | ConfigurationRule)[],
+  kind: DocumentKind,
   asked: ReadonlySet<string>
 ): NamedRules {
   const known = new Map(rules.map(rule => [rule.id, rule]));
@@ -100,7 +102,7 @@ export function namedRules(
       if (!rule) return "unknown";
       if (rule.last) return "never";
       if (asked.has(name)) return "unused";
-      return rule.kinds.includes(kind) ? "off" : "elsewhere";
+      return rule.kinds.some(each => each === kind) ? "off" : "elsewhere";
     },
     meantBy: name => nearestName(name, known.keys())
   };

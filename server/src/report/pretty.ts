@@ -6,11 +6,9 @@ import type { Verdict } from "../protocol.ts";
 import type { Severity } from "../rules/rule.ts";
 import { printable } from "./printable.ts";
 import { type CheckedDocument, countSeverities, type Report } from "./report.ts";
+import { painter, type Style } from "./styles.ts";
 
-type Style = "bold" | "dim" | "red" | "yellow" | "green" | "blue";
-
-const codes: Readonly<Record<Style, number>> = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34 };
-const severityStyles: Readonly<Record<Severity, Style>> = {
+export const severityStyles: Readonly<Record<Severity, Style>> = {
   error: "red",
   warning: "yellow",
   information: "blue",
@@ -48,11 +46,6 @@ export function linesOfProblems(path: string, problems: readonly Problem[], colo
     return `${place}  ${paint(severity.padEnd(11), severityStyles[severity])}  ${printable(message)}  ${paint(rule, "dim")}`;
   });
   return [paint(printable(path), "bold"), ...lines];
-}
-
-function painter(colour: boolean): (text: string, ...styles: readonly Style[]) => string {
-  return (text, ...styles) =>
-    colour ? `${styles.map(style => `\u001b[${codes[style]}m`).join("")}${text}\u001b[0m` : text;
 }
 
 function describe({ kind, mode, judgement }: CheckedDocument): string {
