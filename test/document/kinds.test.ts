@@ -116,6 +116,11 @@ const ours: Readonly<Record<Exclude<DocumentKind, "transcript">, readonly Sample
       name: "an update with fields",
       path: "updates/2026-03-12-ledger.md",
       text: "# Stakeholder Update: ledger postings fail\n\n- **Status**: investigating\n\n## What happened\n\nPostings fail.\n\n## Next update\n\nBy 11:00 UTC.\n"
+    },
+    {
+      name: "a collection of messages to fill in",
+      path: "docs/slack.md",
+      text: "# Slack message templates\n\n## Initial alert message\n\nText.\n\n## Escalation message\n\nText.\n\n## Mitigation update\n\nText.\n\n## Resolution message\n\nText.\n"
     }
   ]
 };
@@ -213,11 +218,6 @@ const nobodys: readonly Sample[] = [
     name: "an analysis of many sections",
     path: "docs/analysis.md",
     text: `# Checkout data\n\n## Executive summary\n\n## Timeline focus\n\n## Root cause hypothesis\n\n## Recommendations\n\n${["Data", "Structure", "Queries", "Charts", "Methodology", "Peaks", "Scores", "Tools", "Days", "Hours", "Weeks", "Files"].map(name => `## ${name}\n\nText.\n`).join("\n")}`
-  },
-  {
-    name: "a collection of templates",
-    path: "docs/slack.md",
-    text: "# Slack message templates\n\n## Initial alert message\n\nText.\n\n## Escalation message\n\nText.\n\n## Mitigation update\n\nText.\n\n## Resolution message\n\nText.\n"
   },
   {
     name: "a mail about something else",

@@ -120,7 +120,7 @@ function evidenceOf(source: Source, path: string, vocabulary: Vocabulary): Evide
     ...tree.all.flatMap(section => tablesOf(section.facts, section, vocabulary))
   ];
   const fields = fieldsOf(tree, tables, frontMatter, vocabulary);
-  return { title: titleOf(facts, frontMatter), path, tree, tables, fields, frontMatter, facts };
+  return { title: titleOf(facts, frontMatter), path, tree, tables, fields, frontMatter, facts, vocabulary };
 }
 
 function modelOf(base: DocumentBase, source: Source): OpsDocument {

@@ -4,64 +4,85 @@ import type { DocumentKind } from "../../protocol.ts";
 /** Kinds that are told from the text; a transcript is named by whoever has one. */
 export type JudgedKind = Exclude<DocumentKind, "transcript">;
 
-export const kindTitles: Readonly<Record<JudgedKind, RegExp>> = {
+type Words = Readonly<Record<JudgedKind, RegExp>>;
+
+/** Titles that say what the document is. */
+export const kindTitles: Words = {
   "release-checklist":
-    /\b(?:release|launch|deploy(?:ment)?|cutover|go-?live)\b.*\b(?:check-?list|readiness|packet)\b|\bgo ?\/ ?no-?go\b|\bcheck-?list\b.*\b(?:release|launch|deploy(?:ment)?|produc(?:tion|ción))\b|^releasing\b|^release (?:process|workflow|procedure|plan)\b|\brelease[- ]day plan\b|\b(?:release|launch)\b.*\bsign-?off\b|(?:リリース|デプロイ|ローンチ).*チェックリスト/i,
+    /\b(?:(?:pre-?|post-?)?(?:release|launch|deploy(?:ment)?)|cut-?over|go-?live|prod(?:uction)?|roll-?out|migration)\b.{0,60}\bcheck-?lists?\b|\bcheck-?list\b.{0,60}\b(?:release|launch|deploy(?:ment)?|go-?live|produc(?:tion|ción|ção)|despliegue|lanzamiento|lançamento)\b|\b(?:release|launch|deploy(?:ment)?|go-?live|cut-?over)\b.{0,40}\b(?:packet|sign-?off)\b|\b(?:release|launch|production) readiness review\b|\bgo ?[/-] ?no-?go\b|\brelease[- ]day plan\b|(?:リリース|デプロイ|ローンチ|移行|本番).*チェックリスト/i,
   postmortem:
-    /\bpost-?\s?mortem\b|\bincident (?:report|review|analysis)\b|\broot cause analysis\b|\brca\b|\bretro(?:spective)?\b|ポストモーテム|障害報告/i,
-  runbook: /\brun-?\s?books?\b|\bplaybook\b|手順書|ランブック/i,
+    /\bpost-?\s?mortem\b|\bincident\b.{0,30}\b(?:report|review|analysis|summary|rca|retro(?:spective)?|root cause)\b|\boutage\b.{0,30}\b(?:report|review|analysis|summary)\b|\b(?:informe|reporte|relat[oó]rio) (?:de |del |do )?inciden(?:te|cia)\b|ポストモーテム|障害報告/i,
+  runbook:
+    /\brun-?\s?book\b|\b(?:incident(?: response)?|outage|emergency|(?:disaster )?recovery)\s+(?:run-?\s?|play-?)books?\b|手順書|ランブック/i,
   "stakeholder-update":
-    /\b(?:stakeholder|status|incident|customer) (?:update|e-?mail|communication|notification|message)\b|\binternal e-?mail\b/i
+    /\b(?:stakeholder|status|incident|customer) (?:update|e-?mail|notification|message)\b|\b(?:stakeholder|customer) communication\b|\binternal e-?mail\b/i
 };
 
-/** Names of files and folders, with `/` between them. */
-export const kindPaths: Readonly<Record<JudgedKind, RegExp>> = {
+/** Titles of procedures of operations. */
+export const procedureTitle =
+  /\bstandard operating procedures?\b|\bsop\b|\b(?:roll-?back|fail-?over|(?:disaster )?recovery|restore|restart)\b.{0,20}\b(?:procedures?|steps)\b|\bprocedimiento de\b|(?:ロールバック|切り戻し|復旧|障害|緊急).{0,6}手順/i;
+
+/** Titles that other documents have as well: the rest of the document has to agree. */
+export const looseTitles: Words = {
   "release-checklist":
-    /(?:^|\/)(?:releasing|release[-_]?(?:check-?list|process|template)[^/]*)\.(?:md|markdown)$|go[-_]?no[-_]?go|(?:launch|deployment|release)[-_]?check-?list|(?:^|\/)issue_template\/release|release_template|(?:^|\/)releases?\/[^/]*check/i,
+    /^(?:how (?:to|we) )?(?:(?:make|making|do|doing|cut|cutting|create|creating|publish|publishing|prepare|preparing|perform(?:ing)?)\s+(?:(?:a|the|new|major|minor|patch)\s+)*)?releas(?:e|es|ing)$|\breleas(?:e|ing)(?: (?:a|the|new|stable|patch|candidate))* (?:process|procedures?|workflow|plan|guide|instructions|steps|how-?to)\b|^(?:how to release|releasing) \S|\b(?:release|launch|deploy(?:ment)?|go-?live|cut-?over|production)\b.{0,40}\b(?:readiness|decision)\b|\b(?:rollout|cut-?over|go-?live) plan\b/i,
+  postmortem: /\broot cause analysis\b|\brca\b|\bretro(?:spective)?\b|\bsecurity incident\b/i,
+  runbook: new RegExp(`\\brun-?\\s?books\\b|\\bplay-?books?\\b|${procedureTitle.source}`, "i"),
+  "stakeholder-update":
+    /\b(?:slack|e-?mail|message|communications?|status ?page|notification)s?\b.{0,30}\btemplates?\b/i
+};
+
+/** Titles that say by themselves what the document is, whatever its subject is called. */
+export const statedKind =
+  /^(?:release (?:check-?list|plan|guide|instructions)|post-?mortem(?: report)?|incident (?:report|review|postmortem)|run-?book|playbook|stakeholder (?:update|e-?mail))\s*(?:[:：–—|(-]|$)/i;
+
+/** Headings of the runbooks in a file that holds several, with what each is about. */
+export const innerRunbook = /^(?:\d+[.)]\s*)?(?:run-?book|playbook)\s*(?:#?\d+\s*)?[:：–—-]\s*\S/i;
+
+/** Names of files and folders, with `/` between them. */
+export const kindPaths: Words = {
+  "release-checklist":
+    /(?:^|\/)(?:releasing|release[-_]?(?:check-?list|process|procedure|guide|how-?to|template)[^/]*)\.(?:md|markdown)$|go[-_]?no[-_]?go|(?:launch|deploy(?:ment)?|release)[-_]?check-?list|(?:^|\/)issue_template\/release|release_template|(?:^|\/)releases?\/[^/]*check-?list/i,
   postmortem:
-    /(?:^|\/)(?:post[-_]?mortems?|incidents?|incident-?reports?|retros?)\/|post[-_]?mortem|incident[-_]?report|(?:^|\/)pm\d{4}/i,
-  runbook: /(?:^|\/)(?:run-?books?|playbooks?)\/|run-?book|playbook/i,
+    /(?:^|\/)(?:post[-_]?mortems?|incidents?|incident-?reports?|outages?|retros?)\/|post[-_]?mortem|incident[-_]?report|(?:^|\/)pm\d{4}/i,
+  runbook:
+    /(?:^|\/)run-?_?books?\/|run-?_?book|(?:^|\/)(?:roll-?back|fail-?over|recovery|restore|restart)[-_]procedures?/i,
   "stakeholder-update": /stakeholder|status[-_]?update|incident[-_]?update|(?:^|\/)updates?\//i
 };
 
+/** Names that other documents have as well. */
+export const loosePaths: Partial<Words> = {
+  "release-checklist": /(?:^|\/)releases?\.(?:md|markdown)$|(?:^|\/)releas(?:e|es|ing)\//i,
+  runbook: /playbook|(?:^|\/)(?:alerts?|sops?|on-?call|troubleshooting)\//i
+};
+
 /** Titles that name an incident without saying what the document is. */
-export const incidentTitle = /\bincident\b|\boutage\b/i;
+export const incidentTitle = /\bincident\b|\boutage\b|\binciden(?:te|cia)\b/i;
 
 /** Titles of runbooks that name the trouble. */
 export const troubleTitle = /\btroubleshooting\b|\bis down\b|\bhigh load\b/i;
 
+/** The name of an alert as Prometheus has them: `KubeNodeNotReady`. */
+export const alertName = /^[A-Za-z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*){2,8}$/;
+
 /** Headings of numbered steps and cases. */
-export const stepHeading = /^(?:step|paso|case|fix)\s+\d/i;
+export const stepHeading = /^(?:step|paso|passo|case|fix)\s+\d/i;
+
+/** What is done for a release and for nothing else. */
+export const releaseWork =
+  /\b(?:git tag|tag(?:ged|ging)? (?:the|a|it|this|release|version|commit)|bump(?:ing)? (?:the )?version|version bump|change-?log|release notes?|release branch|release candidate|publish(?:es|ed|ing)?|npm publish|twine|gh release|draft release|milestone|announce(?:ment)?)\b/i;
+
+/** Headings of the messages in a collection of templates. */
+export const messageHeading =
+  /\b(?:initial|first|alert|update|resolved|resolution|investigating|identified|monitoring|mitigat\w+|escalation|announcement|notification|all clear|alertas?|resolução|resolución)\b/i;
 
 /** How letters begin, end, and speak of an incident. */
 export const salutation = /^(?:dear|hi|hello|team|all)\b.{0,40}[,:]?$/i;
 export const closing = /^(?:sincerely|(?:best |kind )?regards|thank you|thanks|yours)\b/i;
-export const incidentWords = /\b(?:incident|outage|disruption|degrad|downtime|unavailab|maintenance|interruption)/i;
-
-/** Files that explain a project rather than operate it, whatever their folder is called. */
-export const otherFile =
-  /(?:^|\/)(?:(?:readme|changelog)[^/]*|(?:changes|history|news|contributing|code[-_]of[-_]conduct|security|licen[sc]e|support|governance|skill|agents|claude|authors|maintainers|release[-_]?notes[^/]*)(?:[._-](?:de|en|es|fr|it|ja|ko|nl|pl|pt|ru|tr|zh)(?:[-_][a-z]{2,4})?)?)\.(?:md|markdown)$/i;
-
-/** Titles of documents about documents of ours, and of other documents. */
-export const otherTitle =
-  /\b(?:changelog|change log|contributing|templates? and|writing|how to write|patterns|guide(?:lines)?|tutorial|skill|proposal|adr|plan template|examples?|orchestrator|etiquette|newsletter|release notes|templates$|(?:daily|weekly|monthly|quarterly) (?:\w+ )?report|add(?:ing)? (?:a |new |a new )?run-?book|response plan|code of conduct|specification|lessons from|understanding|the basics|introduction to|technical design|design doc(?:ument)?|rfc|prd|product requirements|minutes|(?:sprint|project) retrospective|sync|test report|project plan|faq|survey|interview|(?:security|seo|brand(?:ing)?|accessibility|privacy|onboarding|offboarding|moving) check-?list)\b|^\d+\. |:\s*(?:technical )?design$/i;
-
-/** Titles that say by themselves what the document is, whatever its subject is called. */
-export const statedKind =
-  /^(?:release (?:check-?list|plan)|post-?mortem(?: report)?|incident (?:report|review|postmortem)|run-?book|playbook|stakeholder (?:update|e-?mail))\s*(?:[:：–—|(-]|$)/i;
-
-/** Normalised headings of other documents. */
-export const otherHeading =
-  /^(?:installation|install|installing|getting started|quick ?start|usage|license|licence|contributing|features|api reference|table of contents|when to use this skill|core concepts|motivation|non-goals|goals|proposal|alternatives|methodology|why|to reproduce|expected behavior|use cases|about|added|changed|fixed|bug fixes|alternatives considered|considered (?:alternatives|options)|open questions|consequences|decision drivers|highlights|user stories|agenda|attendees and apologies|deprecations|known issues|key takeaways|takeaways|further reading)$/;
-
-/** Folders of other documents. */
-export const otherFolder =
-  /(?:^|\/)(?:proposals?[^/]*|adrs?|rfcs?|_?posts)\/[^/]*(?:\/[^/]*)?$|(?:^|\/)docs?\/(?!\d{4}-\d\d)\d+-[^/]*$|(?:^|\/)blog\/(?!incidents?\/)[^/]*$/i;
-
-/** Folders of texts that describe such documents to people or to agents, templates and all. */
-export const instructionFolder = /(?:^|\/)(?:skills?|commands|agents|references|prompts)\//i;
+export const incidentWords =
+  /\b(?:incident|inciden(?:te|cia)s?|outage|disruption|degrad|downtime|unavailab|maintenance|interruption)/i;
 
 /** Templates by their path and by their title. */
 export const templatePath = /template|(?:^|\/)archetypes\//i;
 export const templateTitle =
-  /\bv?x\.y(?:\.z)?\b|\{\{.*\}\}|\byyyy-?nnn\b|^template\b|\btemplate\s*(?:[([][^)\]]*[)\]])?$|テンプレート|ひな形|\bplantilla\b/i;
+  /\bv?x\.y(?:\.z)?\b|\{\{.*\}\}|\byyyy-?nnn\b|^template\b|\btemplates?\s*(?:[([][^)\]]*[)\]])?$|テンプレート|ひな形|\bplantilla\b/i;

@@ -1,0 +1,286 @@
+/** What a document of each kind consists of: sections, fields, tables, steps, and how much each speaks for the kind. */
+import type { Evidence } from "./evidence.ts";
+import { type Fact, proseOf } from "./facts.ts";
+import { fieldText } from "./fields.ts";
+import { normalName } from "./names.ts";
+import type { Section, SectionTree } from "./sections.ts";
+import { columnIndex, type Table } from "./tables.ts";
+import {
+  alertName,
+  closing,
+  incidentTitle,
+  incidentWords,
+  type JudgedKind,
+  looseTitles,
+  messageHeading,
+  procedureTitle,
+  releaseWork,
+  salutation,
+  stepHeading,
+  troubleTitle
+} from "./vocabulary/kinds.ts";
+import type { SectionRole } from "./vocabulary/sections.ts";
+import { incidentStatus } from "./vocabulary/statuses.ts";
+import type { Vocabulary } from "./vocabulary/vocabulary.ts";
+
+export interface Sign {
+  readonly weight: number;
+  /** A clause about the document. */
+  readonly reason: string;
+}
+
+/** How much a section speaks for a kind. */
+export const sectionsOfKind: Readonly<Record<JudgedKind, Partial<Record<SectionRole, number>>>> = {
+  "release-checklist": {
+    "go-no-go": 3,
+    "rollback-triggers": 2,
+    "rollback-procedure": 1,
+    rollout: 1,
+    scope: 1,
+    risk: 1,
+    dependencies: 1,
+    monitoring: 1,
+    "pre-release": 1.5,
+    "post-release": 1.5,
+    tagging: 1.5,
+    "sign-off": 1,
+    decision: 1
+  },
+  postmortem: {
+    timeline: 2,
+    cause: 2,
+    "action-items": 1.5,
+    lessons: 1.5,
+    impact: 1,
+    "went-well": 1,
+    "went-poorly": 1,
+    lucky: 1,
+    detection: 1,
+    resolution: 0.5,
+    summary: 0.5,
+    participants: 0.5
+  },
+  runbook: {
+    symptoms: 2,
+    meaning: 2,
+    diagnosis: 1.5,
+    mitigation: 1.5,
+    check: 1,
+    verification: 1,
+    escalation: 1.5,
+    resolution: 1,
+    "rollback-procedure": 0.5,
+    prerequisites: 0.5,
+    alert: 1,
+    impact: 0.5,
+    "last-worked": 2,
+    "false-positives": 1
+  },
+  "stakeholder-update": { "next-update": 2, "current-status": 1, impact: 0.5, summary: 0.5 }
+};
+
+/** What in its text speaks for a kind. `isNamed`: whether its title or its path does as well. */
+export function signsOf(kind: JudgedKind, evidence: Evidence, isNamed: boolean): readonly Sign[] {
+  return [...sectionSigns(kind, evidence), ...otherSigns[kind](evidence, isNamed)].filter(({ weight }) => weight > 0);
+}
+
+/** One sign for each role: that of its most telling section. */
+function sectionSigns(kind: JudgedKind, { title, tree, vocabulary }: Evidence): Sign[] {
+  const best = new Map<SectionRole, Sign>();
+  for (const section of tree.all) {
+    const { role, name, depth } = section;
+    if (role === null || (name === title && depth === 1)) continue;
+    const weight = (sectionsOfKind[kind][role] ?? 0) * (isAbout(section, vocabulary) ? 1 : 0.5);
+    if (weight > (best.get(role)?.weight ?? 0)) best.set(role, { weight, reason: `it has a section "${name.text}"` });
+  }
+  return [...best.values()];
+}
+
+/** Whether a section's name is that of its role or begins with it: elsewhere in a heading a word may mean anything. */
+function isAbout({ role, name }: Section, { sections }: Vocabulary): boolean {
+  if (sections.exact(name.text) === role) return true;
+  const words = normalName(name.text).split(" ");
+  return [1, 2, 3].some(count => words.length > count && sections.exact(words.slice(0, count).join(" ")) === role);
+}
+
+type Signs = (evidence: Evidence, isNamed: boolean) => Sign[];
+
+const otherSigns: Readonly<Record<JudgedKind, Signs>> = {
+  "release-checklist": ({ fields, tables, facts }, isNamed) => [
+    when(fieldText(fields, "release-date") !== null, 1.5, "it has a release date"),
+    when(fieldText(fields, "release-manager") !== null, 1.5, "it has a release manager"),
+    when(tables.some(isCriteria), 1.5, "it has a table of criteria and statuses"),
+    when(tables.some(hasTraffic), 2, "it has a table of traffic stages"),
+    when(countOf(facts, isBox, 5) === 5, 1, "it has boxes to tick"),
+    when(isNamed && countOf(facts, isReleaseWork, 3) === 3, 1.5, "it says what to tag and publish"),
+    when(isNamed && (facts.some(isThirdStep) || countOf(facts, isItem, 5) === 5), 0.5, "it has steps")
+  ],
+  postmortem: ({ title, fields, tree }) => [
+    when(fieldText(fields, "severity", "duration") !== null, 1, "it has a severity or a duration"),
+    when(incidentTitle.test(title?.text ?? ""), 1, "its title names an incident"),
+    when(momentsOf(tree.all, clockOrDay) >= 2, 1, "its timeline says when")
+  ],
+  runbook: ({ title, tree, facts }, isNamed) => [
+    when(troubleTitle.test(title?.text ?? ""), 1, "its title names a trouble"),
+    when(alertName.test(title?.text ?? ""), 1, "its title is the name of an alert"),
+    when(namesAlerts(tree), 1, "it is about alerts by their names"),
+    when(tree.all.filter(({ name }) => stepHeading.test(name.text)).length >= 2, 1.5, "it has numbered steps"),
+    when(facts.some(isCode), 0.5, "it has commands"),
+    when(isNamed && countOf(facts, isCode, 3) === 3, 0.5, "it has many commands"),
+    when(facts.some(isThirdStep), 0.5, "it has steps")
+  ],
+  "stakeholder-update": mailSigns
+};
+
+function when(condition: boolean, weight: number, reason: string): Sign {
+  return { weight: condition ? weight : 0, reason };
+}
+
+/** An update reads like a mail: subject, salutation, closing; and it speaks of an incident, or any mail would be one. */
+function mailSigns({ title, tree, fields, facts }: Evidence): Sign[] {
+  const subject = fieldText(fields, "subject");
+  const lines = facts.flatMap(fact => (fact.type === "paragraph" ? fact.prose.lines.map(line => line.text) : []));
+  const names = tree.all.map(({ name }) => name.text);
+  const isCollection = looseTitles["stakeholder-update"].test(title?.text ?? "");
+  const messages = isCollection ? names.filter(name => messageHeading.test(name)).length : 0;
+  const start = [title?.text, subject, ...names.slice(0, 8), ...lines.slice(0, 8)].join(" ");
+  const isOfIncident = messages >= 3 || incidentWords.test(start);
+  return [
+    when(fieldText(fields, "next-update") !== null, 1.5, "it announces the next update"),
+    when(incidentStatus.test(fieldText(fields, "status") ?? ""), 1.5, "it has an incident status"),
+    when(isOfIncident && subject !== null, 2, `it has a subject: "${subject}"`),
+    when(isOfIncident && lines.some(line => salutation.test(line)), 1, "it greets its readers"),
+    when(isOfIncident && lines.some(line => closing.test(line)), 1, "it closes like a letter"),
+    when(isOfIncident && messages >= 2, 2, `it holds ${messages} messages`),
+    when(isOfIncident, 0.5, "it speaks of an incident")
+  ];
+}
+
+/** What no other documents have: it has to be there where neither title nor path name the kind. */
+const ownSections: Readonly<Record<JudgedKind, ReadonlySet<SectionRole>>> = {
+  "release-checklist": new Set(["go-no-go", "rollback-triggers", "pre-release", "post-release", "tagging", "sign-off"]),
+  postmortem: new Set(["timeline", "cause", "action-items", "impact", "lessons", "resolution", "detection"]),
+  runbook: new Set(["check", "diagnosis", "mitigation", "resolution", "verification", "escalation"]),
+  "stakeholder-update": new Set(["next-update"])
+};
+
+/** Whether a document has what only documents of this kind have. */
+export function hasSignature(kind: JudgedKind, evidence: Evidence): boolean {
+  const { tree, tables, fields, title, vocabulary, facts } = evidence;
+  const roles = new Set(tree.all.flatMap(each => (each.role && isAbout(each, vocabulary) ? [each.role] : [])));
+  const own = [...roles].filter(role => ownSections[kind].has(role)).length;
+  const isConsistent = shareOfOurs(kind, tree) >= 0.4;
+  switch (kind) {
+    case "release-checklist": {
+      const others = [
+        fieldText(fields, "release-date", "release-manager") !== null,
+        tables.some(isCriteria),
+        tables.some(hasTraffic),
+        looseTitles[kind].test(title?.text ?? ""),
+        countOf(facts, isBox, 5) === 5
+      ];
+      if (looseTitles[kind].test(title?.text ?? "") && countOf(facts, isReleaseWork, 3) === 3) return true;
+      return isConsistent && own + others.filter(Boolean).length >= 2;
+    }
+    case "postmortem":
+      return (
+        isConsistent &&
+        own >= 2 &&
+        (incidentTitle.test(title?.text ?? "") ||
+          fieldText(fields, "severity", "duration") !== null ||
+          momentsOf(tree.all, clock) >= 2 ||
+          (momentsOf(tree.all, clockOrDay) >= 2 && (roles.has("resolution") || roles.has("cause"))))
+      );
+    case "runbook":
+      if (roles.has("last-worked") || namesAlerts(tree)) return true;
+      if (procedureTitle.test(title?.text ?? "")) return own >= 2 || (facts.some(isCode) && facts.some(isThirdStep));
+      if (!isConsistent || !(roles.has("meaning") || facts.some(isTechnical))) return false;
+      return own >= (namesTrouble(evidence) ? 1 : isAboutTrouble(title?.text ?? "") ? 2 : Number.POSITIVE_INFINITY);
+    case "stakeholder-update":
+      return true;
+  }
+}
+
+/** Whether a main section says what trouble the document is about. */
+function namesTrouble({ tree, vocabulary }: Evidence): boolean {
+  return tree.all.some(section => section.depth <= 3 && troubles.has(section.role) && isAbout(section, vocabulary));
+}
+
+const troubles: ReadonlySet<SectionRole | null> = new Set(["symptoms", "meaning", "alert"]);
+
+/** Whether sections are named as alerts are. */
+function namesAlerts({ all }: SectionTree): boolean {
+  return all.filter(({ name, form }) => form === "heading" && alertName.test(name.text)).length >= 2;
+}
+
+function isAboutTrouble(title: string): boolean {
+  return troubleTitle.test(title) || looseTitles.runbook.test(title);
+}
+
+/** Which part of its sections are those of the kind: of the main ones or of all; 1 where it has none. */
+function shareOfOurs(kind: JudgedKind, { all }: SectionTree): number {
+  const headings = all.filter(section => section.form === "heading");
+  const depth = [1, 2, 3].find(level => headings.filter(section => section.depth === level).length >= 2);
+  const share = (sections: readonly Section[]): number => {
+    const ours = sections.filter(({ role }) => role !== null && sectionsOfKind[kind][role] !== undefined);
+    return sections.length === 0 ? 1 : ours.length / sections.length;
+  };
+  return Math.max(share(headings.filter(section => section.depth === (depth ?? section.depth))), share(headings));
+}
+
+function isCriteria(table: Table): boolean {
+  return columnIndex(table, "status") >= 0 && columnIndex(table, "criterion") >= 0;
+}
+
+function hasTraffic(table: Table): boolean {
+  return columnIndex(table, "traffic") >= 0;
+}
+
+function isItem(fact: Fact): boolean {
+  return fact.type === "item";
+}
+
+function isBox(fact: Fact): boolean {
+  return fact.type === "item" && fact.box !== null;
+}
+
+function isCode(fact: Fact): boolean {
+  return fact.type === "code";
+}
+
+/** Whether somebody at a keyboard is meant: an article about a printer has symptoms, too. */
+function isTechnical(fact: Fact): boolean {
+  return fact.type === "code" || proseOf(fact).some(({ code }) => code.length > 0);
+}
+
+function isThirdStep(fact: Fact): boolean {
+  return fact.type === "item" && fact.ordered && fact.ordinal === 3;
+}
+
+function isReleaseWork(fact: Fact): boolean {
+  if (fact.type === "code") return releaseWork.test(fact.content.text.slice(0, 2000));
+  return "prose" in fact && fact.prose !== null && releaseWork.test(fact.prose.text.slice(0, 500));
+}
+
+/** How many facts are such, at most `enough`. */
+function countOf(facts: readonly Fact[], isSuch: (fact: Fact) => boolean, enough: number): number {
+  let count = 0;
+  for (const fact of facts) if (isSuch(fact) && ++count === enough) break;
+  return count;
+}
+
+/** How many lines of the timelines, headings among them, tell when something happened. */
+function momentsOf(sections: readonly Section[], moment: RegExp): number {
+  const timelines = sections.filter(({ role }) => role === "timeline");
+  return timelines.flatMap(linesWithin).filter(line => moment.test(line)).length;
+}
+
+function linesWithin({ facts, children }: Section): string[] {
+  return [
+    ...facts.flatMap(proseOf).flatMap(({ lines }) => lines.map(({ text }) => text)),
+    ...children.flatMap(child => [child.name.text, ...linesWithin(child)])
+  ];
+}
+
+const clock = /\b\d{1,2}[:.]\d{2}\b/;
+const clockOrDay = /\b\d{1,2}[:.]\d{2}\b|\b\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}\b/;

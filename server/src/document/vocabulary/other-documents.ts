@@ -1,0 +1,32 @@
+/** The words by which documents show that are none of ours, however much they speak of releases and incidents. */
+
+/** Files that explain a project rather than operate it, whatever their folder is called. */
+export const otherFile =
+  /(?:^|\/)(?:(?:readme|changelog)[^/]*|(?:changes|history|news|contributing|code[-_]of[-_]conduct|security|licen[sc]e|support|governance|skill|agents|claude|authors|maintainers|release[-_]?notes[^/]*)(?:[._-](?:de|en|es|fr|it|ja|ko|nl|pl|pt|ru|tr|zh)(?:[-_][a-z]{2,4})?)?)\.(?:md|markdown)$/i;
+
+/** Titles of documents about documents of ours, and of other documents. */
+export const otherTitle =
+  /\b(?:changelog|change log|contributing|templates? and|writ(?:e|ing)|patterns|guide(?:lines)?|gu[ií]a|tutorial|skill|proposal|adr|plan template|examples?|orchestrator|etiquette|newsletter|release notes|templates$|(?:daily|weekly|monthly|quarterly|qa|test(?:ing)?|verification|validation|audit|completion|progress|implementation|performance|security) (?:\w+ )?report|add(?:ing)? (?:a |new |a new )?run-?book|response plan|code of conduct|specification|lessons from|understanding|the basics|introduction to|technical design|design doc(?:ument)?|rfc|prd|product requirements|minutes|(?:sprint|project) retrospective|(?:daily|weekly|monthly|team|staff) sync|sync notes|test report|project plan|faq|survey|interview|agent run-?book|run-?books?[- ](?:audit|standard|index|inventory|harness|organi[sz]ation|platform|automation|system|generator|library|catalog(?:ue)?|router)|(?:post-?mortem|incident|incident review) (?:process|policy|culture)|(?:security|seo|brand(?:ing)?|accessibility|privacy|onboarding|offboarding|moving) check-?list)\b|^\d+\. |:\s*(?:technical )?design$/i;
+
+/** Titles of what was built or is to be. */
+export const builtTitle =
+  /\b(?:implementation|audit|architecture|design|roadmap|strategy|policy|spec|requirements|feature|refactor(?:ing)?|integration|setup|configuration|research|study|lesson|episode|podcast|outline|debt|qa|quality|test(?:s|ing)?|code review|benchmark|compliance|progress)\b/i;
+
+/** Titles of reports on work, plans for it and descriptions of what was built; a postmortem may have them, too. */
+export const workTitle =
+  /\b(?:implementation|findings|audit|assessment|summary|report|investigation|diagnos(?:is|tics?)|analysis|overview|outline|lesson|episode|podcast|architecture|design|roadmap|strategy|policy|spec|requirements|bug ?fix|hot-?fix|fix(?:es|ed)?|feature|refactor(?:ing)?|integration|setup|configuration|research|study|index|work-?plan|quick ?start|test(?:s|ing)? plan|complete|delivery|dashboard|brief|phase \d+)\b/i;
+
+/** Normalised headings of other documents. */
+export const otherHeading =
+  /^(?:installation|install|installing|getting started|quick ?start|usage|license|licence|contributing|features|api reference|table of contents|when to use this skill|core concepts|motivation|non-goals|goals|proposal|alternatives|methodology|why|to reproduce|expected behavior|use cases|about|added|changed|fixed|bug fixes|alternatives considered|considered (?:alternatives|options)|open questions|consequences|decision drivers|highlights|user stories|agenda|attendees and apologies|deprecations|known issues|key takeaways|takeaways|further reading|learning objectives)$/;
+
+/** Normalised headings of reports on work. */
+export const workHeading =
+  /^(?:files? (?:\w+ )?(?:changed|modified|touched|created|added|updated|fixed)|(?:all )?changed files|(?:code |key |database )?changes (?:made|applied|implemented)|what (?:(?:was|has been|i(?: just)?|we) )?(?:changed|done|fixed|built|delivered|implemented)|(?:the )?(?:actual )?(?:fix|fixes|solutions?) (?:applied|implemented|summary)|(?:the )?(?:problem|issue|root cause)s? identified|implementation(?: (?:details?|summary|status|notes|plan|steps|overview))?|technical (?:details|analysis|implementation)|data flow|deliverables|test results|before (?:and|vs\.?) after|commits?|architecture|success metrics|performance (?:improvements|impact))$/;
+
+/** Folders of other documents. */
+export const otherFolder =
+  /(?:^|\/)(?:proposals?[^/]*|adrs?|rfcs?|_?posts)\/[^/]*(?:\/[^/]*)?$|(?:^|\/)docs?\/(?!\d{4}-\d\d)\d+-[^/]*$|(?:^|\/)blog\/(?!incidents?\/)[^/]*$/i;
+
+/** Folders of texts that describe such documents to people or to agents, templates and all. */
+export const instructionFolder = /(?:^|\/)(?:skills?|commands|agents|references|prompts)\//i;
