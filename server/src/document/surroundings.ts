@@ -41,6 +41,15 @@ export interface Roster {
   readonly source: string;
 }
 
+/** An alert of the workspace's Prometheus rules. */
+export interface AlertRule {
+  readonly name: string;
+  /** The address of its runbook as the rule writes it; `null` where it names none. */
+  readonly runbook: string | null;
+  /** The file that it stands in, for messages. */
+  readonly file: string;
+}
+
 export interface Surroundings {
   /** What a link target, as it is written in the document, leads to. */
   target(target: string): LinkTarget;
@@ -48,6 +57,8 @@ export interface Surroundings {
   readonly related: readonly RelatedDocument[];
   /** The day on which the runbook that a link target leads to was last changed; `null` where no history tells. */
   changedOn(target: string): Day | null;
+  /** The alerts that Prometheus rules beside the document define; empty where there are none or nobody asks. */
+  readonly alerts: readonly AlertRule[];
 }
 
 /** A document alone in the world. */
@@ -55,5 +66,6 @@ export const noSurroundings: Surroundings = {
   target: () => ({ state: "unknown" }),
   roster: null,
   related: [],
-  changedOn: () => null
+  changedOn: () => null,
+  alerts: []
 };

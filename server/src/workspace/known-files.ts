@@ -2,6 +2,8 @@
  * What is known of the files around documents: asked of the host once, kept until somebody says that it changed. Rules
  * are synchronous, so all that the links of a document may mean is looked up before they run.
  */
+
+import type { RuleConfiguration } from "../check.ts";
 import { type Day, parseDay } from "../document/days.ts";
 import {
   type OpsDocument,
@@ -10,9 +12,10 @@ import {
   type Source,
   sourceReader
 } from "../document/ops-document.ts";
-import { noSurroundings, type Roster, type Surroundings } from "../document/surroundings.ts";
+import { type AlertRule, noSurroundings, type Roster, type Surroundings } from "../document/surroundings.ts";
 import type { Host } from "../host.ts";
-import { addressFrom, addressOf, foldersAbove, isWithin, nameOf, pathOf } from "./addresses.ts";
+import { addressFrom, addressOf, foldersAbove, isWithin, nameOf, pathOf, pathWithin } from "./addresses.ts";
+import { alertRulesIn, isRuleFile } from "./alert-rules.ts";
 import { addressesMeant } from "./link-addresses.ts";
 import { relatedThrough } from "./related.ts";
 import { remembered } from "./remembered.ts";
@@ -40,6 +43,8 @@ export interface DocumentOptions {
   readonly people?: readonly Person[];
   /** The address of the folder at which paths of its site start. */
   readonly siteRoot?: string | null;
+  /** How it is judged: what no rule asks for is not looked up. */
+  readonly judging?: Pick<RuleConfiguration, "preset" | "rules">;
 }
 
 export interface KnownFiles {
@@ -52,6 +57,9 @@ export interface KnownFiles {
   /** Says that any file may have changed. */
   forget(): void;
 }
+
+/** More rule files than anybody writes, and larger ones, are not read. */
+const mostRuleFiles = 500;
 
 /** With more files in it, a folder is not searched for what a link may have meant. */
 const mostListed = 20_000;
@@ -71,6 +79,9 @@ export function knownFiles({
   const stamps = new Map<string, number>();
   let generation = 0;
   const listings = new Map<string, Promise<ReadonlyMap<string, readonly string[]>>>();
+  const rules = new Map<string, Promise<readonly AlertRule[]>>();
+  /** The documents whose judgement rests on rule files. */
+  const alerted = new Set<string>();
 
   /** The workspace folder and the repository that hold a file. */
   async function homesOf(uri: string): Promise<string[]> {
@@ -111,6 +122,16 @@ export function knownFiles({
     return rosterOf({ codeOwners: null, people });
   }
 
+  /** The alerts of the rule files in a folder. */
+  async function alertsIn(home: string): Promise<readonly AlertRule[]> {
+    const files = (await host.listFiles(home, ["yml", "yaml"], mostListed)).filter(isRuleFile).slice(0, mostRuleFiles);
+    const texts = await Promise.all(files.map(file => host.readFile(file)));
+    return texts.flatMap((text, index) => {
+      const file = files[index] as string;
+      return text === null ? [] : alertRulesIn(text, pathWithin(file, home) ?? file);
+    });
+  }
+
   async function listing(home: string): Promise<ReadonlyMap<string, readonly string[]>> {
     const files = await host.listFiles(home, ["md", "markdown"], mostListed);
     const names = new Map<string, string[]>();
@@ -124,7 +145,7 @@ export function knownFiles({
   }
 
   return {
-    async surroundings(uri, document, { people = [], siteRoot = null } = {}) {
+    async surroundings(uri, document, { people = [], siteRoot = null, judging } = {}) {
       const homes = await homesOf(uri);
       const roster = await rosterIn(homes, people);
       if (homes.length === 0) return { ...noSurroundings, roster };
@@ -136,6 +157,8 @@ export function knownFiles({
       for (const [address, target] of [...found]) if (target?.document) await lookUp(target.document, address);
       const changes = await lastChanges(document.links.map(link => link.target));
       const home = homes[0] as string;
+      const asksForAlerts = document.kind === "runbook" && isAsked("alert-link", judging);
+      if (asksForAlerts) alerted.add(uri);
       const find = (address: string): Target | null => found.get(address) ?? null;
       const names = missing
         ? await remembered(listings, home, () => listing(home))
@@ -151,7 +174,8 @@ export function knownFiles({
         target: target => linkTarget(target, neighbourhood),
         roster,
         related: relatedThrough(uri, document, siteRoot, find),
-        changedOn: target => changes.get(target) ?? null
+        changedOn: target => changes.get(target) ?? null,
+        alerts: asksForAlerts ? await remembered(rules, home, () => alertsIn(home)) : []
       };
 
       /** When the runbooks that link targets lead to were last changed. */
@@ -169,8 +193,10 @@ export function knownFiles({
       }
 
       /** Looks up what the links of a document at an address mean; tells whether any of them leads to nothing. */
-      async function lookUp({ links }: OpsDocument, from: string): Promise<boolean> {
+      async function lookUp({ kind, links }: OpsDocument, from: string): Promise<boolean> {
         let lacks = false;
+        const owners = kind === "runbook" ? (addressesMeant("OWNERS", from, siteRoot) ?? []) : [];
+        for (const address of owners) found.set(address, await look(address));
         await Promise.all(
           [...new Set(links.map(link => link.target))].map(async target => {
             const meant = addressesMeant(target, from, siteRoot) ?? [];
@@ -194,18 +220,29 @@ export function knownFiles({
       const names = [...changes].map(nameOf);
       for (const uri of changes) targets.delete(uri);
       if (names.some(isMarkdown)) listings.clear();
+      const areRules = [...changes].some(isRuleFile);
+      if (areRules) rules.clear();
       const isOwners = names.includes("CODEOWNERS") && owners.size > 0;
       if (isOwners) owners.clear();
       const affected = [...looked].filter(
-        ([uri, found]) => isOwners || [...changes].some(each => each !== addressOf(uri) && found.has(each))
+        ([uri, found]) =>
+          isOwners ||
+          (areRules && alerted.has(uri)) ||
+          [...changes].some(each => each !== addressOf(uri) && found.has(each))
       );
       for (const [uri] of affected) stamps.set(uri, (stamps.get(uri) ?? 0) + 1);
       return affected.map(([uri]) => uri);
     },
 
     forget() {
-      for (const memory of [targets, repositories, owners, listings]) memory.clear();
+      for (const memory of [targets, repositories, owners, listings, rules]) memory.clear();
       generation++;
     }
   };
+}
+
+/** Whether a rule that only the strict preset has is on. */
+function isAsked(rule: string, judging: DocumentOptions["judging"]): boolean {
+  const severity = judging?.rules.get(rule)?.severity;
+  return severity === undefined ? judging?.preset === "strict" : severity !== "off";
 }

@@ -10,6 +10,7 @@ import {
 } from "../document/ops-document.ts";
 import type { LinkTarget, Surroundings } from "../document/surroundings.ts";
 import { addressFrom, addressOf, isWithin, linkBetween, nameOf, pathOf } from "./addresses.ts";
+import { alertRulesIn, isRuleFile } from "./alert-rules.ts";
 import { addressesMeant } from "./link-addresses.ts";
 import { relatedThrough } from "./related.ts";
 import { codeOwnersPaths, type Person, rosterOf } from "./roster.ts";
@@ -117,6 +118,7 @@ export function surroundingsFrom(
       const changed = [...changes].find(([each]) => meant.includes(addressed(each)))?.[1];
       return changed === undefined ? null : parseDay(changed);
     },
+    alerts: [...files].flatMap(([each, text]) => (isRuleFile(each) ? alertRulesIn(text, each) : [])),
     related: document ? relatedThrough(neighbourhood.uri, document, neighbourhood.siteRoot, find) : []
   };
 }

@@ -28,6 +28,13 @@ export function bookParts(
   return [{ from: 0, to: facts.length, place: { text: title?.text ?? "", span: place }, section: null }];
 }
 
+/** The runbook that each fact of a file belongs to, by the index of the fact; `undefined` for what is said for all. */
+export function partsByFact(parts: readonly BookPart[]): readonly (BookPart | undefined)[] {
+  const partAt: (BookPart | undefined)[] = [];
+  for (const part of parts) for (let index = part.from; index < part.to; index++) partAt[index] = part;
+  return partAt;
+}
+
 /** Those of the depth of the first: a book inside a book is a part of it. */
 function sameDepth(sections: readonly Section[]): Section[] {
   const depth = Math.min(...sections.map(section => section.depth));

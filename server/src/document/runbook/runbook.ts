@@ -3,10 +3,11 @@ import type { DocumentBase } from "../document-base.ts";
 import type { Fact } from "../facts.ts";
 import { groupBy } from "../groups.ts";
 import type { Section } from "../sections.ts";
-import { type BookPart, bookParts } from "./books.ts";
+import { type BookPart, bookParts, partsByFact } from "./books.ts";
 import { type Command, type CommandBlock, readCommandBlock, readInlineCommand } from "./commands.ts";
 import { type DestructiveCommand, destructiveAmong } from "./destructive-commands.ts";
 import { type DeadEnd, deadEnds } from "./diagnoses.ts";
+import { partsWithoutHelp } from "./escalations.ts";
 import { unboundedLoops, unreachableSteps } from "./jumps.ts";
 import { type Mitigation, mitigationsOf } from "./mitigations.ts";
 import { kindOf, type Outline, outlineOf, type StepKind } from "./outline.ts";
@@ -45,6 +46,8 @@ export interface Book extends BookPart {
   readonly unreachableSteps: readonly Step[];
   /** The jumps back that have no end. */
   readonly unboundedLoops: readonly StepReference[];
+  /** Whether anybody is named who helps when its steps do not. */
+  readonly namesHelp: boolean;
 }
 
 export interface Runbook extends DocumentBase {
@@ -93,11 +96,11 @@ interface Content {
 
 /** Gives each runbook what is its own. */
 function booksOf(parts: readonly BookPart[], { base, outline, commandBlocks, commands, steps }: Content): Book[] {
-  const partAt: (BookPart | undefined)[] = [];
-  for (const part of parts) for (let index = part.from; index < part.to; index++) partAt[index] = part;
+  const partAt = partsByFact(parts);
   const ownSteps = groupBy(steps, step => partAt[step.from]);
   const ownCommands = groupBy(commands, command => partAt[command.at]);
   const ownSections = groupBy(base.sections, section => partAt[outline.extentOf(section).from]);
+  const helpless = partsWithoutHelp(parts, base, commandBlocks);
   return parts.map((part): Book => {
     const { facts } = base;
     const own = {
@@ -115,7 +118,8 @@ function booksOf(parts: readonly BookPart[], { base, outline, commandBlocks, com
       lastingChanges: lastingChanges({ ...part, ...own }, facts, outline),
       deadEnds: deadEnds(own.steps, references, facts, commandBlocks, outline.sectionAt),
       unreachableSteps: unreachableSteps(own.steps, references, facts),
-      unboundedLoops: unboundedLoops(references)
+      unboundedLoops: unboundedLoops(references),
+      namesHelp: !helpless.has(part)
     };
   });
 }

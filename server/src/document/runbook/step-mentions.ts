@@ -114,7 +114,10 @@ function isDefinition(text: string, found: Found): boolean {
 function isAlone(text: string, found: Found): boolean {
   const id = found.groups?.id ?? "";
   const after = text.slice(found.index + found[0].length, found.index + found[0].length + 40);
-  if (!/[a-z]$/i.test(id) && (/^see/i.test(found[0]) || !isOrder(text, found))) return false;
+  const isPlain = !/[a-z]$/i.test(id);
+  if (isPlain && /^see/i.test(found[0])) return false;
+  // "Set the timeout back to 2m" sends nobody anywhere.
+  if ((isPlain || /^back/i.test(found[0])) && !isOrder(text, found)) return false;
   return afterBareNumber.test(after);
 }
 

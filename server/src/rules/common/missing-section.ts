@@ -1,11 +1,12 @@
 import { insertSection } from "../../document/insert-section.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
+import type { Book, Runbook } from "../../document/runbook/runbook.ts";
 import type { SectionRole } from "../../document/vocabulary/sections.ts";
 import { type Finding, type Preset, rule, type Severity } from "../rule.ts";
 
 export const missingSection = rule({
   id: "missing-section",
-  kinds: ["postmortem"],
+  kinds: ["postmortem", "runbook"],
   severity: "warning",
   preset: "recommended",
   judges: "structure",
@@ -13,7 +14,8 @@ export const missingSection = rule({
   fixable: true,
   summary: "A document has the sections that make it what it is, under whatever names.",
   *check(document, { preset }) {
-    yield* inPostmortem(document, preset);
+    if (document.kind === "postmortem") yield* inPostmortem(document, preset);
+    else if (preset === "strict") for (const book of document.books) yield* inRunbook(book, document);
   }
 });
 
@@ -98,6 +100,48 @@ function* inPostmortem(document: Postmortem, preset: Preset): Iterable<Finding> 
       span: place,
       severity,
       fixes: section ? [{ title: `Insert the section '${section.name}'`, edits: [section.edit] }] : []
+    };
+  }
+}
+
+/** What makes a runbook one that answers an alert; a procedure has none of it, or one by chance. */
+const telling: readonly SectionRole[] = ["symptoms", "meaning", "impact", "alert", "check", "diagnosis", "mitigation"];
+
+/** Meaning, Impact, Diagnosis, Mitigation; or Check, Diagnose, Mitigate, Communicate: either order tells what is needed. */
+const ofRunbook: readonly {
+  readonly roles: readonly SectionRole[];
+  readonly name: string;
+  readonly content: string;
+}[] = [
+  {
+    roles: ["meaning", "symptoms", "check", "impact", "alert", "summary", "false-positives"],
+    name: "Meaning",
+    content: "that says what is wrong, for whom, and how to see that it is"
+  },
+  {
+    roles: ["diagnosis", "check", "cause"],
+    name: "Diagnosis",
+    content: "with the checks that tell one cause from another"
+  },
+  {
+    roles: ["mitigation", "resolution", "rollback-procedure"],
+    name: "Mitigation",
+    content: "with the steps that end the trouble for customers"
+  }
+];
+
+function* inRunbook({ sections, shared, place, section }: Book, document: Runbook): Iterable<Finding> {
+  const own = new Set(sections.map(each => each.role));
+  if (telling.filter(role => own.has(role)).length < 2) return;
+  const has = new Set([...own, ...shared.map(each => each.role)]);
+  for (const { roles, name, content } of ofRunbook) {
+    if (roles.some(role => has.has(role))) continue;
+    const inserted = section === null ? insertSection(roles[0] as SectionRole, document) : null;
+    yield {
+      message: `This runbook has no section '${name}': add one ${content}.`,
+      span: place.span,
+      severity: "information",
+      fixes: inserted ? [{ title: `Insert the section '${inserted.name}'`, edits: [inserted.edit] }] : []
     };
   }
 }

@@ -1,0 +1,27 @@
+import { insertSection } from "../../document/insert-section.ts";
+import { rule } from "../rule.ts";
+
+export const missingEscalation = rule({
+  id: "missing-escalation",
+  kinds: ["runbook"],
+  severity: "information",
+  preset: "strict",
+  judges: "structure",
+  fill: false,
+  fixable: true,
+  summary: "A runbook says whom to call when its steps do not help.",
+  *check(document, { surroundings }) {
+    const isOwned =
+      surroundings.roster?.source.includes("CODEOWNERS") || surroundings.target("OWNERS").state === "found";
+    const [first, ...more] = isOwned ? [] : document.books.filter(book => !book.namesHelp);
+    if (!first) return;
+    const section = document.books.length === 1 ? insertSection("escalation", document) : null;
+    yield {
+      message:
+        "Nobody is named to call when these steps do not help: add a section 'Escalation' with whom, when and how.",
+      span: first.place.span,
+      related: more.map(({ place }) => ({ message: `Nor is anybody named in '${place.text}'`, span: place.span })),
+      fixes: section ? [{ title: `Insert the section '${section.name}'`, edits: [section.edit] }] : []
+    };
+  }
+});
