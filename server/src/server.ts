@@ -222,7 +222,8 @@ export function serve(
   connection.onRequest(methods.scaffold, async (params: ScaffoldParams): Promise<Scaffold> => {
     const { kind, title, workspaceFolder } = params;
     const uri = workspaceFolder && host ? await placeFor(kind, title, workspaceFolder, host) : null;
-    return { ...scaffold(params), uri };
+    const place = uri ?? (workspaceFolder === undefined ? "untitled:new.md" : `${workspaceFolder}/new.md`);
+    return { ...scaffold({ ...params, template: await workspace?.template(kind, place) }), uri };
   });
 
   connection.onRequest(methods.explainConfiguration, async ({ uri }: { readonly uri: string }): Promise<string> => {

@@ -254,3 +254,36 @@ describe("gonogo config", () => {
     for (const text of [out, error]) assert.doesNotMatch(text.replace(/\n/g, ""), /[\p{Cc}\u202A-\u202E]/u);
   });
 });
+
+describe("gonogo new", () => {
+  const team = "# Postmortem: {{title}}\r\n\r\nWritten on {{today}} by {{author}} for {{severity}}.\r\n";
+
+  it("takes the template of the team, for the place of the new file", async t => {
+    const line = commandLine(t, {
+      "docs/gonogo.json": '{ "templates": { "postmortem": "./ours/pm.md" } }',
+      "docs/ours/pm.md": team
+    });
+    const made = await line.run(["new", "postmortem", "--title", "ledger", "--output", "docs/a.md"]);
+    assert.deepEqual([made.code, made.error], [0, ""]);
+    assert.equal(
+      line.text("docs/a.md"),
+      "# Postmortem: ledger\r\n\r\nWritten on 2026-03-20 by [Author] for {{severity}}.\r\n"
+    );
+    for (const command of [
+      ["new", "runbook", "--output", "docs/b.md"],
+      ["new", "postmortem", "--output", "c.md"]
+    ]) {
+      await line.run(command);
+      assert.doesNotMatch(line.text(command.at(-1) as string), /Written on/);
+    }
+  });
+
+  it("says which template cannot be read, and writes nothing", async t => {
+    const line = commandLine(t, { "gonogo.json": '{ "templates": { "postmortem": "ours/pm.md" } }' });
+    const { code, out, error } = await line.run(["new", "postmortem"]);
+    assert.deepEqual(
+      [code, out, error],
+      [2, "", "gonogo: The template ours/pm.md cannot be read: there is no such file. See gonogo --help.\n"]
+    );
+  });
+});

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "node:test";
 import { DiagnosticSeverity } from "vscode-languageserver-protocol/node";
-import { methods } from "../../server/src/protocol.ts";
+import { methods, type Scaffold } from "../../server/src/protocol.ts";
 import { coveredBy } from "../../server/src/workspace/configuration/globs.ts";
 import { samples } from "../support/command-line.ts";
 import { connect, pulling, type TestClient, type TestOptions } from "../support/server.ts";
@@ -321,5 +321,26 @@ describe("gonogo/explainConfiguration", () => {
     assert.match(await explained(server, document), /counts for w\/docs\/a\.md/);
     assert.match(await explained(server, document), /"unfilled-status": "hint", \/\/ w\/gonogo\.json:1/);
     assert.match(await explained(server, "file:///elsewhere/b.md"), /counts for \/elsewhere\/b\.md/);
+  });
+});
+
+describe("gonogo/scaffold", () => {
+  const params = { kind: "postmortem", title: "late", today: "2026-03-20", workspaceFolder: folder };
+
+  it("takes the template of the team, and ours where that cannot be read", async () => {
+    const files: Record<string, string> = {
+      [configuration]: '{ "templates": { "postmortem": "ours/pm.md" } }',
+      [`${folder}/ours/pm.md`]: "# {{title}} by [nobody]\n"
+    };
+    const server = await start(files);
+    const scaffold = (): Promise<Scaffold> => server.connection.sendRequest(methods.scaffold, params);
+    assert.deepEqual(await scaffold(), {
+      text: "# late by [nobody]\n",
+      selection: { start: { line: 0, character: 10 }, end: { line: 0, character: 18 } },
+      uri: null
+    });
+    delete files[`${folder}/ours/pm.md`];
+    assert.match((await scaffold()).text, /^# Postmortem: late\n/);
+    await server.until(() => server.logged.some(({ message }) => message.includes("ours/pm.md cannot be read")));
   });
 });

@@ -13,6 +13,8 @@ export interface ScaffoldRequest {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly author?: string | undefined;
+  /** The team's own template; ours where it has none. `{{title}}`, `{{today}}` and `{{author}}` stand for what is known. */
+  readonly template?: string | null | undefined;
 }
 
 export interface ScaffoldText {
@@ -30,13 +32,16 @@ const untitled: Readonly<Record<ScaffoldKind, string>> = {
 };
 
 /** The text of a new document. */
-export function scaffold({ kind, title, today, author }: ScaffoldRequest): ScaffoldText {
+export function scaffold({ kind, title, today, author, template }: ScaffoldRequest): ScaffoldText {
   const values: Readonly<Record<string, string>> = {
     title: oneLine(title) || untitled[kind],
     today,
     author: oneLine(author ?? "") || "[Author]"
   };
-  const text = templates[kind].replace(/\{\{(title|today|author)\}\}/g, (token, name: string) => values[name] ?? token);
+  const text = (template ?? templates[kind]).replace(
+    /\{\{(title|today|author)\}\}/g,
+    (token, name: string) => values[name] ?? token
+  );
   return { text, selection: firstPlaceholder(text) };
 }
 

@@ -5,7 +5,7 @@ import type { OpsDocument } from "../document/ops-document.ts";
 import type { Host } from "../host.ts";
 import type { AcceptedProblems } from "../judging/baseline.ts";
 import { isSeenBySchema } from "../judging/configuration-problems.ts";
-import type { Settings } from "../protocol.ts";
+import type { ScaffoldKind, Settings } from "../protocol.ts";
 import { addressOf, isWithin, nameOf, pathOf, pathWithin } from "./addresses.ts";
 import { baselines } from "./baselines.ts";
 import { explainConfiguration } from "./configuration/explain.ts";
@@ -36,6 +36,8 @@ export interface OpenWorkspace {
   judgeConfiguration(document: OpenConfiguration): Promise<readonly Problem[]>;
   /** What counts for the document at an address, as JSON with comments that say where each part comes from. */
   explain(uri: string): Promise<string>;
+  /** The team's template for a new document at an address; `null` where it has none that can be read. */
+  template(kind: ScaffoldKind, uri: string): Promise<string | null>;
   /** Another text whenever the findings in the document at an address may differ from what they were. */
   stamp(uri: string): string;
   /** Files, or what is open of them, were made, changed or removed: the documents whose findings may differ now. */
@@ -97,6 +99,14 @@ export function openWorkspace({ host, folders, open, knowsSchema }: OpenWorkspac
     async explain(uri) {
       const called = (each: string): string => nameWithin(each, folders());
       return explainConfiguration(await configurations.resolve(uri), { document: called(uri), nameOf: called });
+    },
+
+    async template(kind, uri) {
+      const address = (await configurations.resolve(uri)).configuration.templates.get(kind);
+      if (address === undefined) return null;
+      const text = await host.readFile(address);
+      if (text === null) host.log.warn(`The template ${address} cannot be read, so the one of Go/No-Go is taken.`);
+      return text;
     },
 
     stamp: uri => known.stamp(uri),

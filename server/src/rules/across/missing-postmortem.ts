@@ -2,6 +2,7 @@ import { relatedOf } from "../../document/across/sources.ts";
 import { formatDay } from "../../document/days.ts";
 import { gravest } from "../../document/vocabulary/postmortems.ts";
 import { rule } from "../rule.ts";
+import { severityKey } from "../severity-key.ts";
 
 export const missingPostmortem = rule({
   id: "missing-postmortem",
@@ -21,10 +22,7 @@ export const missingPostmortem = rule({
       const line = lines.find(({ text }) => gravest.test(text));
       const severity = line && gravest.exec(line.text)?.[0];
       if (!line || !severity || day === null) continue;
-      const deadline =
-        conventions.deadlines.get(severity.toUpperCase())?.postmortem ??
-        conventions.deadlines.get("default")?.postmortem ??
-        options.days;
+      const deadline = severityKey(conventions.deadlines, severity)?.postmortem ?? options.days;
       if (today - day <= deadline) return;
       yield {
         message: `This ${severity} of ${formatDay(day)} has no postmortem after ${today - day} days, and the deadline is ${deadline}: write one and link it here.`,

@@ -1,6 +1,7 @@
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import type { Conventions } from "../conventions.ts";
 import { rule } from "../rule.ts";
+import { severityKey } from "../severity-key.ts";
 import { findLacking, type Lack } from "./lacking.ts";
 
 export const missingDueDate = rule({
@@ -28,8 +29,5 @@ const lack: Lack = {
 
 /** Whether the team agreed on how long items of this severity may take. */
 function hasDeadline({ identity: { severity } }: Postmortem, { deadlines }: Conventions): boolean {
-  const name = severity?.text.toLowerCase() ?? "";
-  return [...deadlines].some(
-    ([key, { actionItems }]) => actionItems !== undefined && (key === "default" || name.includes(key.toLowerCase()))
-  );
+  return severityKey(deadlines, severity?.text ?? "")?.actionItems !== undefined;
 }
