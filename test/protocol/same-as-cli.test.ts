@@ -53,7 +53,7 @@ async function checkedByCli(folder: string): Promise<Map<string, CliDocument>> {
 describe("editor and command line", () => {
   let server: TestClient;
   before(async () => {
-    server = await connect({ today });
+    server = await connect({ today, onDisk: true, folders: [pathToFileURL(root).href] });
   });
   after(() => server.close());
 

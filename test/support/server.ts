@@ -16,7 +16,8 @@ import {
   StreamMessageWriter
 } from "vscode-languageserver-protocol/node";
 import { clientHost } from "../../server/src/host.client.ts";
-import { type DocumentState, methods } from "../../server/src/protocol.ts";
+import { nodeHost } from "../../server/src/host.node.ts";
+import { type DocumentState, type ListFilesParams, methods } from "../../server/src/protocol.ts";
 import { serve } from "../../server/src/server.ts";
 import { memoryHost } from "./memory-host.ts";
 
@@ -49,6 +50,8 @@ export interface TestOptions {
   readonly settings?: () => unknown;
   /** Files by address; a test may change them. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Answers for the files of this machine's disk instead. */
+  readonly onDisk?: boolean;
   /** The addresses of the workspace folders. */
   readonly folders?: readonly string[];
   readonly today?: string;
@@ -102,10 +105,12 @@ export async function connect(options: TestOptions = {}): Promise<TestClient> {
     heard();
     return null;
   });
-  const host = memoryHost(files);
+  const host = options.onDisk ? nodeHost(memoryHost().log) : memoryHost(files);
   connection.onRequest(methods.readFile, ({ uri }: { uri: string }) => host.readFile(uri));
   connection.onRequest(methods.stat, ({ uri }: { uri: string }): Promise<string | null> => host.stat(uri));
-  connection.onRequest(methods.listFiles, () => Object.keys(files));
+  connection.onRequest(methods.listFiles, ({ folder, extensions, limit }: ListFilesParams) =>
+    options.onDisk ? host.listFiles(folder, extensions, limit) : Object.keys(files)
+  );
   connection.listen();
 
   const initialized: InitializeResult = await connection.sendRequest("initialize", {
