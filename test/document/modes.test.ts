@@ -117,13 +117,16 @@ describe("a document is archived", () => {
     assert.equal(readOurs("---\nkind: postmortem\nstatus: closed\n---\n\n# Postmortem\n").mode, "archived");
   });
 
-  it("and then has no verdict, and only errors", () => {
+  it("and then has no verdict, and only errors, and what says that its status came too early", () => {
     const body = "# Postmortem\n\n**Status**: closed\n\n## Action items\n\n- Alert on pool saturation\n\nSee [name].\n";
     const judgement = judge(readAs("postmortem", body));
     assert.equal(judgement.verdict, null);
     assert.deepEqual(
       judgement.problems.map(({ rule, severity }) => [rule, severity]),
-      [["placeholder", "error"]]
+      [
+        ["premature-status", "warning"],
+        ["placeholder", "error"]
+      ]
     );
   });
 });

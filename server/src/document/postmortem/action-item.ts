@@ -23,6 +23,7 @@ import {
   ticketTarget,
   ticketText
 } from "../vocabulary/action-items.ts";
+import { detecting, documenting } from "../vocabulary/action-wording.ts";
 
 export type ActionState = "open" | "done" | "cancelled" | "moved" | "proposed";
 
@@ -30,13 +31,20 @@ export interface ActionItem {
   /** What is to be done, with whatever else its line says. */
   readonly text: string;
   readonly span: Span;
+  /** What is to be done alone: without its owner in front, its type, its number, its ticket. */
+  readonly task: string;
   readonly form: "item" | "row" | "heading";
   readonly state: ActionState;
+  /** Whether a box or a status says how far it is; without one an item counts as open. */
+  readonly hasState: boolean;
   readonly owner: Owner | null;
   readonly due: DueDate | null;
   /** An issue or a pull request that tracks it, as it is written. */
   readonly ticket: Words | null;
+  /** As it is written: a column, a tag, a prefix, the name of its group. */
   readonly type: ActionType | null;
+  /** What it is for: its type, else what its words say. */
+  readonly purpose: ActionType;
   /** The cells of its row in the columns of these meanings, whatever they hold; `null` where there is none. */
   readonly cells: Readonly<Record<"owner" | "due" | "ticket", Prose | null>>;
   /** Everything that it says: the cells of a row; a line and what stands below it. */
@@ -60,19 +68,25 @@ export function itemOf(
   form: "item" | "heading",
   prose: Prose,
   details: readonly Prose[],
-  isTicked: boolean,
+  box: "ticked" | "open" | null,
   context: ItemContext
 ): ActionItem {
   const all = [prose, ...details];
+  const owner = firstOf(all, each => ownerIn(each, context.known));
+  const type = typeIn(prose.text) ?? typeOfGroup(context);
+  const task = taskOf(prose.text, owner);
   return {
     text: prose.text,
     span: prose.span,
+    task,
     form,
-    state: isTicked ? "done" : stateOf(prose, context),
-    owner: firstOf(all, each => ownerIn(each, context.known)),
+    state: box === "ticked" ? "done" : stateOf(prose, context),
+    hasState: box !== null,
+    owner,
     due: firstOf(all, each => dueInSentence(each, context.day)) ?? dueOfGroup(context),
     ticket: firstOf(all, ticketIn),
-    type: typeIn(prose.text) ?? typeOfGroup(context),
+    type,
+    purpose: purposeOf(task, type),
     cells: noCells,
     prose: all
   };
@@ -83,21 +97,49 @@ export function itemOfRow(table: Table, row: Row, context: ItemContext): ActionI
   const [owner, due, ticket] = (["owner", "due", "ticket"] as const).map(role => cellOf(table, row, role));
   const at = columnIndex(table, "action");
   const name = row.cells[Math.max(at, 0)];
-  const type = cellOf(table, row, "type");
+  const typeCell = cellOf(table, row, "type");
+  const type = (typeCell && types.contained(typeCell.text)) ?? typeIn(name?.text ?? "") ?? typeOfGroup(context);
+  const task = taskOf(name?.text ?? "", null);
   return {
     text: name?.text ?? "",
     span: name?.span ?? row.span,
+    task,
     form: "row",
     state: stateOfRow(table, row, context),
+    hasState: (cellOf(table, row, "status")?.text ?? "") !== "",
     owner: owner ? ownerInCell(owner) : firstOf(row.cells, each => ownerIn(each, context.known)),
     due: due
       ? dueInCell(due, context.day)
       : (firstOf(row.cells, each => dueInSentence(each, context.day)) ?? dueOfGroup(context)),
     ticket: firstOf(row.cells, ticketIn),
-    type: (type && types.contained(type.text)) ?? typeIn(name?.text ?? "") ?? typeOfGroup(context),
+    type,
+    purpose: purposeOf(task, type),
     cells: { owner: owner ?? null, due: due ?? null, ticket: ticket ?? null },
     prose: row.cells
   };
+}
+
+/** `@core: [P1] 2) Alert on saturation` → `Alert on saturation`. */
+function taskOf(text: string, owner: Owner | null): string {
+  const line = text.split("\n", 3).join(" ");
+  const own =
+    owner && line.startsWith(owner.text)
+      ? line.slice(owner.text.length).replace(/^(?:\s*[:：–—-]|\s+(?:to|will|should)\b)\s*/, "")
+      : line;
+  return own
+    .replace(
+      /^(?:\d{1,3}[.)]\s+|[[(][\w @-]{1,24}[\])]\s*|(?:#\d+|[A-Z][A-Z\d]{1,9}-\d+)\s*[:–—-]?\s*|(?:todo|proposed|action)\b:?\s*|\p{Lu}[\p{L} ]{2,24}:\s+(?=\p{L}))+/iu,
+      ""
+    )
+    .trim();
+}
+
+/** What its words say. A group of "process" items is named for how they work, not for what they are for. */
+function purposeOf(task: string, stated: ActionType | null): ActionType {
+  if (stated !== null && stated !== "document") return stated;
+  const act = task.replace(/^(?:consider|try|start|plan to|we (?:will|should|need to)|need to)\s+/i, "");
+  if (documenting.test(act)) return "document";
+  return detecting.test(act) ? "detect" : "prevent";
 }
 
 function ownerInCell(cell: Prose): Owner | null {

@@ -55,7 +55,7 @@ function itemsOf(section: Section, tables: readonly Table[], surroundings: Surro
   if (headings.length > 0 && headings.every(({ heading }) => itemHeading.test(heading.text))) {
     const context = { ...surroundings, groups: [section.name] };
     return headings.map(({ child, heading }) =>
-      itemOf("heading", heading, child.facts.flatMap(proseOf), false, context)
+      itemOf("heading", heading, child.facts.flatMap(proseOf), null, context)
     );
   }
   const fromTables = tables
@@ -90,7 +90,7 @@ function namesFrom(section: Section | null): Section["name"][] {
 function listedItems(root: Section, surroundings: Surroundings): ActionItem[] {
   const items: {
     readonly prose: Prose;
-    readonly isTicked: boolean;
+    readonly box: "ticked" | "open" | null;
     readonly details: Prose[];
     readonly in: Section;
   }[] = [];
@@ -103,13 +103,13 @@ function listedItems(root: Section, surroundings: Surroundings): ActionItem[] {
     if (fact.level === 1) itemLevel = isLabelOnly(fact.prose) ? 2 : 1;
     if (fact.level > itemLevel) items.at(-1)?.details.push(fact.prose);
     else if (fact.level === itemLevel) {
-      items.push({ prose: fact.prose, isTicked: fact.box === "ticked", details: [], in: section });
+      items.push({ prose: fact.prose, box: fact.box, details: [], in: section });
     }
   }
   return items
     .filter(({ prose }) => !noItems.test(prose.text))
-    .map(({ prose, isTicked, details, in: section }) =>
-      itemOf("item", prose, details, isTicked, { ...surroundings, groups: namesFrom(section) })
+    .map(({ prose, box, details, in: section }) =>
+      itemOf("item", prose, details, box, { ...surroundings, groups: namesFrom(section) })
     );
 }
 

@@ -14,7 +14,7 @@ export const currencies =
 
 /** How many people. */
 export const people = new RegExp(
-  `(?<![\\w.,])(?:${number}|${numberWord}) (?:\\w{1,20} ){0,2}?(?:users?|customers?|clients?|people|persons|visitors?|tenants?|players?|merchants?|students?|accounts?|subscribers?|members?|teams?|developers?|companies|organi[sz]ations?|patients?|employees)\\b`,
+  `(?<![\\w.,])(?:${number}|${numberWord}) (?:\\w{1,20} ){0,2}?(?:users?|customers?|clients?|people|persons|visitors?|tenants?|players?|merchants?|students?|accounts?|subscribers?|members?|teams?(?! members?)|developers?|companies|organi[sz]ations?|patients?|employees)\\b`,
   "gi"
 );
 
@@ -41,3 +41,7 @@ export const unknownImpact =
   /\bunknown\b|\bnot (?:yet )?known\b|\bunclear\b|\bcould not (?:be )?(?:measured?|determined?|quantif(?:y|ied))\b|\bno (?:data|metrics?|way|means)\b|\bnot (?:yet )?(?:measured|quantified|determined)\b|\bcannot (?:be )?(?:say|tell|told|measured?|determined?|quantif(?:y|ied))\b|\b(?:being|to be) (?:measured|quantified|determined|assessed)\b/i;
 export const measuringItem =
   /\b(?:measur|quantif|determin|estimat|assess|count|calculat|find out|report)\w*\b[^.\n]{0,80}\b(?:impact|users?|customers?|requests?|orders?|loss|losses|affected|revenue|how many|how much)\b|\bimpact (?:analysis|assessment)\b/i;
+
+/** What says where a figure comes from, or that it is none that was counted. */
+export const sourceWords =
+  /\bestimat\w*|\bapprox\w*|\babout\b|\baround\b|\broughly\b|\bnearly\b|\balmost\b|\bat least\b|\bup to\b|\bmore than\b|\bover\b|\bcirca\b|\bca\.|[~≈]|\d\+|\baccording to\b|\bbased on\b|\bsource\b|\bper (?:the )?(?:logs?|dashboard|analytics|metrics)\b|\b(?:from|in|by) (?:the |our )?(?:\w+ ){0,2}?(?:logs?|dashboards?|analytics|metrics|database|records|queries|query|statistics|grafana|datadog|support tickets)\b|\bmeasured\b|\bcounted\b|\bcalculated\b|\bcapacity\b|\bcourse\b/i;

@@ -1,0 +1,54 @@
+/** Where a text blames somebody: words of blame, and persons as the subject of what was not done. */
+import type { DocumentBase } from "./document-base.ts";
+import { type Fact, proseOf, type Words } from "./facts.ts";
+import { isInCode } from "./prose-spans.ts";
+import { placed, type Sentence, sentencesOf } from "./sentences.ts";
+import { blamedPerson, blameWords, namedAlone, personAtStart, takenBack, wholeTeam } from "./vocabulary/blame.ts";
+
+/** The words of blame of a document, in order. Quoted words and words that are taken back are none. */
+export function blameIn({ facts }: Pick<DocumentBase, "facts">, people: ReadonlySet<string>): Words[] {
+  return facts
+    .filter(isProse)
+    .flatMap(fact => proseOf(fact).flatMap(sentencesOf))
+    .flatMap(sentence => blameInSentence(sentence, people));
+}
+
+function isProse({ type }: Fact): boolean {
+  return type === "paragraph" || type === "item" || type === "table-row";
+}
+
+function blameInSentence(sentence: Sentence, people: ReadonlySet<string>): Words[] {
+  const { text, prose } = sentence;
+  const found = [
+    ...[...text.matchAll(blameWords)].map(({ index, 0: words }) => ({ index, words })),
+    ...[...text.matchAll(blamedPerson)].flatMap(({ index, 0: words, 1: person = "" }) =>
+      isPerson(person, people) ? [{ index, words }] : []
+    )
+  ];
+  return found
+    .sort((one, other) => one.index - other.index)
+    .flatMap(({ index, words }) => {
+      const before = text.slice(Math.max(0, index - 80), index);
+      if (takenBack.test(before) || isQuoted(text, index)) return [];
+      const place = placed(sentence, index, index + words.length);
+      return isInCode(prose, place.span) ? [] : [place];
+    });
+}
+
+/** A pronoun or a role is a person; a name only if the document knows it: "Kafka failed to start". */
+function isPerson(subject: string, people: ReadonlySet<string>): boolean {
+  if (wholeTeam.test(subject)) return false;
+  return (
+    subject.startsWith("@") ||
+    !namedAlone.test(subject) ||
+    people.has(subject.toLowerCase()) ||
+    personAtStart.test(subject)
+  );
+}
+
+/** Whether an opening quote before a place is not closed yet. */
+function isQuoted(text: string, index: number): boolean {
+  const before = text.slice(Math.max(0, index - 200), index);
+  const curly = before.lastIndexOf("“") > before.lastIndexOf("”");
+  return curly || (before.match(/"/g)?.length ?? 0) % 2 === 1;
+}

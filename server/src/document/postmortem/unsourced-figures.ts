@@ -1,0 +1,46 @@
+/** Figures of users and money that say neither where they come from nor that they are estimated. */
+import type { DocumentBase } from "../document-base.ts";
+import { type Fact, proseOf } from "../facts.ts";
+import { type Figure, figuresIn } from "../figures.ts";
+import type { Section } from "../sections.ts";
+import { sourceWords } from "../vocabulary/figures.ts";
+import { impactSentence } from "../vocabulary/postmortems.ts";
+import type { SectionRole } from "../vocabulary/sections.ts";
+
+const telling: ReadonlySet<SectionRole | null> = new Set<SectionRole | null>(["summary", "impact", "background"]);
+
+/** In what a postmortem tells of its effect: above the first section, in the summary, under impact. */
+export function unsourcedFiguresOf({ tree, title }: DocumentBase): Figure[] {
+  const isTelling = (section: Section): boolean => {
+    if (section.depth === 1 && section.name.text === title?.text) return true;
+    for (let each: Section | null = section; each; each = each.parent) if (telling.has(each.role)) return true;
+    return false;
+  };
+  const found = [tree.preamble, ...tree.all.filter(isTelling).map(section => section.facts)].flatMap(facts =>
+    facts.flatMap(fact =>
+      isSourced(fact, facts)
+        ? []
+        : proseOf(fact)
+            .filter(({ text }) => impactSentence.test(text))
+            .flatMap(figuresIn)
+            .filter(isOfPeopleOrMoney)
+    )
+  );
+  // A figure that recurs wants one source.
+  const seen = new Set<string>();
+  return found.filter(({ text }) => !seen.has(text) && seen.add(text));
+}
+
+/** A link, code, or words of a source in the same text, or beside it in the same section. */
+function isSourced(fact: Fact, siblings: readonly Fact[]): boolean {
+  if (fact.type !== "paragraph" && fact.type !== "item" && fact.type !== "table-row") return true;
+  const own = proseOf(fact);
+  if (own.some(({ links, code, text }) => links.length > 0 || code.length > 0 || sourceWords.test(text))) return true;
+  return siblings.some(
+    other => other.type === "paragraph" && /^(?:source|figures|data|numbers)\b/i.test(other.prose.text)
+  );
+}
+
+function isOfPeopleOrMoney({ kind, isZero, text }: Figure): boolean {
+  return (kind === "users" || kind === "money") && !isZero && /\d/.test(text) && !/clients?$/i.test(text);
+}
