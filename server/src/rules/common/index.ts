@@ -5,6 +5,7 @@ import { dateOrder } from "./date-order.ts";
 import { emptySection } from "./empty-section.ts";
 import { invalidDate } from "./invalid-date.ts";
 import { invalidFrontMatter } from "./invalid-front-matter.ts";
+import { leftoverGuidance } from "./leftover-guidance.ts";
 import { missingField } from "./missing-field.ts";
 import { missingOwner } from "./missing-owner.ts";
 import { missingSection } from "./missing-section.ts";
@@ -29,6 +30,7 @@ export const commonRules: readonly Rule[] = [
   secret,
   tableShape,
   unlinkedReference,
+  leftoverGuidance,
   invalidFrontMatter,
   missingField,
   missingSection,
