@@ -23,7 +23,10 @@ describe("gonogo check --write-baseline", () => {
     assert.equal((await line.run(["check"])).code, 1);
     const written = await line.run(["check", "--write-baseline"]);
     assert.deepEqual([written.code, written.error], [0, `${name} was written: 1 finding in 1 file.\n`]);
-    assert.match(written.out, /^GO {5}b\.md .*\nGO {5}docs\/a\.md .*\n2 documents: 0 errors, 0 warnings\./);
+    assert.match(
+      written.out,
+      /^GO {5}b\.md .*\nGO {5}docs\/a\.md .*\n2 documents: 0 errors, 0 warnings\. 1 finding accepted by a baseline\. 1 other file left alone\.\n$/
+    );
     assert.deepEqual(findings(line), ["docs/a.md missing-rollback"]);
 
     line.write("docs/a.md", moved(samples.error));

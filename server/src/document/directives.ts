@@ -58,57 +58,76 @@ interface PlacedComment {
 }
 
 type Growing<Value> = { -readonly [Name in keyof Value]: Value[Name] };
-/** A `gonogo-disable` that nothing has ended yet. */
+/** A rule of a `gonogo-disable` that nothing has ended yet. */
 type Open = Growing<Omit<DirectiveRule, "lines">> & { readonly lines: Growing<LineRange> };
 
 /** The directives of a document, in its order. */
 export function directivesOf(facts: readonly Fact[], rangeOf: (span: Span) => Range): readonly Directive[] {
+  const found = commentsOf(facts).flatMap(comment => {
+    const written = readDirective(comment.span);
+    return written ? [{ ...comment, written }] : [];
+  });
+  if (found.length === 0) return [];
   const below = blocksBelow(facts, rangeOf);
-  const open = new Map<string, Open[]>();
-  return commentsOf(facts).flatMap(({ span, index, inline }): Directive[] => {
-    const written = readDirective(span);
-    if (!written) return [];
+  const stretches = openStretches();
+  return found.map(({ span, index, inline, written }): Directive => {
     const { start, end } = rangeOf(span);
     const rules: DirectiveRule[] = [];
     const directive: Directive = { ...written, rules, span, inline };
-    const close = (name: string, by: Open["end"]): number => {
-      const begun = open.get(name) ?? [];
-      for (const each of begun) {
-        each.lines.to = start.line;
-        each.end = by;
-      }
-      open.delete(name);
-      return begun.length;
-    };
-    const linesOf = (): LineRange | null => {
-      switch (written.command) {
-        case "gonogo-disable-line":
-          return { from: start.line, to: end.line };
-        case "gonogo-disable-next-line":
-          return below(index, end.line, inline);
-        case "gonogo-disable-file":
-          return { from: 0, to: Number.POSITIVE_INFINITY };
-        default:
-          return null;
-      }
-    };
-    for (const name of written.rules) {
-      if (written.command === "gonogo-disable") {
-        const lines = { from: start.line, to: Number.POSITIVE_INFINITY };
-        const begun: Open = { name, lines, ends: 0, end: null };
-        open.set(name.text, open.get(name.text) ?? []);
-        open.get(name.text)?.push(begun);
-        rules.push(begun);
-      } else {
-        const rule: Growing<DirectiveRule> = { name, lines: linesOf(), ends: 0, end: null };
-        if (written.command === "gonogo-enable") rule.ends = close(name.text, { directive, rule });
-        rules.push(rule);
-      }
+    const covering = (lines: LineRange | null) => (name: Words) => ({ name, lines, ends: 0, end: null });
+    switch (written.command) {
+      case "gonogo-disable-line":
+        rules.push(...written.rules.map(covering({ from: start.line, to: end.line })));
+        break;
+      case "gonogo-disable-next-line":
+        rules.push(...written.rules.map(covering(below(index, end.line, inline))));
+        break;
+      case "gonogo-disable-file":
+        rules.push(...written.rules.map(covering({ from: 0, to: Number.POSITIVE_INFINITY })));
+        break;
+      case "gonogo-disable":
+        rules.push(...written.rules.map(name => stretches.begin(name, start.line)));
+        break;
+      case "gonogo-enable":
+        for (const name of written.rules) rules.push(stretches.end(name, start.line, directive));
+        if (written.rules.length === 0) stretches.endAll(start.line);
+        break;
+      default:
+        rules.push(...written.rules.map(covering(null)));
     }
-    if (written.command === "gonogo-enable" && rules.length === 0)
-      for (const name of [...open.keys()]) close(name, null);
-    return [directive];
+    return directive;
   });
+}
+
+/** What `gonogo-disable` begins and `gonogo-enable` ends. */
+function openStretches() {
+  const open = new Map<string, Open[]>();
+  const close = (name: string, line: number, end: DirectiveRule["end"]): number => {
+    const begun = open.get(name) ?? [];
+    for (const each of begun) {
+      each.lines.to = line;
+      each.end = end;
+    }
+    open.delete(name);
+    return begun.length;
+  };
+  return {
+    begin(name: Words, line: number): DirectiveRule {
+      const begun: Open = { name, lines: { from: line, to: Number.POSITIVE_INFINITY }, ends: 0, end: null };
+      const others = open.get(name.text) ?? [];
+      open.set(name.text, others);
+      others.push(begun);
+      return begun;
+    },
+    end(name: Words, line: number, directive: Directive): DirectiveRule {
+      const rule: Growing<DirectiveRule> = { name, lines: null, ends: 0, end: null };
+      rule.ends = close(name.text, line, { directive, rule });
+      return rule;
+    },
+    endAll(line: number): void {
+      for (const name of [...open.keys()]) close(name, line, null);
+    }
+  };
 }
 
 /** All comments, those inside lines, too. */

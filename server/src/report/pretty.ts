@@ -66,7 +66,19 @@ function summaryOf(report: Report): string {
   const parts = [count(error, "error"), count(warning, "warning")];
   if (information > 0) parts.push(`${information} information`);
   if (hint > 0) parts.push(count(hint, "hint"));
-  return `${count(documents.length, "document")}: ${parts.join(", ")}.${ignored}`;
+  return `${count(documents.length, "document")}: ${parts.join(", ")}.${unheardIn(report)}${ignored}`;
+}
+
+/** What nobody is told of is at least counted. */
+function unheardIn({ documents }: Report): string {
+  const sum = (of: (judgement: CheckedDocument["judgement"]) => readonly unknown[]): number =>
+    documents.reduce((total, { judgement }) => total + of(judgement).length, 0);
+  const [silenced, accepted] = [sum(judgement => judgement.suppressed), sum(judgement => judgement.accepted)];
+  const parts = [
+    ...(silenced > 0 ? [`${count(silenced, "finding")} silenced`] : []),
+    ...(accepted > 0 ? [`${count(accepted, "finding")} accepted by a baseline`] : [])
+  ];
+  return parts.length === 0 ? "" : ` ${parts.join(", ")}.`;
 }
 
 function count(number: number, noun: string): string {
