@@ -59,7 +59,7 @@ const monthName =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 /** The written forms; their groups are named `year`, `month` (a number or a name) and `date`. */
 const forms: readonly RegExp[] = [
-  /(?<![\d.])(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<date>\d{1,2})(?!\d)/g,
+  /(?<![\d.])(?<year>\d{4})(?<mark>[-/.‑])(?<month>\d{1,2})\k<mark>(?<date>\d{1,2})(?!\d)/g,
   /(?:(?<year>\d{4})年\s{0,4})?(?<!\d)(?<month>\d{1,2})月\s{0,4}(?<date>\d{1,2})日/g,
   new RegExp(
     `(?<!\\d)(?<date>\\d{1,2})(?:st|nd|rd|th)?(?:\\s{1,4}of\\s{1,4}|\\s{1,4}|-)(?<month>${monthName})(?![a-z])(?:(?:,?\\s{1,4}|-)(?<year>\\d{4})(?![\\d:]))?`,

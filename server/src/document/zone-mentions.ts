@@ -2,16 +2,19 @@
 import { type Fact, proseOf } from "./facts.ts";
 import type { Field } from "./fields.ts";
 import { findZone, type TimeZone } from "./time-zones.ts";
+import { timesIn } from "./times.ts";
 
 interface Mentions {
-  /** The first zone that it names. */
-  readonly named: TimeZone | null;
+  /** Whether it names a zone, or speaks of one by whatever name: "West Africa Standard Timezone". */
+  readonly isNamed: boolean;
   /** The zone in which it says that times are. */
   readonly stated: TimeZone | null;
 }
 
 /** A sentence about times, and what it says of them: "All times are in UTC". */
 const aboutTimes = /\b(?:times?|timestamps|events)\b[^.\n]{0,24}\b(?:in|are|is)\b[^.\n]{0,40}/i;
+const ofZones =
+  /\btime ?zones?\b|\b(?:standard|daylight|summer) time\b|\bzeitzone\b|\bzona horaria\b|\bfuso horário\b/i;
 const known = new WeakMap<Fact, Mentions>();
 
 function mentionsIn(fact: Fact): Mentions {
@@ -19,9 +22,17 @@ function mentionsIn(fact: Fact): Mentions {
   if (before) return before;
   const texts = fact.type === "code" ? [fact.content.text] : proseOf(fact).map(({ text }) => text);
   const said = texts.map(text => aboutTimes.exec(text.slice(0, 400))?.[0] ?? "");
-  const mentions = { named: firstZone(texts), stated: fact.type === "code" ? null : firstZone(said) };
+  const mentions = {
+    isNamed: firstZone(texts) !== null || texts.some(text => ofZones.test(text) || isBesideTime(text)),
+    stated: fact.type === "code" ? null : firstZone(said)
+  };
   known.set(fact, mentions);
   return mentions;
+}
+
+/** "7:31 PM PT": short names are zones only behind a time. */
+function isBesideTime(text: string): boolean {
+  return timesIn(text).some(({ from, to }) => from.zone !== null || (to?.zone ?? null) !== null);
 }
 
 function firstZone(texts: readonly string[]): TimeZone | null {
@@ -34,9 +45,7 @@ function firstZone(texts: readonly string[]): TimeZone | null {
 
 /** Whether any text of a document names a time zone, in its fields and code, too. */
 export function namesZone(facts: readonly Fact[], fields: readonly Field[]): boolean {
-  return (
-    facts.some(fact => mentionsIn(fact).named !== null) || fields.some(({ value }) => findZone(value.text) !== null)
-  );
+  return facts.some(fact => mentionsIn(fact).isNamed) || fields.some(({ value }) => findZone(value.text) !== null);
 }
 
 /** The zone that a field or a sentence gives to all times of a document; `null` where none does. */

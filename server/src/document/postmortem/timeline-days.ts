@@ -29,8 +29,11 @@ export interface DayKeeper {
   begin(): void;
   /** A date above what follows; its day, or `null` where no year is known. */
   mark(date: DateMark["date"]): Day | null;
-  /** `isDetail`: the event moves no clock. */
-  place(event: WrittenEvent, isDetail: boolean): Placed;
+  /**
+   * `isDetail`: the event moves no clock. `difference`: how far its clock is ahead of the document's, in minutes; `null`
+   * where nobody can tell.
+   */
+  place(event: WrittenEvent, isDetail: boolean, difference: number | null): Placed;
 }
 
 /** How much earlier a time has to be to be one of the next day: nobody writes down rows so far out of order. */
@@ -78,20 +81,21 @@ export function dayKeeper(documentDay: Day | null): DayKeeper {
       isFirst = false;
       return isYearKnown ? base : null;
     },
-    place({ instant: { date, time } }, isDetail) {
+    place({ instant: { date, time } }, isDetail, difference) {
+      const minutes = time && difference !== null ? time.minutes - difference : null;
       if (date && set(date)) {
-        last = time?.minutes ?? null;
+        last = minutes;
         isFirst = false;
         return { ...placed(), source: "row" };
       }
-      if (!time || isDetail) return placed();
-      if (isFirst) beginAgain(time.minutes);
-      const isMuchEarlier = last !== null && last - time.minutes > nextDay;
-      if (isMuchEarlier && !time.isHalfKnown && time.minutes + halfDay >= (last as number)) {
-        last = time.minutes + halfDay;
+      if (!time || minutes === null || isDetail) return placed();
+      if (isFirst) beginAgain(minutes);
+      const isMuchEarlier = last !== null && last - minutes > nextDay;
+      if (isMuchEarlier && !time.isHalfKnown && minutes + halfDay >= (last as number)) {
+        last = minutes + halfDay;
         return placed(halfDay);
       }
-      last = time.minutes;
+      last = minutes;
       if (!isMuchEarlier) return placed();
       base += 1;
       source = source === null ? null : "midnight";

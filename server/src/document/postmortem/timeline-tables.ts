@@ -45,12 +45,12 @@ function rowOf(row: Row, at: number, dateAt: number): (WrittenEvent | DateMark)[
   const dated = row.cells[dateAt];
   const date = dated ? dateAlone(dated) : null;
   if (date) marks.push({ type: "date", date });
+  const told = row.cells.filter((_, index) => index !== at && index !== dateAt).map(({ text }) => text);
+  const alone = told.every(text => text === "") ? dateAlone(cell) : null;
+  if (alone) return [...marks, { type: "date", date: alone }];
   const leading = leadingInstant(cell);
   if (!leading) return marks;
-  const told = row.cells.filter((_, index) => index !== at && index !== dateAt).map(({ text }) => text);
   const text = [leading.rest, ...told].filter(each => each !== "").join(" — ");
-  const alone = text === "" ? dateAlone(cell) : null;
-  if (alone) return [...marks, { type: "date", date: alone }];
   return [
     ...marks,
     { type: "event", form: "table", words: cell, instant: leading.instant, text, span: row.span, level: 0, row }

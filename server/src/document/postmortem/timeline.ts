@@ -80,7 +80,9 @@ export function timelineOf({ section, isNamed, rows, table, zone }: Stream, { st
       return [];
     }
     const own = row.instant.time?.zone ?? zone ?? stated;
-    return [eventOf(row, own, days.place(row, row.level > level), clockDifference(own, main), row.level > level)];
+    const isNested = row.level > level;
+    const difference = clockDifference(own, main);
+    return [eventOf(row, own, days.place(row, isNested, difference), difference, isNested)];
   });
   const name = headOf(table, written[0]) ?? nameOf(section);
   return { name, section, isNamed, form: written[0]?.form ?? "list", table, zone: zone ?? stated, days: marks, events };

@@ -83,7 +83,16 @@ function readBeginning(text: string): Beginning | null {
 export function dateAlone(words: Words): WrittenDate | null {
   const { text } = words;
   if (text.length > 80) return null;
+  const slashed = /^\s*(\d{1,2})\/(\d{1,2})\s*$/.exec(text);
+  if (slashed) return monthAndDate(Number(slashed[1]), Number(slashed[2]), text.length);
   const { instant, rest } = leadingInstant(words) ?? {};
   if (!instant?.date || instant.time || !besideDate.test(rest ?? "")) return null;
   return besideDate.test(text.slice(0, instant.start)) ? instant.date : null;
+}
+
+/** `1/28`, which is no fraction where it stands alone above times: as in America, if that can be. */
+function monthAndDate(one: number, other: number, end: number): WrittenDate | null {
+  const [month, date] = one > 12 ? [other, one] : [one, other];
+  if (month < 1 || month > 12 || date < 1 || date > 31) return null;
+  return { start: 0, end, year: null, month, date, day: null, readings: [], weekday: null };
 }

@@ -35,36 +35,29 @@ export function namedTimes(
     ...fields.map(({ value }) => value.text),
     ...lines.map(({ text }) => text)
   ];
-  const times = lines.flatMap(timesOf);
   return {
-    times,
+    times: lines.flatMap(timesOf),
     hasDate: dated.some(text => datesIn(text.slice(0, 2000)).length > 0),
-    hasZone: times.some(time => time.hasZone) || namesZone(facts, fields)
+    hasZone: namesZone(facts, fields)
   };
 }
 
 /** `{{< track "2018-05-25 05:54:00" >}}`: what a site generator puts in its place has a zone. */
 const shortcode = /\{\{[<%][^{}\n]{0,200}[>%]\}\}/g;
 
-function timesOf(line: MessageLine): (NamedTime & { readonly hasZone: boolean })[] {
+function timesOf(line: MessageLine): NamedTime[] {
   const text = line.text.slice(0, 2000).replace(shortcode, code => " ".repeat(code.length));
-  const clock = timesIn(text).map(({ start, end, from }) => ({
-    start,
-    end,
-    isRelative: false,
-    hasZone: from.zone !== null
-  }));
+  const clock = timesIn(text).map(({ start, end }) => ({ start, end, isRelative: false }));
   const relative = [...text.matchAll(relativeTime)].map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
-    isRelative: true,
-    hasZone: false
+    isRelative: true
   }));
   return [...clock, ...relative]
     .sort((one, other) => one.start - other.start)
-    .map(({ start, end, ...kind }) => ({
+    .map(({ start, end, isRelative }) => ({
       text: text.slice(start, end),
       span: spanWithin(line, start, end),
-      ...kind
+      isRelative
     }));
 }

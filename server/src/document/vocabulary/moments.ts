@@ -36,7 +36,7 @@ export const explicitMoments: Readonly<Record<MomentName, RegExp>> = {
   ),
   detected: any(
     label("detect(?:ed|ion)|incident detect(?:ed|ion)|first detect(?:ed|ion)|detección|detecção"),
-    `\\b${trouble} (?:was |were |is |are |has been |first |automatically ){0,2}detected\\b`,
+    `\\b${trouble}\\b(?: \\p{L}{1,12}){0,4} detected\\b`,
     `\\bdetect(?:s|ed|ing) (?:an? |the |this |high |elevated |increased |abnormal |unusual |\\p{L}{1,12} ){0,4}${trouble}\\b`,
     "\\bfirst detected\\b|\\bdetectad[oa]\\b|検知"
   ),
@@ -71,7 +71,8 @@ export const explicitMoments: Readonly<Record<MomentName, RegExp>> = {
     label(
       "resol(?:ved|ution)|incident (?:resolved|resolution|end(?:ed)?|closed)|end(?:ed)?|recovery|recovered|all[ -]clear"
     ),
-    "(?<!\\b(?:dns|hostnames?|names?|address(?:es)?|domains?|pages?|alerts?|alarms?|conflicts?) (?:was |were |is |are )?)\\bresolved\\b(?! to\\b)",
+    "^[\\s\\p{P}\\p{S}]{0,6}(?:fully |completely )?resolved\\b(?! to\\b)",
+    `\\b${trouble}\\b(?: \\p{L}{1,12}){0,4} resolved\\b`,
     "\\b(?:incident|outage) (?:was |is |has been |officially |considered |declared |marked (?:as )?){0,3}(?:closed|over|ends?|ended|complete|concluded)\\b",
     "\\ball[ -]clear\\b|\\bresuelt[oa]\\b|\\bresolvid[oa]\\b|復旧|解消"
   )
@@ -102,7 +103,7 @@ export const likelyMoments: Readonly<Partial<Record<MomentName, RegExp>>> = {
   "cause-identified":
     /\b(?:issue|problem|bug|culprit|fault|misconfiguration) (?:was |is |has been |successfully ){0,2}(?:identified|found|isolated|located|pinpointed)\b|\b(?:identif(?:ies|ied)|isolated|pinpointed|traced)\b.{0,80}\b(?:as|to|caus|culprit|bug|misconfig|deploy|commit|change)|\bidentified (?:that )?the (?:issue|problem|bug)|\bdiscovered that\b|\broot cause\b/i,
   "mitigation-started":
-    /\b(?:rolling back|roll(?:s|ed)? ?back|reverting|reverted?|failing over|failed over|draining|scal(?:ed|ing) (?:up|out|down)|restart(?:ed|ing|s)|(?:hot)?fix (?:was |is )?(?:started|being|pushed|prepared)|pushed (?:an? )?(?:potential )?fix|deploying (?:an? |the )?(?:hot)?fix|disabled|blocked)\b/i,
+    /\b(?:rolling back|roll(?:s|ed) ?back|reverting|reverted?|failing over|failed over|draining|scal(?:ed|ing) (?:up|out|down)|restart(?:ed|ing|s)|(?:hot)?fix (?:was |is )?(?:started|being|pushed|prepared)|pushed (?:an? )?(?:potential )?fix|deploying (?:an? |the )?(?:hot)?fix|disabled|blocked)\b/i,
   mitigated: any(
     `\\b(?:roll ?-?back|revert|fix|hotfix|patch|failover|deploy(?:ment)?|update|change|script|restart) (?:was |is |has been |successfully |pushed and |\\p{L}{1,12} ){0,3}(?:complete[sd]?|finish(?:es|ed)|done|successful|succeed(?:s|ed)|deployed|applied|rolled out|live|merged|verified)\\b`,
     "\\b(?:deployed?|applied|pushed|rolled out|merged|released) (?:the |an? |permanent |temporary |final |emergency |\\p{L}{1,12} ){0,3}(?:fix|hotfix|patch|workaround|revert|rollback)\\b",
@@ -111,6 +112,7 @@ export const likelyMoments: Readonly<Partial<Record<MomentName, RegExp>>> = {
     "\\b(?:errors?|error rates?|latenc(?:y|ies)|load|traffic|queues?|response times?|cpu|failures?)\\b.{0,40}\\b(?:drop(?:s|ped|ping)?|f(?:ell|alls?|alling)|decreas(?:es?|ed|ing)|subsid(?:es?|ed|ing)|com(?:es?|ing) down|return(?:s|ed)?|normal|clear(?:s|ed)?|recover(?:s|ed)?|stop(?:s|ped)?)\\b"
   ),
   resolved: any(
+    "(?<!\\b(?:dns|hostnames?|names?|address(?:es)?|domains?|pages?|alerts?|alarms?|conflicts?) (?:was |were |is |are )?)\\bresolved\\b(?! to\\b)",
     "\\b(?:fully|completely|permanently|full) (?:restored|operational|recover(?:ed|y)|functional|fixed|resol|back|available|online)",
     "\\ball (?:systems|services|components|regions|checks|clusters?|sites?|nodes?|traffic|\\p{L}{1,12}) (?:\\p{L}{1,12} ){0,3}(?:operational|restored|normal|stable|green|healthy|recovered|working|online|back)\\b",
     "\\beverything (?:is |was )?(?:back|fine|working|normal|ok|stable|restored)|\\b(?:confirm(?:s|ed)?|verif(?:y|ies|ied)|validated?) (?:that |the |\\p{L}{1,12} ){0,4}(?:working|operational|restored|recover|stable|fix|resol|normal|healthy)",

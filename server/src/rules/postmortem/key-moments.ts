@@ -31,7 +31,10 @@ function* transposed(moments: readonly Moment[], first: MomentName, second: Mome
   const placed = moments.filter(({ at, approximate }) => at !== null && !approximate);
   // What starts is told in many words: only a row that calls it so is held against another one.
   const early = placed.find(({ name, confidence }) => name === first && confidence === "explicit");
-  const late = placed.findLast(({ name }) => name === second);
+  // Something is fixed many times before all is well.
+  const late = placed.findLast(
+    ({ name, confidence }) => name === second && (second === "detected" || confidence === "explicit")
+  );
   if (!early || !late || early.event === late.event || timeOf(late) + late.precision > timeOf(early)) return;
   yield {
     message: `The incident is ${verbs[second]} at ${late.when}, before it ${first === "started" ? "starts" : "is mitigated"} at ${early.when}: correct one of the times, or say what else happened then.`,
