@@ -1,16 +1,27 @@
 /** What a release checklist states: what is released when, what decides, who answers, how it goes back. */
 import type { DocumentBase } from "../document-base.ts";
 import type { Words } from "../facts.ts";
+import { type Baseline, baselinesOf } from "./baselines.ts";
 import { type Box, boxesOf } from "./boxes.ts";
+import { type Change, changesOf } from "./changes.ts";
+import { type Checkpoint, checkpointsOf } from "./checkpoints.ts";
+import type { Condition } from "./conditions.ts";
 import { type Criterion, criteriaOf } from "./criteria.ts";
 import { type Decision, decisionOf } from "./decision.ts";
 import { type Delivery, deliveryOf } from "./delivery.ts";
+import { type FeatureFlag, flagsOf } from "./flags.ts";
 import { type ReleaseIdentity, releaseIdentityOf } from "./identity.ts";
+import { type IrreversibleStep, irreversibleOf, saysReversal } from "./irreversible.ts";
 import { type Ownerless, ownerlessOf } from "./ownerless.ts";
 import { authorsOf, communicates } from "./people.ts";
+import { proceduresOf, type RollbackProcedure } from "./procedures.ts";
 import { type ReleaseDate, releaseDateOf } from "./release-date.ts";
+import { linksRunbook, plansRetrospective, type Requirement, requirementsOf } from "./requirements.ts";
 import { type Retrospective, retrospectiveOf } from "./retrospective.ts";
 import { rollbackProcedures } from "./rollback.ts";
+import { type Rollout, rolloutsOf } from "./stages.ts";
+import { holdsOf, saysHold } from "./thresholds.ts";
+import { type Trigger, triggersOf } from "./triggers.ts";
 import { type NamedVersion, namedVersions } from "./versions.ts";
 
 export interface ReleaseChecklist extends DocumentBase {
@@ -30,10 +41,31 @@ export interface ReleaseChecklist extends DocumentBase {
   readonly retrospective: Retrospective | null;
   readonly rollbackProcedures: readonly Words[];
   readonly delivery: Delivery;
+  readonly changes: readonly Change[];
+  readonly irreversible: readonly IrreversibleStep[];
+  /** Whether anything says how data comes back: a backup, a restore, or that it does not. */
+  readonly saysReversal: boolean;
+  readonly flags: readonly FeatureFlag[];
+  readonly rollouts: readonly Rollout[];
+  readonly checkpoints: readonly Checkpoint[];
+  readonly baselines: readonly Baseline[];
+  readonly triggers: readonly Trigger[];
+  /** When people wait or look instead of going on or back. */
+  readonly holds: readonly Condition[];
+  /** Whether that is said for whatever lies between a gate and its trigger. */
+  readonly saysHold: boolean;
+  /** Those of its own; {@link rollbackProcedures} also tells those that stand in one line or elsewhere. */
+  readonly procedures: readonly RollbackProcedure[];
+  readonly requirements: readonly Requirement[];
+  /** Whether anything in it links to a runbook, and whether anything plans a retrospective. */
+  readonly leadsToRunbook: boolean;
+  readonly plansRetrospective: boolean;
 }
 
 export function readReleaseChecklist(base: DocumentBase): ReleaseChecklist {
   const { facts, fields, path, place, tables, title, tree, vocabulary } = base;
+  const changes = changesOf(tree, tables);
+  const requirements = requirementsOf(tree, facts);
   const releaseDate = releaseDateOf(fields, title);
   const versions = namedVersions(title, fields, tree, facts, path, place);
   return {
@@ -50,6 +82,20 @@ export function readReleaseChecklist(base: DocumentBase): ReleaseChecklist {
     releaseDate,
     retrospective: retrospectiveOf(base),
     rollbackProcedures: rollbackProcedures(tree, tables, facts, vocabulary),
-    delivery: deliveryOf(title, facts, tree)
+    delivery: deliveryOf(title, facts, tree),
+    changes,
+    irreversible: irreversibleOf(changes, tree),
+    saysReversal: saysReversal(facts),
+    flags: flagsOf(changes, tree, facts),
+    rollouts: rolloutsOf(tree, tables),
+    checkpoints: checkpointsOf(tree),
+    baselines: baselinesOf(facts, tables),
+    triggers: triggersOf(tree),
+    holds: holdsOf(tree, tables),
+    saysHold: saysHold(facts),
+    procedures: proceduresOf(tree),
+    requirements,
+    leadsToRunbook: linksRunbook(facts),
+    plansRetrospective: plansRetrospective(requirements, facts)
   };
 }

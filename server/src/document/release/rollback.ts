@@ -5,6 +5,7 @@ import { columnIndex, type Table } from "../tables.ts";
 import { commandBack, noProcedure, rollForward, saysNothing, wayBack, wayBackItem } from "../vocabulary/releases.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { isDecisionTable } from "./criteria.ts";
+import { isProcedure } from "./procedures.ts";
 
 /**
  * The procedures that lead back: a section under any of its names with something in it, a table row, an item, a link,
@@ -16,17 +17,20 @@ export function rollbackProcedures(
   facts: readonly Fact[],
   vocabulary: Vocabulary
 ): Words[] {
-  const sections = tree.all.filter(
-    section => section.role === "rollback-procedure" && factsWithin(section).some(isContent)
-  );
+  const sections = tree.all.filter(section => isProcedure(section) && factsWithin(section).some(isContent));
   const triggers = new Set(
     tree.all.filter(section => section.role === "rollback-triggers").flatMap(section => section.facts)
   );
   const prose = facts.flatMap((fact): Words[] => {
     if (fact.type === "code") return commandBack.test(fact.content.text) ? [fact.content] : [];
-    if (fact.type === "table-row") return fact.cells.filter(cell => cell.links.some(leadsBack));
+    if (fact.type === "table-row")
+      return fact.cells.filter(
+        ({ code, links }) => links.some(leadsBack) || code.some(each => isFileBack(each.text, ""))
+      );
     if ((fact.type !== "item" && fact.type !== "paragraph") || fact.prose === null) return [];
-    const isStatement = (fact.type === "item" && fact.box !== null) || triggers.has(fact);
+    // A box may be a step, or state that there are steps.
+    const isStatement =
+      triggers.has(fact) || (fact.type === "item" && fact.box !== null && noProcedure.test(fact.prose.text));
     return leads(fact.prose) || (!isStatement && tells(fact.prose)) ? [fact.prose] : [];
   });
   return [
@@ -52,20 +56,33 @@ function isContent(fact: Fact): boolean {
 function rowsThatTell(table: Table, vocabulary: Vocabulary): readonly Words[] {
   if (isDecisionTable(table, vocabulary) || columnIndex(table, "threshold") >= 0) return [];
   return table.rows.flatMap(({ cells: [name, ...more] }) =>
-    name && isProcedure(name.text) && more.some(cell => !saysNothing.test(cell.text)) ? [name] : []
+    name && namesProcedure(name.text) && more.some(cell => !saysNothing.test(cell.text)) ? [name] : []
   );
 }
 
-/** A link, a command, or the decision that there is no way back. */
+/** A link, a file, a command, or the decision that there is no way back. */
 function leads({ links, code, text }: Prose): boolean {
-  return links.some(leadsBack) || code.some(each => commandBack.test(each.text)) || rollForward.test(text);
+  return (
+    links.some(leadsBack) ||
+    code.some(each => commandBack.test(each.text) || isFileBack(each.text, text)) ||
+    rollForward.test(text)
+  );
+}
+
+/** `docs/rollback-runbook.md`, or any document of which the sentence says that it has the procedure. */
+function isFileBack(file: string, sentence: string): boolean {
+  if (!/\.(?:md|markdown|adoc|rst|html?|pdf)\b/i.test(file)) return false;
+  return (
+    wayBack.test(file.replace(/[-_]/g, " ")) ||
+    /\broll[- ]?back (?:procedure|steps|plan|instructions|runbook)\b/i.test(sentence)
+  );
 }
 
 function leadsBack({ text, target }: Link): boolean {
-  return isProcedure(text) || wayBack.test(target.replace(/[-_]/g, " "));
+  return namesProcedure(text) || wayBack.test(target.replace(/[-_]/g, " "));
 }
 
-function isProcedure(text: string): boolean {
+function namesProcedure(text: string): boolean {
   return wayBack.test(text) && !noProcedure.test(text);
 }
 

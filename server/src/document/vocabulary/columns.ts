@@ -19,7 +19,9 @@ export const columnNames = phrases({
   time: "time | time utc | timestamp | when | date/time | date and time | hora | 時刻 | uhrzeit",
   event: "event | what happened | description | evento | 出来事 | ereignis",
   change: "change | changes | feature | component",
-  flag: "feature flag | flag | flags",
+  flag: "feature flag | feature flags | flag | flags | toggle",
+  "shared-infrastructure": `touches shared infra | touches shared infrastructure | shared infra | shared infrastructure |
+    shared infra? | shared dependency | shared dependencies | shared components | shared systems | shared system`,
   stage: "stage | phase | step | wave | ring",
   traffic: "traffic | traffic % | % traffic | percentage | rollout % | % of traffic",
   "bake-time": "bake time | bake | soak | soak time | duration | hold",

@@ -10,7 +10,7 @@ export const noProcedure =
 
 /** A line or a label that tells how to go back, rather than when or whether. */
 export const wayBackItem =
-  /^(?:(?:to |how to )?(?:roll ?back|revert|back ?out)\b(?!\s+(?:triggers?|criteria|conditions?|readiness|thresholds?|windows?|owner|plan|procedure|steps|runbook|is|was|will|must|may|can|has|if|when|once|within|approved|tested|rehearsed|reviewed)\b)|rollback (?:plan|procedure|steps|runbook)\s*[:：–—-]|ロールバック(?!基準|条件))/i;
+  /^(?:(?:to |how to )?(?:roll ?back|revert|back ?out)\b(?!\s+(?:triggers?|criteria|conditions?|readiness|thresholds?|windows?|owner|plan|procedure|steps|runbook|is|was|will|must|may|can|has|if|when|once|within|approved|tested|rehearsed|reviewed|and|or|authority|procedures|plans|capability|strategy|scripts?|instructions|support|testing|drill|decision|time|lead|contact|notice|limitations?|events?|only (?:if|when))\b)|rollback (?:plan|procedure|steps|runbook)\s*[:：–—-]|ロールバック(?!基準|条件))/i;
 
 /** What says nothing where a procedure should stand. */
 export const saysNothing =
@@ -22,7 +22,7 @@ export const otherDeploying =
 
 /** A command that goes back. */
 export const commandBack =
-  /\brollout undo\b|\bhelm\b.*\brollback\b|\bargocd\b.*\brollback\b|\bgit revert\b|\bdeploy\b.*--rollback/i;
+  /\brollout undo\b|\bhelm\b.*\brollback\b|\bargocd\b.*\brollback\b|\bgit revert\b|\bdeploy\b.*--rollback|(?<![\w-])[\w./-]{0,80}roll-?back[\w-]{0,40}\.(?:sh|py|m?js|ts|ps1|rb|bat)\b(?!.{0,40}\bdry)|\b(?:make|npm run|yarn|pnpm|just|task) [\w:-]{0,40}rollback(?![\w:-]*(?:smoke|test|check))/i;
 
 /** A stated decision that there is no way back. */
 export const rollForward = /\broll[ -]?forward only\b|\bcannot be rolled back\b.*\bapproved by\b/i;

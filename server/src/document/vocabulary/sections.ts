@@ -43,7 +43,7 @@ export const sectionNames = phrases({
   monitoring: `monitoring | monitoring checkpoints | observability | dashboards | monitoring and alerting |
     monitoreo`,
   "rollback-triggers": `rollback triggers | rollback trigger | rollback criteria | rollback conditions |
-    rollback readiness | when to rollback | when to roll back | abort criteria | rollback thresholds`,
+    rollback readiness | when to rollback | when to roll back | abort criteria | rollback thresholds | rollback decision criteria | rollback trigger thresholds`,
   "rollback-procedure": `rollback | rollback procedure | rollback procedures | rollback plan | rollback steps |
     rollback decision | roll back | rollback runbook | revert | back-out | backout | back out | back-out plan |
     backout plan | roll-back | roll-back procedure | roll-back plan | roll-back steps | rolling back | how to roll back |

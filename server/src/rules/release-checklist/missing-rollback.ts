@@ -1,3 +1,4 @@
+import { insertSection } from "../../document/insert-section.ts";
 import { rule } from "../rule.ts";
 
 export const missingRollback = rule({
@@ -7,21 +8,26 @@ export const missingRollback = rule({
   preset: "recommended",
   judges: "structure",
   fill: false,
-  fixable: false,
+  fixable: true,
   summary: "A release that deploys says how to roll it back.",
-  *check({ delivery, mode, place, rollbackProcedures }) {
+  *check(document) {
+    const { delivery, mode, place, rollbackProcedures } = document;
     if (rollbackProcedures.length > 0 || delivery === "publishes") return;
+    const section = insertSection("rollback-procedure", document);
+    const fixes = section ? [{ title: `Insert the section '${section.name}'`, edits: [section.edit] }] : [];
     const wanted = "add a section 'Rollback procedure' with numbered steps, or link the rollback runbook";
     yield delivery === "deploys"
       ? {
           message: `This release deploys but has no rollback procedure: ${wanted}.`,
           span: place,
-          severity: mode === "template" ? "warning" : "error"
+          severity: mode === "template" ? "warning" : "error",
+          fixes
         }
       : {
           message: `No rollback procedure: if this release is deployed, ${wanted}.`,
           span: place,
-          severity: "information"
+          severity: "information",
+          fixes
         };
   }
 });

@@ -1,0 +1,80 @@
+/** The values that count as usual: those that a document calls a baseline. */
+import type { Fact, Prose, Span } from "../facts.ts";
+import { measuresIn } from "../measures.ts";
+import type { Table } from "../tables.ts";
+import { isSameMetric, type Metric, metricOf } from "./metrics.ts";
+
+/** The value of a metric before the release. */
+export interface Baseline {
+  readonly metric: Metric;
+  /** In the base unit of its dimension. */
+  readonly value: number;
+  readonly span: Span;
+}
+
+/** The values that a text calls a baseline: "baseline: P50=120ms, P99=380ms", "380 ms baseline", a Baseline column. */
+export function baselinesOf(facts: readonly Fact[], tables: readonly Table[]): Baseline[] {
+  const inText = facts.flatMap(fact =>
+    (fact.type === "paragraph" || fact.type === "item") && fact.prose && /baseline/i.test(fact.prose.text)
+      ? baselinesIn(fact.prose)
+      : []
+  );
+  return [...inText, ...tables.flatMap(inColumn)];
+}
+
+function baselinesIn(prose: Prose): Baseline[] {
+  const { text, span } = prose;
+  const found: Baseline[] = [];
+  const whole = metricOf(text.slice(0, text.search(/baseline/i)));
+  for (const { index } of text.matchAll(/\bbaselines?\b/gi)) {
+    const before = text.slice(Math.max(0, index - 24), index);
+    const [value] = measuresIn(before)
+      .slice(-1)
+      .filter(
+        ({ dimension, end, isChange }) => !isChange && dimension !== "multiple" && before.slice(end).trim() === ""
+      );
+    if (value) found.push({ metric: whole, value: value.value, span });
+    const list =
+      /^baselines?\b(?:\s(?:is|was|of|values?|at))?\s?[:=(]?([^.;\n]|\.(?=\d)){0,160}/i.exec(
+        text.slice(index, index + 200)
+      )?.[0] ?? "";
+    let from = list.search(/\s|[:=(]|$/);
+    for (const measure of measuresIn(list)) {
+      if (measure.isChange || measure.dimension === "multiple") continue;
+      const name = list.slice(from, measure.start);
+      // "within 10 minutes" and "by 5 %" are no values of a baseline.
+      if (/\b(?:within|in|for|by|after|every|over)\s?$|[<>≤≥]/.test(name)) break;
+      const metric = metricOf(name);
+      found.push({
+        metric: metric.family === "other" && metric.subject.size === 0 ? whole : metric,
+        value: measure.value,
+        span
+      });
+      from = measure.end;
+    }
+  }
+  return found;
+}
+
+/** A table with a column of baselines tells one for each row. */
+function inColumn(table: Table): Baseline[] {
+  const at = table.columns.findIndex(({ name }) => /\bbaseline\b/i.test(name));
+  if (at < 1) return [];
+  return table.rows.flatMap(({ cells }) => {
+    const [value] = measuresIn(cells[at]?.text ?? "");
+    const name = cells
+      .slice(0, at)
+      .map(({ text }) => text)
+      .join(" ");
+    return value && cells[at] ? [{ metric: metricOf(name), value: value.value, span: cells[at].span }] : [];
+  });
+}
+
+/** The baseline of a metric: that of its percentile whatever it is measured on, else that of the same metric. */
+export function baselineOf(metric: Metric, baselines: readonly Baseline[]): Baseline | null {
+  const { percentile } = metric;
+  const found = baselines.find(each =>
+    percentile === null ? isSameMetric(each.metric, metric) : each.metric.percentile === percentile
+  );
+  return found ?? null;
+}

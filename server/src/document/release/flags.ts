@@ -1,0 +1,80 @@
+/** The life of feature flags: in scope, checked before the release, switched by the rollback, taken away afterwards. */
+import { type Fact, proseOf, type Span } from "../facts.ts";
+import { factsWithin, type SectionTree } from "../sections.ts";
+import { cleanUpWords, flagWords } from "../vocabulary/flags.ts";
+import { type Change, isFlagName } from "./changes.ts";
+
+/** What a release must say of a flag besides naming it in its scope. */
+export type FlagStep = "check" | "rollback" | "clean-up";
+
+export interface FeatureFlag {
+  readonly name: string;
+  readonly span: Span;
+  readonly inScope: boolean;
+  readonly steps: ReadonlySet<FlagStep>;
+}
+
+/** The flags of the scope, then those that are used elsewhere although no change has them. */
+export function flagsOf(changes: readonly Change[], tree: SectionTree, facts: readonly Fact[]): FeatureFlag[] {
+  const scoped = new Map<string, { name: string; span: Span; steps: Set<FlagStep> }>();
+  for (const { name, span } of changes.flatMap(({ flags }) => flags ?? [])) {
+    if (!scoped.has(keyOf(name))) scoped.set(keyOf(name), { name, span, steps: new Set() });
+  }
+  if (scoped.size === 0) return [];
+  const used = new Map<string, FeatureFlag>();
+  const places = stepsOfFacts(tree);
+  for (const fact of facts) {
+    const text =
+      fact.type === "code"
+        ? fact.content.text
+        : proseOf(fact)
+            .map(prose => prose.text)
+            .join(" ");
+    const steps = stepsSaidBy(fact, text, places.get(fact) ?? null);
+    for (const key of identifiersIn(text)) for (const step of steps) scoped.get(key)?.steps.add(step);
+    // "All flags off" names each of them.
+    if (/\b(?:all|both|the|every|each|these|feature) (?:new |feature )?flags?\b/i.test(text) && !hasFlag(text)) {
+      for (const flag of scoped.values()) for (const step of steps) flag.steps.add(step);
+    }
+    if (steps.size === 0 || !flagWords.test(text)) continue;
+    for (const { text: name, span } of proseOf(fact).flatMap(({ code }) => code)) {
+      const key = keyOf(name);
+      if (isFlagName(name) && !scoped.has(key) && !used.has(key)) used.set(key, { name, span, inScope: false, steps });
+    }
+  }
+  return [...[...scoped.values()].map(flag => ({ ...flag, inScope: true })), ...used.values()];
+
+  function hasFlag(text: string): boolean {
+    return identifiersIn(text).some(key => scoped.has(key));
+  }
+}
+
+/** Where a fact stands, as far as it decides: under the way back or after the release. */
+function stepsOfFacts({ all }: SectionTree): ReadonlyMap<Fact, FlagStep> {
+  const steps = new Map<Fact, FlagStep>();
+  for (const section of all) {
+    const step =
+      section.role === "rollback-procedure" ? "rollback" : section.role === "post-release" ? "clean-up" : null;
+    if (step) for (const fact of factsWithin(section)) if (!steps.has(fact)) steps.set(fact, step);
+  }
+  return steps;
+}
+
+function stepsSaidBy(fact: Fact, text: string, place: FlagStep | null): ReadonlySet<FlagStep> {
+  if (place === "rollback") return new Set(["rollback"]);
+  const steps = new Set<FlagStep>();
+  if (cleanUpWords.test(text)) steps.add("clean-up");
+  else if (/\broll(?:ing)?[ -]?back\b|\brevert\b|\bkill[ -]?switch\b/i.test(text)) steps.add("rollback");
+  const isCheck = fact.type === "item" || fact.type === "paragraph" || fact.type === "code";
+  if (isCheck && steps.size === 0) steps.add("check");
+  return steps;
+}
+
+/** One key for all ways to write a flag: `retry_v2`, `retry-v2`, `RetryV2`. */
+function keyOf(name: string): string {
+  return name.toLowerCase().replace(/[-_.:]/g, "");
+}
+
+function identifiersIn(text: string): string[] {
+  return (text.match(/[A-Za-z][\w.:-]{2,80}/g) ?? []).map(each => keyOf(each.replace(/[.:-]+$/, "")));
+}

@@ -1,0 +1,225 @@
+/** Staged rollouts: tables, headings and lists that tell how much traffic gets the release when, and for how long. */
+import type { Fact, Prose, Span, Words } from "../facts.ts";
+import { measuresIn } from "../measures.ts";
+import type { Section, SectionTree } from "../sections.ts";
+import { cellOf, columnIndex, type Row, type Table } from "../tables.ts";
+import { gateName } from "../vocabulary/conditions.ts";
+import {
+  bakeLabel,
+  everybody,
+  exposedShare,
+  rolloutName,
+  shareAfter,
+  stageName,
+  trafficLabel
+} from "../vocabulary/rollouts.ts";
+import { type Condition, conditionsIn } from "./conditions.ts";
+
+/** How long a stage lasts before the next. */
+export interface BakeTime {
+  readonly span: Span;
+  /** In seconds, of a range the shorter one; `null` where its place is blank or says nothing. */
+  readonly seconds: number | null;
+}
+
+export interface Stage {
+  readonly name: string;
+  readonly span: Span;
+  /** In percent; of several the last. `null` where no share is named, as for stages by region. */
+  readonly traffic: { readonly percent: number; readonly span: Span } | null;
+  readonly bakeTime: BakeTime | null;
+  /** What must hold before the next stage. */
+  readonly gate: readonly Condition[];
+}
+
+/** The stages of one table, one list, or one row of headings, in order; at least two. */
+export interface Rollout {
+  readonly form: "table" | "sections" | "list";
+  readonly stages: readonly Stage[];
+  /** Whether bake times have their place, or some stages have theirs: all are then expected to have one. */
+  readonly asksForBakeTimes: boolean;
+  /** Whether something besides the stages says that all get the release. */
+  readonly endsWithAll: boolean;
+}
+
+export function rolloutsOf(tree: SectionTree, tables: readonly Table[]): Rollout[] {
+  const endsWithAll = saysAll(tree);
+  return [
+    ...tables.flatMap(table => inTable(table) ?? []),
+    ...inSections(tree, endsWithAll),
+    ...tree.all.flatMap(section => inList(section, endsWithAll) ?? [])
+  ];
+}
+
+/** Whether any text but a table says that all get the release: the last stage may stand under another heading. */
+function saysAll({ all }: SectionTree): boolean {
+  return all.some(
+    ({ facts, name }) =>
+      everybody.test(name.text) ||
+      facts.some(
+        fact => (fact.type === "item" || fact.type === "paragraph") && fact.prose && everybody.test(fact.prose.text)
+      )
+  );
+}
+
+function inTable(table: Table): Rollout | null {
+  const isRollout =
+    rolloutName.test(nameAround(table.section)) || table.columns.some(({ name }) => rolloutName.test(name));
+  if (!isRollout) return null;
+  const traffic = columnIndex(table, "traffic");
+  if (traffic < 0 && columnIndex(table, "stage") < 0) return null;
+  const stages = table.rows.map(row => stageOfRow(table, row, traffic));
+  const isStaged = stages.filter(each => each.traffic !== null).length >= 2 || (traffic >= 0 && stages.length >= 2);
+  if (!isStaged) return null;
+  const asksForBakeTimes = columnIndex(table, "bake-time") >= 0 || !tellsTimes(table);
+  return { form: "table", stages, asksForBakeTimes, endsWithAll: false };
+}
+
+/** Whether any cell of a table, or a text around it, tells how long something lasts: "green for 48 hours". */
+function tellsTimes({ rows, section }: Table): boolean {
+  const texts = [
+    ...rows.flatMap(({ cells }) => cells.map(({ text }) => text)),
+    ...(section?.facts ?? []).flatMap(fact => ("prose" in fact && fact.prose ? [fact.prose.text] : []))
+  ];
+  return texts.some(text => secondsIn(text) !== null);
+}
+
+function stageOfRow(table: Table, row: Row, traffic: number): Stage {
+  const name = cellOf(table, row, "stage") ?? row.cells[0];
+  const cell = traffic < 0 ? name : row.cells[traffic];
+  const bake = cellOf(table, row, "bake-time");
+  const gate = cellOf(table, row, "threshold");
+  const share = cell && (traffic < 0 ? writtenShare(cell.text) : lastShare(cell.text));
+  return {
+    name: name?.text ?? "",
+    span: name?.span ?? row.span,
+    traffic: cell && share !== null && share !== undefined ? { percent: share, span: cell.span } : null,
+    bakeTime: bake && { span: bake.span, seconds: secondsIn(bake.text) },
+    gate: gate ? conditionsIn(gate) : []
+  };
+}
+
+function hasBakeTimes(stages: readonly Stage[]): boolean {
+  return stages.slice(0, -1).some(({ bakeTime }) => bakeTime !== null);
+}
+
+/** The last figure of a cell that holds nothing but traffic: `10%`, `25 -> 50`. */
+function lastShare(text: string): number | null {
+  const shares = measuresIn(text).filter(
+    ({ dimension, most }) => (dimension === "share" || dimension === "count") && most <= 100
+  );
+  return shares.at(-1)?.most ?? null;
+}
+
+/** The share that a text says the release gets. */
+function writtenShare(text: string): number | null {
+  const chain = /(?:\d{1,3}\s?%\s{0,3}(?:→|->|➜|=>|to|,)\s{0,3}){1,8}(\d{1,3})\s?%/.exec(text)?.[1];
+  const found =
+    chain ??
+    exposedShare.exec(text)?.[1] ??
+    shareAfter.exec(text)?.[1] ??
+    /^[^%]{1,60}\((\d{1,3}(?:\.\d{1,3})?)\s?%\)/.exec(text)?.[1];
+  return found !== undefined && Number(found) <= 100 ? Number(found) : null;
+}
+
+/** The first duration of a text, in seconds. */
+function secondsIn(text: string): number | null {
+  return measuresIn(text).find(({ dimension }) => dimension === "duration")?.value ?? null;
+}
+
+/** Sibling headings that are stages: `### Phase 1: Canary (5%)`, or with `**Target**: 10% of users` below. */
+function inSections({ all }: SectionTree, endsWithAll: boolean): Rollout[] {
+  const families = new Map<Section | null, Section[]>();
+  for (const section of all) {
+    if (section.form !== "heading" || !stageName.test(section.name.text)) continue;
+    const family = families.get(section.parent);
+    if (family) family.push(section);
+    else families.set(section.parent, [section]);
+  }
+  return [...families].flatMap(([parent, sections]) => {
+    if (sections.length < 2) return [];
+    const isRollout = rolloutName.test(nameAround(parent)) || sections.some(({ name }) => rolloutName.test(name.text));
+    const stages = isRollout ? sections.map(stageOfSection) : [];
+    const isStaged = stages.filter(each => each.traffic !== null).length >= 2;
+    return isStaged ? [{ form: "sections", stages, asksForBakeTimes: hasBakeTimes(stages), endsWithAll } as const] : [];
+  });
+}
+
+function stageOfSection(section: Section): Stage {
+  const labels = section.facts.flatMap(labelsOf);
+  const target = labels.find(({ name }) => trafficLabel.test(name));
+  const bake = labels.find(({ name }) => bakeLabel.test(name));
+  const inName = writtenShare(section.name.text);
+  const inLabel = target ? lastShare(target.value.text) : null;
+  const percent = inName ?? inLabel;
+  const place = inName === null && target ? target.value.span : section.name.span;
+  const seconds = bake ? secondsIn(bake.value.text) : secondsIn(section.name.text);
+  return {
+    name: section.name.text,
+    span: section.name.span,
+    traffic: percent === null ? null : { percent, span: place },
+    bakeTime: seconds === null && !bake ? null : { span: bake?.value.span ?? section.name.span, seconds },
+    gate: gateFacts(section)
+      .flatMap(proseOf)
+      .flatMap(each => conditionsIn(each))
+  };
+}
+
+/** What stands under "Success criteria" and the like, directly below a stage. */
+function gateFacts(section: Section): readonly Fact[] {
+  const gates = section.children.filter(({ name }) => gateName.test(name.text) && !/\bno-?go\b/i.test(name.text));
+  return gates.flatMap(({ facts }) => facts);
+}
+
+function proseOf(fact: Fact): Prose[] {
+  return fact.type === "item" && fact.prose && fact.level === 1 ? [fact.prose] : [];
+}
+
+function labelsOf(fact: Fact): { readonly name: string; readonly value: Words }[] {
+  if ((fact.type !== "paragraph" && fact.type !== "item") || !fact.prose) return [];
+  return fact.prose.lines.flatMap(({ label }) => (label ? [{ name: label.name.text, value: label.value }] : []));
+}
+
+/** Items that are stages, with what stands below them: "Canary: 5% of traffic for 30 minutes". */
+function inList(section: Section, endsWithAll: boolean): Rollout | null {
+  if (section.role !== "rollout" && !rolloutName.test(nameAround(section))) return null;
+  const staged: { readonly prose: Prose; readonly level: number; readonly details: string[] }[] = [];
+  for (const fact of section.facts) {
+    if (fact.type !== "item" || !fact.prose) continue;
+    const { level, prose } = fact;
+    const last = staged.at(-1);
+    if (last && level > last.level) last.details.push(prose.text);
+    // "Phased: 10% → 50% → 100%" tells the plan, and the items below it its stages.
+    else if (writtenShare(prose.text) !== null && !wholePlan.test(prose.text))
+      staged.push({ prose, level, details: [] });
+  }
+  const stages = staged
+    .filter(({ level }) => level === staged[0]?.level)
+    .map(({ prose, details }) => stageOfItem(prose, details));
+  return stages.length >= 2 ? { form: "list", stages, asksForBakeTimes: hasBakeTimes(stages), endsWithAll } : null;
+}
+
+const wholePlan = /\d{1,2}\s?%\s{0,3}(?:→|->|➜|=>)[^\n]{0,60}?100\s?%/;
+
+function stageOfItem(prose: Prose, details: readonly string[]): Stage {
+  const { text, span } = prose;
+  const [line] = prose.lines;
+  // T+4h is a moment, not how long it bakes.
+  const seconds = secondsIn([text, ...details].join("\n").replace(/\bT ?[+-] ?\d{1,3} ?(?:h|m|min)\b/g, ""));
+  return {
+    name: line?.label?.name.text ?? text,
+    span: line?.label?.name.span ?? span,
+    traffic: { percent: writtenShare(text) ?? 0, span },
+    bakeTime: seconds === null ? null : { span, seconds },
+    gate: conditionsIn(prose).filter(each => isMeasured(each) && writtenShare(each.text) === null)
+  };
+}
+
+/** Whether it compares a metric with a figure, rather than telling a share or a time of the stage itself. */
+function isMeasured({ bound, metric }: Condition): boolean {
+  return bound !== null && (metric.family !== "other" || bound.dimension === "share") && bound.comparator !== "between";
+}
+
+function nameAround(section: Section | null): string {
+  return [section?.name.text ?? "", section?.parent?.name.text ?? ""].join(" ");
+}

@@ -1,0 +1,102 @@
+/** When a release goes back: rollback triggers, under their heading, behind "Roll back if:", as a label or in a table. */
+import type { Fact, Span, Words } from "../facts.ts";
+import type { Section, SectionTree } from "../sections.ts";
+import {
+  holdWords,
+  procedureName,
+  readinessName,
+  triggerIntroduction,
+  triggerLabel
+} from "../vocabulary/conditions.ts";
+import { type Condition, conditionsIn } from "./conditions.ts";
+import { type Statement, statementsIn } from "./statements.ts";
+
+export interface Trigger {
+  readonly text: string;
+  readonly span: Span;
+  readonly conditions: readonly Condition[];
+}
+
+export function triggersOf({ all, preamble }: SectionTree): Trigger[] {
+  const triggers: Trigger[] = [];
+  for (const { facts, isTriggers } of [{ facts: preamble, isTriggers: false }, ...all.map(placeOf)]) {
+    if (isTriggers) triggers.push(...statementsIn(facts).flatMap(statement => triggerOf(statement) ?? []));
+    else triggers.push(...introduced(facts), ...labelled(facts));
+  }
+  return triggers;
+}
+
+function placeOf(section: Section): { readonly facts: readonly Fact[]; readonly isTriggers: boolean } {
+  return { facts: section.facts, isTriggers: listsTriggers(section) };
+}
+
+/** A section of triggers, or one below it that does not tell how to go back or when to wait. */
+export function listsTriggers(section: Section): boolean {
+  const { text } = section.name;
+  if (section.role === "rollback-triggers") return !readinessName.test(text);
+  if (procedureName.test(text) || holdWords.test(text) || section.role === "communication") return false;
+  return section.parent !== null && section.depth > section.parent.depth && listsTriggers(section.parent);
+}
+
+/**
+ * Whether a section lists triggers and nothing else: "Automatic rollback" below "Rollback triggers" does, unless a
+ * command or "Action: …" in it tells how.
+ */
+export function isOnlyTriggers(section: Section): boolean {
+  return listsTriggers(section) && !section.facts.some(tellsHow);
+}
+
+function tellsHow(fact: Fact): boolean {
+  if (fact.type === "code") return true;
+  if (fact.type !== "paragraph" && fact.type !== "item") return false;
+  return (fact.prose?.lines ?? []).some(({ label }) => label && procedureName.test(label.name.text));
+}
+
+function triggerOf(statement: Statement): Trigger | null {
+  const { head, form, parts } = statement;
+  // A paragraph introduces the list, or names a trigger in its label.
+  const [line] = parts[0]?.lines ?? [];
+  if (form === "paragraph")
+    return line?.label && triggerLabel.test(line.label.name.text) ? triggerOfWords(line.label.value) : null;
+  if (holdWords.test(head.text)) return null;
+  return {
+    text: head.text,
+    span: head.span,
+    conditions: form === "row" ? inRow(statement) : parts.flatMap(each => conditionsIn(each))
+  };
+}
+
+/** The cells of a row belong together: `| Error rate | > 1 % for 5 minutes |`. */
+function inRow({ head, parts }: Statement): Condition[] {
+  const text = parts.map(part => part.text).join(" ");
+  return conditionsIn({ text, span: head.span }, head.span);
+}
+
+function triggerOfWords(words: Words): Trigger | null {
+  return words.text === "" ? null : { text: words.text, span: words.span, conditions: conditionsIn(words) };
+}
+
+/** The list below a sentence that ends in "roll back if any of these holds:". */
+function introduced(facts: readonly Fact[]): Trigger[] {
+  const triggers: Trigger[] = [];
+  let isOpen = false;
+  for (const fact of facts) {
+    if (fact.type === "paragraph" && fact.level === 0) isOpen = triggerIntroduction.test(fact.prose.text.slice(-400));
+    else if (fact.type !== "item") isOpen = false;
+    if (fact.type === "item" && fact.level === 1 && isOpen && fact.prose) {
+      const [trigger] = statementsIn([fact]).flatMap(statement => triggerOf(statement) ?? []);
+      if (trigger) triggers.push(trigger);
+    }
+  }
+  return triggers;
+}
+
+/** `**Rollback trigger**: error rate > 2 %`, as a line of a paragraph or an item. */
+function labelled(facts: readonly Fact[]): Trigger[] {
+  return facts.flatMap(fact => {
+    if ((fact.type !== "paragraph" && fact.type !== "item") || !fact.prose) return [];
+    return fact.prose.lines.flatMap(({ label }) =>
+      label && triggerLabel.test(label.name.text) ? (triggerOfWords(label.value) ?? []) : []
+    );
+  });
+}

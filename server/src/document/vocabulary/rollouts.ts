@@ -1,0 +1,33 @@
+/** The words of staged rollouts. */
+
+/** Who or what gets the release: what a share is one of. */
+export const exposed =
+  "traffic|users?|customers?|requests?|hosts?|servers?|nodes?|pods?|instances?|replicas?|tenants?|merchants?|accounts?|devices?|fleet|production|prod|clusters?|cohort|population|audience|sessions?|usuarios|tráfico|トラフィック|ユーザー";
+
+/** A share of those: "10% of production traffic", "25% rollout". Its first group is the number. */
+export const exposedShare = new RegExp(
+  `(\\d{1,3}(?:\\.\\d{1,3})?)\\s?%\\s?(?:of\\s)?(?:(?:all|our|the|live|real|production|prod|active|total|eligible|new)\\s){0,2}(?:${exposed}|rollout|canary|ramp|deployment)(?![\\p{L}])`,
+  "iu"
+);
+
+/** A verb that sends a share to the release: "ramp to 25%", "canary at 5%", "Traffic: 10%". */
+export const shareAfter =
+  /\b(?:canary|ramp(?:ed|ing)?(?: up)?|expand(?:ed|ing)?|rollout|roll(?:ed|ing)? out|increas(?:e|ed|ing)|enable[ds]?|deploy(?:ed|ing)?|release[ds]?|traffic|percent(?:age)?|exposure|promot(?:e|ed|ing)|scale[ds]?(?: up)?|route[ds]?|shift(?:ed|ing)?|go(?:es)?|move[ds]?|start(?:ed|ing)?|open(?:ed)?|beta|pilot|full|partial|half|stage \d|phase \d|wave \d)\b[^%\n]{0,32}?(\d{1,3}(?:\.\d{1,3})?)\s?%(?!\s?(?:increase|decrease|error|cpu|memory|uptime|availability|coverage|complete|done|of (?:tests|requests fail|errors)))/i;
+
+/** Headings of stages. */
+export const stageName =
+  /\b(?:stage|phase|wave|ring|step|canary|ramp(?:[- ]up)?|rollout|pilot|beta|dogfood|full|partial|general availability|ga|week|day|etapa|fase)\b|段階|フェーズ/i;
+
+/** Names of sections and lists that unfold in stages. */
+export const rolloutName =
+  /\b(?:rollouts?|roll-outs?|canary|ramp(?:[- ]up)?|staged|phased|gradual|progressive|traffic)\b|段階的/i;
+
+/** Labels within a stage that tell its traffic, and those that tell how long it lasts. */
+export const trafficLabel =
+  /^(?:traffic|target|scope|audience|users?|percentage|rollout|exposure|traffic (?:split|share|%)|% (?:of )?(?:traffic|users)|cohort|population|size)$/i;
+export const bakeLabel =
+  /^(?:bake(?: time)?|soak(?: time)?|duration|hold(?: time)?|wait|monitor(?:ing)?(?: period| window| time)?|observation(?: period| window)?|time ?frame|dwell(?: time)?)$/i;
+
+/** What says that all get the release in the end. */
+export const everybody =
+  /\b100\s?%\s?(?:of |\()?(?:all |the |our |production )*(?:traffic|users?|customers?|hosts?|servers?|requests?|rollout|production|fleet|deployment|\))|(?:\b(?:to|at|rollout|canary|traffic|=)[ (:]{1,3})100\s?%|\b(?:full(?:y)?|complete|global)[ -](?:roll(?:ed)?[ -]?out|production|deployment|release|traffic)|\b(?:all|every|remaining) (?:users?|customers?|traffic|hosts?|regions|tenants|merchants|production)|\b(?:general availability|everyone|everybody)\b|全ユーザー/i;

@@ -1,0 +1,36 @@
+import type { Condition } from "../../document/release/conditions.ts";
+import { rule } from "../rule.ts";
+
+export const vagueTrigger = rule({
+  id: "vague-trigger",
+  kinds: ["release-checklist"],
+  severity: "warning",
+  preset: "recommended",
+  judges: "values",
+  fill: false,
+  fixable: false,
+  summary: "Every rollback trigger and stage threshold tells by a figure, or by something that happens or does not.",
+  *check({ triggers, rollouts }) {
+    for (const { conditions, span, text } of triggers) {
+      if (conditions.every(({ isVague }) => isVague) && conditions.length > 0) {
+        yield { message: `${said(text)} is a matter of opinion at the moment it counts: ${cure}.`, span };
+      }
+    }
+    for (const { name, gate } of rollouts.flatMap(({ stages }) => stages)) {
+      const vague = gate.filter(({ isVague }) => isVague);
+      const [first] = vague as [Condition];
+      if (vague.length === 0) continue;
+      yield {
+        message: `Stage '${name}' goes on when ${vague.map(({ text }) => said(text)).join(" and ")}, which nobody can measure: ${cure}.`,
+        span: first.span
+      };
+    }
+  }
+});
+
+const cure = "name the metric, a figure to compare it with and for how long, as in 'error rate > 1 % for 5 minutes'";
+
+function said(text: string): string {
+  const line = text.split("\n")[0] ?? "";
+  return `'${line.length > 80 ? `${line.slice(0, 79)}…` : line}'`;
+}
