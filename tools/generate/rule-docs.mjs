@@ -50,15 +50,20 @@ function ruleDoc(rule, page) {
   return text.replace(page.summary, () => `${page.summary}\n\n${propertiesOf(rule).join(" · ")}`);
 }
 
+function optionsOf({ options }) {
+  return Object.keys(options)
+    .map(name => `\`${name}\``)
+    .join(", ");
+}
+
 function propertiesOf(rule) {
-  const options = Object.keys(rule.options).map(name => `\`${name}\``);
   return [
     `Severity: ${rule.severity}`,
     `Preset: ${rule.preset}`,
     `In: ${judgedBy(rule)}`,
     `Templates: ${rule.judges === "structure" ? "judged, too" : "left alone"}`,
     `Fixes: ${rule.fixable ? "yes" : "none"}`,
-    `Options: ${options.join(", ") || "none"}`
+    `Options: ${optionsOf(rule) || "none"}`
   ];
 }
 
@@ -90,6 +95,7 @@ function readme(root) {
     rule.preset,
     judgedBy(rule),
     rule.fixable ? "yes" : "",
+    optionsOf(rule),
     rule.summary
   ]);
   const settingRows = Object.entries(contributes.configuration.properties).map(([name, setting]) => [
@@ -98,6 +104,11 @@ function readme(root) {
     setting.markdownDescription
   ]);
   let text = readFileSync(path.join(root, "README.md"), "utf8");
-  text = withTable(text, "rules", ["Rule", "Severity", "Preset", "In", "Fixes", "What it asks for"], ruleRows);
+  text = withTable(
+    text,
+    "rules",
+    ["Rule", "Severity", "Preset", "In", "Fixes", "Options", "What it asks for"],
+    ruleRows
+  );
   return withTable(text, "settings", ["Setting", "Default", "What it does"], settingRows);
 }
