@@ -266,6 +266,15 @@ describe("the stakeholder update", { skip: withoutShared }, () => {
   });
 });
 
+describe("the mail with its postmortem", { skip: withoutShared }, () => {
+  const name = "checkout-outage-email-and-postmortem.md";
+
+  it("are two documents in one file", () => {
+    const text = seed(name);
+    assert.deepEqual(places(text, name, "mixed-documents"), [placeOf(text, 39, "**Post-Mortem Report:**")]);
+  });
+});
+
 describe("the runbook", { skip: withoutShared }, () => {
   const name = "payments-failure-rate-runbook.md";
   const text = withoutShared ? "" : seed(name);

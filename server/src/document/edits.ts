@@ -1,4 +1,5 @@
 /** Changes of a text that fixes consist of: always whole, small edits, never a document written anew. */
+import type { BlockText } from "../markdown/block.ts";
 import type { DocumentBase } from "./document-base.ts";
 import type { Fact, Span } from "./facts.ts";
 import { factsWithin, type Section } from "./sections.ts";
@@ -24,6 +25,11 @@ export function replaceCell({ span }: { readonly span: Span }, text: string): Ed
   const source = span.block.source.slice(span.start, span.end);
   const isBlank = source.trim() === "";
   return replaceSpan(span, isBlank ? ` ${text}`.padEnd(width - 1).concat(" ") : text.padEnd(width));
+}
+
+/** Takes whole pieces of a text away, with the blank lines below them. */
+export function removeBlocks(blocks: readonly BlockText[]): Edit[] {
+  return blocks.map(block => replaceSpan({ block, start: 0, end: block.source.length }, ""));
 }
 
 /** Puts a text before a place. */

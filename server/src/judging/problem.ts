@@ -1,7 +1,7 @@
 /** A finding of a rule as everybody sees it: with its severity, lines and characters. */
 import type { OpsDocument } from "../document/ops-document.ts";
 import type { Range } from "../protocol.ts";
-import type { Finding, Rule, Severity } from "../rules/rule.ts";
+import type { Finding, NewFile, Rule, Severity } from "../rules/rule.ts";
 import { subjectAt } from "./subject.ts";
 
 export interface Problem {
@@ -28,6 +28,8 @@ export interface ProblemFix {
   readonly title: string;
   /** One unit; in the order of the text, none overlapping another. */
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  /** Files that it makes in the folder of the document; part of the same unit. */
+  readonly newFiles?: readonly NewFile[];
   /** Whether it needs no judgement. */
   readonly automatic: boolean;
 }
@@ -46,12 +48,13 @@ export function problemOf(rule: Rule, finding: Finding, severity: Severity, docu
       uri: other?.uri ?? null,
       range: (other?.document ?? document).rangeOf(span)
     })),
-    fixes: (finding.fixes ?? []).map(({ title, edits, automatic = false }) => ({
+    fixes: (finding.fixes ?? []).map(({ title, edits, newFiles = [], automatic = false }) => ({
       title,
       edits: edits
         .map(({ span, text }) => ({ range: document.rangeOf(span), newText: text }))
         .sort((one, other) => comparePositions(one.range, other.range)),
-      automatic
+      ...(newFiles.length > 0 ? { newFiles } : {}),
+      automatic: automatic && newFiles.length === 0
     }))
   };
 }

@@ -52,12 +52,21 @@ export interface RelatedPlace {
   readonly in?: { readonly uri: string; readonly document: OpsDocument };
 }
 
+/** A file that is not there yet. */
+export interface NewFile {
+  /** Its name, in the folder of the document. */
+  readonly name: string;
+  readonly text: string;
+}
+
 /** A way to satisfy the rule in this place. */
 export interface Fix {
   /** What it does, as an order: "Insert the section 'Rollback procedure'". */
   readonly title: string;
   /** One unit: all are made or none. They do not overlap. */
   readonly edits: readonly Edit[];
+  /** Files that it makes beside the document, if none of that name is there; such a fix is never automatic. */
+  readonly newFiles?: readonly NewFile[];
   /** Whether it needs no judgement: it is then applied on save and by `gonogo check --fix`. */
   readonly automatic?: boolean;
 }

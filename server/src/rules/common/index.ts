@@ -9,6 +9,7 @@ import { leftoverGuidance } from "./leftover-guidance.ts";
 import { missingField } from "./missing-field.ts";
 import { missingOwner } from "./missing-owner.ts";
 import { missingSection } from "./missing-section.ts";
+import { mixedDocuments } from "./mixed-documents.ts";
 import { overdue } from "./overdue.ts";
 import { placeholder } from "./placeholder.ts";
 import { secret } from "./secret.ts";
@@ -31,6 +32,7 @@ export const commonRules: readonly Rule[] = [
   tableShape,
   unlinkedReference,
   leftoverGuidance,
+  mixedDocuments,
   invalidFrontMatter,
   missingField,
   missingSection,
