@@ -64,7 +64,8 @@ function examples(): (readonly [string, string])[] {
         .map(([, text]) => [`${page.id}: ${example.title}`, text] as const)
     ])
   );
-  return [...fences("docs/configuration.md"), ...fences("README.md"), ...ofRules];
+  const own = ["examples/gonogo.json", readFileSync(join(root, "examples/gonogo.json"), "utf8")] as const;
+  return [own, ...fences("docs/configuration.md"), ...fences("README.md"), ...ofRules];
 }
 
 describe("the schema", () => {

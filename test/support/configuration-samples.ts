@@ -52,7 +52,7 @@ export const wrongConfigurations: Readonly<Record<string, readonly string[]>> = 
     "\"strickt\" → 'preset' is recommended or strict, not \"strickt\": did you mean 'strict'?"
   ],
   '{ "documents": { "docs/[a": "runbook" } }': [
-    "\"docs/[a\" → 'docs/[a' is no glob: one of its brackets is not closed, or not opened."
+    "\"docs/[a\" → 'docs/[a' is no glob: one of its brackets is not closed, or its braces mean more than a hundred texts."
   ],
   '{ "documents": { "docs/**": "run-book" } }': [
     "\"run-book\" → 'docs/**' is release-checklist, postmortem, runbook, stakeholder-update, transcript, none or auto, not \"run-book\": did you mean 'runbook'?"

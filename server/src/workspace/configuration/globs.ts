@@ -1,5 +1,5 @@
 /** Globs of a configuration: which documents something is said of. */
-import picomatch from "picomatch/posix.js";
+import { compileGlob } from "./glob-matcher.ts";
 
 export interface Glob {
   /** Whether it covers a path, relative to the folder that its configuration governs. */
@@ -14,16 +14,13 @@ export function readGlob(pattern: string): Glob | string {
     return "is no glob: write it relative to the folder of this file";
   if (/^!?(?:\.\/)?\.\.(?:\/|$)/.test(pattern)) return "leads out of the folder of this file";
   if (pattern.length > longest) return `is longer than ${longest} characters`;
-  // Without a slash it is about names; with one about paths, and a slash before or behind adds nothing to that.
-  const anchored = pattern.replace(/^(!?)\.?\//, "$1").replace(/\/$/, "/**");
-  // Brackets are part of many names; only behind one of these marks do they choose.
-  const plain = anchored.replace(/(?<![?*+@!\\])\(([^()]*)\)/g, "\\($1\\)");
-  try {
-    const covers = picomatch(plain, { dot: true, basename: !pattern.includes("/"), strictBrackets: true });
-    return { covers: path => covers(path) };
-  } catch {
-    return "is no glob: one of its brackets is not closed, or not opened";
-  }
+  // Without a slash it is about names in any folder; with one about paths, and a slash before them adds nothing to that.
+  const isNegated = pattern.startsWith("!");
+  const plain = isNegated ? pattern.slice(1) : pattern;
+  const anchored = plain.includes("/") ? plain.replace(/^\.?\//, "").replace(/\/$/, "/**") : `**/${plain}`;
+  const covers = compileGlob(anchored);
+  if (!covers) return "is no glob: one of its brackets is not closed, or its braces mean more than a hundred texts";
+  return { covers: path => covers(path) !== isNegated };
 }
 
 const longest = 500;
