@@ -68,6 +68,6 @@ export const samples = {
   template:
     "# Release Checklist: ledger-api vX.Y.Z\n\n## Go/No-Go\n\n| Criteria | Owner | Status |\n| --- | --- | --- |\n| Tests pass | [name] | ___ |\n\n## Rollback\n\n1. Redeploy.\n",
   archived:
-    "# Postmortem: ledger\n\n**Status**: closed\n\n## Timeline\n\n- 09:10 errors\n\n## Root cause\n\nA pool.\n\n## Action items\n\n- Alert\n",
+    "# Postmortem: ledger\n\n**Status**: closed\n\n## Timeline\n\n- 09:10 errors\n\n## Root cause\n\nA pool.\n\n## Action items\n\n- [x] @ledger-core alerts on saturation\n",
   other: "# Ledger\n\nA service.\n"
 } as const;
