@@ -8,7 +8,7 @@ import { judge, read } from "../support/documents.ts";
 import { pieces } from "../support/markdown-pieces.ts";
 
 const options = {
-  numRuns: Number(process.env.GONOGO_FUZZ_RUNS ?? 40),
+  numRuns: Number(process.env.GONOGO_FUZZ_RUNS ?? 20),
   seed: Number(process.env.GONOGO_FUZZ_SEED ?? 3)
 };
 const text = fc
