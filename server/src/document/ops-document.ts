@@ -18,6 +18,7 @@ import { fieldsOf } from "./fields.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter-fields.ts";
 import { linksOf } from "./links.ts";
 import { decideMode } from "./mode.ts";
+import { normalName } from "./names.ts";
 import { placedMarkers } from "./placed-markers.ts";
 import { placedPlaceholders } from "./placed-placeholders.ts";
 import { type Postmortem, readPostmortem } from "./postmortem/postmortem.ts";
@@ -143,7 +144,10 @@ function titleOf(facts: readonly Fact[], frontMatter: FrontMatter | null): Words
   const headings = facts.flatMap(fact => (fact.type === "heading" && !fact.nested ? [fact] : []));
   const top = headings.find(heading => heading.depth === 1);
   const stated = frontMatter?.values.get("title");
-  if (frontMatter && stated) return { text: stated, span: top?.prose.span ?? firstLine(frontMatter.span) };
+  if (frontMatter && stated) {
+    const isSame = top !== undefined && normalName(top.prose.text) === normalName(stated);
+    return { text: stated, span: isSame ? top.prose.span : titleLine(frontMatter.span) };
+  }
   if (top) return top.prose;
   const opening = facts.find(fact => !unseen.has(fact.type));
   return opening?.type === "heading" ? opening.prose : null;
@@ -151,6 +155,15 @@ function titleOf(facts: readonly Fact[], frontMatter: FrontMatter | null): Words
 
 /** What may stand above a title without being the beginning of the text. */
 const unseen: ReadonlySet<Fact["type"]> = new Set(["front-matter", "comment", "html", "definition"]);
+
+/** The line of front matter that states the title, else its first one. */
+function titleLine(span: Span): Span {
+  const text = span.block.source.slice(span.start, span.end);
+  const line = /^title\s*[:=][^\r\n]*/im.exec(text);
+  if (!line) return firstLine(span);
+  const start = span.start + line.index;
+  return { ...span, start, end: start + line[0].trimEnd().length };
+}
 
 function firstLine(span: Span): Span {
   const text = span.block.source.slice(span.start, span.end);

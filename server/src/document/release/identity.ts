@@ -24,7 +24,8 @@ export function releaseIdentityOf(
   const isStated = (...roles: readonly FieldRole[]): boolean => states(document, roles);
   const says = (pattern: RegExp): boolean =>
     document.facts.some(fact => proseOf(fact).some(({ lines }) => lines.some(({ text }) => pattern.test(text))));
-  const isVersioned = versions.some(({ place }) => place !== "branch" && place !== "tag");
+  // A "Version" beside "Last updated" is that of the document; in the title or the file name it is the release's.
+  const isVersioned = versions.some(({ place }) => place === "title" || place === "file name");
   return {
     isInstance: releaseDate !== null || isVersioned,
     hasDate: releaseDate !== null || isStated("release-date", "date"),
