@@ -6,7 +6,7 @@ import { proseOf, type Span, type Words } from "./facts.ts";
 import { relativeTarget } from "./link-target.ts";
 import type { DocumentLink } from "./links.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { openPath, openTarget } from "./vocabulary/links.ts";
+import { noTarget, openPath, openTarget } from "./vocabulary/links.ts";
 
 /** What is wrong with a link. */
 type Defect =
@@ -82,7 +82,7 @@ function brokenLink(
   surroundings: Surroundings,
   ownAnchors: () => ReadonlySet<string>
 ): Broken | null {
-  if (address === null) return null;
+  if (address === null || (form === "definition" && noTarget.test(target))) return null;
   const isTemplate = document.mode === "template";
   if (target === "" || openTarget.test(target)) {
     // An address of no length is not to be seen.

@@ -20,6 +20,8 @@ export type PlaceholderForm = "bracket" | "angle" | "braces" | "blank" | "patter
 
 export interface Placeholder extends Words {
   readonly form: PlaceholderForm;
+  /** Whether it stands in quotes on its line: words that somebody is to say. */
+  readonly quoted: boolean;
 }
 
 export interface Link extends Words {

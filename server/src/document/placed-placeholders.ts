@@ -1,7 +1,9 @@
 /** The placeholders of a document, with the cells that they stand in. */
-import { type Fact, type Placeholder, type Prose, proseOf } from "./facts.ts";
+import { sourceOf } from "../markdown/block.ts";
+import { type DefinitionFact, type Fact, type Placeholder, type Prose, proseOf } from "./facts.ts";
 import type { Table } from "./tables.ts";
 import type { ColumnRole } from "./vocabulary/columns.ts";
+import { noTarget } from "./vocabulary/links.ts";
 
 /** A placeholder and where it stands. */
 export interface PlacedPlaceholder extends Placeholder {
@@ -17,6 +19,7 @@ export interface PlacedPlaceholder extends Placeholder {
 export function placedPlaceholders(facts: readonly Fact[], tables: readonly Table[]): PlacedPlaceholder[] {
   const tableOfRow = new Map(tables.flatMap(table => table.rows.map(row => [row.span, table] as const)));
   return facts.flatMap(fact => {
+    if (fact.type === "definition") return labelLeftOpen(fact);
     const table = fact.type === "table-row" ? tableOfRow.get(fact.span) : undefined;
     const inBlankRow = fact.type === "table-row" && fact.cells.every(isLeftOpen);
     return proseOf(fact).flatMap(({ placeholders }, index) => {
@@ -25,6 +28,14 @@ export function placedPlaceholders(facts: readonly Fact[], tables: readonly Tabl
       return placeholders.map(each => ({ ...each, cell }));
     });
   });
+}
+
+/** `[First check]: …`: the label, which nobody sees once the text is rendered. */
+function labelLeftOpen({ target, span }: DefinitionFact): PlacedPlaceholder[] {
+  if (!noTarget.test(target.text)) return [];
+  const end = span.start + sourceOf(span).indexOf("]:") + 1;
+  const label = { ...span, end };
+  return [{ form: "bracket", text: sourceOf(label), span: label, quoted: false, cell: null }];
 }
 
 /** Whether a cell holds nothing, or nothing but a placeholder. */

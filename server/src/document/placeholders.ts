@@ -46,7 +46,8 @@ export function scanPlaceholders(searched: SearchedText): Placeholder[] {
   const add = (from: number, length: number, form: PlaceholderForm, meaning: string): void => {
     if (length === 0) return;
     const plain = meaning.replace(/\\/g, "").replace(/\s+/g, " ");
-    found.push({ form, text: plain, span: { block, start: start + from, end: start + from + length } });
+    const quoted = isQuoted(text, from, from + length);
+    found.push({ form, text: plain, quoted, span: { block, start: start + from, end: start + from + length } });
   };
   const addAll = (shape: RegExp, form: PlaceholderForm): void => {
     for (const match of text.matchAll(shape)) add(match.index, match[0].length, form, match[0]);
@@ -58,10 +59,14 @@ export function scanPlaceholders(searched: SearchedText): Placeholder[] {
     const [whole, prefix = "", currency = "", backslash = "", content = ""] = match;
     const from = match.index + prefix.length;
     const end = match.index + whole.length;
+    const rest = text.slice(end, end + 40);
+    // A label in brackets is an entry of a list, unless what it names is open as well.
+    if (rest.startsWith(":") && !(starts.has(from) && openValue.test(rest) && /\p{L}{2}.*\p{L}{2}/u.test(content)))
+      continue;
     const isValue = isPlaceholderContent(content.trim(), {
       escaped: backslash !== "" || currency !== "",
       before: text.slice(Math.max(0, from - 24), from),
-      whole: values.has(`${start + from}-${start + end}`),
+      whole: values.has(`${start + from}-${start + end}`) || rest.startsWith(":"),
       tag: place === "heading" && from > 0 && text.slice(end).trim() === "",
       box: content.trim() === "X" && isBox(text, from, end, starts)
     });
@@ -83,11 +88,10 @@ export function scanPlaceholders(searched: SearchedText): Placeholder[] {
   return withoutOverlaps(found);
 }
 
-/**
- * Not after a word, a closing bracket (an index, a range of PromQL) or another bracket (a wiki link), nor before `(` or
- * `[` (a link) or `:` (an entry of a list).
- */
-const bracket = /(^|[^\p{L}\p{N}\])}[!$\\\uFFFC])([$€£¥]?)(\\?)\[([^[\]\uFFFC]{1,160}?)\\?\](?![([:\]])/gu;
+/** Not after a word, a closing bracket (an index, a range of PromQL) or another bracket (a wiki link), nor before a link. */
+const bracket = /(^|[^\p{L}\p{N}\])}[!$\\\uFFFC])([$€£¥]?)(\\?)\[([^[\]\uFFFC]{1,160}?)\\?\](?![([\]])/gu;
+/** Behind the colon of a label in brackets: nothing, or another placeholder. */
+const openValue = /^:[ \t]*(?:$|[\r\n]|…|\.{3}|_{2,}|(?:\\?\[|<)\p{L}|tb[acd]\b|todo\b|\?+[ \t]*$)/iu;
 const escapedAngle = /\\<([^<>\n\r\uFFFC]{1,60}?)\\?>/g;
 const plainAngle =
   /(?<![\p{L}\p{N}_\\])(?:<|&lt;)([^<>&=\n\r\uFFFC\s\d](?:[^<>&=\n\r\uFFFC]{0,58}[^<>&=\n\r\uFFFC\s])?)(?:>|&gt;)/gu;
@@ -169,6 +173,15 @@ function isPlaceholderContent(text: string, place: BracketPlace): boolean {
   if (/^\p{L}[\p{L}\s-]*(?:\/\s*\p{Lu}[\p{L}\s-]*){2,}$/u.test(text)) return true;
   return place.whole && /^[\p{L}][^:]*$/u.test(text) && (text.includes(" ") || place.escaped);
 }
+
+/** Whether quotes stand on both sides of a place, on its line. */
+function isQuoted(text: string, from: number, end: number): boolean {
+  const before = /[^\n\r]*$/.exec(text.slice(Math.max(0, from - quoteReach), from))?.[0] ?? "";
+  const after = /^[^\n\r]*/.exec(text.slice(end, end + quoteReach))?.[0] ?? "";
+  return (before.match(/["“”„«»]/gu) ?? []).length % 2 === 1 && /["“”„«»]/u.test(after);
+}
+
+const quoteReach = 400;
 
 /** How far around a bracket one looks for other options. */
 const reach = 120;

@@ -44,10 +44,11 @@ function isWithin(inner: Span, outer: Span): boolean {
 }
 
 /**
- * What the reader of a runbook fills in during the incident: tables of what was seen, when, by whom; and the parameters
- * of its steps, "the log of \<pod name>".
+ * What the reader of a runbook fills in during the incident: tables of what was seen, when, by whom; the parameters of
+ * its steps, "the log of \<pod name>"; and messages to be sent, "slow since [time]", but for a bare X.
  */
-function isForTheReader({ cell, form, text }: PlacedPlaceholder): boolean {
+function isForTheReader({ cell, form, quoted, text }: PlacedPlaceholder): boolean {
+  if (quoted && /[\p{L}?]{2}/u.test(text)) return true;
   if (form === "angle" || form === "braces") return !/^<(?:insert|your|add|describe|fill|tbd)\b/i.test(text);
   return cell !== null && (cell.column !== null || cell.inBlankRow || form === "blank" || form === "pattern");
 }
