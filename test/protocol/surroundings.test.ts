@@ -1,0 +1,73 @@
+/** What stands around a document decides about its links: in the editor as on the command line. */
+import assert from "node:assert/strict";
+import { after, describe, it } from "node:test";
+import { commandLine } from "../support/command-line.ts";
+import { connect, pulling, type TestClient } from "../support/server.ts";
+
+const runbook =
+  "# Runbook: queue backlog\n\n## Symptoms\n\n- Look at [the board](board.md#load).\n\n## Mitigation\n\n- Add an instance.\n";
+const uri = "file:///work/docs/queue.md";
+const board = "file:///work/docs/board.md";
+
+const watching = {
+  ...pulling,
+  workspace: { ...pulling.workspace, didChangeWatchedFiles: { dynamicRegistration: true } }
+};
+
+describe("links in the editor", () => {
+  const servers: TestClient[] = [];
+  after(() => {
+    for (const server of servers) server.close();
+  });
+  const brokenIn = async (server: TestClient): Promise<string[]> =>
+    (await server.diagnostics(uri)).filter(({ code }) => code === "broken-link").map(({ message }) => String(message));
+
+  it("follow the files that are made, changed and removed", async () => {
+    const files: Record<string, string> = { "file:///work/.git/HEAD": "ref" };
+    const server = await connect({ capabilities: watching, files });
+    servers.push(server);
+    server.open(uri, runbook);
+    assert.match((await brokenIn(server))[0] ?? "", /no 'board.md'/);
+
+    for (const [text, message] of [
+      ["# Board\n", /no heading or anchor 'load'/],
+      ["# Load\n", undefined]
+    ] as const) {
+      files[board] = text;
+      const before = server.refreshes();
+      await server.connection.sendNotification("workspace/didChangeWatchedFiles", {
+        changes: [{ uri: board, type: 1 }]
+      });
+      await server.until(() => server.refreshes() > before);
+      const found = await brokenIn(server);
+      if (message) assert.match(found[0] ?? "", message);
+      else assert.deepEqual(found, []);
+    }
+  });
+
+  it("follow what is open, saved or not", async () => {
+    const server = await connect({
+      capabilities: watching,
+      files: { "file:///work/.git/HEAD": "ref", [board]: "# Load\n" }
+    });
+    servers.push(server);
+    server.open(board, "# Board\n");
+    server.open(uri, runbook);
+    assert.equal((await brokenIn(server)).length, 1);
+    server.change(board, 2, [{ text: "# Load\n" }]);
+    assert.deepEqual(await brokenIn(server), []);
+  });
+});
+
+describe("links on the command line", () => {
+  it("are looked up in a repository, and let alone outside of one", async test => {
+    const line = commandLine(test, { "docs/queue.md": runbook, "docs/board.md": "# Board\n" });
+    const broken = async (): Promise<readonly string[]> =>
+      JSON.parse((await line.run(["check", "--format", "json"])).out).documents[0].diagnostics.flatMap(
+        ({ rule, message }: { rule: string; message: string }) => (rule === "broken-link" ? [message] : [])
+      );
+    assert.deepEqual(await broken(), []);
+    line.write(".git/HEAD", "ref");
+    assert.match((await broken())[0] ?? "", /no heading or anchor 'load'/);
+  });
+});
