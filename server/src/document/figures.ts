@@ -18,25 +18,27 @@ export interface Figure extends Words {
   readonly isZero: boolean;
 }
 
-interface Found {
+interface Place {
   readonly start: number;
   readonly end: number;
+}
+
+interface Found extends Place {
   readonly kind: FigureKind;
 }
 
 /** The figures of a text, in order. */
 export function figuresIn(prose: Prose): Figure[] {
   const { text } = prose;
-  const taken: { readonly start: number; readonly end: number }[] = [
-    ...datesIn(text),
-    ...timesIn(text),
-    ...matches(text, noFigure)
-  ];
+  // Marks what stands already for something else: a list of places would be searched for each number.
+  const taken = new Uint8Array(text.length);
+  const take = ({ start, end }: Place): void => void taken.fill(1, start, end);
+  for (const place of [...datesIn(text), ...timesIn(text), ...matches(text, noFigure)]) take(place);
   const found: Found[] = [];
-  const add = (kind: FigureKind, places: Iterable<{ readonly start: number; readonly end: number }>): void => {
+  const add = (kind: FigureKind, places: Iterable<Place>): void => {
     for (const { start, end } of places) {
-      if (taken.some(other => start < other.end && other.start < end)) continue;
-      taken.push({ start, end });
+      if (taken.subarray(start, end).includes(1)) continue;
+      take({ start, end });
       found.push({ start, end, kind });
     }
   };
@@ -51,7 +53,7 @@ export function figuresIn(prose: Prose): Figure[] {
         !ofIncident.test(text.slice(Math.max(0, start - 20), end + 20))
     )
   );
-  taken.push(...durations);
+  durations.forEach(take);
   add("users", matches(text, people));
   add("share", matches(text, wholes));
   add("count", matches(text, figureWords));
@@ -76,6 +78,6 @@ const ofIncident = /\b(?:incident|outage|disruption|degradation|downtime|lasted|
 const numbers =
   /(?<![\w#:/.,@$-])[~≈<>]{0,2}\d{1,3}(?:[,.]?\d{3}){0,4}(?:\.\d{1,4})?(?:[kKMB]\b|\+)?(?![\w/:@%]|[.,]\d|-\w)/g;
 
-function matches(text: string, pattern: RegExp): { readonly start: number; readonly end: number }[] {
+function matches(text: string, pattern: RegExp): Place[] {
   return [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 }
