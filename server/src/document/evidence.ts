@@ -7,7 +7,7 @@ import type { DocumentKind } from "../protocol.ts";
 import type { Fact, Words } from "./facts.ts";
 import type { Field } from "./fields.ts";
 import type { FrontMatter } from "./front-matter-fields.ts";
-import { hasSignature, type Sign, sectionsOfKind, signsOf } from "./kind-signs.ts";
+import { hasSignature, type Reading, rolesOf, type Sign, sectionsOfKind, signsOf } from "./kind-signs.ts";
 import { normalName } from "./names.ts";
 import type { SectionTree } from "./sections.ts";
 import type { Table } from "./tables.ts";
@@ -84,9 +84,27 @@ function declaredKind(frontMatter: FrontMatter | null): DocumentKind | null | un
 
 /** What speaks for each kind, the heaviest first. */
 export function weighKinds(evidence: Evidence): KindWeight[] {
+  const reading: Reading = { ...evidence, roles: rolesOf(evidence) };
+  const strangers = strangersIn(evidence.tree);
   const namings = judgedKinds.map(kind => namingOf(kind, evidence));
   const isStated = namings.some(each => each.title >= 3);
-  return namings.map(naming => weigh(naming, evidence, isStated)).sort((one, other) => other.weight - one.weight);
+  return namings
+    .map(naming => weigh(naming, reading, strangers, isStated))
+    .sort((one, other) => other.weight - one.weight);
+}
+
+/** Headings of other documents. */
+interface Strangers {
+  /** Those that documents of ours never have. */
+  readonly others: number;
+  /** How many different ones tell of work that was done. */
+  readonly works: number;
+}
+
+function strangersIn({ all }: SectionTree): Strangers {
+  const names = all.flatMap(({ form, name }) => (form === "heading" ? [normalName(name.text)] : []));
+  const works = new Set(names.filter(name => workHeading.test(name)));
+  return { others: names.filter(name => otherHeading.test(name)).length, works: works.size };
 }
 
 /** How far title and path say that a document is of a kind. */
@@ -96,6 +114,8 @@ interface Naming {
   readonly title: number;
   /** 2 where the path names the kind, 1 where it may mean it, else 0. */
   readonly path: number;
+  /** How many documents of the kind it holds, each under a heading of its own; 0 where it is one. */
+  readonly inner: number;
   readonly signs: readonly Sign[];
 }
 
@@ -113,39 +133,43 @@ function namingOf(kind: JudgedKind, { title, path, tree }: Evidence): Naming {
   const place = lastFolders(path);
   const placed = kindPaths[kind].test(place) ? 2 : loosePaths[kind]?.test(place) ? 1 : 0;
   if (placed > 0) signs.push({ weight: placed, reason: `its path is "${place}"` });
-  return { kind, title: titled, path: placed, signs };
+  return { kind, title: titled, path: placed, inner, signs };
 }
 
 /** How many runbooks a file holds that holds several; 0 where other sections stand beside them. */
 function innerRunbooks({ all }: SectionTree): number {
   const inner = all.filter(({ name, form }) => form === "heading" && innerRunbook.test(name.text));
-  const depth = Math.max(...inner.map(each => each.depth));
+  const depth = inner.reduce((deepest, each) => Math.max(deepest, each.depth), 0);
   const beside = all.filter(each => each.form === "heading" && each.depth > 1 && each.depth <= depth);
   return inner.length >= 2 && inner.length >= beside.length * 0.4 ? inner.length : 0;
 }
 
-/** What stands before the first word says nothing: `# 🎯 Playbook: …`. */
+/** What stands before the first word says nothing: `# 🎯 Playbook: …`; nor does what comes after some hundred words. */
+function withoutMarks(title: string): string {
+  return title.slice(0, 300).replace(/^[^\p{L}\p{N}]+/u, "");
+}
+
 function titleWeight(kind: JudgedKind, text: string): number {
-  const title = text.replace(/^[^\p{L}\p{N}]+/u, "");
+  const title = withoutMarks(text);
   if (kindTitles[kind].test(title)) return statedKind.test(title) ? 4 : 3;
   if (looseTitles[kind].test(title)) return statedKind.test(title) ? 4 : 2;
   return 0;
 }
 
 /** `isStated`: whether the title says of any kind that the document is of it. */
-function weigh(naming: Naming, evidence: Evidence, isStated: boolean): KindWeight {
+function weigh(naming: Naming, reading: Reading, strangers: Strangers, isStated: boolean): KindWeight {
   const { kind } = naming;
-  const structure = signsOf(kind, evidence, naming.title > 0 || naming.path > 0);
+  const structure = signsOf(kind, reading, naming.title > 0 || naming.path > 0);
   const signs = [...naming.signs, ...structure].sort((one, other) => other.weight - one.weight);
   const weight = sum(signs);
-  const against = weightAgainst(naming, evidence);
+  const against = weightAgainst(naming, reading, strangers);
   const doubts: string[] = [];
-  if (otherFile.test(evidence.path)) doubts.push("files of this name explain a project");
-  if (instructionFolder.test(lastFolders(evidence.path))) doubts.push("its folder holds instructions for writing");
+  if (otherFile.test(reading.path)) doubts.push("files of this name explain a project");
+  if (instructionFolder.test(lastFolders(reading.path))) doubts.push("its folder holds instructions for writing");
   if (weight - against < threshold) doubts.push(`it weighs less than ${threshold}`);
   if (sum(structure) < (naming.title < 3 ? 1 : 0.5)) doubts.push("nothing but its name says so");
   if (isStated && naming.title === 0) doubts.push("its title says that it is of another kind");
-  if (naming.title < 3 && naming.path < 2 && !hasSignature(kind, evidence)) {
+  if (naming.title < 3 && naming.path < 2 && !hasSignature(kind, reading)) {
     doubts.push(`it does not have what a ${kind} has and no other document`);
   }
   return { kind, weight, against, reasons: signs.map(({ reason }) => reason), doubts };
@@ -156,20 +180,20 @@ function sum(signs: readonly Sign[]): number {
 }
 
 function weightAgainst(
-  { kind, title: titled, path: placed }: Naming,
-  { title, path, tree, frontMatter }: Evidence
+  { kind, title: titled, path: placed, inner }: Naming,
+  { title, path, tree, frontMatter }: Evidence,
+  { others, works }: Strangers
 ): number {
   let weight = titled >= 3 ? 0 : strangeness(kind, tree, titled + placed);
-  if (title && !statedKind.test(title.text)) {
-    const holdsMessages = looseTitles["stakeholder-update"].test(title.text);
-    if (holdsMessages ? kind !== "stakeholder-update" : otherTitle.test(title.text)) weight += titled < 3 ? 10 : 5;
+  const name = withoutMarks(title?.text ?? "");
+  if (inner === 0 && !statedKind.test(name)) {
+    const holdsMessages = looseTitles["stakeholder-update"].test(name);
+    if (holdsMessages ? kind !== "stakeholder-update" : otherTitle.test(name)) weight += titled < 3 ? 10 : 5;
     const reportsWork = kind === "postmortem" ? builtTitle : workTitle;
-    if (titled < 3 && placed < 2 && reportsWork.test(title.text)) weight += 2;
+    if (titled < 3 && placed < 2 && reportsWork.test(name)) weight += 2;
   }
   if (otherFolder.test(lastFolders(path))) weight += 5;
-  const headings = tree.all.flatMap(({ form, name }) => (form === "heading" ? [normalName(name.text)] : []));
-  weight += Math.min(4, headings.filter(name => otherHeading.test(name)).length * 2);
-  weight += Math.min(4, new Set(headings.filter(name => workHeading.test(name))).size * (titled >= 3 ? 0.5 : 1));
+  weight += Math.min(4, others * 2) + Math.min(4, works * (titled >= 3 ? 0.5 : 1));
   if (frontMatter && (frontMatter.keys.has("about") || frontMatter.keys.has("allowed-tools"))) weight += 1;
   return weight;
 }

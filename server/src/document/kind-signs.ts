@@ -79,28 +79,50 @@ export const sectionsOfKind: Readonly<Record<JudgedKind, Partial<Record<SectionR
   "stakeholder-update": { "next-update": 2, "current-status": 1, impact: 0.5, summary: 0.5 }
 };
 
-/** What in its text speaks for a kind. `isNamed`: whether its title or its path does as well. */
-export function signsOf(kind: JudgedKind, evidence: Evidence, isNamed: boolean): readonly Sign[] {
-  return [...sectionSigns(kind, evidence), ...otherSigns[kind](evidence, isNamed)].filter(({ weight }) => weight > 0);
+/** The most telling section of a role. */
+export interface RoleSection {
+  readonly name: string;
+  /** Whether its name is that of the role or begins with it: elsewhere in a heading a word may mean anything. */
+  readonly isAbout: boolean;
+  readonly isMain: boolean;
 }
 
-/** One sign for each role: that of its most telling section. */
-function sectionSigns(kind: JudgedKind, { title, tree, vocabulary }: Evidence): Sign[] {
-  const best = new Map<SectionRole, Sign>();
-  for (const section of tree.all) {
-    const { role, name, depth } = section;
+/** What all kinds are weighed by; put together once. */
+export interface Reading extends Evidence {
+  readonly roles: ReadonlyMap<SectionRole, RoleSection>;
+}
+
+/** Of a role with many sections only some are looked at. */
+const mostSections = 20;
+
+export function rolesOf({ title, tree, vocabulary }: Evidence): ReadonlyMap<SectionRole, RoleSection> {
+  const roles = new Map<SectionRole, RoleSection>();
+  const seen = new Map<SectionRole, number>();
+  for (const { role, name, depth } of tree.all) {
     if (role === null || (name === title && depth === 1)) continue;
-    const weight = (sectionsOfKind[kind][role] ?? 0) * (isAbout(section, vocabulary) ? 1 : 0.5);
-    if (weight > (best.get(role)?.weight ?? 0)) best.set(role, { weight, reason: `it has a section "${name.text}"` });
+    const count = (seen.get(role) ?? 0) + 1;
+    seen.set(role, count);
+    const known = roles.get(role);
+    if (count > mostSections || (known?.isAbout && known.isMain)) continue;
+    const isAbout = beginsWith(name.text, role, vocabulary);
+    if (!known || isAbout) roles.set(role, { name: name.text, isAbout, isMain: isAbout && depth <= 3 });
   }
-  return [...best.values()];
+  return roles;
 }
 
-/** Whether a section's name is that of its role or begins with it: elsewhere in a heading a word may mean anything. */
-function isAbout({ role, name }: Section, { sections }: Vocabulary): boolean {
-  if (sections.exact(name.text) === role) return true;
-  const words = normalName(name.text).split(" ");
+function beginsWith(name: string, role: SectionRole, { sections }: Vocabulary): boolean {
+  if (sections.exact(name) === role) return true;
+  const words = normalName(name).split(" ", 4);
   return [1, 2, 3].some(count => words.length > count && sections.exact(words.slice(0, count).join(" ")) === role);
+}
+
+/** What in its text speaks for a kind. `isNamed`: whether its title or its path does as well. */
+export function signsOf(kind: JudgedKind, reading: Reading, isNamed: boolean): readonly Sign[] {
+  const sections = [...reading.roles].map(([role, { name, isAbout }]) => ({
+    weight: (sectionsOfKind[kind][role] ?? 0) * (isAbout ? 1 : 0.5),
+    reason: `it has a section "${name}"`
+  }));
+  return [...sections, ...otherSigns[kind](reading, isNamed)].filter(({ weight }) => weight > 0);
 }
 
 type Signs = (evidence: Evidence, isNamed: boolean) => Sign[];
@@ -165,10 +187,9 @@ const ownSections: Readonly<Record<JudgedKind, ReadonlySet<SectionRole>>> = {
 };
 
 /** Whether a document has what only documents of this kind have. */
-export function hasSignature(kind: JudgedKind, evidence: Evidence): boolean {
-  const { tree, tables, fields, title, vocabulary, facts } = evidence;
-  const roles = new Set(tree.all.flatMap(each => (each.role && isAbout(each, vocabulary) ? [each.role] : [])));
-  const own = [...roles].filter(role => ownSections[kind].has(role)).length;
+export function hasSignature(kind: JudgedKind, { tree, tables, fields, title, facts, roles }: Reading): boolean {
+  const has = (...wanted: readonly SectionRole[]): boolean => wanted.some(role => roles.get(role)?.isAbout);
+  const own = [...ownSections[kind]].filter(role => has(role)).length;
   const isConsistent = shareOfOurs(kind, tree) >= 0.4;
   switch (kind) {
     case "release-checklist": {
@@ -189,32 +210,25 @@ export function hasSignature(kind: JudgedKind, evidence: Evidence): boolean {
         (incidentTitle.test(title?.text ?? "") ||
           fieldText(fields, "severity", "duration") !== null ||
           momentsOf(tree.all, clock) >= 2 ||
-          (momentsOf(tree.all, clockOrDay) >= 2 && (roles.has("resolution") || roles.has("cause"))))
+          (momentsOf(tree.all, clockOrDay) >= 2 && has("resolution", "cause")))
       );
     case "runbook":
-      if (roles.has("last-worked") || namesAlerts(tree)) return true;
+      if (has("last-worked") || namesAlerts(tree)) return true;
       if (procedureTitle.test(title?.text ?? "")) return own >= 2 || (facts.some(isCode) && facts.some(isThirdStep));
-      if (!isConsistent || !(roles.has("meaning") || facts.some(isTechnical))) return false;
-      return own >= (namesTrouble(evidence) ? 1 : isAboutTrouble(title?.text ?? "") ? 2 : Number.POSITIVE_INFINITY);
+      if (!isConsistent || !(has("meaning") || facts.some(isTechnical))) return false;
+      if (troubles.some(role => roles.get(role)?.isMain)) return own >= 1;
+      return own >= 2 && (troubleTitle.test(title?.text ?? "") || looseTitles[kind].test(title?.text ?? ""));
     case "stakeholder-update":
       return true;
   }
 }
 
-/** Whether a main section says what trouble the document is about. */
-function namesTrouble({ tree, vocabulary }: Evidence): boolean {
-  return tree.all.some(section => section.depth <= 3 && troubles.has(section.role) && isAbout(section, vocabulary));
-}
-
-const troubles: ReadonlySet<SectionRole | null> = new Set(["symptoms", "meaning", "alert"]);
+/** Sections that say what trouble a document is about. */
+const troubles: readonly SectionRole[] = ["symptoms", "meaning", "alert"];
 
 /** Whether sections are named as alerts are. */
 function namesAlerts({ all }: SectionTree): boolean {
   return all.filter(({ name, form }) => form === "heading" && alertName.test(name.text)).length >= 2;
-}
-
-function isAboutTrouble(title: string): boolean {
-  return troubleTitle.test(title) || looseTitles.runbook.test(title);
 }
 
 /** Which part of its sections are those of the kind: of the main ones or of all; 1 where it has none. */

@@ -9,23 +9,23 @@ type Words = Readonly<Record<JudgedKind, RegExp>>;
 /** Titles that say what the document is. */
 export const kindTitles: Words = {
   "release-checklist":
-    /\b(?:(?:pre-?|post-?)?(?:release|launch|deploy(?:ment)?)|cut-?over|go-?live|prod(?:uction)?|roll-?out|migration)\b.{0,60}\bcheck-?lists?\b|\bcheck-?list\b.{0,60}\b(?:release|launch|deploy(?:ment)?|go-?live|produc(?:tion|ción|ção)|despliegue|lanzamiento|lançamento)\b|\b(?:release|launch|deploy(?:ment)?|go-?live|cut-?over)\b.{0,40}\b(?:packet|sign-?off)\b|\b(?:release|launch|production) readiness review\b|\bgo ?[/-] ?no-?go\b|\brelease[- ]day plan\b|(?:リリース|デプロイ|ローンチ|移行|本番).*チェックリスト/i,
+    /\b(?:(?:pre-?|post-?)?(?:release|launch|deploy(?:ment)?)|cut-?over|go-?live|prod(?:uction)?|roll-?out)\b.{0,60}\bcheck-?lists?\b|\bcheck-?list\b.{0,60}\b(?:release|launch|deploy(?:ment)?|go-?live|produc(?:tion|ción|ção)|despliegue|lanzamiento|lançamento)\b|\b(?:release|launch|deploy(?:ment)?|go-?live|cut-?over)\b.{0,40}\b(?:packet|sign-?off)\b|\b(?:release|launch) readiness review\b|\bgo ?[/-] ?no-?go\b|\brelease[- ]day plan\b|(?:リリース|デプロイ|ローンチ|移行|本番).{0,60}チェックリスト/i,
   postmortem:
     /\bpost-?\s?mortem\b|\bincident\b.{0,30}\b(?:report|review|analysis|summary|rca|retro(?:spective)?|root cause)\b|\boutage\b.{0,30}\b(?:report|review|analysis|summary)\b|\b(?:informe|reporte|relat[oó]rio) (?:de |del |do )?inciden(?:te|cia)\b|ポストモーテム|障害報告/i,
   runbook:
-    /\brun-?\s?book\b|\b(?:incident(?: response)?|outage|emergency|(?:disaster )?recovery)\s+(?:run-?\s?|play-?)books?\b|手順書|ランブック/i,
+    /\brun-?\s?book\b|\b(?:incident(?: response)?|outage|emergency|(?:disaster )?recovery)\s+(?:run-?\s?|play-?)books?\b|\bplay-?books?\b.{0,40}\b(?:incidents?|outages?|sev-?\d)\b|(?:運用|復旧|障害)(?:対応)?手順書|ランブック/i,
   "stakeholder-update":
     /\b(?:stakeholder|status|incident|customer) (?:update|e-?mail|notification|message)\b|\b(?:stakeholder|customer) communication\b|\binternal e-?mail\b/i
 };
 
 /** Titles of procedures of operations. */
 export const procedureTitle =
-  /\bstandard operating procedures?\b|\bsop\b|\b(?:roll-?back|fail-?over|(?:disaster )?recovery|restore|restart)\b.{0,20}\b(?:procedures?|steps)\b|\bprocedimiento de\b|(?:ロールバック|切り戻し|復旧|障害|緊急).{0,6}手順/i;
+  /\bstandard operating procedures?\b|\bsop\b|\b(?:roll-?back|fail-?over|(?:disaster )?recovery|restore|restart)\b.{0,20}\b(?:procedures?|steps)\b|\bprocedimiento de\b|手順書|(?:ロールバック|切り戻し|復旧|障害|緊急).{0,6}手順/i;
 
 /** Titles that other documents have as well: the rest of the document has to agree. */
 export const looseTitles: Words = {
   "release-checklist":
-    /^(?:how (?:to|we) )?(?:(?:make|making|do|doing|cut|cutting|create|creating|publish|publishing|prepare|preparing|perform(?:ing)?)\s+(?:(?:a|the|new|major|minor|patch)\s+)*)?releas(?:e|es|ing)$|\breleas(?:e|ing)(?: (?:a|the|new|stable|patch|candidate))* (?:process|procedures?|workflow|plan|guide|instructions|steps|how-?to)\b|^(?:how to release|releasing) \S|\b(?:release|launch|deploy(?:ment)?|go-?live|cut-?over|production)\b.{0,40}\b(?:readiness|decision)\b|\b(?:rollout|cut-?over|go-?live) plan\b/i,
+    /^(?:how (?:to|we) )?(?:(?:make|making|do|doing|cut|cutting|create|creating|publish|publishing|prepare|preparing|perform(?:ing)?)\s+(?:(?:a|the|new|major|minor|patch)\s+)*)?releas(?:e|es|ing)$|\breleas(?:e|ing)(?: (?:a|the|new|stable|patch|candidate))* (?:process|procedures?|workflow|plan|guide|instructions|steps|how-?to)\b|^(?:how to release|releasing) \S|\b(?:release|launch|deploy(?:ment)?|go-?live|cut-?over|production)\b.{0,40}\b(?:readiness|decision)\b|\b(?:rollout|cut-?over|go-?live) plan\b|\bmigration\b.{0,40}\bcheck-?list\b/i,
   postmortem: /\broot cause analysis\b|\brca\b|\bretro(?:spective)?\b|\bsecurity incident\b/i,
   runbook: new RegExp(`\\brun-?\\s?books\\b|\\bplay-?books?\\b|${procedureTitle.source}`, "i"),
   "stakeholder-update":
@@ -44,7 +44,7 @@ export const kindPaths: Words = {
   "release-checklist":
     /(?:^|\/)(?:releasing|release[-_]?(?:check-?list|process|procedure|guide|how-?to|template)[^/]*)\.(?:md|markdown)$|go[-_]?no[-_]?go|(?:launch|deploy(?:ment)?|release)[-_]?check-?list|(?:^|\/)issue_template\/release|release_template|(?:^|\/)releases?\/[^/]*check-?list/i,
   postmortem:
-    /(?:^|\/)(?:post[-_]?mortems?|incidents?|incident-?reports?|outages?|retros?)\/|post[-_]?mortem|incident[-_]?report|(?:^|\/)pm\d{4}/i,
+    /(?:^|\/)(?:post[-_]?mortems?|incidents?|incident-?reports?|outages?|retros?)\/(?!(?:run|play)-?books?\/)|post[-_]?mortem|incident[-_]?report|(?:^|\/)pm\d{4}/i,
   runbook:
     /(?:^|\/)run-?_?books?\/|run-?_?book|(?:^|\/)(?:roll-?back|fail-?over|recovery|restore|restart)[-_]procedures?/i,
   "stakeholder-update": /stakeholder|status[-_]?update|incident[-_]?update|(?:^|\/)updates?\//i
@@ -85,4 +85,4 @@ export const incidentWords =
 /** Templates by their path and by their title. */
 export const templatePath = /template|(?:^|\/)archetypes\//i;
 export const templateTitle =
-  /\bv?x\.y(?:\.z)?\b|\{\{.*\}\}|\byyyy-?nnn\b|^template\b|\btemplates?\s*(?:[([][^)\]]*[)\]])?$|テンプレート|ひな形|\bplantilla\b/i;
+  /\bv?x\.y(?:\.z)?\b|\{\{.{0,80}\}\}|\byyyy-?nnn\b|^template\b|\btemplates?\s*(?:[([][^)\]]*[)\]])?$|テンプレート|ひな形|\bplantilla\b/i;

@@ -14,7 +14,7 @@ export const builtTitle =
 
 /** Titles of reports on work, plans for it and descriptions of what was built; a postmortem may have them, too. */
 export const workTitle =
-  /\b(?:implementation|findings|audit|assessment|summary|report|investigation|diagnos(?:is|tics?)|analysis|overview|outline|lesson|episode|podcast|architecture|design|roadmap|strategy|policy|spec|requirements|bug ?fix|hot-?fix|fix(?:es|ed)?|feature|refactor(?:ing)?|integration|setup|configuration|research|study|index|work-?plan|quick ?start|test(?:s|ing)? plan|complete|delivery|dashboard|brief|phase \d+)\b/i;
+  /\b(?:implementation|findings|audit|assessment|summary|report|investigation|diagnos(?:is|tics?)|analysis|overview|outline|lesson|episode|podcast|architecture|design|roadmap|strategy|policy|spec|requirements|bug ?fix|hot-?fix|fix(?:es|ed)?|feature|refactor(?:ing)?|integration|setup|configuration|research|study|index|work-?plan|quick ?start|test(?:s|ing)? plan|complete|delivery|dashboard|brief|results|phase \d+)\b/i;
 
 /** Normalised headings of other documents. */
 export const otherHeading =
@@ -26,7 +26,7 @@ export const workHeading =
 
 /** Folders of other documents. */
 export const otherFolder =
-  /(?:^|\/)(?:proposals?[^/]*|adrs?|rfcs?|_?posts)\/[^/]*(?:\/[^/]*)?$|(?:^|\/)docs?\/(?!\d{4}-\d\d)\d+-[^/]*$|(?:^|\/)blog\/(?!incidents?\/)[^/]*$/i;
+  /(?:^|\/)(?:proposals?[^/]*|adrs?|rfcs?|_?posts)\/[^/]*(?:\/[^/]*)?$|(?:^|\/)docs?\/(?!\d{4}-\d\d)\d+-[^/]*$|(?:^|\/)blog\/(?!incidents?\/)[^/]*$|(?:^|\/)(?:faqs?|tutorials?|getting-started)\/[^/]*$/i;
 
 /** Folders of texts that describe such documents to people or to agents, templates and all. */
 export const instructionFolder = /(?:^|\/)(?:skills?|commands|agents|references|prompts)\//i;
