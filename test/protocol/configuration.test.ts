@@ -77,6 +77,18 @@ describe("a configuration in the editor", () => {
     await server.until(() => server.states.at(-1)?.kind === "postmortem");
   });
 
+  it("counts where the workspace is the whole of a file system", async () => {
+    const top = "vscode-test-web://mount";
+    for (const folders of [[top], [`${top}/`]]) {
+      const server = await start({ [`${top}/gonogo.json`]: hint }, { folders });
+      for (const uri of [`${top}/a.md`, `${top}/docs/b.md`, "untitled:Untitled-1"]) {
+        server.open(uri, samples.open);
+        assert.equal(await severity(server, uri), DiagnosticSeverity.Hint, `${uri} in ${folders[0]}`);
+      }
+      server.close();
+    }
+  });
+
   it("counts for a document without a file in the only folder", async () => {
     const server = await start({ [configuration]: hint });
     server.open("untitled:Untitled-1", samples.open);

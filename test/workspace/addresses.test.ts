@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import {
   addressFrom,
   addressOf,
+  folderAddress,
   folderOf,
   isWithin,
   nameOf,
@@ -28,6 +29,17 @@ describe("addresses", () => {
     assert.equal(folderOf("file:///"), null);
     assert.equal(folderOf("untitled:Untitled-1"), null);
     assert.equal(folderOf("vscode-vfs://github/team/docs"), "vscode-vfs://github/team");
+  });
+  it("may have an authority, and a topmost folder in it", () => {
+    assert.equal(folderOf("vscode-vfs://github/a.md"), "vscode-vfs://github/");
+    assert.equal(folderOf("vscode-vfs://github/"), null);
+    assert.equal(folderOf("vscode-vfs://github"), null);
+    assert.equal(addressFrom("vscode-vfs://github", "docs/a.md"), "vscode-vfs://github/docs/a.md");
+    assert.equal(pathWithin("vscode-vfs://github/docs/a.md", "vscode-vfs://github"), "docs/a.md");
+    for (const folder of ["vscode-vfs://github", "vscode-vfs://github/"])
+      assert.equal(folderAddress(folder), "vscode-vfs://github/");
+    for (const folder of ["file:///w", "file:///w/"]) assert.equal(folderAddress(folder), "file:///w");
+    assert.equal(folderAddress("file:///"), "file:///");
   });
   it("are reached from a folder", () => {
     assert.equal(addressFrom("file:///w/docs", "../team.json"), "file:///w/team.json");

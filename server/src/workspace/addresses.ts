@@ -1,9 +1,21 @@
 /** Addresses of files and folders: URIs as text, in the one spelling that all of them are compared in. */
 import { URI, Utils } from "vscode-uri";
 
+/** The topmost folder of an authority is written with its slash: nothing can be joined to it otherwise. */
+function parsed(uri: string): URI {
+  const address = URI.parse(uri);
+  return address.path === "" && address.authority !== "" ? address.with({ path: "/" }) : address;
+}
+
 /** The same address in the spelling of this project: drives in lower case, escapes where they are needed. */
 export function addressOf(uri: string): string {
-  return URI.parse(uri).toString();
+  return parsed(uri).toString();
+}
+
+/** The address of a folder, whether or not it is written with a slash at its end. */
+export function folderAddress(uri: string): string {
+  const address = parsed(uri);
+  return address.with({ path: address.path.replace(/(?<=.)\/$/, "") }).toString();
 }
 
 /** The path in an address, decoded as far as it can be, with `/` between folders. */
@@ -18,14 +30,14 @@ export function pathOf(uri: string): string {
 
 /** The last part of the path, decoded. */
 export function nameOf(uri: string): string {
-  return Utils.basename(URI.parse(uri));
+  return Utils.basename(parsed(uri));
 }
 
 /** The folder that holds a file or a folder; `null` above the topmost. */
 export function folderOf(uri: string): string | null {
-  const parsed = URI.parse(uri);
-  const folder = Utils.dirname(parsed);
-  return folder.path === parsed.path || folder.path === "" ? null : folder.toString();
+  const address = parsed(uri);
+  const folder = Utils.dirname(address);
+  return folder.path === address.path || folder.path === "" ? null : folder.toString();
 }
 
 /** The folders that hold a file, nearest first. */
@@ -37,7 +49,7 @@ export function foldersAbove(uri: string): string[] {
 
 /** What a relative path leads to from a folder; `/` between its parts, `..` for the folder above. */
 export function addressFrom(folder: string, path: string): string {
-  return Utils.joinPath(URI.parse(folder), path).toString();
+  return Utils.joinPath(parsed(folder), path).toString();
 }
 
 /** Whether an address is a folder or lies anywhere below it. */
@@ -47,7 +59,7 @@ export function isWithin(uri: string, folder: string): boolean {
 
 /** The path from a folder to what lies below it, `""` for itself, `null` for what lies elsewhere. */
 export function pathWithin(uri: string, folder: string): string | null {
-  const [inner, outer] = [URI.parse(uri), URI.parse(folder)];
+  const [inner, outer] = [parsed(uri), parsed(folder)];
   if (inner.scheme !== outer.scheme || inner.authority.toLowerCase() !== outer.authority.toLowerCase()) return null;
   const base = outer.path.replace(/\/$/, "");
   if (inner.path.replace(/\/$/, "") === base) return "";
@@ -56,7 +68,7 @@ export function pathWithin(uri: string, folder: string): string | null {
 
 /** The path from one file to another: `../runbooks/a.md`; `null` where no such way leads to it. */
 export function pathBetween(from: string, to: string): string | null {
-  const [start, end] = [URI.parse(from), URI.parse(to)];
+  const [start, end] = [parsed(from), parsed(to)];
   if (start.scheme !== end.scheme || start.authority.toLowerCase() !== end.authority.toLowerCase()) return null;
   const folders = start.path.split("/").slice(0, -1);
   const parts = end.path.split("/");

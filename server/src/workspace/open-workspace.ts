@@ -6,7 +6,7 @@ import type { Host } from "../host.ts";
 import type { AcceptedProblems } from "../judging/baseline.ts";
 import { isSeenBySchema } from "../judging/configuration-problems.ts";
 import type { ScaffoldKind, Settings } from "../protocol.ts";
-import { addressOf, isWithin, nameOf, pathOf, pathWithin } from "./addresses.ts";
+import { folderAddress, isWithin, nameOf, pathOf, pathWithin } from "./addresses.ts";
 import { baselines } from "./baselines.ts";
 import { explainConfiguration } from "./configuration/explain.ts";
 import { configurationResolver } from "./configuration/resolver.ts";
@@ -47,7 +47,7 @@ export interface OpenWorkspace {
 }
 
 export function openWorkspace({ host, folders, open, knowsSchema }: OpenWorkspaceOptions): OpenWorkspace {
-  const limits = { top: (uri: string) => folderAround(uri, folders().map(plainAddress)), otherwise: null };
+  const limits = { top: (uri: string) => folderAround(uri, folders().map(folderAddress)), otherwise: null };
   const configurations = configurationResolver(withOpenConfigurations(host, open), { limits });
   const accepted = baselines(host, limits);
   const broken = new Set<string>();
@@ -142,14 +142,9 @@ function folderAround(uri: string, folders: readonly string[]): string | null {
   return around[0] ?? (uri.startsWith("untitled:") && folders.length === 1 ? (folders[0] as string) : null);
 }
 
-/** As addresses are compared, whether or not it ends with a slash. */
-function plainAddress(folder: string): string {
-  return addressOf(folder).replace(/(?<=[^/:])\/$/, "");
-}
-
 /** The path in a workspace: of several folders with the folder's name; of what lies elsewhere the whole path. */
 function nameWithin(uri: string, folders: readonly string[]): string {
-  const folder = folderAround(uri, folders.map(plainAddress));
+  const folder = folderAround(uri, folders.map(folderAddress));
   const path = folder === null ? null : pathWithin(uri, folder);
   if (folder === null || path === null) return pathOf(uri);
   return folders.length > 1 ? `${nameOf(folder)}/${path}` : path;
