@@ -7,6 +7,7 @@ const marks = [".git", ".hg", ".jj", ".svn"];
 
 /** Whether a folder is the root of a repository. */
 export async function isRepository(folder: string, host: Pick<Host, "stat">): Promise<boolean> {
-  for (const mark of marks) if ((await host.stat(addressFrom(folder, mark))) !== null) return true;
-  return false;
+  // All at once: in a browser each of them is a question to somebody else.
+  const found = await Promise.all(marks.map(mark => host.stat(addressFrom(folder, mark))));
+  return found.some(entry => entry !== null);
 }
