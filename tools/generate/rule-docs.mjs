@@ -61,7 +61,9 @@ function propertiesOf(rule) {
     `Severity: ${rule.severity}`,
     `Preset: ${rule.preset}`,
     `In: ${judgedBy(rule)}`,
-    `Templates: ${rule.judges === "structure" ? "judged, too" : "left alone"}`,
+    ...(rule.judges === "configuration"
+      ? []
+      : [`Templates: ${rule.judges === "structure" ? "judged, too" : "left alone"}`]),
     `Fixes: ${rule.fixable ? "yes" : "none"}`,
     `Options: ${optionsOf(rule) || "none"}`
   ];
