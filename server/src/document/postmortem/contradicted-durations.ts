@@ -11,6 +11,9 @@ export interface ContradictedDuration {
   readonly computed: { readonly minutes: number; readonly from: string; readonly to: string } | null;
 }
 
+/** Each duration is held against all times: no postmortem states more of them. */
+const manyDurations = 100;
+
 /** The durations that no two times of the document yield, to the precision in which they are written. */
 export function contradictedDurations(chronology: Chronology): ContradictedDuration[] {
   const { durations, moments, timelines } = chronology;
@@ -21,7 +24,13 @@ export function contradictedDurations(chronology: Chronology): ContradictedDurat
   const times = [...told, ...moments].flatMap(each => ("to" in each ? [each.at, each.to] : [each.at]));
   const known = times.filter(time => time !== null).sort((one, other) => one - other);
   const isRough = told.some(({ time }) => time !== null && (time.approximate || time.precision > 1));
-  return durations.flatMap((stated): ContradictedDuration[] => {
+  const computed = new Map<StatedDuration["until"], ContradictedDuration["computed"]>();
+  const between = (until: StatedDuration["until"]): ContradictedDuration["computed"] => {
+    if (!computed.has(until)) computed.set(until, betweenMoments(until, moments));
+    return computed.get(until) ?? null;
+  };
+  const isTwofold = new Set(known).size >= 2;
+  return durations.slice(0, manyDurations).flatMap((stated): ContradictedDuration[] => {
     const { duration, range, instants } = stated;
     if (duration.approximate || duration.inWorkingDays) return [];
     if (range) {
@@ -30,9 +39,10 @@ export function contradictedDurations(chronology: Chronology): ContradictedDurat
       return [{ stated, computed: { minutes, from: "the first time beside it", to: "the second" } }];
     }
     if (isRough) return [];
-    const pool = instants.length === 0 ? known : [...known, ...instants].sort((one, other) => one - other);
-    if (new Set(pool).size < 2 || hasPair(pool, duration)) return [];
-    return [{ stated, computed: between(stated.until, moments) }];
+    if (hasPair(known, duration) || instants.some(time => hasPartner(known, time, duration))) return [];
+    const here = [...instants].sort((one, other) => one - other);
+    if (hasPair(here, duration) || (!isTwofold && new Set([...known.slice(0, 1), ...here]).size < 2)) return [];
+    return [{ stated, computed: between(stated.until) }];
   });
 }
 
@@ -46,6 +56,21 @@ function hasPair(times: readonly Minutes[], duration: WrittenDuration): boolean 
     if (time - (times[first] as Minutes) >= least) return true;
   }
   return false;
+}
+
+/** Whether one of these times is so far from another one. */
+function hasPartner(times: readonly Minutes[], time: Minutes, duration: WrittenDuration): boolean {
+  const [least, most] = bounds(duration);
+  const isBetween = (from: Minutes, to: Minutes): boolean => {
+    let [low, high] = [0, times.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((times[middle] as Minutes) < from) low = middle + 1;
+      else high = middle;
+    }
+    return low < times.length && (times[low] as Minutes) <= to;
+  };
+  return isBetween(time + least, time + most) || isBetween(time - most, time - least);
 }
 
 function fits(minutes: number, duration: WrittenDuration): boolean {
@@ -68,7 +93,7 @@ const ends: Readonly<Record<StatedDuration["until"], readonly MomentName[]>> = {
   resolved: ["resolved", "mitigated"]
 };
 
-function between(until: StatedDuration["until"], moments: readonly Moment[]): ContradictedDuration["computed"] {
+function betweenMoments(until: StatedDuration["until"], moments: readonly Moment[]): ContradictedDuration["computed"] {
   const explicit = moments.filter(({ confidence, at }) => confidence === "explicit" && at !== null);
   const declared = [...explicit].sort((one, other) => Number(one.event !== null) - Number(other.event !== null));
   const start = declared.find(({ name }) => name === "started");

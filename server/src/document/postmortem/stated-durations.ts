@@ -89,13 +89,22 @@ function tells(section: Section): boolean {
 
 /** "The outage lasted 13 minutes", "a 13-minute outage", "was down for 13 minutes". */
 function inSentence(line: Words, clock: DocumentClock): StatedDuration[] {
-  const text = line.text.slice(0, readable);
-  return durationsIn(text)
-    .filter(({ start, end }) => {
-      const before = text.slice(Math.max(0, start - 80), start);
-      return lastingBefore.test(before) || lastingBehind.test(text.slice(end, end + 60));
-    })
-    .map(duration => stated("end", duration, line, clock, false));
+  let lasting = known.get(line);
+  if (!lasting) {
+    lasting = lastingIn(line.text.slice(0, readable));
+    known.set(line, lasting);
+  }
+  return lasting.map(duration => stated("end", duration, line, clock, false));
+}
+
+/** Lines stay when other blocks are edited: each is read once. */
+const known = new WeakMap<Words, readonly WrittenDuration[]>();
+
+function lastingIn(text: string): WrittenDuration[] {
+  return durationsIn(text).filter(({ start, end }) => {
+    const before = text.slice(Math.max(0, start - 80), start);
+    return lastingBefore.test(before) || lastingBehind.test(text.slice(end, end + 60));
+  });
 }
 
 function stated(

@@ -17,12 +17,15 @@ const earlier =
 const entry =
   /^[\s\p{P}\p{S}\d:a-zA-Z,]{0,40}?\b(?:investigating|identified|monitoring|resolved|update|posted)\b\s{0,2}(?:[-–—:|]|$)/iu;
 
+/** Nobody sends more: what follows is not read. */
+const manyLines = 1000;
+
 /** The lines of the message, in order, without quotes, earlier updates and entries of a log of statuses. */
 export function messageLines({ tree }: DocumentBase): MessageLine[] {
   const lines = [
     ...tree.preamble.flatMap(fact => linesOf(fact, null)),
     ...tree.all.filter(isNow).flatMap(section => section.facts.flatMap(fact => linesOf(fact, section)))
-  ];
+  ].slice(0, manyLines);
   const entries = lines.filter(({ text }) => entry.test(text) && statusIn(text) !== null);
   return entries.length > 1 ? lines.filter(line => !entries.includes(line)) : lines;
 }
