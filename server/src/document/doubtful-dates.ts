@@ -3,6 +3,7 @@ import { type Day, datesIn, dayOf, type WrittenDate, weekdayOf } from "./days.ts
 import type { DocumentBase } from "./document-base.ts";
 import { type Prose, proseOf, type Span, type Words } from "./facts.ts";
 import { isInCode, spanWithin } from "./prose-spans.ts";
+import { remembering } from "./remembering.ts";
 import { aboutDates } from "./vocabulary/dates.ts";
 
 export type DoubtfulDate = Words &
@@ -80,17 +81,7 @@ function isPartOfName({ start, end }: WrittenDate, text: string): boolean {
   );
 }
 
-/** A text stays the same object as long as nobody edits its block: it is searched once. */
-const remembered = new WeakMap<Prose, readonly WrittenDate[]>();
-
-function datesInProse(prose: Prose): readonly WrittenDate[] {
-  let dates = remembered.get(prose);
-  if (!dates) {
-    dates = /\d/.test(prose.text) ? datesIn(prose.text) : [];
-    remembered.set(prose, dates);
-  }
-  return dates;
-}
+const datesInProse = remembering((prose: Prose) => (/\d/.test(prose.text) ? datesIn(prose.text) : []));
 
 function datesOf({ frontMatter, facts }: DocumentBase): Place[] {
   const places = facts.flatMap(proseOf).flatMap(prose =>

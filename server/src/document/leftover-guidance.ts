@@ -2,6 +2,7 @@
 import { sourceOf } from "../markdown/block.ts";
 import type { DocumentBase } from "./document-base.ts";
 import { type Fact, type Line, type Prose, proseOf, type Words } from "./facts.ts";
+import { remembering } from "./remembering.ts";
 import type { Section } from "./sections.ts";
 import {
   orderToAuthor,
@@ -20,7 +21,7 @@ export function guidanceIn({ kind, tree }: DocumentBase): Words[] {
     const isOrder = kind === "runbook" || isAmongItems(section);
     return facts.flatMap(fact => {
       if (fact.type === "table-head" || (fact.type === "item" && fact.box !== null)) return [];
-      return proseOf(fact).flatMap(prose => guidanceInText(prose, isOrder));
+      return proseOf(fact).flatMap(isOrder ? templateIn : guidanceInText);
     });
   };
   return [...within(tree.preamble, null), ...tree.all.flatMap(section => within(section.facts, section))];
@@ -31,8 +32,11 @@ function isAmongItems(section: Section | null): boolean {
   return false;
 }
 
+const templateIn = remembering((prose: Prose) => linesAsOne(prose, true));
+const guidanceInText = remembering((prose: Prose) => linesAsOne(prose, false));
+
 /** The lines of a text that are guidance, as one: behind their label, if they have one. */
-function guidanceInText(prose: Prose, isOrder: boolean): Words[] {
+function linesAsOne(prose: Prose, isOrder: boolean): readonly Words[] {
   const found = prose.lines.map(saidIn).filter(words => isGuidance(words, prose, isOrder));
   const first = found[0];
   const last = found.at(-1);

@@ -4,6 +4,7 @@
  */
 import type { BlockText } from "../markdown/block.ts";
 import type { Span } from "./facts.ts";
+import { remembering } from "./remembering.ts";
 import { exampleSecret, noPassword, type SecretShape, secretHint, secretShapes } from "./vocabulary/secrets.ts";
 
 export interface Secret {
@@ -12,20 +13,14 @@ export interface Secret {
   readonly span: Span;
 }
 
-/** A block stays the same object as long as nobody edits it: it is searched once. */
-const remembered = new WeakMap<BlockText, readonly Secret[]>();
-
 /** The credentials of a document, in its order, none inside another. */
 export function secretsOf({ blocks }: { readonly blocks: readonly BlockText[] }): Secret[] {
-  return blocks.flatMap(block => {
-    let secrets = remembered.get(block);
-    if (!secrets) {
-      secrets = secretHint.test(block.source) ? secretsIn(block) : [];
-      remembered.set(block, secrets);
-    }
-    return secrets;
-  });
+  return blocks.flatMap(secretsInBlock);
 }
+
+const secretsInBlock = remembering((block: BlockText): readonly Secret[] =>
+  secretHint.test(block.source) ? secretsIn(block) : []
+);
 
 function secretsIn(block: BlockText): Secret[] {
   const found: Secret[] = [];

@@ -4,27 +4,33 @@ import type { DocumentBase } from "./document-base.ts";
 import { type CodeFact, type Prose, proseOf, type Words } from "./facts.ts";
 import { normalName } from "./names.ts";
 import { isInCode, spanWithin } from "./prose-spans.ts";
-import { namedReference, namelessWords } from "./vocabulary/references.ts";
+import { remembering } from "./remembering.ts";
+import { namedReference, namedThing, namelessWords } from "./vocabulary/references.ts";
 
 /**
  * The references of a document that lead nowhere, in order: "same as the catalog runbook", in texts and in comments of
  * code. What is linked anywhere in the document, is a section of it, or is the document itself needs no link.
  */
 export function unlinkedReferences(document: DocumentBase): Words[] {
-  const { facts, links, sections, title } = document;
-  const known = [
+  const found = document.facts
+    .flatMap(fact => (fact.type === "code" ? inComments(fact) : proseOf(fact).flatMap(inProse)))
+    .filter(({ name }) => name !== "" && !namelessWords.test(name));
+  if (found.length === 0) return [];
+  const known = knownNames(document);
+  return found.filter(({ name }) => {
+    const words = wordsOf(name).trim().split(" ");
+    return !known.some(text => words.every(word => text.includes(` ${word} `)));
+  });
+}
+
+/** What is linked, what is a section, and the document itself. */
+function knownNames({ links, sections, title }: DocumentBase): string[] {
+  const names = [
     ...links.flatMap(({ text, target }) => [text, target]),
     ...sections.map(section => section.name.text),
     title?.text ?? ""
-  ].map(wordsOf);
-  const isKnown = (name: string): boolean => {
-    const words = wordsOf(name).trim().split(" ");
-    return known.some(text => words.every(word => text.includes(` ${word} `)));
-  };
-  return facts.flatMap(fact => {
-    const found = fact.type === "code" ? inComments(fact) : proseOf(fact).flatMap(inProse);
-    return found.filter(({ name }) => name !== "" && !namelessWords.test(name) && !isKnown(name));
-  });
+  ];
+  return names.map(wordsOf);
 }
 
 interface Reference extends Words {
@@ -39,8 +45,8 @@ function wordsOf(text: string): string {
 }
 
 /** A link or code in the same text may be what it names. */
-function inProse(prose: Prose): Reference[] {
-  if (prose.links.length > 0 || prose.references.length > 0) return [];
+const inProse = remembering((prose: Prose): readonly Reference[] => {
+  if (prose.links.length > 0 || prose.references.length > 0 || !namedThing.test(prose.text)) return [];
   return [...prose.text.matchAll(namedReference)].flatMap(match => {
     const words = referenceIn(match);
     const span = spanWithin(prose, words.start, words.end);
@@ -49,10 +55,11 @@ function inProse(prose: Prose): Reference[] {
       ? []
       : [{ name: words.name, text: words.text, span }];
   });
-}
+});
 
-function inComments({ content: { span } }: CodeFact): Reference[] {
+const inComments = remembering(({ content: { span } }: CodeFact): readonly Reference[] => {
   const source = sourceOf(span);
+  if (!namedThing.test(source)) return [];
   return [...source.matchAll(/^[ \t]{0,40}(?:#|\/\/|--)[ \t][^\n\r]{0,400}/gm)].flatMap(({ 0: comment, index }) =>
     /https?:|\.md\b/.test(comment)
       ? []
@@ -62,7 +69,7 @@ function inComments({ content: { span } }: CodeFact): Reference[] {
           return { name, text, span: { block: span.block, start: from + start, end: from + end } };
         })
   );
-}
+});
 
 /** From its name on: the words before it only point. Offsets in the text that was searched. */
 function referenceIn({ 0: written, index, groups }: RegExpExecArray) {
