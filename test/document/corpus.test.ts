@@ -24,11 +24,11 @@ describe("real documents", { skip: withoutShared }, () => {
     );
   });
 
-  it("that surely are ours are of the right kind, 19 of 20 of them", t => {
+  it("that somebody was sure about are of the right kind, 49 of 50 of them", t => {
     const sure = documents.filter(each => each.confidence === "high");
     const missed = sure.filter(each => kindOf(each) !== wanted(each));
     for (const each of missed) t.diagnostic(`${each.path}: ${kindOf(each)} instead of ${wanted(each)}`);
-    assert.ok(missed.length <= sure.length * 0.05, `${missed.length} of ${sure.length} missed`);
+    assert.ok(missed.length <= sure.length * 0.02, `${missed.length} of ${sure.length} missed`);
   });
 
   it("of one kind are never taken for another", () => {
@@ -39,13 +39,16 @@ describe("real documents", { skip: withoutShared }, () => {
     );
   });
 
-  it("that are templates of checklists and postmortems are nothing to fill in", () => {
-    const templates = documents.filter(each => /^template-of-(?:release|postmortem)/.test(each.kind));
-    for (const each of templates) {
+  it("are templates where people say so and nowhere else, and templates are nothing to fill in", () => {
+    const ours = documents.filter(each => each.kind !== "other" && models.get(each));
+    const wrong = ours.filter(each => each.kind.startsWith("template-of-") !== (models.get(each)?.mode === "template"));
+    assert.deepEqual(
+      wrong.map(each => `${each.path}: ${models.get(each)?.mode}`),
+      []
+    );
+    for (const each of ours) {
       const model = models.get(each);
-      if (!model) continue;
-      assert.equal(model.mode, "template", each.path);
-      assert.equal(judge(model).verdict, null);
+      if (model?.mode === "template") assert.equal(judge(model).verdict, null, each.path);
     }
   });
 

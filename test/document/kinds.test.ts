@@ -49,6 +49,31 @@ const ours: Readonly<Record<Exclude<DocumentKind, "transcript">, readonly Sample
     {
       name: "one in Japanese",
       text: "# リリースチェックリスト v5.0\n\n## 最終判定\n\n| 項目 | 担当者 | 判定 |\n| --- | --- | --- |\n| テスト | 運用 | GO |\n\n## ロールバック\n\n1. 戻す\n"
+    },
+    {
+      name: "the way in which a library is released",
+      path: "docs/release.md",
+      text: "# Release process\n\n## When\n\nEach month.\n\n## How\n\n1. Bump the version.\n2. Close the milestone, write the changelog.\n3. Tag the commit and publish.\n"
+    },
+    {
+      name: "a procedure that is named by what is released",
+      path: "docs/maintaining/client.md",
+      text: "# Releasing the ledger client\n\n- Update the changelog.\n- Tag the release.\n\n```sh\ngit tag v1\nnpm publish\n```\n"
+    },
+    {
+      name: "a list without boxes under a name that leaves no doubt",
+      path: "docs/ops/production.md",
+      text: "# Production deployment checklist\n\n- Backups\n- Keys\n- Alerts\n- Quotas\n- Domains\n- Contacts\n\n## After deployment\n\n- Smoke tests\n"
+    },
+    {
+      name: "boxes under a Spanish name",
+      path: "docs/ops/pagos.md",
+      text: "# Checklist de despliegue: pagos\n\n- [ ] Copia\n- [ ] Claves\n- [ ] Alertas\n- [ ] Cuotas\n- [ ] Aviso\n"
+    },
+    {
+      name: "one whose title says nothing, by gates, triggers and stages",
+      path: "docs/ledger-5.md",
+      text: "# Ledger 5: the way to all customers\n\n## Go/No-Go\n\n| Criteria | Status |\n| --- | --- |\n| Load test | GO |\n\n## Stages\n\n| Stage | Traffic |\n| --- | --- |\n| 1 | 10% |\n\n## Rollback triggers\n\n- Errors > 2 %\n"
     }
   ],
   postmortem: [
@@ -74,6 +99,26 @@ const ours: Readonly<Record<Exclude<DocumentKind, "transcript">, readonly Sample
     {
       name: "one in Spanish",
       text: "# Postmortem: el servicio de pagos\n\n**Fecha**: 2026-03-12\n\n## Resumen\n\nTexto.\n\n## Cronología\n\n- 09:10 errores\n\n## Causa raíz\n\nUn pool.\n\n## Lecciones aprendidas\n\nTexto.\n"
+    },
+    {
+      name: "one with neither name nor cause, by a timeline that says when and what was done",
+      path: "2026-02/full-node.md",
+      text: "# Full nodes ran out of memory\n\n## Issue summary\n\nText.\n\n## Timeline (all times UTC) 2026-01-12 to 2026-02-03\n\n2026-01-12 - a report.\n\n2026-02-03 - a release.\n\n## Resolution and recovery\n\nText.\n"
+    },
+    {
+      name: "one of which the title has more words between",
+      path: "docs/ledger/march.md",
+      text: "# Production incident of March 12th: final report\n\n## What happened\n\nText.\n\n## Root cause (inferred)\n\nText.\n\n## Verification after the fix\n\nText.\n"
+    },
+    {
+      name: "one in Portuguese",
+      path: "docs/marco.md",
+      text: "# Relatório de incidente: pagamentos\n\n## Impacto\n\nTexto.\n\n## Linha do tempo\n\n- 09:10 erros\n\n## Causa raiz\n\nUm pool.\n"
+    },
+    {
+      name: "a root cause analysis of an incident",
+      path: "docs/checkout.md",
+      text: "# Root cause analysis: checkout answered with 502\n\n## Impact\n\nText.\n\n## Timeline\n\n- 09:10 errors\n- 09:40 rolled back\n\n## Root cause\n\nA pool.\n"
     }
   ],
   runbook: [
@@ -105,6 +150,36 @@ const ours: Readonly<Record<Exclude<DocumentKind, "transcript">, readonly Sample
       name: "one with an escalation and front matter",
       path: "runbooks/ledger.md",
       text: '---\nowner_slack: "#ledger"\nlast_reviewed_on: 2026-01-01\nreview_in: 6 months\n---\n\n# Ledger latency\n\n## Symptoms\n\nSlow.\n\n## Checks\n\nLook.\n\n## Mitigations\n\nScale.\n\n## Escalation\n\nPage.\n'
+    },
+    {
+      name: "a file of several",
+      path: "docs/on-call.md",
+      text: "# Ledger: on-call guide\n\n## Runbook: the queue is full\n\n### Symptoms\n\nText.\n\n### Mitigation\n\n1. Scale.\n\n## Runbook: no leader\n\n### Symptoms\n\nText.\n\n### Mitigation\n\n1. Restart.\n"
+    },
+    {
+      name: "a file of several that are numbered",
+      path: "docs/response.md",
+      text: "# Response guide\n\n## Severities\n\nText.\n\n## Runbook 1: the queue is full\n\n```sh\nqueue stat\n```\n\n## Runbook 2: no leader\n\n```sh\nleader stat\n```\n"
+    },
+    {
+      name: "a file of alerts by their names",
+      path: "mixin/docs/playbooks.md",
+      text: "# Playbooks\n\n## LedgerQueueGrowing\n\n1. Look.\n2. Scale.\n3. Look again.\n\n## LedgerErrorRateHigh\n\nLook at the log.\n"
+    },
+    {
+      name: "one of an alert in a folder of alerts",
+      path: "alerts/ledger/LedgerDiskFull.md",
+      text: "# LedgerDiskFull\n\n## Meaning\n\nText.\n\n## Impact\n\nText.\n\n## Diagnosis\n\nText.\n\n## Mitigation\n\nText.\n"
+    },
+    {
+      name: "one with a picture before its name",
+      path: "docs/cards.md",
+      text: "# 🎯 Playbook: the card network is slow\n\n## Detection\n\nText.\n\n## First diagnosis\n\nText.\n\n## Mitigation\n\nText.\n"
+    },
+    {
+      name: "the way back",
+      path: "docs/ops/rollback.md",
+      text: "# Rollback procedure\n\n## Application\n\n1. Find the tag.\n2. Deploy it.\n3. Look.\n\n```sh\ndeploy v4\n```\n\n```sh\nstatus\n```\n\n## Verification\n\nText.\n\n## Escalation\n\nText.\n"
     }
   ],
   "stakeholder-update": [
@@ -121,6 +196,11 @@ const ours: Readonly<Record<Exclude<DocumentKind, "transcript">, readonly Sample
       name: "a collection of messages to fill in",
       path: "docs/slack.md",
       text: "# Slack message templates\n\n## Initial alert message\n\nText.\n\n## Escalation message\n\nText.\n\n## Mitigation update\n\nText.\n\n## Resolution message\n\nText.\n"
+    },
+    {
+      name: "the messages of a status page",
+      path: "docs/comms.md",
+      text: "# Status page templates\n\n## Investigating\n\nText.\n\n## Identified\n\nText.\n\n## Resolved\n\nText.\n"
     }
   ]
 };

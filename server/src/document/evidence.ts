@@ -21,6 +21,7 @@ import {
   statedKind
 } from "./vocabulary/kinds.ts";
 import {
+  aboutTitle,
   builtTitle,
   instructionFolder,
   otherFile,
@@ -128,7 +129,7 @@ function namingOf(kind: JudgedKind, { title, path, tree }: Evidence): Naming {
   const best = named.sort((one, other) => other.weight - one.weight)[0];
   if (best && best.weight > 0) signs.push({ weight: best.weight, reason: `its title is "${best.text}"` });
   const inner = kind === "runbook" ? innerRunbooks(tree) : 0;
-  if (inner > 0) signs.push({ weight: 3, reason: `it holds ${inner} runbooks` });
+  if (inner > 0) signs.push({ weight: 4, reason: `it holds ${inner} runbooks` });
   const titled = Math.max(0, ...signs.map(({ weight }) => weight));
   const place = lastFolders(path);
   const placed = kindPaths[kind].test(place) ? 2 : loosePaths[kind]?.test(place) ? 1 : 0;
@@ -169,7 +170,10 @@ function weigh(naming: Naming, reading: Reading, strangers: Strangers, isStated:
   if (weight - against < threshold) doubts.push(`it weighs less than ${threshold}`);
   if (sum(structure) < (naming.title < 3 ? 1 : 0.5)) doubts.push("nothing but its name says so");
   if (isStated && naming.title === 0) doubts.push("its title says that it is of another kind");
-  if (naming.title < 3 && naming.path < 2 && !hasSignature(kind, reading)) {
+  const title = withoutMarks(reading.title?.text ?? "");
+  if (aboutTitle.test(title) && !statedKind.test(title)) doubts.push("its title says that it is about such documents");
+  const isNamed = naming.title >= 3 || naming.path >= 2;
+  if ((!isNamed || kind === "stakeholder-update") && !hasSignature(kind, reading)) {
     doubts.push(`it does not have what a ${kind} has and no other document`);
   }
   return { kind, weight, against, reasons: signs.map(({ reason }) => reason), doubts };

@@ -134,7 +134,7 @@ const otherSigns: Readonly<Record<JudgedKind, Signs>> = {
     when(tables.some(isCriteria), 1.5, "it has a table of criteria and statuses"),
     when(tables.some(hasTraffic), 2, "it has a table of traffic stages"),
     when(countOf(facts, isBox, 5) === 5, 1, "it has boxes to tick"),
-    when(isNamed && countOf(facts, isReleaseWork, 3) === 3, 1.5, "it says what to tag and publish"),
+    when(isNamed && countOf(facts, isReleaseWork, 3) === 3, 2, "it says what to tag and publish"),
     when(isNamed && (facts.some(isThirdStep) || countOf(facts, isItem, 5) === 5), 0.5, "it has steps")
   ],
   postmortem: ({ title, fields, tree }) => [
@@ -178,7 +178,7 @@ function mailSigns({ title, tree, fields, facts }: Evidence): Sign[] {
   ];
 }
 
-/** What no other documents have: it has to be there where neither title nor path name the kind. */
+/** Sections that mark a kind. */
 const ownSections: Readonly<Record<JudgedKind, ReadonlySet<SectionRole>>> = {
   "release-checklist": new Set(["go-no-go", "rollback-triggers", "pre-release", "post-release", "tagging", "sign-off"]),
   postmortem: new Set(["timeline", "cause", "action-items", "impact", "lessons", "resolution", "detection"]),
@@ -186,8 +186,9 @@ const ownSections: Readonly<Record<JudgedKind, ReadonlySet<SectionRole>>> = {
   "stakeholder-update": new Set(["next-update"])
 };
 
-/** Whether a document has what only documents of this kind have. */
-export function hasSignature(kind: JudgedKind, { tree, tables, fields, title, facts, roles }: Reading): boolean {
+/** Whether a document has what only documents of this kind have: it must where neither title nor path name the kind. */
+export function hasSignature(kind: JudgedKind, reading: Reading): boolean {
+  const { tree, tables, fields, title, facts, roles } = reading;
   const has = (...wanted: readonly SectionRole[]): boolean => wanted.some(role => roles.get(role)?.isAbout);
   const own = [...ownSections[kind]].filter(role => has(role)).length;
   const isConsistent = shareOfOurs(kind, tree) >= 0.4;
@@ -219,7 +220,7 @@ export function hasSignature(kind: JudgedKind, { tree, tables, fields, title, fa
       if (troubles.some(role => roles.get(role)?.isMain)) return own >= 1;
       return own >= 2 && (troubleTitle.test(title?.text ?? "") || looseTitles[kind].test(title?.text ?? ""));
     case "stakeholder-update":
-      return true;
+      return mailSigns(reading).some(({ weight }) => weight > 0);
   }
 }
 

@@ -4,9 +4,13 @@
 export const otherFile =
   /(?:^|\/)(?:(?:readme|changelog)[^/]*|(?:changes|history|news|contributing|code[-_]of[-_]conduct|security|licen[sc]e|support|governance|skill|agents|claude|authors|maintainers|release[-_]?notes[^/]*)(?:[._-](?:de|en|es|fr|it|ja|ko|nl|pl|pt|ru|tr|zh)(?:[-_][a-z]{2,4})?)?)\.(?:md|markdown)$/i;
 
-/** Titles of documents about documents of ours, and of other documents. */
+/** Titles of documents about documents of ours: however much they look like them. */
+export const aboutTitle =
+  /\bwrit(?:e|ing)\b.{0,40}\b(?:run-?books?|post-?mortems?|check-?lists?)\b|\badd(?:ing)? (?:a )?(?:new )?run-?book\b|\bagent run-?book\b|\brun-?books?[- ](?:audit|standard|index|inventory|harness|organi[sz]ation|platform|automation|system|generator|library|catalog(?:ue)?|router)\b|\b(?:post-?mortem|incident|incident review) (?:process|policy|culture)\b|^(?:episode|podcast|lesson|chapter|talk|video|webinar|module|lab|lessons from|understanding|introduction to)\b/i;
+
+/** Titles of other documents. */
 export const otherTitle =
-  /\b(?:changelog|change log|contributing|templates? and|writ(?:e|ing)|patterns|guide(?:lines)?|gu[ií]a|tutorial|skill|proposal|adr|plan template|examples?|orchestrator|etiquette|newsletter|release notes|templates$|(?:daily|weekly|monthly|quarterly|qa|test(?:ing)?|verification|validation|audit|completion|progress|implementation|performance|security) (?:\w+ )?report|add(?:ing)? (?:a |new |a new )?run-?book|response plan|code of conduct|specification|lessons from|understanding|the basics|introduction to|technical design|design doc(?:ument)?|rfc|prd|product requirements|minutes|(?:sprint|project) retrospective|(?:daily|weekly|monthly|team|staff) sync|sync notes|test report|project plan|faq|survey|interview|agent run-?book|run-?books?[- ](?:audit|standard|index|inventory|harness|organi[sz]ation|platform|automation|system|generator|library|catalog(?:ue)?|router)|(?:post-?mortem|incident|incident review) (?:process|policy|culture)|(?:security|seo|brand(?:ing)?|accessibility|privacy|onboarding|offboarding|moving) check-?list)\b|^\d+\. |:\s*(?:technical )?design$/i;
+  /\b(?:changelog|change log|contributing|templates? and|how to write|writing|patterns|guide(?:lines)?|gu[ií]a|tutorial|skill|proposal|adr|plan template|examples?|orchestrator|etiquette|newsletter|release notes|templates$|(?:daily|weekly|monthly|quarterly|qa|test(?:ing)?|verification|validation|audit|completion|progress|implementation|performance|security) (?:\w+ )?report|response plan|code of conduct|specification|the basics|technical design|design doc(?:ument)?|rfc|prd|product requirements|minutes|(?:sprint|project) retrospective|(?:daily|weekly|monthly|team|staff) sync|sync notes|test report|project plan|faq|survey|interview|(?:security|seo|brand(?:ing)?|accessibility|privacy|onboarding|offboarding|moving) check-?list)\b|^\d+\. |:\s*(?:technical )?design$/i;
 
 /** Titles of what was built or is to be. */
 export const builtTitle =

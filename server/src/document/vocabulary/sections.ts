@@ -6,7 +6,7 @@ import { phrases } from "./phrases.ts";
  * "rollback triggers" is not taken for "rollback".
  */
 export const sectionNames = phrases({
-  summary: `summary | executive summary | overview | incident overview | incident summary | what happened | tl;dr |
+  summary: `summary | executive summary | overview | incident overview | incident summary | issue summary | what happened | tl;dr |
     resumen | resumo | résumé | zusammenfassung | 概要 | 何が起きた`,
   background: "background | context | contexto | hintergrund | 背景",
   impact: `impact | impact assessment | business impact | user impact | customer impact | who is affected |
