@@ -45,7 +45,8 @@ for (const kind of kinds) {
     it("reports only what is left to fill", () => {
       const { judgement } = judged(scaffold({ kind, title: "ledger-api", today }).text);
       const rules = new Set(judgement.problems.map(problem => problem.rule));
-      for (const rule of rules) assert.ok(["placeholder", "unfilled-status", "missing-owner"].includes(rule), rule);
+      for (const rule of rules)
+        assert.ok(["placeholder", "unfilled-status", "missing-owner", "missing-due-date"].includes(rule), rule);
       assert.ok(judgement.problems.every(problem => problem.severity !== "error"));
       assert.ok(judgement.open > 0);
     });

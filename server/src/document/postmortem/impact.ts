@@ -10,7 +10,7 @@ export interface Impact {
   /** The name of what tells it: a heading, a label, the first cell of a row. */
   readonly name: Words;
   readonly figures: readonly Figure[];
-  /** "No customer impact", or "unknown" with an item that finds it out. */
+  /** "No customer impact", "unknown" with an item that finds it out, or not told yet: each line waits for its values. */
   readonly isSettled: boolean;
 }
 
@@ -28,7 +28,10 @@ export function impactOf(document: DocumentBase, actionItems: readonly ActionIte
   return {
     name: first,
     figures: texts.flatMap(figuresIn),
-    isSettled: noImpact.test(said) || (unknownImpact.test(said) && isMeasured)
+    isSettled:
+      noImpact.test(said) ||
+      (unknownImpact.test(said) && isMeasured) ||
+      texts.every(({ placeholders, text }) => placeholders.length > 0 || text.trim() === "")
   };
 }
 

@@ -17,6 +17,8 @@ export interface Checkpoint {
   readonly words: ReadonlySet<string>;
   /** What must hold: "must remain > 99.9 %". */
   readonly conditions: readonly Condition[];
+  /** Whether a value in it is still a placeholder. */
+  readonly isOpen: boolean;
 }
 
 export function checkpointsOf({ all }: SectionTree): Checkpoint[] {
@@ -37,6 +39,7 @@ function checkpointOf(statement: Statement): Checkpoint {
   return {
     text,
     span: statement.head.span,
+    isOpen: statement.parts.some(({ placeholders }) => placeholders.length > 0),
     metrics: metricsOf(names, text),
     percentiles: [...new Set(percentilesIn(text))],
     words: new Set(tokensOf(text)),
@@ -47,7 +50,7 @@ function checkpointOf(statement: Statement): Checkpoint {
 /** Queries and alerts in a fence: each line names something. */
 function queryOf({ span, text }: Words): Checkpoint {
   const metrics = text.split(/\r?\n/, 200).map(metricOf);
-  return { text, span, metrics, percentiles: [], words: new Set(tokensOf(text)), conditions: [] };
+  return { text, span, metrics, percentiles: [], words: new Set(tokensOf(text)), conditions: [], isOpen: false };
 }
 
 /** Behind `**Connection pool**:` a figure is one of the pool, whatever the dashboard is called. */

@@ -63,9 +63,9 @@ function* percentiles(
   const known = new Set(
     [...conditions.filter(({ bound }) => bound !== null), ...baselines].map(({ metric }) => metric.percentile)
   );
-  for (const { percentiles: named, span } of checkpoints) {
+  for (const { isOpen, percentiles: named, span } of checkpoints) {
     const unknown = named.filter(each => !known.has(each));
-    if (unknown.length === 0) continue;
+    if (isOpen || unknown.length === 0) continue;
     for (const each of unknown) known.add(each);
     const names = unknown.map(each => each.toUpperCase()).join(", ");
     yield {
