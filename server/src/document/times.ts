@@ -45,7 +45,7 @@ const clocks = [
 ].map(form => new RegExp(form, "gui"));
 /** `11.50` where a row of a timeline begins; a number of anything else is followed by its unit or a per cent sign. */
 const dotted =
-  /^[\s*_]{0,8}(?:(?:~|ca\.?)\s?)?(?<hour>[01]?\d|2[0-3])\.(?<minute>[0-5]\d)(?![\d%.]|\s?(?:k|[mµ]?s|x|[KMGT]i?B|GB|million|per)\b)/u;
+  /^[\s*_]{0,8}(?:(?:~|ca\.?)\s?)?(?<hour>[01]\d|[1-9]|2[0-3])\.(?<minute>[0-5]\d)(?![\d%.]|\s?(?:k|[mµ]?s|x|[KMGT]i?B|GB|million|per)\b)/u;
 
 const approximation =
   /(?:~|≈|∼|\b(?:ca\.?|c\.|circa|around|about|approx\.?|approximately|roughly|estimated|est\.))\s{0,2}$/i;

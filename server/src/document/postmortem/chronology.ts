@@ -1,10 +1,11 @@
 /** What happened when, from all that a postmortem says: its timelines, the moments in them and in its fields. */
 import type { Day } from "../days.ts";
 import type { DocumentBase } from "../document-base.ts";
+import type { Minutes } from "../instants.ts";
 import type { TimeZone } from "../time-zones.ts";
 import { namesZone, statedZone } from "../zone-mentions.ts";
 import { declaredMoments, isDayWritten, type Moment, momentsOfTimeline } from "./moments.ts";
-import { type StatedDuration, statedDurations } from "./stated-durations.ts";
+import { type StatedDuration, statedDurations, toldInstants } from "./stated-durations.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
 import { dayKeeper } from "./timeline-days.ts";
 import { streamsOf } from "./timeline-streams.ts";
@@ -15,10 +16,14 @@ export interface Chronology {
   readonly moments: readonly Moment[];
   /** How long it is said to have lasted, and to have taken until each moment. */
   readonly durations: readonly StatedDuration[];
+  /** The times that summary, impact and the like tell besides. */
+  readonly toldInstants: readonly Minutes[];
   /** The zone of the clock on which all of this is compared; `null` where none is named. */
   readonly zone: TimeZone | null;
   /** The first and the last day written beside its events and declared moments; `null` where none has a year. */
   readonly days: { readonly first: Day; readonly last: Day } | null;
+  /** Whether some events have no date but that of the document. */
+  readonly hasUndated: boolean;
   /** Whether a zone is named anywhere: beside a time, above a column, in a sentence. */
   readonly namesZone: boolean;
 }
@@ -36,11 +41,13 @@ export function chronologyOf(document: DocumentBase, day: Day | null): Chronolog
     timelines,
     moments: [...timelines.flatMap(momentsOfTimeline), ...declared],
     durations: statedDurations(document, clock),
+    toldInstants: toldInstants(document, clock),
     zone,
     days: extremes([
       ...timelines.flatMap(({ days, events }) => [...days, ...events.filter(isDayWritten).map(({ day }) => day)]),
       ...declared.filter(each => each.isDayWritten).map(({ day }) => day)
     ]),
+    hasUndated: timelines.some(({ events }) => events.some(event => !isDayWritten(event))),
     namesZone: zone !== null || namesZone(document.facts, document.fields)
   };
 }

@@ -16,13 +16,13 @@ const manyDurations = 100;
 
 /** The durations that no two times of the document yield, to the precision in which they are written. */
 export function contradictedDurations(chronology: Chronology): ContradictedDuration[] {
-  const { durations, moments, timelines } = chronology;
+  const { durations, moments, timelines, toldInstants } = chronology;
   if (durations.length === 0) return [];
   const told = timelines.flatMap(({ events }) => events);
   // A day on which something happened at an unknown hour may be either end.
   if (told.some(({ time, until }) => (time ?? until) === null)) return [];
   const times = [...told, ...moments].flatMap(each => ("to" in each ? [each.at, each.to] : [each.at]));
-  const known = times.filter(time => time !== null).sort((one, other) => one - other);
+  const known = [...times.filter(time => time !== null), ...toldInstants].sort((one, other) => one - other);
   const isRough = told.some(({ time }) => time !== null && (time.approximate || time.precision > 1));
   const computed = new Map<StatedDuration["until"], ContradictedDuration["computed"]>();
   const between = (until: StatedDuration["until"]): ContradictedDuration["computed"] => {

@@ -43,6 +43,25 @@ const fieldEnds: Readonly<Record<string, StatedDuration["until"]>> = {
   "time-to-resolve": "resolved"
 };
 
+/** The times that the lines tell in which a document speaks of its incident as a whole. */
+export function toldInstants(document: DocumentBase, clock: DocumentClock): Minutes[] {
+  return tellingLines(document).flatMap(line => {
+    let instants = timed.get(line);
+    if (!instants) {
+      const text = line.text.slice(0, readable);
+      instants = /\d(?:[:：h時]\d|\s?[ap]\.?m\b)/i.test(text) ? instantsIn(text) : [];
+      timed.set(line, instants);
+    }
+    return instants.flatMap(each => {
+      const known = placed(each, clock);
+      return known === null ? [] : known.to === null ? [known.at] : [known.at, known.to];
+    });
+  });
+}
+
+/** Lines stay when other blocks are edited: each is read once. */
+const timed = new WeakMap<Words, readonly WrittenInstant[]>();
+
 /** How much of a value or a line is read. */
 const readable = 1000;
 
@@ -97,7 +116,6 @@ function inSentence(line: Words, clock: DocumentClock): StatedDuration[] {
   return lasting.map(duration => stated("end", duration, line, clock, false));
 }
 
-/** Lines stay when other blocks are edited: each is read once. */
 const known = new WeakMap<Words, readonly WrittenDuration[]>();
 
 function lastingIn(text: string): WrittenDuration[] {

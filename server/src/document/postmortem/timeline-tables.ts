@@ -61,6 +61,9 @@ function rowOf(row: Row, at: number, dateAt: number): (WrittenEvent | DateMark)[
 function tells(table: Table, events: readonly WrittenEvent[]): boolean {
   const timed = events.filter(({ instant }) => instant.time !== null);
   if (timed.length < 2 || table.columns.length < 2) return false;
+  // Under another name `11.50` is a figure.
+  if (!timed.some(({ words, instant }) => /[:：h時]|[ap]\.?m/i.test(words.text.slice(instant.start, instant.end))))
+    return false;
   if (columnIndex(table, "due") >= 0 || columnIndex(table, "ticket") >= 0) return false;
   const hasEvents = columnIndex(table, "time") >= 0 && columnIndex(table, "event") >= 0;
   const lengths = timed.map(({ text }) => text.length).sort((one, other) => one - other);

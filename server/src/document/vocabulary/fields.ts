@@ -34,14 +34,14 @@ export const fieldNames = phrases({
     inicio | hora de inicio | início | hora de início | beginn | début | 発生時刻 | 開始`,
   detected: `detected | detected at | detected on | detection | detection time | time of detection | time detected |
     date detected | incident detected | incident detected at | first detected | first detected at | discovered |
-    discovered at | time discovered | first alert | first alert at | alerted at | alert time | detectado | detección |
+    discovered at | time discovered | reported | reported at | first reported | first alert | first alert at | alerted at | alert time | detectado | detección |
     hora de detección | detecção | erkannt | 検知 | 検知時刻 | 検知日時`,
   declared: "declared | declared at | incident declared | incident declared at | time declared | declaration time",
   acknowledged: `acknowledged | acknowledged at | time acknowledged | acknowledgement | acknowledgement time |
     acknowledgment time | time of acknowledgement`,
-  mitigated: `mitigated | mitigated at | time mitigated | mitigation time | time of mitigation | incident mitigated |
+  mitigated: `mitigated | mitigated at | fixed | fixed at | time fixed | time mitigated | mitigation time | time of mitigation | incident mitigated |
     impact mitigated | mitigado`,
-  resolved: `resolved | resolved at | resolved on | time resolved | resolution time | time of resolution | date resolved |
+  resolved: `resolved | resolved at | resolved on | closed | closed at | time resolved | resolution time | time of resolution | date resolved |
     incident resolved | incident resolved at | end | ended | end time | end date | ended at | incident end | incident ended |
     incident end time | end of incident | impact end | impact ended | end of impact | outage end | outage ended |
     outage end time | end of outage | time ended | recovered at | restored at | service restored | fin | hora de fin |

@@ -88,7 +88,7 @@ export const likelyMoments: Readonly<Partial<Record<MomentName, RegExp>>> = {
     "\\bexperienced (?:an? |the |\\p{L}{1,12} ){0,3}(?:outage|failure|spike)|\\bexpired?\\b|\\bcrash(?:es|ed)?\\b|\\btransactions drop"
   ),
   detected: any(
-    "\\bdetect(?:s|ed|ion)\\b",
+    "\\bdetect(?:s|ed|ion)\\b|\\b(?:fires|fired|firing)\\b",
     "\\b(?:alerts?|alarms?|pages?|pager|pager ?duty|monitor(?:s|ing)?|notifications?)\\b.{0,60}\\b(?:fir(?:es?|ed|ing)|trigger(?:s|ed|ing)?|raised|received|sent|went off|goes off|sounded|page[sd]|alert(?:s|ed)|notifi(?:es|ed)|indicat(?:es?|ed|ing)|show(?:s|ed|ing)?|report(?:s|ed|ing)?|email)\\b",
     "\\b(?:receiv(?:es?|ed|ing)|got|gets?|trigger(?:s|ed|ing)?|noticed|saw|first) (?:an? |the |first |lots? of |many |multiple |\\p{L}{1,14} ){0,4}(?:alerts?|alarms?|pages?|notifications?|complaints?|tickets?|reports?)\\b",
     "\\bpage[sd] (?:the |by |an? |\\p{L}{1,12} ){0,2}(?:on-?call|oncall|sre|engineer|team|pagerduty)|\\bon-?call (?:\\p{L}{1,12} ){0,2}(?:was |is |got |gets )?(?:paged|alerted|notified)\\b|\\balert(?:ed|ing)? (?:us|the team|team|on-?call|engineers?)\\b|^\\P{L}{0,8}(?:first |critical |high |prometheus |pagerduty |monitoring )?(?:alerts?|alarms?|page)\\b",
@@ -112,7 +112,7 @@ export const likelyMoments: Readonly<Partial<Record<MomentName, RegExp>>> = {
     "\\b(?:errors?|error rates?|latenc(?:y|ies)|load|traffic|queues?|response times?|cpu|failures?)\\b.{0,40}\\b(?:drop(?:s|ped|ping)?|f(?:ell|alls?|alling)|decreas(?:es?|ed|ing)|subsid(?:es?|ed|ing)|com(?:es?|ing) down|return(?:s|ed)?|normal|clear(?:s|ed)?|recover(?:s|ed)?|stop(?:s|ped)?)\\b"
   ),
   resolved: any(
-    "(?<!\\b(?:dns|hostnames?|names?|address(?:es)?|domains?|pages?|alerts?|alarms?|conflicts?) (?:was |were |is |are )?)\\bresolved\\b(?! to\\b)",
+    "(?<!\\b(?:dns|hostnames?|names?|address(?:es)?|domains?|pages?|alerts?|alarms?|conflicts?) (?:was |were |is |are )?)\\bresolve[sd]\\b(?! to\\b)",
     "\\b(?:fully|completely|permanently|full) (?:restored|operational|recover(?:ed|y)|functional|fixed|resol|back|available|online)",
     "\\ball (?:systems|services|components|regions|checks|clusters?|sites?|nodes?|traffic|\\p{L}{1,12}) (?:\\p{L}{1,12} ){0,3}(?:operational|restored|normal|stable|green|healthy|recovered|working|online|back)\\b",
     "\\beverything (?:is |was )?(?:back|fine|working|normal|ok|stable|restored)|\\b(?:confirm(?:s|ed)?|verif(?:y|ies|ied)|validated?) (?:that |the |\\p{L}{1,12} ){0,4}(?:working|operational|restored|recover|stable|fix|resol|normal|healthy)",

@@ -49,7 +49,9 @@ function isBefore(one: Moment, other: Moment): boolean {
 }
 
 /** A title with a day on which nothing of the incident happened, mostly with the year of a copied document. */
-function* otherDay({ title, chronology: { days } }: Postmortem): Iterable<Finding> {
+function* otherDay({ title, chronology: { days, hasUndated } }: Postmortem): Iterable<Finding> {
+  // Times without a date are those of the day in the title.
+  if (hasUndated) return;
   const day = title && findDay(title.text);
   if (!title || !day || !days || (day >= days.first - 1 && day <= days.last + 1)) return;
   const told = days.first === days.last ? formatDay(days.first) : `${formatDay(days.first)} to ${formatDay(days.last)}`;
