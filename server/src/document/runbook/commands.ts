@@ -189,6 +189,8 @@ export function isCommandLine(line: string): boolean {
   const words = line.replace(prompt, "").trim().split(/\s+/, 6);
   const first = words.find(word => !/^(?:sudo|time|exec|nohup|-\w+)$/.test(word) && !/^[A-Za-z_]\w*=\S*$/.test(word));
   if (first === undefined) return words.some(word => /^[A-Z_]+=\S/.test(word));
+  // `curl AND "ledger"` is a search.
+  if (words.includes("AND") || words.includes("OR")) return false;
   return knownProgram.test(first) || /^(?:\.{1,2}|~|\/(?:usr|opt|bin|sbin))\/[\w./-]+$/.test(first);
 }
 

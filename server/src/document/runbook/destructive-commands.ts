@@ -1,6 +1,13 @@
 /** Commands that cannot be taken back, and what warns of them. */
 import { type Fact, proseOf } from "../facts.ts";
-import { destructiveCommands, dryRun, harmlessProgram, strongWarning, warningWords } from "../vocabulary/commands.ts";
+import {
+  destructiveCommands,
+  dryRun,
+  harmlessProgram,
+  strongWarning,
+  toldToRun,
+  warningWords
+} from "../vocabulary/commands.ts";
 import type { CommandBlock } from "./commands.ts";
 import type { PlacedCommand } from "./runbook.ts";
 
@@ -16,9 +23,9 @@ export interface DestructiveCommand {
 export function destructiveAmong(commands: readonly PlacedCommand[], facts: readonly Fact[]): DestructiveCommand[] {
   return commands.flatMap((command, index) => {
     const what = destruction(command);
-    if (what === null) return [];
-    const before = commands.slice(Math.max(0, index - 6), index).filter(each => each.block === command.block);
-    return [{ command, what, isGuarded: isRehearsed(command, before) || isWarnedOf(command, facts) }];
+    if (what === null || (command.block === null && !isToldToRun(command))) return [];
+    const beside = commands.slice(Math.max(0, index - 6), index + 7).filter(each => each.block === command.block);
+    return [{ command, what, isGuarded: isRehearsed(command, beside) || isWarnedOf(command, facts) }];
   });
 }
 
@@ -29,10 +36,16 @@ export function destruction({ text, words }: Pick<PlacedCommand, "text" | "words
   return destructiveCommands.find(({ pattern }) => pattern.test(text))?.what ?? null;
 }
 
-/** A dry run of it, or a question before it. */
-function isRehearsed(command: PlacedCommand, before: readonly PlacedCommand[]): boolean {
+/** Whether the sentence around a command has its reader run it, rather than telling what it would do. */
+function isToldToRun({ span: { block, start } }: PlacedCommand): boolean {
+  const line = /[^\r\n]*$/.exec(block.source.slice(Math.max(0, start - 200), start))?.[0] ?? "";
+  return toldToRun.test(line.replace(/^\s*(?:[-*+>]|\d+[.)])\s+/, "").replace(/[`\s]+$/, ""));
+}
+
+/** A dry run of it, or a question beside it. */
+function isRehearsed(command: PlacedCommand, beside: readonly PlacedCommand[]): boolean {
   if (dryRun.test(command.text)) return true;
-  return before.some(
+  return beside.some(
     ({ text }) => dryRun.test(text) || /^read\b.* -p\b|^read -p\b|^(?:terraform|terragrunt|tofu) plan\b/.test(text)
   );
 }
@@ -43,7 +56,10 @@ const near = 3;
 /** Whether comments within three lines, or the words around its block, warn of it; those behind it have to be plain. */
 function isWarnedOf({ at, block, line, lastLine }: PlacedCommand, facts: readonly Fact[]): boolean {
   const fact = facts[at];
-  if (!block) return fact !== undefined && warns(textOf(fact)) ? true : warns(linesAbove(facts, at));
+  const next = facts[at + 1];
+  const isWarnedBelow = next !== undefined && next.type !== "heading" && strongWarning.test(textOf(next).slice(0, 300));
+  if (isWarnedBelow) return true;
+  if (!block) return (fact !== undefined && warns(textOf(fact))) || warns(linesAbove(facts, at));
   const isFirst = line <= near;
   const from = firstNear(block, line);
   const comments = block.comments.some(comment =>
@@ -52,9 +68,7 @@ function isWarnedOf({ at, block, line, lastLine }: PlacedCommand, facts: readonl
       : comment.line - lastLine <= near && strongWarning.test(comment.text)
   );
   if (comments) return true;
-  if (isFirst && warns(linesAbove(facts, at))) return true;
-  const next = facts[at + 1];
-  return next !== undefined && next.type !== "heading" && strongWarning.test(textOf(next).slice(0, 300));
+  return isFirst && warns(linesAbove(facts, at));
 }
 
 /** The line from which on comments are near; a comment over several lines is near as a whole. */

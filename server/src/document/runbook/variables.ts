@@ -2,7 +2,7 @@
 import type { DocumentBase } from "../document-base.ts";
 import { type Fact, proseOf, type Words } from "../facts.ts";
 import { groupBy } from "../groups.ts";
-import { environmentVariables, explaining, listing } from "../vocabulary/commands.ts";
+import { environmentVariables, explaining, listing, scriptName, showsForm } from "../vocabulary/commands.ts";
 import type { Command, CommandVariable } from "./commands.ts";
 import type { PlacedCommand } from "./runbook.ts";
 
@@ -19,7 +19,7 @@ export function unknownVariables(
   commands: readonly PlacedCommand[],
   commandBlocks: ReadonlyMap<Fact, unknown>
 ): UnknownVariable[] {
-  const typed = commands.filter(command => command.block === null || isTyped(command.block));
+  const typed = commands.filter(command => isTyped(command, facts));
   const uses = new Map<string, Map<number, CommandVariable>>();
   typed.forEach(({ variables }, index) => {
     const before = typed.slice(Math.max(0, index - 6), index);
@@ -38,8 +38,12 @@ export function unknownVariables(
   return [...uses].map(([name, places]) => ({ name, uses: [...places.values()] }));
 }
 
-function isTyped({ dialect, isScript }: NonNullable<PlacedCommand["block"]>): boolean {
-  return dialect === "shell" && !isScript;
+/** Whether its reader types it: a script that is listed gets its values from whoever calls it. */
+function isTyped({ at, block }: PlacedCommand, facts: readonly Fact[]): boolean {
+  const before = facts[block ? at - 1 : at];
+  const words = before ? (proseOf(before)[0]?.text ?? "") : "";
+  if (!block) return !showsForm.test(words);
+  return block.dialect === "shell" && !block.isScript && !scriptName.test(words);
 }
 
 /** Whether a command just above lists what the variable is one of: `get pods`, then `logs $POD_NAME`. */
@@ -59,9 +63,19 @@ function isGiven(name: string): boolean {
   return name.length < 2 || environmentVariables.has(name) || /^(?:BASH|GITHUB|CI|LC)_/.test(name);
 }
 
-/** The variables that a command gives a value to. */
+/** The variables that a command gives a value to, or that a command within its quotes does. */
 export function namesSetBy({ words }: Pick<Command, "words">): string[] {
-  const texts = words.map(word => word.text);
+  const quoted = words.filter(({ text }) => text.length < 20_000 && /\s/.test(text));
+  return [...setDirectly(words.map(word => word.text)), ...quoted.flatMap(({ text }) => setWithin(text))];
+}
+
+function setWithin(text: string): string[] {
+  return [...text.matchAll(/\b(?:for|read(?: -\w+)*) ([A-Za-z_]\w*)\b|(?:^|[\s;(])([A-Za-z_]\w*)=/g)].map(
+    found => (found[1] ?? found[2]) as string
+  );
+}
+
+function setDirectly(texts: readonly string[]): string[] {
   const first = texts.findIndex(text => !assigned(text) && !/^(?:do|then|else|while|until|if|!|sudo|time)$/.test(text));
   const names = texts.slice(0, first < 0 ? texts.length : first).flatMap(text => assigned(text) ?? []);
   const [program = "", ...rest] = first < 0 ? [] : texts.slice(first);
@@ -109,7 +123,10 @@ function explainedIn(
   names: readonly string[]
 ): ReadonlySet<string> {
   const wanted = new Set(names);
-  const phrases = groupBy(names.filter(name => /[a-z0-9]_[a-z0-9]/i.test(name)).map(wordsOf), words => words.parts[0]);
+  const phrases = groupBy(
+    names.filter(name => /[a-z0-9]_[a-z0-9]|\d$/i.test(name)).map(wordsOf),
+    words => words.parts[0]
+  );
   const explained = new Set<string>();
   const look = (text: string): void => {
     for (const found of text.matchAll(/(\$\{?)?([A-Za-z_]\w*)/g)) {
@@ -156,12 +173,20 @@ interface NameWords {
 }
 
 function wordsOf(name: string): NameWords {
-  return { name, parts: name.toLowerCase().split("_").filter(Boolean) };
+  // One of several: CHUNK1, CHUNK2.
+  return { name, parts: name.toLowerCase().replace(/\d+$/, "").split("_").filter(Boolean).map(singular) };
+}
+
+function singular(word: string): string {
+  return word.replace(/(?<=\p{L}{3})s$/u, "");
 }
 
 /** The names whose words stand in a text as words: `NODE_NAME` where it speaks of the node name. */
 function phrasesIn(text: string, phrases: ReadonlyMap<string | undefined, readonly NameWords[]>): string[] {
-  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const words = text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(singular);
   return words
     .flatMap((word, at) =>
       (phrases.get(word) ?? []).filter(({ parts }) => parts.every((part, index) => words[at + index] === part))

@@ -19,9 +19,9 @@ export interface CommandPattern {
 export const destructiveCommands: readonly CommandPattern[] = [
   {
     what: "deletes files for good",
-    pattern: /(?<!\b(?:git|docker|podman) )\brm (?:-\S+ )*(?:-[a-z]*r[a-z]*|--recursive)\b(?! (?:-\S+ )*\/tmp\/)/i
+    pattern: /(?<!\b(?:git|docker|podman) )\brm (?:-\S+ )*(?:-[a-z]*r[a-z]*|--recursive) (?!(?:-\S+ )*\/tmp\/)\S/i
   },
-  { what: "deletes files for good", pattern: /\bfind\b.* -delete\b/ },
+  { what: "deletes files for good", pattern: /\bfind (?!\/tmp\b).* -delete\b/ },
   {
     what: "deletes objects for good",
     pattern: /\baws s3 rm\b.* --recursive\b|\bs3 rb\b|\bgsutil (?:-m )?rm (?:-m )?-r\b/
@@ -71,7 +71,7 @@ export const destructiveCommands: readonly CommandPattern[] = [
     pattern:
       /\betcdctl\b.* del\b.* --(?:prefix|from-key)\b|\brabbitmqctl\b.* (?:force_)?reset\b|\bpurge_queue\b|\bkafka-topics\S*\b.* --delete\b/
   },
-  { what: "removes a release", pattern: /\bhelm (?:uninstall|delete)\b/ },
+  { what: "removes a release", pattern: /\bhelm (?:uninstall|delete) \S/ },
   {
     what: "overrides a safeguard",
     pattern: /\b(?:kubectl|oc|helm|ceph|zpool|zfs|vault|patronictl)\b.* --force\b|--yes-i-really-(?:really-)?mean-it\b/
@@ -85,7 +85,7 @@ export const dryRun =
 
 /** Words that warn, or that ask for a check, an approval or a backup. */
 export const warningWords =
-  /\b(?:caution|careful(?:ly)?|warn(?:ing|s)?|danger(?:ous)?|destructive|destroy(?:s|ing)?|irreversibl[ey]|irrecoverabl[ey]|(?:cannot|can't|can not) be (?:undone|reverted|recovered|restored)|data[- ]loss|los[et]s?|losing|permanent(?:ly)?|last resort|only (?:if|when|after|once|as|do|run|use)|make sure|ensure|be sure|double[- ]check|confirm(?:s|ed|ation)?|verif(?:y|ied)|check (?:that|first|whether|if|the)|back(?:ed)?[- ]?ups?|snapshot|approv(?:al|ed|e)|dry[- ]run|do not|don't|never|must not|unless|safe(?:ly)?|own risk|beware|attention|aggressive(?:ly)?|forc(?:e|ed|ibly|efully)|risks?|risky|disrupt\w*|downtime|consult|this (?:will|deletes|removes|drops|kills)|will (?:be )?(?:delete|remove|drop|destroy|kill|terminate|wipe|lose)[ds]?|cuidado|precauci[oó]n|advertencia|atenci[oó]n|peligro|p[eé]rdida|aten[çc][aã]o|perigo|seguro|achtung|vorsicht)\b|[⚠☠❗‼🚨]|注意|警告|危険|相談/iu;
+  /\b(?:caution|careful(?:ly)?|warn(?:ing|s)?|danger(?:ous)?|destructive|destroy(?:s|ing)?|irreversibl[ey]|irrecoverabl[ey]|(?:cannot|can't|can not) be (?:undone|reverted|recovered|restored)|data[- ]loss|los[et]s?|losing|permanent(?:ly)?|last resort|only (?:if|when|after|once|as|do|run|use)|make sure|ensure|be sure|double[- ]check|confirm(?:s|ed|ation)?|verif(?:y|ied)|check (?:that|first|whether|if|the)|back(?:ed)?[- ]?ups?|snapshot|approv(?:al|ed|e)|dry[- ]run|do not|don't|never|must not|unless|safe(?:ly)?|own risk|beware|attention|aggressive(?:ly)?|forc(?:e|ed|ibly|efully)|risks?|risky|disrupt\w*|downtime|consult|if (?:not|no longer|nothing|appropriate|safe|necessary|unused|you are sure)|not needed|no longer|this (?:will|deletes|removes|drops|kills)|will (?:be )?(?:delete|remove|drop|destroy|kill|terminate|wipe|lose)[ds]?|cuidado|precauci[oó]n|advertencia|atenci[oó]n|peligro|p[eé]rdida|aten[çc][aã]o|perigo|seguro|achtung|vorsicht)\b|[⚠☠❗‼🚨]|注意|警告|危険|相談/iu;
 
 /** A change that somebody has to take back once the trouble is over. */
 export interface ReversibleChange {
@@ -205,3 +205,13 @@ export const listing = /\b(?:get|list|ls|ps|search|describe-\w+|list-\w+)\b/i;
 /** Words that make an item of a list a choice or a thought, and no step to be taken. */
 export const choosing =
   /\b(?:if|when|where|whether|or|as needed|optional(?:ly)?|consider\w*|evaluat\w*|review\w*|investigat\w*|could|might|may|either|alternatively)\b|\b(?:si|o bien|caso)\b|場合/i;
+
+/** What stands before a command in the middle of a sentence that is to be run, and not only talked of. */
+export const toldToRun =
+  /(?:^|[:：,;(→]|\b(?:run(?:ning)?|execut\w+|issue|issuing|use|using|type|enter|invoke|do|with|via|by|then|and|command|try|call)\b)[\s`*"'(]{0,4}(?:sudo )?$/i;
+
+/** Words that show a command as an example of its form. */
+export const showsForm = /\b(?:syntax|format|form|usage|looks? like|template|pattern)\b/i;
+
+/** The name of a script before the block that lists it. */
+export const scriptName = /[\w/-]\.(?:sh|bash|zsh|ksh)[`"'*]{0,3}\s*(?:\([^)]{0,40}\))?\s*[:：]?\s*$/;

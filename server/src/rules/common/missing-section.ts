@@ -104,20 +104,16 @@ function* inPostmortem(document: Postmortem, preset: Preset): Iterable<Finding> 
   }
 }
 
-/** What makes a runbook one that answers an alert; a procedure has none of it, or one by chance. */
-const telling: readonly SectionRole[] = ["symptoms", "meaning", "impact", "alert", "check", "diagnosis", "mitigation"];
+/** What makes a runbook one that answers an alert: a procedure tells neither what is wrong nor what to do about it. */
+const telling: readonly SectionRole[] = ["symptoms", "meaning", "alert", "impact"];
+const answering: readonly SectionRole[] = ["check", "diagnosis", "mitigation", "resolution"];
 
-/** Meaning, Impact, Diagnosis, Mitigation; or Check, Diagnose, Mitigate, Communicate: either order tells what is needed. */
+/** Diagnosis and mitigation are what all runbooks of alerts have in common, whatever they tell before and behind. */
 const ofRunbook: readonly {
   readonly roles: readonly SectionRole[];
   readonly name: string;
   readonly content: string;
 }[] = [
-  {
-    roles: ["meaning", "symptoms", "check", "impact", "alert", "summary", "false-positives"],
-    name: "Meaning",
-    content: "that says what is wrong, for whom, and how to see that it is"
-  },
   {
     roles: ["diagnosis", "check", "cause"],
     name: "Diagnosis",
@@ -132,7 +128,7 @@ const ofRunbook: readonly {
 
 function* inRunbook({ sections, shared, place, section }: Book, document: Runbook): Iterable<Finding> {
   const own = new Set(sections.map(each => each.role));
-  if (telling.filter(role => own.has(role)).length < 2) return;
+  if (![telling, answering].every(roles => roles.some(role => own.has(role)))) return;
   const has = new Set([...own, ...shared.map(each => each.role)]);
   for (const { roles, name, content } of ofRunbook) {
     if (roles.some(role => has.has(role))) continue;
