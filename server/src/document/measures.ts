@@ -38,18 +38,20 @@ export interface Comparison extends Measure {
 const units = measureUnits.map(([, , names], index) => `(?<u${index}>${names})`).join("|");
 const number = "[-−]?(?:\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,6})?|\\d{1,15}(?:[.,]\\d{1,6})?)";
 const anywhere = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{N}_#/]|[\\p{Script=Latin}\\p{N}][.:-]|[.]\\d{0,3})(?<currency>[$€£¥]\\s?)?(?<low>${number})(?:\\s?(?:%\\s?)?(?:-|–|—|to|~|〜)\\s?(?<high>${number.slice("[-−]?".length)}))?(?<plus>\\+)?(?:(?<multiplier>[kKMB万])(?![\\p{Script=Latin}\\d])|\\s?-?(?:consecutive )?(?:${units})(?![\\p{Script=Latin}\\d_/]))?(?![\\p{Script=Latin}\\d_]|[.:/]\\d|,\\d{3})`,
+  `(?=[-−\\d$€£¥])(?<![\\p{Script=Latin}\\p{N}_#/]|[\\p{Script=Latin}\\p{N}][.:-]|[.]\\d{0,3})(?<currency>[$€£¥]\\s?)?(?<low>${number})(?:\\s?(?:%\\s?)?(?:-|–|—|to|~|〜)\\s?(?<high>${number.slice("[-−]?".length)}))?(?<plus>\\+)?(?:(?<multiplier>[kKMB万])(?![\\p{Script=Latin}\\d])|\\s?-?(?:consecutive )?(?:${units})(?![\\p{Script=Latin}\\d_/]))?(?![\\p{Script=Latin}\\d_]|[.:/]\\d|,\\d{3})`,
   "gu"
 );
 
 /** The figures of a text, in its order; parts of names, versions, dates and times are none. */
 export function measuresIn(text: string): Measure[] {
+  // Most texts have none, and a search is quicker than a pattern.
+  if (!/\d/.test(text)) return [];
   return [...text.matchAll(anywhere)].flatMap(match => readMeasure(match, text) ?? []);
 }
 
-/** The comparisons of a text, in its order. A range is one by itself: "error rate 5-10 %". */
-export function comparisonsIn(text: string): Comparison[] {
-  return measuresIn(text).flatMap(measure => compared(measure, text) ?? []);
+/** The comparisons of a text with its measures, in its order. A range is one by itself: "error rate 5-10 %". */
+export function comparisonsIn(text: string, measures: readonly Measure[] = measuresIn(text)): Comparison[] {
+  return measures.flatMap(measure => compared(measure, text) ?? []);
 }
 
 function readMeasure({ 0: written, index, groups = {} }: RegExpExecArray, text: string): Measure | null {
@@ -72,6 +74,7 @@ function readMeasure({ 0: written, index, groups = {} }: RegExpExecArray, text: 
     most: other * factor,
     decimals: /[.,](\d{1,6})$/.exec(plainNumber(high ?? low))?.[1]?.length ?? 0,
     isChange:
+      dimension === "multiple" ||
       changeBefore.test(text.slice(Math.max(0, index - 24), index).trimEnd()) ||
       changeBehind.test(text.slice(end, end + 48))
   };

@@ -54,7 +54,7 @@ function queryOf({ span, text }: Words): Checkpoint {
 }
 
 /** Behind `**Connection pool**:` a figure is one of the pool, whatever the dashboard is called. */
-function conditionsUnderLabel(prose: Prose): Condition[] {
+function conditionsUnderLabel(prose: Prose): readonly Condition[] {
   const [line] = prose.lines;
   const conditions = conditionsIn(prose);
   if (!line?.label) return conditions;

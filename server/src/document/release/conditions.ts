@@ -1,6 +1,6 @@
 /** Text → conditions: "5xx error rate > 0.1% for 3+ minutes", "no failed charges", "latency is acceptable". */
 import type { Span, Words } from "../facts.ts";
-import { type Comparison, comparisonsIn, measuresIn } from "../measures.ts";
+import { type Comparison, comparisonsIn, type Measure, measuresIn } from "../measures.ts";
 import { spanWithin } from "../prose-spans.ts";
 import {
   changeWords,
@@ -36,7 +36,18 @@ export interface Condition {
 }
 
 /** The conditions of a text: one for each clause, in order. `place`: where they are shown, if not at their words. */
-export function conditionsIn(words: Words, place?: Span): Condition[] {
+export function conditionsIn(words: Words, place?: Span): readonly Condition[] {
+  const known = place ? undefined : remembered.get(words);
+  if (known) return known;
+  const conditions = readConditions(words, place);
+  if (!place) remembered.set(words, conditions);
+  return conditions;
+}
+
+/** The facts of a block stay from one keystroke to the next, and so do the conditions in them. */
+const remembered = new WeakMap<Words, readonly Condition[]>();
+
+function readConditions(words: Words, place: Span | undefined): Condition[] {
   const conditions: Condition[] = [];
   let at = 0;
   let names: string[] = [];
@@ -76,8 +87,11 @@ function isOnlyName(clause: string): boolean {
 }
 
 function conditionOf(text: string, span: Span): Condition {
-  const windows = measuresIn(text).filter(({ dimension, start }) => dimension === "duration" && isWindow(text, start));
-  const comparisons = comparisonsIn(text).filter(({ start }) => !windows.some(each => each.start === start));
+  const measures = measuresIn(text);
+  const windows = measures.filter(({ dimension, start }) => dimension === "duration" && isWindow(text, start));
+  const ofWindows = new Set(windows);
+  const others = measures.filter(each => !ofWindows.has(each));
+  const comparisons = comparisonsIn(text, others);
   const main = comparisons.find(({ isChange }) => !isChange) ?? comparisons[0] ?? null;
   const name = nameOf(text, main);
   const isZero = zeroTolerance.test(text);
@@ -89,15 +103,15 @@ function conditionOf(text: string, span: Span): Condition {
     bound: main && { ...main, isChange: main.isChange || changeWords.test(name) },
     window: windows[0]?.value ?? null,
     usesBaseline: relativeToBaseline.test(text) && !cohort.test(text),
-    multiple: multipleIn(text, main),
+    multiple: multipleIn(text, measures, main),
     isZero,
-    isVague: main === null && !isZero && isDegree(text)
+    isVague: main === null && !isZero && isDegree(text, measures)
   };
 }
 
 /** A multiple of the baseline beside the figure itself. */
-function multipleIn(text: string, main: Comparison | null): Condition["multiple"] {
-  const found = measuresIn(text).find(
+function multipleIn(text: string, measures: readonly Measure[], main: Comparison | null): Condition["multiple"] {
+  const found = measures.find(
     ({ dimension, start, end }) =>
       dimension === "multiple" &&
       start !== main?.start &&
@@ -107,12 +121,12 @@ function multipleIn(text: string, main: Comparison | null): Condition["multiple"
 }
 
 /** A degree and nothing that happens or does not; a label only names what follows. */
-function isDegree(text: string): boolean {
+function isDegree(text: string, measures: readonly Measure[]): boolean {
   const label = /^[^:]{0,60}:\s/.exec(text)?.[0] ?? "";
   const said = text.length > label.length ? text.slice(label.length) : text;
   return (
     (strongDegreeWords.test(said) || (degreeWords.test(said) && !eventWords.test(said))) &&
-    measuresIn(said).every(({ dimension }) => dimension === "duration")
+    measures.every(({ dimension, start }) => dimension === "duration" || start < text.length - said.length)
   );
 }
 

@@ -27,6 +27,18 @@ export function percentilesIn(text: string): string[] {
 
 /** The metric that a few words name: "Stripe webhook success rate". */
 export function metricOf(words: string): Metric {
+  const known = remembered.get(words);
+  if (known) return known;
+  if (remembered.size > 5000) remembered.clear();
+  const metric = readMetric(words);
+  if (words.length < 200) remembered.set(words, metric);
+  return metric;
+}
+
+/** Names recur, from one keystroke to the next and within a document. */
+const remembered = new Map<string, Metric>();
+
+function readMetric(words: string): Metric {
   const [percentile = null] = percentilesIn(words);
   const tokens = tokensOf(words);
   const has = (set: ReadonlySet<string>): boolean => tokens.some(token => set.has(token));
@@ -51,6 +63,28 @@ export function isSameMetric(one: Metric, other: Metric): boolean {
     one.subject.size <= other.subject.size ? [one.subject, other.subject] : [other.subject, one.subject];
   if (smaller.size === 0) return larger.size === 0 && one.family !== "other";
   return [...smaller].every(word => larger.has(word));
+}
+
+/** The same text for what is written differently: two metrics with one key are the same. */
+export function metricKey({ family, isSuccess, percentile, subject }: Metric): string {
+  return [family, isSuccess, percentile, ...[...subject].sort()].join(" ");
+}
+
+/** How many metrics of one document are compared with each other: nobody watches more. */
+const most = 200;
+
+/** Things by their metric, those with one key together, the first of each in order. */
+export function byMetric<Thing extends { readonly metric: Metric }>(
+  things: readonly Thing[]
+): ReadonlyMap<string, Thing[]> {
+  const groups = new Map<string, Thing[]>();
+  for (const thing of things) {
+    const key = metricKey(thing.metric);
+    const group = groups.get(key);
+    if (group) group.push(thing);
+    else if (groups.size < most) groups.set(key, [thing]);
+  }
+  return groups;
 }
 
 /** The normal words of a text that say anything, in order: singular, lower case, one for each of its synonyms. */

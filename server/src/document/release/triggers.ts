@@ -67,7 +67,7 @@ function triggerOf(statement: Statement): Trigger | null {
 }
 
 /** The cells of a row belong together: `| Error rate | > 1 % for 5 minutes |`. */
-function inRow({ head, parts }: Statement): Condition[] {
+function inRow({ head, parts }: Statement): readonly Condition[] {
   const text = parts.map(part => part.text).join(" ");
   return conditionsIn({ text, span: head.span }, head.span);
 }

@@ -22,10 +22,10 @@ export const otherDeploying =
 
 /** A command that goes back. */
 export const commandBack =
-  /\brollout undo\b|\bhelm\b.*\brollback\b|\bargocd\b.*\brollback\b|\bgit revert\b|\bdeploy\b.*--rollback|(?<![\w-])[\w./-]{0,80}roll-?back[\w-]{0,40}\.(?:sh|py|m?js|ts|ps1|rb|bat)\b(?!.{0,40}\bdry)|\b(?:make|npm run|yarn|pnpm|just|task) [\w:-]{0,40}rollback(?![\w:-]*(?:smoke|test|check))/i;
+  /\brollout undo\b|\bhelm\b.{0,200}\brollback\b|\bargocd\b.{0,200}\brollback\b|\bgit revert\b|\bdeploy\b.{0,200}--rollback|(?<![\w-])[\w./-]{0,80}roll-?back[\w-]{0,40}\.(?:sh|py|m?js|ts|ps1|rb|bat)\b(?!.{0,40}\bdry)|\b(?:make|npm run|yarn|pnpm|just|task) [\w:-]{0,40}rollback(?![\w:-]*(?:smoke|test|check))/i;
 
 /** A stated decision that there is no way back. */
-export const rollForward = /\broll[ -]?forward only\b|\bcannot be rolled back\b.*\bapproved by\b/i;
+export const rollForward = /\broll[ -]?forward only\b|\bcannot be rolled back\b.{0,200}\bapproved by\b/i;
 
 /**
  * The verb, or the noun with a target: approving "the release-helm deployment" of a pipeline is no deployment of a

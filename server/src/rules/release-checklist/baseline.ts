@@ -1,6 +1,6 @@
-import { baselineOf } from "../../document/release/baselines.ts";
+import { type Baseline, baselineOf } from "../../document/release/baselines.ts";
 import type { Condition } from "../../document/release/conditions.ts";
-import { isSameMetric } from "../../document/release/metrics.ts";
+import { metricKey } from "../../document/release/metrics.ts";
 import type { ReleaseChecklist } from "../../document/release/release-checklist.ts";
 import { type Finding, rule } from "../rule.ts";
 
@@ -31,13 +31,14 @@ function conditionsOf({ checkpoints, rollouts, triggers }: ReleaseChecklist): Co
 
 /** Of several comparisons of one metric without a value the first stands for all. */
 function* comparisons(conditions: readonly Condition[], { baselines }: ReleaseChecklist): Iterable<Finding> {
-  const unknown: Condition[] = [];
-  for (const condition of conditions) {
-    const { bound, metric, multiple, span, text, usesBaseline } = condition;
+  const known = new Map<string, Baseline | null>();
+  for (const { bound, metric, multiple, span, text, usesBaseline } of conditions) {
     if (!usesBaseline || !bound) continue;
-    const usual = baselineOf(metric, baselines);
-    if (!usual && !unknown.some(each => isSameMetric(each.metric, metric))) {
-      unknown.push(condition);
+    const key = metricKey(metric);
+    const isFirst = !known.has(key);
+    if (isFirst) known.set(key, baselineOf(metric, baselines));
+    const usual = known.get(key) ?? null;
+    if (!usual && isFirst) {
       yield {
         message: `'${text}' compares with a baseline that stands nowhere: write its value, as in 'baseline: P99 = 380 ms'.`,
         span

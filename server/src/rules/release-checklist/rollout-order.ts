@@ -1,5 +1,6 @@
+import { metricKey } from "../../document/release/metrics.ts";
 import type { Rollout, Stage } from "../../document/release/stages.ts";
-import { isComparable, isLooser, limitOfGate } from "../../document/release/thresholds.ts";
+import { isComparable, isLooser, type Limit, limitOfGate } from "../../document/release/thresholds.ts";
 import { type Finding, rule } from "../rule.ts";
 
 export const rolloutOrder = rule({
@@ -54,27 +55,22 @@ function* inBakeTimes({ asksForBakeTimes, stages }: Rollout): Iterable<Finding> 
   }
 }
 
-/** A metric that has been allowed to be worse in an earlier stage than it may be now is fine; the other way round is not. */
+/** A threshold may be tighter than the last one on its metric, not looser. */
 function* inGates(stages: readonly Stage[]): Iterable<Finding> {
-  const gates = stages.flatMap(({ name, gate }) =>
-    gate.flatMap(condition => {
+  const last = new Map<string, { readonly stage: string; readonly text: string; readonly limit: Limit }>();
+  for (const { gate, name } of stages) {
+    for (const condition of gate) {
       const limit = limitOfGate(condition);
-      return limit ? [{ name, condition, limit }] : [];
-    })
-  );
-  for (const [index, { condition, limit, name }] of gates.entries()) {
-    const earlier = gates
-      .slice(0, index)
-      .findLast(
-        each =>
-          each.name !== name &&
-          each.condition.metric.isSuccess === condition.metric.isSuccess &&
-          isComparable(each.limit, limit)
-      );
-    if (!earlier || !isLooser(limit, earlier.limit)) continue;
-    yield {
-      message: `'${condition.text}' lets stage '${name}' be worse than '${earlier.name}' with less traffic ('${earlier.condition.text}'): keep the threshold or tighten it.`,
-      span: condition.span
-    };
+      if (!limit) continue;
+      const key = metricKey(condition.metric);
+      const earlier = last.get(key);
+      last.set(key, { stage: name, text: condition.text, limit });
+      if (!earlier || earlier.stage === name || !isComparable(earlier.limit, limit)) continue;
+      if (!isLooser(limit, earlier.limit)) continue;
+      yield {
+        message: `'${condition.text}' lets stage '${name}' be worse than '${earlier.stage}' with less traffic ('${earlier.text}'): keep the threshold or tighten it.`,
+        span: condition.span
+      };
+    }
   }
 }

@@ -1,10 +1,11 @@
 import type { Condition } from "../../document/release/conditions.ts";
+import { byMetric, isSameMetric } from "../../document/release/metrics.ts";
 import { isComparable, isLooser, type Limit, limitOfGate, limitOfTrigger } from "../../document/release/thresholds.ts";
 import { rule } from "../rule.ts";
 
-interface Drawn {
+/** A condition that draws a limit. */
+interface Drawn extends Limit {
   readonly condition: Condition;
-  readonly limit: Limit;
 }
 
 export const thresholdGap = rule({
@@ -18,27 +19,14 @@ export const thresholdGap = rule({
   summary: "Where a gate ends, a rollback trigger or a reason to hold begins.",
   *check({ checkpoints, holds, rollouts, saysHold, triggers }) {
     if (saysHold) return;
-    const gates = drawn(
-      [
-        ...rollouts.flatMap(({ stages }) => stages.flatMap(({ gate }) => gate)),
-        ...checkpoints.flatMap(({ conditions }) => conditions)
-      ],
-      limitOfGate
-    );
+    const ofStages = rollouts.flatMap(({ stages }) => stages.flatMap(({ gate }) => gate));
+    const gates = drawn([...ofStages, ...checkpoints.flatMap(({ conditions }) => conditions)], limitOfGate);
     const held = drawn(holds, limitOfTrigger);
-    for (const trigger of tightest(
-      drawn(
-        triggers.flatMap(({ conditions }) => conditions),
-        limitOfTrigger
-      )
-    )) {
-      const below = gates.filter(({ limit }) => isComparable(limit, trigger.limit) && isLooser(trigger.limit, limit));
-      const nearest = below.reduce<Drawn | null>(
-        (best, each) => (!best || isLooser(each.limit, best.limit) ? each : best),
-        null
-      );
-      const isHeld = held.some(({ limit }) => isComparable(limit, trigger.limit) && isLooser(trigger.limit, limit));
-      if (!nearest || isHeld) continue;
+    const ofTriggers = triggers.flatMap(({ conditions }) => conditions);
+    for (const trigger of firstReached([...drawn(ofTriggers, limitOfTrigger).values()].flat())) {
+      const below = passed(gates, trigger);
+      if (below.length === 0 || passed(held, trigger).length > 0) continue;
+      const nearest = below.reduce((best, each) => (isLooser(each, best) ? each : best));
       yield {
         message: `Nobody knows what to do between the gate '${nearest.condition.text}' and this trigger: let them meet, or say when to hold ('hold if …').`,
         span: trigger.condition.span,
@@ -48,22 +36,37 @@ export const thresholdGap = rule({
   }
 });
 
-function drawn(conditions: readonly Condition[], limitOf: (condition: Condition) => Limit | null): Drawn[] {
-  return conditions.flatMap(condition => {
-    const limit = limitOf(condition);
-    return limit ? [{ condition, limit }] : [];
+/** The limits that conditions draw, by their metric. */
+function drawn(
+  conditions: readonly Condition[],
+  limitOf: (condition: Condition) => Limit | null
+): ReadonlyMap<string, readonly Drawn[]> {
+  return byMetric(
+    conditions.flatMap(condition => {
+      const limit = limitOf(condition);
+      return limit ? [{ ...limit, condition }] : [];
+    })
+  );
+}
+
+/** Those on the metric of a trigger that are reached before it. */
+function passed(groups: ReadonlyMap<string, readonly Drawn[]>, trigger: Drawn): readonly Drawn[] {
+  return [...groups.values()].flatMap(group => {
+    const [first] = group as readonly [Drawn];
+    return isSameMetric(first.metric, trigger.metric)
+      ? group.filter(each => isComparable(each, trigger) && isLooser(trigger, each))
+      : [];
   });
 }
 
-/** Of several triggers on one metric the first that is reached. */
-function tightest(triggers: readonly Drawn[]): Drawn[] {
-  return triggers.filter(
-    (each, index) =>
-      !triggers.some(
-        (other, at) =>
-          at !== index &&
-          isComparable(other.limit, each.limit) &&
-          (isLooser(each.limit, other.limit) || (at < index && !isLooser(other.limit, each.limit)))
-      )
-  );
+/** Of several triggers on one metric the one that is reached first. */
+function firstReached(triggers: readonly Drawn[]): readonly Drawn[] {
+  const first: Drawn[] = [];
+  for (const each of triggers) {
+    const at = first.findIndex(other => isComparable(other, each));
+    const other = first[at];
+    if (!other) first.push(each);
+    else if (isLooser(other, each)) first[at] = each;
+  }
+  return first;
 }

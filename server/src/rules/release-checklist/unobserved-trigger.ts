@@ -1,6 +1,6 @@
 import { watches } from "../../document/release/checkpoints.ts";
 import type { Condition } from "../../document/release/conditions.ts";
-import { isSameMetric } from "../../document/release/metrics.ts";
+import { byMetric } from "../../document/release/metrics.ts";
 import { rule } from "../rule.ts";
 
 export const unobservedTrigger = rule({
@@ -18,9 +18,8 @@ export const unobservedTrigger = rule({
       ...triggers.flatMap(each => each.conditions.filter(isOfTrigger)),
       ...rollouts.flatMap(({ stages }) => stages.flatMap(({ gate }) => gate))
     ].filter(isWatchable);
-    const unobserved = conditions.filter(({ metric }) => !checkpoints.some(checkpoint => watches(checkpoint, metric)));
-    for (const [index, { metric, span, text }] of unobserved.entries()) {
-      if (unobserved.slice(0, index).some(earlier => isSameMetric(earlier.metric, metric))) continue;
+    for (const [{ metric, span, text }] of byMetric(conditions).values() as Iterable<[Condition]>) {
+      if (checkpoints.some(checkpoint => watches(checkpoint, metric))) continue;
       yield {
         message: `No monitoring checkpoint watches '${text}': add the dashboard, query or alert that shows it.`,
         span

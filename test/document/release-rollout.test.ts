@@ -1,0 +1,248 @@
+/** How a release is rolled out: stages, what is watched, and when it goes back. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { assertMarked, declared, readAs, readKind } from "../support/documents.ts";
+
+const checklist = (body: string) => readAs("release-checklist", `# Release\n\n${body}\n`);
+
+describe("stages", () => {
+  const stages = (body: string) =>
+    checklist(body).rollouts.map(rollout =>
+      rollout.stages.map(({ traffic, bakeTime }) => [traffic?.percent ?? null, bakeTime?.seconds ?? null])
+    );
+
+  it("are rows of a table", () => {
+    const table = (head: string, ...rows: readonly string[]) =>
+      `## Staged rollout\n\n${[head, head.replace(/[^|]+/g, " --- "), ...rows].join("\n")}`;
+    assert.deepEqual(
+      stages(table("| Stage | Traffic % | Bake time |", "| Canary | 1% | 30 min |", "| Full | 100 | 4 hours soak |")),
+      [
+        [
+          [1, 1800],
+          [100, 14_400]
+        ]
+      ]
+    );
+    assert.deepEqual(stages(table("| Stage | Soak |", "| Canary (5%) | 1 h |", "| All (100%) | |")), [
+      [
+        [5, 3600],
+        [100, null]
+      ]
+    ]);
+    assert.deepEqual(stages(table("| Region | Traffic |", "| EU | 5% |", "| US | 25 → 50% |")), [
+      [
+        [5, null],
+        [50, null]
+      ]
+    ]);
+  });
+
+  it("are headings, with their share and time in them or in labels below", () => {
+    const body = `## Rollout
+
+### Phase 1: Canary (5%)
+
+**Duration**: 1-2 days
+
+### Phase 2: Half (0-4 h)
+
+**Target**: 50% of users
+
+### Phase 3: Everybody
+
+- **Traffic**: 100%
+`;
+    assert.deepEqual(stages(body), [
+      [
+        [5, 86_400],
+        [50, 0],
+        [100, null]
+      ]
+    ]);
+  });
+
+  it("are items, with what stands below them", () => {
+    const body = `## Canary deployment
+
+1. Deploy to staging
+2. Canary (1% of production traffic, 30–60 minutes)
+3. Ramp (5% → 25% → 50%)
+   - Wait 1–2 h at each step
+4. Full rollout (100%)
+`;
+    assert.deepEqual(stages(body), [
+      [
+        [1, 1800],
+        [50, 3600],
+        [100, null]
+      ]
+    ]);
+  });
+
+  it("have gates in a column, or under criteria of their own", () => {
+    const { rollouts } = checklist(`## Rollout
+
+### Stage 1 (5% of traffic)
+
+**Success criteria**:
+
+- Error rate < 1 %
+
+**No-go criteria**:
+
+- Error rate > 5 %
+
+### Stage 2 (100% of traffic)
+
+Text.
+`);
+    assert.deepEqual(
+      rollouts[0]?.stages.map(({ gate }) => gate.map(({ text }) => text)),
+      [["Error rate < 1 %"], []]
+    );
+  });
+
+  it("are no shares of work, of questions or of time", () => {
+    for (const body of [
+      "## Phases\n\n### Phase 1: Cache (100% ✅)\n\nDone.\n\n### Phase 2: Reports (40%)\n\nOpen.",
+      "## Time\n\n| Task | Percentage | Duration |\n| --- | --- | --- |\n| Tests | 35% | 2 h |\n| Docs | 65% | 3 h |",
+      "## Checks\n\n- Coverage 80%\n- CPU below 70%",
+      "## Rollout\n\n- Phased: 10% → 50% → 100% of users"
+    ])
+      assert.deepEqual(stages(body), [], body);
+  });
+});
+
+describe("rollback triggers", () => {
+  const assertTriggers = (marked: string) =>
+    assertMarked(declared("release-checklist", marked), text => {
+      const document = readKind("release-checklist", text);
+      return document.triggers.map(({ span }) => document.rangeOf(span));
+    });
+
+  it("are items, rows and labels", () => {
+    assertTriggers(`## Rollback criteria
+
+Roll back if any of these holds:
+
+- ⟦Error rate > 1 %⟧
+  - for five minutes
+- [ ] ⟦A posting is lost⟧
+
+## More
+
+**Rollback trigger**: ⟦any crash loop⟧
+
+## Hard rollback triggers
+
+| Trigger | Action |
+| --- | --- |
+| ⟦Error rate > 5 %⟧ | Undo at once |
+`);
+  });
+
+  it("stand below a sentence and in sections of a section", () => {
+    assertTriggers(`## If something goes wrong
+
+Initiate rollback immediately if one of these occurs:
+
+1. ⟦Login is broken⟧
+
+Then do this:
+
+1. Redeploy.
+
+## Rollback triggers
+
+### Automatic rollback
+
+- ⟦Error rate > 5 %⟧
+
+### Warning triggers
+
+- Error rate > 2 %
+
+### Rollback steps
+
+1. Redeploy.
+
+**Rollback procedure**:
+
+1. Redeploy again.
+`);
+  });
+
+  it("are not whether all is ready", () => assertTriggers("## Rollback readiness\n\n- Rollback steps validated\n"));
+});
+
+describe("monitoring checkpoints", () => {
+  it("tell their metrics, percentiles and conditions", () => {
+    const { checkpoints } = checklist(`## Monitoring
+
+- [ ] **Posting success rate**: dashboard \`ledger\` — must remain > 99.9%
+- [ ] **Latency**: P50 and P99 on \`ledger.post\`
+
+| Metric | Where |
+| --- | --- |
+| Queue depth | \`ledger/queue\` |
+
+\`\`\`promql
+container_memory_usage_bytes
+\`\`\`
+`);
+    assert.equal(checkpoints.length, 4);
+    assert.deepEqual([...(checkpoints[0]?.conditions[0]?.metric.subject ?? [])].slice(0, 1), ["posting"]);
+    assert.equal(checkpoints[0]?.conditions[0]?.metric.isSuccess, true);
+    assert.deepEqual(checkpoints[1]?.percentiles, ["p50", "p99"]);
+    assert.ok(checkpoints[2]?.words.has("queue"));
+    assert.ok(checkpoints[3]?.words.has("memory"));
+  });
+
+  it("are also those after the release, and what is to be monitored", () => {
+    assert.equal(checklist("## Post-deployment monitoring\n\n- Error rate\n").checkpoints.length, 1);
+    assert.equal(checklist("## Day one\n\n### What to monitor\n\n- Error rate\n").checkpoints.length, 1);
+    assert.equal(checklist("## Scope\n\n- Error rate\n").checkpoints.length, 0);
+  });
+});
+
+describe("baselines", () => {
+  const baselines = (body: string) =>
+    checklist(body).baselines.map(({ metric, value }) => [metric.percentile ?? metric.family, value]);
+
+  it("are values that a text calls so", () => {
+    for (const [body, expected] of [
+      [
+        "- Latency: baseline: P50=120ms, P99=380ms",
+        [
+          ["p50", 0.12],
+          ["p99", 0.38]
+        ]
+      ],
+      ["- Error rate (baseline 0.02%)", [["failures", 0.02]]],
+      ["- P99 latency, 380 ms baseline", [["p99", 0.38]]],
+      ["| Metric | Baseline |\n| --- | --- |\n| P95 latency | 300 ms |", [["p95", 0.3]]]
+    ] as const)
+      assert.deepEqual(baselines(body), expected, body);
+  });
+
+  it("are not what is compared with one, nor how soon it is reached", () => {
+    for (const body of [
+      "- P99 > 1000 ms (2.6x baseline)",
+      "- Revenue within 1% of baseline",
+      "- Metrics return to baseline within 10 minutes"
+    ])
+      assert.deepEqual(baselines(body), [], body);
+  });
+});
+
+describe("a reason to hold", () => {
+  it("is a condition beside such a word, or said of whatever lies between", () => {
+    const held = (body: string) => checklist(body).holds.map(({ bound }) => bound?.value);
+    assert.deepEqual(held("## Rollout\n\nHold if P99 > 600 ms.\n"), [0.6]);
+    assert.deepEqual(held("## Warning thresholds\n\n- Error rate > 2 %\n"), [2]);
+    assert.deepEqual(held("| Metric | Pause if |\n| --- | --- |\n| Error rate | > 3 % |\n"), [3]);
+    assert.deepEqual(held("## Rollout\n\n- Error rate > 2 %\n"), []);
+    assert.equal(checklist("Between a gate and its trigger: hold the stage.").saysHold, true);
+    assert.equal(checklist("Hold the stage.").saysHold, false);
+  });
+});
