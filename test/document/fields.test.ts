@@ -26,6 +26,7 @@ describe("fields", () => {
     "a two-column table": "| Field | Value |\n| --- | --- |\n| **Owner** | @ledger-core |",
     "a table without a head": "|  |  |\n| --- | --- |\n| Owner | @ledger-core |",
     "the head of a table": "| Owner | @ledger-core |\n| --- | --- |\n| Severity | SEV-2 |",
+    "a heading": "## Owner: @ledger-core\n\nText.\n\n## Other\n\nText.",
     "a heading and the next line": "## Owner\n\n@ledger-core\n\n## Other\n\nText.",
     "a bold value": "Owner: **@ledger-core**",
     "a code value": "Owner: `@ledger-core`",

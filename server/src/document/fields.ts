@@ -39,6 +39,12 @@ export function fieldsOf(
 
   addLabels(tree.preamble, null);
   for (const section of tree.all) {
+    for (const { label } of section.heading?.lines ?? []) {
+      // "# Incident: ledger down" is a title, "## Owner: @core" a field.
+      if (label && label.value.text !== "" && stated.has(names.exact(label.name.text))) {
+        add(label.name, label.value, section);
+      }
+    }
     addLabels(section.facts, section);
     const [only, second] = section.facts;
     if (section.form === "heading" && only?.type === "paragraph" && !second && only.prose.lines.length === 1) {
@@ -59,6 +65,17 @@ export function fieldsOf(
   }
   return fields;
 }
+
+/** What headings state behind a colon. */
+const stated: ReadonlySet<FieldRole | null> = new Set<FieldRole>([
+  "date",
+  "author",
+  "owner",
+  "commander",
+  "status",
+  "severity",
+  "participants"
+]);
 
 /** Markdown knows no table without a head: it may be a field like the rows below it, or say what the columns hold. */
 function isRowOfFields(

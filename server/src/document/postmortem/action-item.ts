@@ -17,6 +17,7 @@ import {
   doneStatus,
   movedMark,
   movedStatus,
+  passivePast,
   pastTense,
   proposedMark,
   proposedSection,
@@ -161,8 +162,14 @@ function stateOf(prose: Prose, { groups }: ItemContext): ActionState {
   if (cancelledMark.test(text)) return "cancelled";
   if (doneMark.test(text) || sourceOf(prose.span).startsWith("~~")) return "done";
   if (movedMark.test(text)) return "moved";
-  if (groups.some(({ text: name }) => doneSection.test(name)) || pastTense.test(text)) return "done";
+  if (groups.some(({ text: name }) => doneSection.test(name)) || tellsPast(text)) return "done";
   return proposedMark.test(text) || groups.some(({ text: name }) => proposedSection.test(name)) ? "proposed" : "open";
+}
+
+/** Whether it tells what was done, also behind a label: "Least privilege: removed the role". */
+function tellsPast(text: string): boolean {
+  const behind = /^[^:.]{2,60}:\s+(.+)$/.exec(text)?.[1];
+  return [text, behind ?? ""].some(each => pastTense.test(each) || passivePast.test(each));
 }
 
 /** What the status says, else any cell that says nothing but that it is done. */

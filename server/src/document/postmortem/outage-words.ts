@@ -2,15 +2,14 @@
 import type { DocumentBase } from "../document-base.ts";
 import { proseOf, type Words } from "../facts.ts";
 import { isInCode, wordsLike } from "../prose-spans.ts";
+import type { Section } from "../sections.ts";
 import { outageName, outageWord, partialFailure, totalFailure } from "../vocabulary/outages.ts";
 
 /** In order; none where anything says that everything was down, or nothing says that only a part was. */
-export function outageWordsOf({ facts }: DocumentBase): Words[] {
-  const texts = facts.flatMap(fact =>
-    fact.type === "paragraph" || fact.type === "item" || fact.type === "table-row" || fact.type === "heading"
-      ? [...proseOf(fact)]
-      : []
-  );
+export function outageWordsOf({ facts, fields, tree, title }: DocumentBase): Words[] {
+  const told = facts.filter(({ type }) => type !== "table-head").flatMap(proseOf);
+  const ahead = new Set(tree.all.filter(isAhead).flatMap(section => section.facts.flatMap(proseOf)));
+  const texts = told.filter(prose => !ahead.has(prose));
   const words = texts.flatMap(prose => {
     const names = wordsLike(prose, outageName).map(({ span }) => span);
     const labels = prose.lines.flatMap(({ label }) => (label ? [label.name.span] : []));
@@ -20,6 +19,27 @@ export function outageWordsOf({ facts }: DocumentBase): Words[] {
     );
   });
   if (words.length === 0) return [];
-  const says = (pattern: RegExp): boolean => texts.some(({ text }) => pattern.test(text));
-  return says(partialFailure) && !says(totalFailure) ? words : [];
+  const effect = [tree.preamble, ...tree.all.filter(section => tells(section, title)).map(section => section.facts)]
+    .flat()
+    .flatMap(proseOf);
+  const isPartial = [...effect, ...fields.map(({ value }) => value)].some(({ text }) => partialFailure.test(text));
+  return isPartial && !texts.some(({ text }) => totalFailure.test(text)) ? words : [];
+}
+
+/** Whether a section is about what is to come. */
+function isAhead(section: Section): boolean {
+  for (let each: Section | null = section; each; each = each.parent) {
+    if (each.role === "action-items" || each.role === "lessons") return true;
+  }
+  return false;
+}
+
+/** Whether a section tells what the incident did. */
+function tells(section: Section, title: Words | null): boolean {
+  return (
+    section.role === "summary" ||
+    section.role === "impact" ||
+    section.role === "background" ||
+    section.name.text === title?.text
+  );
 }

@@ -36,7 +36,7 @@ export function partsOf(document: DocumentBase, actionItems: readonly ActionItem
   if (telling.some(({ text }) => impactSentence.test(text))) has.add("impact");
   if (actionItems.length > 0 || said.some(({ text }) => noActions.test(text))) has.add("action-items");
   if (isSequence(facts)) has.add("timeline");
-  return { has, isDivided: sections.length > 0 || labels.length > 0 };
+  return { has, isDivided: sections.length > 0 || labels.some(name => rolesOfLabel(name, document).length > 0) };
 }
 
 function rolesOfName(name: string, role: SectionRole | null): SectionRole[] {
@@ -68,7 +68,11 @@ function labelNames({ facts, tables }: DocumentBase): string[] {
   const rows = tables.flatMap(({ columns, rows: all }) =>
     columns.length === 2 ? all.flatMap(({ cells: [name] }) => (name ? [name.text] : [])) : []
   );
-  return [...labels, ...rows];
+  // "Action items" on a line of its own, with no colon behind it.
+  const alone = facts.flatMap(fact =>
+    fact.type === "paragraph" && fact.prose.lines.length === 1 && fact.prose.text.length < 40 ? [fact.prose.text] : []
+  );
+  return [...labels, ...rows, ...alone];
 }
 
 /** What stands above the first section that is about something: below the title, or below a line of date. */

@@ -15,7 +15,7 @@ export const movedStatus =
 
 /** An item of a list that is done, by the mark before it or the word behind it. */
 export const doneMark =
-  /^(?:✅|☑|✓|✔|🟢)|[[(](?:done|closed|completed?|fixed|resolved|implemented|merged|deployed)\b[^\])]{0,60}[\])]\.?$|(?:[–—-]|:|\.)\s*(?:done|completed?|✅|✔)[.!]*$|^\[?(?:done|completed?|fixed|closed)\]?\s*[:–—-]/iu;
+  /^(?:✅|☑|✓|✔|🟢)|[[(](?:done|closed|completed?|fixed|resolved|implemented|merged|deployed|accomplished|finished)\b[^\])]{0,60}[\])]\.?$|(?:[–—-]|:|\.)\s*(?:done|completed?|✅|✔)[.!]*$|^\[?(?:done|completed?|fixed|closed)\]?\s*[:–—-]/iu;
 
 /** One that is dropped or moved, likewise. */
 export const cancelledMark =
@@ -35,6 +35,10 @@ export const doneSection =
 /** An item that tells what was done: "Reverted the change", "Sent a notice to all customers". */
 export const pastTense =
   /^(?!(?:need|embed|feed|seed|speed|shed|proceed|exceed|succeed|shared|centrali[sz]ed|automated|dedicated|improved|detailed|extended|distributed|enhanced|advanced|increased|scheduled|reduced|unified|standardi[sz]ed|simplified|versioned|updated|structured|limited|required|planned|proposed|added|fixed|managed|isolated|staged|phased|tested|based|continued|weighted|rushed|related|hundred|red|bed)\b)[a-z]{3,}ed\b(?! ?[-:])|^(?:added|increased|reduced|updated|improved|extended|automated|scheduled|enhanced|simplified|fixed|tested) (?:the|a|an|all|our)\b|^(?:sent|made|wrote|built|rebuilt|ran|took|gave|brought|shut down|rolled back) (?:the|a|an|all|our|back|to|up|[a-z]+s)\b/i;
+
+/** An item that tells what was done to something: "A limit was added", "Changes have been made". */
+export const passivePast =
+  /^(?!(?:ensure|verify|check|make sure|confirm|audit|review|find|understand|document|re-?run|restore|identify|if|when)\b)(?:(?!\b(?:that|which|why|how|if|whether|who|what|when|where|unless|until|once)\b)[^.;:]){1,80}?\b(?:was|were|has been|have been)(?: \w+ly| now| already| since| also)? (?:[a-z]{3,}ed|sent|done|made|built|written|put|set|shut|rolled)\b/i;
 
 /** An item that says that there are none. */
 export const noItems = /^(?:none|n\/a|(?:we decided to take )?no (?:further )?(?:action|follow-?up))/i;

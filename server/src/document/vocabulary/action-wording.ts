@@ -6,7 +6,7 @@ export const vagueVerb =
 
 /** What bounds an item: a figure, a comparison, a piece of code, a result that can be seen. */
 export const bound =
-  /\d|[<>≥≤]|%|\b(?:if|whether)\b|[.!] \p{Lu}|\bso that\b|\bsuch that\b|\bin order to\b|\bby (?:adding|using|moving|making|setting|running|writing|removing|replacing|limiting|introducing|implementing)\b|\bwith (?:a|an|the) \w+ (?:alert|test|check|limit|threshold|script|rule)\b|\bto (?:page|alert|fail|reject|block|include|cover|notify|return|warn)\b|\bunless\b|\bwhen(?:ever)? \w+\b|\bif \w+ (?:is|are|has|have|does|do|exceeds?|fails?)\b|\bwrite (?:up|down)\b|\bdecide\b|\bpropose\b|\b(?:at least|at most|per|within|until|every)\b|["“`]/iu;
+  /\d|[<>≥≤]|%|\b(?:if|whether)\b|[.!] \p{Lu}|:\s+\S+(?:\s+\S+){3}|\bso that\b|\bsuch that\b|\bin order to\b|\bby (?:adding|using|moving|making|setting|running|writing|removing|replacing|limiting|introducing|implementing)\b|\bwith (?:a|an|the) \w+ (?:alert|test|check|limit|threshold|script|rule)\b|\bto (?:page|alert|fail|reject|block|include|cover|notify|return|warn)\b|\bunless\b|\bwhen(?:ever)? \w+\b|\bif \w+ (?:is|are|has|have|does|do|exceeds?|fails?)\b|\bwrite (?:up|down)\b|\bdecide\b|\bpropose\b|\b(?:at least|at most|per|within|until|every)\b|["“`]/iu;
 
 const signals =
   "alert(?:s|ing)?|alarms?|monitor(?:s|ing)?|dashboards?|metrics?|observability|tracing|pager|notifications?|logging|log metrics?|visibility|detection|health checks?|healthchecks?|probes?|slos?|log data|status page";

@@ -20,7 +20,7 @@ export const people = new RegExp(
 
 /** All of something, or nothing of it: that is a figure, too. */
 export const wholes =
-  /\b(?:all|every|each|100 ?%(?: of)?|the entire|entire|none of|no|zero) (?:of )?(?:the |our |its )?(?:\w{1,20} ){0,2}?(?:users?|customers?|clients?|visitors?|tenants?|regions?|requests?|orders?|transactions?|payments?|services?|sites?|traffic|data|cluster|nodes?|workloads?|applications?|deployments?|builds?|jobs?|endpoints?|environments?|students?|pages?|images?|calls|operations|logins?|hubs?|pods)\b|\bnot (?:\w{1,20} ){1,3}?any\b/gi;
+  /\b(?:all|every|each|100 ?%(?: of)?|the entire|entire|none of|no|zero) (?:of )?(?:the |our |its )?(?:\w{1,20} ){0,2}?(?:users?|customers?|clients?|visitors?|tenants?|regions?|requests?|orders?|transactions?|payments?|services?|sites?|traffic|data|cluster|nodes?|workloads?|applications?|deployments?|builds?|jobs?|endpoints?|environments?|students?|pages?|images?|calls|operations|logins?|hubs?|pods|traces|metrics|logs|scans|e-?mails?|messages|files|records|instances|devices|machines|servers|transfers|withdrawals|deposits|blocks|validators|uploads|downloads|features|components|systems|apps|hosts|connections|sessions|queries|writes|reads|events|scripts)\b|\bevery(?:one|body)\b|\bnot (?:\w{1,20} ){1,3}?any\b/gi;
 
 /** Counts that are written as words. */
 export const figureWords = new RegExp(

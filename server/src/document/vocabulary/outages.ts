@@ -1,7 +1,7 @@
 /** The words of incidents that took everything down, and of those that did not. */
 
 export const outageWord =
-  /(?<!\b(?:no|not an|never an|without an?) )\boutages?\b(?! (?:was|were|is) (?:never|not)\b)/gi;
+  /(?<!\b(?:no|not an|never an|without an?|partial|minor|limited|future|prevent|prevents|similar|such) )\boutage\b(?! (?:was|were|is) (?:never|not)\b)/gi;
 
 /** Names in which the word stands for any incident. */
 export const outageName =

@@ -26,15 +26,15 @@ export const dayOfYear = new RegExp(
 /** A placeholder that stands for a day. */
 export const openDate = /\bdates?\b|\bday\b|yyyy|\d{4}-\?\?|\d{4}-XX/i;
 
-/** A day in the name of a file or a folder: `2026-03-12-ledger`, `20260312`, `2026_03_12`. */
-export const dayInPath = /(?:^|\D)20\d\d[-_.]?[01]\d[-_.]?[0-3]\d(?!\d)/;
+/** A day in the name of a file or a folder, or in a title: `2026-03-12-ledger`, `20260312`, `12-03-2026`. */
+export const dayInPath = /(?:^|\D)(?:20\d\d[-_.]?[01]\d[-_.]?[0-3]\d|[0-3]?\d[-_.][01]?\d[-_.]20\d\d)(?!\d)/;
 
 /** Names of sections that serve a postmortem for one of its parts, besides those that all documents share. */
 export const partNames: readonly (readonly [SectionRole, RegExp])[] = [
   ["timeline", /\btime ?line|\bchronolog|\bevent log\b|\bincident log\b|\bwhat happened when\b/i],
   [
     "action-items",
-    /\bremediat|\bprevent(?:ion|ing|ative|ive|ed|able)?\b|\bfollow[ -]?ups?\b|\bimprovements?\b|\bactions?\b|\bnext steps?\b|\btodos?\b|\brecommend|\bmoving forward\b|\bgoing forward\b|\bfuture (?:work|plans?|steps)\b|\bwhat (?:we are|we['’]re|are we) doing\b|\bwhat we will do\b|\bcorrective\b|\btasks?\b/i
+    /\bremediat|\bprevent(?:ion|ing|ative|ive|ed|able)?\b|\bfollow[ -]?ups?\b|\bimprovements?\b|\bactions?\b|\bnext steps?\b|\btodos?\b|\brecommend|\bmoving forward\b|\bgoing forward\b|\bfuture (?:work|plans?|steps)\b|\bwhat (?:we are|we['’]re|are we) doing\b|\bwhat we will do\b|\bcorrective\b|\btasks?\b|\blong[- ]term (?:fix|solution|plan)/i
   ],
   [
     "cause",

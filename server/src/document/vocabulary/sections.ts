@@ -21,7 +21,10 @@ export const sectionNames = phrases({
     mitigation and resolution | actions taken | resolución | resolução | behebung | 復旧 | 対応`,
   "action-items": `action items | action item | actions | follow-up actions | follow-ups | follow-up | follow up |
     future actions | corrective actions | preventive actions | preventative measures | prevention | next steps |
-    recommendations | resulting action | remediation items | todo list | acciones | próximos pasos | ações |
+    recommendations | resulting action | remediation items | todo list | corrective and preventative measures | corrective and preventative measure |
+    corrective and preventive measures | corrective and preventive actions | corrective measures |
+    corrective/preventative measures | corrective & preventative actions | preventive measures | preventative actions |
+    remediation plan | follow-up tasks | planned actions | long-term solution | long term solution | long-term fix | acciones | próximos pasos | ações |
     maßnahmen | 再発防止 | 再発防止策 | 次のアクション`,
   lessons: `lessons learned | lessons | what we learned | learnings | reflections | lecciones aprendidas |
     lições aprendidas | 教訓`,
