@@ -107,6 +107,76 @@ describe("action items", () => {
       assert.equal(groups(`## Action Items\n\n- ${item}\n`)[0]?.items[0]?.state, expected ? "done" : "open"));
   }
 
+  const states: Readonly<Record<string, string>> = {
+    "Reverted the change of the pool": "done",
+    "Least privilege: removed the role": "done",
+    "Changes have been made to the pool": "done",
+    "A limit was added to each pool": "done",
+    "Sent a notice to all customers": "done",
+    "Alert on saturation (done in the incident)": "done",
+    "Alert on saturation (accomplished)": "done",
+    "Alert on saturation (won't do)": "cancelled",
+    "Cancelled: alert on saturation": "cancelled",
+    "Alert on saturation (moved to LED-311)": "moved",
+    "Proposed: alert on saturation": "proposed",
+    "Alert on saturation (idea)": "proposed",
+    "Automated tests of the pool": "open",
+    "Need an alert on saturation": "open",
+    "Speed up the failover": "open",
+    "Verify that all pools were resized": "open",
+    "Rotate all secrets that were exposed": "open",
+    "Improved dashboards for pools": "open"
+  };
+  for (const [item, expected] of Object.entries(states)) {
+    it(`are ${expected}: ${item}`, () =>
+      assert.equal(groups(`## Action Items\n\n- ${item}\n`)[0]?.items[0]?.state, expected));
+  }
+
+  const cells: Readonly<Record<string, string>> = {
+    Done: "done",
+    "✅ Done": "done",
+    "n/a": "cancelled",
+    "Won't fix": "cancelled",
+    "Moved to LED-311": "moved",
+    "🟡 In progress": "open",
+    "": "open"
+  };
+  for (const [cell, expected] of Object.entries(cells)) {
+    it(`are ${expected} by their status: ${cell}`, () => {
+      const body = `## Action Items\n\n| Action | Status |\n| - | - |\n| Alert | ${cell} |\n`;
+      assert.equal(groups(body)[0]?.items[0]?.state, expected);
+    });
+  }
+
+  it("are done under a heading that says so, and ideas under another", () => {
+    const state = (heading: string) => groups(`## Action Items\n\n### ${heading}\n\n- Alert\n`)[0]?.items[0]?.state;
+    assert.deepEqual(["Immediate actions (completed)", "Done", "Proposed", "Prevent"].map(state), [
+      "done",
+      "done",
+      "proposed",
+      "open"
+    ]);
+  });
+
+  it("have a type by column, tag, prefix or heading, and a purpose by their words", () => {
+    const item = (body: string) => groups(`## Action Items\n\n${body}\n`)[0]?.items[0];
+    assert.equal(item("| Action | Type |\n| - | - |\n| Alert | Mitigate |")?.type, "mitigate");
+    assert.equal(item("- Alert on saturation [detect]")?.type, "detect");
+    assert.equal(item("- Prevent: raise the pool size")?.type, "prevent");
+    assert.equal(item("### Detection\n\n- Alert")?.type, "detect");
+    const purposes = ["Alert on saturation", "Raise the pool size", "Document the pool", "Consider adding a limit"];
+    assert.deepEqual(
+      purposes.map(text => item(`- ${text}`)?.purpose),
+      ["detect", "prevent", "document", "prevent"]
+    );
+  });
+
+  it("are rows of a table with owners and dates under any name, but not the events of a timeline", () => {
+    const table = (head: string, row: string) => `## Tracking\n\n| ${head} |\n| - | - | - |\n| ${row} |\n`;
+    assert.deepEqual(texts(table("Action | Owner | Due", "Alert | @core | 2026-04-01")), [["Alert"]]);
+    assert.deepEqual(texts(table("Time | Action | Owner", "09:10 | Alert | @core")), []);
+  });
+
   const tracked: Readonly<Record<string, boolean>> = {
     "Alert (LED-311)": true,
     "LED-311 Alert": true,

@@ -26,6 +26,7 @@ describe("fields", () => {
     "a two-column table": "| Field | Value |\n| --- | --- |\n| **Owner** | @ledger-core |",
     "a table without a head": "|  |  |\n| --- | --- |\n| Owner | @ledger-core |",
     "the head of a table": "| Owner | @ledger-core |\n| --- | --- |\n| Severity | SEV-2 |",
+    "a field to each column": "| Date | Owner | Severity |\n| --- | --- | --- |\n| 2026-03-12 | @ledger-core | SEV-2 |",
     "a heading": "## Owner: @ledger-core\n\nText.\n\n## Other\n\nText.",
     "a heading and the next line": "## Owner\n\n@ledger-core\n\n## Other\n\nText.",
     "a bold value": "Owner: **@ledger-core**",
@@ -43,6 +44,10 @@ describe("fields", () => {
       );
     });
   }
+
+  it("are none in a list of actions with one entry", () => {
+    assert.deepEqual(fields("| Action | Owner | Status |\n| --- | --- | --- |\n| Alert | @ledger-core | Open |\n"), []);
+  });
 
   it("are read in other languages, with their colons", () => {
     assert.deepEqual(fields("担当者：@ledger-core\n"), ["owner=@ledger-core"]);

@@ -3,6 +3,7 @@ import type { Fact, Prose, Span, Words } from "./facts.ts";
 import type { FrontMatter } from "./front-matter-fields.ts";
 import type { Section, SectionTree } from "./sections.ts";
 import type { Table } from "./tables.ts";
+import type { ColumnRole } from "./vocabulary/columns.ts";
 import type { FieldRole } from "./vocabulary/fields.ts";
 import type { SectionRole } from "./vocabulary/sections.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
@@ -52,6 +53,13 @@ export function fieldsOf(
     }
   }
   for (const table of tables) {
+    if (isFieldToColumn(table, vocabulary)) {
+      table.columns.forEach(({ cell }, index) => {
+        const value = table.rows[0]?.cells[index];
+        if (value) add(cell, value, table.section);
+      });
+      continue;
+    }
     if (table.columns.length !== 2) continue;
     const rows = table.rows.map(row => row.cells).filter(([name]) => name && names.exact(name.text) !== null);
     const head = table.columns.map(column => column.cell);
@@ -65,6 +73,15 @@ export function fieldsOf(
   }
   return fields;
 }
+
+/** `| Date | Author | Status |` over one row; not a list of actions or criteria that happens to have one entry. */
+function isFieldToColumn({ columns, rows }: Table, { fields }: Vocabulary): boolean {
+  const known = columns.filter(({ name }) => fields.exact(name) !== null).length;
+  const isList = columns.some(({ role }) => role !== null && listed.has(role));
+  return rows.length === 1 && columns.length > 2 && known >= columns.length - 1 && !isList;
+}
+
+const listed: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["action", "criterion", "change", "event", "stage"]);
 
 /** What headings state behind a colon. */
 const stated: ReadonlySet<FieldRole | null> = new Set<FieldRole>([

@@ -100,7 +100,7 @@ function isSequence(facts: readonly Fact[]): boolean {
     if (fact.type === "paragraph") times += timesIn(fact.prose.text.slice(0, 4000)).length;
     if (events >= fewest || times > fewest) return true;
   }
-  return false;
+  return events >= fewest;
 }
 
 const clockFirst = /^\s{0,8}[[(]?(?:\d{4}-\d\d-\d\d[ T])?\d{1,2}:\d{2}/;
