@@ -43,7 +43,8 @@ export function nameTable<Role extends string>(
     const direct = exact(name);
     if (direct) return direct;
     const normal = normalName(name.replace(/[([（][^)\]）]*[)\]）]/gu, " ")).replace(opening, "");
-    const found = phrases.find(phrase => isTelling(normal, phrase) && containsWords(normal, phrase));
+    const shortest = shortestTelling(normal);
+    const found = phrases.find(phrase => phrase.length >= shortest && containsWords(normal, phrase));
     return found === undefined ? null : (roles.get(found) ?? null);
   };
   return {
@@ -64,9 +65,9 @@ export function nameTable<Role extends string>(
 /** How headings begin without saying what they are about. */
 const opening = /^(?:how (?:to|do (?:we|i|you))|steps (?:to|for)|procedure (?:to|for)|the) /;
 
-/** A word says what a short heading is about; in a whole sentence it may be any word. */
-function isTelling(text: string, phrase: string): boolean {
-  return text.split(" ").length <= 5 || phrase.length >= text.length * 0.35;
+/** How long a phrase must be: a word says what a short heading is about; in a whole sentence it may be any word. */
+function shortestTelling(text: string): number {
+  return text.split(" ", 6).length <= 5 ? 0 : text.length * 0.35;
 }
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
