@@ -220,7 +220,7 @@ export function hasSignature(kind: JudgedKind, reading: Reading): boolean {
       if (troubles.some(role => roles.get(role)?.isMain)) return own >= 1;
       return own >= 2 && (troubleTitle.test(title?.text ?? "") || looseTitles[kind].test(title?.text ?? ""));
     case "stakeholder-update":
-      return mailSigns(reading).some(({ weight }) => weight > 0);
+      return own > 0 || mailSigns(reading).some(({ weight }) => weight > 0);
   }
 }
 
