@@ -112,6 +112,8 @@ describe("action items", () => {
     "Least privilege: removed the role": "done",
     "Changes have been made to the pool": "done",
     "A limit was added to each pool": "done",
+    "Alerts configured": "done",
+    "Postmortem documented (@core)": "done",
     "Sent a notice to all customers": "done",
     "Alert on saturation (done in the incident)": "done",
     "Alert on saturation (accomplished)": "done",
@@ -125,6 +127,7 @@ describe("action items", () => {
     "Speed up the failover": "open",
     "Verify that all pools were resized": "open",
     "Rotate all secrets that were exposed": "open",
+    "Keep all limits documented": "open",
     "Improved dashboards for pools": "open"
   };
   for (const [item, expected] of Object.entries(states)) {

@@ -34,6 +34,8 @@ describe("an item of a list is due", () => {
     "Alert on saturation by end of March 2026": "by end of March 2026 = 2026-03-31",
     "Alert on saturation by Friday": "by Friday",
     "Alert on saturation, end of week": "end of week",
+    "NOW: alert on saturation": "NOW:",
+    "+4h: alert on saturation": "+4h:",
     "Alert on saturation in two weeks": "two weeks = 2026-03-26",
     "Alert on saturation (within 30 days)": "30 days = 2026-04-11",
     "Alert on saturation\n  - Due: 2026-04-01": "2026-04-01 = 2026-04-01",

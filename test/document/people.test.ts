@@ -68,6 +68,11 @@ describe("an item names no owner with", () => {
     "a month at its end": "Raise the pool size (April)",
     "a state at its end": "Raise the pool size - Completed",
     "a verb before to": "Need to raise the pool size",
+    "the version of a package": "Upgrade to ansi-regex@6.0.1",
+    "a title": "Regular Audits: conduct a review",
+    "another title": "Automated Testing: test firewall rules",
+    "the name of what it is": "Action Item: add an alert",
+    "a verb before to and a noun": "Switch to the new pool",
     "another verb before to": "Continue to watch the pool",
     we: "We will raise the pool size",
     this: "This will be raised"

@@ -10,7 +10,8 @@ import {
   ownerLabels,
   profile,
   repeatMark,
-  teamNames
+  teamNames,
+  titleWord
 } from "./vocabulary/people.ts";
 
 /** Somebody who is named as the one who does something, in the words of the document. */
@@ -39,7 +40,7 @@ const teamHandle = /^@[\w-]+\/[\w-]+(?=[\s:,])|[(–—-]\s*@[\w-]+\/[\w-]+\s*\)
 const trailingHandle = /(?<![\w@])[A-Za-z][\w-]{1,20}@(?![\w.])/;
 
 /** `… oncall@example.com` at the end, where an owner stands; inside a sentence it is a thing to write to. */
-const mailAddress = /(?<![\w/])[\w.+-]+@[\w-]+\.[\w.]+\)?\.?$/;
+const mailAddress = /(?<![\w/])[\w.+-]+@[\w-]+(?:\.[\w-]+){0,4}\.[A-Za-z]{2,}\)?\.?$/;
 
 const oneName = "\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?";
 const name = `${oneName}(?:(?:,| and| &| /) ${oneName}|/${oneName})*`;
@@ -101,9 +102,14 @@ function findOwner(text: string, known: KnownPeople): Found | null {
   if (mail) return found(mail, "mail");
   for (const place of places) {
     const match = place.exec(text);
-    if (match?.[1] !== undefined && !notPeople.test(match[1])) return found(match, "name");
+    if (match?.[1] !== undefined && !notPeople.test(match[1]) && !isTitle(match)) return found(match, "name");
   }
   return findKnown(text, known);
+}
+
+/** `Regular Audits: …`, `Action Item: …`: two words in front of a colon name a thing more often than a person. */
+function isTitle([written, words = ""]: RegExpExecArray): boolean {
+  return /^[^:]{1,60}:/.test(written) && words.includes(" ") && !/\b[Tt]eam$/.test(words) && titleWord.test(words);
 }
 
 /** Where initials and bare names may stand: in brackets, behind a comma or a dash, or alone, at either end. */

@@ -12,9 +12,11 @@ import {
   actionTypes,
   cancelledMark,
   cancelledStatus,
+  doneDeed,
   doneMark,
   doneSection,
   doneStatus,
+  doneWord,
   movedMark,
   movedStatus,
   passivePast,
@@ -160,7 +162,7 @@ function ticketIn(prose: Prose): Words | null {
 function stateOf(prose: Prose, { groups }: ItemContext): ActionState {
   const text = prose.text.split("\n")[0] ?? "";
   if (cancelledMark.test(text)) return "cancelled";
-  if (doneMark.test(text) || sourceOf(prose.span).startsWith("~~")) return "done";
+  if (doneMark.test(text) || doneWord.test(text) || sourceOf(prose.span).startsWith("~~")) return "done";
   if (movedMark.test(text)) return "moved";
   if (groups.some(({ text: name }) => doneSection.test(name)) || tellsPast(text)) return "done";
   return proposedMark.test(text) || groups.some(({ text: name }) => proposedSection.test(name)) ? "proposed" : "open";
@@ -168,6 +170,7 @@ function stateOf(prose: Prose, { groups }: ItemContext): ActionState {
 
 /** Whether it tells what was done, also behind a label: "Least privilege: removed the role". */
 function tellsPast(text: string): boolean {
+  if (doneDeed.test(text)) return true;
   const behind = /^[^:.]{2,60}:\s+(.+)$/.exec(text)?.[1];
   return [text, behind ?? ""].some(each => pastTense.test(each) || passivePast.test(each));
 }

@@ -43,7 +43,8 @@ function baselinesIn(prose: Prose): Baseline[] {
       if (measure.isChange || measure.dimension === "multiple") continue;
       const name = list.slice(from, measure.start);
       // "within 10 minutes" and "by 5 %" are no values of a baseline.
-      if (/\b(?:within|in|for|by|after|every|over|at|with|until|on|during|all|before|while)\b|[<>≤≥]/i.test(name)) break;
+      if (/\b(?:within|in|for|by|after|every|over|at|with|until|on|during|all|before|while)\b|[<>≤≥]/i.test(name))
+        break;
       const metric = metricOf(name);
       found.push({
         metric: metric.family === "other" && metric.subject.size === 0 ? whole : metric,

@@ -17,6 +17,9 @@ export const movedStatus =
 export const doneMark =
   /^(?:✅|☑|✓|✔|🟢)|[[(](?:done|closed|completed?|fixed|resolved|implemented|merged|deployed|accomplished|finished)\b[^\])]{0,60}[\])]\.?$|(?:[–—-]|:|\.)\s*(?:done|completed?|✅|✔)[.!]*$|^\[?(?:done|completed?|fixed|closed)\]?\s*[:–—-]/iu;
 
+/** A word in capitals at the end: "… by upgrading FIXED". */
+export const doneWord = /\b(?:FIXED|DONE|RESOLVED|COMPLETED)[.!]?$/;
+
 /** One that is dropped or moved, likewise. */
 export const cancelledMark =
   /^\[?(?:cancell?ed|won['’]?t (?:fix|do)|dropped|obsolete)\]?\s*[:–—-]|[[(](?:cancell?ed|won['’]?t (?:fix|do)|not (?:doing|planned)|dropped|obsolete|superseded|rejected)\b[^\])]{0,60}[\])]\.?$/iu;
@@ -39,6 +42,10 @@ export const pastTense =
 /** An item that tells what was done to something: "A limit was added", "Changes have been made". */
 export const passivePast =
   /^(?!(?:ensure|verify|check|make sure|confirm|audit|review|find|understand|document|re-?run|restore|identify|if|when)\b)(?:(?!\b(?:that|which|why|how|if|whether|who|what|when|where|unless|until|once)\b)[^.;:]){1,80}?\b(?:was|were|has been|have been)(?: \w+ly| now| already| since| also)? (?:[a-z]{3,}ed|sent|done|made|built|written|put|set|shut|rolled)\b/i;
+
+/** A heading or an item that names what was done: "Alerts configured", "Postmortem documented @core". */
+export const doneDeed =
+  /^(?:\d{1,3}[.)]\s+)?(?!(?:ensure|verify|check|make|confirm|keep|get|have|need|review|find|be|stay)\b)(?:[\w-]+ ){1,4}(?:created|configured|documented|deployed|added|removed|fixed|updated|scheduled|enabled|disabled|completed|implemented|published|merged|released)\b\.?(?:\s*\(?@[\w-]+\)?)?(?:\s*\[[a-z]+\])?$/i;
 
 /** An item that says that there are none. */
 export const noItems = /^(?:none|n\/a|(?:we decided to take )?no (?:further )?(?:action|follow-?up))/i;

@@ -15,7 +15,7 @@ const period =
 
 /** Sprints, quarters and weeks in a sentence, and weekdays and months behind "by". */
 export const dueWords = new RegExp(
-  `\\b(?:${period})\\b|\\b(?:by|due|eta|deadline|until)[: ]{1,2}(?:on |the )?(?:end of )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|${monthName}(?: 20\\d\\d)?)\\b|次スプリント|今週|来週`,
+  `\\b(?:${period})\\b|\\b(?:by|due|eta|deadline|until)[: ]{1,2}(?:on |the )?(?:end of )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|${monthName}(?: 20\\d\\d)?)\\b|^(?:now|asap|immediate(?:ly)?|today|\\+\\d{1,3} ?(?:h|d|w|hours?|days?|weeks?))\\s*[:：–—]|次スプリント|今週|来週`,
   "i"
 );
 

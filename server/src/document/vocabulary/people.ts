@@ -20,6 +20,10 @@ export const notActing = "be|the|a|an|all|any|our|this|that|these|those|its|thei
 export const profile =
   /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|twitter\.com|x\.com|bitbucket\.org)\/@?[\w-]{1,40}\/?$|^https?:\/\/[^/\s]{1,60}\/(?:in\/[\w.-]{1,60}|people\/[\w.-]{1,60}|~?@[\w.-]{1,40})\/?$/i;
 
+/** How the last word of a title ends: "Regular Audits", "Automated Testing", "Action Item". */
+export const titleWord =
+  /(?:s|ing|tion|sion|ment|ity|ance|ence|sis|ure|ness|age|item|process|review|plan|check|fix|test|policy|alert|log|data|guide|script|scope|cause|term|step|tool|limit|backup|update|change|control|recovery|strategy|rollback|design|code)$/i;
+
 /** What stands where a name might stand and is none: kinds of actions, priorities, states, months, and how sentences begin. */
 export const notPeople =
   /^(?:now|asap|immediately|prevent(?:ion|ive|ative)?|detect(?:ion|ive)?|mitigat(?:e|ion|ive)|process|monitor(?:ing)?|alert(?:s|ing)?|documentation|docs|notes?|todo|tbd|fix(?:es)?|actions?|follow-?up|investigat(?:e|ion)|communication|tests?|testing|tooling|automation|training|repair|improve(?:ments?)?|immediate|short|long|medium|next|later|high|low|critical|urgent|optional|required|recommended|done|closed|open|pending|completed?|resolved|fixed|cancelled|wip|draft|new|updates?|bugs?|features?|issues?|questions?|examples?|results?|status|priority|type|impact|risk|summary|deadline|due|eta|p\d|sev-?\d|q[1-4]|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|we|i|you|they|it|this|that|these|those|there|someone|somebody|every(?:one|body)|nobody|teams?|all|need(?:s|ed)?|plan(?:s|ned)?|try|continue|agreed?|decided?|want|aim|remember|start|begin|work|look|ensure|have|had|ability|way|time|easy|hard|able|going|owner|name|assignee|person|link|ticket|issue|pr|jira|bug|date|tbc|switch|subscribe|move|migrate|upgrade|change|convert|revert|return|go|talk|speak|reach|respond|commit|connect|apply|adapt|add|extend|expand|refer|stick|learn|attempt|prepare|hope|expect|intend|propose|wait|consider|used?|the [\w-]+|our [\w-]+)$/i;

@@ -26,7 +26,8 @@ export const sectionNames = phrases({
     corrective/preventative measures | corrective & preventative actions | preventive measures | preventative actions |
     remediation plan | follow-up tasks | planned actions | long-term solution | long term solution | long-term fix | acciones | próximos pasos | ações |
     maßnahmen | 再発防止 | 再発防止策 | 次のアクション`,
-  lessons: `lessons learned | lessons | what we learned | learnings | reflections | lecciones aprendidas |
+  lessons: `lessons learned | lessons | lessons learned & preventive measures | lessons learned and preventive measures |
+    lessons learned and action items | lessons learned and improvements | what we learned | learnings | reflections | lecciones aprendidas |
     lições aprendidas | 教訓`,
   "went-well": "what went well | things that went well | went well | qué salió bien",
   "went-poorly": `what went poorly | what went wrong | things that went poorly | what didn't go well |
