@@ -138,3 +138,25 @@ describe("anything else is an instance", () => {
     assert.equal(judge(readOurs(text)).verdict, "go");
   });
 });
+
+describe("a blank form", () => {
+  const rows = Array.from({ length: 9 }, (_, index) => `| Check ${index + 1} | | ⬜ |`).join("\n");
+  const table = `## Go/No-Go\n\n| Criteria | Owner | Status |\n| --- | --- | --- |\n${rows}\n`;
+  const mode = (title: string, body = table, path?: string) =>
+    readAs("release-checklist", `# ${title}\n\n${body}`, path).mode;
+
+  it("is to be copied: nothing in it is unfilled", () => {
+    assert.equal(mode("Go/No-Go Checklist"), "template");
+    assert.equal(mode("Go/No-Go Checklist", `**Version**: 1.0\n**Last updated**: 2026-01-05\n\n${table}`), "template");
+  });
+
+  it("is an instance once it is about one release, or somebody wrote on it", () => {
+    assert.equal(mode("Go/No-Go Checklist v5.1.0"), "instance");
+    assert.equal(mode("Go/No-Go Checklist", table, "releases/5.1.0-go-no-go.md"), "instance");
+    assert.equal(mode("Go/No-Go Checklist", `**Release date**: 2026-03-25\n\n${table}`), "instance");
+    assert.equal(mode("Go/No-Go Checklist", `**Created**: 2026-03-20\n\n${table}`), "instance");
+    assert.equal(mode("Go/No-Go Checklist", table.replace("⬜", "GO")), "instance");
+    assert.equal(mode("Go/No-Go Checklist", `${table}\n- [x] Tag\n`), "instance");
+    assert.equal(mode("Go/No-Go Checklist", table.split("\n").slice(0, 8).join("\n")), "instance");
+  });
+});

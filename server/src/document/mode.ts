@@ -1,15 +1,22 @@
 /** Whether a document is an instance to be judged in full, a template, or history. */
 import type { DocumentKind, DocumentMode } from "../protocol.ts";
+import { isBlankForm } from "./blank-form.ts";
 import { findDay } from "./days.ts";
 import { type Evidence, lastFolders } from "./evidence.ts";
 import { fieldText, isOwn } from "./fields.ts";
 import { templatePath, templateTitle } from "./vocabulary/kinds.ts";
 import { finalStatus, publishedStatus } from "./vocabulary/statuses.ts";
+import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 
 const manyOpen = 8;
 
 /** `open`: what is left open in it, placeholders and notes of what is to be written. */
-export function decideMode(kind: DocumentKind, evidence: Evidence, open: readonly string[]): DocumentMode {
+export function decideMode(
+  kind: DocumentKind,
+  evidence: Evidence,
+  open: readonly string[],
+  vocabulary: Vocabulary
+): DocumentMode {
   // A chat is a record: nothing in it was meant to be filled in.
   if (kind === "transcript") return "instance";
   const { fields, frontMatter, path, title } = evidence;
@@ -21,6 +28,7 @@ export function decideMode(kind: DocumentKind, evidence: Evidence, open: readonl
   if (finalStatus.test(status)) return "archived";
   if (publishedStatus.test(status) && (kind === "postmortem" || kind === "stakeholder-update")) return "archived";
 
+  if (kind === "release-checklist" && isBlankForm(evidence, open, vocabulary)) return "template";
   const distinct = new Set(open.map(each => each.toLowerCase()));
   return distinct.size >= manyOpen && !isDated(evidence) ? "template" : "instance";
 }

@@ -69,10 +69,12 @@ export function readDocument(source: Source, path: string, options: ReadingOptio
   return modelOf(
     {
       kind: decision.kind,
-      mode: decideMode(decision.kind, evidence, [
-        ...placeholders.map(each => each.text),
-        ...markers.map(each => each.note)
-      ]),
+      mode: decideMode(
+        decision.kind,
+        evidence,
+        [...placeholders.map(each => each.text), ...markers.map(each => each.note)],
+        vocabulary
+      ),
       evidence: decision.reasons,
       path,
       title,
