@@ -6,10 +6,10 @@ import { normalName } from "./names.ts";
 import type { Section, SectionTree } from "./sections.ts";
 import { columnIndex, type Table } from "./tables.ts";
 import {
-  alertName,
   closing,
   incidentTitle,
   incidentWords,
+  isAlertName,
   type JudgedKind,
   looseTitles,
   messageHeading,
@@ -144,7 +144,7 @@ const otherSigns: Readonly<Record<JudgedKind, Signs>> = {
   ],
   runbook: ({ title, tree, facts }, isNamed) => [
     when(troubleTitle.test(title?.text ?? ""), 1, "its title names a trouble"),
-    when(alertName.test(title?.text ?? ""), 1, "its title is the name of an alert"),
+    when(isAlertName(title?.text ?? ""), 1, "its title is the name of an alert"),
     when(namesAlerts(tree), 1, "it is about alerts by their names"),
     when(tree.all.filter(({ name }) => stepHeading.test(name.text)).length >= 2, 1.5, "it has numbered steps"),
     when(facts.some(isCode), 0.5, "it has commands"),
@@ -229,7 +229,7 @@ const troubles: readonly SectionRole[] = ["symptoms", "meaning", "alert"];
 
 /** Whether sections are named as alerts are. */
 function namesAlerts({ all }: SectionTree): boolean {
-  return all.filter(({ name, form }) => form === "heading" && alertName.test(name.text)).length >= 2;
+  return all.filter(({ name, form }) => form === "heading" && isAlertName(name.text)).length >= 2;
 }
 
 /** Which part of its sections are those of the kind: of the main ones or of all; 1 where it has none. */

@@ -62,8 +62,10 @@ export const incidentTitle = /\bincident\b|\boutage\b|\binciden(?:te|cia)\b/i;
 /** Titles of runbooks that name the trouble. */
 export const troubleTitle = /\btroubleshooting\b|\bis down\b|\bhigh load\b/i;
 
-/** The name of an alert as Prometheus has them: `KubeNodeNotReady`. */
-export const alertName = /^[A-Za-z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*){2,8}$/;
+/** Whether a text is the name of an alert as Prometheus has them, of three words and more: `KubeNodeNotReady`. */
+export function isAlertName(text: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9]{5,80}$/.test(text) && (text.match(/[a-z0-9][A-Z]/g)?.length ?? 0) >= 2;
+}
 
 /** Headings of numbered steps and cases. */
 export const stepHeading = /^(?:step|paso|passo|case|fix)\s+\d/i;
