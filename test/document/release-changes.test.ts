@@ -145,6 +145,7 @@ describe("rollback procedures", () => {
       1
     );
     assert.deepEqual(procedures("## Rollback triggers\n\n### Automatic rollback\n\n- Error rate > 1 %\n"), []);
+    assert.deepEqual(procedures("## Disaster recovery plan\n\n- [ ] Runbook documented\n"), []);
     assert.deepEqual(procedures("## Rollback history\n\n- 2026-01-02: v1.2.0\n"), []);
   });
 });

@@ -42,6 +42,11 @@ describe("a metric is the same", () => {
 });
 
 describe("conditions", () => {
+  it("are not parted between two things", () => {
+    assert.equal(conditions("No divergence between canary and stable").length, 1);
+    assert.equal(conditions("No divergence and no lost posting").length, 2);
+  });
+
   it("are the clauses of a text, each at its place", () => {
     const document = readAs("release-checklist", "Error rate < 0.05%, **P99** < 450ms; zero failed charges\n");
     const [first] = document.facts.flatMap(fact => (fact.type === "paragraph" ? [fact.prose] : []));
@@ -110,7 +115,9 @@ describe("conditions", () => {
       "Database migration fails",
       "Security regression identified",
       "Sev1 incident",
-      "Stakeholder decision"
+      "Stakeholder decision",
+      "The cluster flaps between ready and degraded",
+      "No divergence between canary and stable"
     ])
       assert.ok(!conditions(text).some(({ isVague }) => isVague), text);
   });

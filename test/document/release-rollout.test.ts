@@ -107,6 +107,8 @@ Text.
       "## Phases\n\n### Phase 1: Cache (100% ✅)\n\nDone.\n\n### Phase 2: Reports (40%)\n\nOpen.",
       "## Time\n\n| Task | Percentage | Duration |\n| --- | --- | --- |\n| Tests | 35% | 2 h |\n| Docs | 65% | 3 h |",
       "## Checks\n\n- Coverage 80%\n- CPU below 70%",
+      "## Canary\n\n1. Canary gets 10% of traffic\n2. Check bundle size increase <5%",
+      "## Rollout\n\n### Phase 1\n\n**Scope**: the team (50 users)\n\n### Phase 2\n\n**Scope**: 25% of users",
       "## Rollout\n\n- Phased: 10% → 50% → 100% of users"
     ])
       assert.deepEqual(stages(body), [], body);

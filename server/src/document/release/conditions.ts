@@ -76,9 +76,16 @@ function readConditions(words: Words, place: Span | undefined): Condition[] {
   return conditions;
 }
 
-/** Parted at commas, semicolons, line breaks, bullets inside a cell, "and" and "or". */
+/** Parted at commas, semicolons, line breaks, bullets inside a cell, "and" and "or"; not "between canary and stable". */
 function clausesOf(text: string): string[] {
-  return text.split(/(?<=[,;](?=\s)|\n|[·•、；]|\s(?=(?:and|or|AND|OR|&|\|{1,2})\s))/);
+  const clauses: string[] = [];
+  for (const part of text.split(/(?<=[,;](?=\s)|\n|[·•、；]|\s(?=(?:and|or|AND|OR|&|\|{1,2})\s))/)) {
+    const last = clauses.at(-1);
+    if (last !== undefined && last.length < 400 && /\bbetween\b[^,;]{0,80}$/i.test(last))
+      clauses.splice(-1, 1, last + part);
+    else clauses.push(part);
+  }
+  return clauses;
 }
 
 function isOnlyName(clause: string): boolean {

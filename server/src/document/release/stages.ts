@@ -10,6 +10,7 @@ import {
   exposedShare,
   rolloutName,
   shareAfter,
+  shareLabel,
   stageName,
   trafficLabel
 } from "../vocabulary/rollouts.ts";
@@ -71,7 +72,7 @@ function inTable(table: Table): Rollout | null {
   const stages = table.rows.map(row => stageOfRow(table, row, traffic));
   const isStaged = stages.filter(each => each.traffic !== null).length >= 2 || (traffic >= 0 && stages.length >= 2);
   if (!isStaged) return null;
-  const asksForBakeTimes = columnIndex(table, "bake-time") >= 0 || !tellsTimes(table);
+  const asksForBakeTimes = columnIndex(table, "bake-time") >= 0 || (traffic >= 0 && !tellsTimes(table));
   return { form: "table", stages, asksForBakeTimes, endsWithAll: false };
 }
 
@@ -150,7 +151,7 @@ function stageOfSection(section: Section): Stage {
   const target = labels.find(({ name }) => trafficLabel.test(name));
   const bake = labels.find(({ name }) => bakeLabel.test(name));
   const inName = writtenShare(section.name.text);
-  const inLabel = target ? lastShare(target.value.text) : null;
+  const inLabel = target ? (shareLabel.test(target.name) ? lastShare : writtenShare)(target.value.text) : null;
   const percent = inName ?? inLabel;
   const place = inName === null && target ? target.value.span : section.name.span;
   const seconds = bake ? secondsIn(bake.value.text) : secondsIn(section.name.text);

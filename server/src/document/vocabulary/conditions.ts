@@ -6,7 +6,7 @@ export const zeroTolerance =
 
 /** Something that happens or does not: it needs no figure either. */
 export const eventWords =
-  /\b(?:detect(?:ed|ion)|identified|discover(?:ed|y)|confirmed|found|fail(?:s|ed|ing)?|broken|breaks|down|lost|loss|losing|corrupt(?:ed|ion|s)?|crash(?:es|ed|ing)?|crash[- ]?loops?|missing|missed|unavailab(?:le|ility)|unreachable|unresponsive|inaccessible|breach(?:es|ed)?|violat(?:ion|es|ed)|stuck|blocked|expos(?:ed|ure)|leaks?|leaked|vulnerabilit(?:y|ies)|incidents?|out(?:age|ages)|sev-?\d|p[0-2]\b|deadlocks?|panics?|oom\w{0,8}|timeouts?|time out|rejected|mismatch(?:es)?|inconsisten(?:t|cy|cies)|duplicates?|blockers?|critical|security|data|decision|request(?:ed|s)? by|cannot|can't|unable|not (?:working|responding|possible|reachable|met|available)|stops?|stopped|disabled|lockout|locked out)\b/i;
+  /\b(?:detect(?:ed|ion)|identified|discover(?:ed|y)|confirmed|found|fail(?:s|ed|ing)?|broken|breaks|down|lost|loss|losing|corrupt(?:ed|ion|s)?|crash(?:es|ed|ing)?|crash[- ]?loops?|missing|missed|unavailab(?:le|ility)|unreachable|unresponsive|inaccessible|breach(?:es|ed)?|violat(?:ion|es|ed)|stuck|blocked|expos(?:ed|ure)|leaks?|leaked|vulnerabilit(?:y|ies)|incidents?|out(?:age|ages)|sev-?\d|p[0-2]\b|deadlocks?|panics?|oom\w{0,8}|timeouts?|time out|flapp(?:ing|ed)|flaps?|rejected|mismatch(?:es)?|inconsisten(?:t|cy|cies)|duplicates?|blockers?|critical|security|data|decision|request(?:ed|s)? by|cannot|can't|unable|not (?:working|responding|possible|reachable|met|available)|stops?|stopped|disabled|lockout|locked out)\b/i;
 
 /** A degree that only a figure tells: how much, how many, above which threshold. */
 export const degreeWords =

@@ -10,7 +10,7 @@ export const statesReadiness =
 
 /** Headings with "rollback" in them that tell no way back. */
 export const otherRollbackName =
-  /\broll[- ]?backs? (?:events?|history|log|window|owners?|status|contacts?|drill|rehearsal|metrics?)\b/i;
+  /\bdisaster\b|\broll[- ]?backs? (?:events?|history|log|window|owners?(?! path)|status|contacts?|drill|rehearsal|metrics?)\b/i;
 
 /** Who goes back, or hears of it. */
 export const backInPeople =

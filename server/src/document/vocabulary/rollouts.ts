@@ -12,7 +12,7 @@ export const exposedShare = new RegExp(
 
 /** A verb that sends a share to the release: "ramp to 25%", "canary at 5%", "Traffic: 10%". */
 export const shareAfter =
-  /\b(?:canary|ramp(?:ed|ing)?(?: up)?|expand(?:ed|ing)?|rollout|roll(?:ed|ing)? out|increas(?:e|ed|ing)|enable[ds]?|deploy(?:ed|ing)?|release[ds]?|traffic|percent(?:age)?|exposure|promot(?:e|ed|ing)|scale[ds]?(?: up)?|route[ds]?|shift(?:ed|ing)?|go(?:es)?|move[ds]?|start(?:ed|ing)?|open(?:ed)?|beta|pilot|full|partial|half|stage \d|phase \d|wave \d)\b[^%\n]{0,32}?(\d{1,3}(?:\.\d{1,3})?)\s?%(?!\s?(?:increase|decrease|error|cpu|memory|uptime|availability|coverage|complete|done|of (?:tests|requests fail|errors)))/i;
+  /\b(?:canary|ramp(?:ed|ing)?(?: up)?|expand(?:ed|ing)?|rollout|roll(?:ed|ing)? out|(?:increas(?:e[ds]?|ing)|ramp)(?: (?:the )?(?:rollout|traffic|exposure|percentage))? to|enable[ds]?|deploy(?:ed|ing)?|release[ds]?|traffic|percent(?:age)?|exposure|promot(?:e|ed|ing)|scale[ds]?(?: up)?|route[ds]?|shift(?:ed|ing)?|go(?:es)?|move[ds]?|start(?:ed|ing)?|open(?:ed)?|beta|pilot|full|partial|half|stage \d|phase \d|wave \d)\b[^%\n<>≤≥=]{0,32}?(\d{1,3}(?:\.\d{1,3})?)\s?%(?!\s?(?:increase|decrease|error|cpu|memory|uptime|availability|coverage|complete|done|of (?:tests|requests fail|errors)))/i;
 
 /** Headings of stages. */
 export const stageName =
@@ -25,6 +25,9 @@ export const rolloutName =
 /** Labels within a stage that tell its traffic, and those that tell how long it lasts. */
 export const trafficLabel =
   /^(?:traffic|target|scope|audience|users?|percentage|rollout|exposure|traffic (?:split|share|%)|% (?:of )?(?:traffic|users)|cohort|population|size)$/i;
+/** Those of them that hold nothing but a share. */
+export const shareLabel =
+  /^(?:traffic(?: (?:split|share|%))?|percentage|rollout|exposure|% (?:of )?(?:traffic|users))$/i;
 export const bakeLabel =
   /^(?:bake(?: time)?|soak(?: time)?|duration|hold(?: time)?|wait|monitor(?:ing)?(?: period| window| time)?|observation(?: period| window)?|time ?frame|dwell(?: time)?)$/i;
 

@@ -42,4 +42,4 @@ function isWatchable({ bound, isZero, metric, text }: Condition): boolean {
 }
 
 const reported =
-  /\b(?:bugs?|incidents?|issues?|defects?|vulnerabilit\w+|tickets?|complaints?|feedback|sev-?\d|p\d\b(?!\d)|regressions?|escalations?|blockers?|tests?|reports?|users? can|adoption|response time:)/i;
+  /\b(?:bugs?|incidents?|issues?|defects?|vulnerabilit\w+|tickets?|complaints?|feedback|sev-?\d|p\d\b(?!\d)|regressions?|escalations?|blockers?|tests?|reports?|users? can|adoption|response time:|data loss|corruption|behaviou?r|divergence|downtime|disruption|impact|breach(?:es)?|findings?)/i;
