@@ -46,14 +46,18 @@ function textsIn(section: Section): Prose[] {
   );
 }
 
+/** The part of a text that stands behind a label: its neighbours' placeholders are not its own. */
+function within(prose: Prose, { text, span }: Words): Prose {
+  const placeholders = prose.placeholders.filter(each => each.span.start >= span.start && each.span.end <= span.end);
+  return { ...prose, text, span, placeholders };
+}
+
 /** Labels with what stands behind them on their line, and rows of two cells. */
 function labelsOf({ facts, tables }: DocumentBase): { readonly name: Words; readonly texts: readonly Prose[] }[] {
   const lines = facts.flatMap((fact: Fact) =>
     fact.type === "paragraph" || fact.type === "item"
       ? proseOf(fact).flatMap(prose =>
-          prose.lines.flatMap(({ label }) =>
-            label ? [{ name: label.name, texts: [{ ...prose, ...label.value }] }] : []
-          )
+          prose.lines.flatMap(({ label }) => (label ? [{ name: label.name, texts: [within(prose, label.value)] }] : []))
         )
       : []
   );
