@@ -1,6 +1,7 @@
 /** Commands that cannot be taken back, and what warns of them. */
 import { type Fact, proseOf } from "../facts.ts";
 import {
+  creating,
   destructiveCommands,
   dryRun,
   harmlessProgram,
@@ -24,7 +25,9 @@ export function destructiveAmong(commands: readonly PlacedCommand[], facts: read
   return commands.flatMap((command, index) => {
     const what = destruction(command);
     if (what === null || (command.block === null && !isToldToRun(command))) return [];
-    const beside = commands.slice(Math.max(0, index - 6), index + 7).filter(each => each.block === command.block);
+    if (command.block?.isScript) return [];
+    const beside = commands.slice(Math.max(0, index - 12), index + 7).filter(each => each.block === command.block);
+    if (beside.some(each => creating.test(each.text) && lastWord(each) === lastWord(command))) return [];
     return [{ command, what, isGuarded: isRehearsed(command, beside) || isWarnedOf(command, facts) }];
   });
 }
@@ -34,6 +37,11 @@ export function destruction({ text, words }: Pick<PlacedCommand, "text" | "words
   const program = words.find(word => !/^(?:sudo|-\w+|[A-Za-z_]\w*=.*)$/.test(word.text))?.text ?? "";
   if (harmlessProgram.test(program) || /^git (?:log|commit|show|grep)\b/.test(text)) return null;
   return destructiveCommands.find(({ pattern }) => pattern.test(text))?.what ?? null;
+}
+
+/** What a command is about: what the same block creates is its own to delete. */
+function lastWord({ text }: Pick<PlacedCommand, "text">): string {
+  return (/(\S+)\s*$/.exec(text.slice(-300))?.[1] ?? "").replace(/["'`;)]/g, "");
 }
 
 /** Whether the sentence around a command has its reader run it, rather than telling what it would do. */

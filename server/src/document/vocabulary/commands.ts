@@ -215,3 +215,6 @@ export const showsForm = /\b(?:syntax|format|form|usage|looks? like|template|pat
 
 /** The name of a script before the block that lists it. */
 export const scriptName = /[\w/-]\.(?:sh|bash|zsh|ksh)[`"'*]{0,3}\s*(?:\([^)]{0,40}\))?\s*[:：]?\s*$/;
+
+/** Commands that make something. */
+export const creating = /\b(?:create\w*|mkdir|mktemp|touch|lvcreate|init)\b/i;

@@ -63,7 +63,7 @@ export const jumpBefore =
 export const elsewhereAfter =
   /^[*_`\]"')]{0,4}\s*(?:\([^)]{0,60}\))?,?\s*(?:of|in|from|on|under)\s+(?!(?:this|the (?:same|above|previous|following|list|steps))\b)(?:\[|<|`|https?:|(?:(?:the|our|that|their|your|its|an?)\s+)?[^.;!?\n]{0,60}?\b(?:run-?books?|playbooks?|guides?|docs?|documentation|document|sop|check-?lists?|procedures?|readme|articles?|pages?|manual|wiki|plan|template|process|workflow|pipeline|script|tutorial|instructions|job|section|chapter|\d{1,2}$))/i;
 export const elsewhereBefore =
-  /(?:(?<!\bthis )\b(?:run-?book|playbook|guide|documentation|docs|sop|check-?list|readme|manual|wiki|tutorial|workflow|pipeline)\b|\]\((?!#)[^)\s]{1,200}\)|\.md\b|https?:\/\/\S{1,200})[^.;!?]{0,60}$/i;
+  /(?:(?<!\bthis )\b(?:run-?book|playbook|guide|documentation|docs|sop|check-?list|readme|manual|wiki|tutorial|workflow|pipeline)\b|\]\((?!#)[^)\s]{1,200}\)|\.md\b|https?:\/\/\S{1,200}|§\S{1,20})[^.;!?]{0,60}$/i;
 /** "step 1 of 3": how far it is, not where to go. */
 export const progressAfter = /^[*_`\]"']{0,3}\s*(?:of|\/|de)\s*\d/i;
 
