@@ -131,6 +131,25 @@ describe("rollback procedures", () => {
       assert.deepEqual(procedures(`## Rollback\n\n${content}\n`), [""], content);
   });
 
+  it("have steps, commands and links", () => {
+    const [procedure] = checklist(
+      "## Rollback\n\n### 1. Stop\n\n`systemctl stop ledger`\n\n### 2. Restore\n\n- Restore as [here](x.md)\n- Dump available\n"
+    ).procedures;
+    assert.deepEqual(
+      procedure?.steps.map(({ text }) => text),
+      ["1. Stop", "2. Restore", "Restore as here"]
+    );
+    assert.deepEqual(
+      procedure?.commands.map(({ text }) => text),
+      ["systemctl stop ledger"]
+    );
+    assert.deepEqual(
+      procedure?.links.map(({ target }) => target),
+      ["x.md"]
+    );
+    assert.deepEqual(procedures("## Rollback\n\n### Step 1\n\nStop.\n\n### Step 2\n\nStart.\n"), ["followed"]);
+  });
+
   it("name people, or only switch flags", () => {
     assert.deepEqual(procedures("## Rollback\n\n1. Undo\n2. Tell @ledger-oncall\n"), ["followed people"]);
     assert.deepEqual(procedures("## Rollback\n\n1. Set the flag `new_path` off\n"), ["followed flags"]);

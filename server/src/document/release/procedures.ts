@@ -1,6 +1,5 @@
 /** How concrete the way back is: its steps, commands, links and checks, and the people in it. */
-import type { Fact, Span } from "../facts.ts";
-import { proseOf } from "../facts.ts";
+import { type Fact, type Link, proseOf, type Span, type Words } from "../facts.ts";
 import { factsWithin, type Section, type SectionTree } from "../sections.ts";
 import { deploymentUndo, flagWords } from "../vocabulary/flags.ts";
 import { backInPeople, checkWords, otherRollbackName, statesReadiness } from "../vocabulary/procedures.ts";
@@ -9,6 +8,11 @@ import { isOnlyTriggers } from "./triggers.ts";
 export interface RollbackProcedure {
   readonly name: string;
   readonly span: Span;
+  /** Its items, and the headings below it that are numbered; not those that only state that something is prepared. */
+  readonly steps: readonly Words[];
+  /** What stands in fences and code spans: commands, flags, files. */
+  readonly commands: readonly Words[];
+  readonly links: readonly Link[];
   /** Whether it has anything that can be followed: an ordered step, a list of steps, a command, a flag, a link, a check. */
   readonly canBeFollowed: boolean;
   /** Whether it says who executes it or who is told. */
@@ -22,18 +26,42 @@ export function proceduresOf({ all }: SectionTree): RollbackProcedure[] {
   const own = all.filter(section => isProcedure(section) && !hasProcedureAbove(section));
   return own.flatMap(section => {
     const facts = factsWithin(section).filter(fact => fact.type !== "comment");
-    const text = [section.name.text, ...facts.map(textOf)].join("\n");
-    if (facts.length === 0) return [];
-    return [
-      {
-        name: section.name.text,
-        span: section.name.span,
-        canBeFollowed: canBeFollowed(facts),
-        namesPeople: backInPeople.test(text),
-        onlySwitchesFlags: flagWords.test(text) && !deploymentUndo.test(facts.map(textOf).join("\n"))
-      }
-    ];
+    return facts.length > 0 ? [procedureOf(section, facts)] : [];
   });
+}
+
+function procedureOf(section: Section, facts: readonly Fact[]): RollbackProcedure {
+  const { text: name, span } = section.name;
+  const items = facts.flatMap(fact => (fact.type === "item" && fact.prose ? [{ ...fact, prose: fact.prose }] : []));
+  const steps = items.filter(({ prose }) => !statesReadiness.test(prose.text));
+  const headings = section.children
+    .filter(each => each.heading && stepHeading.test(each.name.text))
+    .map(each => each.name);
+  const commands = facts.flatMap(fact =>
+    fact.type === "code" ? [fact.content] : proseOf(fact).flatMap(({ code }) => code)
+  );
+  const links = facts.flatMap(proseOf).flatMap(prose => prose.links);
+  // A few steps among what is prepared are still a plan and no procedure.
+  const isList = steps.length * 2 >= items.length && (steps.length >= 2 || steps.some(({ ordered }) => ordered));
+  const text = facts.map(textOf).join("\n");
+  return {
+    name,
+    span,
+    steps: [...headings, ...steps.map(({ prose }) => prose)],
+    commands,
+    links,
+    canBeFollowed: isList || headings.length >= 2 || commands.length > 0 || links.length > 0 || facts.some(isChecked),
+    namesPeople: backInPeople.test(`${name}\n${text}`),
+    onlySwitchesFlags: flagWords.test(`${name}\n${text}`) && !deploymentUndo.test(text)
+  };
+}
+
+/** `### 1. Stop the workers`, `### Step 2`. */
+const stepHeading = /^(?:(?:step|paso|schritt)\s*\d|\d{1,2}[.)]\s)/i;
+
+/** A row of a table, or a sentence that says how to tell whether it worked. */
+function isChecked(fact: Fact): boolean {
+  return fact.type === "table-row" || (fact.type === "paragraph" && checkWords.test(fact.prose.text));
 }
 
 /** Whether a section tells how to go back, rather than when, or that it was done before. */
@@ -46,20 +74,6 @@ export function isProcedure(section: Section): boolean {
 function hasProcedureAbove(section: Section): boolean {
   for (let each = section.parent; each && each.depth > 1; each = each.parent) if (isProcedure(each)) return true;
   return false;
-}
-
-/** Items that only state that there is a procedure ("Rollback scripts prepared") are no steps; a few may be among them. */
-function canBeFollowed(facts: readonly Fact[]): boolean {
-  const items = facts.flatMap(fact => (fact.type === "item" && fact.prose ? [fact] : []));
-  const steps = items.filter(({ prose }) => !statesReadiness.test(prose?.text ?? ""));
-  if (steps.length * 2 >= items.length && (steps.length >= 2 || steps.some(({ ordered }) => ordered))) return true;
-  return facts.some(
-    fact =>
-      fact.type === "code" ||
-      fact.type === "table-row" ||
-      proseOf(fact).some(({ code, links }) => code.length > 0 || links.length > 0) ||
-      (fact.type === "paragraph" && checkWords.test(fact.prose.text))
-  );
 }
 
 function textOf(fact: Fact): string {
