@@ -85,6 +85,7 @@ const listed: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["action", "criterio
 
 /** What headings state behind a colon. */
 const stated: ReadonlySet<FieldRole | null> = new Set<FieldRole>([
+  "release-date",
   "date",
   "author",
   "owner",

@@ -12,6 +12,7 @@ import {
   dateKey,
   dayInPath,
   dayOfYear,
+  monthOfYear,
   openDate,
   severityWords
 } from "../vocabulary/postmortems.ts";
@@ -45,7 +46,8 @@ export function identityOf(document: DocumentBase): Identity {
     isDated:
       day !== null ||
       placeholders.some(({ text }) => openDate.test(text)) ||
-      dates.some(({ text }) => dayOfYear.test(text) || dayInPath.test(text)),
+      dates.some(({ text }) => dayOfYear.test(text) || dayInPath.test(text)) ||
+      fields.some(({ role, value }) => datedRoles.has(role) && monthOfYear.test(value.text)),
     day,
     author: field("author", "owner", "commander") ?? authorInTable(document) ?? said.find(isByline) ?? null,
     status: field("status"),

@@ -1,7 +1,7 @@
 /** How a release reaches its users. */
 import type { Fact, Words } from "../facts.ts";
 import type { SectionTree } from "../sections.ts";
-import { deploys, otherDeploying, publishes } from "../vocabulary/releases.ts";
+import { deploys, otherDeploying, publishes, publishesToRegistry, runsSomewhere } from "../vocabulary/releases.ts";
 
 /** How a release reaches its users, as far as the text says. */
 export type Delivery = "deploys" | "publishes" | "unknown";
@@ -18,5 +18,7 @@ export function deliveryOf(title: Words | null, facts: readonly Fact[], tree: Se
     })
   ];
   if (texts.some(text => deploys.test(text.replace(otherDeploying, "")))) return "deploys";
+  if (texts.some(text => publishesToRegistry.test(text))) return "publishes";
+  if (texts.some(text => runsSomewhere.test(text))) return "deploys";
   return texts.some(text => publishes.test(text)) ? "publishes" : "unknown";
 }

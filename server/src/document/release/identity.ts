@@ -2,7 +2,7 @@
 import type { DocumentBase } from "../document-base.ts";
 import { proseOf } from "../facts.ts";
 import type { FieldRole } from "../vocabulary/fields.ts";
-import { onCallNamed, releaseManagerNamed } from "../vocabulary/releases.ts";
+import { onCallHeading, onCallNamed, releaseManagerNamed, reports } from "../vocabulary/releases.ts";
 import type { ReleaseDate } from "./release-date.ts";
 import type { NamedVersion } from "./versions.ts";
 
@@ -27,12 +27,19 @@ export function releaseIdentityOf(
   // A "Version" beside "Last updated" is that of the document; in the title or the file name it is the release's.
   const isVersioned = versions.some(({ place }) => place === "title" || place === "file name");
   return {
-    isInstance: releaseDate !== null || isVersioned,
+    isInstance: (releaseDate !== null || isVersioned) && !reports.test(document.title?.text ?? ""),
     hasDate: releaseDate !== null || isStated("release-date", "date"),
     hasVersion: isVersioned || isStated("version"),
     hasManager: isStated("release-manager", "owner") || says(releaseManagerNamed),
-    hasOnCall: isStated("on-call") || says(onCallNamed)
+    hasOnCall: isStated("on-call") || says(onCallNamed) || hasOnCallSection(document)
   };
+}
+
+/** A section of its own, with anything in it: `## On-call rotation` over a table. */
+function hasOnCallSection({ sections }: DocumentBase): boolean {
+  return sections.some(
+    ({ name, facts }) => onCallHeading.test(name.text) && facts.some(fact => fact.type !== "comment")
+  );
 }
 
 /** Whether a field with one of these roles says anything, or a row of any table that begins with its name does. */

@@ -2,7 +2,17 @@
 import type { Fact, Link, Prose, Words } from "../facts.ts";
 import { factsWithin, type SectionTree } from "../sections.ts";
 import { columnIndex, type Table } from "../tables.ts";
-import { commandBack, noProcedure, rollForward, saysNothing, wayBack, wayBackItem } from "../vocabulary/releases.ts";
+import {
+  commandBack,
+  fileBack,
+  noProcedure,
+  pathBack,
+  rollForward,
+  saysNothing,
+  triesBack,
+  wayBack,
+  wayBackItem
+} from "../vocabulary/releases.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { isDecisionTable } from "./criteria.ts";
 import { isProcedure } from "./procedures.ts";
@@ -25,7 +35,7 @@ export function rollbackProcedures(
     if (fact.type === "code") return commandBack.test(fact.content.text) ? [fact.content] : [];
     if (fact.type === "table-row")
       return fact.cells.filter(
-        ({ code, links }) => links.some(leadsBack) || code.some(each => isFileBack(each.text, ""))
+        ({ code, links, text }) => links.some(leadsBack) || namesFile(text) || code.some(each => isBack(each.text, ""))
       );
     if ((fact.type !== "item" && fact.type !== "paragraph") || fact.prose === null) return [];
     // A box may be a step, or state that there are steps.
@@ -63,10 +73,19 @@ function rowsThatTell(table: Table, vocabulary: Vocabulary): readonly Words[] {
 /** A link, a file, a command, or the decision that there is no way back. */
 function leads({ links, code, text }: Prose): boolean {
   return (
-    links.some(leadsBack) ||
-    code.some(each => commandBack.test(each.text) || isFileBack(each.text, text)) ||
-    rollForward.test(text)
+    links.some(leadsBack) || code.some(each => isBack(each.text, text)) || namesFile(text) || rollForward.test(text)
   );
+}
+
+/** Whether a code span is a command, a script or a document that leads back. */
+function isBack(code: string, sentence: string): boolean {
+  return commandBack.test(code) || isFileBack(code, sentence) || (pathBack.test(code) && !triesBack.test(code));
+}
+
+/** Whether a text names such a file, whatever the marks around it. */
+function namesFile(text: string): boolean {
+  const file = fileBack.exec(text)?.[0];
+  return file !== undefined && !triesBack.test(file);
 }
 
 /** `docs/rollback-runbook.md`, or any document of which the sentence says that it has the procedure. */

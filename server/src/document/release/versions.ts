@@ -25,6 +25,8 @@ const inTag = new RegExp(
   `\\bgit (?:tag|push)\\b[^\\n]{0,60}?\\sv?(${version})(?![\\w/]|\\.\\d)|\\b(?:refs/)?tags?[ /:]+v(${version})(?![\\w/]|\\.\\d)`,
   "gi"
 );
+/** What is counted rather than versioned: "Tier 3.1", "Phase 2.1". */
+const numbered = /\b(?:tier|phase|step|section|part|chapter|sprint|stage|task|wave|milestone)\s{1,2}$/i;
 /** A branch or a tag of another release, on purpose. */
 const another =
   /\b(?:back-?port|cherry-?pick|previous|prior|last|older?|next|from|roll(?:ed|ing)? ?back|revert|upgrad\w{0,3}|since|supported|compar\w{0,4}|diff|example|e\.g|target|clean-?up|dependen\w{0,4}|requires?)\b|\.\.\./i;
@@ -40,7 +42,7 @@ export function namedVersions(
 ): NamedVersion[] {
   const found: NamedVersion[] = [];
   // A title may name what is upgraded, too: only a single version is the document's.
-  const titled = [...(title?.text ?? "").matchAll(inText)];
+  const titled = [...(title?.text ?? "").matchAll(inText)].filter(({ index }) => !numbered.test(title?.text.slice(0, index) ?? ""));
   if (title && titled.length === 1) found.push({ version: titled[0]?.[1] ?? "", place: "title", span: title.span });
   for (const { role, value } of fields) {
     const [only, more] = role === "version" ? [...value.text.matchAll(inText)] : [];

@@ -5,17 +5,20 @@ import { phrases } from "./phrases.ts";
 export const fieldNames = phrases({
   "release-date": `release date | planned release date | target release date | go-live date | go live date |
     go-live | launch date | deployment date | deploy date | target date | scheduled for | release window |
-    fecha de release | fecha de lanzamiento | data de lançamento | リリース日`,
+    fecha de release | fecha de lanzamiento | data de lançamento | リリース日 | リリース予定日`,
   "release-manager": `release manager | release lead | release owner | release captain | release shepherd |
     shepherd | release engineer | release driver`,
-  "on-call": "on-call | on call | on-call engineer | oncall | primary on-call | on-call contact",
+  "on-call":
+    "on-call | on call | on-call engineer | oncall | primary on-call | on-call contact | on-call rotation | on-call schedule | on-call team | オンコール | オンコール体制 | オンコール担当 | 当番",
   version: "version | release version | release | tag | versión | versão | バージョン",
-  date: `date | incident date | date of incident | date of the incident | date/time | date and time | occurred | fecha | data |
-    datum | 日付 | 発生日時`,
+  date: `date | incident date | date of incident | date of the incident | date/time | date and time | occurred | date discovered |
+    date of discovery | discovery date | fecha | data | datum | 日付 | 発生日時 |
+    実施日 | 実施日時`,
   created: "created | created on | last updated | last reviewed | updated | 最終更新日",
   written: `written | written on | date written | published | published on | publication date | date published |
     report date | date of report | postmortem date | post-mortem date | publicado | publicado em | veröffentlicht`,
-  author: `author | authors | author(s) | written by | prepared by | reported by | report author | postmortem author |
+  author: `author | authors | author(s) | written by | prepared by | created by | reviewed by | prepared/reviewed by | compiled by | documented by | drafted by |
+    reported by | report author | postmortem author |
     post-mortem author | analyst | reporter | autor | autores | 作成者`,
   owner: `owner | owners | owner(s) | document owner | postmortem owner | post-mortem owner | incident owner |
     review owner | service owner | team | maintainer | responsible |

@@ -23,6 +23,9 @@ export const dayOfYear = new RegExp(
   "i"
 );
 
+/** A month of a year, where a field says no more of its date: "November 2025". */
+export const monthOfYear = new RegExp(`^${month}\\.? \\d{4}$`, "i");
+
 /** A placeholder that stands for a day. */
 export const openDate = /\bdates?\b|\bday\b|yyyy|\d{4}-\?\?|\d{4}-XX/i;
 
