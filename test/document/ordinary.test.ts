@@ -80,6 +80,10 @@ const named: readonly (readonly [string, string])[] = [
     technical("LED-RUNBOOK-STANDARD", "Purpose", "Symptoms", "Diagnosis", "Mitigation", "Escalation")
   ],
   ["docs/process.md", sectioned("Incident postmortem process", "Purpose", "Ownership", "Timeline", "Action items")],
+  [
+    "docs/postmortems.md",
+    sectioned("Chat post-mortem integration", "Quick start", "Architecture", "Timeline", "Root cause", "Action items")
+  ],
   ["runbooks/lead-finder/RUNBOOK.md", technical("Lead finder: agent runbook", "Objective", "Parameters", "Output")],
   ["adr/0039-runbooks.md", technical("Keep runbooks beside the code", "Context", "Decision", "Rollback", "Monitoring")],
   [

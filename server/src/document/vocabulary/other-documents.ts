@@ -6,7 +6,7 @@ export const otherFile =
 
 /** Titles of documents about documents of ours: however much they look like them. */
 export const aboutTitle =
-  /\bwrit(?:e|ing)\b.{0,40}\b(?:run-?books?|post-?mortems?|check-?lists?)\b|\badd(?:ing)? (?:a )?(?:new )?run-?book\b|\bagent run-?book\b|\brun-?books?[- ](?:audit|standard|index|inventory|harness|organi[sz]ation|platform|automation|system|generator|library|catalog(?:ue)?|router)\b|\b(?:post-?mortem|incident|incident review) (?:process|policy|culture)\b|^(?:episode|podcast|lesson|chapter|talk|video|webinar|module|lab|lessons from|understanding|introduction to)\b/i;
+  /\bwrit(?:e|ing)\b.{0,40}\b(?:run-?books?|post-?mortems?|check-?lists?)\b|\badd(?:ing)? (?:a )?(?:new )?run-?book\b|\bagent run-?book\b|\brun-?books?[- ](?:audit|standard|index|inventory|harness|organi[sz]ation|platform|automation|system|generator|library|catalog(?:ue)?|router|updates|prompt|template standard)\b|\bpost-?mortems?[- ](?:integration|reminders?|plugin|bot|generator|tool(?:s|ing)?|automation|prompts?|workflow)\b|\b(?:post-?mortem|incident|incident review) (?:process|policy|culture)\b|^(?:episode|podcast|lesson|chapter|talk|video|webinar|module|lab|lessons from|understanding|introduction to)\b/i;
 
 /** Titles of other documents. */
 export const otherTitle =
