@@ -42,7 +42,9 @@ export function namedVersions(
 ): NamedVersion[] {
   const found: NamedVersion[] = [];
   // A title may name what is upgraded, too: only a single version is the document's.
-  const titled = [...(title?.text ?? "").matchAll(inText)].filter(({ index }) => !numbered.test(title?.text.slice(0, index) ?? ""));
+  const titled = [...(title?.text ?? "").matchAll(inText)].filter(
+    ({ index }) => !numbered.test(title?.text.slice(0, index) ?? "")
+  );
   if (title && titled.length === 1) found.push({ version: titled[0]?.[1] ?? "", place: "title", span: title.span });
   for (const { role, value } of fields) {
     const [only, more] = role === "version" ? [...value.text.matchAll(inText)] : [];

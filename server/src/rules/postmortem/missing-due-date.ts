@@ -1,7 +1,7 @@
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import type { Conventions } from "../conventions.ts";
 import { rule } from "../rule.ts";
-import { severityKey, severityKey } from "../severity-key.ts";
+import { severityKey } from "../severity-key.ts";
 import { findLacking, type Lack } from "./lacking.ts";
 
 export const missingDueDate = rule({
