@@ -47,6 +47,8 @@ describe("a status", () => {
       "Yes / No",
       "Y/N",
       "✅ / ❌",
+      "🟢/🟡/🔴",
+      "✅ / ⚠️ / ❌",
       "GO / NO-GO / N/A",
       "Approved / Rejected",
       "[Open/In Progress/Complete]",

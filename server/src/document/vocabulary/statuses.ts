@@ -18,11 +18,16 @@ const tickedBox = /(?:[☑✅✓✔☒]|\[[xX✓✔]\])\uFE0F?\s*/u;
 const options =
   /^(?:go\s*(?:\/|or|\|)\s*no[- ]?go|pass(?:ed)?\s*(?:\/|or|\|)\s*fail(?:ed)?|y(?:es)?\s*(?:\/|or|\|)\s*no?|open\s*\/.*complete|approved\s*\/\s*rejected|(?:✅|☑|✔\uFE0F?)\s*(?:\/|or|\|)\s*(?:❌|✗|✘))(?:\s*\/\s*n\/?a)?$/iu;
 
+/** Marks of which one is to be chosen: `🟢/🟡/🔴`. */
+const marks = "(?:[🟢🟡🟠🔴✅❌⚪✔✘✗☑⛔🚫]|⚠)\\uFE0F?";
+const openMarks = new RegExp(`^${marks}(?:\\s?[/|]\\s?${marks})+$`, "u");
+
 /** What a status cell may say; the first pattern that fits decides. */
 export const statusPatterns: readonly (readonly [StatusState, RegExp])[] = [
   ["unfilled", /^(?:[-–—?.…\s]*|(?:\\?_\s*){2,}|tbd|tba|tbc|todo|未.*)$/iu],
   ["unfilled", openBoxes],
   ["unfilled", options],
+  ["unfilled", openMarks],
   ["pending", /^(?:pending|waiting|awaiting|⏳|🔄).*\b(?:due|until|by)\b.*\d/iu],
   ["pending", /^(?:🔄\s*)?(?:in[- ]progress|wip|ongoing|started)\b/iu],
   ["unfilled", /^(?:⏳|🔄)?\s*(?:(?:pending|waiting|awaiting|pendiente|pendente)\b.*|open|)$/iu],
