@@ -3,6 +3,7 @@ import { type Fact, proseOf, type Words } from "../facts.ts";
 import type { Section } from "../sections.ts";
 import { actsOn, finding } from "../vocabulary/steps.ts";
 import type { CommandBlock } from "./commands.ts";
+import { within } from "./outline.ts";
 import type { StepReference } from "./step-references.ts";
 import type { Step } from "./steps.ts";
 
@@ -25,7 +26,7 @@ export function deadEnds(
   sectionAt: (index: number) => Section | null
 ): DeadEnd[] {
   const jumps = references.filter(reference => reference.isJump);
-  const leads = ({ from, to }: Step): boolean => jumps.some(({ at }) => at >= from && at < to);
+  const leads = (step: Step): boolean => within(jumps, step).length > 0;
   return steps.flatMap(({ children, kind }) => {
     const last = children.at(-1);
     if ((kind !== "diagnosis" && kind !== "check") || !last || children.length < 2) return [];

@@ -3,7 +3,7 @@ import { type Fact, proseOf } from "../facts.ts";
 import { factsWithin, type Section } from "../sections.ts";
 import { checking, choosing, firstResponse, looking } from "../vocabulary/commands.ts";
 import { type CommandBlock, isCommandLine } from "./commands.ts";
-import { kindOf, type Outline } from "./outline.ts";
+import { kindOf, type Outline, within } from "./outline.ts";
 import type { Book, PlacedCommand } from "./runbook.ts";
 
 export interface Mitigation {
@@ -29,7 +29,7 @@ export function mitigationsOf(
   );
   const mitigations = outermost.map(section => {
     const { from, to } = outline.extentOf(section);
-    const own = commands.filter(command => command.at >= from && command.at < to);
+    const own = within(commands, { from, to });
     const content = facts.slice(from + 1, to);
     const changes = own.filter(each => each.block !== null && isCommandLine(each.text) && !isLooking(each));
     return {

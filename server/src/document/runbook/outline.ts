@@ -41,6 +41,25 @@ export function outlineOf({ facts, sections }: Pick<DocumentBase, "facts" | "sec
   };
 }
 
+/** Those of things in document order that stand in an extent. */
+export function within<Thing extends { readonly at: number }>(
+  things: readonly Thing[],
+  { from, to }: Extent
+): readonly Thing[] {
+  return things.slice(firstNotBefore(things, from), firstNotBefore(things, to));
+}
+
+function firstNotBefore(things: readonly { readonly at: number }[], index: number): number {
+  let low = 0;
+  let high = things.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((things[middle] as { readonly at: number }).at < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const kinds: Partial<Record<SectionRole, StepKind>> = {
   check: "check",
   diagnosis: "diagnosis",

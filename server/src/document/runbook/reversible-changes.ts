@@ -9,6 +9,7 @@ import {
   reversibleChanges,
   shrinks
 } from "../vocabulary/commands.ts";
+import type { CommandBlock } from "./commands.ts";
 import { kindOf, type Outline } from "./outline.ts";
 import type { Book, PlacedCommand } from "./runbook.ts";
 
@@ -22,7 +23,8 @@ export interface LastingChange {
 export function lastingChanges(
   { from, to, sections, shared, commands }: Pick<Book, "from" | "to" | "sections" | "shared" | "commands">,
   facts: readonly Fact[],
-  outline: Outline
+  outline: Outline,
+  commandBlocks: ReadonlyMap<Fact, CommandBlock>
 ): LastingChange[] {
   if ([...sections, ...shared].some(isWayBack)) return [];
   const made = [
@@ -30,7 +32,7 @@ export function lastingChanges(
     ...facts.slice(from, to).flatMap((fact, index) => ordered(fact, from + index, outline.sectionAt(from + index)))
   ];
   const firsts = reversibleChanges.flatMap(change => made.find(each => each.change === change) ?? []);
-  return firsts.filter(each => !isTakenBack(each, { to, commands }, facts, outline));
+  return firsts.filter(each => !isTakenBack(each, { to, commands }, facts, outline, commandBlocks));
 }
 
 /** A section that leads back, unless going back is one of the mitigations. */
@@ -81,7 +83,8 @@ function isTakenBack(
   { change, at, span }: Made,
   { to, commands }: Pick<Book, "to" | "commands">,
   facts: readonly Fact[],
-  outline: Outline
+  outline: Outline,
+  commandBlocks: ReadonlyMap<Fact, CommandBlock>
 ): boolean {
   const later = commands.filter(command => command.at >= at && command.span.start !== span.start);
   if (later.some(command => change.restored.test(command.text))) return true;
@@ -91,8 +94,7 @@ function isTakenBack(
       continue;
     // What stands above is the sentence that introduces the command.
     if (proseOf(fact).some(({ text }) => change.restored.test(text))) return true;
-    const block = later.find(command => command.at === index)?.block ?? null;
-    if (block?.comments.some(comment => change.restored.test(comment.text))) return true;
+    if (commandBlocks.get(fact)?.comments.some(comment => change.restored.test(comment.text))) return true;
   }
   return false;
 }

@@ -115,7 +115,7 @@ function booksOf(parts: readonly BookPart[], { base, outline, commandBlocks, com
       ...own,
       references,
       mitigations: mitigationsOf(own, facts, outline, commandBlocks),
-      lastingChanges: lastingChanges({ ...part, ...own }, facts, outline),
+      lastingChanges: lastingChanges({ ...part, ...own }, facts, outline, commandBlocks),
       deadEnds: deadEnds(own.steps, references, facts, commandBlocks, outline.sectionAt),
       unreachableSteps: unreachableSteps(own.steps, references, facts),
       unboundedLoops: unboundedLoops(references),
