@@ -17,7 +17,7 @@ export function ruleDocs(root) {
   return [
     ...[...texts].map(([id, text]) => ({ path: `docs/rules/${id}.md`, content: `${head}\n\n${text}` })),
     { path: "server/src/rules/pages.generated.ts", content: pageModule(texts) },
-    { path: "README.md", content: readme(root) }
+    { path: "README.md", content: readme(root, pages) }
   ];
 }
 
@@ -88,29 +88,37 @@ function findings(rule, example) {
     );
 }
 
+/** The folders of the rules, and what their tables in the README are called. */
+const parts = {
+  common: "All kinds",
+  "release-checklist": "Release checklists",
+  postmortem: "Postmortems",
+  "stakeholder-update": "Stakeholder updates",
+  runbook: "Runbooks",
+  transcript: "Chats",
+  across: "Across documents"
+};
+
 /** The README with its tables of rules and settings made anew. */
-function readme(root) {
+function readme(root, pages) {
   const { contributes } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-  const ruleRows = catalogue.map(rule => [
-    `[\`${rule.id}\`](docs/rules/${rule.id}.md)`,
-    rule.severity,
-    rule.preset,
-    judgedBy(rule),
-    rule.fixable ? "yes" : "",
-    optionsOf(rule),
-    rule.summary
-  ]);
   const settingRows = Object.entries(contributes.configuration.properties).map(([name, setting]) => [
     `\`${name}\``,
     setting.default === "" ? "" : `\`${setting.default}\``,
     setting.markdownDescription
   ]);
   let text = readFileSync(path.join(root, "README.md"), "utf8");
-  text = withTable(
-    text,
-    "rules",
-    ["Rule", "Severity", "Preset", "In", "Fixes", "Options", "What it asks for"],
-    ruleRows
-  );
+  for (const [folder, name] of Object.entries(parts)) {
+    const rows = catalogue
+      .filter(rule => pages.get(rule.id).file.startsWith(`${folder}/`))
+      .map(rule => [
+        `[\`${rule.id}\`](docs/rules/${rule.id}.md)`,
+        rule.severity,
+        rule.preset === "strict" ? "strict" : "",
+        rule.fixable ? "yes" : "",
+        rule.summary
+      ]);
+    text = withTable(text, `rules: ${folder}`, [name, "Severity", "Preset", "Fixes", "What it asks for"], rows);
+  }
   return withTable(text, "settings", ["Setting", "Default", "What it does"], settingRows);
 }
