@@ -28,6 +28,20 @@ describe("rule files", () => {
     assert.ok(!["deploy/values.yaml", "alerts.md"].some(isRuleFile));
   });
 
+  it("stand beside the owners of a runbook, who are looked up, too", async () => {
+    const files = new Set(["file:///w/.git/HEAD", "file:///w/runbooks/OWNERS"]);
+    const host = {
+      stat: async (uri: string) => (files.has(uri) ? ("file" as const) : null),
+      readFile: async () => "approvers: [ledger-oncall]",
+      listFiles: async () => []
+    };
+    const known = knownFiles({ host, folders: () => ["file:///w"] });
+    const state = async (uri: string) =>
+      (await known.surroundings(uri, readAs("runbook", "# R\n"))).target("OWNERS").state;
+    assert.equal(await state("file:///w/runbooks/ledger.md"), "found");
+    assert.equal(await state("file:///w/other/ledger.md"), "missing");
+  });
+
   it("are looked up for a runbook when a rule asks for them, until one changes", async () => {
     const files: Record<string, string> = { "file:///w/.git/HEAD": "", "file:///w/alerts.yaml": text };
     const host = {
