@@ -1,8 +1,7 @@
 /** What a template told its author and nobody took out. */
 import { sourceOf } from "../markdown/block.ts";
-import type { DocumentBase } from "./document-base.ts";
 import { type Fact, type Line, type Prose, proseOf, type Words } from "./facts.ts";
-import { remembering } from "./remembering.ts";
+import type { OpsDocument } from "./ops-document.ts";
 import type { Section } from "./sections.ts";
 import {
   orderToAuthor,
@@ -13,31 +12,49 @@ import {
 } from "./vocabulary/guidance.ts";
 
 /**
- * The guidance in a document, in its order; lines below each other are one. What a runbook orders is meant for its
- * reader, what an action item orders for its owner: there only the words of templates count.
+ * The guidance in a document, in its order; lines below each other are one. Only what no reader could take for himself:
+ * it is all that stands in its cell or its section. What a runbook or a procedure orders is meant for whoever works
+ * through it, what an action item orders for its owner.
  */
-export function guidanceIn({ kind, tree }: DocumentBase): Words[] {
-  const within = (facts: readonly Fact[], section: Section | null): Words[] => {
-    const isOrder = kind === "runbook" || isAmongItems(section);
-    return facts.flatMap(fact => {
-      if (fact.type === "table-head" || (fact.type === "item" && fact.box !== null)) return [];
-      return proseOf(fact).flatMap(isOrder ? templateIn : guidanceInText);
-    });
-  };
-  return [...within(tree.preamble, null), ...tree.all.flatMap(section => within(section.facts, section))];
+export function guidanceIn(document: OpsDocument): Words[] {
+  const { kind, tree } = document;
+  if (kind === "runbook" || kind === "transcript") return [];
+  if (kind === "release-checklist" && !document.identity.isInstance) return [];
+  return [
+    ...inFacts(tree.preamble),
+    ...tree.all.filter(section => !isAmongItems(section)).flatMap(section => inFacts(section.facts))
+  ];
 }
 
-function isAmongItems(section: Section | null): boolean {
-  for (let each = section; each; each = each.parent) if (each.role === "action-items") return true;
+function isAmongItems(section: Section): boolean {
+  for (let each: Section | null = section; each; each = each.parent) if (each.role === "action-items") return true;
   return false;
 }
 
-const templateIn = remembering((prose: Prose) => linesAsOne(prose, true));
-const guidanceInText = remembering((prose: Prose) => linesAsOne(prose, false));
+/** `facts`: all that stands under one heading. */
+function inFacts(facts: readonly Fact[]): Words[] {
+  const texts = facts.filter(fact => fact.type !== "comment" && fact.type !== "definition" && fact.type !== "html");
+  const isAlone = texts.every(
+    fact => (fact.type === "paragraph" || isPlainItem(fact)) && proseOf(fact).every(prose => isWhollyGuidance(prose))
+  );
+  return texts.flatMap((fact): Words[] => {
+    if (fact.type === "table-row") return fact.cells.flatMap(cell => linesAsOne(cell, isGuidanceOfCell));
+    if (fact.type !== "paragraph" && !isPlainItem(fact)) return [];
+    return proseOf(fact).flatMap(prose => linesAsOne(prose, isAlone ? isGuidance : isFieldOfTemplate));
+  });
+}
+
+function isPlainItem(fact: Fact): boolean {
+  return fact.type === "item" && fact.box === null;
+}
+
+function isWhollyGuidance(prose: Prose): boolean {
+  return prose.lines.every(line => isGuidance(line, prose));
+}
 
 /** The lines of a text that are guidance, as one: behind their label, if they have one. */
-function linesAsOne(prose: Prose, isOrder: boolean): readonly Words[] {
-  const found = prose.lines.map(saidIn).filter(words => isGuidance(words, prose, isOrder));
+function linesAsOne(prose: Prose, test: (line: Line, prose: Prose) => boolean): readonly Words[] {
+  const found = prose.lines.filter(line => test(line, prose)).map(saidIn);
   const first = found[0];
   const last = found.at(-1);
   if (!first || !last) return [];
@@ -49,16 +66,31 @@ function saidIn({ text, span, label }: Line): Words {
   return label && label.value.text !== "" ? label.value : { text, span };
 }
 
-function isGuidance({ text, span }: Words, prose: Prose, isOrder: boolean): boolean {
-  if (templateWords.test(text) || shortDescription.test(text)) return true;
-  if (isOrder || prose.links.length > 0) return false;
-  if (orderToDescribe.test(text)) return true;
-  if (isSlanted(sourceOf(span))) return orderToAuthor.test(text) || questionToAuthor.test(text);
-  return isQuoted(span.block.source, span.start) && orderToAuthor.test(text);
+/** `**Owner**: Your name goes here`: no advice has these words behind a label. */
+function isFieldOfTemplate({ label }: Line): boolean {
+  return label !== undefined && label.value.text.length < longestValue && templateWords.test(label.value.text);
+}
+
+const longestValue = 60;
+
+function isGuidanceOfCell(line: Line, prose: Prose): boolean {
+  const { text } = line;
+  if (prose.lines.length > 1 || prose.links.length > 0) return false;
+  return templateWords.test(text) || shortDescription.test(text) || orderToDescribe.test(text);
+}
+
+function isGuidance(line: Line, prose: Prose): boolean {
+  if (line.label && line.label.value.text !== "") return isFieldOfTemplate(line);
+  const { text, span } = line;
+  if (prose.links.length > 0 || /[:：]$/.test(text)) return false;
+  if (templateWords.test(text) || shortDescription.test(text) || orderToDescribe.test(text)) return true;
+  const isSetApart = isSlanted(sourceOf(span)) || isQuoted(span.block.source, span.start);
+  if (isSetApart && orderToAuthor.test(text)) return true;
+  return isSlanted(sourceOf(span)) && questionToAuthor.test(text);
 }
 
 function isSlanted(source: string): boolean {
-  return /^(?:\*(?!\*)|_(?!_)|\*{3}|_{3})[^\s*_]/.test(source) && /[*_][.:]?$/.test(source);
+  return /^\(?(?:\*(?!\*)|_(?!_)|\*{3}|_{3})[^\s*_]/.test(source) && /[*_][.:]?\)?$/.test(source);
 }
 
 /** Whether a line stands in a quote: a mark is before its first word. */

@@ -1,13 +1,13 @@
 /** The rows of go/no-go, sign-off and criteria tables, with what each of them states. */
 import { sourceOf } from "../../markdown/block.ts";
 import type { Day } from "../days.ts";
-import type { Prose } from "../facts.ts";
+import { type Fact, type Prose, proseOf } from "../facts.ts";
 import type { Section } from "../sections.ts";
 import { statusOf } from "../statuses.ts";
 import { cellOf, columnIndex, type Row, type Table } from "../tables.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
-import { beforeReason, informingCriterion } from "../vocabulary/decisions.ts";
-import { decisiveColumn, resultColumn } from "../vocabulary/releases.ts";
+import { beforeReason, identifierCell, informingCriterion, legendOfTasks } from "../vocabulary/decisions.ts";
+import { decisiveColumn, resultColumn, signatureColumn } from "../vocabulary/releases.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
 import type { StatusState } from "../vocabulary/statuses.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -16,6 +16,8 @@ import type { ReleaseDate } from "./release-date.ts";
 /** One row of a go/no-go, sign-off or criteria table. */
 export interface Criterion {
   readonly text: string;
+  /** Whether somebody signs in its cell rather than states how it stands. */
+  readonly isSignature: boolean;
   /** The name of its column, where the table has several by which people decide. */
   readonly column: string | null;
   readonly status: { readonly state: StatusState; readonly cell: Prose };
@@ -36,6 +38,8 @@ const decisive: ReadonlySet<SectionRole> = new Set(["go-no-go", "sign-off", "dec
 /** Whether a table's Status column is one that people decide by; other tables have such a column, too. */
 export function isDecisionTable(table: Table, vocabulary: Vocabulary): boolean {
   if (statusColumns(table, vocabulary).length === 0) return false;
+  // A plan of tasks has states, and gates, of its own; it decides only where a section of its own says so.
+  if (columnIndex(table, "action") >= 0 && !hasOwnRole(table.section, decisive)) return false;
   const names = table.columns.map(column => column.name).join(" ");
   return underRole(table.section, decisive) || decisiveColumn.test(names);
 }
@@ -57,9 +61,11 @@ function statusColumns(table: Table, vocabulary: Vocabulary): readonly number[] 
   return isNameless && isStatuses && underRole(table.section, decisive) ? [last] : [];
 }
 
-export function criteriaOf(tables: readonly Table[], vocabulary: Vocabulary): Criterion[] {
+export function criteriaOf(tables: readonly Table[], facts: readonly Fact[], vocabulary: Vocabulary): Criterion[] {
+  const isPlan = facts.some(fact => proseOf(fact).some(({ text }) => legendOfTasks.test(text)));
   return tables.flatMap(table => {
     if (!isDecisionTable(table, vocabulary)) return [];
+    if (isPlan && !hasOwnRole(table.section, decisive)) return [];
     const columns = statusColumns(table, vocabulary);
     return entriesOf(table).flatMap(row =>
       columns.flatMap((index): Criterion[] => {
@@ -69,6 +75,7 @@ export function criteriaOf(tables: readonly Table[], vocabulary: Vocabulary): Cr
         return [
           {
             text: rowName(table, row.cells),
+            isSignature: signatureColumn.test(table.columns[index]?.name ?? ""),
             column: columns.length > 1 ? (table.columns[index]?.name ?? null) : null,
             status: { state: statusOf(cell, vocabulary), cell },
             section: table.section,
@@ -112,6 +119,13 @@ export function underRole(section: Section | null, roles: ReadonlySet<SectionRol
   return false;
 }
 
+/** Whether a section below the title stands under one of these roles. */
+function hasOwnRole(section: Section | null, roles: ReadonlySet<SectionRole>): boolean {
+  for (let each = section; each && each.depth > 1; each = each.parent)
+    if (each.role && roles.has(each.role)) return true;
+  return false;
+}
+
 /** The rows of a table but those that only divide it or head a group: blank, dashes, or a bold name among plain ones. */
 export function entriesOf(table: Table): readonly Row[] {
   const hasText = ({ cells }: Row): boolean => /[^\s-–—]/.test(cells[0]?.text ?? "");
@@ -121,11 +135,13 @@ export function entriesOf(table: Table): readonly Row[] {
   return table.rows.filter(row => !isAlone(row) || (hasText(row) && (allBold || !isBold(row))));
 }
 
-/** What a row is about: its criterion, change or first telling cell. */
+/** What a row is about: its criterion, change or first telling cell; a blank, a dash or a number is none. */
 export function rowName(table: Table, cells: readonly Prose[]): string {
-  const at = (["criterion", "change", "action", "name"] as const)
-    .map(role => columnIndex(table, role))
-    .find(index => index >= 0);
-  const named = at === undefined ? undefined : cells[at];
-  return (named?.text || cells.find(cell => /\p{L}/u.test(cell.text))?.text) ?? "";
+  const named = (["criterion", "change", "action", "name"] as const).map(role => cells[columnIndex(table, role)]);
+  return [...named, ...cells].find(cell => cell && tellsName(cell))?.text ?? "";
+}
+
+function tellsName({ text, placeholders }: Prose): boolean {
+  const isOpen = placeholders.some(each => each.text.length >= text.length - 1);
+  return !isOpen && /\p{L}/u.test(text) && !identifierCell.test(text);
 }

@@ -72,7 +72,7 @@ export function readReleaseChecklist(base: DocumentBase): ReleaseChecklist {
     ...base,
     kind: "release-checklist",
     identity: releaseIdentityOf(base, releaseDate, versions),
-    criteria: criteriaOf(tables, vocabulary),
+    criteria: criteriaOf(tables, facts, vocabulary),
     boxes: boxesOf(tree),
     decision: decisionOf(tree, fields),
     authors: authorsOf(tables, fields),

@@ -31,6 +31,13 @@ export const conditionOwner = /@[\w-]|\bowner\s*[:=]\s*\S/i;
 export const informingCriterion =
   /\b(?:optional|informing|informational|informative|for information|fyi|nice[- ]to[- ]have|non-?blocking|not blocking|advisory)\b|任意|参考/i;
 
+/** A legend of tasks: "⬜ todo · 🔄 in progress · ✅ done". */
+export const legendOfTasks =
+  /[⬜☐◻][\s`*]{0,3}(?:to-?\s?do|not started|open|backlog)\b.{0,40}\b(?:in progress|wip|doing|done|completed?)\b/iu;
+
+/** A number of a row: `1.4`, `GNG-12`, `C3`. */
+export const identifierCell = /^[A-Z]{1,6}[-.]?\d{1,6}(?:[-.]\d{1,4}){0,3}$/;
+
 /** What stands before the reason: "N/A", "WAIVED by @lead". */
 export const beforeReason =
   /^[^\p{L}\p{N}]*(?:n\/?a|not applicable|skipped|waived|no aplica|対象外)(?:\s+by\s+@?[\w-]{1,40}(?:\s+(?=\p{Lu})[\w-]{1,20})?)?/iu;

@@ -59,6 +59,9 @@ export const publishes =
 /** The heads of status columns that report rather than decide. */
 export const resultColumn = /^(?:results?|state|outcome|done|signature)$/i;
 
+/** The heads of columns in which people sign. */
+export const signatureColumn = /^(?:signatures?|signed|firma|assinatura|unterschrift|署名)$/i;
+
 /** The heads of columns by which a table decides. */
 export const decisiveColumn = /\bcriteri(?:a|on|o)\b|\bgates?\b|\bgo ?\/ ?no-?go\b|\bsign-?off\b/i;
 

@@ -3,7 +3,7 @@ import { rule } from "../rule.ts";
 
 export const leftoverGuidance = rule({
   id: "leftover-guidance",
-  kinds: ["release-checklist", "postmortem", "runbook", "stakeholder-update"],
+  kinds: ["release-checklist", "postmortem", "stakeholder-update"],
   severity: "warning",
   preset: "recommended",
   judges: "values",

@@ -14,14 +14,16 @@ export const unfilledStatus = rule({
   *check({ criteria, releaseDate }, { today }) {
     const severity = severityAt(releaseDate && releaseDate.day - today);
     for (const criterion of criteria) {
-      const { text, column, status } = criterion;
+      const { text, column, isSignature, status } = criterion;
       if (!isUndecided(criterion) || isWaitedFor(criterion, releaseDate, today)) continue;
       const subject = text === "" ? "This criterion" : `Criterion '${text}'`;
       yield {
-        message: `${subject} has no status${column === null ? "" : ` in the column '${column}'`}: write GO, NO-GO or N/A with a reason.`,
+        message: isSignature
+          ? `${text === "" ? "This row" : `'${text}'`} has not signed: sign, or write NO-GO with the reason.`
+          : `${subject} has no status${column === null ? "" : ` in the column '${column}'`}: write GO, NO-GO or N/A with a reason.`,
         span: status.cell.span,
         severity,
-        fixes: statusFixes(criterion, criteria)
+        fixes: isSignature ? [] : statusFixes(criterion, criteria)
       };
     }
   }
