@@ -101,6 +101,14 @@ describe("secrets", () => {
     ]);
   });
 
+  it("may be letters alone, if a generator mixed them", () => {
+    const address = (secret: string): string => `\`postgresql://ledger:${secret}@db.ledger.internal:5432/ledger\``;
+    const secret = random(32, "letters");
+    assert.deepEqual(found(address(secret)), [["A password in an address", secret]]);
+    assert.deepEqual(found(address("LedgerServicePasswordOfStaging")), []);
+    assert.deepEqual(found(address("ledgerservicepassword")), []);
+  });
+
   it("are none where documentation shows what one looks like", () => {
     const texts = [
       `AK${"IA"}IOSFODNN7EXAMPLE`,

@@ -4,7 +4,7 @@ import type { DocumentBase } from "./document-base.ts";
 import { type Prose, proseOf, type Span, type Words } from "./facts.ts";
 import { isInCode, spanWithin } from "./prose-spans.ts";
 import { remembering } from "./remembering.ts";
-import { aboutDates } from "./vocabulary/dates.ts";
+import { aboutDates, otherDay, weekdayNames } from "./vocabulary/dates.ts";
 
 export type DoubtfulDate = Words &
   (
@@ -18,6 +18,8 @@ export type DoubtfulDate = Words &
 interface Place {
   readonly date: WrittenDate;
   readonly text: string;
+  /** The weekday that its heading names, where it names one weekday and one date. */
+  readonly weekdayOfHeading: number | null;
   /** Where the date stands in the source; asked for few of them. */
   span(): Span;
   /** Whether the date is part of a code. */
@@ -34,7 +36,7 @@ export function doubtfulDates(document: DocumentBase): DoubtfulDate[] {
     const { date, text } = place;
     const said = text.slice(date.start, date.end);
     if (isPartOfName(date, text) || aboutDates.test(text)) return [];
-    const doubt = doubtOf(date, text, knowsOrder);
+    const doubt = doubtOf({ ...date, weekday: date.weekday ?? place.weekdayOfHeading }, text, knowsOrder);
     return doubt === null || place.isCode() ? [] : [{ text: said, span: place.span(), ...doubt }];
   });
 }
@@ -81,13 +83,24 @@ function isPartOfName({ start, end }: WrittenDate, text: string): boolean {
   );
 }
 
+/** The one weekday that a text names; that of a custom ("Patch Tuesday") or of another day ("until Friday") is none. */
+function onlyWeekday(text: string): number | null {
+  const [only, more] = [...text.matchAll(weekdayNames)];
+  if (!only || more || otherDay.test(text.slice(0, only.index))) return null;
+  return ["sun", "mon", "tue", "wed", "thu", "fri", "sat"].indexOf(only[0].slice(0, 3).toLowerCase());
+}
+
 const datesInProse = remembering((prose: Prose) => (/\d/.test(prose.text) ? datesIn(prose.text) : []));
 
 function datesOf({ frontMatter, facts }: DocumentBase): Place[] {
-  const places = facts.flatMap(proseOf).flatMap(prose =>
-    datesInProse(prose).map((date): Place => {
-      const span = (): Span => spanWithin(prose, date.start, date.end);
-      return { date, text: prose.text, span, isCode: () => isInCode(prose, span()) };
+  const places = facts.flatMap(fact =>
+    proseOf(fact).flatMap(prose => {
+      const dates = datesInProse(prose);
+      const weekdayOfHeading = fact.type === "heading" && dates.length === 1 ? onlyWeekday(prose.text) : null;
+      return dates.map((date): Place => {
+        const span = (): Span => spanWithin(prose, date.start, date.end);
+        return { date, text: prose.text, weekdayOfHeading, span, isCode: () => isInCode(prose, span()) };
+      });
     })
   );
   if (!frontMatter) return places;
@@ -98,6 +111,7 @@ function datesOf({ frontMatter, facts }: DocumentBase): Place[] {
     return {
       date,
       text,
+      weekdayOfHeading: null,
       span: () => ({ block, start: start + date.start, end: start + date.end }),
       isCode: () => /^\s*#/.test(line)
     };

@@ -1,4 +1,5 @@
 /** Sections that promise something and hold nothing. */
+import type { DocumentKind } from "../protocol.ts";
 import type { DocumentBase } from "./document-base.ts";
 import { type Fact, proseOf } from "./facts.ts";
 import type { Section } from "./sections.ts";
@@ -11,16 +12,37 @@ import { kindSections } from "./vocabulary/kind-sections.ts";
  */
 export function emptySections({ kind, sections }: DocumentBase): Section[] {
   return sections.filter(
-    ({ role, heading, children, facts }) =>
-      role !== null &&
-      heading !== null &&
-      kindSections[kind].has(role) &&
-      children.length === 0 &&
-      !saysMore.test(heading.text) &&
-      heading.links.length === 0 &&
-      !facts.some(isContent)
+    (section, index) =>
+      isEmpty(section, kind) &&
+      !isSubtitle(section, sections[index - 1]) &&
+      !groupsNext(section, sections[index + 1], kind)
   );
 }
+
+function isEmpty({ role, heading, children, facts }: Section, kind: DocumentKind): boolean {
+  return (
+    role !== null &&
+    heading !== null &&
+    kindSections[kind].has(role) &&
+    children.length === 0 &&
+    !saysMore.test(heading.text) &&
+    heading.links.length === 0 &&
+    !facts.some(isContent)
+  );
+}
+
+/** The first heading below the title, where it says what the document is: "Complete Pre-Deployment Checklist". */
+function isSubtitle({ name, parent }: Section, before: Section | undefined): boolean {
+  return before?.depth === 1 && before === parent && !before.facts.some(isContent) && saysKind.test(name.text);
+}
+
+/** "Troubleshooting" above headings of the same level that name its cases, but no part of such a document. */
+function groupsNext({ depth, parent }: Section, next: Section | undefined, kind: DocumentKind): boolean {
+  if (!next || next.depth !== depth || next.parent !== parent) return false;
+  return next.heading !== null && (next.role === null || !kindSections[kind].has(next.role));
+}
+
+const saysKind = /\p{L} (?:checklist|runbook|playbook|guide|report|post-?mortem|handbook|manual)s?\W*$/iu;
 
 /** A name with something behind it. */
 const saysMore = /\p{L}\s?[:：–—]\s?[\p{L}\p{N}]|\s-\s|\(.{2,}\)/u;

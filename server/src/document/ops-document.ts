@@ -63,7 +63,7 @@ export function readDocument(source: Source, path: string, options: ReadingOptio
   if (!decision) return null;
 
   const { title, tree, tables, fields, frontMatter, facts } = evidence;
-  const placeholders = placedPlaceholders(facts, tables);
+  const placeholders = placedPlaceholders(facts, tree, tables);
   const markers = placedMarkers(tree, tables);
   const rangeOf = rangesIn(source);
   return modelOf(

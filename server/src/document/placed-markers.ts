@@ -11,6 +11,8 @@ export interface PlacedMarker extends Marker {
   readonly column: ColumnRole | null;
   /** The section that it stands in; `null` above the first one. */
   readonly section: Section | null;
+  /** Whether somebody said it in a chat or a log that is quoted: nobody fills that in. */
+  readonly isSaid: boolean;
 }
 
 /** In document order. */
@@ -25,14 +27,21 @@ export function placedMarkers({ preamble, all }: SectionTree, tables: readonly T
           ...each,
           place: placeOf(fact),
           column: table?.columns[index]?.role ?? null,
-          section
+          section,
+          isSaid: isSaid(each)
         }));
       })
     );
   return [
     ...within(preamble, null),
     ...all.flatMap(section => [
-      ...(section.heading?.markers ?? []).map(each => ({ ...each, place: "heading" as const, column: null, section })),
+      ...(section.heading?.markers ?? []).map(each => ({
+        ...each,
+        place: "heading" as const,
+        column: null,
+        section,
+        isSaid: false
+      })),
       ...within(section.facts, section)
     ])
   ];
@@ -42,3 +51,14 @@ function placeOf({ type }: Fact): PlacedMarker["place"] {
   if (type === "table-row" || type === "table-head") return "cell";
   return type === "item" || type === "heading" ? type : "text";
 }
+
+/** Whether it stands in a quote whose lines are stamped like a chat, or is a doubt that somebody quoted had. */
+function isSaid({ text, span }: Marker): boolean {
+  const before = span.block.source.slice(Math.max(0, span.start - quoteReach), span.start);
+  const quote = before.split(/\n[ \t]{0,3}\r?\n/).at(-1) ?? "";
+  if (!/^\s{0,4}>/.test(quote)) return false;
+  return text === "(?)" || /\b\d{1,2}:\d{2}\b/.test(quote);
+}
+
+/** How far above a mark its quote may begin. */
+const quoteReach = 2000;

@@ -1,9 +1,11 @@
 /** The placeholders of a document, with the cells that they stand in. */
 import { sourceOf } from "../markdown/block.ts";
-import { type DefinitionFact, type Fact, type Placeholder, type Prose, proseOf } from "./facts.ts";
+import { type DefinitionFact, type Fact, type Placeholder, type Prose, proseOf, type Span } from "./facts.ts";
+import { factsWithin, type Section, type SectionTree } from "./sections.ts";
 import type { Table } from "./tables.ts";
 import type { ColumnRole } from "./vocabulary/columns.ts";
 import { noTarget } from "./vocabulary/links.ts";
+import { draftHeading, screenHeading } from "./vocabulary/placeholders.ts";
 
 /** A placeholder and where it stands. */
 export interface PlacedPlaceholder extends Placeholder {
@@ -14,20 +16,53 @@ export interface PlacedPlaceholder extends Placeholder {
     /** Whether nothing in the row is filled in: it was drawn to be written on. */
     readonly inBlankRow: boolean;
   } | null;
+  /** Whether it is all that stands on its line, behind its label or in its cell. */
+  readonly isWhole: boolean;
+  /** Whether it stands in a draft of a message or in the picture of a screen. */
+  readonly inDraft: boolean;
 }
 
-export function placedPlaceholders(facts: readonly Fact[], tables: readonly Table[]): PlacedPlaceholder[] {
+export function placedPlaceholders(
+  facts: readonly Fact[],
+  { all }: SectionTree,
+  tables: readonly Table[]
+): PlacedPlaceholder[] {
+  const drafts = new Set(all.flatMap(section => (isDraft(section) ? factsWithin(section) : [])));
+  const screens = new Set(all.flatMap(section => (isScreen(section) ? factsWithin(section) : [])));
   const tableOfRow = new Map(tables.flatMap(table => table.rows.map(row => [row.span, table] as const)));
   return facts.flatMap(fact => {
     if (fact.type === "definition") return labelLeftOpen(fact);
     const table = fact.type === "table-row" ? tableOfRow.get(fact.span) : undefined;
     const inBlankRow = fact.type === "table-row" && fact.cells.every(isLeftOpen);
-    return proseOf(fact).flatMap(({ placeholders }, index) => {
+    return proseOf(fact).flatMap(({ placeholders, lines }, index) => {
       if (placeholders.length === 0) return [];
       const cell = table ? { column: table.columns[index]?.role ?? null, inBlankRow } : null;
-      return placeholders.map(each => ({ ...each, cell }));
+      const values = new Set(lines.flatMap(line => [line.span, line.label?.value.span].map(span => span && key(span))));
+      return placeholders.map(each => ({
+        ...each,
+        cell,
+        isWhole: values.has(key(each.span)),
+        inDraft: drafts.has(fact) || (each.form === "pattern" && screens.has(fact))
+      }));
     });
   });
+}
+
+function key({ start, end }: Span): string {
+  return `${start}-${end}`;
+}
+
+/** Sections inside others are found by those around them. */
+function isDraft({ name, depth, parent }: Section): boolean {
+  return (
+    depth > 1 && draftHeading.test(name.text) && !(parent && parent.depth > 1 && draftHeading.test(parent.name.text))
+  );
+}
+
+function isScreen({ name, depth, parent }: Section): boolean {
+  return (
+    depth > 1 && screenHeading.test(name.text) && !(parent && parent.depth > 1 && screenHeading.test(parent.name.text))
+  );
 }
 
 /** `[First check]: …`: the label, which nobody sees once the text is rendered. */
@@ -35,7 +70,9 @@ function labelLeftOpen({ target, span }: DefinitionFact): PlacedPlaceholder[] {
   if (!noTarget.test(target.text)) return [];
   const end = span.start + sourceOf(span).indexOf("]:") + 1;
   const label = { ...span, end };
-  return [{ form: "bracket", text: sourceOf(label), span: label, quoted: false, cell: null }];
+  return [
+    { form: "bracket", text: sourceOf(label), span: label, quoted: false, cell: null, isWhole: true, inDraft: false }
+  ];
 }
 
 /** Whether a cell holds nothing, or nothing but a placeholder. */

@@ -5,6 +5,7 @@
 import type { Line, Placeholder, PlaceholderForm, Span } from "./facts.ts";
 import {
   bareTags,
+  buttonBefore,
   deictic,
   editorial,
   headingValues,
@@ -164,7 +165,7 @@ function isPlaceholderContent(text: string, place: BracketPlace): boolean {
   if (/^(?:\.{3}|…)$/.test(text)) return place.whole;
   if (/^(?:X{2,}|N{2,}|N|#+|\?+|_+)(?:\s?(?:%|[a-z]+))?$/.test(text) || wholePattern.test(text)) return true;
   if (!/\p{L}{2}/u.test(text) || codeLike.test(text.replace(/\p{L}['’]\p{L}/gu, ""))) return false;
-  if (bareTags.test(text) || /[\w.]\/$/.test(place.before)) return false;
+  if (bareTags.test(text) || buttonBefore.test(place.before) || /[\w.]\/$/.test(place.before)) return false;
   if (place.tag && !/\s/.test(text) && !/[:–—-]\s*$/.test(place.before)) return headingValues.test(text);
   if (!place.whole && /^the\b/i.test(text)) return false;
   if (editorial.test(text) || (identifier.test(text) && !identifierValue.test(text))) return false;

@@ -46,7 +46,15 @@ function isSecret(text: string, proof: SecretShape["proof"]): boolean {
 /** Letters beside digits or marks: a word alone is one that its reader has to replace. */
 function isPassword(text: string): boolean {
   if (noPassword.test(text)) return false;
+  if (isMixed(text)) return true;
   return /\p{L}/u.test(text) && (/\d/.test(text) || /[^\p{L}\d_.:/-]/u.test(text));
+}
+
+/** Letters alone, as a generator mixes them: no word or name has so many capitals among so many others. */
+function isMixed(text: string): boolean {
+  if (text.length < 16 || !/^[A-Za-z]+$/.test(text)) return false;
+  const capitals = text.replace(/[a-z]/g, "").length;
+  return capitals * 4 >= text.length && capitals * 4 <= text.length * 3 && entropyOf(text) > 3;
 }
 
 const uuid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;

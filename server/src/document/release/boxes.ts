@@ -2,7 +2,7 @@
 import { sourceOf } from "../../markdown/block.ts";
 import type { Prose } from "../facts.ts";
 import type { Section, SectionTree } from "../sections.ts";
-import { laterBox, optionalBox, skippedBox, skippedReason } from "../vocabulary/boxes.ts";
+import { laterBox, laterPhase, optionalBox, skippedBox, skippedReason } from "../vocabulary/boxes.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
 
 export interface Box {
@@ -94,7 +94,7 @@ const afterwards: ReadonlySet<SectionRole> = new Set([
 function isLater(section: Section | null): boolean {
   for (let each = section; each; each = each.parent) {
     if (each.role !== null && afterwards.has(each.role) && each.depth > 1) return true;
-    if (laterBox.test(each.name.text)) return true;
+    if (laterBox.test(each.name.text) || (each.depth > 1 && laterPhase.test(each.name.text))) return true;
   }
   return false;
 }

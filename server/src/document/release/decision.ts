@@ -3,7 +3,13 @@ import { findDay } from "../days.ts";
 import { type Fact, proseOf, type Span, type Words } from "../facts.ts";
 import { type Field, fieldText } from "../fields.ts";
 import { factsWithin, type Section, type SectionTree } from "../sections.ts";
-import { conditionOwner, decisionRules, decisionSentence, decisionWords } from "../vocabulary/decisions.ts";
+import {
+  conditionHeading,
+  conditionOwner,
+  decisionRules,
+  decisionSentence,
+  decisionWords
+} from "../vocabulary/decisions.ts";
 import { nobody } from "../vocabulary/people.ts";
 
 export type DecisionOutcome = "go" | "no-go" | "conditional" | "open";
@@ -30,14 +36,21 @@ export function decisionOf(tree: SectionTree, fields: readonly Field[]): Decisio
   const around = found.around.flatMap(fact => proseOf(fact).map(prose => prose.text)).join("\n");
   const decider = fieldText(fields, "decider") ?? "";
   const said = `${found.text}\n${around}`;
+  const conditions = found.outcome === "conditional" ? `${said}\n${conditionsOf(tree)}` : said;
   return {
     outcome: found.outcome,
     span: found.span,
     text: found.text,
     hasDecider: isFilled(decider) || /@[\w-]|\b(?:decided|approved|signed off) by:?\s+[\p{L}@]/iu.test(said),
     hasTime: isFilled(fieldText(fields, "decided") ?? "") || findDay(said) !== null || /\b\d{1,2}:\d{2}\b/.test(said),
-    isOwned: conditionOwner.test(said) && said.replace(/conditional|go|:|-/gi, "").trim().length > 8
+    isOwned: conditionOwner.test(conditions) && conditions.replace(/conditional|go|:|-/gi, "").trim().length > 8
   };
+}
+
+/** What sections of their own say of the conditions: "## Mandatory conditions", "### Condition 1: one strategy". */
+function conditionsOf({ all }: SectionTree): string {
+  const own = all.filter(({ name, depth }) => depth > 1 && conditionHeading.test(name.text));
+  return own.flatMap(section => factsWithin(section).flatMap(fact => proseOf(fact).map(({ text }) => text))).join("\n");
 }
 
 interface Stated {

@@ -10,6 +10,8 @@ import type { NamedVersion } from "./versions.ts";
 export interface ReleaseIdentity {
   /** Whether it is about one release, with its date or its version, and no procedure for all of them. */
   readonly isInstance: boolean;
+  /** Whether it has a place for a day or a version, filled in or not: what has none is no form that somebody began. */
+  readonly isBegun: boolean;
   readonly hasDate: boolean;
   readonly hasVersion: boolean;
   readonly hasManager: boolean;
@@ -28,12 +30,15 @@ export function releaseIdentityOf(
   const isVersioned = versions.some(({ place }) => place === "title" || place === "file name");
   return {
     isInstance: (releaseDate !== null || isVersioned) && !reports.test(document.title?.text ?? ""),
+    isBegun: isVersioned || document.fields.some(({ role, value }) => dating.has(role) && value.text !== ""),
     hasDate: releaseDate !== null || isStated("release-date", "date"),
     hasVersion: isVersioned || isStated("version"),
     hasManager: isStated("release-manager", "owner") || says(releaseManagerNamed),
     hasOnCall: isStated("on-call") || says(onCallNamed) || hasOnCallSection(document)
   };
 }
+
+const dating: ReadonlySet<FieldRole> = new Set<FieldRole>(["release-date", "date", "created", "written", "version"]);
 
 /** A section of its own, with anything in it: `## On-call rotation` over a table. */
 function hasOnCallSection({ sections }: DocumentBase): boolean {

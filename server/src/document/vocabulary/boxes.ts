@@ -8,6 +8,10 @@ export const optionalBox =
 export const laterBox =
   /\bpost[- ]?(?:release|merge|deploy(?:ment)?|launch|go[- ]?live|cutover)\b|\bafter (?:the )?(?:release|merge|deploy(?:ment)?|launch|go[- ]?live|cutover|rollout)\b|\bfollow[- ]?ups?\b|\bday ?\+?[1-9]\b|\b(?:next|first) (?:day|week)\b|\bT\+\d|\bdespués\b|リリース後|デプロイ後|マージ後|ローンチ後|事後/i;
 
+/** A heading of what comes in a later phase than the one at hand; a phase in which it is released is this release's. */
+export const laterPhase =
+  /\b(?:next|later|future|subsequent|following) (?:phases?|steps?|sprints?|iterations?|releases?)\b|\bweeks? [2-9]\b|^(?!.*\b(?:pre-?\w*|deploy\w*|release|launch|go-?live|cut-?over|rollout|testing|verification|validation)\b)\P{L}{0,6}phase [2-9]\b/iu;
+
 /** A box that somebody decided not to tick: the mark stands at its start, or alone at its end. */
 export const skippedBox =
   /^(?:n\/a|skipped|waived)\s*[:–—(-]|(?:[–—:-]\s*|[([])(?:n\/a|not applicable|skip(?:ped)?|waived|no aplica|対象外|該当なし)(?:[)\].\s]*$|\s*(?:[:(（–—,]|because|since|as|due to|by)\s*[\p{L}\p{N}#@])/iu;

@@ -25,7 +25,12 @@ export const decisionSentence =
   /^(?:(?:the )?(?:final )?decision(?: is)?\s*[:：–—-]?\s*)?((?:conditional |no[- ]?)?go\b(?!\s*(?:\/|or\b|\|))(?:\s+(?:for|with|if)\b.{0,200})?)[.!]?$/i;
 
 /** Who answers for a condition: a handle, or a name behind "owner". */
-export const conditionOwner = /@[\w-]|\bowner\s*[:=]\s*\S/i;
+export const conditionOwner =
+  /@[\w-]|\b(?:owner|responsible|responsibility|assignee|assigned to|accountable|lead|coordinator|dri)\s*[:=]\s*\S|^(?:coordinator|lead|owner|release manager|commander)$/im;
+
+/** A section of what a conditional decision asks for. */
+export const conditionHeading =
+  /^\P{L}{0,6}(?:(?:mandatory|required|open|remaining|go|release|decision) )?conditions?\b(?! (?:of|codes?)\b)/iu;
 
 /** A criterion that informs and does not decide. */
 export const informingCriterion =

@@ -19,7 +19,7 @@ export const doubtMark = /(?<=[\p{L}\p{N}%]\s{0,2})\(\?\)/gu;
 export const aboutMarkersBefore =
   /\b(?:no|zero|without|any|all|remaining|leftover|left-over|unresolved|search(?:ed)? for|grep|check(?:ed)? for|remove[ds]?|replace[ds]?|resolved?)\b[^.:;]{0,40}$|\b(?:TODO|FIXME|TBD|XXX)s?\s?[/,&]\s?$/i;
 export const aboutMarkersAfter =
-  /^\s?[/,&]\s?(?:TODO|FIXME|TBD|XXX)|^\s{0,2}(?:comments?|markers?|marks?|lists?|notes?|tags?|items?|entries|placeholders?)\b/i;
+  /^\s?[/,&]\s?(?:TODO|FIXME|TBD|XXX)|^\s{0,2}(?:comments?|markers?|marks?|lists?|notes?|tags?|items?|entries|placeholders?|warnings?|messages?|stubs?)\b/i;
 
 /** The ticket that a mark names: somebody tracks it. */
 export const markerTicket = /^\s{0,2}[:([]?\s{0,2}(?:#\d|[A-Z][A-Z\d]{1,9}-\d)/;

@@ -40,8 +40,8 @@ export const ownerForAll = /\bowners?\b[^:]{0,24}\b(?:all|every|each)\b|\ball\b[
 
 /** A group that nobody can ask: as an owner it is nobody. */
 export const everybody =
-  /^(?:the |whole |entire |all of )*(?:team|teams|everyone|everybody|all|all teams|anyone|anybody|someone|somebody|whoever|we|us|group|staff|people|dev|devs|developers|engineers|engineering|various|multiple|tous|todos|equipo|equipe)$/i;
+  /^(?:the |whole |entire |all of )*(?:team|teams|everyone|everybody|all|all teams|anyone|anybody|someone|somebody|whoever|we|us|group|staff|people|dev|devs|developers|engineers|various|multiple|tous|todos|equipo|equipe)$/i;
 
 /** A handle that is a role, a rota or a team: it need not be on any list of people. */
 export const groupHandle =
-  /(?:^|[-_.])(?:team|squad|crew|guild|group|on-?call|rota|duty|ops|sre|sres|dba|dbas|noc|soc|qa|dev|devs|eng|engineers?|engineering|leads?|managers?|commander|captain|coordinator|owners?|maintainers?|reviewers?|approvers?|support|security|platform|infra|infrastructure|legal|finance|product|comms|communications|channel|here|all|everyone)(?:$|[-_.])|\//i;
+  /(?:^|[-_.])(?:team|squad|crew|guild|group|on-?call|rota|duty|ops|sre|sres|dba|dbas|noc|soc|qa|dev|devs|eng|engineers?|engineering|leads?|managers?|commander|captain|coordinator|owners?|maintainers?|reviewers?|approvers?|support|security|platform|infra|infrastructure|legal|finance|product|operations|quality|quality-assurance|compliance|marketing|sales|design|success|analytics|hr|comms|communications|channel|here|all|everyone)(?:$|[-_.])|\//i;

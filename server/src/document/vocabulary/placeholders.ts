@@ -27,6 +27,17 @@ export const deictic = /^(?:this|that|these|those|same|such|other|their|its|his|
 /** What stands before the box of an option: "Pass [X]". */
 export const optionBefore = /\b(?:pass(?:ed)?|fail(?:ed)?|yes|no|go|done|ok|approved|rejected|n\/a) *$/i;
 
+/** What stands before the label of a button: "Click: [Invite Staff]", "press the [Save]". */
+export const buttonBefore =
+  /\b(?:click|clicks|press|presses|tap|hit|push|button|haz clic|clique|klick\w{0,3})(?: (?:on|the|en|em|auf)){0,2}\s?[:：→>]?\s{0,2}["“'*_`]{0,3}$/i;
+
+/** A section whose blanks are filled in elsewhere: drafts of messages, mock-ups. */
+export const draftHeading =
+  /\b(?:templates?|samples?|drafts?|mock-?ups?|scripts?|(?:message|email|e-mail|notification|announcement) (?:text|wording|copy))\W{0,4}$|^\P{L}{0,6}(?:templates?|samples?|drafts?|mock-?ups?)\s*[:：]|\bplantillas?\b|\bmodelos?\b|\bvorlagen?\b/iu;
+
+/** A section that shows what stands on a screen. */
+export const screenHeading = /\bdashboards?\b|\bscreens?\b|\bpainel\b|\bpanel\b/i;
+
 /** A choice of which neither option is taken, as a whole value. */
 export const openChoice =
   /^(?:go\s*\/\s*no-?go|pass\s*\/\s*fail|passed\s*\/\s*failed|yes\s*\/\s*no|approved\s*\/\s*rejected|open\s*\/\s*closed|sev-?\d(?:\s*\/\s*sev-?\d)+|p\d(?:\s*\/\s*p\d)+)$/i;

@@ -45,8 +45,12 @@ export const statusPatterns: readonly (readonly [StatusState, RegExp])[] = [
   ]
 ];
 
+/** A blank box before marks to choose from: `[ ] ✅ / ❌`. */
+const boxBeforeMarks = /^(?:\[ ?\]|[☐⬜])\s*(?:✅|☑|✔\uFE0F?)\s*(?:\/|or|\|)\s*(?:❌|✗|✘)$/iu;
+
 /** The words that a cell states: of several boxes what stands behind the ticked one, if anything does. */
 export function statedPart(text: string): string {
+  if (boxBeforeMarks.test(text)) return "";
   const boxes = text.match(/[⬜☐□◻◯○☑✅✓✔☒]|\[[ xX✓✔]?\]/gu) ?? [];
   const ticked = tickedBox.exec(text);
   if (!ticked || (boxes.length < 2 && ticked[0].startsWith("[") === false)) return text;

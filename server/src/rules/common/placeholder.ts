@@ -17,10 +17,13 @@ export const placeholder = rule({
     const { criteria, decision, releaseDate } =
       document.kind === "release-checklist" ? document : { criteria: [], decision: null, releaseDate: null };
     const isDue = mode === "archived" || (releaseDate !== null && releaseDate.day <= today);
+    const isProcedure = document.kind === "release-checklist" && !document.identity.isInstance;
     for (const each of placeholders) {
       // From the day of the release on, contradictory-decision asks for the decision.
       if (isDue && decision?.outcome === "open" && isWithin(each.span, decision.span)) continue;
-      if (belongsToAnotherRule(each, criteria) || (kind === "runbook" && isForTheReader(each))) continue;
+      if (belongsToAnotherRule(each, criteria)) continue;
+      if (kind === "runbook" && (each.inDraft || isForTheReader(each))) continue;
+      if (isProcedure && isParameter(each)) continue;
       yield {
         message: `Placeholder ${quote(each.text)} is not filled in: write the value, or say that it is unknown and who finds out.`,
         span: each.span,
@@ -51,6 +54,11 @@ function isForTheReader({ cell, form, quoted, text }: PlacedPlaceholder): boolea
   if (quoted && /[\p{L}?]{2}/u.test(text)) return true;
   if (form === "angle" || form === "braces") return !/^<(?:insert|your|add|describe|fill|tbd)\b/i.test(text);
   return cell !== null && (cell.column !== null || cell.inBlankRow || form === "blank" || form === "pattern");
+}
+
+/** What differs from release to release in a procedure for all of them: "the tag `vX.Y.Z`", "s3://ledger/<VERSION>". */
+function isParameter({ cell, form, isWhole }: PlacedPlaceholder): boolean {
+  return cell === null && !isWhole && (form === "angle" || form === "pattern" || form === "braces");
 }
 
 function quote(text: string): string {

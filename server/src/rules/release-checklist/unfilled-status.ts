@@ -11,7 +11,9 @@ export const unfilledStatus = rule({
   fill: false,
   fixable: true,
   summary: "Every go/no-go criterion has a status.",
-  *check({ criteria, releaseDate }, { today }) {
+  *check({ criteria, identity, releaseDate }, { today }) {
+    // Nobody wrote on it, and nothing says for when: a form.
+    if (!identity.isBegun && criteria.every(isUndecided)) return;
     const severity = severityAt(releaseDate && releaseDate.day - today);
     for (const criterion of criteria) {
       const { text, column, isSignature, status } = criterion;
