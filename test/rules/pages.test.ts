@@ -16,10 +16,18 @@ const folder = join(import.meta.dirname, "../../server/src/rules");
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
 const pages = readPages(folder);
 
+/** What was said of texts in the place of an example: the same text is judged once. */
+const judged = new WeakMap<PageExample, Map<string, readonly Problem[]>>();
+
 /** What is said of a text that stands in the place of an example. */
 function problemsOf(rule: Rule | ConfigurationRule, example: PageExample, text = example.text): readonly Problem[] {
+  const texts = judged.get(example) ?? new Map<string, readonly Problem[]>();
+  judged.set(example, texts);
+  const known = texts.get(text);
+  if (known) return known;
   const judgement = judgeExample(rule, example, text);
   assert.ok(judgement, "the example is none of our kinds");
+  texts.set(text, judgement.problems);
   return judgement.problems;
 }
 
