@@ -17,6 +17,8 @@ const minutes = 60_000;
 const editorTests = ["vscode", "web", "ui"];
 /** Those that tokenize whole documents with VS Code's grammars, or run the generators: not in an instant. */
 const authoringTests = ["grammar", "snippets"];
+/** Those that try many texts, or start programs: not in an instant either. */
+const widerTests = ["properties", "real", "protocol", "cli", "drafting"];
 
 /** @type {readonly Suite[]} */
 export const suites = [
@@ -34,7 +36,12 @@ export const suites = [
   {
     name: "unit",
     title: "everything that needs no editor",
-    run: options => runTests(name => ![...editorTests, ...authoringTests].includes(name), options)
+    run: options => runTests(name => ![...editorTests, ...authoringTests, ...widerTests].includes(name), options)
+  },
+  {
+    name: "wider",
+    title: "properties, real documents, new documents, protocol, command line",
+    run: options => runTests(name => widerTests.includes(name), options)
   },
   {
     name: "authoring",
