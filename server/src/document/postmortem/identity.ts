@@ -14,6 +14,7 @@ import {
   dayOfYear,
   monthOfYear,
   openDate,
+  postPath,
   severityWords
 } from "../vocabulary/postmortems.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
@@ -28,6 +29,8 @@ export interface Identity {
   readonly author: Words | null;
   readonly status: Words | null;
   readonly severity: Words | null;
+  /** Whether it is a post of a site: what is published has no status of its own. */
+  readonly isPublished: boolean;
 }
 
 /** Reads what a postmortem says of itself. */
@@ -51,8 +54,21 @@ export function identityOf(document: DocumentBase): Identity {
     day,
     author: field("author", "owner", "commander") ?? authorInTable(document) ?? said.find(isByline) ?? null,
     status: field("status"),
-    severity: field("severity") ?? said.find(({ text }) => severityWords.test(text)) ?? null
+    severity:
+      field("severity") ?? [...said, ...described(document)].find(({ text }) => severityWords.test(text)) ?? null,
+    isPublished: isPost(document)
   };
+}
+
+/** What the front matter of a site says in a sentence. */
+function described({ frontMatter }: DocumentBase): Words[] {
+  const text = frontMatter?.values.get("description") ?? frontMatter?.values.get("summary");
+  return frontMatter && text ? [{ text, span: frontMatter.span }] : [];
+}
+
+/** Whether it lies in a folder of posts, with the title and the day that its page shows. */
+function isPost({ frontMatter, path }: DocumentBase): boolean {
+  return frontMatter !== null && ["title", "date"].every(key => frontMatter.values.has(key)) && postPath.test(path);
 }
 
 const telling: ReadonlySet<SectionRole | null> = new Set<SectionRole | null>([

@@ -12,6 +12,10 @@ export interface ReleaseIdentity {
   readonly isInstance: boolean;
   /** Whether it has a place for a day or a version, filled in or not: what has none is no form that somebody began. */
   readonly isBegun: boolean;
+  /** Whether it tells of what was checked or released, by its title or the name of its file. */
+  readonly isReport: boolean;
+  /** Whether it is one list or table without boxes: a policy, or a record of signatures. Nobody works through it. */
+  readonly isBare: boolean;
   readonly hasDate: boolean;
   readonly hasVersion: boolean;
   readonly hasManager: boolean;
@@ -28,8 +32,16 @@ export function releaseIdentityOf(
     document.facts.some(fact => proseOf(fact).some(({ lines }) => lines.some(({ text }) => pattern.test(text))));
   // A "Version" beside "Last updated" is that of the document; in the title or the file name it is the release's.
   const isVersioned = versions.some(({ place }) => place === "title" || place === "file name");
+  const file = /[^/]*$/.exec(document.path)?.[0].replace(/[-_.]/g, " ") ?? "";
+  const isReport = reports.test(`${document.title?.text ?? ""} ${file}`);
   return {
-    isInstance: (releaseDate !== null || isVersioned) && !reports.test(document.title?.text ?? ""),
+    isInstance: (releaseDate !== null || isVersioned) && !isReport,
+    isReport,
+    isBare:
+      releaseDate === null &&
+      !isVersioned &&
+      document.sections.every(({ depth }) => depth === 1) &&
+      !document.facts.some(fact => fact.type === "code" || (fact.type === "item" && fact.box !== null)),
     isBegun: isVersioned || document.fields.some(({ role, value }) => dating.has(role) && value.text !== ""),
     hasDate: releaseDate !== null || isStated("release-date", "date"),
     hasVersion: isVersioned || isStated("version"),

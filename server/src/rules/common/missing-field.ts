@@ -33,11 +33,11 @@ interface Wanted {
   readonly severity: Severity;
 }
 
-function wantedInPostmortem({ identity: { isDated, author, status, severity } }: Postmortem): Wanted[] {
+function wantedInPostmortem({ identity: { isDated, isPublished, author, status, severity } }: Postmortem): Wanted[] {
   return [
     { name: "date", field: fields.date, isStated: isDated, severity: "warning" },
     { name: "author or owner", field: fields.author, isStated: author !== null, severity: "warning" },
-    { name: "status", field: fields.status, isStated: status !== null, severity: "information" },
+    { name: "status", field: fields.status, isStated: status !== null || isPublished, severity: "information" },
     { name: "severity", field: fields.severity, isStated: severity !== null, severity: "information" }
   ];
 }

@@ -1,4 +1,5 @@
 import { formatDay, weekdayNameOf } from "../../document/days.ts";
+import { doubtfulDates } from "../../document/doubtful-dates.ts";
 import { hotfix } from "../../document/vocabulary/releases.ts";
 import { rule } from "../rule.ts";
 
@@ -17,9 +18,12 @@ export const releaseWindow = rule({
     }
   },
   summary: "The release date is no Friday, no weekend and in no freeze.",
-  *check({ boxes, decision, releaseDate, title, fields }, { today, conventions, options }) {
+  *check(document, { today, conventions, options }) {
+    const { boxes, decision, releaseDate, title, fields } = document;
     if (releaseDate === null) return;
     const { day, value } = releaseDate;
+    // Which of them is meant, the date or the weekday beside it, nobody knows: invalid-date asks.
+    if (doubtfulDates(document).some(each => each.type === "weekday" && each.day === day)) return;
     const isDone =
       (decision !== null && decision.outcome !== "open") || (boxes.length > 0 && boxes.every(each => each.ticked));
     if (day < today && isDone) return;

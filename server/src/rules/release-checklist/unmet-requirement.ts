@@ -10,7 +10,9 @@ export const unmetRequirement = rule({
   fill: false,
   fixable: false,
   summary: "A release that requires a rollback runbook or a retrospective, or is of high risk, has them.",
-  *check({ leadsToRunbook, plansRetrospective, procedures, requirements }) {
+  *check({ identity, leadsToRunbook, plansRetrospective, procedures, requirements }) {
+    // A policy for a class of releases is none of them.
+    if (identity.isBare) return;
     // Without a sentence that asks for a runbook of its own, steps in the document will do.
     const isSelfContained = procedures.some(({ canBeFollowed }) => canBeFollowed);
     const lacks = (required: Required, { by }: Requirement): boolean =>
