@@ -16,6 +16,8 @@ const common = {
   minify: production,
   sourcemap: production ? false : "linked",
   legalComments: "none",
+  // Half of the vocabulary is no ASCII; escaped it would be three times as long.
+  charset: "utf8",
   logLevel: "warning",
   // The builds that Node would get cannot be bundled into a module.
   alias: {
@@ -27,6 +29,13 @@ const common = {
 const node = { ...common, platform: "node", target: "node20" };
 const browser = { ...common, platform: "browser", mainFields: ["browser", "module", "main"] };
 const shebang = { js: "#!/usr/bin/env node" };
+/** The server itself is bundled once, with the worker that runs it in a browser; its process takes it from there. */
+const sharedServer = {
+  name: "shared-server",
+  setup(build) {
+    build.onResolve({ filter: /^\.\/server\.ts$/ }, () => ({ path: "./server.web.js", external: true }));
+  }
+};
 
 rmSync("dist", { recursive: true, force: true });
 await Promise.all([
@@ -49,7 +58,8 @@ await Promise.all([
     entryPoints: ["server/src/main.node.ts"],
     outfile: "dist/server.cjs",
     format: "cjs",
-    banner: shebang
+    banner: shebang,
+    plugins: [sharedServer]
   }),
   // A worker has no `document`: packages that would use one say so by the condition "worker".
   build({
@@ -57,7 +67,9 @@ await Promise.all([
     conditions: ["worker"],
     entryPoints: ["server/src/main.web.ts"],
     outfile: "dist/server.web.js",
-    format: "iife"
+    format: "iife",
+    globalName: "gonogoServer",
+    footer: { js: "if (typeof module === 'object') module.exports = gonogoServer;" }
   }),
   build({
     ...node,

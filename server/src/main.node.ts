@@ -1,5 +1,8 @@
-/** The server as a process of its own: over stdio for any editor, over IPC for the extension. */
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+/**
+ * The server as a process of its own: over stdio for any editor, over IPC for the extension. The server itself is not
+ * bundled twice: `esbuild.mjs` takes it from the bundle of `main.web.ts`.
+ */
+import { createConnection, ProposedFeatures, ResponseError } from "vscode-languageserver/node";
 import { clientHost, logOf } from "./host.client.ts";
 import { nodeHost } from "./host.node.ts";
 import { serve } from "./server.ts";
@@ -23,9 +26,8 @@ if (options.includes("--version")) {
   process.exitCode = 2;
 } else {
   const connection = createConnection(ProposedFeatures.all);
-  serve(
-    connection,
-    ({ files }) => (files === "client" ? clientHost(connection) : nodeHost(logOf(connection))),
-    version
-  );
+  serve(connection, ({ files }) => (files === "client" ? clientHost(connection) : nodeHost(logOf(connection))), {
+    version,
+    refusal: (...why) => new ResponseError(...why)
+  });
 }

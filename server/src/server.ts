@@ -1,6 +1,5 @@
 /** The language server: wiring only. Knows connections, and nothing of where it runs. */
 import {
-  type CancellationToken,
   type Connection,
   type Diagnostic,
   type DocumentDiagnosticReport,
@@ -9,7 +8,6 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   PositionEncodingKind,
-  ResponseError,
   TextDocumentSyncKind,
   TextDocuments
 } from "vscode-languageserver";
@@ -42,15 +40,24 @@ interface Client {
   readonly isExtension: boolean;
 }
 
-/**
- * Serves a connection until it closes. `hostFor` makes the host once it is known who reads files.
- * @param version that the client is told
- */
+/** What the program around the server knows. */
+export interface Program {
+  /** That the client is told. */
+  readonly version: string;
+  /**
+   * An error that the connection answers with this code. The program makes it: the server may come from a bundle of its
+   * own, and a connection knows only the errors of its own library.
+   */
+  refusal(code: number, message: string): Error;
+}
+
+/** Serves a connection until it closes. `hostFor` makes the host once it is known who reads files. */
 export function serve(
   connection: Connection,
   hostFor: (options: InitializationOptions) => Host,
-  version: string
+  { version, refusal }: Program
 ): void {
+  const cancelled = (): Error => refusal(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
   const documents = new TextDocuments<OpenDocument>(documentFactory());
   let client: Client | undefined;
   let host: Host | undefined;
@@ -208,13 +215,13 @@ export function serve(
     async ({ textDocument, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
       // Gives a cancellation that has already arrived the chance to be heard.
       await new Promise<void>(resolve => setTimeout(resolve, 0));
-      throwIfCancelled(token);
+      if (token.isCancellationRequested) throw cancelled();
       const document = documents.get(textDocument.uri);
       if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const resultId = `${document.serial}.${generation}.${workspace?.stamp(document.uri) ?? ""}.${today()}`;
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       const items = await diagnose(document);
-      throwIfCancelled(token);
+      if (token.isCancellationRequested) throw cancelled();
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     }
   );
@@ -260,11 +267,6 @@ function clientOf({ capabilities }: InitializeParams, { files }: InitializationO
     answersConfiguration: capabilities.workspace?.configuration === true,
     isExtension: files === "client"
   };
-}
-
-function throwIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested)
-    throw new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
 }
 
 function messageOf(error: unknown): string {

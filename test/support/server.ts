@@ -1,6 +1,6 @@
 /** The real server and a client of it, in one process, over streams in memory. */
 import { PassThrough } from "node:stream";
-import { createConnection } from "vscode-languageserver/node";
+import { createConnection, ResponseError } from "vscode-languageserver/node";
 import {
   type ClientCapabilities,
   createProtocolConnection,
@@ -72,7 +72,7 @@ export async function connect(options: TestOptions = {}): Promise<TestClient> {
     server,
     ({ files: reader }) =>
       reader === "client" ? { ...clientHost(server), today: () => today } : memoryHost(files, { today: () => today }),
-    "1.2.3"
+    { version: "1.2.3", refusal: (...why) => new ResponseError(...why) }
   );
 
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
