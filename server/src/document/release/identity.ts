@@ -32,8 +32,12 @@ export function releaseIdentityOf(
     document.facts.some(fact => proseOf(fact).some(({ lines }) => lines.some(({ text }) => pattern.test(text))));
   // A "Version" beside "Last updated" is that of the document; in the title or the file name it is the release's.
   const isVersioned = versions.some(({ place }) => place === "title" || place === "file name");
-  const file = /[^/]*$/.exec(document.path)?.[0].replace(/[-_.]/g, " ") ?? "";
-  const isReport = reports.test(`${document.title?.text ?? ""} ${file}`);
+  const file =
+    /[^/]*$/
+      .exec(document.path)?.[0]
+      .replace(/\.\w{2,8}$/, "")
+      .replace(/[-_]/g, " ") ?? "";
+  const isReport = [document.title?.text ?? "", file].some(text => reports.test(text));
   return {
     isInstance: (releaseDate !== null || isVersioned) && !isReport,
     isReport,

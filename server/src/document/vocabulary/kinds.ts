@@ -87,4 +87,4 @@ export const incidentWords =
 /** Templates by their path and by their title. */
 export const templatePath = /template|(?:^|\/)(?:archetypes|plantillas?|modelos?|mod[eè]les?|vorlagen?|szablony?)\//i;
 export const templateTitle =
-  /\bv?x\.y(?:\.z)?\b|\{\{.{0,80}\}\}|\{[A-Z][A-Z_]{2,40}\}|\byyyy-?nnn\b|^template\b|\btemplates?\s*(?:[([][^)\]]*[)\]])?$|テンプレート|ひな形|\bplantilla\b/i;
+  /\bv?x\.y(?:\.z)?\b|\{\{.{0,80}\}\}|(?<!\$)\{[A-Z][A-Z_]{2,40}\}|\byyyy-?nnn\b|^template\b|\btemplates?\s*(?:[([][^)\]]*[)\]])?$|テンプレート|ひな形|\bplantilla\b/i;

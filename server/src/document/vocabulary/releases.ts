@@ -73,7 +73,7 @@ export const releaseManagerNamed =
   /\b(?:release (?:manager|lead|owner|captain|engineer|driver|commander)|shepherd)\b[^\n]{0,40}(?:@[\w-]|\]\()|@[\w-]{1,40}[^\n]{0,30}\b(?:release (?:manager|lead|owner|captain)|shepherd)\b/i;
 
 /** The title of what was written when something was done: it tells of a release, and prepares none. */
-export const reports = /\b(?:reports?|results|summary|assessment|minutes)\b|サマリー|報告/i;
+export const reports = /\b(?:reports?|results|summary|assessment|minutes)\P{L}*(?:$|[:：–—(])|サマリー|報告/iu;
 
 /** The heading of those who are on call. */
 export const onCallHeading = /\bon-?call\b(?!.{0,20}\b(?:notified|informed|briefed)\b)|オンコール/i;
