@@ -26,7 +26,17 @@ describe("the generator", () => {
   const sections = "snippets/sections.code-snippets";
 
   beforeEach(() => {
-    const names = ["tools", "templates", "snippets", "server", "docs/rules", "docs/configuration.md", "schemas", "README.md", "package.json"];
+    const names = [
+      "tools",
+      "templates",
+      "snippets",
+      "server",
+      "docs/rules",
+      "docs/configuration.md",
+      "schemas",
+      "README.md",
+      "package.json"
+    ];
     // The examples of rule pages are judged as the tests do it.
     for (const name of [...names, "test/support", "test/package.json"]) {
       rmSync(path.join(sandbox, name), { recursive: true, force: true });
