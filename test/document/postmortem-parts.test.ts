@@ -39,6 +39,13 @@ const absent: readonly (readonly [SectionRole, string])[] = [
   ["lessons", "## Root cause\n\nA pool."]
 ];
 
+describe("what a postmortem misses", () => {
+  it("is told in the order of need", () => {
+    const { missing } = readAs("postmortem", "## Root cause\n\nA pool.\n\n## Lessons learned\n\nPools.\n").parts;
+    assert.deepEqual(missing, ["timeline", "action-items", "summary", "impact", "resolution"]);
+  });
+});
+
 describe("a postmortem has", () => {
   for (const [part, body] of present) {
     it(`${part}: ${body.replace(/\n+/g, " ").slice(0, 60)}`, () => assert.equal(has(body, part), true));

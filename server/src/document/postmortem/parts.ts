@@ -8,10 +8,25 @@ import { causeSentence, impactSentence, noActions, partNames } from "../vocabula
 import type { SectionRole } from "../vocabulary/sections.ts";
 import type { ActionItemGroup } from "./action-items.ts";
 
+/** What readers of any postmortem look for, the most needed first. */
+const sought = [
+  "timeline",
+  "cause",
+  "action-items",
+  "summary",
+  "impact",
+  "resolution",
+  "lessons"
+] as const satisfies readonly SectionRole[];
+
+export type PostmortemPart = (typeof sought)[number];
+
 /** What a postmortem is made of. */
 export interface Parts {
   /** The roles of the sections that it has, or something that serves for them. */
   readonly has: ReadonlySet<SectionRole>;
+  /** Those that readers look for and that it does not have, the most needed first. */
+  readonly missing: readonly PostmortemPart[];
   /** Whether anything in it has a name: a heading below the title, a label. */
   readonly isDivided: boolean;
 }
@@ -36,7 +51,11 @@ export function partsOf(document: DocumentBase, actionItems: readonly ActionItem
   if (telling.some(({ text }) => impactSentence.test(text))) has.add("impact");
   if (actionItems.length > 0 || said.some(({ text }) => noActions.test(text))) has.add("action-items");
   if (isSequence(facts)) has.add("timeline");
-  return { has, isDivided: sections.length > 0 || labels.some(name => rolesOfLabel(name, document).length > 0) };
+  return {
+    has,
+    missing: sought.filter(part => !has.has(part)),
+    isDivided: sections.length > 0 || labels.some(name => rolesOfLabel(name, document).length > 0)
+  };
 }
 
 function rolesOfName(name: string, role: SectionRole | null): SectionRole[] {

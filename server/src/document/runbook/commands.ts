@@ -1,6 +1,8 @@
 /** Code blocks → the commands that a reader runs, line by line: prompts and output are told apart from them. */
+import { lastNotAfter } from "../../markdown/lines.ts";
 import { codeLines } from "../code-lines.ts";
 import type { CodeFact, Span, Words } from "../facts.ts";
+import { remembering } from "../remembering.ts";
 import { knownProgram } from "../vocabulary/commands.ts";
 import { readShell, type ShellComment, type ShellScript, type ShellVariable } from "./shell.ts";
 
@@ -66,17 +68,10 @@ const dialects: readonly (readonly [CommandDialect, RegExp])[] = [
 /** Blocks that are longer are dumps, not commands. */
 const longest = 100_000;
 
-const remembered = new WeakMap<CodeFact, { readonly read: CommandBlock | null }>();
-
 /** The commands of a code block; `null` for a block that holds none. Read once for each block. */
-export function readCommandBlock(code: CodeFact): CommandBlock | null {
-  let entry = remembered.get(code);
-  if (!entry) {
-    entry = { read: code.content.text.length > longest ? null : read(code) };
-    remembered.set(code, entry);
-  }
-  return entry.read;
-}
+export const readCommandBlock = remembering((code: CodeFact): CommandBlock | null =>
+  code.content.text.length > longest ? null : read(code)
+);
 
 /** A command in the middle of a sentence: `kubectl get pods`; `null` for other code. */
 export function readInlineCommand({ text, span }: Words): Command | null {
@@ -142,18 +137,6 @@ function listingOf(lines: readonly Words[]): Listing {
     place: (start, end) => ({ block, start: at(start), end: at(end) }),
     lineAt: offset => lastNotAfter(starts, offset)
   };
-}
-
-/** The index of the last of these ascending numbers that is not above `offset`. */
-function lastNotAfter(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((starts[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 const prompt = /^\s*(?:\$|❯|➜|%|PS [^>\n]{0,60}>|(?:\(\w+\) )?\[?[\w.-]+@[\w.-]+[^$#\n]{0,60}[$#])[ \t]+(?=\S)/;

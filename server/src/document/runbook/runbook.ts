@@ -3,6 +3,7 @@ import type { DocumentBase } from "../document-base.ts";
 import type { Fact } from "../facts.ts";
 import { groupBy } from "../groups.ts";
 import type { Section } from "../sections.ts";
+import { type AnswerPart, missingAnswers } from "./answers.ts";
 import { type BookPart, bookParts, partsByFact } from "./books.ts";
 import { type Command, type CommandBlock, readCommandBlock, readInlineCommand } from "./commands.ts";
 import { type DestructiveCommand, destructiveAmong } from "./destructive-commands.ts";
@@ -38,6 +39,8 @@ export interface Book extends BookPart {
   readonly sections: readonly Section[];
   /** The sections of the file that belong to no single runbook: what they say counts for each. */
   readonly shared: readonly Section[];
+  /** What an answer to an alert should have and this one has not; none where it answers no alert. */
+  readonly missingAnswers: readonly AnswerPart[];
   readonly mitigations: readonly Mitigation[];
   /** What its mitigations change and nothing takes back. */
   readonly lastingChanges: readonly LastingChange[];
@@ -113,6 +116,7 @@ function booksOf(parts: readonly BookPart[], { base, outline, commandBlocks, com
     return {
       ...part,
       ...own,
+      missingAnswers: missingAnswers(own.sections, own.shared),
       references,
       mitigations: mitigationsOf(own, facts, outline, commandBlocks),
       lastingChanges: lastingChanges({ ...part, ...own }, facts, outline, commandBlocks),

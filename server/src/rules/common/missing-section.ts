@@ -1,8 +1,9 @@
-import { insertSection } from "../../document/insert-section.ts";
+import type { PostmortemPart } from "../../document/postmortem/parts.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
+import type { AnswerPart } from "../../document/runbook/answers.ts";
 import type { Book, Runbook } from "../../document/runbook/runbook.ts";
-import type { SectionRole } from "../../document/vocabulary/sections.ts";
-import { type Finding, type Preset, rule, type Severity } from "../rule.ts";
+import { type Finding, rule } from "../rule.ts";
+import { sectionFixes } from "../section-fixes.ts";
 
 export const missingSection = rule({
   id: "missing-section",
@@ -14,130 +15,43 @@ export const missingSection = rule({
   fixable: true,
   summary: "A document has the sections that make it what it is, under whatever names.",
   *check(document, { preset }) {
-    if (document.kind === "postmortem") yield* inPostmortem(document, preset);
+    if (document.kind === "postmortem") yield* inPostmortem(document, preset === "strict");
     else if (preset === "strict") for (const book of document.books) yield* inRunbook(book, document);
   }
 });
 
-interface Wanted {
-  readonly role: SectionRole;
-  /** What it is called, and what stands in it: the end of "No timeline: add a section '…'". */
-  readonly name: string;
-  readonly content: string;
-  readonly severity: Severity;
-  /** The smallest preset that asks for it. */
-  readonly preset: Preset;
-}
+/** What each is called, and what stands in it: the end of "No section 'Timeline': add one …". */
+const wanted: Readonly<Record<PostmortemPart | AnswerPart, readonly [name: string, content: string]>> = {
+  timeline: ["Timeline", "with the time and zone of each event, from start to resolution"],
+  cause: ["Root Cause and Contributing Factors", "that says what could go wrong, not who"],
+  "action-items": ["Action Items", "with an owner and a due date for each, or the sentence that there are none"],
+  summary: ["Summary", "for a reader with one minute"],
+  impact: ["Impact", "that says who noticed what, in figures"],
+  resolution: ["Resolution", "that says what ended it, and why that worked"],
+  lessons: ["Lessons Learned", "that says what went well, what went poorly and where you were lucky"],
+  diagnosis: ["Diagnosis", "with the checks that tell one cause from another"],
+  mitigation: ["Mitigation", "with the steps that end the trouble for customers"]
+};
+const essential: ReadonlySet<PostmortemPart> = new Set(["timeline", "cause", "action-items"]);
+const onlyStrict: ReadonlySet<PostmortemPart> = new Set(["resolution", "lessons"]);
 
-const ofPostmortem: readonly Wanted[] = [
-  {
-    role: "timeline",
-    name: "Timeline",
-    content: "with the time and zone of each event, from start to resolution",
-    severity: "warning",
-    preset: "recommended"
-  },
-  {
-    role: "cause",
-    name: "Root Cause and Contributing Factors",
-    content: "that says what could go wrong, not who",
-    severity: "warning",
-    preset: "recommended"
-  },
-  {
-    role: "action-items",
-    name: "Action Items",
-    content: "with an owner and a due date for each, or the sentence that there are none",
-    severity: "warning",
-    preset: "recommended"
-  },
-  {
-    role: "summary",
-    name: "Summary",
-    content: "for a reader with one minute",
-    severity: "information",
-    preset: "recommended"
-  },
-  {
-    role: "impact",
-    name: "Impact",
-    content: "that says who noticed what, in figures",
-    severity: "information",
-    preset: "recommended"
-  },
-  {
-    role: "resolution",
-    name: "Resolution",
-    content: "that says what ended it, and why that worked",
-    severity: "information",
-    preset: "strict"
-  },
-  {
-    role: "lessons",
-    name: "Lessons Learned",
-    content: "that says what went well, what went poorly and where you were lucky",
-    severity: "information",
-    preset: "strict"
-  }
-];
-
-function* inPostmortem(document: Postmortem, preset: Preset): Iterable<Finding> {
-  const { parts, place } = document;
-  if (!parts.isDivided) {
-    yield {
-      message:
-        "This postmortem has no sections: add headings such as 'Summary', 'Timeline', 'Root Cause' and 'Action Items'.",
-      span: place,
-      severity: "information"
-    };
-    return;
-  }
-  for (const { role, name, content, severity, preset: from } of ofPostmortem) {
-    if (parts.has.has(role) || (from === "strict" && preset !== "strict")) continue;
-    const section = insertSection(role, document);
-    yield {
-      message: `This postmortem has no section '${name}': add one ${content}.`,
-      span: place,
-      severity,
-      fixes: section ? [{ title: `Insert the section '${section.name}'`, edits: [section.edit] }] : []
-    };
+function* inPostmortem(document: Postmortem, isStrict: boolean): Iterable<Finding> {
+  const { parts, place: span } = document;
+  const hint =
+    "This postmortem has no sections: add headings such as 'Summary', 'Timeline', 'Root Cause' and 'Action Items'.";
+  if (!parts.isDivided) return yield { message: hint, span, severity: "information" };
+  for (const role of parts.missing.filter(each => isStrict || !onlyStrict.has(each))) {
+    const [name, content] = wanted[role];
+    const message = `This postmortem has no section '${name}': add one ${content}.`;
+    const severity = essential.has(role) ? "warning" : "information";
+    yield { message, span, severity, fixes: sectionFixes(role, document) };
   }
 }
 
-/** What makes a runbook one that answers an alert: a procedure tells neither what is wrong nor what to do about it. */
-const telling: readonly SectionRole[] = ["symptoms", "meaning", "alert", "impact"];
-const answering: readonly SectionRole[] = ["check", "diagnosis", "mitigation", "resolution"];
-
-/** Diagnosis and mitigation are what all runbooks of alerts have in common, whatever they tell before and behind. */
-const ofRunbook: readonly {
-  readonly roles: readonly SectionRole[];
-  readonly name: string;
-  readonly content: string;
-}[] = [
-  {
-    roles: ["diagnosis", "check", "cause"],
-    name: "Diagnosis",
-    content: "with the checks that tell one cause from another"
-  },
-  {
-    roles: ["mitigation", "resolution", "rollback-procedure"],
-    name: "Mitigation",
-    content: "with the steps that end the trouble for customers"
-  }
-];
-
-function* inRunbook({ sections, shared, place, section }: Book, document: Runbook): Iterable<Finding> {
-  const own = new Set(sections.map(each => each.role));
-  if (![telling, answering].every(roles => roles.some(role => own.has(role)))) return;
-  const has = new Set([...own, ...shared.map(each => each.role)]);
-  for (const { roles, name, content } of ofRunbook) {
-    if (roles.some(role => has.has(role))) continue;
-    const inserted = section === null ? insertSection(roles[0] as SectionRole, document) : null;
-    yield {
-      message: `This runbook has no section '${name}': add one ${content}.`,
-      span: place.span,
-      severity: "information",
-      fixes: inserted ? [{ title: `Insert the section '${inserted.name}'`, edits: [inserted.edit] }] : []
-    };
+function* inRunbook({ missingAnswers, place: { span }, section }: Book, document: Runbook): Iterable<Finding> {
+  for (const role of missingAnswers) {
+    const [name, content] = wanted[role];
+    const message = `This runbook has no section '${name}': add one ${content}.`;
+    yield { message, span, severity: "information", fixes: section === null ? sectionFixes(role, document) : [] };
   }
 }

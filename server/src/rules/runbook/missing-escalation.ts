@@ -1,5 +1,5 @@
-import { insertSection } from "../../document/insert-section.ts";
 import { rule } from "../rule.ts";
+import { sectionFixes } from "../section-fixes.ts";
 
 export const missingEscalation = rule({
   id: "missing-escalation",
@@ -15,13 +15,12 @@ export const missingEscalation = rule({
       surroundings.roster?.source.includes("CODEOWNERS") || surroundings.target("OWNERS").state === "found";
     const [first, ...more] = isOwned ? [] : document.books.filter(book => !book.namesHelp);
     if (!first) return;
-    const section = document.books.length === 1 ? insertSection("escalation", document) : null;
     yield {
       message:
         "Nobody is named to call when these steps do not help: add a section 'Escalation' with whom, when and how.",
       span: first.place.span,
       related: more.map(({ place }) => ({ message: `Nor is anybody named in '${place.text}'`, span: place.span })),
-      fixes: section ? [{ title: `Insert the section '${section.name}'`, edits: [section.edit] }] : []
+      fixes: document.books.length === 1 ? sectionFixes("escalation", document) : []
     };
   }
 });
