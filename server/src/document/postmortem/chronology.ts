@@ -4,6 +4,7 @@ import type { DocumentBase } from "../document-base.ts";
 import type { Minutes } from "../instants.ts";
 import type { TimeZone } from "../time-zones.ts";
 import { namesZone, statedZone } from "../zone-mentions.ts";
+import { type MisplacedMoment, misorderedFields, transposedRows } from "./moment-order.ts";
 import { declaredMoments, isDayWritten, type Moment, momentsOfTimeline } from "./moments.ts";
 import { type StatedDuration, statedDurations, toldInstants } from "./stated-durations.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
@@ -14,6 +15,10 @@ export interface Chronology {
   readonly timelines: readonly Timeline[];
   /** Those that rows tell, in their order, then those that fields declare. */
   readonly moments: readonly Moment[];
+  /** Declared fields that are before the one that comes first. */
+  readonly misorderedFields: readonly MisplacedMoment[];
+  /** Rows that tell a detection before the start, or an end before the mitigation. */
+  readonly transposedRows: readonly MisplacedMoment[];
   /** How long it is said to have lasted, and to have taken until each moment. */
   readonly durations: readonly StatedDuration[];
   /** The times that summary, impact and the like tell besides. */
@@ -37,9 +42,12 @@ export function chronologyOf(document: DocumentBase, day: Day | null): Chronolog
   const timelines = streams.map(stream => timelineOf(stream, { stated, main: zone, days: keeper }));
   const clock = { day, zone };
   const declared = declaredMoments(document, clock);
+  const told = timelines.flatMap(momentsOfTimeline);
   return {
     timelines,
-    moments: [...timelines.flatMap(momentsOfTimeline), ...declared],
+    moments: [...told, ...declared],
+    misorderedFields: misorderedFields(declared),
+    transposedRows: transposedRows(told),
     durations: statedDurations(document, clock),
     toldInstants: toldInstants(document, clock),
     zone,

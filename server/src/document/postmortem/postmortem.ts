@@ -11,6 +11,7 @@ import { type Chronology, chronologyOf } from "./chronology.ts";
 import { type Identity, identityOf } from "./identity.ts";
 import { type Impact, impactOf } from "./impact.ts";
 import { type IncidentNature, natureOf } from "./incident-nature.ts";
+import { type LeftOpen, leftOpenIn } from "./left-open.ts";
 import { outageWordsOf } from "./outage-words.ts";
 import { type Parts, partsOf } from "./parts.ts";
 import { unsourcedFiguresOf } from "./unsourced-figures.ts";
@@ -40,6 +41,8 @@ export interface Postmortem extends DocumentBase {
   /** Whether somebody decided that nothing is done to prevent it. */
   readonly decidedNotToAct: boolean;
   readonly actionItems: readonly ActionItemGroup[];
+  /** What is still to be filled in, decided or done. */
+  readonly leftOpen: readonly LeftOpen[];
 }
 
 export function readPostmortem(base: DocumentBase): Postmortem {
@@ -63,7 +66,8 @@ export function readPostmortem(base: DocumentBase): Postmortem {
     parts: partsOf(base, actionItems),
     nature: natureOf(base),
     written: writtenOn(base),
-    actionItems
+    actionItems,
+    leftOpen: leftOpenIn(base, actionItems)
   };
 }
 

@@ -1,8 +1,6 @@
-import { type Day, findDay, formatDay } from "../../document/days.ts";
-import type { Moment } from "../../document/postmortem/moments.ts";
+import { findDay, formatDay } from "../../document/days.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import type { ReleaseChecklist } from "../../document/release/release-checklist.ts";
-import { momentNames } from "../../document/vocabulary/moments.ts";
 import { type Finding, rule } from "../rule.ts";
 
 export const dateOrder = rule({
@@ -23,29 +21,14 @@ export const dateOrder = rule({
   }
 });
 
-/** Started, detected, declared, acknowledged, mitigated, resolved: none is earlier than the one before it. */
 function* declaredMoments({ chronology }: Postmortem): Iterable<Finding> {
-  const declared = chronology.moments.filter(({ field }) => field !== null);
-  for (const section of new Set(declared.map(({ field }) => field?.section))) {
-    const here = declared.filter(({ field }) => field?.section === section);
-    const inOrder = momentNames.flatMap(name => here.find(moment => moment.name === name) ?? []);
-    for (const [index, moment] of inOrder.entries()) {
-      const before = inOrder[index - 1];
-      if (!before || !isBefore(moment, before) || moment.field === before.field) continue;
-      yield {
-        message: `'${moment.field?.name}' (${moment.when}) is before '${before.field?.name}' (${before.when}): correct the one that is wrong.`,
-        span: moment.span,
-        related: [{ message: `${before.field?.name}: ${before.when}`, span: before.span }]
-      };
-    }
+  for (const { moment, before } of chronology.misorderedFields) {
+    yield {
+      message: `'${moment.field?.name}' (${moment.when}) is before '${before.field?.name}' (${before.when}): correct the one that is wrong.`,
+      span: moment.span,
+      related: [{ message: `${before.field?.name}: ${before.when}`, span: before.span }]
+    };
   }
-}
-
-/** With times on one clock by the minute, else by the day. */
-function isBefore(one: Moment, other: Moment): boolean {
-  if (one.approximate || other.approximate) return false;
-  if (one.at !== null && other.at !== null) return one.at + one.precision <= other.at;
-  return one.isDayWritten && other.isDayWritten && (one.day as Day) < (other.day as Day);
 }
 
 /** A title with a day on which nothing of the incident happened, mostly with the year of a copied document. */

@@ -1,10 +1,8 @@
-import { replaceCell } from "../../document/edits.ts";
-import { assignAll, asTable } from "../../document/postmortem/action-item-edits.ts";
-import type { ActionItem } from "../../document/postmortem/action-items.ts";
 import { likelyOwners, type Postmortem } from "../../document/postmortem/postmortem.ts";
 import type { Ownerless } from "../../document/release/ownerless.ts";
 import { findLacking } from "../postmortem/lacking.ts";
-import { type Finding, type Fix, rule } from "../rule.ts";
+import { assignList, fillOwner } from "../postmortem/owner-fixes.ts";
+import { type Finding, rule } from "../rule.ts";
 
 export const missingOwner = rule({
   id: "missing-owner",
@@ -31,7 +29,6 @@ function* inChecklist(ownerless: readonly Ownerless[]): Iterable<Finding> {
   }
 }
 
-/** Whoever the document names may take an item; the first is the most likely one. */
 function* inActionItems(document: Postmortem): Iterable<Finding> {
   const owners = likelyOwners(document);
   for (const group of document.actionItems) {
@@ -42,37 +39,7 @@ function* inActionItems(document: Postmortem): Iterable<Finding> {
       lacks: ({ owner }) => owner === null,
       severity: items => (items.every(({ ticket }) => ticket) ? "information" : "warning"),
       fixes: (items, place) =>
-        place === "cell" ? fillCell(items, owners) : assignList(items, group.items, owners, document.lineEnd)
+        place === "cell" ? fillOwner(items[0], owners) : assignList(items, group.items, owners, document.lineEnd)
     });
   }
-}
-
-function fillCell([item]: readonly ActionItem[], owners: readonly string[]): Fix[] {
-  const cell = item?.cells.owner;
-  return owners.flatMap(owner => {
-    const edit = cell && replaceCell(cell, owner);
-    return edit ? [{ title: `Assign ${owner}`, edits: [edit] }] : [];
-  });
-}
-
-function assignList(
-  lacking: readonly ActionItem[],
-  all: readonly ActionItem[],
-  owners: readonly string[],
-  lineEnd: string
-): Fix[] {
-  const which = lacking.length === 1 ? "the action item" : `all ${lacking.length} action items`;
-  const [first] = owners;
-  const table = first === undefined ? null : asTable(all, first, lineEnd);
-  return [
-    ...owners.map(owner => ({ title: `Assign ${which} to ${owner}`, edits: assignAll(lacking, owner) })),
-    ...(table
-      ? [
-          {
-            title: `Turn the list into a table of actions, owners, due dates and tickets, owned by ${first}`,
-            edits: [table]
-          }
-        ]
-      : [])
-  ];
 }

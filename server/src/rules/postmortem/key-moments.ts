@@ -1,4 +1,4 @@
-import type { Moment, MomentName } from "../../document/postmortem/moments.ts";
+import type { MomentName } from "../../document/postmortem/moments.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import { type Finding, rule } from "../rule.ts";
 
@@ -12,39 +12,22 @@ export const keyMoments = rule({
   fixable: false,
   summary: "A timeline tells when the incident was detected and when it ended, in an order that can be.",
   *check(document) {
-    const told = document.chronology.moments.filter(({ event }) => event !== null && !event.isNested);
-    yield* transposed(told, "started", "detected");
-    yield* transposed(told, "mitigated", "resolved");
+    yield* transposed(document);
     yield* missing(document);
   }
 });
 
-const verbs: Readonly<Partial<Record<MomentName, string>>> = {
-  started: "starts",
-  detected: "detected",
-  mitigated: "mitigated",
-  resolved: "resolved"
-};
-
-/** All rows of the second moment stand before the first row of the first: one of them has the wrong time or wording. */
-function* transposed(moments: readonly Moment[], first: MomentName, second: MomentName): Iterable<Finding> {
-  const placed = moments.filter(({ at, approximate }) => at !== null && !approximate);
-  // What starts is told in many words: only a row that calls it so is held against another one.
-  const early = placed.find(({ name, confidence }) => name === first && confidence === "explicit");
-  // Something is fixed many times before all is well.
-  const late = placed.findLast(
-    ({ name, confidence }) => name === second && (second === "detected" || confidence === "explicit")
-  );
-  if (!early || !late || early.event === late.event || timeOf(late) + late.precision > timeOf(early)) return;
-  yield {
-    message: `The incident is ${verbs[second]} at ${late.when}, before it ${first === "started" ? "starts" : "is mitigated"} at ${early.when}: correct one of the times, or say what else happened then.`,
-    span: late.span,
-    severity: late.confidence === "explicit" ? "error" : "warning",
-    related: [{ message: `${early.when}: ${first}`, span: early.span }]
-  };
+function* transposed({ chronology }: Postmortem): Iterable<Finding> {
+  for (const { moment, before } of chronology.transposedRows) {
+    const first = before.name === "started" ? "starts" : "is mitigated";
+    yield {
+      message: `The incident is ${moment.name} at ${moment.when}, before it ${first} at ${before.when}: correct one of the times, or say what else happened then.`,
+      span: moment.span,
+      severity: moment.confidence === "explicit" ? "error" : "warning",
+      related: [{ message: `${before.when}: ${before.name}`, span: before.span }]
+    };
+  }
 }
-
-const timeOf = ({ at }: Moment): number => at ?? 0;
 
 const beginnings: ReadonlySet<MomentName> = new Set<MomentName>(["detected", "declared", "acknowledged"]);
 const endings: ReadonlySet<MomentName> = new Set<MomentName>(["mitigated", "resolved"]);

@@ -1,5 +1,4 @@
-import type { Words } from "../../document/facts.ts";
-import type { Postmortem } from "../../document/postmortem/postmortem.ts";
+import type { LeftOpen } from "../../document/postmortem/left-open.ts";
 import { finalStatus, publishedStatus } from "../../document/vocabulary/statuses.ts";
 import { type RelatedPlace, rule } from "../rule.ts";
 import { shortened } from "./lacking.ts";
@@ -19,7 +18,9 @@ export const prematureStatus = rule({
     const text = (status?.text ?? "").replace(/^[^\p{L}]+/u, "");
     const isClosed = finalStatus.test(text);
     if (!status || !(isClosed || publishedStatus.test(text))) return;
-    const left = leftIn(document, isClosed && !/\baction items?\b/i.test(text));
+    // Open items with an owner may stay in what is only published.
+    const mayBeOpen = !isClosed || /\baction items?\b/i.test(text);
+    const left = document.leftOpen.filter(({ what }) => !(mayBeOpen && what === "open action item"));
     if (left.length === 0) return;
     yield {
       message: `Status '${shortened(status.text)}' comes too early, since ${countsOf(left)} left: finish ${left.length === 1 ? "it" : "them"}, or set the status back to 'in review'.`,
@@ -32,29 +33,8 @@ export const prematureStatus = rule({
   }
 });
 
-interface Left extends Words {
-  readonly what: "placeholder" | "marker" | "action item without an owner" | "open action item";
-}
-
-/** What is still to be filled in, decided or done; open items with an owner may stay in what is only published. */
-function leftIn({ actionItems, markers, placeholders }: Postmortem, isClosed: boolean): Left[] {
-  const open = actionItems.flatMap(group => group.items).filter(({ state }) => state === "open");
-  return [
-    ...placeholders
-      .filter(({ cell }) => cell?.column !== "owner")
-      .map(({ text, span }): Left => ({ text, span, what: "placeholder" })),
-    ...markers
-      .filter(({ column }) => column !== "owner" && column !== "status")
-      .map(({ text, span }): Left => ({ text, span, what: "marker" })),
-    ...open.flatMap(({ text, span, owner, hasState }): Left[] => {
-      if (owner === null) return [{ text, span, what: "action item without an owner" }];
-      return isClosed && hasState ? [{ text, span, what: "open action item" }] : [];
-    })
-  ];
-}
-
 /** "2 placeholders and 1 open action item are". */
-function countsOf(left: readonly Left[]): string {
+function countsOf(left: readonly LeftOpen[]): string {
   const kinds = [...new Set(left.map(({ what }) => what))];
   const counts = kinds.map(kind => {
     const count = left.filter(({ what }) => what === kind).length;
