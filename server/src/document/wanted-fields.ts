@@ -1,0 +1,58 @@
+/** What a document states of itself, by its kind, and what of that it lacks. */
+import type { NewField } from "./insert-fields.ts";
+import type { Postmortem } from "./postmortem/postmortem.ts";
+import type { ReleaseChecklist } from "./release/release-checklist.ts";
+
+/** Something that a document of this kind should state and does not. */
+export interface LackingField {
+  /** As people call it: "release manager". */
+  readonly name: string;
+  /** The line that would state it, with a placeholder for its value. */
+  readonly field: NewField;
+  /** Whether nobody can act on the document without it. */
+  readonly isNeeded: boolean;
+}
+
+/** The fields that a postmortem, or the checklist of one release, states nowhere in whatever form. */
+export function lackingFields(document: Postmortem | ReleaseChecklist): LackingField[] {
+  const wanted = document.kind === "postmortem" ? wantedInPostmortem(document) : wantedInChecklist(document);
+  return wanted.flatMap(({ isStated, ...lacking }) => (isStated ? [] : [lacking]));
+}
+
+interface WantedField extends LackingField {
+  readonly isStated: boolean;
+}
+
+function wantedInPostmortem({ identity }: Postmortem): WantedField[] {
+  const { isDated, isPublished, author, status, severity } = identity;
+  return [
+    { name: "date", field: fields.date, isStated: isDated, isNeeded: true },
+    { name: "author or owner", field: fields.author, isStated: author !== null, isNeeded: true },
+    { name: "status", field: fields.status, isStated: status !== null || isPublished, isNeeded: false },
+    { name: "severity", field: fields.severity, isStated: severity !== null, isNeeded: false }
+  ];
+}
+
+/** A procedure for all releases states nothing of any of them. */
+function wantedInChecklist({ delivery, identity }: ReleaseChecklist): WantedField[] {
+  const { isInstance, hasDate, hasVersion, hasManager, hasOnCall } = identity;
+  const isWatched = hasOnCall || delivery !== "deploys";
+  if (!isInstance) return [];
+  return [
+    { name: "release date", field: fields.releaseDate, isStated: hasDate, isNeeded: true },
+    { name: "version", field: fields.version, isStated: hasVersion, isNeeded: true },
+    { name: "release manager", field: fields.releaseManager, isStated: hasManager, isNeeded: true },
+    { name: "on-call engineer", field: fields.onCall, isStated: isWatched, isNeeded: true }
+  ];
+}
+
+const fields = {
+  releaseDate: { label: "Release date", value: "[Release date]", roles: ["release-date", "date"] },
+  version: { label: "Version", value: "[Version]", roles: ["version"] },
+  releaseManager: { label: "Release manager", value: "[Release manager]", roles: ["release-manager", "owner"] },
+  onCall: { label: "On-call engineer", value: "[On-call engineer]", roles: ["on-call"] },
+  date: { label: "Incident date", value: "[Incident date]", roles: ["date", "created"] },
+  author: { label: "Author", value: "[Author]", roles: ["author", "owner", "commander"] },
+  status: { label: "Status", value: "[Status]", roles: ["status"] },
+  severity: { label: "Severity", value: "[Severity number]", roles: ["severity"] }
+} satisfies Record<string, NewField>;
