@@ -5,6 +5,8 @@ import {
   destructiveCommands,
   dryRun,
   harmlessProgram,
+  remadeTarget,
+  routineSearch,
   strongWarning,
   toldToRun,
   warningWords
@@ -35,8 +37,16 @@ export function destructiveAmong(commands: readonly PlacedCommand[], facts: read
 /** What a command destroys; `null` for one that only prints or searches such words. */
 export function destruction({ text, words }: Pick<PlacedCommand, "text" | "words">): string | null {
   const program = words.find(word => !/^(?:sudo|-\w+|[A-Za-z_]\w*=.*)$/.test(word.text))?.text ?? "";
+  if (isRemade(words.map(word => word.text)) || routineSearch.test(text)) return null;
   if (harmlessProgram.test(program) || /^git (?:log|commit|show|grep)\b/.test(text)) return null;
   return destructiveCommands.find(({ pattern }) => pattern.test(text))?.what ?? null;
+}
+
+/** Whether `rm` removes nothing but what is made again. */
+function isRemade(words: readonly string[]): boolean {
+  const at = words.indexOf("rm");
+  const targets = at < 0 ? [] : words.slice(at + 1).filter(word => !word.startsWith("-"));
+  return targets.length > 0 && targets.every(target => remadeTarget.test(target));
 }
 
 /** What a command is about: what the same block creates is its own to delete. */

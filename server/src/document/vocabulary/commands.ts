@@ -53,7 +53,7 @@ export const destructiveCommands: readonly CommandPattern[] = [
   {
     what: "deletes volumes with their data",
     pattern:
-      /\b(?:docker|podman) volume (?:rm|prune)\b|\b(?:docker|podman) system prune\b|\bcompose\b.* down\b.* (?:-v|--volumes)\b/
+      /\b(?:docker|podman) volume (?:rm|prune)\b|\b(?:docker|podman) system prune\b.* --volumes\b|\bcompose\b.* down\b.* (?:-v|--volumes)\b/
   },
   {
     what: "overwrites a disk or a volume",
@@ -65,7 +65,10 @@ export const destructiveCommands: readonly CommandPattern[] = [
     pattern:
       /\baws\b.* delete-(?:db-\w+|bucket|table|stack|cluster|volume|snapshot|file-system|log-group|repository)\b|\bgcloud\b.* delete\b.* (?:-q|--quiet)\b|\baz\b.* delete\b.* (?:-y|--yes)\b/
   },
-  { what: "deletes a resource for good", pattern: /\bcurl\b.* (?:-X ?|--request[= ])DELETE\b/ },
+  {
+    what: "deletes everything of a name for good",
+    pattern: /\bcurl\b.* (?:-X ?|--request[= ])DELETE\b.*(?:\*["']?(?:\s|$)|\/_all\b)/
+  },
   {
     what: "deletes keys or queues",
     pattern:
@@ -79,13 +82,21 @@ export const destructiveCommands: readonly CommandPattern[] = [
   { what: "deletes files for good", pattern: /\bRemove-Item\b.* -Recurse\b/i }
 ];
 
+/** What a machine makes again by itself: caches, build outputs, packages. */
+export const remadeTarget =
+  /(?:^|[/._-])(?:node_modules|dist|build|out|coverage|\.?(?:eslint|pytest_|mypy_)?cache|caches|__pycache__|\.next|\.nuxt|\.turbo|\.terraform|\.parcel|target|tmp|temp|package-lock\.json|yarn\.lock|pnpm-lock\.yaml)(?:$|[/*"'])/i;
+
+/** Clearing old or compressed logs, and links that lead nowhere. */
+export const routineSearch =
+  /\bfind\b(?=.*(?: -[acm]time \+\d| -type l\b))(?=.*(?:\blogs?\b|\.log\b|\.gz\b| -type l\b))/i;
+
 /** What makes a destructive command a rehearsal, or asks before it does anything. */
 export const dryRun =
   /(?: |^)(?:plan\b|--dry-?run\b|--what-?if\b|-WhatIf\b|-Confirm\b|--interactive\b|-i\b|--help\b|--plan\b|--preview\b)/i;
 
 /** Words that warn, or that ask for a check, an approval or a backup. */
 export const warningWords =
-  /\b(?:caution|careful(?:ly)?|warn(?:ing|s)?|danger(?:ous)?|destructive|destroy(?:s|ing)?|irreversibl[ey]|irrecoverabl[ey]|(?:cannot|can't|can not) be (?:undone|reverted|recovered|restored)|data[- ]loss|los[et]s?|losing|permanent(?:ly)?|last resort|only (?:if|when|after|once|as|do|run|use)|make sure|ensure|be sure|double[- ]check|confirm(?:s|ed|ation)?|verif(?:y|ied)|check (?:that|first|whether|if|the)|back(?:ed)?[- ]?ups?|snapshot|approv(?:al|ed|e)|dry[- ]run|do not|don't|never|must not|unless|safe(?:ly)?|own risk|beware|attention|aggressive(?:ly)?|forc(?:e|ed|ibly|efully)|risks?|risky|disrupt\w*|downtime|consult|if (?:not|no longer|nothing|appropriate|safe|necessary|unused|you are sure)|not needed|no longer|this (?:will|deletes|removes|drops|kills)|will (?:be )?(?:delete|remove|drop|destroy|kill|terminate|wipe|lose)[ds]?|cuidado|precauci[oó]n|advertencia|atenci[oó]n|peligro|p[eé]rdida|aten[çc][aã]o|perigo|seguro|achtung|vorsicht)\b|[⚠☠❗‼🚨]|注意|警告|危険|相談/iu;
+  /\b(?:non-?prod(?:uction)?|if acceptable|caution|careful(?:ly)?|warn(?:ing|s)?|danger(?:ous)?|destructive|destroy(?:s|ing)?|irreversibl[ey]|irrecoverabl[ey]|(?:cannot|can't|can not) be (?:undone|reverted|recovered|restored)|data[- ]loss|los[et]s?|losing|permanent(?:ly)?|last resort|only (?:if|when|after|once|as|do|run|use)|make sure|ensure|be sure|double[- ]check|confirm(?:s|ed|ation)?|verif(?:y|ied)|check (?:that|first|whether|if|the)|back(?:ed)?[- ]?ups?|snapshot|approv(?:al|ed|e)|dry[- ]run|do not|don't|never|must not|unless|safe(?:ly)?|own risk|beware|attention|aggressive(?:ly)?|forc(?:e|ed|ibly|efully)|risks?|risky|disrupt\w*|downtime|consult|if (?:not|no longer|nothing|appropriate|safe|necessary|unused|you are sure)|not needed|no longer|this (?:will|deletes|removes|drops|kills)|will (?:be )?(?:delete|remove|drop|destroy|kill|terminate|wipe|lose)[ds]?|cuidado|precauci[oó]n|advertencia|atenci[oó]n|peligro|p[eé]rdida|aten[çc][aã]o|perigo|seguro|achtung|vorsicht)\b|[⚠☠❗‼🚨]|注意|警告|危険|相談/iu;
 
 /** A change that somebody has to take back once the trouble is over. */
 export interface ReversibleChange {
