@@ -248,3 +248,44 @@ describe("a reason to hold", () => {
     assert.equal(checklist("Hold the stage.").saysHold, false);
   });
 });
+
+describe("what nobody can go by", () => {
+  const read = (monitoring: string, triggers: string) =>
+    checklist(`## Monitoring\n\n${monitoring}\n\n## Rollback triggers\n\n${triggers}\n`);
+
+  it("is a comparison with a baseline that has no value, or a wrong multiple of it", () => {
+    const compared = (triggers: string, monitoring = "- Latency: baseline: P99 = 400 ms") =>
+      read(monitoring, triggers).doubtfulComparisons.map(({ correction }) => correction?.multiple ?? null);
+    assert.deepEqual(compared("- P99 > 1000 ms (2.5x baseline)"), []);
+    assert.deepEqual(compared("- P99 > 1000 ms (2.2x baseline)"), ["2.5"]);
+    assert.deepEqual(compared("- P99 > 1000 ms (2.5x baseline)", "- Latency"), [null]);
+  });
+
+  it("is a percentile without a value beside one that has it", () => {
+    const unbounded = (monitoring: string) =>
+      read(monitoring, "- Errors > 2 %").unboundedCheckpoints.map(({ percentiles }) => percentiles);
+    assert.deepEqual(unbounded("- P50 and P99 latency, baseline: P50 = 80 ms\n- P99 by region"), [["p99"]]);
+    assert.deepEqual(unbounded("- P50 and P99 latency"), []);
+  });
+
+  it("is what lies between a gate and its trigger", () => {
+    const gaps = (...triggers: readonly string[]) =>
+      read("- Error rate stays below 1 %", triggers.join("\n")).thresholdGaps.map(each => each.trigger.bound?.value);
+    assert.deepEqual(gaps("- Error rate > 5 %"), [5]);
+    assert.deepEqual(gaps("- Error rate > 5 %", "- Error rate > 3 %"), [3]);
+    assert.deepEqual(gaps("- Error rate > 1 %"), []);
+    assert.deepEqual(gaps("- Error rate > 5 %", "", "Between a gate and its trigger: hold the stage."), []);
+  });
+
+  it("is a gate that is looser than that of a stage with less traffic", () => {
+    const looser = (...gates: readonly string[]) =>
+      checklist(
+        `## Rollout stages\n\n| Stage | Traffic | Thresholds |\n| - | - | - |\n${gates
+          .map((gate, index) => `| Stage ${index} | ${10 + index} % | ${gate} |`)
+          .join("\n")}\n`
+      ).looserGates.map(({ stage, earlier }) => [earlier.stage, stage]);
+    assert.deepEqual(looser("Errors < 1 %", "Errors < 2 %"), [["Stage 0", "Stage 1"]]);
+    assert.deepEqual(looser("Errors < 2 %", "Errors < 1 %"), []);
+    assert.deepEqual(looser("Errors < 1 %", "P99 < 2 s"), []);
+  });
+});

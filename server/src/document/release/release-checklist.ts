@@ -1,11 +1,8 @@
 /** What a release checklist states: what is released when, what decides, who answers, how it goes back. */
 import type { DocumentBase } from "../document-base.ts";
 import type { Words } from "../facts.ts";
-import { type Baseline, baselinesOf } from "./baselines.ts";
 import { type Box, boxesOf } from "./boxes.ts";
 import { type Change, changesOf } from "./changes.ts";
-import { type Checkpoint, checkpointsOf } from "./checkpoints.ts";
-import type { Condition } from "./conditions.ts";
 import { type Criterion, criteriaOf } from "./criteria.ts";
 import { type Decision, decisionOf } from "./decision.ts";
 import { type Delivery, deliveryOf } from "./delivery.ts";
@@ -19,12 +16,10 @@ import { type ReleaseDate, releaseDateOf } from "./release-date.ts";
 import { linksRunbook, plansRetrospective, type Requirement, requirementsOf } from "./requirements.ts";
 import { type Retrospective, retrospectiveOf } from "./retrospective.ts";
 import { rollbackProcedures } from "./rollback.ts";
-import { type Rollout, rolloutsOf } from "./stages.ts";
-import { holdsOf, saysHold } from "./thresholds.ts";
-import { type Trigger, triggersOf } from "./triggers.ts";
 import { type NamedVersion, namedVersions } from "./versions.ts";
+import { type Watching, watchingOf } from "./watching.ts";
 
-export interface ReleaseChecklist extends DocumentBase {
+export interface ReleaseChecklist extends DocumentBase, Watching {
   readonly kind: "release-checklist";
   readonly identity: ReleaseIdentity;
   readonly criteria: readonly Criterion[];
@@ -46,14 +41,6 @@ export interface ReleaseChecklist extends DocumentBase {
   /** Whether anything says how data comes back: a backup, a restore, or that it does not. */
   readonly saysReversal: boolean;
   readonly flags: readonly FeatureFlag[];
-  readonly rollouts: readonly Rollout[];
-  readonly checkpoints: readonly Checkpoint[];
-  readonly baselines: readonly Baseline[];
-  readonly triggers: readonly Trigger[];
-  /** When people wait or look instead of going on or back. */
-  readonly holds: readonly Condition[];
-  /** Whether that is said for whatever lies between a gate and its trigger. */
-  readonly saysHold: boolean;
   /** Those of its own; {@link rollbackProcedures} also tells those that stand in one line or elsewhere. */
   readonly procedures: readonly RollbackProcedure[];
   readonly requirements: readonly Requirement[];
@@ -87,12 +74,7 @@ export function readReleaseChecklist(base: DocumentBase): ReleaseChecklist {
     irreversible: irreversibleOf(changes, tree),
     saysReversal: saysReversal(facts),
     flags: flagsOf(changes, tree, facts),
-    rollouts: rolloutsOf(tree, tables),
-    checkpoints: checkpointsOf(tree),
-    baselines: baselinesOf(facts, tables),
-    triggers: triggersOf(tree),
-    holds: holdsOf(tree, tables),
-    saysHold: saysHold(facts),
+    ...watchingOf(base),
     procedures: proceduresOf(tree),
     requirements,
     leadsToRunbook: linksRunbook(facts),

@@ -1,6 +1,4 @@
-import { metricKey } from "../../document/release/metrics.ts";
-import type { Rollout, Stage } from "../../document/release/stages.ts";
-import { isComparable, isLooser, type Limit, limitOfGate } from "../../document/release/thresholds.ts";
+import type { Rollout } from "../../document/release/stages.ts";
 import { type Finding, rule } from "../rule.ts";
 
 export const rolloutOrder = rule({
@@ -12,11 +10,16 @@ export const rolloutOrder = rule({
   fill: false,
   fixable: false,
   summary: "Each stage gets more traffic than the one before, bakes for a stated time, and is no more lenient.",
-  *check({ rollouts }) {
+  *check({ looserGates, rollouts }) {
     for (const rollout of rollouts) {
       yield* inTraffic(rollout);
       yield* inBakeTimes(rollout);
-      yield* inGates(rollout.stages);
+    }
+    for (const { condition, earlier, stage } of looserGates) {
+      yield {
+        message: `'${condition.text}' lets stage '${stage}' be worse than '${earlier.stage}' with less traffic ('${earlier.condition.text}'): keep the threshold or tighten it.`,
+        span: condition.span
+      };
     }
   }
 });
@@ -44,33 +47,11 @@ function* inTraffic({ stages, endsWithAll }: Rollout): Iterable<Finding> {
 function* inBakeTimes({ asksForBakeTimes, stages }: Rollout): Iterable<Finding> {
   const early = stages.slice(0, -1).filter(({ traffic }) => traffic !== null);
   const lacking = early.filter(({ bakeTime }) => bakeTime === null || bakeTime.seconds === null);
-  const [first] = lacking;
-  if (!first || !asksForBakeTimes) return;
-  for (const { name, span, bakeTime } of lacking.length === early.length ? [first] : lacking) {
-    const subject = lacking.length === early.length && lacking.length > 1 ? "No stage" : `Stage '${name}'`;
-    yield {
-      message: `${subject} says how long it bakes before the next: write a bake time such as '30 min'.`,
-      span: bakeTime?.span ?? span
-    };
-  }
-}
-
-/** A threshold may be tighter than the last one on its metric, not looser. */
-function* inGates(stages: readonly Stage[]): Iterable<Finding> {
-  const last = new Map<string, { readonly stage: string; readonly text: string; readonly limit: Limit }>();
-  for (const { gate, name } of stages) {
-    for (const condition of gate) {
-      const limit = limitOfGate(condition);
-      if (!limit) continue;
-      const key = metricKey(condition.metric);
-      const earlier = last.get(key);
-      last.set(key, { stage: name, text: condition.text, limit });
-      if (!earlier || earlier.stage === name || !isComparable(earlier.limit, limit)) continue;
-      if (!isLooser(limit, earlier.limit)) continue;
-      yield {
-        message: `'${condition.text}' lets stage '${name}' be worse than '${earlier.stage}' with less traffic ('${earlier.text}'): keep the threshold or tighten it.`,
-        span: condition.span
-      };
-    }
+  if (!asksForBakeTimes) return;
+  const areAll = lacking.length === early.length;
+  for (const { name, span, bakeTime } of areAll ? lacking.slice(0, 1) : lacking) {
+    const subject = areAll && lacking.length > 1 ? "No stage" : `Stage '${name}'`;
+    const message = `${subject} says how long it bakes before the next: write a bake time such as '30 min'.`;
+    yield { message, span: bakeTime?.span ?? span };
   }
 }
