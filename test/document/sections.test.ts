@@ -41,6 +41,8 @@ describe("sections", () => {
       "GO/NO-GO CRITERIA": "go-no-go",
       "Sign-off matrix": "sign-off",
       "Timeline (all times UTC)": "timeline",
+      "Linea de Tiempo": "timeline",
+      "Causa raiz": "cause",
       "Timeline of Events": "timeline",
       "Root Cause Analysis": "cause",
       "Contributing factors and root causes": "cause",

@@ -2,16 +2,21 @@
 
 /** A name without case, numbering, decoration and white space around it: `## 2. ✅ Go / No-Go` → `go/no-go`. */
 export function normalName(text: string): string {
-  return text
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/^(?:step|phase|part|section|paso)\s+\d+[a-z]?\b/u, "")
-    .replace(/^[\s\d.)\]#*_–—:-]+(?=\D)/u, "")
-    .replace(/\p{Extended_Pictographic}|\uFE0F|[*_`]/gu, "")
-    .replace(/\s+/g, " ")
-    .replace(/ ?\/ ?/g, "/")
-    .replace(/^[\s.:：–—-]+|[\s.:：?!–—-]+$/gu, "");
+  return (
+    text
+      // Accents are often left out: "Linea de tiempo". The marks of other scripts stay.
+      .normalize("NFD")
+      .replace(/[\u0300-\u036F]/g, "")
+      .normalize("NFC")
+      .toLowerCase()
+      .replace(/[’‘]/g, "'")
+      .replace(/^(?:step|phase|part|section|paso)\s+\d+[a-z]?\b/u, "")
+      .replace(/^[\s\d.)\]#*_–—:-]+(?=\D)/u, "")
+      .replace(/\p{Extended_Pictographic}|\uFE0F|[*_`]/gu, "")
+      .replace(/\s+/g, " ")
+      .replace(/ ?\/ ?/g, "/")
+      .replace(/^[\s.:：–—-]+|[\s.:：?!–—-]+$/gu, "")
+  );
 }
 
 /** Looks names up in a table of phrases. */
