@@ -20,8 +20,8 @@ export function relativeTarget(target: string): RelativeTarget | null {
   return { path, fromRoot: path.startsWith("/"), fragment };
 }
 
-/** Malformed escapes stay as they are written. */
-function decoded(text: string): string {
+/** What a part of an address says; malformed escapes stay as they are written. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

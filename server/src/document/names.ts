@@ -1,4 +1,5 @@
 /** Comparing the names that people give to sections, fields and columns with those of the vocabulary. */
+import { rememberingTexts } from "./remembering.ts";
 
 /** A name without case, numbering, decoration and white space around it: `## 2. ✅ Go / No-Go` → `go/no-go`. */
 export function normalName(text: string): string {
@@ -38,7 +39,6 @@ export function nameTable<Role extends string>(
     for (const phrase of phrases) if (!roles.has(normalName(phrase))) roles.set(normalName(phrase), role);
   }
   const phrases = [...roles.keys()].sort((one, other) => other.length - one.length);
-  const remembered = new Map<string, Role | null>();
 
   const exact = (name: string): Role | null => {
     const normal = normalName(name);
@@ -54,16 +54,8 @@ export function nameTable<Role extends string>(
   };
   return {
     exact,
-    contained(name) {
-      // Headings recur from one keystroke to the next; searching all phrases each time would not.
-      let role = remembered.get(name);
-      if (role === undefined) {
-        if (remembered.size > 5000) remembered.clear();
-        role = search(name);
-        remembered.set(name, role);
-      }
-      return role;
-    }
+    // Headings recur from one keystroke to the next; searching all phrases each time would be felt.
+    contained: rememberingTexts(search)
   };
 }
 

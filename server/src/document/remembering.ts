@@ -12,3 +12,22 @@ export function remembering<From extends object, Result>(read: (from: From) => R
     return known.result;
   };
 }
+
+/** How many texts are kept: more than one document repeats. */
+const most = 5000;
+
+/** A reading of texts that recur, from one keystroke to the next and within a document; those of `longest` and more are not kept. */
+export function rememberingTexts<Result>(
+  read: (text: string) => Result,
+  longest = Number.POSITIVE_INFINITY
+): (text: string) => Result {
+  const results = new Map<string, { readonly result: Result }>();
+  return text => {
+    const known = results.get(text);
+    if (known) return known.result;
+    if (results.size > most) results.clear();
+    const result = read(text);
+    if (text.length < longest) results.set(text, { result });
+    return result;
+  };
+}

@@ -81,6 +81,14 @@ export function factsWithin(section: Section): Fact[] {
   return [...section.facts, ...section.children.flatMap(factsWithin)];
 }
 
+/** Whether a section and all around it have such a role; that of the title may be called anything. */
+export function isWithinRoles(section: Section, roles: ReadonlySet<SectionRole | null>): boolean {
+  for (let each: Section | null = section; each && each.depth > 1; each = each.parent) {
+    if (!roles.has(each.role)) return false;
+  }
+  return true;
+}
+
 /** A label alone on its line, in a paragraph or an item of its own. */
 function labelOf(fact: Fact): Label | null {
   if (fact.type !== "paragraph" && fact.type !== "item") return null;

@@ -1,6 +1,7 @@
 /** Which zones a document names anywhere. What a block says of them is found once: blocks stay when others are edited. */
 import { type Fact, proseOf } from "./facts.ts";
 import type { Field } from "./fields.ts";
+import { remembering } from "./remembering.ts";
 import { findZone, type TimeZone } from "./time-zones.ts";
 import { timesIn } from "./times.ts";
 
@@ -15,20 +16,15 @@ interface Mentions {
 const aboutTimes = /\b(?:times?|timestamps|events)\b[^.\n]{0,24}\b(?:in|are|is)\b[^.\n]{0,40}/i;
 const ofZones =
   /\btime ?zones?\b|\b(?:standard|daylight|summer) time\b|\bzeitzone\b|\bzona horaria\b|\bfuso horário\b/i;
-const known = new WeakMap<Fact, Mentions>();
 
-function mentionsIn(fact: Fact): Mentions {
-  const before = known.get(fact);
-  if (before) return before;
+const mentionsIn = remembering((fact: Fact): Mentions => {
   const texts = fact.type === "code" ? [fact.content.text] : proseOf(fact).map(({ text }) => text);
   const said = texts.map(text => aboutTimes.exec(text.slice(0, 400))?.[0] ?? "");
-  const mentions = {
+  return {
     isNamed: firstZone(texts) !== null || texts.some(text => ofZones.test(text) || isBesideTime(text)),
     stated: fact.type === "code" ? null : firstZone(said)
   };
-  known.set(fact, mentions);
-  return mentions;
-}
+});
 
 /** "7:31 PM PT": short names are zones only behind a time. */
 function isBesideTime(text: string): boolean {

@@ -4,7 +4,7 @@ import type { DocumentBase } from "../document-base.ts";
 import { lastFolders } from "../evidence.ts";
 import { type Fact, proseOf, type Words } from "../facts.ts";
 import { isOwn } from "../fields.ts";
-import type { Section } from "../sections.ts";
+import { isWithinRoles, type Section } from "../sections.ts";
 import type { FieldRole } from "../vocabulary/fields.ts";
 import {
   authorRole,
@@ -83,10 +83,7 @@ const telling: ReadonlySet<SectionRole | null> = new Set<SectionRole | null>([
 
 /** Whether a section tells what happened, rather than what is to be done; that of the title may be called anything. */
 function tells(section: Section): boolean {
-  for (let each: Section | null = section; each && each.depth > 1; each = each.parent) {
-    if (!telling.has(each.role)) return false;
-  }
-  return true;
+  return isWithinRoles(section, telling);
 }
 
 /** The lines that facts say, in order. */

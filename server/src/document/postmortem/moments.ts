@@ -5,6 +5,7 @@ import type { Span } from "../facts.ts";
 import type { Field } from "../fields.ts";
 import { clockDifference, dayNear, instantsIn, type Minutes, minutesAt, type WrittenInstant } from "../instants.ts";
 import { spanWithin } from "../prose-spans.ts";
+import { rememberingTexts } from "../remembering.ts";
 import { findZone, type TimeZone } from "../time-zones.ts";
 import { explicitMoments, likelyMoments, type MomentName, momentNames, unsaid } from "../vocabulary/moments.ts";
 import type { Timeline, TimelineEvent } from "./timeline.ts";
@@ -39,28 +40,19 @@ const readable = 400;
 
 type Told = Pick<Moment, "name" | "confidence">;
 
-/** Rows recur from one keystroke to the next; reading all of them again each time would be felt. */
-const remembered = new Map<string, readonly Told[]>();
-
 /** The moments that a text tells by its words. */
 export function momentsTold(text: string): readonly Told[] {
-  const head = text.slice(0, readable);
-  let told = remembered.get(head);
-  if (told === undefined) {
-    if (remembered.size > 5000) remembered.clear();
-    told = readMoments(head);
-    remembered.set(head, told);
-  }
-  return told;
+  return momentsIn(text.slice(0, readable));
 }
 
-function readMoments(text: string): Told[] {
+/** Rows recur from one keystroke to the next; reading all of them again each time would be felt. */
+const momentsIn = rememberingTexts((text): readonly Told[] => {
   const said = text.replace(unsaid, " … ");
   return momentNames.flatMap((name): Told[] => {
     if (explicitMoments[name].test(said)) return [{ name, confidence: "explicit" }];
     return likelyMoments[name]?.test(said) ? [{ name, confidence: "likely" }] : [];
   });
-}
+});
 
 /** The moments that the rows of a timeline tell, in its order. */
 export function momentsOfTimeline({ events }: Timeline): Moment[] {

@@ -12,7 +12,8 @@ import {
   type WrittenInstant
 } from "../instants.ts";
 import { spanWithin } from "../prose-spans.ts";
-import type { Section } from "../sections.ts";
+import { remembering } from "../remembering.ts";
+import { isWithinRoles } from "../sections.ts";
 import { lastingBefore, lastingBehind } from "../vocabulary/incident-durations.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
 import type { DocumentClock } from "./moments.ts";
@@ -45,22 +46,19 @@ const fieldEnds: Readonly<Record<string, StatedDuration["until"]>> = {
 
 /** The times that the lines tell in which a document speaks of its incident as a whole. */
 export function toldInstants(document: DocumentBase, clock: DocumentClock): Minutes[] {
-  return tellingLines(document).flatMap(line => {
-    let instants = timed.get(line);
-    if (!instants) {
-      const text = line.text.slice(0, readable);
-      instants = /\d(?:[:：h時]\d|\s?[ap]\.?m\b)/i.test(text) ? instantsIn(text) : [];
-      timed.set(line, instants);
-    }
-    return instants.flatMap(each => {
+  return tellingLines(document).flatMap(line =>
+    instantsOf(line).flatMap(each => {
       const known = placed(each, clock);
       return known === null ? [] : known.to === null ? [known.at] : [known.at, known.to];
-    });
-  });
+    })
+  );
 }
 
 /** Lines stay when other blocks are edited: each is read once. */
-const timed = new WeakMap<Words, readonly WrittenInstant[]>();
+const instantsOf = remembering((line: Words): readonly WrittenInstant[] => {
+  const text = line.text.slice(0, readable);
+  return /\d(?:[:：h時]\d|\s?[ap]\.?m\b)/i.test(text) ? instantsIn(text) : [];
+});
 
 /** How much of a value or a line is read. */
 const readable = 1000;
@@ -92,38 +90,28 @@ const telling: ReadonlySet<SectionRole | null> = new Set<SectionRole | null>([
 
 /** The lines in which a document tells of its incident as a whole. */
 function tellingLines({ title, tree }: DocumentBase): Words[] {
-  const facts = [tree.preamble, ...tree.all.filter(tells).map(section => section.facts)].flat();
+  const facts = [
+    tree.preamble,
+    ...tree.all.filter(section => isWithinRoles(section, telling)).map(section => section.facts)
+  ].flat();
   const lines = facts
     .filter(fact => fact.type === "paragraph" || fact.type === "item")
     .flatMap(fact => proseOf(fact).flatMap(prose => prose.lines));
   return title ? [title, ...lines] : lines;
 }
 
-function tells(section: Section): boolean {
-  for (let each: Section | null = section; each && each.depth > 1; each = each.parent) {
-    if (!telling.has(each.role)) return false;
-  }
-  return true;
-}
-
 /** "The outage lasted 13 minutes", "a 13-minute outage", "was down for 13 minutes". */
 function inSentence(line: Words, clock: DocumentClock): StatedDuration[] {
-  let lasting = known.get(line);
-  if (!lasting) {
-    lasting = lastingIn(line.text.slice(0, readable));
-    known.set(line, lasting);
-  }
-  return lasting.map(duration => stated("end", duration, line, clock, false));
+  return lastingIn(line).map(duration => stated("end", duration, line, clock, false));
 }
 
-const known = new WeakMap<Words, readonly WrittenDuration[]>();
-
-function lastingIn(text: string): WrittenDuration[] {
+const lastingIn = remembering((line: Words): readonly WrittenDuration[] => {
+  const text = line.text.slice(0, readable);
   return durationsIn(text).filter(({ start, end }) => {
     const before = text.slice(Math.max(0, start - 80), start);
     return lastingBefore.test(before) || lastingBehind.test(text.slice(end, end + 60));
   });
-}
+});
 
 function stated(
   until: StatedDuration["until"],

@@ -2,6 +2,7 @@
 import type { WrittenDate } from "../days.ts";
 import type { Span, Words } from "../facts.ts";
 import { instantsIn, type WrittenInstant } from "../instants.ts";
+import { remembering } from "../remembering.ts";
 import type { Section } from "../sections.ts";
 import type { Row, Table } from "../tables.ts";
 import type { TimeZone } from "../time-zones.ts";
@@ -58,18 +59,8 @@ interface Beginning {
   readonly rest: string;
 }
 
-const beginnings = new WeakMap<Words, Beginning | null>();
-
 /** The point of time with which a line begins, and the text behind it; `null` for a line that begins otherwise. */
-export function leadingInstant(words: Words): Beginning | null {
-  let beginning = beginnings.get(words);
-  if (beginning === undefined) {
-    // Words stay when other blocks are edited: each is read once.
-    beginning = readBeginning(words.text);
-    beginnings.set(words, beginning);
-  }
-  return beginning;
-}
+export const leadingInstant = remembering(({ text }: Words): Beginning | null => readBeginning(text));
 
 function readBeginning(text: string): Beginning | null {
   const head = text.slice(0, farthest);

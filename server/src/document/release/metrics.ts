@@ -1,4 +1,5 @@
 /** What a threshold, a trigger or a checkpoint is about, so that "5xx error rate" and "Error rates" are one metric. */
+import { rememberingTexts } from "../remembering.ts";
 import {
   emptyWords,
   failureWords,
@@ -25,18 +26,8 @@ export function percentilesIn(text: string): string[] {
   return [...text.matchAll(percentilePattern)].map(([, short, long]) => `p${short ?? long ?? "50"}`);
 }
 
-/** The metric that a few words name: "Stripe webhook success rate". */
-export function metricOf(words: string): Metric {
-  const known = remembered.get(words);
-  if (known) return known;
-  if (remembered.size > 5000) remembered.clear();
-  const metric = readMetric(words);
-  if (words.length < 200) remembered.set(words, metric);
-  return metric;
-}
-
-/** Names recur, from one keystroke to the next and within a document. */
-const remembered = new Map<string, Metric>();
+/** The metric that a few words name: "Stripe webhook success rate". Names recur, long texts do not. */
+export const metricOf = rememberingTexts(readMetric, 200);
 
 function readMetric(words: string): Metric {
   const [percentile = null] = percentilesIn(words);

@@ -1,5 +1,6 @@
 /** Runbooks and the alerts that lead to them. */
 import type { DocumentBase } from "../document-base.ts";
+import { decoded } from "../link-target.ts";
 import type { AlertRule } from "../surroundings.ts";
 
 /** Whether the address of an alert's runbook ends in the name of this file, or of its folder where that is all it says. */
@@ -41,12 +42,4 @@ function stemOf(file: string): string {
 
 function letters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -173,17 +173,10 @@ function readWord(reading: Reading, command: Building, closing: ")" | "`" | null
       said += readSingle(reading);
     } else if (character === '"') {
       said += readDouble(reading, command);
-    } else if (character === "\\") {
-      if (match(reading, /\\\r?\n/y)) break;
-      said += text[reading.at + 1] ?? "";
-      reading.at += 2;
-    } else if (character === "$") {
-      said += readExpansion(reading, command, "none");
-    } else if (character === "`") {
-      said += readSubstitution(reading, 1, "`", command);
+    } else if (character === "\\" && match(reading, /\\\r?\n/y)) {
+      break;
     } else {
-      said += character;
-      reading.at++;
+      said += readPart(reading, command, "none");
     }
   }
   if (reading.at > start) addWord(command, said, start, reading.at);
@@ -218,19 +211,23 @@ function readDouble(reading: Reading, command: Building): string {
       reading.at++;
       return said;
     }
-    if (character === "\\") {
-      said += text[reading.at + 1] ?? "";
-      reading.at += 2;
-    } else if (character === "$") {
-      said += readExpansion(reading, command, "double");
-    } else if (character === "`") {
-      said += readSubstitution(reading, 1, "`", command);
-    } else {
-      said += character;
-      reading.at++;
-    }
+    said += readPart(reading, command, "double");
   }
   return said;
+}
+
+/** A character that is no quote, one behind a backslash, or what stands for an expansion or a substitution. */
+function readPart(reading: Reading, command: Building, quote: "none" | "double"): string {
+  const character = reading.text[reading.at] as string;
+  if (character === "$") return readExpansion(reading, command, quote);
+  if (character === "`") return readSubstitution(reading, 1, "`", command);
+  if (character !== "\\") {
+    reading.at++;
+    return character;
+  }
+  const escaped = reading.text[reading.at + 1] ?? "";
+  reading.at += 2;
+  return escaped;
 }
 
 /** What begins with `$`. */
