@@ -82,7 +82,7 @@ describe("unknown variables", () => {
       `: \${H:=1}`,
       "declare I=1"
     ];
-    const use = "echo $A $C $D $E $F $G $H $I $MISSING_ONE";
+    const use = "run $A $C $D $E $F $G $H $I $MISSING_ONE";
     assert.deepEqual(unknown(fence("bash", ...set, use)), ["MISSING_ONE"]);
   });
 

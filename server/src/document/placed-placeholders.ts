@@ -79,3 +79,18 @@ function labelLeftOpen({ target, span }: DefinitionFact): PlacedPlaceholder[] {
 function isLeftOpen({ text, placeholders }: Prose): boolean {
   return text === "" || placeholders.some(each => each.text.length >= text.length - 1);
 }
+
+/**
+ * What the reader of a runbook fills in during the incident: tables of what was seen, when, by whom; the parameters of
+ * its steps, "the log of \<pod name>"; and messages to be sent, "slow since [time]", but for a bare X.
+ */
+export function isForTheReader({ cell, form, quoted, text }: PlacedPlaceholder): boolean {
+  if (quoted && /[\p{L}?]{2}/u.test(text)) return true;
+  if (form === "angle" || form === "braces") return !/^<(?:insert|your|add|describe|fill|tbd)\b/i.test(text);
+  return cell !== null && (cell.column !== null || cell.inBlankRow || form === "blank" || form === "pattern");
+}
+
+/** What differs from release to release in a procedure for all of them: "the tag `vX.Y.Z`", "s3://ledger/<VERSION>". */
+export function isParameter({ cell, form, isWhole }: PlacedPlaceholder): boolean {
+  return cell === null && !isWhole && (form === "angle" || form === "pattern" || form === "braces");
+}

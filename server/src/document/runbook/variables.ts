@@ -21,10 +21,12 @@ export function unknownVariables(
 ): UnknownVariable[] {
   const typed = commands.filter(command => isTyped(command, facts));
   const uses = new Map<string, Map<number, CommandVariable>>();
-  typed.forEach(({ variables }, index) => {
+  typed.forEach(({ variables, words }, index) => {
     const before = typed.slice(Math.max(0, index - 6), index);
+    if (showsValues(words) && !typed[index + 1]?.isPiped) return;
     for (const variable of variables) {
-      if (variable.hasDefault || isGiven(variable.name) || isListedBy(before, variable.name)) continue;
+      if (variable.hasDefault || isOperator(variable) || isGiven(variable.name)) continue;
+      if (isListedBy(before, variable.name)) continue;
       const places = uses.get(variable.name) ?? new Map<number, CommandVariable>();
       places.set(variable.span.start, variable);
       uses.set(variable.name, places);
@@ -58,9 +60,23 @@ function isListedBy(before: readonly PlacedCommand[], name: string): boolean {
   });
 }
 
-/** Whether every shell has a value for it. */
+/** `echo $DATABASE_URL`: whoever types it wants to see whether there is a value. */
+function showsValues([program, ...rest]: Command["words"]): boolean {
+  return (
+    program?.text === "echo" && rest.every(({ text }) => /^(?:\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*\})\s*)+$/.test(text))
+  );
+}
+
+/** `{ $gte: 1 }`: the operator of a query, not of the shell. */
+function isOperator({ span: { block, start, end } }: CommandVariable): boolean {
+  return (
+    /\{\s*$/.test(block.source.slice(Math.max(0, start - 3), start)) && /^\s?:/.test(block.source.slice(end, end + 2))
+  );
+}
+
+/** Whether every shell, or the service that runs the commands, has a value for it. */
 function isGiven(name: string): boolean {
-  return name.length < 2 || environmentVariables.has(name) || /^(?:BASH|GITHUB|CI|LC)_/.test(name);
+  return name.length < 2 || environmentVariables.has(name) || /^(?:BASH|GITHUB|RUNNER|CI|LC)_/.test(name);
 }
 
 /** The variables that a command gives a value to, or that a command within its quotes does. */

@@ -1,5 +1,5 @@
 import type { Span } from "../../document/facts.ts";
-import type { PlacedPlaceholder } from "../../document/placed-placeholders.ts";
+import { isForTheReader, isParameter, type PlacedPlaceholder } from "../../document/placed-placeholders.ts";
 import type { Criterion } from "../../document/release/criteria.ts";
 import { rule } from "../rule.ts";
 
@@ -44,21 +44,6 @@ function belongsToAnotherRule({ cell, span }: PlacedPlaceholder, criteria: reado
 
 function isWithin(inner: Span, outer: Span): boolean {
   return inner.block === outer.block && inner.start >= outer.start && inner.end <= outer.end;
-}
-
-/**
- * What the reader of a runbook fills in during the incident: tables of what was seen, when, by whom; the parameters of
- * its steps, "the log of \<pod name>"; and messages to be sent, "slow since [time]", but for a bare X.
- */
-function isForTheReader({ cell, form, quoted, text }: PlacedPlaceholder): boolean {
-  if (quoted && /[\p{L}?]{2}/u.test(text)) return true;
-  if (form === "angle" || form === "braces") return !/^<(?:insert|your|add|describe|fill|tbd)\b/i.test(text);
-  return cell !== null && (cell.column !== null || cell.inBlankRow || form === "blank" || form === "pattern");
-}
-
-/** What differs from release to release in a procedure for all of them: "the tag `vX.Y.Z`", "s3://ledger/<VERSION>". */
-function isParameter({ cell, form, isWhole }: PlacedPlaceholder): boolean {
-  return cell === null && !isWhole && (form === "angle" || form === "pattern" || form === "braces");
 }
 
 function quote(text: string): string {
