@@ -84,6 +84,7 @@ describe("owners are missing", () => {
     "## Sign-off\n\n| Role | Owner | Status |\n| --- | --- | --- |\n| Lead |⟦ ⟧| ✅ |\n",
     "## Go/No-Go\n\n| 項目 | 担当者 | 判定 |\n| --- | --- | --- |\n| A | ⟦未定⟧ | GO |\n| B | 運用 | GO |\n",
     "- [ ] @qa tests\n- [ ] @ops watches\n- [ ] ⟦Remove the flag⟧\n",
+    "## Decision\n\n1. Recommendation: GO\n2. ⟦Decision owner⟧:\n3. Approvers:\n   - QA\n\n⟦Owner⟧:\n\nChannel: #ops\n",
     "- [ ] Tests `@qa`\n- [ ] Watch @ops\n- [ ] Brief @support\n- [x] Done by nobody\n- [ ] ⟦Remove the flag⟧\n"
   ];
   for (const body of bodies) {
@@ -94,6 +95,10 @@ describe("owners are missing", () => {
     "a mark that repeats": `## Go/No-Go\n\n${table("Criteria | Owner | Status", "A | @qa | GO", "B | 〃 | GO", 'C | " | GO')}`,
     "one owner for all": `## Go/No-Go\n\nOwner for all: @release-manager\n\n${table("Criteria | Owner | Status", "A | | GO")}`,
     "one owner for each row": `## Go/No-Go\n\n- All rows are owned by @release-manager\n\n${table("Criteria | Owner | Status", "A | | GO")}`,
+    "a label before its list": "## Sign-off\n\nOwners:\n\n- @qa\n\n1. Decision owner:\n   - @lead\n",
+    "a label before its table": `## Sign-off\n\nOwners:\n\n${table("Area | Owner", "A | @qa")}`,
+    "a label whose value is on the next line": "## Sign-off\n\nDecision owner:\n@lead\n",
+    "a question": "## Sign-off\n\nDoes each row have an owner:\n\nYes.\n",
     "a role": `## Go/No-Go\n\n${table("Criteria | Responsible | Status", "A | Release manager | GO")}`,
     "a table that is not about the release": `## Dashboards\n\n${table("Panel | Contact", "Errors | ")}`,
     "a list in which nobody is named": "- [ ] Tag\n- [ ] Publish\n- [ ] Announce\n",

@@ -3,16 +3,17 @@ import type { Fact, Span } from "../facts.ts";
 import { coversAll, isOwnerMissing, namesOwner } from "../people.ts";
 import { factsWithin, type SectionTree } from "../sections.ts";
 import { cellOf, columnIndex, type Table } from "../tables.ts";
+import { ownerName } from "../vocabulary/people.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { entriesOf, isDecisionTable, rowName, underRole } from "./criteria.ts";
 
 /** Something that wants an owner and has none. */
 export interface Ownerless {
-  /** What it is: the text of the row or the box. */
+  /** What it is: the text of the row or the box, the name of the label. */
   readonly text: string;
   readonly span: Span;
-  readonly form: "cell" | "item";
+  readonly form: "cell" | "item" | "label";
 }
 
 const owned: ReadonlySet<SectionRole> = new Set(["go-no-go", "sign-off", "scope", "decision"]);
@@ -34,7 +35,29 @@ export function ownerlessOf(tree: SectionTree, tables: readonly Table[], vocabul
     });
   });
   const lists = [tree.preamble, ...tree.all.map(section => section.facts)];
-  return [...cells, ...lists.flatMap(boxesWithoutOwner)];
+  const labels = lists.flatMap(facts => labelsWithoutOwner(facts, vocabulary));
+  return [...cells, ...labels, ...lists.flatMap(boxesWithoutOwner)];
+}
+
+/** `Decision owner:` and nothing behind it, below it or on the next line. */
+function labelsWithoutOwner(facts: readonly Fact[], { fields }: Vocabulary): Ownerless[] {
+  return facts.flatMap((fact, at) => {
+    if ((fact.type !== "paragraph" && fact.type !== "item") || !fact.prose) return [];
+    const { lines } = fact.prose;
+    return lines.flatMap(({ label }, index) => {
+      if (label?.value.text !== "") return [];
+      if (fields.exact(label.name.text) !== "owner" && !ownerName.test(label.name.text)) return [];
+      const answer = index + 1 < lines.length ? !lines[index + 1]?.label : mayAnswer(fact, facts[at + 1]);
+      return answer ? [] : [{ text: label.name.text, span: label.name.span, form: "label" as const }];
+    });
+  });
+}
+
+/** Whether what follows a label at the end of a fact may be its value. */
+function mayAnswer(fact: Fact, next: Fact | undefined): boolean {
+  if (!next) return false;
+  if (fact.type === "item") return next.type === "item" ? next.level > fact.level : next.type !== "paragraph";
+  return next.type !== "paragraph" || next.prose.lines[0]?.label === undefined;
 }
 
 /** Boxes without an owner where most of their siblings have one; where nothing has an owner, none is expected. */

@@ -7,6 +7,9 @@ export const ownerLabels: readonly RegExp[] = [
   /(?:担当者?|責任者|\bresponsable|\bresponsável|\bverantwortlich)\s*[:：=]\s*(\S[^,;|)）]*)/i
 ];
 
+/** The name of a label that an owner follows: "Decision owner", "Rollback/withdrawal owner". */
+export const ownerName = /^[^:]{0,60}\bowners?$/i;
+
 /** Words for groups of people, in lower case: "ledger on-call", "Payments team". */
 export const groupWords = "team|squad|crew|on-?call|ops|sre|engineers?|engineering|lead|manager";
 

@@ -20,14 +20,14 @@ export const missingOwner = rule({
 });
 
 function* inChecklist(ownerless: readonly Ownerless[]): Iterable<Finding> {
-  for (const { text, span, form } of ownerless) {
-    const message =
-      form === "cell"
-        ? `No owner${text === "" ? "" : ` for '${text}'`}: name the person, role or team that answers for it.`
-        : `'${text}' has no owner, unlike the boxes around it: add @handle, a role or a team.`;
-    yield { message, span };
-  }
+  for (const { text, span, form } of ownerless) yield { message: messages[form](text), span };
 }
+
+const messages: { readonly [F in Ownerless["form"]]: (text: string) => string } = {
+  cell: text => `No owner${text === "" ? "" : ` for '${text}'`}: name the person, role or team that answers for it.`,
+  label: text => `'${text}' names nobody: write the person, role or team behind it.`,
+  item: text => `'${text}' has no owner, unlike the boxes around it: add @handle, a role or a team.`
+};
 
 function* inActionItems(document: Postmortem): Iterable<Finding> {
   const owners = likelyOwners(document);
