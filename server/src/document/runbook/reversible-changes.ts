@@ -53,7 +53,7 @@ function madeBy(command: PlacedCommand, facts: readonly Fact[]): Made[] {
   const change =
     reversibleChanges.find(each => each.command.test(text)) ??
     (rescales.test(text) && shrinks.test(wordsAround(command, facts)) ? reversibleChanges[0] : undefined);
-  return change ? [{ change, span, at }] : [];
+  return change && !change.ends?.test(text) ? [{ change, span, at }] : [];
 }
 
 /** Whether a section is about going back: what it changes is the undoing itself. */
@@ -78,7 +78,7 @@ function ordered(fact: Fact, at: number, section: Section | null): Made[] {
   return change && line && !forGood.test(fact.prose.text) ? [{ change, span: line.span, at }] : [];
 }
 
-/** Whether the change itself says how long it lasts, or anything behind it takes it back. */
+/** Whether the words around the change say how long it lasts, or anything behind it takes it back. */
 function isTakenBack(
   { change, at, span }: Made,
   { to, commands }: Pick<Book, "to" | "commands">,

@@ -1,6 +1,6 @@
 /** What an update says now, apart from what it quotes: earlier updates below it stay as they were. */
 import type { DocumentBase } from "../document-base.ts";
-import { type Fact, proseOf, type Span, type Words } from "../facts.ts";
+import { type Fact, type Line, proseOf, type Span, type Words } from "../facts.ts";
 import type { Section } from "../sections.ts";
 import { statusIn } from "./status-words.ts";
 
@@ -15,27 +15,44 @@ const earlier =
   /\b(?:previous|earlier|past|prior) (?:updates?|messages?|communications?)\b|\b(?:update|incident|status) (?:history|log)\b|\bhistory\b/i;
 /** An entry of a status page: "**Investigating** - We are …", "10:30 UTC – Identified: …". */
 const entry =
-  /^[\s\p{P}\p{S}\d:a-zA-Z,]{0,40}?\b(?:investigating|identified|monitoring|resolved|update|posted)\b\s{0,2}(?:[-–—:|]|$)/iu;
+  /^([\s\p{P}\p{S}\d:a-zA-Z,]{0,40}?)\b(?:investigating|identified|monitoring|resolved|update|posted)\b\s{0,2}(?:[-–—:|]|$)/iu;
+/** What may stand before the status of an entry: a day, a time, a zone; "We are on it. Next update:" is none. */
+const stamp =
+  /^(?:[^\p{L}]|(?!Next|Another|Further)\p{Lu}\p{L}{0,9}(?!\p{L})|(?<!\p{L})(?:am|pm|at|on|by|of)(?!\p{L})|(?<=\d)(?:am|pm|st|nd|rd|th|h)(?!\p{L}))*$/u;
 
 /** Nobody sends more: what follows is not read. */
 const manyLines = 1000;
 
 /** The lines of the message, in order, without quotes, earlier updates and entries of a log of statuses. */
-export function messageLines({ tree }: DocumentBase): MessageLine[] {
+export function messageLines({ tree, fields }: DocumentBase): MessageLine[] {
   const lines = [
     ...tree.preamble.flatMap(fact => linesOf(fact, null)),
     ...tree.all.filter(isNow).flatMap(section => section.facts.flatMap(fact => linesOf(fact, section)))
   ].slice(0, manyLines);
-  const entries = lines.filter(({ text }) => entry.test(text) && statusIn(text) !== null);
-  return entries.length > 1 ? lines.filter(line => !entries.includes(line)) : lines;
+  const stated = new Set(
+    fields.filter(({ role }) => role === "status" || role === "next-update").map(({ value }) => value)
+  );
+  const entries = new Set(lines.filter(line => isEntry(line, stated)));
+  return (entries.size > 1 ? lines.filter(line => !entries.has(line)) : lines).map(({ text, span, section }) => ({
+    text,
+    span,
+    section
+  }));
 }
 
-function linesOf(fact: Fact, section: Section | null): MessageLine[] {
+/** Whether a line is an entry of a log of statuses. `stated`: the status of this update and when the next comes. */
+function isEntry({ text, label }: Line, stated: ReadonlySet<Words>): boolean {
+  if (label && stated.has(label.value)) return false;
+  const before = entry.exec(text)?.[1];
+  return before !== undefined && stamp.test(before) && statusIn(text) !== null;
+}
+
+function linesOf(fact: Fact, section: Section | null): (Line & MessageLine)[] {
   if (fact.type !== "paragraph" && fact.type !== "item" && fact.type !== "table-row") return [];
   return proseOf(fact)
     .flatMap(prose => prose.lines)
     .filter(({ span }) => !isQuoted(span))
-    .map(({ text, span }) => ({ text, span, section }));
+    .map(line => ({ ...line, section }));
 }
 
 /** Whether a section is not about what was said before. */

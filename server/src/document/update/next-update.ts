@@ -26,13 +26,28 @@ export function nextUpdateOf(
     .filter(({ role, value }) => role === "next-update" && value.text !== "")
     .map(({ value }) => value);
   const sections = lines.filter(({ section }) => section?.role === "next-update");
-  const announced = lines.filter(({ text }) => announcesUpdate.test(text.slice(0, 600)));
-  const found = [...labelled, ...sections, ...announced].map(words => readAnnouncement(words, sent));
+  const announced = lines.flatMap(words => {
+    const announcement = announcesUpdate.exec(words.text.slice(0, longest));
+    return announcement ? [readAnnouncement(words, sent, announcement.index)] : [];
+  });
+  const found = [...[...labelled, ...sections].map(words => readAnnouncement(words, sent)), ...announced];
   return found.find(({ isTimed }) => isTimed) ?? found[0] ?? null;
 }
 
-function readAnnouncement(words: Words, sent: Day | null): NextUpdate {
-  const text = words.text.slice(0, 600);
+/** Nobody announces at length. */
+const longest = 600;
+
+/** `at`: where in the words the next update is announced; of several times of a line the one behind it counts. */
+function readAnnouncement(words: Words, sent: Day | null, at = 0): NextUpdate {
+  const text = words.text.slice(0, longest);
+  const behind = timeIn(words, text.slice(at), sent);
+  const sentence = [...text.slice(0, at).matchAll(sentenceEnd)].at(-1)?.index ?? 0;
+  return behind.isTimed ? behind : timeIn(words, text.slice(sentence), sent);
+}
+
+const sentenceEnd = /[.!?。]\s/g;
+
+function timeIn(words: Words, text: string, sent: Day | null): NextUpdate {
   const [instant] = instantsIn(text);
   const isRepeated = everySoOften.test(text);
   const isTimed =

@@ -17,7 +17,7 @@ export const namedAlone = /^\p{Lu}/u;
 /** Subjects that name nobody in particular. */
 export const wholeTeam = /^(?:nobody|everyone|everybody)$/i;
 /** Subjects in capitals, at the start of a sentence, that are persons all the same. */
-export const personAtStart = /^(?:He|She|They|The|Someone|Somebody|Engineers?|Developers?|Operators?)\b/;
+export const personAtStart = /^(?:He|She|They|The|An?|Our|One|Someone|Somebody|Engineers?|Developers?|Operators?)\b/;
 
 /** What stands before words of blame and takes them back. */
 export const takenBack =

@@ -110,6 +110,8 @@ export interface ReversibleChange {
   readonly order: RegExp;
   /** What says that it is taken back, or for how long it lasts: commands and prose. */
   readonly restored: RegExp;
+  /** What in the command itself says when it ends; `null` where no such command can. */
+  readonly ends: RegExp | null;
 }
 
 const takenBack =
@@ -127,7 +129,8 @@ export const reversibleChanges: readonly ReversibleChange[] = [
     restored: new RegExp(
       `${takenBack}|scal(?:e|ed|ing)\\b.{0,40}\\b(?:up|back|out)\\b|--replicas[= ](?!0\\b)\\S|"?\\breplicas"?: ?[1-9$<{]|--desired-(?:count|capacity)[= ](?!0\\b)|(?:scale|ps:scale|service scale) \\S+=[1-9]`,
       "i"
-    )
+    ),
+    ends: null
   },
   {
     what: "disables",
@@ -139,7 +142,8 @@ export const reversibleChanges: readonly ReversibleChange[] = [
     restored: new RegExp(
       `${takenBack}|\\b(?:start|resume|enable|unmask|unpause|unsuspend|unset|setenforce 1)\\b|\\bup -d\\b|\\bturn(?:ed|ing)? (?:\\S+ ){0,4}?on\\b|"?suspend"?: ?false|\\buntil\\b`,
       "i"
-    )
+    ),
+    ends: null
   },
   {
     what: "takes a node out of service",
@@ -149,7 +153,8 @@ export const reversibleChanges: readonly ReversibleChange[] = [
     restored: new RegExp(
       `${takenBack}|\\bun-?cordon|--availability[= ]active|\\b(?:delete|terminat|replac|remov|decommission|recreat|rejoin|schedulable)\\w*|-disable\\b`,
       "i"
-    )
+    ),
+    ends: null
   },
   {
     what: "silences an alert",
@@ -157,9 +162,10 @@ export const reversibleChanges: readonly ReversibleChange[] = [
     command: /\bamtool\b.* silence add\b/i,
     order: /^(?:silence|mute)\b/i,
     restored: new RegExp(
-      `${takenBack}|\\bsilence expire\\b|\\bun-?(?:silence|mute)|--duration\\b|-d[= ]?\\d|\\b(?:for|until|expires?|remove|delete|lift)\\b|\\d ?(?:m|min|minutes?|h|hours?|d|days?)\\b`,
+      `${takenBack}|\\bsilence expire\\b|\\bun-?(?:silence|mute)|--duration\\b|\\b(?:for|until|expires?|remove|delete|lift)\\b|\\d ?(?:m|min|minutes?|h|hours?|d|days?)\\b`,
       "i"
-    )
+    ),
+    ends: / (?:--duration|--end|-d)(?:[= ]|(?=\d))/
   }
 ];
 

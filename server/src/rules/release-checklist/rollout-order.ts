@@ -50,8 +50,8 @@ function* inBakeTimes({ asksForBakeTimes, stages }: Rollout): Iterable<Finding> 
   if (!asksForBakeTimes) return;
   const areAll = lacking.length === early.length;
   for (const { name, span, bakeTime } of areAll ? lacking.slice(0, 1) : lacking) {
-    const subject = areAll && lacking.length > 1 ? "No stage" : `Stage '${name}'`;
-    const message = `${subject} says how long it bakes before the next: write a bake time such as '30 min'.`;
+    const said = areAll && lacking.length > 1 ? "No stage says" : `Stage '${name}' does not say`;
+    const message = `${said} how long it bakes before the next: write a bake time such as '30 min'.`;
     yield { message, span: bakeTime?.span ?? span };
   }
 }
