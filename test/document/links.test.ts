@@ -63,11 +63,15 @@ describe("references without a definition", () => {
   const find = (body: string): void => assertMarked(declared("runbook", body), dangling);
 
   it("are found by their label", () => {
-    find("See [the board]⟦[board]⟧, as before⟦[^2]⟧ and [the log][log].[^1]\n\n[log]: a.md\n[^1]: A note.\n");
+    find(
+      "See [the board]⟦[board]⟧, as before⟦[^2]⟧, [z]⟦[board 2]⟧ and [the log][log].[^1]\n\n[log]: a.md\n[^1]: A note.\n"
+    );
   });
 
   it("are no indices, patterns, boxes, citations and placeholders", () => {
-    find("Take rows[0][1], `[a][b]`, [ ][x], [^a-z]+, [Name] [Phone], \\[a][b], a[[b][c]], [1][2](x.md)");
+    find(
+      "Take rows[0][1], `[a][b]`, [i][j], [x][DB-7] done, [ ][x], [^a-z]+, [Name] [Phone], \\[a][b], a[[b][c]], [1][2](x.md)"
+    );
   });
 });
 

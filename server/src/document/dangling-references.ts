@@ -6,8 +6,9 @@ import { decodeString } from "micromark-util-decode-string";
 import type { Words } from "./facts.ts";
 import type { SearchedText } from "./placeholders.ts";
 
-/** `[text][label]`, not `matrix[i][j]`; a placeholder beside another has no text that reads on. */
-const full = /(?<![\p{L}\p{N}\])}!\\$`"'])\[[^[\]\\\uFFFC]{2,200}\](\[[\p{L}\p{N}][^[\]\\\uFFFC]{0,80}\])(?![[(:])/gu;
+/** `[text][label]`, not `matrix[i][j]` nor `[i][j]` alone nor a box `[x][DB-7]`; a placeholder beside another has no text that reads on. */
+const full =
+  /(?<![\p{L}\p{N}\])}!\\$`"'])\[(?:[^[\]\\\uFFFC]{2,200}|(?![xX])\p{L}(?=\]\[[^[\]]{3}))\](\[[\p{L}\p{N}][^[\]\\\uFFFC]{0,80}\])(?![[(:])/gu;
 /** `[^label]`, where it could be a footnote: behind a word or a mark, not at the start of a line nor in a pattern. */
 const footnote = /(?<=[\p{L}\p{N})."'”,;:!?*_])(\[\^[\p{L}\p{N}][\p{L}\p{N}_-]{0,40}\])(?![[({*+?:|\\^$\p{L}\p{N}])/gu;
 
