@@ -5,6 +5,7 @@ import {
   aboutMarkersAfter,
   aboutMarkersBefore,
   codedNote,
+  comingValue,
   doubtMark,
   markerPhrases,
   markerTicket,
@@ -61,7 +62,7 @@ function inLine({ span, label, text: said }: Line, text: string): Marker[] {
       isQuoted(before, after)
     );
   });
-  const phrases = [...text.matchAll(markerPhrases), ...text.matchAll(doubtMark)];
+  const phrases = [...text.matchAll(markerPhrases), ...text.matchAll(comingValue), ...text.matchAll(doubtMark)];
   return [...words, ...phrases].map(({ index, 0: word }) => marker(index, word.length, isWhole(index, word.length)));
 }
 

@@ -8,6 +8,19 @@ export const markerWords =
 export const markerValues =
   /^(?:TK|to be (?:confirmed|determined|decided|announced|defined|done|written|completed))[.!]?$/i;
 
+/** What authors write TK for. */
+const wanted =
+  "(?:causes?|reasons?|numbers?|counts?|figures?|values?|dates?|times?|durations?|names?|links?|details?|descriptions?|impact|amounts?|percentages?|shares?|sources?|quotes?|tickets?|summar(?:y|ies)|explanations?|examples?|lists?|screenshots?|graphs?|charts?)";
+/** Those whose value is somebody, or a place: TK are their initials, or Tokelau. */
+const named =
+  "owners?|authors?|approvers?|reviewers?|managers?|leads?|commanders?|captains?|shepherds?|scribes?|drivers?|dri|on-?call|engineers?|contacts?|assignees?|deciders?|countr(?:y|ies)|domains?|tlds?|codes?|airlines?|initials";
+
+/** Journalists' "to come" in a sentence, where it stands for a value: "the number is TK", "cause TK", "TK: duration". */
+export const comingValue = new RegExp(
+  `(?<=(?<!\\b(?:${named})\\s)\\b(?:is|are|was|were|about|around|roughly)\\s)TK(?=\\s?(?:[.,;!)\\]]|$))|(?<=\\b${wanted}:?\\s)TK(?=\\s?(?:[.,;!)\\]]|$))|(?<![\\p{L}\\p{N}_#@/.$-])TK(?=:?\\s(?:the\\s|exact\\s){0,2}${wanted}\\b)`,
+  "gmu"
+);
+
 /** "exact number to be confirmed." at the end of a clause; "needs to be confirmed" is an order. */
 export const markerPhrases =
   /(?<!\b(?:needs?|has|have|had|must|ought|expected|likely|about|how|what|when|where|ready|yet)\s{1,3}(?:still\s{1,3})?)\b(?:(?:still|yet)\s{1,3})?to be (?:confirmed|determined|decided|announced)(?=\s{0,3}(?:[.,;)\]]|$))/gim;
