@@ -1,8 +1,18 @@
 /** The mitigations of a runbook, and whether anything tells that they worked. */
 import { type Fact, proseOf } from "../facts.ts";
 import { factsWithin, type Section } from "../sections.ts";
-import { checking, choosing, firstResponse, looking } from "../vocabulary/commands.ts";
+import {
+  checking,
+  choosing,
+  filter,
+  firstResponse,
+  looking,
+  preparing,
+  runsForEach,
+  sendingRequest
+} from "../vocabulary/commands.ts";
 import { type CommandBlock, isCommandLine } from "./commands.ts";
+import { destruction } from "./destructive-commands.ts";
 import { kindOf, type Outline, within } from "./outline.ts";
 import type { Book, PlacedCommand } from "./runbook.ts";
 
@@ -31,12 +41,14 @@ export function mitigationsOf(
     const { from, to } = outline.extentOf(section);
     const own = within(commands, { from, to });
     const content = facts.slice(from + 1, to);
-    const changes = own.filter(each => each.block !== null && isCommandLine(each.text) && !isLooking(each));
+    const changes = own.filter(each => each.block !== null && isChanging(each));
     return {
       section,
       isActed: changes.length > 0 || hasSteps(content),
       isChecked:
-        hasVerification || content.some(fact => saysCheck(fact, commandBlocks.get(fact) ?? null)) || own.some(isLooking)
+        hasVerification ||
+        content.some(fact => saysCheck(fact, commandBlocks.get(fact) ?? null)) ||
+        own.some((_, index) => isCheck(own, index))
     };
   });
   const last = mitigations.findLastIndex(mitigation => mitigation.isChecked);
@@ -57,8 +69,43 @@ function isMitigation({ role, name }: Section): boolean {
 }
 
 /** Whether a command only looks. */
-export function isLooking({ text }: Pick<PlacedCommand, "text">): boolean {
-  return looking.test(text);
+function isLooking({ text }: Pick<PlacedCommand, "text">): boolean {
+  return looking.test(text) && !sendingRequest.test(text);
+}
+
+/** Whether a command changes something. */
+function isChanging(command: Pick<PlacedCommand, "text" | "words">): boolean {
+  return (isCommandLine(command.text) && !isLooking(command)) || destruction(command) !== null;
+}
+
+/** How far along its pipes a command is followed. */
+const longestPipeline = 20;
+
+/** Whether a command shows how things are: what it writes does not go on into one that changes something. */
+function isCheck(commands: readonly PlacedCommand[], at: number): boolean {
+  const command = commands[at] as PlacedCommand;
+  return (
+    isLooking(command) && !preparing.test(command.text) && !feedsChange(commands, at) && !isFedByChange(commands, at)
+  );
+}
+
+/** Whether a command only shows what another one answers that changes something: `curl -X POST … | jq .` */
+function isFedByChange(commands: readonly PlacedCommand[], at: number): boolean {
+  for (let index = at; index > at - longestPipeline && commands[index]?.isPiped; index--) {
+    const before = commands[index - 1];
+    if (before && (sendingRequest.test(before.text) || destruction(before) !== null)) return true;
+  }
+  return false;
+}
+
+/** Whether what a command writes goes, through whatever stands between, into one that changes something. */
+function feedsChange(commands: readonly PlacedCommand[], at: number): boolean {
+  for (let index = at + 1; index < at + longestPipeline && commands[index]?.isPiped; index++) {
+    const { text, words } = commands[index] as PlacedCommand;
+    const run = text.replace(runsForEach, "");
+    if (!filter.test(run) && isChanging({ text: run, words })) return true;
+  }
+  return false;
 }
 
 /** Whether a fact, or a comment in its code, says what to expect or to look at. */
