@@ -94,6 +94,13 @@ describe("conditions", () => {
       "Significant increase of failed postings",
       "Error rate increases",
       "Metrics look normal",
+      "Things look bad",
+      "Everything looks pretty good",
+      "Canary is going well",
+      "Dashboards are fine",
+      "Customers complain",
+      "Something feels off",
+      "User feedback neutral/positive",
       "failures above agreed threshold",
       "net revenue is materially worse for 12h"
     ])
@@ -116,6 +123,14 @@ describe("conditions", () => {
       "Security regression identified",
       "Sev1 incident",
       "Stakeholder decision",
+      "No issues",
+      "No customer complains",
+      "A customer complains about a lost posting",
+      "The flag is off",
+      "ok:false",
+      "The balance is wrong",
+      "A false positive",
+      "The smoke test is ok",
       "The cluster flaps between ready and degraded",
       "No divergence between canary and stable"
     ])
