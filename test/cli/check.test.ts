@@ -85,6 +85,11 @@ describe("help and version", () => {
   });
 });
 
+interface RelatedPlace {
+  readonly path: string;
+  readonly range: { readonly start: { readonly line: number } };
+}
+
 describe("the JSON report", () => {
   it("is the contract, to the order of its keys", async t => {
     const line = commandLine(t, { "docs/a.md": samples.open, "b.md": samples.template, "other.md": samples.other });
@@ -108,6 +113,7 @@ describe("the JSON report", () => {
                   severity: "warning",
                   message: "Criterion 'Tests pass' has no status: write GO, NO-GO or N/A with a reason.",
                   range: { start: { line: 10, column: 22 }, end: { line: 10, column: 25 } },
+                  related: [],
                   fixable: true
                 }
               ]
@@ -120,6 +126,26 @@ describe("the JSON report", () => {
         2
       )}\n`
     );
+  });
+
+  it("names what belongs to a finding, here and in other documents", async t => {
+    const commands = "```sh\nrm -rf /srv/ledger\ndropdb ledger\n```";
+    const line = commandLine(t, {
+      "a.md": `# Runbook: ledger\n\n## Mitigation\n\n${commands}\n`,
+      ".git/HEAD": "ref: refs/heads/main\n",
+      "pm/chat.txt":
+        "[14:06] alert-bot: errors of postings at 45%\n[14:07] payments-oncall: looking into it\n[14:40] payments-oncall: normal again\n",
+      "pm/b.md": `---\nkind: postmortem\n---\n\n# Postmortem: ledger-api rejected postings\n\nSee the [chat](chat.txt).\n\n## Impact\n\n- About [X] postings failed\n`
+    });
+    const { out } = await line.run(["check", "--format", "json"]);
+    const { documents }: { documents: { diagnostics: { rule: string; related: RelatedPlace[] }[] }[] } =
+      JSON.parse(out);
+    const found = documents.flatMap(({ diagnostics }) => diagnostics);
+    const related = found.flatMap(each => each.related.map(({ path, range }) => [each.rule, path, range.start.line]));
+    assert.deepEqual(related, [
+      ["unguarded-command", "a.md", 7],
+      ["available-figure", "pm/chat.txt", 1]
+    ]);
   });
 
   it("counts every severity", async t => {

@@ -149,6 +149,7 @@ describe("a broken gonogo.json", () => {
             severity: "error",
             message: "There is no rule 'unfiled-status': did you mean 'unfilled-status'?",
             range: { start: { line: 2, column: 14 }, end: { line: 2, column: 30 } },
+            related: [],
             fixable: true
           }
         ]

@@ -1,9 +1,9 @@
 /** Editor and command line say the same, to the character. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Diagnostic } from "vscode-languageserver-protocol/node";
 import { run } from "../../server/src/cli/run.ts";
 import { connect, type TestClient } from "../support/server.ts";
@@ -24,13 +24,19 @@ interface CliDocument {
 }
 
 /** A diagnostic of the editor in the words of the command line. */
-function asCli({ code, severity, message, range }: Diagnostic) {
+function asCli({ code, severity, message, range, relatedInformation = [] }: Diagnostic) {
   const place = ({ line, character }: typeof range.start) => ({ line: line + 1, column: character + 1 });
+  const places = ({ start, end }: typeof range) => ({ start: place(start), end: place(end) });
   return {
     rule: code,
     severity: severities[severity ?? 0],
     message,
-    range: { start: place(range.start), end: place(range.end) }
+    range: places(range),
+    related: relatedInformation.map(({ message: said, location }) => ({
+      path: relative(root, fileURLToPath(location.uri)).replaceAll("\\", "/"),
+      message: said,
+      range: places(location.range)
+    }))
   };
 }
 

@@ -45,7 +45,9 @@ function asCli({ code, severity, message, range }: Diagnostic) {
 
 interface CliFile {
   readonly path: string;
-  readonly diagnostics: readonly ({ readonly fixable: boolean } & ReturnType<typeof asCli>)[];
+  readonly diagnostics: readonly ({ readonly fixable: boolean; readonly related: readonly unknown[] } & ReturnType<
+    typeof asCli
+  >)[];
 }
 
 describe("editor and command line", () => {
@@ -70,7 +72,7 @@ describe("editor and command line", () => {
       if (path === "config/team.json") continue;
       server.open(address(path), text);
       const inEditor = (await server.diagnostics(address(path))).map(asCli);
-      const onCommandLine = (said.get(path) ?? []).map(({ fixable: _, ...each }) => each);
+      const onCommandLine = (said.get(path) ?? []).map(({ fixable: _, related: __, ...each }) => each);
       assert.deepEqual(inEditor, onCommandLine, path);
     }
     const counts = [...said.values()].filter(diagnostics => diagnostics.length > 0).length;

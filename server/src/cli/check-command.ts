@@ -9,7 +9,7 @@ import { unifiedDiff } from "../text/unified-diff.ts";
 import { baselines } from "../workspace/baselines.ts";
 import { judgeBaselines, recordBaselines } from "./baseline-files.ts";
 import { type CheckRequest, readCheckRequest } from "./check-request.ts";
-import { checkedConfigurations, resolverFor, searchLimits } from "./configuration.ts";
+import { checkedConfigurations, pathFrom, resolverFor, searchLimits } from "./configuration.ts";
 import { type Examine, type Examined, examiner } from "./examine.ts";
 import { examineSince } from "./examine-changes.ts";
 import { fixText, rewriteFile, UnfixedFile } from "./fix-file.ts";
@@ -62,7 +62,10 @@ export async function checkCommand(options: readonly string[], terminal: Termina
   const configuration = await checkedConfigurations(configurations, terminal);
   const documents = found.flatMap(({ document }) => document ?? []);
   const report: Report = { documents, configuration, others: found.length - documents.length, unchanged };
-  const text = request.format === "json" ? jsonReport(report) : prettyReport(report, terminal.colour);
+  const text =
+    request.format === "json"
+      ? jsonReport(report, uri => pathFrom(uri, terminal))
+      : prettyReport(report, terminal.colour);
   (printsTexts(request) ? terminal.error : terminal.out)(text);
   const isBroken = configuration.some(({ problems }) => problems.some(({ severity }) => severity === "error"));
   if (failures > 0 || isBroken) return 2;

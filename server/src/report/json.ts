@@ -1,9 +1,10 @@
 /** The report as JSON: a public contract, version 1. Lines and columns are 1-based, columns count UTF-16 units. */
 import type { Problem } from "../check.ts";
-import type { Position } from "../protocol.ts";
+import type { Position, Range } from "../protocol.ts";
 import { countSeverities, type Report } from "./report.ts";
 
-export function jsonReport(report: Report): string {
+/** `pathOf`: the path of another document's address, written as the paths of the report are. */
+export function jsonReport(report: Report, pathOf: (uri: string) => string): string {
   const { error, warning, information, hint } = countSeverities(report);
   const value = {
     version: 1,
@@ -13,22 +14,34 @@ export function jsonReport(report: Report): string {
       mode,
       verdict: judgement.verdict,
       open: judgement.open,
-      diagnostics: diagnosticsOf(judgement.problems)
+      diagnostics: diagnosticsOf(judgement.problems, path, pathOf)
     })),
-    configuration: report.configuration.map(({ path, problems }) => ({ path, diagnostics: diagnosticsOf(problems) })),
+    configuration: report.configuration.map(({ path, problems }) => ({
+      path,
+      diagnostics: diagnosticsOf(problems, path, pathOf)
+    })),
     summary: { documents: report.documents.length, errors: error, warnings: warning, information, hints: hint }
   };
   return `${escaped(JSON.stringify(value, null, 2))}\n`;
 }
 
-function diagnosticsOf(problems: readonly Problem[]) {
-  return problems.map(({ rule, severity, message, range, fixes }) => ({
+function diagnosticsOf(problems: readonly Problem[], path: string, pathOf: (uri: string) => string) {
+  return problems.map(({ rule, severity, message, range, related, fixes }) => ({
     rule,
     severity,
     message,
-    range: { start: placeOf(range.start), end: placeOf(range.end) },
+    range: rangeOf(range),
+    related: related.map(each => ({
+      path: each.uri === null ? path : pathOf(each.uri),
+      message: each.message,
+      range: rangeOf(each.range)
+    })),
     fixable: fixes.length > 0
   }));
+}
+
+function rangeOf({ start, end }: Range) {
+  return { start: placeOf(start), end: placeOf(end) };
 }
 
 function placeOf({ line, character }: Position): { line: number; column: number } {
