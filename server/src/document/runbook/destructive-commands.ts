@@ -1,10 +1,16 @@
 /** Commands that cannot be taken back, and what warns of them. */
 import { type Fact, proseOf } from "../facts.ts";
+import { remembering } from "../remembering.ts";
 import {
+  blockWarning,
   creating,
   destructiveCommands,
   dryRun,
+  hanging,
   harmlessProgram,
+  killOfNumber,
+  lastResort,
+  lookingAtProcesses,
   remadeTarget,
   routineSearch,
   strongWarning,
@@ -30,7 +36,9 @@ export function destructiveAmong(commands: readonly PlacedCommand[], facts: read
     if (command.block?.isScript) return [];
     const beside = commands.slice(Math.max(0, index - 12), index + 7).filter(each => each.block === command.block);
     if (beside.some(each => creating.test(each.text) && lastWord(each) === lastWord(command))) return [];
-    return [{ command, what, isGuarded: isRehearsed(command, beside) || isWarnedOf(command, facts) }];
+    const isGuarded =
+      isRehearsed(command, beside) || isWarnedOf(command, facts) || isLookedUp(command, index, commands);
+    return [{ command, what, isGuarded }];
   });
 }
 
@@ -71,9 +79,22 @@ function isRehearsed(command: PlacedCommand, beside: readonly PlacedCommand[]): 
 /** How far a warning may stand from the command, in lines. */
 const near = 3;
 
+/** Whether the number of the process to kill comes from a look at the processes, just above. */
+function isLookedUp(command: PlacedCommand, index: number, commands: readonly PlacedCommand[]): boolean {
+  if (!killOfNumber.test(command.text)) return false;
+  const above = commands.slice(Math.max(0, index - near), index);
+  return above.some(each => lookingAtProcesses.test(each.text) && isJustAbove(each, command));
+}
+
+function isJustAbove(one: PlacedCommand, other: PlacedCommand): boolean {
+  return one.at === other.at ? other.line - one.lastLine <= near : other.at - one.at <= near && other.line <= near;
+}
+
 /** Whether comments within three lines, or the words around its block, warn of it; those behind it have to be plain. */
-function isWarnedOf({ at, block, line, lastLine }: PlacedCommand, facts: readonly Fact[]): boolean {
+function isWarnedOf(command: PlacedCommand, facts: readonly Fact[]): boolean {
+  const { at, block, line, lastLine } = command;
   const fact = facts[at];
+  const warns = (text: string): boolean => isWarning(text, command);
   const next = facts[at + 1];
   const isWarnedBelow = next !== undefined && next.type !== "heading" && strongWarning.test(textOf(next).slice(0, 300));
   if (isWarnedBelow) return true;
@@ -82,11 +103,22 @@ function isWarnedOf({ at, block, line, lastLine }: PlacedCommand, facts: readonl
   const from = firstNear(block, line);
   const comments = block.comments.some(comment =>
     comment.line <= lastLine
-      ? comment.line >= from && warningWords.test(comment.text)
+      ? comment.line >= from && warns(comment.text)
       : comment.line - lastLine <= near && strongWarning.test(comment.text)
   );
-  if (comments) return true;
+  if (comments || blockWarning.test(openingOf(block)) || blockWarning.test(leadIn(facts[at - 1]))) return true;
   return isFirst && warns(linesAbove(facts, at));
+}
+
+/** The comments above the first command of a block. */
+const openingOf = remembering(({ comments, commands: [first] }: CommandBlock): string =>
+  comments.flatMap(comment => (first && comment.line < first.line ? [comment.text] : [])).join("\n")
+);
+
+/** A paragraph or item that ends in a colon: what it says counts for all that follows. */
+function leadIn(fact: Fact | undefined): string {
+  const text = fact && (fact.type === "paragraph" || fact.type === "item") ? textOf(fact).trimEnd() : "";
+  return /[:：]$/.test(text) ? text.slice(-200) : "";
 }
 
 /** The line from which on comments are near; a comment over several lines is near as a whole. */
@@ -97,8 +129,10 @@ function firstNear({ comments }: CommandBlock, line: number): number {
   return from;
 }
 
-function warns(text: string): boolean {
-  return warningWords.test(text);
+/** Whether a text warns of a command, or makes it the last resort. */
+function isWarning(text: string, { text: command }: PlacedCommand): boolean {
+  if (warningWords.test(text) || lastResort.test(text)) return true;
+  return /\bp?kill(?:all)?\b/.test(command) && hanging.test(text);
 }
 
 /** What stands in the last lines above a fact, its heading included. */

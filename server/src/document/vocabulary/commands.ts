@@ -15,7 +15,7 @@ export interface CommandPattern {
   readonly pattern: RegExp;
 }
 
-/** Commands that nobody can take back, or that take a service away by force. */
+/** Commands that nobody can take back, or that take a service away by force; none that asks by itself before it does so. */
 export const destructiveCommands: readonly CommandPattern[] = [
   {
     what: "deletes files for good",
@@ -53,12 +53,12 @@ export const destructiveCommands: readonly CommandPattern[] = [
   {
     what: "deletes volumes with their data",
     pattern:
-      /\b(?:docker|podman) volume (?:rm|prune)\b|\b(?:docker|podman) system prune\b.* --volumes\b|\bcompose\b.* down\b.* (?:-v|--volumes)\b/
+      /\b(?:docker|podman) volume (?:rm\b|prune\b(?=.* (?:-[a-z]*f|--force\b)))|\b(?:docker|podman) system prune\b(?=.* --volumes\b)(?=.* (?:-[a-z]*f|--force\b))|\bcompose\b.* down\b.* (?:-v|--volumes)\b/
   },
   {
     what: "overwrites a disk or a volume",
     pattern:
-      /\bmkfs\b|\bdd\b.* of=\/dev\/(?!null)|\bwipefs\b|\bshred\b|\b(?:lv|vg|pv)remove\b|\bz(?:fs|pool) destroy\b|\b(?:blkdiscard|sgdisk --zap-all)\b/
+      /\bmkfs\b|\bdd\b.* of=\/dev\/(?!null)|\bwipefs\b|\bshred\b|\bpvremove\b|\b[lv][vg]remove\b(?=.* (?:-[a-z]*[fy]|--force\b|--yes\b))|\bz(?:fs|pool) destroy\b|\b(?:blkdiscard|sgdisk --zap-all)\b/
   },
   {
     what: "deletes a resource for good",
@@ -92,11 +92,31 @@ export const routineSearch =
 
 /** What makes a destructive command a rehearsal, or asks before it does anything. */
 export const dryRun =
-  /(?: |^)(?:plan\b|--dry-?run\b|--what-?if\b|-WhatIf\b|-Confirm\b|--interactive\b|-i\b|--help\b|--plan\b|--preview\b)/i;
+  /(?: |^)(?:plan\b|--dry-?run\b|--what-?if\b|-WhatIf\b|-Confirm\b|--interactive\b|--help\b|--plan\b|--preview\b)|\b(?:rm|dropdb) (?:-\S+ ){0,9}-\w*i/i;
 
 /** Words that warn, or that ask for a check, an approval or a backup. */
 export const warningWords =
-  /\b(?:non-?prod(?:uction)?|if acceptable|caution|careful(?:ly)?|warn(?:ing|s)?|danger(?:ous)?|destructive|destroy(?:s|ing)?|irreversibl[ey]|irrecoverabl[ey]|(?:cannot|can't|can not) be (?:undone|reverted|recovered|restored)|data[- ]loss|los[et]s?|losing|permanent(?:ly)?|last resort|only (?:if|when|after|once|as|do|run|use)|make sure|ensure|be sure|double[- ]check|confirm(?:s|ed|ation)?|verif(?:y|ied)|check (?:that|first|whether|if|the)|back(?:ed)?[- ]?ups?|snapshot|approv(?:al|ed|e)|dry[- ]run|do not|don't|never|must not|unless|safe(?:ly)?|own risk|beware|attention|aggressive(?:ly)?|forc(?:e|ed|ibly|efully)|risks?|risky|disrupt\w*|downtime|consult|if (?:not|no longer|nothing|appropriate|safe|necessary|unused|you are sure)|not needed|no longer|this (?:will|deletes|removes|drops|kills)|will (?:be )?(?:delete|remove|drop|destroy|kill|terminate|wipe|lose)[ds]?|cuidado|precauci[oó]n|advertencia|atenci[oó]n|peligro|p[eé]rdida|aten[çc][aã]o|perigo|seguro|achtung|vorsicht)\b|[⚠☠❗‼🚨]|注意|警告|危険|相談/iu;
+  /\b(?:non-?prod(?:uction)?|if acceptable|caution|careful(?:ly)?|warn(?:ing|s)?|danger(?:ous)?|destructive|destroy(?:s|ing)?|irreversibl[ey]|irrecoverabl[ey]|(?:cannot|can't|can not) be (?:undone|reverted|recovered|restored)|data[- ]loss|los[et]s?|losing|permanent(?:ly)?|last resort|only (?:if|when|after|once|as|do|run|use)|make sure|ensure|be sure|double[- ]check|confirm(?:s|ed|ation)?|verif(?:y|ied)|check (?:that|first|whether|if|the)|back(?:ed)?[- ]?ups?|snapshot|approv(?:al|ed|e)|dry[- ]run|do not|don't|never|must not|unless|safe(?:ly)?|own risk|beware|attention|aggressive(?:ly)?|forc(?:e|ed|ibly|efully)|risks?|risky|affects|disrupt\w*|downtime|consult|if (?:not|no longer|nothing|appropriate|safe|necessary|unused|you are sure)|not needed|no longer|this (?:will|deletes|removes|drops|kills)|will (?:be )?(?:delete|remove|drop|destroy|kill|terminate|wipe|lose)[ds]?|cuidado|precauci[oó]n|advertencia|atenci[oó]n|peligro|p[eé]rdida|aten[çc][aã]o|perigo|seguro|achtung|vorsicht)\b|[⚠☠❗‼🚨]|注意|警告|危険|相談/iu;
+
+/** A condition by which the command is what remains when a gentler measure was taken: "if the restart fails". */
+export const lastResort =
+  /\b(?:if|when|once|in case|should)\b[^.\n]{0,80}?\b(?:(?:migrations?|(?:re)?starts?|roll ?backs?|upgrades?|updates?|deploy(?:ment)?s?|restores?|resync|repairs?|reset|steps?|above|th(?:is|at|ese)|they|it|commands?|attempts?|retry|retries|drain|eviction|deletion|clean-?up|shut ?down|stop|termination|graceful\w*|SIGTERM|previous|else|everything|both)(?: \w+){0,2} (?:fails?|failed)|fails? to (?:stop|exit|terminate|start|complete|finish|release|drain|restart)|still|linger(?:s|ing)?|persists?|(?:do|does|did)(?: not|n['’]t) (?:help|work|suffice|fix|release|stop|exit|terminate|die|free|clear|resolve|solve)|nothing else (?:helps|works))\b/i;
+
+/** A condition of a process that only force can end. */
+export const hanging =
+  /\b(?:if|when|once|in case|should)\b[^.\n]{0,80}?\b(?:stuck|hung|hangs|hanging|frozen|zombies?|unresponsive|won['’]t (?:stop|die|exit|terminate)|refuses? to|(?:is|are|do|does|did)(?: not|n['’]t) (?:respond|responding|react|end|terminate|shut down|stopping))\b/i;
+
+/** Commands that show which process it is. */
+export const lookingAtProcesses =
+  /^(?:sudo )?(?:ps|pgrep|pidof|ss|lsof|netstat|fuser|top|htop|docker top|nvidia-smi|tasklist|systemctl status)\b/;
+
+/** Commands that end a process whose number the reader has put in, rather than one that a search found. */
+export const killOfNumber =
+  /^(?:sudo )?kill (?:-\w+ )+(?:(?:KILL|9) )?(?:\$\{?\w+\}?|<[^>]{1,40}>|\[[^\]]{1,40}\]|\{[^}]{1,40}\}|\w+)$/;
+
+/** What says of a whole block of commands, above its first one, that it is not for every day. */
+export const blockWarning =
+  /\bonly (?:if|when|after|once)\b|\blast resort\b|\b(?:all|everything) else fails\b|\bnothing else (?:helps|works)\b|\b(?:irreversibl[ey]|cannot be undone|data[- ]loss)\b/i;
 
 /** A change that somebody has to take back once the trouble is over. */
 export interface ReversibleChange {
