@@ -226,6 +226,8 @@ describe("a release", () => {
       "```sh\nkubectl apply -f x.yaml\n```",
       table("Stage | What", "1 | Deployed to one region"),
       "- terraform apply",
+      "- [ ] Run `npm run deploy`",
+      "- [ ] The image is promoted to production",
       "本番にデプロイする"
     ]) {
       assert.equal(delivery(body), "deploys", body);
@@ -248,5 +250,16 @@ describe("a release", () => {
     );
   });
 
-  it("is otherwise of unknown delivery", () => assert.equal(delivery("# Release\n\nText."), "unknown"));
+  it("is of unknown delivery where words of deploying stand aside, or nothing says so", () => {
+    for (const body of [
+      "# Release\n\nText.",
+      "# Go-live checklist\n\n- [ ] Support is briefed",
+      "- [ ] All policies are deployed",
+      "- [ ] `docs/DEPLOY.md` is tracked; publish",
+      "- [ ] Switch from test to live keys",
+      "- [ ] Run `npm run db:migrate:deploy`"
+    ]) {
+      assert.equal(delivery(body), "unknown", body);
+    }
+  });
 });

@@ -11,6 +11,7 @@ describe("a zone in a text", () => {
     "Times are in Pacific Time.": ["Pacific", null],
     "All times are in ET.": ["Eastern", null],
     "all times are US Pacific": ["Pacific", null],
+    "(All times US/Pacific, 24-hour clock.)": ["US/Pacific", null],
     "Time (PT)": ["Pacific", null],
     "Hora (BRT)": ["BRT", -180],
     "09:10 CEST": ["CEST", 120],

@@ -26,7 +26,7 @@ const oneOf = (names: Readonly<Record<string, unknown>>): string =>
 const universal = "UTC|GMT|utc|gmt|Utc|協定世界時";
 const signed = "[+−-](?:0?\\d|1[0-4])(?::?(?:00|15|30|45))?(?![\\d:])";
 const iana =
-  "(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]{2,20}(?:/[A-Z][A-Za-z_]{2,20})?";
+  "(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Brazil|Canada|Etc|Europe|Indian|Pacific|US)/[A-Z][A-Za-z_]{2,20}(?:/[A-Z][A-Za-z_]{2,20})?";
 const place = `(?<place>${oneOf(placesWithTime)})(?:[ ](?:[Ss]tandard|[Dd]aylight|[Ss]ummer))?[ ][Tt]ime`;
 const anyName = `(?:${universal})[ ]?(?<offset>${signed})|(?<utc>${universal})|(?<iana>${iana})|(?<short>${oneOf(zoneOffsets)})|${place}|(?<japan>日本時間)`;
 const letters = `(?<letters>${oneOf(lettersOfTime)})|(?<alone>Pacific|Mountain|Central|Eastern|local)`;

@@ -1,24 +1,42 @@
 /** How a release reaches its users. */
-import type { Fact, Words } from "../facts.ts";
+import { type Fact, proseOf, type Words } from "../facts.ts";
 import type { SectionTree } from "../sections.ts";
-import { deploys, otherDeploying, publishes, publishesToRegistry, runsSomewhere } from "../vocabulary/releases.ts";
+import {
+  deployCommand,
+  deployingHeading,
+  deploysSomewhere,
+  mentionsDeploying,
+  otherDeploying,
+  publishes,
+  publishesToRegistry,
+  runsSomewhere
+} from "../vocabulary/releases.ts";
 
 /** How a release reaches its users, as far as the text says. */
 export type Delivery = "deploys" | "publishes" | "unknown";
 
-/** Whether the text speaks of deploying, else of publishing. */
+/** Whether a heading, a step or a command deploys, else whether the text speaks of publishing and of nothing that runs. */
 export function deliveryOf(title: Words | null, facts: readonly Fact[], tree: SectionTree): Delivery {
-  const texts = [
-    title?.text ?? "",
-    ...tree.all.map(section => section.name.text),
-    ...facts.flatMap(fact => {
-      if (fact.type === "code") return [fact.content.text];
-      if (fact.type === "table-row" || fact.type === "table-head") return fact.cells.map(cell => cell.text);
-      return (fact.type === "paragraph" || fact.type === "item") && fact.prose ? [fact.prose.text] : [];
-    })
-  ];
-  if (texts.some(text => deploys.test(text.replace(otherDeploying, "")))) return "deploys";
+  const withoutOthers = (text: string): string => text.replace(otherDeploying, "");
+  const headings = [title?.text ?? "", ...tree.all.map(section => section.name.text)].map(withoutOthers);
+  const lines = facts.flatMap(fact =>
+    proseOf(fact).flatMap(prose =>
+      (prose.lines.length > 0 ? prose.lines : [prose]).map(({ text }) => withoutOthers(text))
+    )
+  );
+  const code = facts.flatMap(fact =>
+    fact.type === "code" ? [fact.content.text] : proseOf(fact).flatMap(prose => prose.code.map(({ text }) => text))
+  );
+  if (
+    headings.some(text => deployingHeading.test(text)) ||
+    lines.some(text => deploysSomewhere.test(text) || deployCommand.test(text)) ||
+    code.some(text => deployCommand.test(withoutOthers(text)))
+  ) {
+    return "deploys";
+  }
+  const texts = [...headings, ...lines, ...code];
+  if (texts.some(text => mentionsDeploying.test(text))) return "unknown";
   if (texts.some(text => publishesToRegistry.test(text))) return "publishes";
-  if (texts.some(text => runsSomewhere.test(text))) return "deploys";
+  if (texts.some(text => runsSomewhere.test(text))) return "unknown";
   return texts.some(text => publishes.test(text)) ? "publishes" : "unknown";
 }

@@ -3,6 +3,7 @@ import type { Fact, Link, Prose, Words } from "../facts.ts";
 import { factsWithin, type SectionTree } from "../sections.ts";
 import { columnIndex, type Table } from "../tables.ts";
 import {
+  bringsBack,
   commandBack,
   fileBack,
   noProcedure,
@@ -73,7 +74,11 @@ function rowsThatTell(table: Table, vocabulary: Vocabulary): readonly Words[] {
 /** A link, a file, a command, or the decision that there is no way back. */
 function leads({ links, code, text }: Prose): boolean {
   return (
-    links.some(leadsBack) || code.some(each => isBack(each.text, text)) || namesFile(text) || rollForward.test(text)
+    links.some(leadsBack) ||
+    code.some(each => isBack(each.text, text)) ||
+    (code.length > 0 && bringsBack.test(text)) ||
+    namesFile(text) ||
+    rollForward.test(text)
   );
 }
 

@@ -63,11 +63,11 @@ export const partNames: readonly (readonly [SectionRole, RegExp])[] = [
 
 /** A sentence that names the cause. */
 export const causeSentence =
-  /\broot cause\b|\b(?:was|were|been|is|are) (?:\w+ )?caused by\b|\bthe cause (?:of|was|is)\b|\bcaused (?:by|due)\b|\bcontributing factors?\b|\b(?:was|were) (?:due to|triggered by|the result of)\b|\bbecause of\b|原因/i;
+  /\broot cause\b|\b(?:was|were|been|is|are) (?:\w+ )?caused by\b|\b(?:the|primary|main|underlying|likely|probable) cause (?:of|for|was|is)\b|\bcaused (?:by|due)\b|\b(?:which|that|this|it) (?:has )?(?:then )?(?:caused|led to|resulted in|broke)\b|\bcontributing factors?\b|\b(?:was|were) (?:due to|triggered by|the result of)\b|\bdue to an? \w+|\bbecause\b|\bthe reason (?:was|is|for|why)\b|原因/i;
 
 /** A sentence that tells what did not work, or for whom: the effect of an incident, if in passing. */
 export const impactSentence =
-  /\baffect(?:ed|ing|s)?\b|\bimpact(?:ed|ing|s)?\b|\bfail(?:ed|ing|ures?|s)?\b|\berrors?\b|\bexceptions?\b|\bstuck\b|\bdown(?:time)?\b|\bun(?:available|able|reachable|responsive|usable)\b|\bunavailability\b|\boutages?\b|\bdegrad\w*|\bslow(?:er|ly|ness|down)?\b|\btim(?:ed?|ing)[- ]?outs?\b|\bcrash\w*|\blos[st]\b|\bdelay\w*|\breject\w*|\bdropp?(?:ed|ing)\b|\bbroken?\b|\b(?:could|would)(?: not|n['’]t)\b|\bevict\w*|\bdelet\w+|\binaccessible\b|\boffline\b|\bdisrupt\w*|\bh[au]ng\b|\bexpired?\b|\bexposed?\b|\bleak\w*|\bstopp(?:ed|ing)\b|\bnot (?:able|work\w*|start\w*|respond\w*|reach\w*|load\w*)\b|\bno longer\b|\bno nodes\b|\bwithout any\b|\b[45](?:xx|\d\d)s?\b|影響/i;
+  /\baffect(?:ed|ing|s)?\b|\bimpact(?:ed|ing|s)?\b|\bfail(?:ed|ing|ures?|s)?\b|\berrors?\b|\bexceptions?\b|\bstuck\b|\bdown(?:time)?\b|\bun(?:available|able|reachable|responsive|usable)\b|\bunavailability\b|\boutages?\b|\bdegrad\w*|\bslow(?:er|ly|ness|down)?\b|\btim(?:ed?|ing)[- ]?outs?\b|\bcrash\w*|\blos[st]\b|\bdelay\w*|\breject\w*|\bdropp?(?:ed|ing)\b|\bbroken?\b|\b(?:could|would)(?: not|n['’]t)\b|\bevict\w*|\bdelet\w+|\binaccessible\b|\boffline\b|\bdisrupt\w*|\bh[au]ng\b|\bexpired?\b|\bexposed?\b|\bleak\w*|\bstopp(?:ed|ing)\b|\bnot (?:able|work\w*|start\w*|respond\w*|reach\w*|load\w*)\b|\bno longer\b|\bno nodes\b|\bwithout any\b|\b(?:users?|customers?|visitors?|clients?|people)\b[^.\n]{0,40}\b(?:experienc\w+|saw|seeing|notic\w+|wait\w*|complain\w*)|\b[45](?:xx|\d\d)s?\b|影響/i;
 
 /** A sentence that says that nothing is to be done. */
 export const noActions = /\bno (?:further )?(?:action items?|actions?|follow-?ups?)\b|\bnothing (?:more )?to do\b/i;

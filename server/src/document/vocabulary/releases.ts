@@ -16,6 +16,10 @@ export const wayBackItem =
 export const saysNothing =
   /^(?:[-–—?.…]*|tbd|tba|tbc|todo|none|no|n\/a|unknown|later|pending|not (?:possible|applicable|needed|available|yet|defined|required)|to be (?:defined|written|done|decided|confirmed|determined))[.!]?$/i;
 
+/** A command and what it brings back: "`undo.sh` restores the previous pair". */
+export const bringsBack =
+  /\b(?:restores?|reverts?|rolls? back|undoes)\b[^.;\n]{0,40}\b(?:previous|prior|last|old|earlier)\b/i;
+
 /** Deploying that is none of a service: a step of a build tool, artifacts to a registry, documentation, a tag named canary. */
 export const otherDeploying =
   /\bdeploy(?:s|ed|ing)?\s+(?:(?:the|all|its|our|release|build)\s+){0,2}(?:artifacts?|artefacts?|packages?|crates?|gems?|wheels?|tarballs?|jars?)\b(?![^.;\n]{0,40}\b(?:to|into|on|in)\s+(?:the\s+)?(?:prod|staging|clusters?|servers?|hosts?|k8s|kubernetes|environment))|\bmvn\b[^\n]*?\bdeploy\b|\bdeploy(?:s|ed|ing)?\s+(?:the\s+)?(?:docs?|documentation|website|site|pages)\b|\b(?:docs?|documentation|website|pages)\s+(?:site\s+)?(?:is |are |was |were )?deploy(?:ed|s|ments?)?\b|\bcanary (?:tag|build|version|channel)\b|\btag canary\b|\broll(?:s|ed|ing)? ?out notes\b/gi;
@@ -38,12 +42,32 @@ export const triesBack =
 /** A stated decision that there is no way back. */
 export const rollForward = /\broll[ -]?forward only\b|\bcannot be rolled back\b.{0,200}\bapproved by\b/i;
 
+/** A heading under which something is deployed, or a title that says so. */
+export const deployingHeading =
+  /\b(?:re-?)?deploy(?:s|ed|ing|ments?)?\b|\broll-?outs?\b|\broll(?:ing)? out\b|\bcanary\b|\bcut-?over\b|デプロイ|\bdespliegue|\bimplanta/i;
+
 /**
- * The verb, or the noun with a target: approving "the release-helm deployment" of a pipeline is no deployment of a
- * service.
+ * A step that deploys, or the word with a target: "Deploy the API", "deployed to one region", "promote to production".
+ * A criterion that something is deployed, a file of that name and a pipeline's "release-helm deployment" are none.
  */
-export const deploys =
-  /\bdeploy(?:s|ed|ing)?\b|\bdeployments? (?:to|into|date|window|plan|steps)\b|\broll(?:s|ed|ing)? ?out\b|\brollout\b|\bcanary\b|\bcutover\b|\bkubectl\b|\bhelm (?:upgrade|install)\b|\bterraform apply\b|\bgo[- ]live\b|\bto production\b|デプロイ|\bdespliegue|\bimplanta/i;
+export const deploysSomewhere = new RegExp(
+  [
+    String.raw`^(?:(?:step|phase|stage)\s?\d{1,3})?[^\p{L}]{0,12}(?:(?:then|next|now|finally|we)[ ,]{1,2})?(?:re-?)?deploy(?:s|ing)?\b(?![\w/-]{0,40}\.\w)(?! (?:logs?|keys?|jobs?|status|previews?|buttons?|hooks?)\b)`,
+    String.raw`\bdeploy(?:s|ed|ing|ments?)?\b[^.;\n]{0,60}?\b(?:to|into|on|in|across)\s(?:[\w-]{1,20}\s){0,2}?(?:prod\w*|staging|live|clusters?|servers?|hosts?|regions?|stages|waves|kubernetes|k8s|environments?|fleet|cloud\w*|aws|gcp|azure|vercel|netlify|heroku|\d{1,3} ?%|all|customers|users)(?![\p{L}\d])`,
+    String.raw`\b(?:promot|releas|ship|push|switch|roll|cut|mov|merg|launch)\w{0,6}\b[^.;\n]{0,40}?\bto (?:the )?(?:prod(?:uction)?|live)\b(?! (?:keys?|mode|credentials|api)\b)`,
+    String.raw`\broll(?:s|ed|ing)?[ -]?out (?:to|the|in|at|gradually|progressively)\b|\b(?:staged|gradual|phased|progressive) (?:roll-?out|release)\b`,
+    String.raw`\bcanary\b|\bcut-?over\b|\bdeployments? (?:to|into|date|window|plan|steps)\b|デプロイ|\bdespliegue|\bdesplegar|\bimplanta`
+  ].join("|"),
+  "iu"
+);
+
+/** A command that deploys. */
+export const deployCommand =
+  /\bkubectl\b|\bhelm (?:upgrade|install)\b|\bterraform apply\b|\bansible-playbook\b|\bdocker[ -]compose\b[^\n]{0,80}\bup\b|\bvercel\b[^\n]{0,40}--prod\b|\b(?:make|npm|yarn|pnpm|just|task|fab|cap|sls|serverless|fly|flyctl|eas|firebase|gcloud|az|wrangler|supabase|railway|heroku|dokku|kamal|argocd|netlify|cdk|sam) (?:[\w:./-]{1,40} ){0,4}[\w:-]{0,30}(?<!migrate[ :])deploy|(?:^|[\s/])deploy[\w-]{0,40}\.(?:sh|py|ps1|js|ts)\b/i;
+
+/** Any word of deploying, or of a service that goes live. */
+export const mentionsDeploying =
+  /\bdeploy(?:s|ed|ing)?\b|\broll-?out\b|\brolled out\b|\bgo[- ]live\b|\bto production\b/i;
 
 /** Where it runs; a library runs there, too. */
 export const runsSomewhere = /\bin production\b/i;
