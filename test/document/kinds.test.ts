@@ -167,6 +167,16 @@ const ours: Readonly<Record<Exclude<DocumentKind, "transcript">, readonly Sample
       text: "# Playbooks\n\n## LedgerQueueGrowing\n\n1. Look.\n2. Scale.\n3. Look again.\n\n## LedgerErrorRateHigh\n\nLook at the log.\n"
     },
     {
+      name: "one about any trouble in their folder",
+      path: "runbooks/troubleshooting.md",
+      text: "# Troubleshooting\n\n## Symptoms\n\nText.\n\n## Diagnosis\n\nRun `ledger doctor`.\n\n## Fix\n\nText.\n"
+    },
+    {
+      name: "one of a trouble by its name",
+      path: "docs/ledger.md",
+      text: "# Ledger queue troubleshooting\n\n## Symptoms\n\nText.\n\n## Diagnosis\n\nRun `ledger doctor`.\n\n## Fix\n\nText.\n"
+    },
+    {
       name: "one of an alert in a folder of alerts",
       path: "alerts/ledger/LedgerDiskFull.md",
       text: "# LedgerDiskFull\n\n## Meaning\n\nText.\n\n## Impact\n\nText.\n\n## Diagnosis\n\nText.\n\n## Mitigation\n\nText.\n"
@@ -248,6 +258,16 @@ const nobodys: readonly Sample[] = [
     name: "a blog post about postmortems",
     path: "blog/posts/blameless/index.md",
     text: "# Writing better postmortems\n\nWe learned a lot.\n\n## Why\n\nText.\n\n## The timeline\n\nText.\n\n## Root cause is a myth\n\nText.\n\n## Lessons learned\n\nText.\n"
+  },
+  {
+    name: "a post about the postmortem of somebody else",
+    path: "notes/grid.md",
+    text: "# What we learned from the grid operator's outage postmortem\n\n## Timeline\n\n- 10:00 it began\n- 10:20 it was noticed\n\n## Root cause\n\nText.\n\n## Lessons learned\n\nText.\n"
+  },
+  {
+    name: "a page about any trouble",
+    path: "docs/troubleshooting.md",
+    text: "# Troubleshooting\n\n## Symptoms\n\nThe app does not start.\n\n## Diagnosis\n\nRun `app doctor`.\n\n## Fix\n\n`rm -rf cache`\n"
   },
   {
     name: "an architecture page among runbooks",

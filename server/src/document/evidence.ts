@@ -23,6 +23,7 @@ import {
 import {
   aboutTitle,
   builtTitle,
+  generalTitle,
   instructionFolder,
   otherFile,
   otherFolder,
@@ -193,6 +194,7 @@ function weightAgainst(
   if (inner === 0 && !statedKind.test(name)) {
     const holdsMessages = looseTitles["stakeholder-update"].test(name);
     if (holdsMessages ? kind !== "stakeholder-update" : otherTitle.test(name)) weight += titled < 3 ? 10 : 5;
+    if (placed === 0 && generalTitle.test(name.trim())) weight += 10;
     const reportsWork = kind === "postmortem" ? builtTitle : workTitle;
     if (titled < 3 && placed < 2 && reportsWork.test(name)) weight += 2;
   }

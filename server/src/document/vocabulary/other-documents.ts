@@ -6,11 +6,14 @@ export const otherFile =
 
 /** Titles of documents about documents of ours: however much they look like them. */
 export const aboutTitle =
-  /\bwrit(?:e|ing)\b.{0,40}\b(?:run-?books?|post-?mortems?|check-?lists?)\b|\badd(?:ing)? (?:a )?(?:new )?run-?book\b|\bagent run-?book\b|\brun-?books?[- ](?:audit|standard|index|inventory|harness|organi[sz]ation|platform|automation|system|generator|library|catalog(?:ue)?|router|updates|prompt|template standard)\b|\bpost-?mortems?[- ](?:integration|reminders?|plugin|bot|generator|tool(?:s|ing)?|automation|prompts?|workflow)\b|\b(?:post-?mortem|incident|incident review) (?:process|policy|culture)\b|^(?:episode|podcast|lesson|chapter|talk|video|webinar|module|lab|lessons from|understanding|introduction to)\b/i;
+  /\bwrit(?:e|ing)\b.{0,40}\b(?:run-?books?|post-?mortems?|check-?lists?)\b|\badd(?:ing)? (?:a )?(?:new )?run-?book\b|\bagent run-?book\b|\brun-?books?[- ](?:audit|standard|index|inventory|harness|organi[sz]ation|platform|automation|system|generator|library|catalog(?:ue)?|router|updates|prompt|template standard)\b|\bpost-?mortems?[- ](?:integration|reminders?|plugin|bot|generator|tool(?:s|ing)?|automation|prompts?|workflow)\b|\b(?:post-?mortem|incident|incident review) (?:process|policy|culture)\b|^(?:what (?:we|you|i|everyone|teams)(?: can| could| should|['’]ve| have)? (?:learn(?:ed|t)?|take|took)\b|(?:takeaways?|notes|thoughts|reflections?|comments?|commentary) (?:from|on)\b|reading\b|a (?:closer )?look (?:at|into)\b).{0,80}\b(?:post-?mortems?|(?:incident|outage) reports?)\b|^(?:episode|podcast|lesson|chapter|talk|video|webinar|module|lab|lessons from|understanding|introduction to)\b/i;
 
 /** Titles of other documents. */
 export const otherTitle =
   /\b(?:changelog|change log|contributing|templates? and|how to write|writing|patterns|guide(?:lines)?|gu[ií]a|tutorial|skill|proposal|adr|plan template|examples?|orchestrator|etiquette|newsletter|release notes|templates$|(?:daily|weekly|monthly|quarterly|qa|test(?:ing)?|verification|validation|audit|completion|progress|implementation|performance|security) (?:\w+ )?report|response plan|code of conduct|specification|the basics|technical design|design doc(?:ument)?|rfc|prd|product requirements|minutes|(?:sprint|project) retrospective|(?:daily|weekly|monthly|team|staff) sync|sync notes|test report|project plan|faq|survey|interview|(?:security|seo|brand(?:ing)?|accessibility|privacy|onboarding|offboarding|moving) check-?list)\b|^\d+\. |:\s*(?:technical )?design$/i;
+
+/** Titles that name no trouble, no release and no procedure: pages of a manual, unless their path says otherwise. */
+export const generalTitle = /^(?:general )?(?:troubleshooting|debugging|common (?:issues|problems|errors))$/i;
 
 /** Titles of what was built or is to be. */
 export const builtTitle =
