@@ -207,6 +207,19 @@ describe("what a configuration extends", () => {
     assert.deepEqual(unread, ["../team.json", "@acme/gonogo", "./here.json"]);
   });
 
+  it("names templates that are there", async () => {
+    const templates = { postmortem: "ours/pm.md", runbook: "../runbook.md", "stakeholder-update": "ours" };
+    const files = { "gonogo.json": { templates }, "ours/pm.md": {} };
+    assert.deepEqual(await said(files, "gonogo.json"), [
+      "'../runbook.md' is missing: there is no such file.",
+      "'ours' is missing: there is no such file."
+    ]);
+    assert.deepEqual(await said(files, "gonogo.json", { sees: "workspace" }), [
+      "'ours' is missing: there is no such file."
+    ]);
+    assert.deepEqual(await said({ "gonogo.json": { baseline: "not-yet.json" } }, "gonogo.json"), []);
+  });
+
   it("leads in no circle", async () => {
     const files = {
       "gonogo.json": { extends: "./one.json", staleAfter: 1 },

@@ -277,6 +277,21 @@ describe("a broken configuration in the editor", () => {
     ]);
   });
 
+  it("is told of a template that is not there, as long as it is not", async () => {
+    const template = `${folder}/ours/pm.md`;
+    const files: Record<string, string> = { [configuration]: '{ "templates": { "postmortem": "ours/pm.md" } }' };
+    const server = await start(files);
+    server.open(configuration, files[configuration] as string);
+    const missing = ["'ours/pm.md' is missing: there is no such file."];
+    assert.deepEqual(await messages(server), missing);
+    files[template] = "# {{title}}\n";
+    await fileChanged(server, template);
+    assert.deepEqual(await messages(server), []);
+    delete files[template];
+    await fileChanged(server, template);
+    assert.deepEqual(await messages(server), missing);
+  });
+
   it("is left alone while nothing is to be checked", async () => {
     const server = await start({}, { settings: () => ({ enable: false }) });
     await server.until(() => server.refreshes() > 0);

@@ -31,3 +31,13 @@ describe("rollout-order says which stages have no bake time", () => {
     ]));
   it("all", () => assert.deepEqual(rollout("", "", ""), [`No stage says ${wanted}`]));
 });
+
+describe("duration-mismatch says durations as nouns", () => {
+  it("also where the text has an adjective, and its fix writes one", () => {
+    const timeline = "| Time (UTC) | Event |\n| --- | --- |\n| 10:50 | Impact starts |\n| 11:03 | Resolved |\n";
+    const { problems } = judge(readAs("postmortem", `# A 23-minute outage\n\n## Timeline\n\n${timeline}`));
+    const [found] = problems.filter(({ rule }) => rule === "duration-mismatch");
+    assert.match(found?.message ?? "", /lasted 23 minutes, but .* it is 13 minutes\.$/);
+    assert.equal(found?.fixes[0]?.edits[0]?.newText, "13-minute");
+  });
+});

@@ -45,7 +45,10 @@ export const wrongConfigurations: Readonly<Record<string, readonly string[]>> = 
     "[] → 'placeholder' is a severity, or a list of a severity and options: [\"warning\", { … }], not []."
   ],
   '{ "rules": { "placeholder": ["error", { "strength": 3 }] } }': [
-    "\"strength\" → There is no option of placeholder 'strength'."
+    "\"strength\" → Rule 'placeholder' has no option 'strength': there are none."
+  ],
+  '{ "rules": { "stuck-draft": ["error", { "hours": 3 }] } }': [
+    "\"hours\" → Rule 'stuck-draft' has no option 'hours': known are days."
   ],
   '{ "rules": [] }': ["[] → 'rules' is an object: { … }, not []."],
   '{ "preset": "strickt" }': [
@@ -61,10 +64,10 @@ export const wrongConfigurations: Readonly<Record<string, readonly string[]>> = 
     '{ "preset": "strict" } → \'files\' is missing here: without it, none of this counts.'
   ],
   '{ "overrides": [{ "files": "*.md", "documents": {} }] }': [
-    "\"documents\" → There is no key of an override 'documents': known are files, preset, rules, vocabulary, people, tickets, timeZone, freezes, deadlines, audience, staleAfter, siteRoot."
+    "\"documents\" → An override has no key 'documents': known are files, preset, rules, vocabulary, people, tickets, timeZone, freezes, deadlines, audience, staleAfter, siteRoot."
   ],
   '{ "vocabulary": { "sections": { "rollback": ["way back"] } } }': [
-    "\"rollback\" → There is no role of a section 'rollback'."
+    "\"rollback\" → A section has no role 'rollback'."
   ],
   '{ "people": "@ledger" }': ['"@ledger" → \'people\' is a list, not "@ledger".'],
   '{ "people": ["@ledger", 5] }': ["5 → each of 'people' is a handle, a name or a mail address, not 5."],

@@ -1,5 +1,11 @@
 /** What a configuration says of a document, without asking any host: for tests that are one folder tree of texts. */
-import { baseAmong, chainOf, type LoadedFile, placesOfBase } from "../../server/src/workspace/configuration/bases.ts";
+import {
+  baseAmong,
+  chainOf,
+  type LoadedFile,
+  placesOfBase,
+  templatesOf
+} from "../../server/src/workspace/configuration/bases.ts";
 import { type Configuration, noConfiguration } from "../../server/src/workspace/configuration/configuration.ts";
 import { configurationOf, selectionFor, settingsOf } from "../../server/src/workspace/configuration/effective.ts";
 import { configurationName, readConfiguration } from "../../server/src/workspace/configuration/file.ts";
@@ -27,7 +33,7 @@ export function configurationFor(files: ReadonlyMap<string, string>, path: strin
 /** Every configuration file of a tree, by address, each with what it extends. */
 export function loadTree(files: ReadonlyMap<string, string>): Map<string, LoadedFile> {
   const configurations = [...files].filter(([path]) => path.endsWith(".json"));
-  const addresses = new Set(configurations.map(([path]) => addressInTree(path)));
+  const addresses = new Set([...files.keys()].map(addressInTree));
   return new Map(
     configurations.map(([path, text]) => {
       const uri = addressInTree(path);
@@ -35,7 +41,8 @@ export function loadTree(files: ReadonlyMap<string, string>): Map<string, Loaded
       const bases = (file.contents.extends ?? []).map(stated =>
         baseAmong(stated, placesOfBase(stated.value, uri), place => addresses.has(place))
       );
-      return [uri, { file, bases }];
+      const missingTemplates = templatesOf(file).flatMap(each => (addresses.has(each.uri) ? [] : [each.stated]));
+      return [uri, { file, bases, missingTemplates }];
     })
   );
 }

@@ -134,6 +134,15 @@ export function durationLike(written: string, minutes: number): string {
   return parts.filter(part => part !== "").join(" ");
 }
 
+/** A written duration as a sentence says it: "13 minutes" for the "13-minute" of "a 13-minute outage". */
+export function durationAsNoun(written: string): string {
+  return written
+    .replace(/(?<=\p{L}|\d)-(?=(?:second|minute|min|hour|hr|day|week)s?\b)/giu, " ")
+    .replace(/(\S+) (second|minute|hour|day|week)\b/gi, (whole, amount: string) =>
+      /^(?:1|one|an?)$/i.test(amount) ? whole : `${whole}s`
+    );
+}
+
 /** A unit for a number: "minute" of one, "minutes" of more; an adjective ("13-minute") and a short unit stay as they are. */
 function plural(unit: string, amount: number, gap = ""): string {
   if (gap === "-" || !/^(?:minute|hour|min|hr)s?$/i.test(unit)) return unit;

@@ -5,6 +5,9 @@
 import type { Range } from "../protocol.ts";
 import type { OptionDefinition, RuleFacts } from "./rule.ts";
 
+/** What a name is one of: "rule"; or what has it, at the start of a sentence, as in "Rule 'stale'" and "option". */
+export type NameKind = string | { readonly whole: string; readonly part: string };
+
 /** Something in a configuration that does not count, and where it stands. */
 export type ConfigurationFault = { readonly range: Range } & (
   | { readonly type: "not-json"; readonly reason: string }
@@ -13,8 +16,7 @@ export type ConfigurationFault = { readonly range: Range } & (
   | {
       /** A key, a rule, an option or a role that does not exist. */
       readonly type: "unknown-name";
-      /** "rule", "key of a freeze". */
-      readonly what: string;
+      readonly what: NameKind;
       readonly name: string;
       readonly known: readonly string[];
     }

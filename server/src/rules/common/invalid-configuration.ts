@@ -34,8 +34,9 @@ function messageOf(fault: ConfigurationFault): string {
       return `'${fault.name}' is missing here: without it, none of this counts.`;
     case "unknown-name": {
       const { what, name, known } = fault;
-      const choice = known.length === 0 || known.length > 12 ? "." : `: known are ${known.join(", ")}.`;
-      return `There is no ${what} '${name}'${didYouMean(name, known, choice)}`;
+      const isNone =
+        typeof what === "string" ? `There is no ${what} '${name}'` : `${what.whole} has no ${what.part} '${name}'`;
+      return `${isNone}${didYouMean(name, known, choiceOf(known))}`;
     }
     case "wrong-value": {
       const { subject, expected, written, known } = fault;
@@ -44,6 +45,12 @@ function messageOf(fault: ConfigurationFault): string {
     case "wrong-text":
       return `'${fault.text}' ${fault.problem}.`;
   }
+}
+
+/** What could be written instead, unless that is too much to be told. */
+function choiceOf(known: readonly string[]): string {
+  if (known.length === 0) return ": there are none.";
+  return known.length > 12 ? "." : `: known are ${known.join(", ")}.`;
 }
 
 /** The name that somebody wrote. */

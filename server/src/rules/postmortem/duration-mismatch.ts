@@ -1,4 +1,4 @@
-import { durationLike } from "../../document/durations.ts";
+import { durationAsNoun, durationLike } from "../../document/durations.ts";
 import { replaceSpan } from "../../document/edits.ts";
 import { type ContradictedDuration, contradictedDurations } from "../../document/postmortem/contradicted-durations.ts";
 import type { StatedDuration } from "../../document/postmortem/stated-durations.ts";
@@ -18,7 +18,7 @@ export const durationMismatch = rule({
       const { stated, computed } = contradicted;
       const right = computed && durationLike(stated.text, computed.minutes);
       yield {
-        message: messageFor(contradicted, right),
+        message: messageFor(contradicted, right && durationAsNoun(right)),
         span: stated.span,
         fixes: right ? [{ title: `Write '${right}'`, edits: [replaceSpan(stated.span, right)] }] : []
       };
@@ -35,7 +35,7 @@ const subjects: Readonly<Record<StatedDuration["until"], string>> = {
 };
 
 function messageFor({ stated, computed }: ContradictedDuration, right: string | null): string {
-  const said = `${subjects[stated.until]} ${stated.text}`;
+  const said = `${subjects[stated.until]} ${durationAsNoun(stated.text)}`;
   if (stated.range && right) return `${said}, but the times beside it are ${right} apart: correct one of them.`;
   if (!computed || !right) {
     return `${said}, but no two times of the timeline are so far apart: correct it, or write from when to when it counts.`;

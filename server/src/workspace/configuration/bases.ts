@@ -1,4 +1,4 @@
-/** What a configuration file builds on: the files that it and its bases extend, and what is wrong with them. */
+/** What a configuration file builds on: the files that it names and that its bases extend, and what is wrong with them. */
 import type { ConfigurationFault } from "../../rules/configuration-rule.ts";
 import { addressFrom, folderOf, foldersAbove } from "../addresses.ts";
 import { type ConfigurationFile, configurationName } from "./file.ts";
@@ -8,7 +8,21 @@ import type { Stated } from "./shapes.ts";
 export interface LoadedFile {
   readonly file: ConfigurationFile;
   readonly bases: readonly Base[];
+  /** The templates that it names where there is no file. */
+  readonly missingTemplates: readonly Stated<string>[];
 }
+
+/** The templates that a configuration names, each with the address that its path leads to from the file. */
+export function templatesOf({
+  uri,
+  contents
+}: ConfigurationFile): readonly { readonly stated: Stated<string>; readonly uri: string }[] {
+  const folder = folderOf(uri);
+  if (folder === null) return [];
+  return [...(contents.templates ?? []).values()].map(stated => ({ stated, uri: addressFrom(folder, stated.value) }));
+}
+
+const isMissing = "is missing: there is no such file";
 
 export interface Base {
   /** As it is written. */
@@ -32,9 +46,7 @@ export function baseAmong(
   if (typeof places === "string") return { stated, uri: null, isPackage, problem: places };
   const uri = places.find(isThere) ?? null;
   if (uri !== null || !places.every(isSeen)) return { stated, uri, isPackage, problem: null };
-  const problem = isPackage
-    ? "is no package in node_modules; the path of a file begins with ./ or ../"
-    : "is missing: there is no such file";
+  const problem = isPackage ? "is no package in node_modules; the path of a file begins with ./ or ../" : isMissing;
   return { stated, uri, isPackage, problem };
 }
 
@@ -85,14 +97,17 @@ export function chainOf(uri: string, files: ReadonlyMap<string, LoadedFile>): Ch
 export function faultsOf(uri: string, files: ReadonlyMap<string, LoadedFile>): ConfigurationFault[] {
   const loaded = files.get(uri);
   if (!loaded) return [];
-  const faults = loaded.bases.flatMap((base): ConfigurationFault[] => {
-    const { stated } = base;
+  const bases = loaded.bases.flatMap(base => {
     const problem =
       base.problem ?? (base.uri !== null && reaches(base.uri, uri, files) ? circle(base.uri === uri) : null);
-    if (problem === null || typeof stated.origin === "string") return [];
-    return [{ type: "wrong-text", text: stated.value, problem, range: stated.origin.range }];
+    return problem === null ? [] : faultAt(base.stated, problem);
   });
-  return [...loaded.file.faults, ...faults];
+  const templates = loaded.missingTemplates.flatMap(stated => faultAt(stated, isMissing));
+  return [...loaded.file.faults, ...bases, ...templates];
+}
+
+function faultAt({ value, origin }: Stated<string>, problem: string): ConfigurationFault[] {
+  return typeof origin === "string" ? [] : [{ type: "wrong-text", text: value, problem, range: origin.range }];
 }
 
 function circle(isItself: boolean): string {

@@ -56,7 +56,7 @@ function moreNames(what: string, names: Readonly<Record<string, readonly string[
     role,
     described(`More names for what is usually called ${usual.slice(0, 3).join(", ")}.`, list)
   ]);
-  return mapOf(`role of ${what}`, Object.fromEntries(roles));
+  return mapOf({ whole: what, part: "role" }, Object.fromEntries(roles));
 }
 
 /** The words by which statuses are shown to be what they are. */
@@ -85,12 +85,15 @@ const ruleKeys = {
 const conventionKeys = {
   vocabulary: described(
     "More names for sections, fields, columns and statuses, by what they mean; they count besides the usual ones.",
-    record("key of 'vocabulary'", {
-      sections: described("More names for sections, by role.", moreNames("a section", sectionNames)),
-      fields: described("More names for labelled values, by role.", moreNames("a field", fieldNames)),
-      columns: described("More names for the columns of tables, by role.", moreNames("a column", columnNames)),
-      statuses: described("More words for statuses, by what they mean.", moreNames("a status", statusNames))
-    })
+    record(
+      { whole: "'vocabulary'", part: "key" },
+      {
+        sections: described("More names for sections, by role.", moreNames("A section", sectionNames)),
+        fields: described("More names for labelled values, by role.", moreNames("A field", fieldNames)),
+        columns: described("More names for the columns of tables, by role.", moreNames("A column", columnNames)),
+        statuses: described("More words for statuses, by what they mean.", moreNames("A status", statusNames))
+      }
+    )
   ),
   people: described(
     "Who may own something, besides those in CODEOWNERS: each a handle, a name or a mail address, or an object that has several of them.",
@@ -109,10 +112,13 @@ const conventionKeys = {
   deadlines: described(
     "Until when a postmortem is written and its action items are done, in days, by severity (`SEV-1`, `P1`), or `default` for all others.",
     bySeverity(
-      record("key of a deadline", {
-        postmortem: described("Days from the incident until its postmortem is written.", stated(days)),
-        actionItems: described("Days from the incident until its action items are done.", stated(days))
-      })
+      record(
+        { whole: "A deadline", part: "key" },
+        {
+          postmortem: described("Days from the incident until its postmortem is written.", stated(days)),
+          actionItems: described("Days from the incident until its action items are done.", stated(days))
+        }
+      )
     )
   ),
   audience: described(
@@ -132,7 +138,7 @@ const judging = { ...ruleKeys, ...conventionKeys } as const;
 
 const overrides = listOf(
   record(
-    "key of an override",
+    { whole: "An override", part: "key" },
     {
       files: described(
         "Which documents: a glob or a list of them, relative to the folder of this file. One without `/` is about names in any folder; one that begins with `!` takes out again.",
@@ -176,7 +182,10 @@ export const file = record("key", {
       "stakeholder-update": stated(path)
     })
   ),
-  baseline: described("The file of findings that are known and left out, relative to this file.", stated(path)),
+  baseline: described(
+    "The file of findings that are known and left out, relative to this file; `gonogo check --write-baseline` makes it.",
+    stated(path)
+  ),
   today: described("The day that counts as today: for tests of a configuration.", stated(day))
 });
 
@@ -196,7 +205,7 @@ export interface Freeze {
 
 function freeze(): Shape<Stated<Freeze>> {
   const fields = record(
-    "key of a freeze",
+    { whole: "A freeze", part: "key" },
     {
       from: described("The first day.", day),
       to: described("The last day.", day),

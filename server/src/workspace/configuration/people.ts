@@ -4,12 +4,15 @@ import { described, listOf, record, type Shape, text } from "./shapes.ts";
 
 const name = (what: string) => text(`is ${what}`, written => (written.trim() === "" ? "is nobody" : null));
 const word = name("a handle, a name or a mail address");
-const known = record("key of a person", {
-  handle: described("The handle, with or without its `@`.", name("a handle")),
-  name: described("The name, as it is written in documents.", name("a name")),
-  mail: described("The mail address.", name("a mail address")),
-  aliases: described("Other names under which documents know them.", listOf(name("a name")))
-});
+const known = record(
+  { whole: "A person", part: "key" },
+  {
+    handle: described("The handle, with or without its `@`.", name("a handle")),
+    name: described("The name, as it is written in documents.", name("a name")),
+    mail: described("The mail address.", name("a mail address")),
+    aliases: described("Other names under which documents know them.", listOf(name("a name")))
+  }
+);
 
 /** As it is written: what was one word can be shown as one word. */
 export type PersonSetting = string | { readonly [Part in keyof Person]?: Exclude<Person[Part], null> };

@@ -11,7 +11,7 @@ import type { ConfigurationFault } from "../../rules/configuration-rule.ts";
 import { addressOf, isWithin } from "../addresses.ts";
 import { nearestFiles, type SearchLimits } from "../nearest.ts";
 import { remembered } from "../remembered.ts";
-import { baseAmong, chainOf, faultsOf, type LoadedFile, placesOfBase } from "./bases.ts";
+import { baseAmong, chainOf, faultsOf, type LoadedFile, placesOfBase, templatesOf } from "./bases.ts";
 import type { Configuration } from "./configuration.ts";
 import { configurationOf, type Selection, type Settings, selectionFor, settingsOf } from "./effective.ts";
 import { configurationName, isConfigurationFile, readConfiguration, unreadConfiguration } from "./file.ts";
@@ -48,7 +48,7 @@ export interface ConfigurationResolver {
   judge(uri: string, tells?: (fault: ConfigurationFault) => boolean): Promise<JudgedConfiguration>;
   /** Every file that was read since the last change, by address. */
   read(): Promise<readonly string[]>;
-  /** Whether a file is a configuration, or may be one that another extends. */
+  /** Whether a file is a configuration, may be one that another extends, or is a template that one names. */
   concerns(uri: string): boolean;
   /** Something has changed: everything is read anew when it is asked for. */
   forget(): void;
@@ -58,10 +58,11 @@ export function configurationResolver(host: Host, { limits, only, above }: Resol
   let loaded = new Map<string, Promise<LoadedFile>>();
   const nearest = nearestFiles(configurationName, host, limits);
   let resolved = new Map<string, Resolved>();
-  /** Where something that is extended was looked for in vain. */
-  let missed = new Set<string>();
+  /** Where something that is extended was looked for in vain, and where templates are looked for. */
+  let watched = new Set<string>();
 
-  const load = (uri: string): Promise<LoadedFile> => remembered(loaded, uri, () => loadFile(uri, host, limits, missed));
+  const load = (uri: string): Promise<LoadedFile> =>
+    remembered(loaded, uri, () => loadFile(uri, host, limits, watched));
 
   /** A file and everything that can be reached from it. */
   async function loadAll(uri: string): Promise<Map<string, LoadedFile>> {
@@ -117,18 +118,18 @@ export function configurationResolver(host: Host, { limits, only, above }: Resol
     read: async () => [...loaded.keys()],
     concerns(uri) {
       const address = addressOf(uri);
-      return isConfigurationFile(address) || loaded.has(address) || missed.has(address);
+      return isConfigurationFile(address) || loaded.has(address) || watched.has(address);
     },
     forget() {
       loaded = new Map();
       nearest.forget();
       resolved = new Map();
-      missed = new Set();
+      watched = new Set();
     }
   };
 }
 
-async function loadFile(uri: string, host: Host, limits: SearchLimits, missed: Set<string>): Promise<LoadedFile> {
+async function loadFile(uri: string, host: Host, limits: SearchLimits, watched: Set<string>): Promise<LoadedFile> {
   const text = await host.readFile(uri);
   const file = text === null ? unreadConfiguration(uri) : readConfiguration(text, uri);
   const top = limits.top(uri);
@@ -142,9 +143,13 @@ async function loadFile(uri: string, host: Host, limits: SearchLimits, missed: S
         there.add(place);
         break;
       }
-      missed.add(place);
+      watched.add(place);
     }
     return baseAmong(stated, places, place => there.has(place), isSeen);
   });
-  return { file, bases: await Promise.all(bases) };
+  const templates = templatesOf(file).map(async template => {
+    watched.add(template.uri);
+    return (await host.stat(template.uri)) === "file" || !isSeen(template.uri) ? [] : [template.stated];
+  });
+  return { file, bases: await Promise.all(bases), missingTemplates: (await Promise.all(templates)).flat() };
 }

@@ -33,7 +33,7 @@ function ruleSetting({ id, summary, options }: (typeof catalogue)[number]): Shap
     name,
     stated(described(option.description, like(option.default), { default: option.default }))
   ]);
-  const optionMap = mapOf(`option of ${id}`, Object.fromEntries(optionShapes));
+  const optionMap = mapOf({ whole: `Rule '${id}'`, part: "option" }, Object.fromEntries(optionShapes));
   const listed: Schema = { type: "array", items: [severityReference, optionMap.schema], minItems: 1, maxItems: 2 };
   return {
     schema: { ...wordsOf(`\`${id}\`: ${summary}`), anyOf: [severityReference, listed] },

@@ -4,7 +4,7 @@
  */
 import type { Node } from "jsonc-parser";
 import type { Range } from "../../protocol.ts";
-import type { ConfigurationFault } from "../../rules/configuration-rule.ts";
+import type { ConfigurationFault, NameKind } from "../../rules/configuration-rule.ts";
 
 /** A part of a JSON schema (draft 7, with the keywords of VS Code). */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -160,9 +160,9 @@ export function oneOrMore<Item>(item: Shape<Item>): Shape<readonly Item[]> {
 
 type ValuesOf<Shapes> = { readonly [Name in keyof Shapes]?: ReadBy<Shapes[Name]> };
 
-/** An object with known keys. `what` is one of them: "key of a freeze"; without the `required` ones it is reported. */
+/** An object with known keys. `what` says what its keys are; without the `required` ones it is reported. */
 export function record<Shapes extends Readonly<Record<string, Shape<unknown>>>>(
-  what: string,
+  what: NameKind,
   shapes: Shapes,
   required: readonly (keyof Shapes & string)[] = []
 ): Shape<ValuesOf<Shapes>> {
@@ -181,7 +181,7 @@ export function record<Shapes extends Readonly<Record<string, Shape<unknown>>>>(
 
 /** An object with known keys, all of one shape or each of its own. */
 export function mapOf<Value>(
-  what: string,
+  what: NameKind,
   shapes: Readonly<Record<string, Shape<Value>>>
 ): Shape<ReadonlyMap<string, Value>> {
   const known = Object.keys(shapes);
