@@ -1,9 +1,9 @@
 /** The variables of commands: where they are used, and which of them nothing sets or explains. */
 import type { DocumentBase } from "../document-base.ts";
-import { type Fact, proseOf, type Words } from "../facts.ts";
-import { groupBy } from "../groups.ts";
-import { environmentVariables, explaining, listing, scriptName, showsForm } from "../vocabulary/commands.ts";
-import type { Command, CommandVariable } from "./commands.ts";
+import { type Fact, proseOf } from "../facts.ts";
+import { environmentVariables, listing, passingValues, scriptName, showsForm } from "../vocabulary/commands.ts";
+import type { Command, CommandBlock, CommandVariable } from "./commands.ts";
+import { explainedIn, isToldJustAbove } from "./explained-variables.ts";
 import type { PlacedCommand } from "./runbook.ts";
 
 /** A variable that commands use and that nothing in the document sets or explains. */
@@ -15,18 +15,28 @@ export interface UnknownVariable {
 
 /** The variables that a reader has no value for, in the order of their first use. */
 export function unknownVariables(
-  { facts }: DocumentBase,
+  base: Pick<DocumentBase, "facts" | "sections">,
   commands: readonly PlacedCommand[],
-  commandBlocks: ReadonlyMap<Fact, unknown>
+  commandBlocks: ReadonlyMap<Fact, CommandBlock>
 ): UnknownVariable[] {
+  const { facts } = base;
   const typed = commands.filter(command => isTyped(command, facts));
   const uses = new Map<string, Map<number, CommandVariable>>();
-  typed.forEach(({ variables, words }, index) => {
-    const before = typed.slice(Math.max(0, index - 6), index);
-    if (showsValues(words) && !typed[index + 1]?.isPiped) return;
+  const known = new Set<string>();
+  typed.forEach((command, index) => {
+    const { variables, words } = command;
+    const before = justBefore(typed, index);
+    if (showsValues(words) && !typed[index + 1]?.isPiped) {
+      for (const { name } of variables) known.add(name);
+      return;
+    }
     for (const variable of variables) {
-      if (variable.hasDefault || isOperator(variable) || isGiven(variable.name)) continue;
-      if (isListedBy(before, variable.name)) continue;
+      const { name } = variable;
+      if (variable.hasDefault || isOperator(variable) || isGiven(name) || known.has(name)) continue;
+      if (isListedBy(before, name) || isToldJustAbove(name, command, facts)) {
+        known.add(name);
+        continue;
+      }
       const places = uses.get(variable.name) ?? new Map<number, CommandVariable>();
       places.set(variable.span.start, variable);
       uses.set(variable.name, places);
@@ -34,7 +44,7 @@ export function unknownVariables(
   });
   for (const command of commands) for (const name of namesSetBy(command)) uses.delete(name);
   if (uses.size > 0) {
-    const explained = explainedIn(facts, commandBlocks, [...uses.keys()]);
+    const explained = explainedIn(base, commandBlocks, [...uses.keys()]);
     for (const name of explained) uses.delete(name);
   }
   return [...uses].map(([name, places]) => ({ name, uses: [...places.values()] }));
@@ -48,15 +58,26 @@ function isTyped({ at, block }: PlacedCommand, facts: readonly Fact[]): boolean 
   return block.dialect === "shell" && !block.isScript && !scriptName.test(words);
 }
 
+/** The commands that are just above another, or further above in its own block. */
+function justBefore(typed: readonly PlacedCommand[], index: number): readonly PlacedCommand[] {
+  return typed
+    .slice(Math.max(0, index - 12), index)
+    .filter((each, at, all) => all.length - at <= 6 || each.at === typed[index]?.at);
+}
+
 /** Whether a command just above lists what the variable is one of: `get pods`, then `logs $POD_NAME`. */
 function isListedBy(before: readonly PlacedCommand[], name: string): boolean {
   const things = name
     .toLowerCase()
     .split("_")
     .filter(part => part.length > 1 && !/^(?:name|id|my|the)$/.test(part));
-  return before.some(({ text }) => {
-    const words = listing.test(text) ? text.toLowerCase().split(/[^a-z]+/) : [];
-    return things.some(thing => words.includes(`${thing}s`) || words.includes(`${thing}es`));
+  return before.some(({ text, variables }) => {
+    const isList = listing.test(text) && !variables.some(variable => variable.name === name);
+    const words = isList ? text.toLowerCase().split(/[^a-z]+/) : [];
+    // Names are cut short: `certificates list`, then `describe $CERT_NAME`.
+    return things.some(thing =>
+      words.some(word => word === `${thing}s` || (thing.length > 2 && word.startsWith(thing) && word.endsWith("s")))
+    );
   });
 }
 
@@ -81,8 +102,10 @@ function isGiven(name: string): boolean {
 
 /** The variables that a command gives a value to, or that a command within its quotes does. */
 export function namesSetBy({ words }: Pick<Command, "words">): string[] {
-  const quoted = words.filter(({ text }) => text.length < 20_000 && /\s/.test(text));
-  return [...setDirectly(words.map(word => word.text)), ...quoted.flatMap(({ text }) => setWithin(text))];
+  const texts = words.map(word => word.text);
+  const quoted = texts.filter(text => text.length < 20_000 && /\s/.test(text));
+  const passed = passingValues.test(texts.slice(0, 3).join(" ")) ? texts.flatMap(text => assigned(text) ?? []) : [];
+  return [...setDirectly(texts), ...passed, ...quoted.flatMap(setWithin)];
 }
 
 function setWithin(text: string): string[] {
@@ -130,82 +153,4 @@ function assigned(text: string): string[] | null {
 
 function plain(text: string): string[] {
   return /^[A-Za-z_]\w*$/.test(text) ? [text] : [];
-}
-
-/** Which of these names a text, a comment or another piece of code explains. */
-function explainedIn(
-  facts: readonly Fact[],
-  commandBlocks: ReadonlyMap<Fact, unknown>,
-  names: readonly string[]
-): ReadonlySet<string> {
-  const wanted = new Set(names);
-  const phrases = groupBy(
-    names.filter(name => /[a-z0-9]_[a-z0-9]|\d$/i.test(name)).map(wordsOf),
-    words => words.parts[0]
-  );
-  const explained = new Set<string>();
-  const look = (text: string): void => {
-    for (const found of text.matchAll(/(\$\{?)?([A-Za-z_]\w*)/g)) {
-      const name = found[2] as string;
-      if (!wanted.has(name)) continue;
-      if (found[1] === undefined ? isWritten(name) : isExplainedAt(text, found.index)) explained.add(name);
-    }
-    if (phrases.size > 0) for (const name of phrasesIn(text, phrases)) explained.add(name);
-  };
-  for (const fact of facts) {
-    if (fact.type === "code") {
-      const comments = (commandBlocks.get(fact) as { readonly comments: readonly Words[] } | undefined)?.comments;
-      for (const { text } of comments ?? [fact.content]) look(text);
-      continue;
-    }
-    for (const { text, code } of proseOf(fact)) {
-      look(text);
-      // Code that is nothing but the variable is a talk about it.
-      for (const each of code) {
-        const name = /^\$\{?([A-Za-z_]\w*)\}?$/.exec(each.text)?.[1];
-        if (name !== undefined && wanted.has(name)) explained.add(name);
-      }
-    }
-  }
-  return explained;
-}
-
-/** A name that can be no word of a sentence. */
-function isWritten(name: string): boolean {
-  return name.includes("_") || (name.length > 2 && name === name.toUpperCase());
-}
-
-/** Whether the words around a use, in its own clause, say what to put there. */
-function isExplainedAt(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 60), at).replace(/^.*[.;!?"“”\n]/s, "");
-  const after = text.slice(at, at + 60).replace(/[.;!?"“”\n].*$/s, "");
-  return explaining.test(`${before}${after}`);
-}
-
-interface NameWords {
-  readonly name: string;
-  /** The words that it consists of, in lower case. */
-  readonly parts: readonly string[];
-}
-
-function wordsOf(name: string): NameWords {
-  // One of several: CHUNK1, CHUNK2.
-  return { name, parts: name.toLowerCase().replace(/\d+$/, "").split("_").filter(Boolean).map(singular) };
-}
-
-function singular(word: string): string {
-  return word.replace(/(?<=\p{L}{3})s$/u, "");
-}
-
-/** The names whose words stand in a text as words: `NODE_NAME` where it speaks of the node name. */
-function phrasesIn(text: string, phrases: ReadonlyMap<string | undefined, readonly NameWords[]>): string[] {
-  const words = text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .map(singular);
-  return words
-    .flatMap((word, at) =>
-      (phrases.get(word) ?? []).filter(({ parts }) => parts.every((part, index) => words[at + index] === part))
-    )
-    .map(({ name }) => name);
 }

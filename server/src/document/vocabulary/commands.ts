@@ -251,6 +251,9 @@ export const firstResponse = /\b(?:initial|first|immediate|early)\b|初期|初�
 export const checking =
   /\b(?:expect(?:ed|s)?|verif(?:y|ies|ied|ication|ying)|validat(?:e|es|ed|ion|ing)|confirm(?:s|ed|ing)?|check(?:s|ed|ing)?|re-?check|make sure|ensures?|monitor(?:s|ed|ing)?|watch(?:ing)?|observe|re-?query|should|must (?:be|show|return)|until|look (?:for|at)|wait(?:ing)? (?:for|until)|tests?|re-?test|returns?|outputs?|you (?:will|can|should) see|resolves?|recovers?|goes? (?:away|down|back)|(?:alert|error|issue|problem)s? (?:stops?|clears?|is gone|disappears?)|back to normal|healthy|successful(?:ly)?|in order to see|verific\w+|valid(?:a|ar|e|en)\b|compr[ou]eb\w+|comprobar|monitore\w*|deb(?:e|en|ería)\b|deve\b|confirm(?:a|ar|e)\b|esperad\w|observ(?:a|ar|e)\b|überprüf\w+|prüf\w+|vérifi\w+)|確認|検証|監視/iu;
 
+/** Commands that pass `NAME=value` on to what they run. */
+export const passingValues = /^(?:ssh|sudo|env|nohup|time|make|(?:docker|podman)(?:[- ]compose)? (?:run|exec))\b/;
+
 /** Commands that list things to choose from. */
 export const listing = /\b(?:get|list|ls|ps|search|describe-\w+|list-\w+)\b/i;
 
