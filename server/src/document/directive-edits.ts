@@ -1,6 +1,6 @@
 /** Changes of directives: rules taken out of one, or put into it, or the whole of it removed. */
 import type { Directive, DirectiveRule } from "./directives.ts";
-import { type Edit, insertAfter, replaceSpan } from "./edits.ts";
+import { type Edit, insertAfter, isInColumn, replaceSpan } from "./edits.ts";
 
 /**
  * Takes rules out of a directive; with the last of its rules it goes altogether, and with a `gonogo-disable` the
@@ -41,7 +41,12 @@ export function withoutDirective({ span }: Directive): Edit {
   while (from > 0 && /[ \t]/.test(source[from - 1] as string)) from--;
   const behind = /^[ \t]*(\r\n|\n|\r|$)/.exec(source.slice(end, end + 1_000));
   const isAlone = (from === 0 || /[\r\n]/.test(source[from - 1] as string)) && behind !== null;
-  if (!isAlone) return replaceSpan({ block, start: from, end }, "");
+  if (!isAlone) {
+    const pipe = end + (/^ {0,200}(?=\|)/.exec(source.slice(end, end + 201))?.[0].length ?? 0);
+    // In a table that is laid out the columns stay in line.
+    const isLaidOut = source[pipe] === "|" && isInColumn(block, pipe);
+    return replaceSpan({ block, start: from, end }, isLaidOut ? " ".repeat(end - from) : "");
+  }
   const lineEnd = behind[1] ?? "";
   const to = end + behind[0].length;
   const next = /^([^\r\n]{0,1000})(\r\n|\n|\r|$)/.exec(source.slice(to, to + 1_002));

@@ -27,6 +27,25 @@ export function replaceCell({ span }: { readonly span: Span }, text: string): Ed
   return replaceSpan(span, isBlank ? ` ${text}`.padEnd(width - 1).concat(" ") : text.padEnd(width));
 }
 
+/**
+ * Whether a pipe of a table (offset in its block) stands under or over another: its columns are laid out, and what makes
+ * its line longer or shorter would move it.
+ */
+export function isInColumn({ source }: BlockText, at: number): boolean {
+  const from = Math.max(0, at - nearby);
+  const [line = "", above, ...further] = source
+    .slice(from, at)
+    .split(/\r\n|\r|\n/)
+    .reverse();
+  const below = source.slice(at, at + nearby).split(/\r\n|\r|\n/)[1];
+  // Of a line that is cut off nobody knows the columns.
+  const isAbove = above?.[line.length] === "|" && (from === 0 || further.length > 0);
+  return isAbove || (below?.[line.length] === "|" && (from === 0 || above !== undefined));
+}
+
+/** How far around a cell one looks for the lines above and below it: what is wider is not laid out. */
+const nearby = 4000;
+
 /** Takes whole pieces of a text away, with the blank lines below them. */
 export function removeBlocks(blocks: readonly BlockText[]): Edit[] {
   return blocks.map(block => replaceSpan({ block, start: 0, end: block.source.length }, ""));

@@ -1,6 +1,6 @@
 /** Rows of tables that do not have the cells of their head. */
 import { sourceOf } from "../markdown/block.ts";
-import { type Edit, insertAfter, insertBefore } from "./edits.ts";
+import { type Edit, insertAfter, insertBefore, isInColumn, replaceSpan } from "./edits.ts";
 import type { Fact, Prose, Span } from "./facts.ts";
 import type { Row, Table } from "./tables.ts";
 
@@ -67,7 +67,29 @@ function escapes({ span, written }: Row, wanted: number): Edit[] | null {
     for (const pipe of code[0].matchAll(/(?<!\\)\|/g)) pipes.push(code.index + pipe.index);
   }
   if (pipes.length !== written - wanted) return null;
-  return pipes.map(at => insertBefore({ block: span.block, start: span.start + at, end: span.start + at }, "\\"));
+  const { block, start } = span;
+  const inCode = new Set(pipes);
+  const edits: Edit[] = [];
+  let added = 0;
+  for (const { index } of source.matchAll(/(?<!\\)\|/g)) {
+    const at = start + index;
+    if (inCode.has(index)) {
+      added++;
+      edits.push(insertBefore({ block, start: at, end: at }, "\\"));
+    } else {
+      if (added > 0) edits.push(...narrowed({ block, start, end: at }, added));
+      added = 0;
+    }
+  }
+  return edits;
+}
+
+/** Takes as many spaces from the end of a cell as came into it, if there are so many, so that the columns stay in line. */
+function narrowed({ block, start, end }: Span, added: number): Edit[] {
+  if (!isInColumn(block, end)) return [];
+  let from = end;
+  while (from > start && end - from < added && block.source.startsWith("  ", from - 2)) from--;
+  return from < end ? [replaceSpan({ block, start: from, end }, "")] : [];
 }
 
 /** A table that nobody sees: the line of dashes has another number of columns than the line above it. */
