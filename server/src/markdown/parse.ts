@@ -19,6 +19,12 @@ interface DefinitionMemory {
   gfmFootnotes?: string[];
 }
 
+export interface HowToParse {
+  /** Whether also what stands inside lines is parsed: links, emphasis, code. */
+  readonly inFull: boolean;
+  readonly startsDocument: boolean;
+}
+
 /** A parser of pieces. Not reentrant; cheap to call, costly to make. */
 export interface Parser {
   /**
@@ -26,7 +32,7 @@ export interface Parser {
    * `known` are the labels that the rest of the document defines.
    * Of the positions in the result only the offsets count: 0-based, UTF-16, from the start of `source`.
    */
-  parse(source: string, known: Iterable<DefinitionKey>, startsDocument: boolean): RootContent[];
+  parse(source: string, known: Iterable<DefinitionKey>, how: HowToParse): RootContent[];
   /** Parses front matter: a text that is nothing but two fences and what lies between. */
   parseFrontMatter(source: string): RootContent[];
 }
@@ -60,29 +66,62 @@ export function createParser(): Parser {
     }
   };
 
-  const body = unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(function (this: Processor) {
-      const data = this.data() as { micromarkExtensions?: unknown[] };
-      data.micromarkExtensions = [...(data.micromarkExtensions ?? []), tellDefinitions];
-    })
-    .freeze();
+  const body = bodyParser(tellDefinitions);
+  /** Made when it is needed, since hardly any text needs it. */
+  let onlyBlocks: typeof body | undefined;
   const frontMatter = unified().use(remarkParse).use(remarkFrontmatter, ["yaml", "toml"]).freeze();
 
   return {
-    parse(source, definitions, startsDocument) {
+    parse(source, definitions, { inFull, startsDocument }) {
       known = definitions;
       told = new WeakSet();
+      onlyBlocks ??= inFull ? undefined : bodyParser(withoutInline);
+      const parser = inFull ? body : (onlyBlocks ?? body);
+      const parse = (text: string): RootContent[] => parser.parse(text).children;
       // micromark drops a byte-order mark at the start of its input. One that starts the document is meant so; one in
       // the middle is a character like others, and a line before it keeps it.
-      if (!source.startsWith(byteOrderMark)) return body.parse(source).children;
-      if (startsDocument) return moved(body.parse(source).children, 1);
-      return moved(body.parse(`\n${source}`).children, -1);
+      if (!source.startsWith(byteOrderMark)) return parse(source);
+      if (startsDocument) return moved(parse(source), 1);
+      return moved(parse(`\n${source}`), -1);
     },
     parseFrontMatter: source => moved(frontMatter.parse(source).children, source.startsWith(byteOrderMark) ? 1 : 0)
   };
 }
+
+/** A frozen parser of GitHub's Markdown with one more extension of micromark. */
+function bodyParser(extension: object) {
+  return unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(function (this: Processor) {
+      const data = this.data() as { micromarkExtensions?: unknown[] };
+      data.micromarkExtensions = [...(data.micromarkExtensions ?? []), extension];
+    })
+    .freeze();
+}
+
+/** Takes the constructs away that stand inside lines, and with them what is quadratic. */
+const withoutInline = {
+  disable: {
+    null: [
+      "attention",
+      "autolink",
+      "characterEscape",
+      "characterReference",
+      "codeText",
+      "emailAutolink",
+      "gfmFootnoteCall",
+      "gfmPotentialFootnoteCall",
+      "htmlText",
+      "labelEnd",
+      "labelStartImage",
+      "labelStartLink",
+      "protocolAutolink",
+      "strikethrough",
+      "wwwAutolink"
+    ]
+  }
+};
 
 /** The definitions among `nodes` and below them, in document order, a key for each. */
 export function definitionKeys(nodes: readonly RootContent[]): DefinitionKey[] {

@@ -10,6 +10,7 @@
 import type { RootContent } from "mdast";
 import { normalizeIdentifier } from "micromark-util-normalize-identifier";
 import { type Block, type BlockText, block } from "./block.ts";
+import { isDense, mostMarks } from "./density.ts";
 import { frontMatterLength, opensFrontMatter } from "./front-matter.ts";
 import { lineEnd } from "./lines.ts";
 import { blockAtLine, lineOfOffset, type MarkdownDocument, markdownDocument, offsetAt } from "./markdown-document.ts";
@@ -35,22 +36,29 @@ export interface MarkdownReader<Facts> {
   edit(document: MarkdownDocument<Facts>, edit: Edit): MarkdownDocument<Facts>;
 }
 
-/** How much is parsed at once: enough to lose no time, too little to need much memory. */
-const defaultWindow = 65_536;
+export interface ReaderLimits {
+  /** How much is parsed at once, in UTF-16 units: enough to lose no time, too little to need much memory. */
+  readonly window: number;
+  /** How many marks a paragraph may have to be read in full. */
+  readonly marks: number;
+}
 
-/** A reader that keeps with each block what `readFacts` reads from it. `windowSize` (UTF-16 units) is for tests. */
+const usualLimits: ReaderLimits = { window: 65_536, marks: mostMarks };
+
+/** A reader that keeps with each block what `readFacts` reads from it. Other limits are for tests. */
 export function markdownReader<Facts>(
   readFacts: ReadFacts<Facts>,
-  windowSize: number = defaultWindow
+  { window: windowSize, marks }: ReaderLimits = usualLimits
 ): MarkdownReader<Facts> {
   const parser = createParser();
 
   /** Nothing where the text nests so deeply that remark's stack overflows: such a text becomes a block without facts. */
-  function parse(source: string, known: Iterable<DefinitionKey>, startsDocument: boolean): RootContent[] {
+  function parse(source: string, known: Iterable<DefinitionKey>, startsDocument: boolean): Parsed {
+    const inFull = !isDense(source, marks);
     try {
-      return parser.parse(source, known, startsDocument);
+      return { nodes: parser.parse(source, known, { inFull, startsDocument }), inFull };
     } catch (error) {
-      if (error instanceof RangeError) return [];
+      if (error instanceof RangeError) return { nodes: [], inFull: true };
       throw error;
     }
   }
@@ -61,15 +69,18 @@ export function markdownReader<Facts>(
   }
 
   /** Reads the pieces that `source` was cut into. */
-  function blocksOf(source: string, pieces: readonly Piece[]): Block<Facts>[] {
-    return pieces.map((piece, index) =>
-      blockOf(source.slice(piece.start, pieces[index + 1]?.start), moved(piece.nodes, -piece.start))
-    );
-  }
-
-  /** Cuts `source` at its top-level nodes, which were parsed from it, and reads each piece. */
-  function cut(source: string, nodes: readonly RootContent[]): Block<Facts>[] {
-    return blocksOf(source, piecesOf(source, nodes));
+  function blocksOf(
+    source: string,
+    pieces: readonly Piece[],
+    known: Iterable<DefinitionKey>,
+    startsDocument: boolean
+  ): Block<Facts>[] {
+    return pieces.map(({ start, nodes, inFull }, index) => {
+      const own = source.slice(start, pieces[index + 1]?.start);
+      // What only stands beside a dense paragraph is read in full now.
+      if (!inFull && !isDense(own, marks)) return blockOf(own, parse(own, known, startsDocument && index === 0).nodes);
+      return blockOf(own, moved(nodes, -start));
+    });
   }
 
   function read(text: string): MarkdownDocument<Facts> {
@@ -97,10 +108,12 @@ export function markdownReader<Facts>(
       const end = at + size >= text.length ? text.length : lineEnd(text, at + size);
       const source = text.slice(at, end);
       const pieces = piecesOf(source, parse(source, known, startsDocument));
-      if (end === text.length) return { blocks: blocksOf(source, pieces), end };
+      if (end === text.length) return { blocks: blocksOf(source, pieces, known, startsDocument), end };
       const last = pieces.pop();
-      if (last && pieces.length > 0)
-        return { blocks: blocksOf(source.slice(0, last.start), pieces), end: at + last.start };
+      if (last && pieces.length > 0) {
+        const above = source.slice(0, last.start);
+        return { blocks: blocksOf(above, pieces, known, startsDocument), end: at + last.start };
+      }
     }
   }
 
@@ -113,12 +126,13 @@ export function markdownReader<Facts>(
     probe: string,
     known: Iterable<DefinitionKey>,
     startsDocument: boolean
-  ): readonly RootContent[] | undefined {
+  ): Parsed | undefined {
     if (probe === "") return parse(source, known, startsDocument);
     if (!/[\r\n]$/.test(source)) return undefined;
-    const nodes = parse(source + probe, known, startsDocument);
+    const { nodes, inFull } = parse(source + probe, known, startsDocument);
     const above = nodes.filter(node => offsetOf(node) < source.length);
-    return above.length < nodes.length && !isJoined(source, above.at(-1), source.length) ? above : undefined;
+    const isWhole = above.length < nodes.length && !isJoined(source, above.at(-1), source.length);
+    return isWhole ? { nodes: above, inFull } : undefined;
   }
 
   function edit(document: MarkdownDocument<Facts>, change: Edit): MarkdownDocument<Facts> {
@@ -139,8 +153,11 @@ export function markdownReader<Facts>(
       const source = splice(textOf(blocks, first, last), start - base, end - base, change.text);
       const below = blocks[last + 1]?.source ?? "";
       const probe = below.slice(0, lineEnd(below, 0));
-      const nodes = nodesAbove(source, probe, document.definitions.keys(), first === 0);
-      if (nodes) return replaced(document, first, last, keepEqual(blocks, first, last, cut(source, nodes)));
+      const parsed = nodesAbove(source, probe, document.definitions.keys(), first === 0);
+      if (parsed) {
+        const fresh = blocksOf(source, piecesOf(source, parsed), document.definitions.keys(), first === 0);
+        return replaced(document, first, last, keepEqual(blocks, first, last, fresh));
+      }
       last = Math.min(blocks.length - 1, last + more);
     }
   }
@@ -162,7 +179,7 @@ export function markdownReader<Facts>(
     if (labels.length === 0) return document;
     const blocks = document.blocks.map((old, index) =>
       mentionsAny(old, labels) && !(document.frontMatter && index === 0)
-        ? blockOf(old.source, parse(old.source, document.definitions.keys(), index === 0))
+        ? blockOf(old.source, parse(old.source, document.definitions.keys(), index === 0).nodes)
         : old
     );
     return markdownDocument(blocks, document.frontMatter, document);
@@ -171,22 +188,29 @@ export function markdownReader<Facts>(
   return { read, edit };
 }
 
+/** What was parsed from a text, and whether also what stands inside its lines. */
+interface Parsed {
+  readonly nodes: readonly RootContent[];
+  readonly inFull: boolean;
+}
+
 /** A part of a source between two valid cuts. */
 interface Piece {
   readonly start: number;
   readonly nodes: RootContent[];
+  readonly inFull: boolean;
 }
 
 /** Cuts `source` at its top-level nodes, which were parsed from it. Blank lines at its top belong to the first piece. */
-function piecesOf(source: string, nodes: readonly RootContent[]): Piece[] {
+function piecesOf(source: string, { nodes, inFull }: Parsed): Piece[] {
   if (source === "") return [];
-  const pieces: Piece[] = [{ start: 0, nodes: [] }];
+  const pieces: Piece[] = [{ start: 0, nodes: [], inFull }];
   for (const node of nodes) {
     const start = startOfLine(source, offsetOf(node));
     const last = pieces[pieces.length - 1] as Piece;
     if (last.nodes.length === 0 || start === last.start || isJoined(source, last.nodes.at(-1), start))
       last.nodes.push(node);
-    else pieces.push({ start, nodes: [node] });
+    else pieces.push({ start, nodes: [node], inFull });
   }
   return pieces;
 }
@@ -227,6 +251,8 @@ function mentionsAny(of: Block<unknown>, keys: readonly DefinitionKey[]): boolea
   if (!of.source.includes("[")) return false;
   const text = of.source
     .replace(/[\t\n\r ]+/g, " ")
+    // As micromark has it in labels.
+    .replaceAll("\0", "\uFFFD")
     .toLowerCase()
     .toUpperCase();
   return keys.some(key => text.includes(key.slice(5)));
