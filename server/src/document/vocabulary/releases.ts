@@ -48,11 +48,12 @@ export const deployingHeading =
 
 /**
  * A step that deploys, or the word with a target: "Deploy the API", "deployed to one region", "promote to production".
- * A criterion that something is deployed, a file of that name and a pipeline's "release-helm deployment" are none.
+ * A criterion that something is deployed, a file of that name and a pipeline's "release-helm deployment" are none, nor is
+ * "Redeploy the previous image": it is the way back.
  */
 export const deploysSomewhere = new RegExp(
   [
-    String.raw`^(?:(?:step|phase|stage)\s?\d{1,3})?[^\p{L}]{0,12}(?:(?:then|next|now|finally|we)[ ,]{1,2})?(?:re-?)?deploy(?:s|ing)?\b(?![\w/-]{0,40}\.\w)(?! (?:logs?|keys?|jobs?|status|previews?|buttons?|hooks?)\b)`,
+    String.raw`^(?:(?:step|phase|stage)\s?\d{1,3})?[^\p{L}]{0,12}(?:(?:then|next|now|finally|we)[ ,]{1,2})?deploy(?:s|ing)?\b(?![\w/-]{0,40}\.\w)(?! (?:logs?|keys?|jobs?|status|previews?|buttons?|hooks?)\b)`,
     String.raw`\bdeploy(?:s|ed|ing|ments?)?\b[^.;\n]{0,60}?\b(?:to|into|on|in|across)\s(?:[\w-]{1,20}\s){0,2}?(?:prod\w*|staging|live|clusters?|servers?|hosts?|regions?|stages|waves|kubernetes|k8s|environments?|fleet|cloud\w*|aws|gcp|azure|vercel|netlify|heroku|\d{1,3} ?%|all|customers|users)(?![\p{L}\d])`,
     String.raw`\b(?:promot|releas|ship|push|switch|roll|cut|mov|merg|launch)\w{0,6}\b[^.;\n]{0,40}?\bto (?:the )?(?:prod(?:uction)?|live)\b(?! (?:keys?|mode|credentials|api)\b)`,
     String.raw`\broll(?:s|ed|ing)?[ -]?out (?:to|the|in|at|gradually|progressively)\b|\b(?:staged|gradual|phased|progressive) (?:roll-?out|release)\b`,

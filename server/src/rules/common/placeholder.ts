@@ -1,6 +1,5 @@
-import type { Span } from "../../document/facts.ts";
+import { insideAny } from "../../document/enclosing-spans.ts";
 import { isForTheReader, isParameter, type PlacedPlaceholder } from "../../document/placed-placeholders.ts";
-import type { Criterion } from "../../document/release/criteria.ts";
 import { rule } from "../rule.ts";
 
 export const placeholder = rule({
@@ -16,12 +15,14 @@ export const placeholder = rule({
     const { kind, mode, placeholders } = document;
     const { criteria, decision, releaseDate } =
       document.kind === "release-checklist" ? document : { criteria: [], decision: null, releaseDate: null };
+    const isStatus = insideAny(criteria.map(({ status }) => status.cell.span));
+    const isOpenDecision = insideAny(decision?.outcome === "open" ? [decision.span] : []);
     const isDue = mode === "archived" || (releaseDate !== null && releaseDate.day <= today);
     const isProcedure = document.kind === "release-checklist" && !document.identity.isInstance;
     for (const each of placeholders) {
       // From the day of the release on, contradictory-decision asks for the decision.
-      if (isDue && decision?.outcome === "open" && isWithin(each.span, decision.span)) continue;
-      if (belongsToAnotherRule(each, criteria)) continue;
+      if (isDue && isOpenDecision(each.span)) continue;
+      if (belongsToAnotherRule(each) || isStatus(each.span)) continue;
       if (kind === "runbook" && (each.inDraft || isForTheReader(each))) continue;
       if (isProcedure && isParameter(each)) continue;
       yield {
@@ -34,16 +35,8 @@ export const placeholder = rule({
 });
 
 /** One rule speaks in one place: cells for statuses, owners and due dates have rules of their own. */
-function belongsToAnotherRule({ cell, span }: PlacedPlaceholder, criteria: readonly Criterion[]): boolean {
-  return (
-    cell?.column === "owner" ||
-    cell?.column === "due" ||
-    criteria.some(({ status }) => isWithin(span, status.cell.span))
-  );
-}
-
-function isWithin(inner: Span, outer: Span): boolean {
-  return inner.block === outer.block && inner.start >= outer.start && inner.end <= outer.end;
+function belongsToAnotherRule({ cell }: PlacedPlaceholder): boolean {
+  return cell?.column === "owner" || cell?.column === "due";
 }
 
 function quote(text: string): string {

@@ -1,6 +1,5 @@
-import type { Span } from "../../document/facts.ts";
+import { insideAny } from "../../document/enclosing-spans.ts";
 import type { PlacedMarker } from "../../document/placed-markers.ts";
-import type { PlacedPlaceholder } from "../../document/placed-placeholders.ts";
 import type { ColumnRole } from "../../document/vocabulary/columns.ts";
 import { rule } from "../rule.ts";
 
@@ -15,17 +14,15 @@ export const todoMarker = rule({
   summary: "Nothing is marked as still to be written.",
   *check({ fields, kind, markers, mode, placeholders }) {
     const statuses = new Set(fields.filter(field => field.role === "status").map(field => field.value.span.start));
-    const open = new Map<Span["block"], PlacedPlaceholder[]>();
     // In a runbook the cells of tables are for its reader: placeholder is silent there.
-    for (const each of placeholders) {
-      if (kind !== "runbook" || each.cell === null)
-        open.set(each.span.block, [...(open.get(each.span.block) ?? []), each]);
-    }
+    const open = placeholders.filter(({ cell }) => kind !== "runbook" || cell === null);
+    // One finding for `[TBD]`: it is a placeholder.
+    const isPlaceholder = insideAny(open.map(({ span }) => span));
     for (const marker of markers) {
-      const isPlaceholder = open.get(marker.span.block)?.some(each => isWithin(marker.span, each.span)) ?? false;
       // The status of an open incident may not be known yet.
       const isStatus = marker.isValue && statuses.has(marker.span.start);
-      if (isStatus || isPlaceholder || marker.isSaid || belongsToAnotherRule(marker) || isToDo(marker)) continue;
+      if (isStatus || isPlaceholder(marker.span) || marker.isSaid || belongsToAnotherRule(marker) || isToDo(marker))
+        continue;
       yield {
         message: `'${marker.text}' is left here: write what was to come, or say who finds it out and by when.`,
         span: marker.span,
@@ -45,9 +42,4 @@ function belongsToAnotherRule({ column }: PlacedMarker): boolean {
 /** A heading may announce what is not there yet; an action item may say that it is to be done. */
 function isToDo({ place, isValue, section, text }: PlacedMarker): boolean {
   return (place === "heading" && !isValue) || (place === "item" && text === "TODO" && section?.role === "action-items");
-}
-
-/** One finding for `[TBD]`: it is a placeholder. */
-function isWithin(inner: Span, outer: Span): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end;
 }

@@ -15,6 +15,7 @@ export const unfilledStatus = rule({
     // Nobody wrote on it, and nothing says for when: a form.
     if (!identity.isBegun && criteria.every(isUndecided)) return;
     const severity = severityAt(releaseDate && releaseDate.day - today);
+    const words = [usual(criteria, "go", "GO"), usual(criteria, "no-go", "NO-GO"), "N/A — [reason]"];
     for (const criterion of criteria) {
       const { text, column, isSignature, status } = criterion;
       if (!isUndecided(criterion) || isWaitedFor(criterion, releaseDate, today)) continue;
@@ -25,7 +26,7 @@ export const unfilledStatus = rule({
           : `${subject} has no status${column === null ? "" : ` in the column '${column}'`}: write GO, NO-GO or N/A with a reason.`,
         span: status.cell.span,
         severity,
-        fixes: isSignature ? [] : statusFixes(criterion, criteria)
+        fixes: isSignature ? [] : statusFixes(criterion, words)
       };
     }
   }
@@ -38,11 +39,16 @@ function severityAt(days: number | null): Severity {
   return days <= 1 ? "error" : "warning";
 }
 
-/** The person decides; the word is the one that the document uses elsewhere. */
-function statusFixes({ status }: Criterion, criteria: readonly Criterion[]): Fix[] {
-  const usual = (state: "go" | "no-go", word: string): string =>
-    criteria.find(each => each.status.state === state && each.status.cell.text.length <= 10)?.status.cell.text ?? word;
-  return [usual("go", "GO"), usual("no-go", "NO-GO"), "N/A — [reason]"].flatMap(word => {
+/** The word for a state that the document uses elsewhere. */
+function usual(criteria: readonly Criterion[], state: "go" | "no-go", word: string): string {
+  return (
+    criteria.find(({ status }) => status.state === state && status.cell.text.length <= 10)?.status.cell.text ?? word
+  );
+}
+
+/** The person decides. */
+function statusFixes({ status }: Criterion, words: readonly string[]): Fix[] {
+  return words.flatMap(word => {
     const edit = replaceCell(status.cell, word);
     return edit ? [{ title: `Set the status to ${word}`, edits: [edit] }] : [];
   });
