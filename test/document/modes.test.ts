@@ -89,6 +89,25 @@ describe("a document is archived", () => {
     });
   }
 
+  for (const title of [
+    "LedgerWorkerDown [Deprecated]",
+    "Ledger restart (superseded)",
+    "DEPRECATED: ledger restart",
+    "Archived – ledger restart"
+  ]) {
+    it(`by the mark on its title: ${title}`, () => assert.equal(mode(`# ${title}\n`, "runbook"), "archived"));
+  }
+
+  it("by a folder of what is out of force, not by an archive of what may still be open", () => {
+    for (const path of ["docs/deprecated_runbooks/ledger.md", "runbooks/obsolete/ledger.md"]) {
+      assert.equal(mode("# Ledger restart\n", "runbook", path), "archived");
+    }
+    for (const path of ["docs/archive/ledger.md", "runbooks/deprecated-api.md"]) {
+      assert.equal(mode("# Ledger restart\n", "runbook", path), "instance");
+    }
+    assert.equal(mode("# Restart deprecated workers (archived jobs)\n", "runbook"), "instance");
+  });
+
   for (const status of [
     "draft",
     "Resolved",

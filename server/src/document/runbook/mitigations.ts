@@ -4,6 +4,8 @@ import { factsWithin, type Section } from "../sections.ts";
 import {
   checking,
   choosing,
+  confirming,
+  dryRun,
   filter,
   firstResponse,
   looking,
@@ -52,7 +54,17 @@ export function mitigationsOf(
     };
   });
   const last = mitigations.findLastIndex(mitigation => mitigation.isChecked);
-  return mitigations.map((mitigation, index) => ({ ...mitigation, isChecked: index <= last }));
+  const confirmations = [...sections, ...shared].filter(hasConfirmation).map(each => outline.extentOf(each).from);
+  const confirmed = confirmations.reduce((last, at) => Math.max(last, at), -1);
+  return mitigations.map((mitigation, index) => ({
+    ...mitigation,
+    isChecked: index <= last || outline.extentOf(mitigation.section).to <= confirmed
+  }));
+}
+
+/** Whether a section has a box to be ticked once things are seen to be well: `- [ ] Recovery confirmed`. */
+function hasConfirmation({ facts }: Section): boolean {
+  return facts.some(fact => fact.type === "item" && fact.box !== null && confirming.test(fact.prose?.text ?? ""));
 }
 
 /** Whether numbered items are steps to be taken, and not alternatives to choose from. */
@@ -73,9 +85,11 @@ function isLooking({ text }: Pick<PlacedCommand, "text">): boolean {
   return looking.test(text) && !sendingRequest.test(text);
 }
 
-/** Whether a command changes something. */
+/** Whether a command changes something; a rehearsal does not. */
 function isChanging(command: Pick<PlacedCommand, "text" | "words">): boolean {
-  return (isCommandLine(command.text) && !isLooking(command)) || destruction(command) !== null;
+  return (
+    (!dryRun.test(command.text) && isCommandLine(command.text) && !isLooking(command)) || destruction(command) !== null
+  );
 }
 
 /** How far along its pipes a command is followed. */

@@ -254,6 +254,10 @@ export const checking =
 /** Commands that pass `NAME=value` on to what they run. */
 export const passingValues = /^(?:ssh|sudo|env|nohup|time|make|(?:docker|podman)(?:[- ]compose)? (?:run|exec))\b/;
 
+/** Words of a closing checklist that say that things are well again, or that somebody looked. */
+export const confirming =
+  /\b(?:confirmed|verified|validated|healthy|restored|recovered|resolved|cleared|working|operational|back to normal|confirm|verify|validate)\b/i;
+
 /** Commands that list things to choose from. */
 export const listing = /\b(?:get|list|ls|ps|search|describe-\w+|list-\w+)\b/i;
 
