@@ -161,6 +161,37 @@ describe("action items", () => {
     ]);
   });
 
+  it("are offered where one of them will do, and explain words in a list of types", () => {
+    const states = (body: string) =>
+      groups(`## Action Items\n\n${body}`)[0]?.items.map(({ text, state }) => [text, state]);
+    const list = "\n\n- Cache it\n- Batch it\n";
+    for (const lead of ["We could do one of:", "Either:", "Any one of the following:"]) {
+      assert.deepEqual(
+        states(`${lead}${list}`),
+        [
+          ["Cache it", "proposed"],
+          ["Batch it", "proposed"]
+        ],
+        lead
+      );
+    }
+    for (const lead of ["We will do all of these:", "In order of priority:", "Types:", "One of them broke."]) {
+      assert.deepEqual(
+        states(`${lead}${list}`),
+        [
+          ["Cache it", "open"],
+          ["Batch it", "open"]
+        ],
+        lead
+      );
+    }
+    assert.deepEqual(
+      states("There are three. Types:\n* Prevent - keeps it away\n* P0 - at once\n\nThe items:\n\n- Cache it\n"),
+      [["Cache it", "open"]]
+    );
+    assert.deepEqual(states(`Either:${list}\n### Later\n\n- Alert\n`)?.at(-1), ["Alert", "open"]);
+  });
+
   it("have a type by column, tag, prefix or heading, and a purpose by their words", () => {
     const item = (body: string) => groups(`## Action Items\n\n${body}\n`)[0]?.items[0];
     assert.equal(item("| Action | Type |\n| - | - |\n| Alert | Mitigate |")?.type, "mitigate");

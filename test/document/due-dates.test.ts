@@ -47,6 +47,9 @@ describe("an item of a list is due", () => {
 
   it("by the heading above it", () => {
     assert.equal(dueOf("## Action Items\n\n### Next sprint\n\n- Alert"), "Next sprint");
+    for (const heading of ["Immediate", "Immediate actions", "Right now", "ASAP"]) {
+      assert.equal(dueOf(`## Action Items\n\n### ${heading}\n\n- Alert`), heading);
+    }
     assert.equal(
       dueOf("## Action Items\n\n**Short term (1-2 weeks)**\n\n- Alert"),
       "Short term (1-2 weeks) = 2026-03-26"

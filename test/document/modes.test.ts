@@ -93,10 +93,16 @@ describe("a document is archived", () => {
     "LedgerWorkerDown [Deprecated]",
     "Ledger restart (superseded)",
     "DEPRECATED: ledger restart",
-    "Archived – ledger restart"
+    "Archived – ledger restart",
+    "Ledger restart (historical notes)"
   ]) {
     it(`by the mark on its title: ${title}`, () => assert.equal(mode(`# ${title}\n`, "runbook"), "archived"));
   }
+
+  it("by the status of a fault that was mended, where it lies among runbooks", () => {
+    const body = "# Ledger skips a day\n\n**Status**: FIXED in 4f1c2aa\n";
+    assert.deepEqual([mode(body, "runbook"), mode(body, "postmortem")], ["archived", "instance"]);
+  });
 
   it("by a folder of what is out of force, not by an archive of what may still be open", () => {
     for (const path of ["docs/deprecated_runbooks/ledger.md", "runbooks/obsolete/ledger.md"]) {

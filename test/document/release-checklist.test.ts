@@ -257,6 +257,7 @@ describe("a release", () => {
       "- [ ] All policies are deployed",
       "- [ ] `docs/DEPLOY.md` is tracked; publish",
       "- [ ] Switch from test to live keys",
+      "Run `npm run db:migrate:deploy` in the deploy pipeline.",
       "## Rollback\n\n1. Redeploy the previous image.",
       "- [ ] Run `npm run db:migrate:deploy`"
     ]) {

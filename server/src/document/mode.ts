@@ -5,7 +5,7 @@ import { findDay } from "./days.ts";
 import { type Evidence, lastFolders } from "./evidence.ts";
 import { fieldText, isOwn } from "./fields.ts";
 import { retiredFolder, retiredTitle, templatePath, templateTitle } from "./vocabulary/kinds.ts";
-import { finalStatus, publishedStatus } from "./vocabulary/statuses.ts";
+import { finalStatus, mendedStatus, publishedStatus } from "./vocabulary/statuses.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 
 const manyOpen = 8;
@@ -26,6 +26,7 @@ export function decideMode(
 
   const status = (fieldText(fields.filter(isOwn), "status") ?? "").replace(/^[^\p{L}]+/u, "");
   if (finalStatus.test(status)) return "archived";
+  if (kind === "runbook" && mendedStatus.test(status)) return "archived";
   if (retiredTitle.test(title?.text ?? "") || retiredFolder.test(lastFolders(path))) return "archived";
   if (publishedStatus.test(status) && (kind === "postmortem" || kind === "stakeholder-update")) return "archived";
 

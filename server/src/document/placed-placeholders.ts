@@ -5,7 +5,7 @@ import { factsWithin, type Section, type SectionTree } from "./sections.ts";
 import type { Table } from "./tables.ts";
 import type { ColumnRole } from "./vocabulary/columns.ts";
 import { noTarget } from "./vocabulary/links.ts";
-import { draftHeading, screenHeading } from "./vocabulary/placeholders.ts";
+import { draftHeading, formToFill, screenHeading } from "./vocabulary/placeholders.ts";
 
 /** A placeholder and where it stands. */
 export interface PlacedPlaceholder extends Placeholder {
@@ -18,7 +18,7 @@ export interface PlacedPlaceholder extends Placeholder {
   } | null;
   /** Whether it is all that stands on its line, behind its label or in its cell. */
   readonly isWhole: boolean;
-  /** Whether it stands in a draft of a message or in the picture of a screen. */
+  /** Whether it stands in a draft of a message, in the picture of a screen or in the description of a form. */
   readonly inDraft: boolean;
 }
 
@@ -30,8 +30,14 @@ export function placedPlaceholders(
   const drafts = new Set(all.flatMap(section => (isDraft(section) ? factsWithin(section) : [])));
   const screens = new Set(all.flatMap(section => (isScreen(section) ? factsWithin(section) : [])));
   const tableOfRow = new Map(tables.flatMap(table => table.rows.map(row => [row.span, table] as const)));
+  /** The level of the item under which a form is described. */
+  let formLevel = Number.POSITIVE_INFINITY;
   return facts.flatMap(fact => {
     if (fact.type === "definition") return labelLeftOpen(fact);
+    if (fact.type === "item" && fact.level <= formLevel) {
+      formLevel = fact.prose && formToFill.test(fact.prose.text) ? fact.level : Number.POSITIVE_INFINITY;
+    }
+    const inForm = fact.type === "item" && fact.level > formLevel;
     const table = fact.type === "table-row" ? tableOfRow.get(fact.span) : undefined;
     const inBlankRow = fact.type === "table-row" && fact.cells.every(isLeftOpen);
     return proseOf(fact).flatMap(({ placeholders, lines }, index) => {
@@ -42,7 +48,7 @@ export function placedPlaceholders(
         ...each,
         cell,
         isWhole: values.has(key(each.span)),
-        inDraft: drafts.has(fact) || (each.form === "pattern" && screens.has(fact))
+        inDraft: drafts.has(fact) || (each.form === "pattern" && screens.has(fact)) || inForm
       }));
     });
   });

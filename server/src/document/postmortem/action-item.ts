@@ -61,6 +61,8 @@ export interface ItemContext {
   readonly day: Day | null;
   /** The names of the sections that it stands in, innermost first. */
   readonly groups: readonly Words[];
+  /** Whether it is one of several of which one may be done. */
+  readonly isOffered?: boolean;
 }
 
 const types = nameTable(actionTypes);
@@ -159,13 +161,15 @@ function ticketIn(prose: Prose): Words | null {
   return { text: match[1], span: spanWithin(prose, start, start + match[1].length) };
 }
 
-function stateOf(prose: Prose, { groups }: ItemContext): ActionState {
+function stateOf(prose: Prose, { groups, isOffered = false }: ItemContext): ActionState {
   const text = prose.text.split("\n")[0] ?? "";
   if (cancelledMark.test(text)) return "cancelled";
   if (doneMark.test(text) || doneWord.test(text) || sourceOf(prose.span).startsWith("~~")) return "done";
   if (movedMark.test(text)) return "moved";
   if (groups.some(({ text: name }) => doneSection.test(name)) || tellsPast(text)) return "done";
-  return proposedMark.test(text) || groups.some(({ text: name }) => proposedSection.test(name)) ? "proposed" : "open";
+  return isOffered || proposedMark.test(text) || groups.some(({ text: name }) => proposedSection.test(name))
+    ? "proposed"
+    : "open";
 }
 
 /** Whether it tells what was done, also behind a label: "Least privilege: removed the role". */

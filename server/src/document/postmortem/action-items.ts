@@ -4,7 +4,7 @@ import type { Fact, Prose } from "../facts.ts";
 import { coversAll, type KnownPeople } from "../people.ts";
 import { factsWithin, type Section } from "../sections.ts";
 import { columnIndex, type Table } from "../tables.ts";
-import { noItems } from "../vocabulary/action-items.ts";
+import { explainedWord, explainsWords, noItems, offersChoice } from "../vocabulary/action-items.ts";
 import { type ActionItem, type ItemContext, itemOf, itemOfRow } from "./action-item.ts";
 import type { Identity } from "./identity.ts";
 
@@ -37,7 +37,7 @@ export function actionItemGroups(document: DocumentBase, { day }: Identity, know
   return [...named, ...tabled];
 }
 
-type Surroundings = Omit<ItemContext, "groups">;
+type Surroundings = Omit<ItemContext, "groups" | "isOffered">;
 
 function hasAncestor(section: Section, role: Section["role"]): boolean {
   for (let each = section.parent; each; each = each.parent) if (each.role === role) return true;
@@ -93,9 +93,12 @@ function listedItems(root: Section, surroundings: Surroundings): ActionItem[] {
     readonly box: "ticked" | "open" | null;
     readonly details: Prose[];
     readonly in: Section;
+    readonly isOffered: boolean;
   }[] = [];
   let itemLevel = 1;
+  let lead = { text: "", in: root };
   for (const [fact, section] of placedFacts(root)) {
+    if (fact.type === "paragraph" && fact.level === 0) lead = { text: fact.prose.text, in: section };
     if (fact.type !== "item" || !fact.prose) {
       if ("level" in fact && fact.level >= itemLevel) items.at(-1)?.details.push(...proseOf(fact));
       continue;
@@ -103,13 +106,16 @@ function listedItems(root: Section, surroundings: Surroundings): ActionItem[] {
     if (fact.level === 1) itemLevel = isLabelOnly(fact.prose) ? 2 : 1;
     if (fact.level > itemLevel) items.at(-1)?.details.push(fact.prose);
     else if (fact.level === itemLevel) {
-      items.push({ prose: fact.prose, box: fact.box, details: [], in: section });
+      const introduction = lead.in === section ? lead.text : "";
+      if (explainsWords.test(introduction) && explainedWord.test(fact.prose.text)) continue;
+      const isOffered = offersChoice.test(introduction);
+      items.push({ prose: fact.prose, box: fact.box, details: [], in: section, isOffered });
     }
   }
   return items
     .filter(({ prose }) => !noItems.test(prose.text))
-    .map(({ prose, box, details, in: section }) =>
-      itemOf("item", prose, details, box, { ...surroundings, groups: namesFrom(section) })
+    .map(({ prose, box, details, in: section, isOffered }) =>
+      itemOf("item", prose, details, box, { ...surroundings, isOffered, groups: namesFrom(section) })
     );
 }
 

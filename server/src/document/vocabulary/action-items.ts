@@ -31,6 +31,13 @@ export const proposedMark =
 export const proposedSection =
   /\bpropos(?:ed|als?)\b|\bideas?\b|\bsuggest(?:ed|ions?)\b|\bpossible\b|\bpotential\b|\bnice to have\b|\bbrainstorm|\boptions\b|\bwish ?list\b/i;
 
+/** What introduces a list of which one entry may be done. */
+export const offersChoice =
+  /\b(?:one|any|some) of(?: (?:these|those|the following))?[^.:：]{0,20}[:：]$|\beither\s?[:：]$/i;
+/** What introduces a list that explains words, "Types:", and how such an entry begins: "Prevent - keeps it from happening". */
+export const explainsWords = /(?:^|[.\n] ?)(?:types|kinds|categories|priorities|levels|legend|meanings)\s?[:：]$/i;
+export const explainedWord = /^[\p{L}\d]{1,14}\s?[:：–—-]\s/u;
+
 /** The name of a section whose items were done before the document was written. */
 export const doneSection =
   /[[(](?:completed?|done|already done|implemented|closed|taken)[\])]|\b(?:completed|done|closed|implemented) (?:actions?|items?|action items)\b|\bactions? (?:already )?(?:taken|completed)\b|\balready (?:done|taken|implemented|completed)\b|^completed$|^done$/i;

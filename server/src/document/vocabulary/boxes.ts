@@ -4,13 +4,13 @@
 export const optionalBox =
   /^\W{0,4}(?:conditional )?(?:no[- ]?)?go\b.{0,24}$|\b(?:optional(?:ly)?|nice[- ]to[- ]haves?|recommended|should[- ]haves?|(?:if|when) (?:applicable|needed|necessary|required|deploying|ready)|where applicable|opcional|optionnel|facultatif)\b|任意|必要に応じて|該当時/i;
 
-/** A box, or a heading, of what comes after the release. */
+/** A box, or a heading, of what comes after the release; whether it succeeded is seen then. */
 export const laterBox =
-  /\bpost[- ]?(?:release|merge|deploy(?:ment)?|launch|go[- ]?live|cutover)\b|\bafter (?:the )?(?:release|merge|deploy(?:ment)?|launch|go[- ]?live|cutover|rollout)\b|\bfollow[- ]?ups?\b|\bday ?\+?[1-9]\b|\b(?:next|first) (?:day|week)\b|\bT\+\d|\bdespués\b|リリース後|デプロイ後|マージ後|ローンチ後|事後/i;
+  /\bsuccess criteria\b|\bcriterios de éxito\b|\bcritérios de sucesso\b|\bpost[- ]?(?:release|merge|deploy(?:ment)?|launch|go[- ]?live|cutover)\b|\bafter (?:the )?(?:release|merge|deploy(?:ment)?|launch|go[- ]?live|cutover|rollout)\b|\bfollow[- ]?ups?\b|\bday ?\+?[1-9]\b|\b(?:next|first) (?:day|week)\b|\bT\+\d|\bdespués\b|リリース後|デプロイ後|マージ後|ローンチ後|事後/i;
 
 /** A heading of what comes in a later phase than the one at hand; a phase in which it is released is this release's. */
 export const laterPhase =
-  /\b(?:next|later|future|subsequent|following) (?:phases?|steps?|sprints?|iterations?|releases?)\b|\bweeks? [2-9]\b|^(?!.*\b(?:pre-?\w*|deploy\w*|release|launch|go-?live|cut-?over|rollout|testing|verification|validation)\b)\P{L}{0,6}phase [2-9]\b/iu;
+  /\b(?:next|later|future|subsequent|following) (?:phases?|steps?|sprints?|iterations?|releases?)\b|\bweeks? [2-9]\b|^(?!.*\b(?:pre-\w*|pre(?:flight|release|launch|deploy\w*|flip|checks?)|deploy\w*|release|launch|go-?live|cut-?over|rollout|testing|verification|validation)\b)\P{L}{0,6}phase [2-9]\b/iu;
 
 /** A box that somebody decided not to tick: the mark stands at its start, or alone at its end. */
 export const skippedBox =

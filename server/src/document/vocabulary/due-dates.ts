@@ -20,7 +20,10 @@ export const dueWords = new RegExp(
 );
 
 /** The names of groups of items that are due together. */
-export const periodWords = new RegExp(`\\b(?:${period})\\b|\\b(?:today|tomorrow|this week)\\b`, "i");
+export const periodWords = new RegExp(
+  `\\b(?:${period})\\b|\\b(?:today|tomorrow|this week|immediate(?:ly)?|urgent(?:ly)?|right away|right now|asap)\\b`,
+  "i"
+);
 
 /** A month of a year, without its day: the month is the first group, the year the second. */
 export const monthOnly = new RegExp(`\\b(${monthName})\\.?,? (20\\d\\d)\\b`, "i");

@@ -87,7 +87,7 @@ export const incidentWords =
 /** What is no longer in force, by its folder and by a mark on its title. An archive may hold what is still to be done. */
 export const retiredFolder = /(?:^|[/_-])(?:deprecated|obsolete|retired|superseded)(?:[_-][\w-]{1,40})?\//i;
 export const retiredTitle =
-  /[[(](?:deprecated|obsolete|retired|superseded|archived)[\])]|^(?:deprecated|obsolete|retired|superseded|archived)\s*[:：–—]/i;
+  /[[(](?:deprecated|obsolete|retired|superseded|archived)[\])]|\(historical\b[^)]{0,40}\)|^(?:deprecated|obsolete|retired|superseded|archived)\s*[:：–—]/i;
 
 /** Templates by their path and by their title. */
 export const templatePath = /template|(?:^|\/)(?:archetypes|plantillas?|modelos?|mod[eè]les?|vorlagen?|szablony?)\//i;

@@ -38,6 +38,9 @@ export const draftHeading =
 /** A section that shows what stands on a screen. */
 export const screenHeading = /\bdashboards?\b|\bscreens?\b|\bpainel\b|\bpanel\b/i;
 
+/** An item whose list shows what is to be filled in on a screen: "Fill in the form:". */
+export const formToFill = /\b(?:fill|complete|enter|submit)\w{0,3}\b[^.]{0,40}\bforms?\b|\bform fields\b/i;
+
 /** A choice of which neither option is taken, as a whole value. */
 export const openChoice =
   /^(?:go\s*\/\s*no-?go|pass\s*\/\s*fail|passed\s*\/\s*failed|yes\s*\/\s*no|approved\s*\/\s*rejected|open\s*\/\s*closed|sev-?\d(?:\s*\/\s*sev-?\d)+|p\d(?:\s*\/\s*p\d)+)$/i;

@@ -64,7 +64,7 @@ export const deploysSomewhere = new RegExp(
 
 /** A command that deploys. */
 export const deployCommand =
-  /\bkubectl\b|\bhelm (?:upgrade|install)\b|\bterraform apply\b|\bansible-playbook\b|\bdocker[ -]compose\b[^\n]{0,80}\bup\b|\bvercel\b[^\n]{0,40}--prod\b|\b(?:make|npm|yarn|pnpm|just|task|fab|cap|sls|serverless|fly|flyctl|eas|firebase|gcloud|az|wrangler|supabase|railway|heroku|dokku|kamal|argocd|netlify|cdk|sam) (?:[\w:./-]{1,40} ){0,4}[\w:-]{0,30}(?<!migrate[ :])deploy|(?:^|[\s/])deploy[\w-]{0,40}\.(?:sh|py|ps1|js|ts)\b/i;
+  /\bkubectl\b|\bhelm (?:upgrade|install)\b|\bterraform apply\b|\bansible-playbook\b|\bdocker[ -]compose\b[^\n]{0,80}\bup\b|\bvercel\b[^\n]{0,40}--prod\b|\b(?:make|npm|yarn|pnpm|just|task|fab|cap|sls|serverless|fly|flyctl|eas|firebase|gcloud|az|wrangler|supabase|railway|heroku|dokku|kamal|argocd|netlify|cdk|sam) (?:(?!(?:in|the|a|to|before|after|and|or|of) )[\w:./-]{1,40} ){0,4}[\w:-]{0,30}(?<!migrate[ :])deploy|(?:^|[\s/])deploy[\w-]{0,40}\.(?:sh|py|ps1|js|ts)\b/i;
 
 /** Any word of deploying, or of a service that goes live. */
 export const mentionsDeploying =

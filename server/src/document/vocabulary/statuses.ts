@@ -63,6 +63,9 @@ export function statedPart(text: string): string {
 export const finalStatus =
   /^(?:closed|final(?:i[sz]ed)?(?! (?:draft|review|check))|completed?|done|deprecated|superseded|archived)\b/i;
 
+/** The status of what lies among runbooks and is none: a fault that was mended. */
+export const mendedStatus = /^fixed\b/i;
+
 /** The status of a postmortem or an update that is history; a checklist or a runbook is then in force. */
 export const publishedStatus = /^(?:reviewed|published|approved)\b/i;
 
