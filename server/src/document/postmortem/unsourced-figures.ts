@@ -17,28 +17,29 @@ export function unsourcedFiguresOf({ tree, title }: DocumentBase): Figure[] {
     return false;
   };
   const found = [tree.preamble, ...tree.all.filter(isTelling).map(section => section.facts)].flatMap(facts =>
-    facts.flatMap(fact =>
-      isSourced(fact, facts)
-        ? []
-        : proseOf(fact)
-            .filter(({ text }) => impactSentence.test(text))
-            .flatMap(figuresIn)
-            .filter(isOfPeopleOrMoney)
-    )
+    facts.some(namesSource)
+      ? []
+      : facts
+          .filter(fact => !isSourced(fact))
+          .flatMap(proseOf)
+          .filter(({ text }) => impactSentence.test(text))
+          .flatMap(figuresIn)
+          .filter(isOfPeopleOrMoney)
   );
   // A figure that recurs wants one source.
   const seen = new Set<string>();
   return found.filter(({ text }) => !seen.has(text) && seen.add(text));
 }
 
-/** A link, code, or words of a source in the same text, or beside it in the same section. */
-function isSourced(fact: Fact, siblings: readonly Fact[]): boolean {
+/** A paragraph that says where the figures of its section come from. */
+function namesSource(fact: Fact): boolean {
+  return fact.type === "paragraph" && /^(?:source|figures|data|numbers)\b/i.test(fact.prose.text);
+}
+
+/** A link, code, or words of a source in the same text. */
+function isSourced(fact: Fact): boolean {
   if (fact.type !== "paragraph" && fact.type !== "item" && fact.type !== "table-row") return true;
-  const own = proseOf(fact);
-  if (own.some(({ links, code, text }) => links.length > 0 || code.length > 0 || sourceWords.test(text))) return true;
-  return siblings.some(
-    other => other.type === "paragraph" && /^(?:source|figures|data|numbers)\b/i.test(other.prose.text)
-  );
+  return proseOf(fact).some(({ links, code, text }) => links.length > 0 || code.length > 0 || sourceWords.test(text));
 }
 
 function isOfPeopleOrMoney({ kind, isZero, text }: Figure): boolean {
