@@ -46,7 +46,7 @@ function ruleNamed(id: string): AnyRule {
 
 /** One rule on each line: those of several kinds first, then kind by kind. */
 function listOf(paint: Paint): string {
-  const width = Math.max(...catalogue.map(({ id }) => id.length));
+  const width = catalogue.reduce((widest, { id }) => Math.max(widest, id.length), 0);
   const groups = new Map<string, string[]>([["several kinds", []]]);
   for (const rule of catalogue) {
     const { id, severity, preset, fixable, summary } = rule;

@@ -74,26 +74,29 @@ export function directivesOf(facts: readonly Fact[], rangeOf: (span: Span) => Ra
     const { start, end } = rangeOf(span);
     const rules: DirectiveRule[] = [];
     const directive: Directive = { ...written, rules, span, inline };
+    const add = (read: (name: Words) => DirectiveRule): void => {
+      for (const name of written.rules) rules.push(read(name));
+    };
     const covering = (lines: LineRange | null) => (name: Words) => ({ name, lines, ends: 0, end: null });
     switch (written.command) {
       case "gonogo-disable-line":
-        rules.push(...written.rules.map(covering({ from: start.line, to: end.line })));
+        add(covering({ from: start.line, to: end.line }));
         break;
       case "gonogo-disable-next-line":
-        rules.push(...written.rules.map(covering(below(index, end.line, inline))));
+        add(covering(below(index, end.line, inline)));
         break;
       case "gonogo-disable-file":
-        rules.push(...written.rules.map(covering({ from: 0, to: Number.POSITIVE_INFINITY })));
+        add(covering({ from: 0, to: Number.POSITIVE_INFINITY }));
         break;
       case "gonogo-disable":
-        rules.push(...written.rules.map(name => stretches.begin(name, start.line)));
+        add(name => stretches.begin(name, start.line));
         break;
       case "gonogo-enable":
-        for (const name of written.rules) rules.push(stretches.end(name, start.line, directive));
+        add(name => stretches.end(name, start.line, directive));
         if (written.rules.length === 0) stretches.endAll(start.line);
         break;
       default:
-        rules.push(...written.rules.map(covering(null)));
+        add(covering(null));
     }
     return directive;
   });

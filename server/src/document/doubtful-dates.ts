@@ -24,6 +24,8 @@ interface Place {
   span(): Span;
   /** Whether the date is part of a code. */
   isCode(): boolean;
+  /** Whether the text is about dates: one that it shows is not meant. */
+  isExample(): boolean;
 }
 
 /** In document order: front matter, then the text. Names of files, versions and identifiers that look like dates are none. */
@@ -35,7 +37,7 @@ export function doubtfulDates(document: DocumentBase): DoubtfulDate[] {
   return dates.flatMap(place => {
     const { date, text } = place;
     const said = text.slice(date.start, date.end);
-    if (isPartOfName(date, text) || aboutDates.test(text)) return [];
+    if (isPartOfName(date, text) || place.isExample()) return [];
     const doubt = doubtOf({ ...date, weekday: date.weekday ?? place.weekdayOfHeading }, text, knowsOrder);
     return doubt === null || place.isCode() ? [] : [{ text: said, span: place.span(), ...doubt }];
   });
@@ -90,6 +92,7 @@ function onlyWeekday(text: string): number | null {
   return ["sun", "mon", "tue", "wed", "thu", "fri", "sat"].indexOf(only[0].slice(0, 3).toLowerCase());
 }
 
+const isAboutDates = remembering((prose: Prose) => aboutDates.test(prose.text));
 const datesInProse = remembering((prose: Prose) => (/\d/.test(prose.text) ? datesIn(prose.text) : []));
 
 function datesOf({ frontMatter, facts }: DocumentBase): Place[] {
@@ -99,13 +102,15 @@ function datesOf({ frontMatter, facts }: DocumentBase): Place[] {
       const weekdayOfHeading = fact.type === "heading" && dates.length === 1 ? onlyWeekday(prose.text) : null;
       return dates.map((date): Place => {
         const span = (): Span => spanWithin(prose, date.start, date.end);
-        return { date, text: prose.text, weekdayOfHeading, span, isCode: () => isInCode(prose, span()) };
+        const isCode = (): boolean => isInCode(prose, span());
+        return { date, text: prose.text, weekdayOfHeading, span, isCode, isExample: () => isAboutDates(prose) };
       });
     })
   );
   if (!frontMatter) return places;
   const { block, start, end } = frontMatter.span;
   const text = block.source.slice(start, end);
+  const isExample = aboutDates.test(text);
   const stated = datesIn(text).map((date): Place => {
     const line = text.slice(text.lastIndexOf("\n", date.start) + 1, date.start);
     return {
@@ -113,7 +118,8 @@ function datesOf({ frontMatter, facts }: DocumentBase): Place[] {
       text,
       weekdayOfHeading: null,
       span: () => ({ block, start: start + date.start, end: start + date.end }),
-      isCode: () => /^\s*#/.test(line)
+      isCode: () => /^\s*#/.test(line),
+      isExample: () => isExample
     };
   });
   return [...stated, ...places];

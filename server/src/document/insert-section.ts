@@ -62,6 +62,9 @@ function outermostSections({ sections, title }: DocumentBase): Section[] {
   const headings = sections.filter(
     ({ form, depth, name }) => form === "heading" && !(depth === 1 && name.text === title?.text)
   );
-  const depth = Math.min(...headings.filter(({ role }) => role !== null).map(each => each.depth));
+  const depth = headings.reduce(
+    (least, each) => (each.role === null ? least : Math.min(least, each.depth)),
+    Number.POSITIVE_INFINITY
+  );
   return headings.filter(each => each.depth === depth);
 }

@@ -77,7 +77,7 @@ function escapes({ span, written }: Row, wanted: number): Edit[] | null {
       added++;
       edits.push(insertBefore({ block, start: at, end: at }, "\\"));
     } else {
-      if (added > 0) edits.push(...narrowed({ block, start, end: at }, added));
+      if (added > 0) for (const edit of narrowed({ block, start, end: at }, added)) edits.push(edit);
       added = 0;
     }
   }

@@ -14,7 +14,7 @@ export function pageText(page: string, { columns, colour }: PageTextOptions): st
   const lines: string[] = [];
   for (const block of blocksOf(page)) {
     if (lines.length > 0) lines.push("");
-    lines.push(...linesOfBlock(block, { width, paint, colour }));
+    for (const line of linesOfBlock(block, { width, paint, colour })) lines.push(line);
   }
   return `${lines.join("\n")}\n`;
 }
@@ -87,7 +87,8 @@ function tableLines(block: readonly string[], layout: Layout): string[] {
     .filter(line => !/^\|[\s:|-]+\|$/.test(line))
     .map(line => line.replace(/^\|\s*|\s*\|$/g, "").split(/\s*(?<!\\)\|\s*/))
     .map(row => row.map(cell => wordsOf(cell.replaceAll("\\|", "|"), layout)));
-  const widths = rows[0]?.map((_, index) => Math.max(...rows.map(row => lengthOf(row[index] ?? [])))) ?? [];
+  const widths =
+    rows[0]?.map((_, index) => rows.reduce((widest, row) => Math.max(widest, lengthOf(row[index] ?? [])), 0)) ?? [];
   const whole = widths.reduce((sum, each) => sum + each + 2, 0);
   if (whole > layout.width)
     return rows.slice(1).flatMap(row => {

@@ -23,7 +23,9 @@ export function prettyReport(report: Report, colour: boolean): string {
 
   const checked = report.documents.map(({ path, judgement }) => ({ path, problems: judgement.problems }));
   for (const { path, problems } of [...report.configuration, ...checked]) {
-    if (problems.length > 0) lines.push(...linesOfProblems(path, problems, colour), "");
+    if (problems.length === 0) continue;
+    for (const line of linesOfProblems(path, problems, colour)) lines.push(line);
+    lines.push("");
   }
 
   for (const document of report.documents) {

@@ -23,7 +23,8 @@ export function lineChanges(before: readonly string[], after: readonly string[])
   let [line, newLine] = [0, 0];
   const end: [number, number] = [before.length, after.length];
   for (const [anchor, newAnchor] of [...anchorsOf(before, after), end]) {
-    changes.push(...changesBetween(before, after, { from: line, to: anchor, newFrom: newLine, newTo: newAnchor }));
+    const between = { from: line, to: anchor, newFrom: newLine, newTo: newAnchor };
+    for (const change of changesBetween(before, after, between)) changes.push(change);
     [line, newLine] = [anchor + 1, newAnchor + 1];
   }
   return changes;

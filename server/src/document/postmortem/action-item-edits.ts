@@ -32,7 +32,9 @@ export function asTable(items: readonly ActionItem[], owner: string, lineEnd: st
     item.type ? `${item.type.charAt(0).toUpperCase()}${item.type.slice(1)}` : "[Prevent, detect or mitigate]",
     ...(hasStatus ? [item.state === "done" ? "Done" : item.state] : [])
   ]);
-  const widths = head.map((name, column) => Math.max(...[head, ...rows].map(row => (row[column] ?? name).length)));
+  const widths = head.map((name, column) =>
+    [head, ...rows].reduce((widest, row) => Math.max(widest, (row[column] ?? name).length), 0)
+  );
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
   const table = [line(head), line(widths.map(width => "-".repeat(width))), ...rows.map(line)];

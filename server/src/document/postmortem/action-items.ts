@@ -100,7 +100,8 @@ function listedItems(root: Section, surroundings: Surroundings): ActionItem[] {
   for (const [fact, section] of placedFacts(root)) {
     if (fact.type === "paragraph" && fact.level === 0) lead = { text: fact.prose.text, in: section };
     if (fact.type !== "item" || !fact.prose) {
-      if ("level" in fact && fact.level >= itemLevel) items.at(-1)?.details.push(...proseOf(fact));
+      const isBelow = "level" in fact && fact.level >= itemLevel;
+      if (isBelow) for (const prose of proseOf(fact)) items.at(-1)?.details.push(prose);
       continue;
     }
     if (fact.level === 1) itemLevel = isLabelOnly(fact.prose) ? 2 : 1;

@@ -71,7 +71,7 @@ export interface Clock {
 export function timelineOf({ section, isNamed, rows, table, zone }: Stream, { stated, main, days }: Clock): Timeline {
   days.begin();
   const written = rows.filter(row => row.type === "event");
-  const level = Math.min(...written.map(event => event.level));
+  const level = written.reduce((least, event) => Math.min(least, event.level), Number.POSITIVE_INFINITY);
   const marks: Day[] = [];
   const events = rows.flatMap((row): TimelineEvent[] => {
     if (row.type === "date") {

@@ -56,7 +56,7 @@ function readConditions(words: Words, place: Span | undefined): Condition[] {
     at += clause.length;
     // "P50, P95 and P99 latency below 300 ms": names alone belong to what follows.
     if (isOnlyName(clause)) {
-      names.push(...percentilesIn(clause));
+      for (const name of percentilesIn(clause)) names.push(name);
       continue;
     }
     const text = clause

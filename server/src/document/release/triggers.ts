@@ -18,12 +18,12 @@ export interface Trigger {
 }
 
 export function triggersOf({ all, preamble }: SectionTree): Trigger[] {
-  const triggers: Trigger[] = [];
-  for (const { facts, isTriggers } of [{ facts: preamble, isTriggers: false }, ...all.map(placeOf)]) {
-    if (isTriggers) triggers.push(...statementsIn(facts).flatMap(statement => triggerOf(statement) ?? []));
-    else triggers.push(...introduced(facts), ...labelled(facts));
-  }
-  return triggers;
+  const places = [{ facts: preamble, isTriggers: false }, ...all.map(placeOf)];
+  return places.flatMap(({ facts, isTriggers }) =>
+    isTriggers
+      ? statementsIn(facts).flatMap(statement => triggerOf(statement) ?? [])
+      : [...introduced(facts), ...labelled(facts)]
+  );
 }
 
 function placeOf(section: Section): { readonly facts: readonly Fact[]; readonly isTriggers: boolean } {

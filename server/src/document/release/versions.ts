@@ -56,7 +56,7 @@ export function namedVersions(
   for (const fact of facts) {
     if (fact.type === "heading" || skipped.has(fact)) continue;
     const words = fact.type === "code" ? [fact.content] : proseOf(fact);
-    for (const { span } of words) found.push(...mentions(span));
+    for (const { span } of words) for (const mention of mentions(span)) found.push(mention);
   }
   const name = /[^/]*$/.exec(path)?.[0].replace(/\.(?:md|markdown)$/i, "") ?? "";
   const named = [...name.matchAll(new RegExp(`(?:^|[_-])v?(${version})(?![\\w.])`, "gi"))];

@@ -37,7 +37,7 @@ export function partsByFact(parts: readonly BookPart[]): readonly (BookPart | un
 
 /** Those of the depth of the first: a book inside a book is a part of it. */
 function sameDepth(sections: readonly Section[]): Section[] {
-  const depth = Math.min(...sections.map(section => section.depth));
+  const depth = sections.reduce((least, section) => Math.min(least, section.depth), Number.POSITIVE_INFINITY);
   return sections.filter(section => section.depth === depth && section.depth > 1);
 }
 

@@ -141,7 +141,7 @@ function linesAbove(facts: readonly Fact[], at: number): string {
   for (let index = at - 1; index >= 0 && lines.length < near; index--) {
     const fact = facts[index] as Fact;
     if (fact.type === "code") break;
-    lines.push(...textOf(fact).split("\n").slice(-near).reverse());
+    for (const line of textOf(fact).split("\n").slice(-near).reverse()) lines.push(line);
     if (fact.type === "heading") break;
   }
   return lines.slice(0, near + 1).join("\n");

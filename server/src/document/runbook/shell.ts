@@ -86,7 +86,7 @@ function readCommands(reading: Reading, closing: ")" | "`" | null, outer?: Build
     return command;
   };
   const finish = (): void => {
-    if (command && outer) outer.variables.push(...command.variables);
+    if (outer) for (const variable of command?.variables ?? []) outer.variables.push(variable);
     command = null;
   };
 
@@ -301,7 +301,7 @@ function readHereDocuments(reading: Reading): void {
       reading.at += line.length;
       reading.at += match(reading, /\r\n|\n|\r/y)?.[0].length ?? 0;
       if (line.trim() === end) break;
-      if (expands) command.variables.push(...variablesIn(line, start));
+      if (expands) for (const variable of variablesIn(line, start)) command.variables.push(variable);
     }
   }
 }

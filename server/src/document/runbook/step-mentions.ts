@@ -128,7 +128,7 @@ function isOrder(text: string, found: Found): boolean {
 
 function contextOf(text: string, at: number): string {
   const before = text.slice(Math.max(0, at - 400), at);
-  const start = Math.max(...[...before.matchAll(/[.!?]\s+/g)].map(found => found.index + found[0].length), 0);
+  const start = [...before.matchAll(/[.!?]\s+/g)].reduce((_, found) => found.index + found[0].length, 0);
   return before.slice(start) + text.slice(at, at + 400);
 }
 

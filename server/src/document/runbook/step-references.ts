@@ -39,7 +39,7 @@ export function referencesOf(
     for (const mention of mentionsIn(fact, commandBlocks.get(fact) ?? null)) {
       references.push({ ...mention, ...place, target: lookup(mention, at) });
     }
-    for (const prose of proseOf(fact)) references.push(...linked(prose, anchors).map(each => ({ ...each, ...place })));
+    for (const each of proseOf(fact).flatMap(prose => linked(prose, anchors))) references.push({ ...each, ...place });
   }
   return references;
 }
