@@ -189,6 +189,26 @@ describe("action items", () => {
       states("There are three. Types:\n* Prevent - keeps it away\n* P0 - at once\n\nThe items:\n\n- Cache it\n"),
       [["Cache it", "open"]]
     );
+    for (const lead of ["We have taken these steps:", "Our team has already made these changes:"]) {
+      assert.deepEqual(
+        states(`${lead}${list}`),
+        [
+          ["Cache it", "done"],
+          ["Batch it", "done"]
+        ],
+        lead
+      );
+    }
+    assert.deepEqual(
+      states("We have these to take:\n\n- Cache it\n  - This has been done: cache-team\n- Batch it\n  - It is hard"),
+      [
+        ["Cache it", "done"],
+        ["Batch it", "open"]
+      ]
+    );
+    assert.deepEqual(states("### What went wrong\n\n- Nobody saw it\n\n### Process\n\n- Batch it"), [
+      ["Batch it", "open"]
+    ]);
     assert.deepEqual(states(`Either:${list}\n### Later\n\n- Alert\n`)?.at(-1), ["Alert", "open"]);
   });
 

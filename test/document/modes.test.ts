@@ -50,6 +50,27 @@ describe("a document is a template", () => {
     assert.equal(mode(`# Release\n\n${same}`), "instance", "one placeholder many times is one");
   });
 
+  it("by the sentence that it is gone through again for each release", () => {
+    for (const sentence of [
+      "Use this checklist before promoting a release.",
+      "**Use this checklist for every production deployment:**",
+      "> Copy this checklist into the channel of the release.",
+      "Run through this checklist whenever the ledger is deployed."
+    ]) {
+      const body = (title: string, box: string) => `# ${title}\n\n${sentence}\n\n## Sign-off\n\n- [${box}] Tests\n`;
+      assert.equal(mode(body("Release checklist", " ")), "template", sentence);
+      assert.equal(mode(body("Release checklist v5.0.0", " ")), "instance", "it is about one release");
+      assert.equal(mode(body("Release checklist", "x")), "instance", "somebody uses it");
+      assert.equal(mode(body("Ledger restart", " "), "runbook"), "instance");
+    }
+    for (const sentence of [
+      "Use this checklist to move the ledger.",
+      "We use this checklist format before any other."
+    ]) {
+      assert.equal(mode(`# Release checklist\n\n${sentence}\n`), "instance", sentence);
+    }
+  });
+
   it("and then has no verdict, and nothing to fill", () => {
     const body =
       "# Release vX.Y.Z\n\n## Go/No-Go\n\n| Criteria | Owner | Status |\n| --- | --- | --- |\n| Tests | [name] | ___ |\n\nDeploy.\n";

@@ -20,12 +20,14 @@ const present: readonly (readonly [SectionRole, string])[] = [
   ["action-items", "No further action is needed."],
   ["cause", "## 5 Whys\n\n1. Pool"],
   ["cause", "The incident was caused by a small pool."],
+  ["cause", "The value was never set, so the job always failed."],
   ["cause", "| Field | Value |\n| - | - |\n| Root cause | a small pool |"],
   ["summary", "## TL;DR\n\nText."],
   ["summary", "# Postmortem\n\nOn Thursday the ledger rejected a tenth of all postings.\n\n## Timeline"],
   ["impact", "## Who is affected\n\nText."],
   ["impact", "**Impact**: all customers"],
   ["impact", "## Summary\n\nPods were stuck in the state Terminating."],
+  ["impact", "## Summary\n\nFor new builds users did not see any logs."],
   ["lessons", "## What went well\n\n- Alerts"],
   ["resolution", "## Mitigation\n\nRolled back."]
 ];
@@ -43,6 +45,25 @@ describe("what a postmortem misses", () => {
   it("is told in the order of need", () => {
     const { missing } = readAs("postmortem", "## Root cause\n\nA pool.\n\n## Lessons learned\n\nPools.\n").parts;
     assert.deepEqual(missing, ["timeline", "action-items", "summary", "impact", "resolution"]);
+  });
+});
+
+describe("a postmortem in a fence, to be copied", () => {
+  const fence = (language: string, text: string) =>
+    readAs("postmortem", `Copy this:\n\n\`\`\`${language}\n${text}\n\`\`\`\n`).parts;
+
+  it("is not asked for its parts", () => {
+    for (const language of ["markdown", "md"]) {
+      assert.deepEqual(
+        [fence(language, "# Postmortem\n\n## Summary").missing, fence(language, "# P").isDivided],
+        [[], true]
+      );
+    }
+  });
+
+  it("stands in no other fence", () => {
+    assert.equal(fence("sh", "# restart").isDivided, false);
+    assert.equal(fence("markdown", "no heading").isDivided, false);
   });
 });
 

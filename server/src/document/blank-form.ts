@@ -5,6 +5,7 @@
 import { findDay } from "./days.ts";
 import type { Evidence } from "./evidence.ts";
 import { statusOf } from "./statuses.ts";
+import { reusedForm } from "./vocabulary/kinds.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 
 /** As many as the distinct placeholders that make any text a template. */
@@ -13,6 +14,7 @@ const manyBlanks = 8;
 /** `open`: the placeholders in it, also those that recur. */
 export function isBlankForm(evidence: Evidence, open: readonly string[], vocabulary: Vocabulary): boolean {
   if (isOfOneRelease(evidence) || hasTicks(evidence)) return false;
+  if (saysSo(evidence)) return true;
   const states = evidence.tables.flatMap(({ columns, rows }) =>
     rows.flatMap(({ cells }) =>
       cells.flatMap((cell, index) => (columns[index]?.role === "status" ? [statusOf(cell, vocabulary)] : []))
@@ -33,6 +35,12 @@ function isOfOneRelease({ title, path, fields }: Evidence): boolean {
       (role === "release-date" || (role === "created" && /^(?:created|creado|erstellt|作成)/i.test(name))) &&
       findDay(value.text) !== null
   );
+}
+
+/** "Use this checklist before every release", among the first words below the title. */
+function saysSo({ facts }: Evidence): boolean {
+  const first = facts.slice(0, 8).flatMap(fact => (fact.type === "paragraph" ? fact.prose.lines : []));
+  return first.some(({ text }) => reusedForm.test(text));
 }
 
 function hasTicks({ facts }: Evidence): boolean {

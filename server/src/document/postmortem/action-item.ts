@@ -23,6 +23,7 @@ import {
   pastTense,
   proposedMark,
   proposedSection,
+  saidDone,
   ticketTarget,
   ticketText
 } from "../vocabulary/action-items.ts";
@@ -61,8 +62,8 @@ export interface ItemContext {
   readonly day: Day | null;
   /** The names of the sections that it stands in, innermost first. */
   readonly groups: readonly Words[];
-  /** Whether it is one of several of which one may be done. */
-  readonly isOffered?: boolean;
+  /** What the sentence above its list says of it: one of several that may be done, or done already. */
+  readonly introduced: "proposed" | "done" | null;
 }
 
 const types = nameTable(actionTypes);
@@ -85,7 +86,7 @@ export function itemOf(
     span: prose.span,
     task,
     form,
-    state: box === "ticked" ? "done" : stateOf(prose, context),
+    state: box === "ticked" || details.some(({ text }) => saidDone.test(text)) ? "done" : stateOf(prose, context),
     hasState: box !== null,
     owner,
     due: firstOf(all, each => dueInSentence(each, context.day)) ?? dueOfGroup(context),
@@ -161,13 +162,16 @@ function ticketIn(prose: Prose): Words | null {
   return { text: match[1], span: spanWithin(prose, start, start + match[1].length) };
 }
 
-function stateOf(prose: Prose, { groups, isOffered = false }: ItemContext): ActionState {
+function stateOf(prose: Prose, { groups, introduced }: ItemContext): ActionState {
   const text = prose.text.split("\n")[0] ?? "";
   if (cancelledMark.test(text)) return "cancelled";
   if (doneMark.test(text) || doneWord.test(text) || sourceOf(prose.span).startsWith("~~")) return "done";
   if (movedMark.test(text)) return "moved";
-  if (groups.some(({ text: name }) => doneSection.test(name)) || tellsPast(text)) return "done";
-  return isOffered || proposedMark.test(text) || groups.some(({ text: name }) => proposedSection.test(name))
+  if (introduced === "done" || groups.some(({ text: name }) => doneSection.test(name)) || tellsPast(text))
+    return "done";
+  return introduced === "proposed" ||
+    proposedMark.test(text) ||
+    groups.some(({ text: name }) => proposedSection.test(name))
     ? "proposed"
     : "open";
 }

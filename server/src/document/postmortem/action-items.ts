@@ -4,7 +4,7 @@ import type { Fact, Prose } from "../facts.ts";
 import { coversAll, type KnownPeople } from "../people.ts";
 import { factsWithin, type Section } from "../sections.ts";
 import { columnIndex, type Table } from "../tables.ts";
-import { explainedWord, explainsWords, noItems, offersChoice } from "../vocabulary/action-items.ts";
+import { explainedWord, explainsWords, noItems, offersChoice, tellsDone } from "../vocabulary/action-items.ts";
 import { type ActionItem, type ItemContext, itemOf, itemOfRow } from "./action-item.ts";
 import type { Identity } from "./identity.ts";
 
@@ -37,7 +37,7 @@ export function actionItemGroups(document: DocumentBase, { day }: Identity, know
   return [...named, ...tabled];
 }
 
-type Surroundings = Omit<ItemContext, "groups" | "isOffered">;
+type Surroundings = Omit<ItemContext, "groups" | "introduced">;
 
 function hasAncestor(section: Section, role: Section["role"]): boolean {
   for (let each = section.parent; each; each = each.parent) if (each.role === role) return true;
@@ -53,7 +53,7 @@ function isOfActions(table: Table): boolean {
 function itemsOf(section: Section, tables: readonly Table[], surroundings: Surroundings): ActionItem[] {
   const headings = section.children.flatMap(child => (child.heading ? [{ child, heading: child.heading }] : []));
   if (headings.length > 0 && headings.every(({ heading }) => itemHeading.test(heading.text))) {
-    const context = { ...surroundings, groups: [section.name] };
+    const context = { ...surroundings, introduced: null, groups: [section.name] };
     return headings.map(({ child, heading }) =>
       itemOf("heading", heading, child.facts.flatMap(proseOf), null, context)
     );
@@ -65,7 +65,7 @@ function itemsOf(section: Section, tables: readonly Table[], surroundings: Surro
 }
 
 function itemsOfTable(table: Table, surroundings: Surroundings): ActionItem[] {
-  const context = { ...surroundings, groups: namesFrom(table.section) };
+  const context = { ...surroundings, introduced: null, groups: namesFrom(table.section) };
   return table.rows
     .filter(({ cells }) => cells.some(cell => cell.text !== ""))
     .map(row => itemOfRow(table, row, context));
@@ -93,7 +93,7 @@ function listedItems(root: Section, surroundings: Surroundings): ActionItem[] {
     readonly box: "ticked" | "open" | null;
     readonly details: Prose[];
     readonly in: Section;
-    readonly isOffered: boolean;
+    readonly introduced: ItemContext["introduced"];
   }[] = [];
   let itemLevel = 1;
   let lead = { text: "", in: root };
@@ -109,20 +109,24 @@ function listedItems(root: Section, surroundings: Surroundings): ActionItem[] {
     else if (fact.level === itemLevel) {
       const introduction = lead.in === section ? lead.text : "";
       if (explainsWords.test(introduction) && explainedWord.test(fact.prose.text)) continue;
-      const isOffered = offersChoice.test(introduction);
-      items.push({ prose: fact.prose, box: fact.box, details: [], in: section, isOffered });
+      const introduced = offersChoice.test(introduction) ? "proposed" : tellsDone.test(introduction) ? "done" : null;
+      items.push({ prose: fact.prose, box: fact.box, details: [], in: section, introduced });
     }
   }
   return items
     .filter(({ prose }) => !noItems.test(prose.text))
-    .map(({ prose, box, details, in: section, isOffered }) =>
-      itemOf("item", prose, details, box, { ...surroundings, isOffered, groups: namesFrom(section) })
+    .map(({ prose, box, details, in: section, introduced }) =>
+      itemOf("item", prose, details, box, { ...surroundings, introduced, groups: namesFrom(section) })
     );
 }
 
+/** What was observed, wherever it stands, is nothing to be done. */
+const observing: ReadonlySet<Section["role"]> = new Set(["went-well", "went-poorly", "lucky", "lessons"]);
+
 /** The facts of a section and of those below it, in document order, each with the section that it stands in. */
 function placedFacts(section: Section): (readonly [Fact, Section])[] {
-  return [...section.facts.map(fact => [fact, section] as const), ...section.children.flatMap(placedFacts)];
+  const below = section.children.filter(child => !observing.has(child.role));
+  return [...section.facts.map(fact => [fact, section] as const), ...below.flatMap(placedFacts)];
 }
 
 function proseOf(fact: Fact): Prose[] {

@@ -51,11 +51,9 @@ export function partsOf(document: DocumentBase, actionItems: readonly ActionItem
   if (telling.some(({ text }) => impactSentence.test(text))) has.add("impact");
   if (actionItems.length > 0 || said.some(({ text }) => noActions.test(text))) has.add("action-items");
   if (isSequence(facts)) has.add("timeline");
-  return {
-    has,
-    missing: sought.filter(part => !has.has(part)),
-    isDivided: sections.length > 0 || labels.some(name => rolesOfLabel(name, document).length > 0)
-  };
+  const isDivided = sections.length > 0 || labels.some(name => rolesOfLabel(name, document).length > 0);
+  if (!isDivided && facts.some(isMarkdownToCopy)) return { has, missing: [], isDivided: true };
+  return { has, missing: sought.filter(part => !has.has(part)), isDivided };
 }
 
 function rolesOfName(name: string, role: SectionRole | null): SectionRole[] {
@@ -101,6 +99,11 @@ function isOpening({ depth, parent, role }: Section): boolean {
 
 function textOf(fact: Fact): readonly Prose[] {
   return fact.type === "paragraph" || fact.type === "item" ? proseOf(fact) : [];
+}
+
+/** A template that stands in a fence, headings and all. */
+function isMarkdownToCopy(fact: Fact): boolean {
+  return fact.type === "code" && /^(?:md|markdown)$/i.test(fact.language ?? "") && /^#{1,4} /m.test(fact.content.text);
 }
 
 const fewest = 3;

@@ -1,7 +1,7 @@
 /** The rows of go/no-go, sign-off and criteria tables, with what each of them states. */
 import { sourceOf } from "../../markdown/block.ts";
 import type { Day } from "../days.ts";
-import { type Fact, type Prose, proseOf } from "../facts.ts";
+import { type Fact, type Prose, proseOf, type Span } from "../facts.ts";
 import type { Section } from "../sections.ts";
 import { statusOf } from "../statuses.ts";
 import { cellOf, columnIndex, type Row, type Table } from "../tables.ts";
@@ -21,6 +21,8 @@ export interface Criterion {
   /** The name of its column, where the table has several by which people decide. */
   readonly column: string | null;
   readonly status: { readonly state: StatusState; readonly cell: Prose };
+  /** All of its row. */
+  readonly row: Span;
   /** The section of its table; `null` above the first one. */
   readonly section: Section | null;
   /** Who answers for it: the cell, where the table has such a column. */
@@ -41,7 +43,8 @@ export function isDecisionTable(table: Table, vocabulary: Vocabulary): boolean {
   // A plan of tasks has states, and gates, of its own; it decides only where a section of its own says so.
   if (columnIndex(table, "action") >= 0 && !hasOwnRole(table.section, decisive)) return false;
   const names = table.columns.map(column => column.name).join(" ");
-  return underRole(table.section, decisive) || decisiveColumn.test(names);
+  const isSigned = table.columns.some(({ name }) => signatureColumn.test(name));
+  return isSigned || underRole(table.section, decisive) || decisiveColumn.test(names);
 }
 
 /**
@@ -78,6 +81,7 @@ export function criteriaOf(tables: readonly Table[], facts: readonly Fact[], voc
             isSignature: signatureColumn.test(table.columns[index]?.name ?? ""),
             column: columns.length > 1 ? (table.columns[index]?.name ?? null) : null,
             status: { state: statusOf(cell, vocabulary), cell },
+            row: row.span,
             section: table.section,
             owner: cellOf(table, row, "owner"),
             remarks,
@@ -102,6 +106,11 @@ function isRemark(role: ColumnRole | null | undefined): boolean {
 /** Whether nobody has decided a criterion yet. */
 export function isUndecided({ status }: Criterion): boolean {
   return status.state === "unfilled" || status.state === "pending";
+}
+
+/** The rows that somebody has still to sign, names and dates included. */
+export function unsignedRows(criteria: readonly Criterion[]): Span[] {
+  return criteria.filter(each => each.isSignature && isUndecided(each)).map(({ row }) => row);
 }
 
 /** Whether a criterion is still waited for: "pending (due 14:00)" may stand until the release, not longer. */

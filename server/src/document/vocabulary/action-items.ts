@@ -34,6 +34,13 @@ export const proposedSection =
 /** What introduces a list of which one entry may be done. */
 export const offersChoice =
   /\b(?:one|any|some) of(?: (?:these|those|the following))?[^.:：]{0,20}[:：]$|\beither\s?[:：]$/i;
+/** What introduces a list of what was done: "We have taken these steps:". */
+export const tellsDone =
+  /\b(?:have|has)(?: already| since| now)? (?:taken|made|done|implemented|completed|put in place)\b[^.:：]{0,80}[:：]$/i;
+/** What stands below an item that is done: "This has been done". */
+export const saidDone =
+  /^(?:this|it|that)(?: has been| was| is|['’]s)(?: already| now| since)? (?:done|fixed|completed?|implemented|merged|in place)\b/i;
+
 /** What introduces a list that explains words, "Types:", and how such an entry begins: "Prevent - keeps it from happening". */
 export const explainsWords = /(?:^|[.\n] ?)(?:types|kinds|categories|priorities|levels|legend|meanings)\s?[:：]$/i;
 export const explainedWord = /^[\p{L}\d]{1,14}\s?[:：–—-]\s/u;

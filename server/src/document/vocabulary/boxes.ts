@@ -6,7 +6,7 @@ export const optionalBox =
 
 /** A box, or a heading, of what comes after the release; whether it succeeded is seen then. */
 export const laterBox =
-  /\bsuccess criteria\b|\bcriterios de éxito\b|\bcritérios de sucesso\b|\bpost[- ]?(?:release|merge|deploy(?:ment)?|launch|go[- ]?live|cutover)\b|\bafter (?:the )?(?:release|merge|deploy(?:ment)?|launch|go[- ]?live|cutover|rollout)\b|\bfollow[- ]?ups?\b|\bday ?\+?[1-9]\b|\b(?:next|first) (?:day|week)\b|\bT\+\d|\bdespués\b|リリース後|デプロイ後|マージ後|ローンチ後|事後/i;
+  /\bsuccess criteria\b|\bcriterios de éxito\b|\bcritérios de sucesso\b|\bpost[- ]?(?:release|merge|deploy(?:ment)?|launch|go[- ]?live|cutover)\b|\bafter (?:the )?(?:release|merge|deploy(?:ment)?|launch|go[- ]?live|cutover|rollout)\b|\(after\b[^()]{1,40}\)|\bfollow[- ]?ups?\b|\bday ?\+?[1-9]\b|\b(?:next|first) (?:day|week)\b|\bT\+\d|\bdespués\b|リリース後|デプロイ後|マージ後|ローンチ後|事後/i;
 
 /** A heading of what comes in a later phase than the one at hand; a phase in which it is released is this release's. */
 export const laterPhase =

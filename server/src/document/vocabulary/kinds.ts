@@ -32,6 +32,10 @@ export const looseTitles: Words = {
     /\b(?:slack|e-?mail|message|communications?|status ?page|notification)s?\b.{0,30}\btemplates?\b/i
 };
 
+/** The sentence of a checklist that is gone through again for every release. */
+export const reusedForm =
+  /^\W{0,6}(?:use\W{1,6})?(?:please )?(?:(?:use|follow|complete|fill (?:in|out)|go through|run through|work through) this (?:checklist|template|form|document|page)\b.{0,30}\b(?:before|for (?:each|every|all|any)|when(?:ever)?|after|prior to)\b|(?:copy|duplicate|clone) this (?:checklist|template|form|document|page)\b)/i;
+
 /** Titles that say by themselves what the document is, whatever its subject is called. */
 export const statedKind =
   /^(?:release (?:check-?list|plan|guide|instructions)|post-?mortem(?: report)?|incident (?:report|review|postmortem)|run-?book|playbook|stakeholder (?:update|e-?mail))\s*(?:[:：–—|(-]|$)/i;

@@ -1,5 +1,6 @@
 import { insideAny } from "../../document/enclosing-spans.ts";
 import { isForTheReader, isParameter, type PlacedPlaceholder } from "../../document/placed-placeholders.ts";
+import { unsignedRows } from "../../document/release/criteria.ts";
 import { rule } from "../rule.ts";
 
 export const placeholder = rule({
@@ -16,13 +17,14 @@ export const placeholder = rule({
     const { criteria, decision, releaseDate } =
       document.kind === "release-checklist" ? document : { criteria: [], decision: null, releaseDate: null };
     const isStatus = insideAny(criteria.map(({ status }) => status.cell.span));
+    const isUnsigned = insideAny(unsignedRows(criteria));
     const isOpenDecision = insideAny(decision?.outcome === "open" ? [decision.span] : []);
     const isDue = mode === "archived" || (releaseDate !== null && releaseDate.day <= today);
     const isProcedure = document.kind === "release-checklist" && !document.identity.isInstance;
     for (const each of placeholders) {
       // From the day of the release on, contradictory-decision asks for the decision.
       if (isDue && isOpenDecision(each.span)) continue;
-      if (belongsToAnotherRule(each) || isStatus(each.span)) continue;
+      if (belongsToAnotherRule(each) || isStatus(each.span) || isUnsigned(each.span)) continue;
       if (kind === "runbook" && (each.inDraft || isForTheReader(each))) continue;
       if (isProcedure && isParameter(each)) continue;
       yield {

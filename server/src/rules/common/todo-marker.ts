@@ -1,5 +1,6 @@
 import { insideAny } from "../../document/enclosing-spans.ts";
 import type { PlacedMarker } from "../../document/placed-markers.ts";
+import { unsignedRows } from "../../document/release/criteria.ts";
 import type { ColumnRole } from "../../document/vocabulary/columns.ts";
 import { rule } from "../rule.ts";
 
@@ -12,7 +13,10 @@ export const todoMarker = rule({
   fill: true,
   fixable: false,
   summary: "Nothing is marked as still to be written.",
-  *check({ fields, kind, markers, mode, placeholders }) {
+  *check(document) {
+    const { fields, kind, markers, mode, placeholders } = document;
+    // One finding for a row that nobody signed: unfilled-status has it.
+    const isUnsigned = insideAny(document.kind === "release-checklist" ? unsignedRows(document.criteria) : []);
     const statuses = new Set(fields.filter(field => field.role === "status").map(field => field.value.span.start));
     // In a runbook the cells of tables are for its reader: placeholder is silent there.
     const open = placeholders.filter(({ cell }) => kind !== "runbook" || cell === null);
@@ -21,7 +25,14 @@ export const todoMarker = rule({
     for (const marker of markers) {
       // The status of an open incident may not be known yet.
       const isStatus = marker.isValue && statuses.has(marker.span.start);
-      if (isStatus || isPlaceholder(marker.span) || marker.isSaid || belongsToAnotherRule(marker) || isToDo(marker))
+      if (
+        isStatus ||
+        isPlaceholder(marker.span) ||
+        isUnsigned(marker.span) ||
+        marker.isSaid ||
+        belongsToAnotherRule(marker) ||
+        isToDo(marker)
+      )
         continue;
       yield {
         message: `'${marker.text}' is left here: write what was to come, or say who finds it out and by when.`,
