@@ -27,6 +27,9 @@ describe("reviews", () => {
       "最終更新日: 2025-11-15": "updated 2025-11-15",
       "| Field | Value |\n| - | - |\n| Last reviewed | 2026-01-16 |": "reviewed 2026-01-16",
       "Last updated: 2025-01-01 | Last tested: 2025-03-03": "tested 2025-03-03",
+      "_Last Updated: January 2025_": "updated 2025-01-31",
+      "**Version:** 1.0 | **Last reviewed:** Feb 2024": "reviewed 2024-02-29",
+      "Created: January 2025": "",
       "Created: 2026-01-16": "",
       "The certificate was last updated on 2026-01-16.": "",
       "Last updated: soon": ""
@@ -51,6 +54,8 @@ describe("reviews", () => {
     const limits = {
       "Review cycle: Monthly": "31 days",
       "**Review Frequency:** Quarterly": "92 days",
+      "**Next Review:** Monthly": "31 days",
+      "Next review: after the release": "",
       "This page is stale after two weeks.": "14 days",
       "Review this runbook every 6 months.": "186 days",
       "Next review: 2026-09-01": "until 2026-09-01",

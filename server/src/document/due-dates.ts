@@ -2,8 +2,9 @@
 import { type Day, datesIn, dayOf, type WrittenDate } from "./days.ts";
 import { durationsIn } from "./durations.ts";
 import type { Prose, Words } from "./facts.ts";
+import { lastDayOf, monthIn } from "./months.ts";
 import { spanWithin } from "./prose-spans.ts";
-import { dueBefore, dueWords, monthOnly, noDueDate, periodWords } from "./vocabulary/due-dates.ts";
+import { dueBefore, dueWords, noDueDate, periodWords } from "./vocabulary/due-dates.ts";
 
 export interface DueDate extends Words {
   /** The last day on which it is in time; `null` where its words name none: "next sprint". */
@@ -73,8 +74,7 @@ function dayIn(text: string, from: Day | null): Day | null {
     const year = Number(quarter[2] ?? quarter[3]);
     return lastDayOf(year < 100 ? 2000 + year : year, Number(quarter[1] ?? quarter[4]) * 3);
   }
-  const month = monthOnly.exec(text);
-  return month ? lastDayOf(Number(month[2]), monthNumber(month[1] ?? "")) : null;
+  return monthIn(text)?.lastDay ?? null;
 }
 
 /** Of a date without a year, the first such day that is not long before the document's own. */
@@ -93,17 +93,4 @@ function durationFrom(text: string, from: Day | null): Day | null {
 
 function after(minutes: number, from: Day | null): Day | null {
   return from === null ? null : from + Math.ceil(minutes / minutesPerDay);
-}
-
-function lastDayOf(year: number, month: number): Day | null {
-  const next = month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1);
-  return next === null ? null : next - 1;
-}
-
-function monthNumber(name: string): number {
-  return (
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].indexOf(
-      name.slice(0, 3).toLowerCase()
-    ) + 1
-  );
 }

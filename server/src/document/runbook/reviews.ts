@@ -1,10 +1,11 @@
 /** When a runbook was last used, rehearsed or looked at, and how long that holds by its own words. */
 import { sourceOf } from "../../markdown/block.ts";
-import { type Day, datesIn } from "../days.ts";
+import { type Day, datesIn, formatDay } from "../days.ts";
 import type { DocumentBase } from "../document-base.ts";
 import { type Edit, insertAfter } from "../edits.ts";
 import { type Fact, proseOf, type Span, type Words } from "../facts.ts";
 import type { FrontMatter } from "../front-matter-fields.ts";
+import { monthIn } from "../months.ts";
 import type { Row, Table } from "../tables.ts";
 import {
   cycles,
@@ -24,7 +25,10 @@ import {
 export interface Review {
   /** "worked", "rehearsed", "tested", "reviewed" or "updated". */
   readonly what: string;
+  /** Of a month that is named without a day, the last one. */
   readonly day: Day;
+  /** When, as a sentence has it: "on 2025-01-31", "in January 2025". */
+  readonly when: string;
   readonly span: Span;
 }
 
@@ -81,12 +85,21 @@ function keysOf({ values, span }: FrontMatter): Words[] {
 function reviewsIn({ text, span }: Words): Review[] {
   if (text.length > 2000 || !/\d{4}/.test(text)) return [];
   let from = 0;
-  return datesIn(text).flatMap(({ start, end, day }) => {
+  const dates = datesIn(text);
+  if (dates.length === 0) return monthOf({ text, span });
+  return dates.flatMap(({ start, end, day }) => {
     const before = text.slice(from, start);
     from = end;
     const what = day === null ? null : whatIs(before);
-    return day === null || what === null ? [] : [{ what, day, span }];
+    return day === null || what === null ? [] : [{ what, day, when: `on ${formatDay(day)}`, span }];
   });
+}
+
+/** "Last updated: January 2025". */
+function monthOf({ text, span }: Words): Review[] {
+  const month = monthIn(text);
+  const what = month && whatIs(text.slice(0, month.start));
+  return month && what ? [{ what, day: month.lastDay, when: `in ${text.slice(month.start, month.end)}`, span }] : [];
 }
 
 function whatIs(before: string): string | null {
@@ -109,7 +122,8 @@ function dueIn({ text, span }: Words): { readonly day: Day; readonly span: Span 
 function limitIn({ text, span }: Words): { readonly days: number; readonly span: Span } | null {
   if (text.length > 2000) return null;
   const [label, value] = split(text);
-  if (reviewCycleLabel.test(label)) {
+  // "Next review: monthly" names no day.
+  if (reviewCycleLabel.test(label) || (nextReviewLabel.test(label) && !/\d{4}/.test(value))) {
     const days = daysOf(value);
     return days === null ? null : { days, span };
   }
@@ -158,7 +172,9 @@ function reviewIn({ cells }: Row, history: History | null): Review[] {
   const cell = cells[history?.column ?? 0];
   const day = cell ? (datesIn(cell.text)[0]?.day ?? null) : null;
   const isUse = history?.table.section?.role === "last-worked" && !/history/i.test(history.table.section.name.text);
-  return cell && day !== null ? [{ what: isUse ? "worked" : "updated", day, span: cell.span }] : [];
+  return cell && day !== null
+    ? [{ what: isUse ? "worked" : "updated", day, when: `on ${formatDay(day)}`, span: cell.span }]
+    : [];
 }
 
 /** A row that says something and leaves its date open. */

@@ -21,7 +21,7 @@ export const stale = rule({
     const isOld = due === null && age > days;
     if (!isOverdue && !isOld) return;
     yield {
-      message: `Last ${newest.what} on ${formatDay(newest.day)}, ${age} days ago: ${reason(document.reviews, days, today)}. Rehearse it and record the date.`,
+      message: `Last ${newest.what} ${newest.when}, ${age} days ago: ${reason(document.reviews, days, today)}. Rehearse it and record the date.`,
       span: newest.span,
       related: related(document.reviews),
       fixes: fixes(document)
