@@ -1,5 +1,6 @@
 /** Whom a document names as owners: in Owner columns, in fields, at action items. */
 import type { Prose, Span, Words } from "./facts.ts";
+import { groupBy } from "./groups.ts";
 import type { OpsDocument } from "./ops-document.ts";
 import { isInCode, spanWithin } from "./prose-spans.ts";
 import { saysOwner } from "./vocabulary/columns.ts";
@@ -37,14 +38,17 @@ export function namedOwners(document: OpsDocument): NamedOwner[] {
 
 /** By name, in any case; a place that is a field and a cell is one. */
 function grouped(mentions: readonly Mention[]): NamedOwner[] {
-  const groups = new Map<string, { text: string; form: NamedOwner["form"]; spans: [Span, ...Span[]] }>();
-  for (const { text, form, span } of mentions) {
-    const group = groups.get(text.toLowerCase());
-    if (!group) groups.set(text.toLowerCase(), { text, form, spans: [span] });
-    else if (!group.spans.some(({ block, start }) => block === span.block && start === span.start))
-      group.spans.push(span);
-  }
-  return [...groups.values()];
+  const seen = new Map<Span["block"], Set<string>>();
+  const distinct = mentions.filter(({ text, span: { block, start } }) => {
+    const places = seen.get(block) ?? new Set();
+    seen.set(block, places);
+    const place = `${start} ${text.toLowerCase()}`;
+    return !places.has(place) && places.add(place);
+  });
+  const groups = groupBy(distinct, ({ text }) => text.toLowerCase()).values();
+  return [...groups].flatMap(([first, ...more]) =>
+    first ? [{ text: first.text, form: first.form, spans: [first.span, ...more.map(({ span }) => span)] }] : []
+  );
 }
 
 function inCell(cell: Prose | undefined, isOwner: boolean): Mention[] {

@@ -1,3 +1,4 @@
+import { groupBy } from "../../document/groups.ts";
 import type { FeatureFlag, FlagStep } from "../../document/release/flags.ts";
 import type { ReleaseChecklist } from "../../document/release/release-checklist.ts";
 import { type Finding, rule } from "../rule.ts";
@@ -13,15 +14,13 @@ export const flagLifecycle = rule({
   summary: "A feature flag in scope is checked, switched by the rollback and cleaned up, and no other flag is used.",
   *check(document) {
     const wanted = wantedSteps(document);
-    const groups = new Map<string, FeatureFlag[]>();
-    for (const flag of document.flags.filter(({ inScope }) => inScope)) {
-      const lacking = wanted.filter(step => !flag.steps.has(step)).map(step => wanting[step]);
-      if (lacking.length === 0) continue;
-      const key = lacking.join(", ");
-      groups.set(key, [...(groups.get(key) ?? []), flag]);
-    }
+    const groups = groupBy(
+      document.flags.filter(({ inScope }) => inScope),
+      flag => wanted.flatMap(step => (flag.steps.has(step) ? [] : [wanting[step]])).join(", ")
+    );
     for (const [lacking, flags] of groups) {
-      yield about(flags, `in scope, but ${lacking}: add what is missing, or the flag is forgotten.`);
+      if (lacking !== "")
+        yield about(flags, `in scope, but ${lacking}: add what is missing, or the flag is forgotten.`);
     }
     const unknown = document.flags.filter(({ inScope }) => !inScope);
     if (unknown.length === 0) return;

@@ -1,5 +1,5 @@
 import { formatDay } from "../../document/days.ts";
-import type { Box } from "../../document/release/boxes.ts";
+import { groupBy } from "../../document/groups.ts";
 import { rule } from "../rule.ts";
 
 export const untickedCheck = rule({
@@ -16,12 +16,8 @@ export const untickedCheck = rule({
     const isReached = releaseDate !== null && releaseDate.day <= today;
     if (!isGo && !isReached) return;
     const reason = isGo ? "the decision is GO" : `the release date ${formatDay(releaseDate?.day ?? today)} is reached`;
-    const open = new Map<Box["section"], Box[]>();
-    for (const box of boxes) {
-      if (box.ticked || box.skipped || box.optional || box.later) continue;
-      open.set(box.section, [...(open.get(box.section) ?? []), box]);
-    }
-    for (const [section, group] of open) {
+    const open = boxes.filter(box => !box.ticked && !box.skipped && !box.optional && !box.later);
+    for (const [section, group] of groupBy(open, box => box.section)) {
       const where = section === null ? "" : ` under '${section.name.text}'`;
       yield {
         message: `${group.length === 1 ? `'${group[0]?.text}'${where} is` : `${group.length} boxes${where} are`} still open although ${reason}: tick what is done, strike what is not needed with its reason.`,
