@@ -56,6 +56,7 @@ describe("reviews", () => {
       "**Review Frequency:** Quarterly": "92 days",
       "**Next Review:** Monthly": "31 days",
       "Next review: after the release": "",
+      "Next review: launch + 1 week": "",
       "This page is stale after two weeks.": "14 days",
       "Review this runbook every 6 months.": "186 days",
       "Next review: 2026-09-01": "until 2026-09-01",

@@ -8,6 +8,7 @@ import type { FrontMatter } from "../front-matter-fields.ts";
 import { monthIn } from "../months.ts";
 import type { Row, Table } from "../tables.ts";
 import {
+  cycleFirst,
   cycles,
   dayColumn,
   historyHeading,
@@ -123,7 +124,7 @@ function limitIn({ text, span }: Words): { readonly days: number; readonly span:
   if (text.length > 2000) return null;
   const [label, value] = split(text);
   // "Next review: monthly" names no day.
-  if (reviewCycleLabel.test(label) || (nextReviewLabel.test(label) && !/\d{4}/.test(value))) {
+  if (reviewCycleLabel.test(label) || (nextReviewLabel.test(label) && cycleFirst.test(value))) {
     const days = daysOf(value);
     return days === null ? null : { days, span };
   }

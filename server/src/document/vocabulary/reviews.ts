@@ -22,6 +22,9 @@ export const reviewLabels: readonly (readonly [what: string, label: RegExp])[] =
 export const nextReviewLabel =
   /\bnext (?:review|test|drill|rehearsal|update|audit)(?: date| due)?$|\breview (?:by|due|before)$|次回(?:レビュー|見直し)/i;
 
+/** How often it is looked at, where a day could stand: "Quarterly or after an incident". */
+export const cycleFirst = /^(?:every|each|(?:bi-?)?(?:weekly|monthly|annually)|quarterly|yearly|annual)\b/i;
+
 /** How often it is looked at. */
 export const reviewCycleLabel =
   /\breview (?:cycle|frequency|cadence|interval|period|schedule|every|in)$|\b(?:stale|expires?|outdated) after$|\bfrecuencia de revisi[oó]n$|レビュー(?:頻度|周期)/i;

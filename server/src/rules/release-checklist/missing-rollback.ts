@@ -11,10 +11,13 @@ export const missingRollback = rule({
   fixable: true,
   summary: "A release that deploys says how to roll it back.",
   *check(document) {
-    const { decision, delivery, identity, mode, place, rollbackProcedures } = document;
+    const { boxes, criteria, decision, delivery, identity, mode, place, rollbackProcedures } = document;
     if (rollbackProcedures.length > 0 || delivery === "publishes") return;
     // Nothing is released by a report, a policy, a table of signatures, or against the decision.
     if (identity.isReport || (identity.isBare && delivery !== "deploys") || decision?.outcome === "no-go") return;
+    // A page without date, boxes and criteria explains how releases are made.
+    const isExplanation = !identity.isInstance && boxes.length + criteria.length === 0;
+    if (isExplanation && delivery === "unknown") return;
     const section = insertSection("rollback-procedure", document);
     const fixes = section ? [{ title: `Insert the section '${section.name}'`, edits: [section.edit] }] : [];
     const wanted = "add a section 'Rollback procedure' with numbered steps, or link the rollback runbook";
