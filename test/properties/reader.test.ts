@@ -173,6 +173,8 @@ describe("reading block by block", () => {
       ],
       ["an edit that writes the opening fence", "kind: runbook\n---\n\n# A\n", { at: 0, length: 0, text: "---\n" }],
       ["an edit that opens a fence over all", "# A\n\ntext\n\n- b\n- c\n\n## D\n", { at: 5, length: 0, text: "```\n" }],
+      ["a byte-order mark that no longer starts the document", "\uFEFF", { at: 0, length: 0, text: "# A\n" }],
+      ["a byte-order mark that comes to start it", "# A\n\n\uFEFF\n", { at: 0, length: 5, text: "" }],
       ["a definition that comes", "[a]\n\ntext\n\nmore\n", { at: 11, length: 0, text: "[A]: ./a.md\n\n" }]
     ];
     for (const [name, text, change] of cases) it(name, () => checkEdits(text, [change]));

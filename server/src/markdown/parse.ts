@@ -37,7 +37,8 @@ export interface Parser {
   parseFrontMatter(source: string): RootContent[];
 }
 
-const byteOrderMark = "\uFEFF";
+/** What programs put at the start of a text to say how it is encoded. */
+export const byteOrderMark = "\uFEFF";
 
 export function createParser(): Parser {
   let known: Iterable<DefinitionKey> = [];

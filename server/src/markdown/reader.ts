@@ -14,7 +14,7 @@ import { isDense, mostMarks } from "./density.ts";
 import { frontMatterLength, opensFrontMatter } from "./front-matter.ts";
 import { lineEnd } from "./lines.ts";
 import { blockAtLine, lineOfOffset, type MarkdownDocument, markdownDocument, offsetAt } from "./markdown-document.ts";
-import { createParser, type DefinitionKey, definitionKeys, moved } from "./parse.ts";
+import { byteOrderMark, createParser, type DefinitionKey, definitionKeys, moved } from "./parse.ts";
 
 /** Reads what is wanted from a block: its top-level nodes, with offsets from the start of `text.source`. */
 export type ReadFacts<Facts> = (nodes: readonly RootContent[], text: BlockText) => Facts;
@@ -228,9 +228,12 @@ function keepEqual<Facts>(
     top++;
   }
   for (let bottom = 1; fresh.length - bottom >= top && last + 1 - bottom >= first + top; bottom++) {
-    const same = old[last + 1 - bottom] as Block<Facts>;
-    if (same.source !== fresh[fresh.length - bottom]?.source) break;
-    fresh[fresh.length - bottom] = same;
+    const [from, to] = [last + 1 - bottom, fresh.length - bottom];
+    const same = old[from] as Block<Facts>;
+    if (same.source !== fresh[to]?.source) break;
+    // A byte-order mark is one at the start of a document only, elsewhere it is text.
+    if (same.source.startsWith(byteOrderMark) && (from === 0) !== (first + to === 0)) break;
+    fresh[to] = same;
   }
   return fresh;
 }
