@@ -90,8 +90,10 @@ export function check(document: OpsDocument, options: CheckOptions): Judgement {
   return { problems, suppressed, accepted, open, verdict: verdictOf(document, problems, open) };
 }
 
-function speaksHere(rule: Rule, setting: RuleSetting, preset: Preset, { kind, mode }: OpsDocument): boolean {
+function speaksHere(rule: Rule, setting: RuleSetting, preset: Preset, document: OpsDocument): boolean {
+  const { isKnownLanguage, kind, mode } = document;
   if (!rule.kinds.includes(kind) || setting.severity === "off") return false;
+  if (rule.seeksWords && !isKnownLanguage) return false;
   if (rule.preset === "strict" && preset !== "strict" && setting.severity === undefined) return false;
   return mode !== "template" || rule.judges === "structure";
 }

@@ -239,6 +239,8 @@ describe("action items", () => {
     "Alert [ticket](https://git.example.com/ledger/issues/12)": true,
     "Alert https://git.example.com/ledger/pull/12": true,
     "Alert [LED-311](https://jira.example.com/browse/LED-311)": true,
+    "Alert ([issue][pool])\n\n[pool]: https://git.example.com/ledger/issues/12": true,
+    "Alert [pool]\n\n[pool]: https://logs.example.com/12": false,
     Alert: false,
     "Alert on UTF-8 and SHA-256": false,
     "Alert in SEV-1 and P-1 cases": false,

@@ -166,6 +166,8 @@ describe("a way back is", () => {
     "a row of a table": table("Situation | What to do", "Rollback | Redeploy the image before"),
     "an item": "- Rollback plan: redeploy the image before",
     "an item that says what to do": "- Revert the merge and redeploy the image before",
+    "a step if it fails": "4. If the figures fail, set `ledger_batching: false`, then look at the limits again.",
+    "a step with a flag": "- If errors exceed 1 %, turn the flag off.",
     "a sentence": "To roll back, redeploy the image before.",
     "a link": "See the [rollback runbook](../runbooks/rollback.md).",
     "a link whose address says so": "See [the runbook](../runbooks/ledger-rollback.md).",
@@ -199,6 +201,7 @@ describe("no way back is", () => {
     "a criterion": `## Go/No-Go\n\n${table("Criteria | Owner | Status", "Rollback runbook reviewed by the on-call engineer | @qa | GO")}`,
     "a box": "- [ ] Rollback plan reviewed by the on-call engineer and approved",
     "a bullet that says that there is one": "- Rollback runbook reviewed by the on-call engineer",
+    "a step that only stops": "- If errors exceed 1 %, call the on-call engineer and set a timer",
     "a bullet of triggers": "- Rollback triggers: errors above 1 % for five minutes",
     "a sentence about it": "**Required**: rollback runbook reviewed and approved before the decision.",
     "a threshold": table("Stage | Traffic | Thresholds", "Rollback stage | 1 % | Errors < 1 %")

@@ -47,6 +47,10 @@ describe("reviews", () => {
       "## When this runbook last worked\n\n| Date | Cause |\n| - | - |\n| 2026-01-02 | a |\n| 2026-03-04 | b |\n| 2026-02-03 | c |";
     assert.equal(reviews(`${table}\n\nIf older than 90 days, STALE.`), "worked 2026-03-04, 90 days");
     assert.equal(reviews("## Change log\n\n| Version | Date |\n| - | - |\n| 1 | 2026-01-02 |"), "updated 2026-01-02");
+    const logs = ["Change log", "Renewal log"].map(
+      (name, index) => `## ${name}\n\n| Date | Action |\n| - | - |\n| 2026-0${index + 1}-02 | a |`
+    );
+    assert.equal(reviews(logs.join("\n\n")), "updated 2026-02-02", "the newest of all of them");
     assert.equal(reviews("## Timeline\n\n| Date | Cause |\n| - | - |\n| 2026-01-02 | a |"), "");
   });
 

@@ -5,6 +5,7 @@ import { parseDay } from "../../server/src/document/days.ts";
 import {
   type DocumentOf,
   type OpsDocument,
+  type ReadingOptions,
   readDocument,
   sourceReader
 } from "../../server/src/document/ops-document.ts";
@@ -15,13 +16,13 @@ import { readMarks } from "../../server/src/rules/page.ts";
 const reader = sourceReader();
 
 /** The model of a text, `null` if it is none of ours. */
-export function read(text: string, path = "docs/document.md"): OpsDocument | null {
-  return readDocument(reader.read(text), path);
+export function read(text: string, path = "docs/document.md", options?: ReadingOptions): OpsDocument | null {
+  return readDocument(reader.read(text), path, options);
 }
 
 /** The model of a text that is one of ours. */
-export function readOurs(text: string, path?: string): OpsDocument {
-  const document = read(text, path);
+export function readOurs(text: string, path?: string, options?: ReadingOptions): OpsDocument {
+  const document = read(text, path, options);
   assert.ok(document, `none of our kinds:\n${text.slice(0, 200)}`);
   return document;
 }

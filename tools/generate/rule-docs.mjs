@@ -64,6 +64,7 @@ function propertiesOf(rule) {
     ...(rule.judges === "configuration"
       ? []
       : [`Templates: ${rule.judges === "structure" ? "judged, too" : "left alone"}`]),
+    ...(rule.judges !== "configuration" && rule.seeksWords ? ["Unknown languages: left alone"] : []),
     `Fixes: ${rule.fixable ? "yes" : "none"}`,
     `Options: ${optionsOf(rule) || "none"}`
   ];

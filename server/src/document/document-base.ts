@@ -46,6 +46,8 @@ export interface DocumentBase {
   readonly facts: readonly Fact[];
   /** The text as it is written, piece by piece: for what is searched in code and comments, too. */
   readonly blocks: readonly BlockText[];
+  /** Whether it is in a language whose words are known; in any other nobody can say what it lacks. */
+  readonly isKnownLanguage: boolean;
   /** The names that it was read with. */
   readonly vocabulary: Vocabulary;
   /** How its lines end: what a fix inserts ends its lines likewise. */

@@ -16,6 +16,7 @@ import {
 import { type Fact, proseOf, type Span, type Words } from "./facts.ts";
 import { fieldsOf } from "./fields.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter-fields.ts";
+import { isKnownLanguage } from "./languages.ts";
 import { linksOf } from "./links.ts";
 import { decideMode } from "./mode.ts";
 import { normalName } from "./names.ts";
@@ -91,6 +92,8 @@ export function readDocument(source: Source, path: string, options: ReadingOptio
       directives: directivesOf(facts, rangeOf),
       facts,
       blocks: source.blocks,
+      // A team that adds names of its own has seen to its language.
+      isKnownLanguage: vocabulary.isExtended || isKnownLanguage(facts),
       vocabulary,
       lineEnd: lineEndOf(source),
       rangeOf

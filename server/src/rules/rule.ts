@@ -101,6 +101,8 @@ export interface RuleFacts {
   readonly preset: Preset;
   /** Rules about values are silent in templates, where nothing is filled in yet; rules about structure speak there. */
   readonly judges: "values" | "structure";
+  /** Whether it says that something is nowhere said: it is silent in languages whose words are not known. */
+  readonly seeksWords?: boolean;
   /** Whether each finding is something that its author still has to fill in: it keeps a document from being go. */
   readonly fill: boolean;
   /** Whether its findings may carry fixes. */

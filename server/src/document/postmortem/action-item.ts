@@ -60,6 +60,8 @@ export interface ItemContext {
   readonly known: KnownPeople;
   /** The day that the document tells of: what "in two weeks" counts from. */
   readonly day: Day | null;
+  /** Where the link definitions of the document lead, by their labels. */
+  readonly definitions: ReadonlyMap<string, string>;
   /** The names of the sections that it stands in, innermost first. */
   readonly groups: readonly Words[];
   /** What the sentence above its list says of it: one of several that may be done, or done already. */
@@ -90,7 +92,7 @@ export function itemOf(
     hasState: box !== null,
     owner,
     due: firstOf(all, each => dueInSentence(each, context.day)) ?? dueOfGroup(context),
-    ticket: firstOf(all, ticketIn),
+    ticket: firstOf(all, each => ticketIn(each, context)),
     type,
     purpose: purposeOf(task, type),
     cells: noCells,
@@ -117,7 +119,7 @@ export function itemOfRow(table: Table, row: Row, context: ItemContext): ActionI
     due: due
       ? dueInCell(due, context.day)
       : (firstOf(row.cells, each => dueInSentence(each, context.day)) ?? dueOfGroup(context)),
-    ticket: firstOf(row.cells, ticketIn),
+    ticket: firstOf(row.cells, each => ticketIn(each, context)),
     type,
     purpose: purposeOf(task, type),
     cells: { owner: owner ?? null, due: due ?? null, ticket: ticket ?? null },
@@ -152,9 +154,13 @@ function ownerInCell(cell: Prose): Owner | null {
   return isOwnerMissing(cell) ? null : { text: cell.text, span: cell.span, form: "cell" };
 }
 
-/** An issue or a pull request in a text, by its number, its address or its link. */
-function ticketIn(prose: Prose): Words | null {
-  const link = prose.links.find(({ target, text }) => ticketTarget.test(target) || ticketText.test(text));
+/** An issue or a pull request in a text, by its number, its address, its link or a reference to its link. */
+function ticketIn(prose: Prose, { definitions }: ItemContext): Words | null {
+  const link =
+    prose.links.find(({ target, text }) => ticketTarget.test(target) || ticketText.test(text)) ??
+    prose.references.find(
+      ({ label, text }) => ticketTarget.test(definitions.get(label) ?? "") || ticketText.test(text)
+    );
   if (link) return { text: link.text, span: link.span };
   const match = ticketText.exec(prose.text);
   if (!match?.[1]) return null;

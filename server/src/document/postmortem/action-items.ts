@@ -20,18 +20,21 @@ export interface ActionItemGroup {
 const itemHeading = /^\d+[.)]\s|(?<![\w.])@\w/;
 
 export function actionItemGroups(document: DocumentBase, { day }: Identity, known: KnownPeople): ActionItemGroup[] {
-  const { tree, tables } = document;
+  const { facts, tree, tables } = document;
+  const definitions = new Map(
+    facts.flatMap(fact => (fact.type === "definition" ? [[fact.label, fact.target.text] as const] : []))
+  );
   const sections = tree.all.filter(section => section.role === "action-items" && !hasAncestor(section, "action-items"));
   const isTaken = (table: Table): boolean => sections.some(section => isWithin(table.section, section));
   const elsewhere = tables.filter(table => table.section !== null && isOfActions(table) && !isTaken(table));
   const named = sections.flatMap(section => {
     // One owner for all is said once.
     const isCovered = factsWithin(section).some(fact => fact.type === "paragraph" && coversAll(fact.prose));
-    const items = isCovered ? [] : itemsOf(section, tables, { day, known });
+    const items = isCovered ? [] : itemsOf(section, tables, { day, known, definitions });
     return items.length > 0 ? [{ section, items }] : [];
   });
   const tabled = elsewhere.flatMap(table => {
-    const items = itemsOfTable(table, { day, known });
+    const items = itemsOfTable(table, { day, known, definitions });
     return items.length > 0 && table.section ? [{ section: table.section, items }] : [];
   });
   return [...named, ...tabled];

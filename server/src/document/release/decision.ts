@@ -30,7 +30,10 @@ export interface Decision {
 
 /** The decision of a checklist; `null` where no field, section or sentence has a place for one. */
 export function decisionOf(tree: SectionTree, fields: readonly Field[]): Decision | null {
-  const stated = [...fromFields(fields), ...tree.all.flatMap(fromSection)];
+  const stated = [
+    ...fromFields(fields),
+    ...tree.all.flatMap((section, index) => fromSection(section, tree.all[index + 1]))
+  ];
   const found = stated.find(each => each.outcome !== "open") ?? stated[0];
   if (!found) return null;
   const around = found.around.flatMap(fact => proseOf(fact).map(prose => prose.text)).join("\n");
@@ -73,14 +76,19 @@ function fromFields(fields: readonly Field[]): Stated[] {
   });
 }
 
-/** `## Decision` with a sentence below it, `## Decision: GO`; also the sentence alone in a go/no-go section. */
-function fromSection(section: Section): Stated[] {
+/**
+ * `## Decision` with a sentence or the next heading below it, `## Decision: GO`; also the sentence alone in a go/no-go
+ * section.
+ */
+function fromSection(section: Section, next: Section | undefined): Stated[] {
   if (section.role !== "decision" && section.role !== "go-no-go") return [];
   if (section.depth === 1 || decisionRules.test(section.name.text)) return [];
   const facts = factsWithin(section);
   const heading = /[:：–—]\s*(.+)$/u.exec(section.name.text)?.[1];
   const named = heading === undefined ? undefined : decided(heading);
   if (named) return [{ outcome: named, span: section.name.span, text: section.name.text, around: facts }];
+  const below = section.role === "decision" && section.facts.length === 0 && next ? decided(next.name.text) : undefined;
+  if (below && next) return [{ outcome: below, span: next.name.span, text: next.name.text, around: factsWithin(next) }];
   const lines = facts.flatMap(linesOf);
   const sentences = lines.flatMap(({ text, span }) => {
     const sentence = decisionSentence.exec(text.replace(/^[^\p{L}\p{N}]+/u, ""))?.[1];

@@ -10,6 +10,7 @@ import {
   pathBack,
   rollForward,
   saysNothing,
+  stepBack,
   triesBack,
   wayBack,
   wayBackItem
@@ -115,5 +116,9 @@ function tells({ lines, text }: Prose): boolean {
   const labelled = lines.some(
     ({ label }) => label && !saysNothing.test(label.value.text) && wayBackItem.test(`${label.name.text}:`)
   );
-  return labelled || (lines.every(({ label }) => !label) && wayBackItem.test(text) && text.length > 24);
+  return (
+    labelled ||
+    stepBack.test(text) ||
+    (lines.every(({ label }) => !label) && wayBackItem.test(text) && text.length > 24)
+  );
 }

@@ -46,9 +46,13 @@ export interface Reviews {
 }
 
 export function reviewsOf({ facts, frontMatter, tables }: DocumentBase): Reviews {
-  const history = historyOf(tables);
+  const histories = historiesIn(tables);
+  const history = histories[0] ?? null;
   const lines = [...facts.flatMap(linesOf), ...(frontMatter ? keysOf(frontMatter) : [])];
-  const reviews = [...lines.flatMap(reviewsIn), ...(history?.table.rows ?? []).flatMap(row => reviewIn(row, history))];
+  const reviews = [
+    ...lines.flatMap(reviewsIn),
+    ...histories.flatMap(each => each.table.rows.flatMap(row => reviewIn(row, each)))
+  ];
   const limits = lines.flatMap(line => limitIn(line) ?? []);
   return {
     newest: reviews.reduce<Review | null>((newest, each) => (newest && newest.day >= each.day ? newest : each), null),
@@ -152,27 +156,26 @@ function split(text: string): readonly [label: string, value: string] {
   return at < 0 || at > 60 ? ["", text] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
 }
 
-/** The first table of dates under a heading that announces one. */
-function historyOf(tables: readonly Table[]): History | null {
-  for (const table of tables) {
+/** The tables of dates under headings that announce one. */
+function historiesIn(tables: readonly Table[]): History[] {
+  return tables.flatMap(table => {
     const { section } = table;
-    if (!section || (section.role !== "last-worked" && !historyHeading.test(section.name.text))) continue;
+    if (!section || (section.role !== "last-worked" && !historyHeading.test(section.name.text))) return [];
     const named = table.columns.findIndex(({ name }) => dayColumn.test(name));
     const column =
       named >= 0 ? named : table.columns.findIndex((_, index) => table.rows.some(row => hasDay(row, index)));
-    if (column >= 0) return { table, column };
-  }
-  return null;
+    return column >= 0 ? [{ table, column }] : [];
+  });
 }
 
 function hasDay({ cells }: Row, column: number): boolean {
   return datesIn(cells[column]?.text ?? "").length > 0;
 }
 
-function reviewIn({ cells }: Row, history: History | null): Review[] {
-  const cell = cells[history?.column ?? 0];
+function reviewIn({ cells }: Row, history: History): Review[] {
+  const cell = cells[history.column];
   const day = cell ? (datesIn(cell.text)[0]?.day ?? null) : null;
-  const isUse = history?.table.section?.role === "last-worked" && !/history/i.test(history.table.section.name.text);
+  const isUse = history.table.section?.role === "last-worked" && !/history/i.test(history.table.section.name.text);
   return cell && day !== null
     ? [{ what: isUse ? "worked" : "updated", day, when: `on ${formatDay(day)}`, span: cell.span }]
     : [];

@@ -31,9 +31,9 @@ export const optionBefore = /\b(?:pass(?:ed)?|fail(?:ed)?|yes|no|go|done|ok|appr
 export const buttonBefore =
   /\b(?:click|clicks|press|presses|tap|hit|push|button|haz clic|clique|klick\w{0,3})(?: (?:on|the|en|em|auf)){0,2}\s?[:：→>]?\s{0,2}["“'*_`]{0,3}$/i;
 
-/** A section whose blanks are filled in elsewhere: drafts of messages, mock-ups. */
+/** A section whose blanks are filled in elsewhere, drafts of messages, mock-ups, or each time: "(fill before deploy)". */
 export const draftHeading =
-  /\b(?:templates?|samples?|drafts?|mock-?ups?|scripts?|(?:message|email|e-mail|notification|announcement) (?:text|wording|copy))\W{0,4}$|^\P{L}{0,6}(?:templates?|samples?|drafts?|mock-?ups?)\s*[:：]|\bplantillas?\b|\bmodelos?\b|\bvorlagen?\b/iu;
+  /\b(?:templates?|samples?|drafts?|mock-?ups?|scripts?|(?:message|email|e-mail|notification|announcement) (?:text|wording|copy))\W{0,4}$|^\P{L}{0,6}(?:templates?|samples?|drafts?|mock-?ups?)\s*[:：]|\bplantillas?\b|\bmodelos?\b|\bvorlagen?\b|\((?:to be )?(?:fill(?:ed)?|record(?:ed)?|note(?:d)?|measure(?:d)?)\b[^()]{0,40}\)/iu;
 
 /** A section that shows what stands on a screen. */
 export const screenHeading = /\bdashboards?\b|\bscreens?\b|\bpainel\b|\bpanel\b/i;

@@ -12,6 +12,10 @@ export const noProcedure =
 export const wayBackItem =
   /^(?:(?:to |how to )?(?:roll ?back|revert|back ?out)\b(?!\s+(?:triggers?|criteria|conditions?|readiness|thresholds?|windows?|owner|plan|procedure|steps|runbook|is|was|will|must|may|can|has|if|when|once|within|approved|tested|rehearsed|reviewed|and|or|authority|procedures|plans|capability|strategy|scripts?|instructions|support|testing|drill|decision|time|lead|contact|notice|limitations?|events?|only (?:if|when))\b)|rollback (?:plan|procedure|steps|runbook)\s*[:：–—-]|ロールバック(?!基準|条件))/i;
 
+/** A step back without the word: "If the figures are worse, turn the flag off". */
+export const stepBack =
+  /^if\b[^.;\n]{2,80}?(?:fail|breach|degrad|worse|exceed|drop|spike|unhealthy|regress)\w*[^.;\n]{0,40}?,\s(?:then\s)?(?:immediately\s)?(?:set|disable|turn\s(?:it\s|the\s[\w-]{1,24}\s)?off|switch\s(?:it\s|the\s[\w-]{1,24}\s)?(?:off|back)|route\b.{0,20}\bback|scale\b.{0,20}\bback)\b/i;
+
 /** What says nothing where a procedure should stand. */
 export const saysNothing =
   /^(?:[-–—?.…]*|tbd|tba|tbc|todo|none|no|n\/a|unknown|later|pending|not (?:possible|applicable|needed|available|yet|defined|required)|to be (?:defined|written|done|decided|confirmed|determined))[.!]?$/i;

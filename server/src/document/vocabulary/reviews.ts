@@ -67,7 +67,7 @@ export const ownSubject =
 
 /** Headings of tables that tell when a document was changed, used or tried. */
 export const historyHeading =
-  /\b(?:last worked|last used|rehears\w+|(?:revision|review|change|document|version|update|run-?book|test|drill|edit)s? (?:history|log|record)|change ?log|history|revisions)\b|履歴|historial|hist[oó]rico/i;
+  /\b(?:last worked|last used|rehears\w+|(?:revision|review|change|document|version|update|run-?book|test|drill|edit|renewal|rotation|execution|usage)s? (?:history|log|record)|change ?log|history|revisions)\b|履歴|historial|hist[oó]rico/i;
 
 /** Columns of such tables. */
 export const dayColumn =

@@ -61,7 +61,7 @@ export function statedPart(text: string): string {
 
 /** The status of a document that is history. "Resolved" is none: it is the incident's. */
 export const finalStatus =
-  /^(?:closed|final(?:i[sz]ed)?(?! (?:draft|review|check))|completed?|done|deprecated|superseded|archived)\b/i;
+  /^(?:closed|final(?:i[sz]ed)?(?! (?:draft|review|check))|completed?|done|deprecated|superseded|archived|complet(?:ad|íd)[oa]|finalizad[oa]|cerrad[oa]|conclu[ií]d[oa]|terminad[oa]|encerrad[oa]|abgeschlossen|terminé|完了|終了)(?![\p{L}\p{N}])/iu;
 
 /** The status of what lies among runbooks and is none: a fault that was mended. */
 export const mendedStatus = /^fixed\b/i;

@@ -11,6 +11,8 @@ export interface Vocabulary {
   readonly columns: NameTable<ColumnRole>;
   /** What a team writes into status cells besides the usual words, by its normal name. */
   readonly statuses: ReadonlyMap<string, StatusState>;
+  /** Whether somebody added names of sections, as for a language that this folder does not have. */
+  readonly isExtended: boolean;
 }
 
 /** More names by role, as a configuration gives them. */
@@ -35,6 +37,7 @@ export function extendVocabulary({ sections, fields, columns, statuses = {} }: V
     sections: nameTable(sectionNames, sections),
     fields: nameTable(fieldNames, fields),
     columns: nameTable(columnNames, columns),
-    statuses: new Map(words)
+    statuses: new Map(words),
+    isExtended: Object.keys(sections ?? {}).length > 0
   };
 }

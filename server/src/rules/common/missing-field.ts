@@ -8,6 +8,7 @@ export const missingField = rule({
   severity: "warning",
   preset: "recommended",
   judges: "values",
+  seeksWords: true,
   fill: true,
   fixable: true,
   summary: "A document says when, by whom and how far: whatever its kind must state of itself.",

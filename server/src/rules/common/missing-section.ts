@@ -11,6 +11,7 @@ export const missingSection = rule({
   severity: "warning",
   preset: "recommended",
   judges: "structure",
+  seeksWords: true,
   fill: false,
   fixable: true,
   summary: "A document has the sections that make it what it is, under whatever names.",

@@ -8,6 +8,7 @@ export const unquantifiedImpact = rule({
   severity: "warning",
   preset: "recommended",
   judges: "values",
+  seeksWords: true,
   fill: false,
   fixable: false,
   summary: "The impact is told in figures: how many, how much, how slow.",

@@ -8,6 +8,7 @@ export const keyMoments = rule({
   severity: "warning",
   preset: "recommended",
   judges: "values",
+  seeksWords: true,
   fill: false,
   fixable: false,
   summary: "A timeline tells when the incident was detected and when it ended, in an order that can be.",

@@ -10,6 +10,7 @@ export const missingDueDate = rule({
   severity: "information",
   preset: "recommended",
   judges: "values",
+  seeksWords: true,
   fill: true,
   fixable: false,
   summary: "Every action item says when it is due.",

@@ -9,6 +9,7 @@ export const missingTimezone = rule({
   severity: "warning",
   preset: "recommended",
   judges: "values",
+  seeksWords: true,
   fill: false,
   fixable: true,
   summary: "The times of a timeline say in which time zone they are.",

@@ -6,6 +6,7 @@ export const noPreventiveAction = rule({
   severity: "hint",
   preset: "strict",
   judges: "values",
+  seeksWords: true,
   fill: false,
   fixable: false,
   summary: "At least one action item keeps the incident from happening again.",

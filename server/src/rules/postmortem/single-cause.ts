@@ -6,6 +6,7 @@ export const singleCause = rule({
   severity: "hint",
   preset: "strict",
   judges: "values",
+  seeksWords: true,
   fill: false,
   fixable: false,
   summary: "A root cause has contributing factors beside it.",

@@ -6,6 +6,7 @@ export const temporaryFix = rule({
   severity: "information",
   preset: "recommended",
   judges: "values",
+  seeksWords: true,
   fill: false,
   fixable: false,
   summary: "A workaround has an action item that replaces it.",

@@ -6,6 +6,7 @@ export const unsourcedFigure = rule({
   severity: "hint",
   preset: "strict",
   judges: "values",
+  seeksWords: true,
   fill: false,
   fixable: false,
   summary: "Figures of users and money say where they come from, or that they are estimated.",

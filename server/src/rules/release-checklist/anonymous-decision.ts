@@ -6,6 +6,7 @@ export const anonymousDecision = rule({
   severity: "hint",
   preset: "strict",
   judges: "values",
+  seeksWords: true,
   fill: false,
   fixable: false,
   summary: "A decision to go says who decided, and when.",

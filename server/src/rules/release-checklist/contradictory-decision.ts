@@ -15,13 +15,14 @@ export const contradictoryDecision = rule({
   fixable: true,
   summary: "A release whose day is reached has a decision, and its criteria agree with it.",
   *check(document, { today }) {
-    const { criteria, decision, place, releaseDate } = document;
+    const { criteria, decision, isKnownLanguage, place, releaseDate } = document;
     const against = criteriaAgainst(criteria);
     if (decision !== null && decision.outcome !== "open") {
       const mayStand = decision.outcome === "no-go" || (decision.outcome === "conditional" && decision.isOwned);
       if (against.length > 0 && !mayStand) yield contradicted(decision, against);
       return;
     }
+    if (decision === null && !isKnownLanguage) return;
     const first = decisiveCriterion(criteria);
     const span = decision?.span ?? (first && (first.section?.name.span ?? place));
     const isDue = releaseDate !== null && releaseDate.day <= today;

@@ -9,6 +9,7 @@ export const flagLifecycle = rule({
   severity: "warning",
   preset: "recommended",
   judges: "values",
+  seeksWords: true,
   fill: false,
   fixable: false,
   summary: "A feature flag in scope is checked, switched by the rollback and cleaned up, and no other flag is used.",

@@ -6,6 +6,7 @@ export const irreversibleChange = rule({
   severity: "warning",
   preset: "recommended",
   judges: "values",
+  seeksWords: true,
   fill: false,
   fixable: false,
   summary: "A change that no rollback undoes has a backup or a restore, or is said to be one-way.",

@@ -6,6 +6,7 @@ export const missingCommunication = rule({
   severity: "information",
   preset: "strict",
   judges: "structure",
+  seeksWords: true,
   fill: false,
   fixable: false,
   summary: "A release says who is told of it: support, stakeholders, a channel.",

@@ -7,6 +7,7 @@ export const missingRollback = rule({
   severity: "error",
   preset: "recommended",
   judges: "structure",
+  seeksWords: true,
   fill: false,
   fixable: true,
   summary: "A release that deploys says how to roll it back.",

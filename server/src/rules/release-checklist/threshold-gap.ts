@@ -6,6 +6,7 @@ export const thresholdGap = rule({
   severity: "information",
   preset: "recommended",
   judges: "values",
+  seeksWords: true,
   fill: false,
   fixable: false,
   summary: "Where a gate ends, a rollback trigger or a reason to hold begins.",

@@ -6,6 +6,7 @@ export const uncheckedDependency = rule({
   severity: "information",
   preset: "strict",
   judges: "values",
+  seeksWords: true,
   fill: false,
   fixable: false,
   summary: "Shared infrastructure that a change touches is named in a dependency check.",

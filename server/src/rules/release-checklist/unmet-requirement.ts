@@ -7,6 +7,7 @@ export const unmetRequirement = rule({
   severity: "warning",
   preset: "recommended",
   judges: "values",
+  seeksWords: true,
   fill: false,
   fixable: false,
   summary: "A release that requires a rollback runbook or a retrospective, or is of high risk, has them.",

@@ -9,6 +9,7 @@ export const unobservedTrigger = rule({
   severity: "information",
   preset: "recommended",
   judges: "values",
+  seeksWords: true,
   fill: false,
   fixable: false,
   summary: "What triggers a rollback, or holds a stage back, is watched at a monitoring checkpoint.",

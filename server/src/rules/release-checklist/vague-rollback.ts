@@ -6,6 +6,7 @@ export const vagueRollback = rule({
   severity: "warning",
   preset: "recommended",
   judges: "values",
+  seeksWords: true,
   fill: false,
   fixable: false,
   summary: "A rollback procedure has something to follow, and says who does it and who is told.",

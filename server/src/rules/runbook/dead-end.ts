@@ -6,6 +6,7 @@ export const deadEnd = rule({
   severity: "information",
   preset: "recommended",
   judges: "structure",
+  seeksWords: true,
   fill: false,
   fixable: false,
   summary: "The last check of a diagnosis says where to go with what it finds.",

@@ -7,6 +7,7 @@ export const missingEscalation = rule({
   severity: "information",
   preset: "strict",
   judges: "structure",
+  seeksWords: true,
   fill: false,
   fixable: true,
   summary: "A runbook says whom to call when its steps do not help.",

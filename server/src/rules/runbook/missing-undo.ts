@@ -6,6 +6,7 @@ export const missingUndo = rule({
   severity: "information",
   preset: "recommended",
   judges: "structure",
+  seeksWords: true,
   fill: false,
   fixable: false,
   summary: "A mitigation that scales down, disables, cordons or silences says how it is taken back.",

@@ -6,6 +6,7 @@ export const missingVerification = rule({
   severity: "warning",
   preset: "recommended",
   judges: "structure",
+  seeksWords: true,
   fill: false,
   fixable: false,
   summary: "A mitigation says how its reader knows that it worked.",

@@ -6,6 +6,7 @@ export const undefinedVariable = rule({
   severity: "information",
   preset: "recommended",
   judges: "structure",
+  seeksWords: true,
   fill: false,
   fixable: false,
   summary: "Every variable in a command is set or explained somewhere in the runbook.",

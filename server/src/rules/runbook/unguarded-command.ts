@@ -7,6 +7,7 @@ export const unguardedCommand = rule({
   severity: "warning",
   preset: "recommended",
   judges: "structure",
+  seeksWords: true,
   fill: false,
   fixable: false,
   summary: "A command that destroys something has a warning, a confirmation or a dry run near it.",

@@ -6,6 +6,7 @@ export const missingNextUpdate = rule({
   severity: "warning",
   preset: "recommended",
   judges: "values",
+  seeksWords: true,
   fill: false,
   fixable: false,
   summary: "An update about an ongoing incident says when the next one comes.",

@@ -6,6 +6,7 @@ export const missingSubject = rule({
   severity: "warning",
   preset: "recommended",
   judges: "values",
+  seeksWords: true,
   fill: false,
   fixable: false,
   summary: "An update has a subject that names the service and how it stands.",

@@ -6,6 +6,7 @@ export const unassignedAction = rule({
   severity: "information",
   preset: "recommended",
   judges: "values",
+  seeksWords: true,
   fill: false,
   fixable: false,
   summary: "Every action that a chat agrees on is taken by somebody.",
