@@ -87,8 +87,8 @@ function fromSection(section: Section, next: Section | undefined): Stated[] {
   const heading = /[:：–—]\s*(.+)$/u.exec(section.name.text)?.[1];
   const named = heading === undefined ? undefined : decided(heading);
   if (named) return [{ outcome: named, span: section.name.span, text: section.name.text, around: facts }];
-  const below = section.role === "decision" && section.facts.length === 0 && next ? decided(next.name.text) : undefined;
-  if (below && next) return [{ outcome: below, span: next.name.span, text: next.name.text, around: factsWithin(next) }];
+  const below = section.role === "decision" && section.facts.length === 0 ? headingThatDecides(next) : null;
+  if (below) return [below];
   const lines = facts.flatMap(linesOf);
   const sentences = lines.flatMap(({ text, span }) => {
     const sentence = decisionSentence.exec(text.replace(/^[^\p{L}\p{N}]+/u, ""))?.[1];
@@ -99,6 +99,13 @@ function fromSection(section: Section, next: Section | undefined): Stated[] {
   if (new Set(sentences.map(each => each.outcome)).size === 1) return sentences.slice(0, 1);
   const isBlock = section.role === "decision" && facts.every(isLeftOpen);
   return isBlock ? [{ outcome: "open", span: section.name.span, text: section.name.text, around: facts }] : [];
+}
+
+/** "## NO-GO (today)"; "GO if …" is a rule. */
+function headingThatDecides(section: Section | undefined): Stated | null {
+  if (section?.form !== "heading" || /\b(?:if|when|si|se|wenn)\b/i.test(section.name.text)) return null;
+  const outcome = decided(section.name.text);
+  return outcome ? { outcome, span: section.name.span, text: section.name.text, around: factsWithin(section) } : null;
 }
 
 /** Whether nothing is said: blank labels, boxes nobody ticked, placeholders, "pending". In other words it is decided. */
