@@ -97,16 +97,10 @@ export function watches({ metrics, words }: Checkpoint, metric: Metric): boolean
     case "latency":
       return namesSubject || metrics.some(each => each.family === "latency" && isSamePercentile(each, metric));
     case "failures":
-      // "No pod restarts" shows failing pods, too.
-      if (metrics.some(each => each.family === "other" && isAbout(each, metric))) return true;
       return metrics.some(each => each.family === "failures") && (namesSubject || metric.subject.size === 0);
     case "other":
       return namesSubject;
   }
-}
-
-function isAbout({ subject }: Metric, { subject: sought }: Metric): boolean {
-  return sought.size > 0 && [...sought].every(word => subject.has(word));
 }
 
 function isSamePercentile(one: Metric, other: Metric): boolean {

@@ -16,7 +16,7 @@ export const sameWords: ReadonlyMap<string, string> = new Map(
     failure: "failed | fail | failing | fallo",
     success: "successful | successfully | succeeded | succes | 成功",
     "5xx": "http5xx | 500 | 50x",
-    exception: "crash | crashed | crashing",
+    exception: "crash | crashed | crashing | restart | restarted | restarting | oomkill | oomkilled",
     transaction: "tx | txn | trx",
     request: "req",
     connection: "conn",
