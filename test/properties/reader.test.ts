@@ -20,7 +20,9 @@ import { corpus, seeds, withoutShared } from "../support/shared.ts";
 const outlines = (nodes: readonly RootContent[]): string => nodes.map(node => outline(node, 0)).join("\n");
 const reader = markdownReader(outlines);
 /** For it, hardly a paragraph is thin enough to be read in full. */
-const impatient = markdownReader(outlines, { window: 30, marks: 3 });
+const impatient = markdownReader(outlines, { window: 30, marks: 3, line: 1000 });
+/** For it, hardly a line is short enough. */
+const hasty = markdownReader(outlines, { window: 40, marks: 1000, line: 7 });
 
 type Read = MarkdownDocument<string>;
 
@@ -50,7 +52,11 @@ function wholeParse(text: string): string[] {
 }
 
 function blockwise(text: string, window = 65_536): string[] {
-  const trees = markdownReader(nodes => nodes, { window, marks: Number.POSITIVE_INFINITY });
+  const trees = markdownReader(nodes => nodes, {
+    window,
+    marks: Number.POSITIVE_INFINITY,
+    line: Number.POSITIVE_INFINITY
+  });
   const document = trees.read(text);
   return document.blocks.flatMap((each, index) =>
     each.facts.map(node => outline(node, document.offsets[index] as number))
@@ -134,6 +140,25 @@ describe("reading block by block", () => {
     );
   });
 
+  it("says the same after any edits as when read afresh, where lines are too long to be read in full", () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), edits, (parts, list) => checkEdits(parts.join(""), list, hasty)),
+      { numRuns: runs, ...seed }
+    );
+  });
+
+  it("covers all of a long line with what it makes of its beginning", () => {
+    const { blocks } = hasty.read("# Title\n\nShort.\n\nLonger than *that* is.\n\n| a | long row |\n| - | - |\n");
+    const places = blocks.map(({ facts }) =>
+      facts.split("\n").map(each => each.replace(/^.*?(?="type")|,.*\}|\}/g, ""))
+    );
+    assert.deepEqual(places.slice(0, 3), [
+      ['"type":"heading"0-7', '"type":"text"2-7'],
+      ['"type":"paragraph"0-6', '"type":"text"0-6'],
+      ['"type":"paragraph"0-22', '"type":"text"0-22']
+    ]);
+  });
+
   it("reads all but the inside of a dense paragraph in full", () => {
     const dense = "[X] ".repeat(2001);
     const { blocks } = reader.read(`# Title\n\n*one* [two](x.md)\n\n${dense}\n\n| a |\n| - |\n| *b* |\n\n[X]: x.md\n`);
@@ -173,6 +198,7 @@ describe("reading block by block", () => {
       ],
       ["an edit that writes the opening fence", "kind: runbook\n---\n\n# A\n", { at: 0, length: 0, text: "---\n" }],
       ["an edit that opens a fence over all", "# A\n\ntext\n\n- b\n- c\n\n## D\n", { at: 5, length: 0, text: "```\n" }],
+      ["blank lines that are left at the top", "# A\n# B\n# C\n", { at: 0, length: 7, text: "" }],
       ["a byte-order mark that no longer starts the document", "\uFEFF", { at: 0, length: 0, text: "# A\n" }],
       ["a byte-order mark that comes to start it", "# A\n\n\uFEFF\n", { at: 0, length: 5, text: "" }],
       ["a definition that comes", "[a]\n\ntext\n\nmore\n", { at: 11, length: 0, text: "[A]: ./a.md\n\n" }]

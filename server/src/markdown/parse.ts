@@ -4,11 +4,13 @@
  * Whether `[label]` is a link depends on a definition that may stand anywhere in the document. So that a piece can be
  * parsed on its own, its parser is told which labels the rest of the document defines.
  */
-import type { Nodes, RootContent } from "mdast";
+import type { RootContent } from "mdast";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
+import { lengthened, withoutLineEnds } from "./long-lines.ts";
+import { visit } from "./visit.ts";
 
 /** `link:` or `note:` and the label as CommonMark compares labels (case-folded, white space collapsed). */
 export type DefinitionKey = `link:${string}` | `note:${string}`;
@@ -22,6 +24,8 @@ interface DefinitionMemory {
 export interface HowToParse {
   /** Whether also what stands inside lines is parsed: links, emphasis, code. */
   readonly inFull: boolean;
+  /** How much of each line is parsed, in UTF-16 units. */
+  readonly line: number;
   readonly startsDocument: boolean;
 }
 
@@ -73,17 +77,17 @@ export function createParser(): Parser {
   const frontMatter = unified().use(remarkParse).use(remarkFrontmatter, ["yaml", "toml"]).freeze();
 
   return {
-    parse(source, definitions, { inFull, startsDocument }) {
+    parse(source, definitions, { inFull, line, startsDocument }) {
       known = definitions;
       told = new WeakSet();
       onlyBlocks ??= inFull ? undefined : bodyParser(withoutInline);
       const parser = inFull ? body : (onlyBlocks ?? body);
       const parse = (text: string): RootContent[] => parser.parse(text).children;
+      const { text, cuts } = withoutLineEnds(source, line);
       // micromark drops a byte-order mark at the start of its input. One that starts the document is meant so; one in
       // the middle is a character like others, and a line before it keeps it.
-      if (!source.startsWith(byteOrderMark)) return parse(source);
-      if (startsDocument) return moved(parse(source), 1);
-      return moved(parse(`\n${source}`), -1);
+      if (!source.startsWith(byteOrderMark)) return lengthened(parse(text), cuts);
+      return lengthened(startsDocument ? moved(parse(text), 1) : moved(parse(`\n${text}`), -1), cuts);
     },
     parseFrontMatter: source => moved(frontMatter.parse(source).children, source.startsWith(byteOrderMark) ? 1 : 0)
   };
@@ -145,14 +149,4 @@ export function moved(nodes: RootContent[], distance: number): RootContent[] {
     if (end !== start) end.offset = (end.offset as number) + distance;
   });
   return nodes;
-}
-
-/** In document order; without recursion, for lists and quotes may nest as deep as a text is long. */
-function visit(nodes: readonly Nodes[], action: (node: Nodes) => void): void {
-  const waiting = [...nodes].reverse();
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    action(node);
-    if ("children" in node)
-      for (let index = node.children.length - 1; index >= 0; index--) waiting.push(node.children[index] as Nodes);
-  }
 }

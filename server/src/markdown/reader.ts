@@ -13,6 +13,7 @@ import { type Block, type BlockText, block } from "./block.ts";
 import { isDense, mostMarks } from "./density.ts";
 import { frontMatterLength, opensFrontMatter } from "./front-matter.ts";
 import { lineEnd } from "./lines.ts";
+import { longestLine, withoutLineEnds } from "./long-lines.ts";
 import { blockAtLine, lineOfOffset, type MarkdownDocument, markdownDocument, offsetAt } from "./markdown-document.ts";
 import { byteOrderMark, createParser, type DefinitionKey, definitionKeys, moved } from "./parse.ts";
 
@@ -41,14 +42,16 @@ export interface ReaderLimits {
   readonly window: number;
   /** How many marks a paragraph may have to be read in full. */
   readonly marks: number;
+  /** How much of each line is parsed, in UTF-16 units. */
+  readonly line: number;
 }
 
-const usualLimits: ReaderLimits = { window: 65_536, marks: mostMarks };
+const usualLimits: ReaderLimits = { window: 65_536, marks: mostMarks, line: longestLine };
 
 /** A reader that keeps with each block what `readFacts` reads from it. Other limits are for tests. */
 export function markdownReader<Facts>(
   readFacts: ReadFacts<Facts>,
-  { window: windowSize, marks }: ReaderLimits = usualLimits
+  { window: windowSize, marks, line }: ReaderLimits = usualLimits
 ): MarkdownReader<Facts> {
   const parser = createParser();
 
@@ -56,7 +59,7 @@ export function markdownReader<Facts>(
   function parse(source: string, known: Iterable<DefinitionKey>, startsDocument: boolean): Parsed {
     const inFull = !isDense(source, marks);
     try {
-      return { nodes: parser.parse(source, known, { inFull, startsDocument }), inFull };
+      return { nodes: parser.parse(source, known, { inFull, line, startsDocument }), inFull };
     } catch (error) {
       if (error instanceof RangeError) return { nodes: [], inFull: true };
       throw error;
@@ -131,7 +134,8 @@ export function markdownReader<Facts>(
     if (!/[\r\n]$/.test(source)) return undefined;
     const { nodes, inFull } = parse(source + probe, known, startsDocument);
     const above = nodes.filter(node => offsetOf(node) < source.length);
-    const isWhole = above.length < nodes.length && !isJoined(source, above.at(-1), source.length);
+    // Blank lines at the top of a document belong to the block below them.
+    const isWhole = above.length > 0 && above.length < nodes.length && !isJoined(source, above.at(-1), source.length);
     return isWhole ? { nodes: above, inFull } : undefined;
   }
 
@@ -178,7 +182,7 @@ export function markdownReader<Facts>(
   function reread(document: MarkdownDocument<Facts>, labels: readonly DefinitionKey[]): MarkdownDocument<Facts> {
     if (labels.length === 0) return document;
     const blocks = document.blocks.map((old, index) =>
-      mentionsAny(old, labels) && !(document.frontMatter && index === 0)
+      mentionsAny(withoutLineEnds(old.source, line).text, labels) && !(document.frontMatter && index === 0)
         ? blockOf(old.source, parse(old.source, document.definitions.keys(), index === 0).nodes)
         : old
     );
@@ -249,10 +253,10 @@ function startsFrontMatter(document: MarkdownDocument<unknown>, start: number, e
   return frontMatterLength(splice(document.text(), start, end, text)) > 0;
 }
 
-/** Conservative: true wherever one of the labels could be meant. */
-function mentionsAny(of: Block<unknown>, keys: readonly DefinitionKey[]): boolean {
-  if (!of.source.includes("[")) return false;
-  const text = of.source
+/** Whether what is parsed of a block mentions a label. Conservative: true wherever one of the labels could be meant. */
+function mentionsAny(parsed: string, keys: readonly DefinitionKey[]): boolean {
+  if (!parsed.includes("[")) return false;
+  const text = parsed
     .replace(/[\t\n\r ]+/g, " ")
     // As micromark has it in labels.
     .replaceAll("\0", "\uFFFD")
