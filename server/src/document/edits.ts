@@ -16,15 +16,18 @@ export function replaceSpan(span: Span, text: string): Edit {
 }
 
 /**
- * Writes into a cell. Its width is kept where the text fits in, so that the pipes stay under each other; `null` for a
- * cell that the row does not have: there is no place between pipes to write in.
+ * Writes into a cell. Its width is kept where the text fits in, padding included, so that the pipes stay under each other;
+ * `null` for a cell that the row does not have: there is no place between pipes to write in.
  */
 export function replaceCell({ span }: { readonly span: Span }, text: string): Edit | null {
   const width = span.end - span.start;
   if (width === 0) return null;
-  const source = span.block.source.slice(span.start, span.end);
-  const isBlank = source.trim() === "";
-  return replaceSpan(span, isBlank ? ` ${text}`.padEnd(width - 1).concat(" ") : text.padEnd(width));
+  const { block, start, end } = span;
+  if (block.source.slice(start, end).trim() === "") return replaceSpan(span, ` ${text}`.padEnd(width - 1).concat(" "));
+  const padding = /^ */.exec(block.source.slice(end, end + text.length))?.[0].length ?? 0;
+  // One space stays before the pipe.
+  const taken = Math.max(0, Math.min(text.length - width, padding - 1));
+  return replaceSpan({ block, start, end: end + taken }, text.padEnd(width));
 }
 
 /**
