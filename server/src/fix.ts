@@ -30,11 +30,7 @@ export function fixOnce(
   text: string,
   problems: readonly Problem[]
 ): { readonly text: string; readonly fixed: readonly Problem[] } {
-  const fixable = problems.flatMap(problem => {
-    const fix = problem.fixes.find(each => each.automatic);
-    return fix ? [{ problem, edits: fix.edits }] : [];
-  });
-  const made = together(text, fixable);
+  const made = fixesAtOnce(problems);
   return {
     text: applyEdits(
       text,
@@ -42,6 +38,18 @@ export function fixOnce(
     ),
     fixed: made.map(({ problem }) => problem)
   };
+}
+
+/** As many of the automatic fixes as can be made at once, each problem's first, with the problems that have them. */
+export function fixesAtOnce(
+  problems: readonly Problem[]
+): readonly { readonly problem: Problem; readonly edits: Edits }[] {
+  return together(
+    problems.flatMap(problem => {
+      const fix = problem.fixes.find(each => each.automatic);
+      return fix ? [{ problem, edits: fix.edits }] : [];
+    })
+  );
 }
 
 /** The first automatic fix of each problem that has one. */
@@ -57,8 +65,7 @@ interface Place {
 }
 
 /** As many of the fixes as can be made at once: the first ones that do not touch each other. */
-function together<Fix extends { readonly edits: Edits }>(text: string, fixes: readonly Fix[]): readonly Fix[] {
-  const offset = offsetIn(text);
+function together<Fix extends { readonly edits: Edits }>(fixes: readonly Fix[]): readonly Fix[] {
   /** Apart from each other, in the order of the text. */
   const taken: Place[] = [];
   const indexOf = ({ from }: Place): number => {
@@ -71,11 +78,16 @@ function together<Fix extends { readonly edits: Edits }>(text: string, fixes: re
     return low;
   };
   return fixes.filter(({ edits }) => {
-    const places = edits.map(({ range }) => ({ from: offset(range.start), to: offset(range.end) }));
+    const places = edits.map(({ range }) => ({ from: rankOf(range.start), to: rankOf(range.end) }));
     if (places.some(place => (taken[indexOf(place)]?.from ?? Number.POSITIVE_INFINITY) <= place.to)) return false;
     for (const place of places) taken.splice(indexOf(place), 0, place);
     return true;
   });
+}
+
+/** A number for each position, in their order: lines are shorter than four billion characters. */
+function rankOf({ line, character }: Position): number {
+  return line * 2 ** 32 + character;
 }
 
 function applyEdits(text: string, edits: Edits): string {

@@ -1,5 +1,6 @@
 /** The language server: wiring only. Knows connections, and nothing of where it runs. */
 import {
+  type ClientCapabilities,
   type Connection,
   type Diagnostic,
   type DocumentDiagnosticReport,
@@ -16,6 +17,7 @@ import { parseDay } from "./document/days.ts";
 import { scaffold } from "./drafting/scaffold.ts";
 import { diagnosticsOf } from "./features/diagnostics.ts";
 import type { Host } from "./host.ts";
+import { featureCapabilities, type ReadyDocument, serveFeatures } from "./language-features.ts";
 import {
   type DocumentState,
   type InitializationOptions,
@@ -25,7 +27,7 @@ import {
   type Settings
 } from "./protocol.ts";
 import { addressOf } from "./workspace/addresses.ts";
-import { documentFactory, type OpenDocument } from "./workspace/open-documents.ts";
+import { documentFactory, type OpenDocument, type OpenMarkdown } from "./workspace/open-documents.ts";
 import { type Judged, type OpenWorkspace, openWorkspace } from "./workspace/open-workspace.ts";
 import { placeFor } from "./workspace/places.ts";
 import { defaultSettings, readSettings } from "./workspace/settings.ts";
@@ -36,6 +38,8 @@ interface Client {
   readonly refreshesDiagnostics: boolean;
   readonly showsRelated: boolean;
   readonly answersConfiguration: boolean;
+  /** All that it said of itself. */
+  readonly capabilities: ClientCapabilities;
   /** Our own extension: it reads files for us and shows the state of each document. */
   readonly isExtension: boolean;
 }
@@ -91,7 +95,8 @@ export function serve(
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         ...(client.pullsDiagnostics
           ? { diagnosticProvider: { identifier: "gonogo", interFileDependencies: true, workspaceDiagnostics: false } }
-          : {})
+          : {}),
+        ...featureCapabilities(client.capabilities)
       }
     };
   });
@@ -142,6 +147,25 @@ export function serve(
     return parseDay(settings.today) === null ? (host?.today() ?? "") : settings.today;
   }
 
+  /** Another text whenever something else may be said of a document. */
+  function stampOf({ serial, uri }: OpenDocument): string {
+    return `${serial}.${generation}.${workspace?.stamp(uri) ?? ""}.${today()}`;
+  }
+
+  const judgements = new WeakMap<OpenMarkdown, { readonly stamp: string; readonly judged: Promise<Judged> }>();
+
+  /** What the rules say of a document as it is now: asked once for all that want to know. */
+  async function judged(document: OpenMarkdown): Promise<Judged | null> {
+    if (!settings.enable || !workspace) return null;
+    const stamp = stampOf(document);
+    const known = judgements.get(document);
+    if (known?.stamp === stamp) return known.judged;
+    const fresh = workspace.judge(document, settings);
+    judgements.set(document, { stamp, judged: fresh });
+    fresh.catch(() => judgements.delete(document));
+    return fresh;
+  }
+
   /** Judges a document as it is now, and tells the extension its state. */
   async function diagnose(document: OpenDocument): Promise<Diagnostic[]> {
     const { uri } = document;
@@ -150,10 +174,10 @@ export function serve(
       const problems = settings.enable ? await workspace?.judgeConfiguration(document) : undefined;
       return diagnosticsOf(problems ?? [], uri, related);
     }
-    const judged = settings.enable ? await workspace?.judge(document, settings) : undefined;
+    const { model = null, judgement = null } = (await judged(document)) ?? {};
     if (client?.isExtension && isCurrent(document))
-      sent(connection.sendNotification(methods.documentState, stateOf(document, judged)));
-    return diagnosticsOf(judged?.judgement?.problems ?? [], uri, related);
+      sent(connection.sendNotification(methods.documentState, stateOf(document, { model, judgement })));
+    return diagnosticsOf(judgement?.problems ?? [], uri, related);
   }
 
   async function push(document: OpenDocument): Promise<void> {
@@ -218,13 +242,28 @@ export function serve(
       if (token.isCancellationRequested) throw cancelled();
       const document = documents.get(textDocument.uri);
       if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const resultId = `${document.serial}.${generation}.${workspace?.stamp(document.uri) ?? ""}.${today()}`;
+      const resultId = stampOf(document);
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       const items = await diagnose(document);
       if (token.isCancellationRequested) throw cancelled();
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     }
   );
+
+  /** What the language features speak of; when everything is switched off, they say nothing either. */
+  async function ready(uri: string): Promise<ReadyDocument | null> {
+    const document = documents.get(uri);
+    if (document?.type !== "markdown") return null;
+    const { model, judgement } = (await judged(document)) ?? {};
+    return model && judgement ? { uri, version: document.version, model, judgement } : null;
+  }
+
+  serveFeatures(connection, () => client?.capabilities ?? {}, {
+    ready,
+    log: () => host?.log,
+    showsRelated: () => client?.showsRelated ?? false,
+    cancelled
+  });
 
   connection.onRequest(methods.scaffold, async (params: ScaffoldParams): Promise<Scaffold> => {
     const { kind, title, workspaceFolder } = params;
@@ -241,7 +280,7 @@ export function serve(
   connection.listen();
 }
 
-function stateOf({ uri, version }: OpenDocument, { model, judgement }: Partial<Judged> = {}): DocumentState {
+function stateOf({ uri, version }: OpenDocument, { model, judgement }: Judged): DocumentState {
   return {
     uri,
     version,
@@ -265,6 +304,7 @@ function clientOf({ capabilities }: InitializeParams, { files }: InitializationO
       capabilities.textDocument?.diagnostic?.relatedInformation === true ||
       capabilities.textDocument?.publishDiagnostics?.relatedInformation === true,
     answersConfiguration: capabilities.workspace?.configuration === true,
+    capabilities,
     isExtension: files === "client"
   };
 }

@@ -1,0 +1,81 @@
+/** The language features: the capability of each beside what answers for it. */
+import {
+  type CancellationToken,
+  type ClientCapabilities,
+  CodeActionKind,
+  type Connection,
+  type ServerCapabilities
+} from "vscode-languageserver";
+import type { Judgement } from "./check.ts";
+import type { OpsDocument } from "./document/ops-document.ts";
+import { codeActionKinds, codeActionsOf } from "./features/code-actions.ts";
+import { editAbilities } from "./features/document-edits.ts";
+import type { Log } from "./host.ts";
+
+/** An open document that is one of ours, judged as it is now. */
+export interface ReadyDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly model: OpsDocument;
+  readonly judgement: Judgement;
+}
+
+/** What the features need of the server around them. */
+export interface FeatureSurroundings {
+  /** The document at an address; `null` for one that is not open, or none of ours. */
+  ready(uri: string): Promise<ReadyDocument | null>;
+  readonly log: () => Log | undefined;
+  /** Whether the client shows related places of diagnostics. */
+  readonly showsRelated: () => boolean;
+  cancelled(): Error;
+}
+
+/** What is answered, by what the client can do with it. */
+export function featureCapabilities({ textDocument }: ClientCapabilities): ServerCapabilities {
+  return {
+    ...(textDocument?.codeAction?.codeActionLiteralSupport
+      ? {
+          codeActionProvider: {
+            codeActionKinds: [CodeActionKind.QuickFix, codeActionKinds.fixAll, codeActionKinds.fillPlaceholders]
+          }
+        }
+      : {})
+  };
+}
+
+/** Answers until the connection closes. */
+export function serveFeatures(
+  connection: Connection,
+  capabilities: () => ClientCapabilities,
+  surroundings: FeatureSurroundings
+): void {
+  const { ready, cancelled, log, showsRelated } = surroundings;
+
+  /** What a feature says of a document. One that fails says nothing and a word in the log; the others live. */
+  async function answer<Result>(
+    feature: string,
+    uri: string,
+    token: CancellationToken,
+    say: (document: ReadyDocument) => Result
+  ): Promise<Result | null> {
+    const document = await ready(uri);
+    if (token.isCancellationRequested) throw cancelled();
+    if (!document) return null;
+    try {
+      return say(document);
+    } catch (error) {
+      log()?.error(`${feature} failed in ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+      return null;
+    }
+  }
+
+  connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }, token) =>
+    answer("Code actions", uri, token, ({ version, model, judgement }) =>
+      codeActionsOf({
+        ...{ document: { uri, version }, model, problems: judgement.problems, range, only },
+        can: editAbilities(capabilities()),
+        showsRelated: showsRelated()
+      })
+    )
+  );
+}
