@@ -20,6 +20,10 @@ const authoringTests = ["grammar", "snippets"];
 /** Those that try many texts, or start programs: not in an instant either. */
 const widerTests = ["properties", "real", "protocol", "cli", "drafting"];
 
+/** The pages of all rules: every example is a test, and every fix is made on it. */
+const ruleTests = ["rules"];
+const otherTests = [...editorTests, ...authoringTests, ...widerTests, ...ruleTests];
+
 /** @type {readonly Suite[]} */
 export const suites = [
   {
@@ -36,7 +40,12 @@ export const suites = [
   {
     name: "unit",
     title: "everything that needs no editor",
-    run: options => runTests(name => ![...editorTests, ...authoringTests, ...widerTests].includes(name), options)
+    run: options => runTests(name => !otherTests.includes(name), options)
+  },
+  {
+    name: "rules",
+    title: "the pages of the rules",
+    run: options => runTests(name => ruleTests.includes(name), options)
   },
   {
     name: "wider",
