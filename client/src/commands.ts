@@ -1,5 +1,6 @@
 /** What the command palette offers; the titles are in package.json. */
 import { commands, type Disposable, type LogOutputChannel, window } from "vscode";
+import { codeActionKinds } from "../../server/src/protocol.ts";
 import type { ConfigurationView } from "./configuration-view.ts";
 import { type ScaffoldCommand, startDocument } from "./scaffold.ts";
 import type { Session } from "./session.ts";
@@ -9,6 +10,7 @@ export const commandIds = {
   newPostmortem: "gonogo.newPostmortem",
   newRunbook: "gonogo.newRunbook",
   newStakeholderUpdate: "gonogo.newStakeholderUpdate",
+  fillPlaceholders: "gonogo.fillPlaceholders",
   showConfiguration: "gonogo.showConfiguration",
   restartServer: "gonogo.restartServer",
   showLog: "gonogo.showLog"
@@ -60,6 +62,9 @@ export function registerCommands({ session, configuration, log }: CommandTargets
   return [
     ...Object.entries(scaffolds).map(([id, scaffold]) =>
       commands.registerCommand(id, () => attempt(scaffold.heading, () => startDocument(scaffold, session.request)))
+    ),
+    commands.registerCommand(commandIds.fillPlaceholders, () =>
+      commands.executeCommand("editor.action.codeAction", { kind: codeActionKinds.fillPlaceholders, apply: "first" })
     ),
     commands.registerCommand(commandIds.showConfiguration, () =>
       attempt("Show Effective Configuration", configuration.show)

@@ -1,16 +1,11 @@
 /** The language features: the capability of each beside what answers for it. */
-import {
-  type CancellationToken,
-  type ClientCapabilities,
-  CodeActionKind,
-  type Connection,
-  type ServerCapabilities
-} from "vscode-languageserver";
+import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from "vscode-languageserver";
 import type { Judgement } from "./check.ts";
 import type { OpsDocument } from "./document/ops-document.ts";
-import { codeActionKinds, codeActionsOf } from "./features/code-actions.ts";
+import { codeActionsOf } from "./features/code-actions.ts";
 import { editAbilities } from "./features/document-edits.ts";
 import type { Log } from "./host.ts";
+import { codeActionKinds } from "./protocol.ts";
 
 /** An open document that is one of ours, judged as it is now. */
 export interface ReadyDocument {
@@ -36,7 +31,7 @@ export function featureCapabilities({ textDocument }: ClientCapabilities): Serve
     ...(textDocument?.codeAction?.codeActionLiteralSupport
       ? {
           codeActionProvider: {
-            codeActionKinds: [CodeActionKind.QuickFix, codeActionKinds.fixAll, codeActionKinds.fillPlaceholders]
+            codeActionKinds: Object.values(codeActionKinds)
           }
         }
       : {})

@@ -87,6 +87,15 @@ export interface ListFilesParams {
   readonly limit: number;
 }
 
+/** The kinds of our code actions, for clients that ask for some only. */
+export const codeActionKinds = {
+  fix: "quickfix",
+  /** All that needs no judgement; made on request only, as when a document is saved. */
+  fixAll: "source.fixAll.gonogo",
+  /** All placeholders as tab stops. */
+  fillPlaceholders: "refactor.rewrite.gonogo.fillPlaceholders"
+} as const;
+
 /** Method names, each with its direction. */
 export const methods = {
   /** client → server, request: {@link ScaffoldParams} → {@link Scaffold} */

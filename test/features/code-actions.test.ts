@@ -2,9 +2,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type CodeAction, SnippetTextEdit, type TextDocumentEdit, TextEdit } from "vscode-languageserver-protocol";
-import { codeActionKinds, codeActionsOf } from "../../server/src/features/code-actions.ts";
+import { codeActionsOf } from "../../server/src/features/code-actions.ts";
 import type { EditAbilities } from "../../server/src/features/document-edits.ts";
 import { applyFix } from "../../server/src/fix.ts";
+import { codeActionKinds } from "../../server/src/protocol.ts";
 import { atCursor } from "../support/cursor.ts";
 import { judge, readOurs } from "../support/documents.ts";
 

@@ -1,10 +1,10 @@
 /** What can be done about the findings at a place: their fixes, silence with a reason, and all that needs no judgement. */
-import { type CodeAction, CodeActionKind, type WorkspaceEdit } from "vscode-languageserver-protocol";
+import type { CodeAction, WorkspaceEdit } from "vscode-languageserver-protocol";
 import type { Problem } from "../check.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
 import { silenceInFile, silenceOnLine } from "../document/silence-edits.ts";
 import { fixesAtOnce } from "../fix.ts";
-import type { Range } from "../protocol.ts";
+import { codeActionKinds, type Range } from "../protocol.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
 import {
   type EditAbilities,
@@ -15,13 +15,6 @@ import {
   type TextEdit
 } from "./document-edits.ts";
 import { placeholderStops } from "./placeholder-stops.ts";
-
-/** The kinds of our actions, for clients that ask for some only. */
-export const codeActionKinds = {
-  fix: CodeActionKind.QuickFix,
-  fixAll: `${CodeActionKind.SourceFixAll}.gonogo`,
-  fillPlaceholders: `${CodeActionKind.RefactorRewrite}.gonogo.fillPlaceholders`
-} as const;
 
 export interface CodeActionRequest {
   readonly document: EditedDocument;
@@ -40,7 +33,7 @@ export interface CodeActionRequest {
 export function codeActionsOf(request: CodeActionRequest): CodeAction[] {
   const wants = (kind: string): boolean =>
     request.only === undefined
-      ? !kind.startsWith(CodeActionKind.Source)
+      ? !kind.startsWith("source.")
       : request.only.some(wanted => kind === wanted || kind.startsWith(`${wanted}.`));
   return [
     ...(wants(codeActionKinds.fix) ? quickFixes(request) : []),

@@ -60,7 +60,8 @@ export function snippetEditOf({ uri, version }: EditedDocument, edits: readonly 
 export function editOfFix(document: EditedDocument, fix: ProblemFix, can: EditAbilities): WorkspaceEdit | null {
   const { newFiles = [] } = fix;
   if (newFiles.length === 0) return editOf(document, fix.edits, can);
-  if (!can.newFiles) return null;
+  // A document that has no name yet lies in no folder.
+  if (!can.newFiles || document.uri.startsWith("untitled:")) return null;
   const folder = document.uri.slice(0, document.uri.lastIndexOf("/"));
   const start = { line: 0, character: 0 };
   return {
