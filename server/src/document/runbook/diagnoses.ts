@@ -4,6 +4,7 @@ import type { Section } from "../sections.ts";
 import { actsOn, finding } from "../vocabulary/steps.ts";
 import type { CommandBlock } from "./commands.ts";
 import { within } from "./outline.ts";
+import type { StepGroup } from "./step-groups.ts";
 import type { StepReference } from "./step-references.ts";
 import type { Step } from "./steps.ts";
 
@@ -19,7 +20,7 @@ export interface DeadEnd {
  * stands below.
  */
 export function deadEnds(
-  steps: readonly Step[],
+  groups: readonly StepGroup[],
   references: readonly StepReference[],
   facts: readonly Fact[],
   commandBlocks: ReadonlyMap<Fact, CommandBlock>,
@@ -27,10 +28,10 @@ export function deadEnds(
 ): DeadEnd[] {
   const jumps = references.filter(reference => reference.isJump);
   const leads = (step: Step): boolean => within(jumps, step).length > 0;
-  return steps.flatMap(({ children, kind }) => {
-    const last = children.at(-1);
-    if ((kind !== "diagnosis" && kind !== "check") || !last || children.length < 2) return [];
-    if (leads(last) || !children.some(leads) || sectionAt(last.to)?.role === "escalation") return [];
+  return groups.flatMap(({ steps, kind }) => {
+    const last = steps.at(-1);
+    if ((kind !== "diagnosis" && kind !== "check") || !last || steps.length < 2) return [];
+    if (leads(last) || !steps.some(leads) || sectionAt(last.to)?.role === "escalation") return [];
     const lines = facts.slice(last.from + 1, last.to).flatMap(fact => linesOf(fact, commandBlocks.get(fact) ?? null));
     const end = lines.at(-1);
     const isAnswered = lines.some(line => actsOn.test(line.text));

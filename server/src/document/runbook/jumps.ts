@@ -1,6 +1,8 @@
 /** Where jumps lead: alternatives that nobody is sent to, and rounds without an end. */
 import { type Fact, proseOf } from "../facts.ts";
 import { boundedLoop, goesOnBelow } from "../vocabulary/steps.ts";
+import type { Extent } from "./outline.ts";
+import type { StepGroup } from "./step-groups.ts";
 import type { StepReference } from "./step-references.ts";
 import type { Step } from "./steps.ts";
 
@@ -9,24 +11,24 @@ import type { Step } from "./steps.ts";
  * mitigation as a whole names none of them, nor does a record of what once helped.
  */
 export function unreachableSteps(
-  steps: readonly Step[],
+  groups: readonly StepGroup[],
   references: readonly StepReference[],
   facts: readonly Fact[]
 ): Step[] {
+  const alternatives = groups.filter(({ kind, areParts }) => kind === "mitigation" && areParts);
+  const groupOf = new Map(alternatives.flatMap(group => group.steps.map(step => [step, group] as const)));
   const named = new Set<Step>();
   const jumpedTo = new Set<Step>();
   for (const { target, at, isJump, isRecord } of references) {
     if (!target || isRecord) continue;
     if (!holds(target, at)) named.add(target);
-    if (isJump && target.parent && !holds(target.parent, at)) jumpedTo.add(target);
+    const group = groupOf.get(target);
+    if (isJump && group && !holds(group, at)) jumpedTo.add(target);
   }
-  return steps.flatMap(step => {
-    const { children, kind } = step;
-    if (kind !== "mitigation" || !children.some(child => jumpedTo.has(child))) return [];
-    const isInOrder = facts
-      .slice(step.from + 1, step.to)
-      .some(fact => proseOf(fact).some(({ text }) => goesOnBelow.test(text)));
-    return isInOrder ? [] : children.filter(child => child.form === "heading" && !named.has(child));
+  return alternatives.flatMap(({ steps, from, to }) => {
+    if (!steps.some(step => jumpedTo.has(step))) return [];
+    const isInOrder = facts.slice(from + 1, to).some(fact => proseOf(fact).some(({ text }) => goesOnBelow.test(text)));
+    return isInOrder ? [] : steps.filter(step => step.form === "heading" && !named.has(step));
   });
 }
 
@@ -38,6 +40,6 @@ export function unboundedLoops(references: readonly StepReference[]): StepRefere
   });
 }
 
-function holds({ from, to }: Step, at: number): boolean {
+function holds({ from, to }: Extent, at: number): boolean {
   return at >= from && at < to;
 }

@@ -73,8 +73,13 @@ const kinds: Partial<Record<SectionRole, StepKind>> = {
 /** What a section is for: its own name says it, else that of the section around it. */
 export function kindOf(section: Section | null): StepKind | null {
   for (let each = section; each; each = each.parent) {
-    const kind = each.role && kinds[each.role];
+    const kind = ownKindOf(each);
     if (kind) return kind;
   }
   return null;
+}
+
+/** What the name of a section itself says that it is for. */
+export function ownKindOf({ role }: Section): StepKind | null {
+  return (role && kinds[role]) ?? null;
 }

@@ -15,6 +15,7 @@ import { kindOf, type Outline, outlineOf, type StepKind } from "./outline.ts";
 import { type LastingChange, lastingChanges } from "./reversible-changes.ts";
 import { type Reviews, reviewsOf } from "./reviews.ts";
 import { type ShellDanger, shellDangers } from "./shell-dangers.ts";
+import { stepGroups } from "./step-groups.ts";
 import { referencesOf, type StepReference } from "./step-references.ts";
 import { type Step, stepsOf } from "./steps.ts";
 import { type UnknownVariable, unknownVariables } from "./variables.ts";
@@ -113,6 +114,7 @@ function booksOf(parts: readonly BookPart[], { base, outline, commandBlocks, com
       shared: ownSections.get(undefined) ?? []
     };
     const references = referencesOf(part, own.steps, facts, outline, commandBlocks);
+    const groups = stepGroups(own.steps, outline);
     return {
       ...part,
       ...own,
@@ -120,8 +122,8 @@ function booksOf(parts: readonly BookPart[], { base, outline, commandBlocks, com
       references,
       mitigations: mitigationsOf(own, facts, outline, commandBlocks),
       lastingChanges: lastingChanges({ ...part, ...own }, facts, outline, commandBlocks),
-      deadEnds: deadEnds(own.steps, references, facts, commandBlocks, outline.sectionAt),
-      unreachableSteps: unreachableSteps(own.steps, references, facts),
+      deadEnds: deadEnds(groups, references, facts, commandBlocks, outline.sectionAt),
+      unreachableSteps: unreachableSteps(groups, references, facts),
       unboundedLoops: unboundedLoops(references),
       namesHelp: !helpless.has(part)
     };
