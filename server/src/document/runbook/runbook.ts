@@ -16,6 +16,7 @@ import { type LastingChange, lastingChanges } from "./reversible-changes.ts";
 import { type Reviews, reviewsOf } from "./reviews.ts";
 import { type ShellDanger, shellDangers } from "./shell-dangers.ts";
 import { stepGroups } from "./step-groups.ts";
+import { lineLabels } from "./step-labels.ts";
 import { referencesOf, type StepReference } from "./step-references.ts";
 import { type Step, stepsOf } from "./steps.ts";
 import { type UnknownVariable, unknownVariables } from "./variables.ts";
@@ -35,6 +36,8 @@ export interface PlacedCommand extends Command {
 export interface Book extends BookPart {
   readonly steps: readonly Step[];
   readonly references: readonly StepReference[];
+  /** The numbers and letters with which its lines begin. */
+  readonly labels: ReadonlySet<string>;
   readonly commands: readonly PlacedCommand[];
   /** Its own sections. */
   readonly sections: readonly Section[];
@@ -120,6 +123,7 @@ function booksOf(parts: readonly BookPart[], { base, outline, commandBlocks, com
       ...own,
       missingAnswers: missingAnswers(own.sections, own.shared),
       references,
+      labels: lineLabels(facts.slice(part.from, part.to)),
       mitigations: mitigationsOf(own, facts, outline, commandBlocks),
       lastingChanges: lastingChanges({ ...part, ...own }, facts, outline, commandBlocks),
       deadEnds: deadEnds(groups, references, facts, commandBlocks, outline.sectionAt),

@@ -1,4 +1,7 @@
 /** The words by which a text calls a step besides its number, and the steps that a number could have meant. */
+import { type Fact, proseOf } from "../facts.ts";
+import { headingLabel, lineLabel } from "../vocabulary/steps.ts";
+import type { Book } from "./runbook.ts";
 import type { StepReference } from "./step-references.ts";
 import type { Step } from "./steps.ts";
 
@@ -28,23 +31,66 @@ export function isNamed({ form }: Step): boolean {
   return form === "heading" || form === "line" || form === "row";
 }
 
+/** The numbers and letters with which lines begin, in lower case: what is called by them may be what a reader is sent to. */
+export function lineLabels(facts: readonly Fact[]): ReadonlySet<string> {
+  const labels = new Set<string>();
+  for (const fact of facts) {
+    for (const { text } of proseOf(fact).flatMap(prose => prose.lines)) {
+      const found = lineLabel.exec(text) ?? (fact.type === "heading" ? headingLabel.exec(text) : null);
+      if (found?.groups?.label) labels.add(found.groups.label.toLowerCase());
+    }
+  }
+  return labels;
+}
+
 /**
  * The steps among which a reader would look for a number: "3a" to "3d" for "3e", "1" to "5" for "7". Empty where
  * nothing is numbered like it, so that nobody can say that the step is missing.
  */
-export function stepsLike({ id, isNamed: saysStep }: StepReference, steps: readonly Step[]): readonly Step[] {
-  const [, number = "", rest = ""] = /^(\d+)(.*)$/.exec(id) ?? [];
+export function stepsLike(
+  reference: StepReference,
+  { steps, labels }: Pick<Book, "steps" | "labels">
+): readonly Step[] {
+  const { id, isNamed: saysStep, isOrder } = reference;
+  const [, number = "", rest = ""] = partsOf(id);
+  const isLetter = /^[a-z]$/.test(rest);
+  // An order without the word means no step where something else is called so, or parts of a step are.
+  const isCalled = labels.has(id) || (isLetter && labels.has(rest));
+  const isSent = isOrder && !isCalled && (rest !== "" || !steps.some(step => partsOf(step.id)[1] === number));
   // A number alone may be a quantity.
-  if (rest === "" && !saysStep) return [];
+  if (rest === "" && !saysStep && !isSent) return [];
   const alike = steps.filter(step => {
-    const [, other = "", otherRest = ""] = /^(\d+)(.*)$/.exec(step.id) ?? [];
+    const [, other = "", otherRest = ""] = partsOf(step.id);
     if (!isNamed(step) && step.form !== "item") return false;
     if (rest === "") return otherRest === "";
-    return otherRest !== "" && /\d/.test(rest) === /\d/.test(otherRest) && (saysStep || other === number);
+    return otherRest !== "" && /\d/.test(rest) === /\d/.test(otherRest) && (saysStep || isSent || other === number);
   });
   const named = alike.filter(isNamed);
   if (named.length >= 2) return named;
-  return saysStep && rest === "" && alike.length >= 2 ? alike : [];
+  if (rest === "") return alike.length >= 2 ? alike : [];
+  const isPartOfNone = alike.length === 0 && isLetter && (saysStep || isSent) && !isCalled;
+  return isPartOfNone && !hasPart(number, rest, steps) ? wholeSteps(steps) : [];
+}
+
+/** Those that are numbered without letters, by their author or in lists. */
+function wholeSteps(steps: readonly Step[]): readonly Step[] {
+  const whole = steps.filter(step => /^\d+$/.test(step.id) && (isNamed(step) || step.form === "item"));
+  const named = whole.filter(isNamed);
+  if (named.length >= 2) return named;
+  return whole.length >= 2 ? whole : [];
+}
+
+/** Whether a list in a step has a part that may be called by a letter: "3b" is the second item below 3. */
+function hasPart(number: string, letter: string, steps: readonly Step[]): boolean {
+  const place = letter.charCodeAt(0) - 96;
+  return steps.some(
+    ({ id, from, to }) =>
+      id === number && steps.filter(each => each.form === "item" && each.from > from && each.from < to).length >= place
+  );
+}
+
+function partsOf(id: string): readonly (string | undefined)[] {
+  return /^(\d+)(.*)$/.exec(id) ?? [];
 }
 
 const fillers = new Set(["the", "our", "and", "for", "with", "step", "this", "that", "your", "from"]);

@@ -6,12 +6,17 @@ import {
   bareMention,
   elsewhereAfter,
   elsewhereBefore,
+  firmOrderBefore,
   furtherMention,
   jumpBefore,
   lineStepEnd,
   mentionLabel,
   orderBefore,
   progressAfter,
+  runningBefore,
+  sendingWords,
+  settingWords,
+  stepLetter,
   stepMention
 } from "../vocabulary/steps.ts";
 import type { CommandBlock } from "./commands.ts";
@@ -27,6 +32,8 @@ export interface StepMention {
   readonly isJump: boolean;
   /** Whether the word "step" stands before it. */
   readonly isNamed: boolean;
+  /** Whether it is an order that means a step even where there is none of that number: "jump to 4". */
+  readonly isOrder: boolean;
   /** Whether it is written like a title: "Step 2", and no "step 2". */
   readonly isTitle: boolean;
   /** The sentence around it, and what follows in its paragraph. */
@@ -77,8 +84,8 @@ function readMention(text: string, found: Found, isNamed: boolean, { block, star
     numbers.push(numberAt(more, at));
   }
   const after = text.slice(at, at + 160);
-  if (elsewhereAfter.test(after) || elsewhereBefore.test(before) || progressAfter.test(text.slice(end, end + 12)))
-    return [];
+  const isElsewhere = elsewhereAfter.test(after) || elsewhereBefore.test(before) || runningBefore.test(before);
+  if (isElsewhere || progressAfter.test(text.slice(end, end + 12))) return [];
   const isJump = !isNamed || jumpBefore.test(before);
   const context = contextOf(text, found.index);
   return numbers.map((number, index) => ({
@@ -87,6 +94,7 @@ function readMention(text: string, found: Found, isNamed: boolean, { block, star
     label: index === 0 ? label : null,
     isJump,
     isNamed,
+    isOrder: !isNamed && isFirmOrder(before, found),
     isTitle: isNamed && /^\p{Lu}/u.test(found[0]),
     context
   }));
@@ -124,6 +132,15 @@ function isAlone(text: string, found: Found): boolean {
 /** "then go back to 2", and not "the count goes back to 2": what goes there is the reader. */
 function isOrder(text: string, found: Found): boolean {
   return orderBefore.test(text.slice(Math.max(0, found.index - 40), found.index));
+}
+
+/** Whether the reader is sent somewhere by a bare number, and nothing is set to it. */
+function isFirmOrder(before: string, found: Found): boolean {
+  const id = (found.groups?.id ?? "").toLowerCase();
+  if (!sendingWords.test(found[0])) return false;
+  if (stepLetter.test(id)) return firmOrderBefore.test(before) || /^jump/i.test(found[0]);
+  const sentence = before.slice(before.search(/[^.!?\n]*$/));
+  return /\d$/.test(id) && Number(id) > 0 && firmOrderBefore.test(before) && !settingWords.test(sentence);
 }
 
 function contextOf(text: string, at: number): string {

@@ -62,6 +62,7 @@ function linked(
       label: null,
       isJump: link.text.length < text.length - 3,
       isNamed: false,
+      isOrder: false,
       isTitle: true,
       context: text
     };

@@ -44,6 +44,26 @@ export const bareMention =
 export const orderBefore =
   /(?:^|[\n.,;:=>→()–—|-]|\b(?:then|and|or|please|otherwise|else|must|should|need to|have to|you can))[\s*_]{0,4}$/i;
 
+/** The same where nobody but the reader can be meant: "the count should go down to 0" tells what to expect. */
+export const firmOrderBefore = /(?:^|[\n.,;:=>→()–—|-]|\b(?:then|and|or|please|otherwise|else))[\s*_]{0,4}$/i;
+
+/** Orders that send readers and set no figure: "jump to 4", "go back to 4", and no "go down to 4". */
+export const sendingWords =
+  /^(?:jump|skip|(?:go|return|proceed|continue)(?: (?:back|on|ahead|straight|directly))? to|back to)\b/i;
+
+/** Words of a sentence in which a number may be one that is set: "scale it to 0, then back to 3". */
+export const settingWords =
+  /\b(?:scal(?:e|es|ed|ing)|set(?:s|ting)?|replicas?|reduc\w*|increas\w*|lower\w*|rais(?:e|es|ed|ing)|resiz\w*|tun(?:e|es|ed|ing)|turn|dial|chang(?:e|es|ed|ing)|counts?|weight|concurrency|versions?|levels?|section|page|chapter|phase|stage|tier|part|question|option|case|screen|tab)\b/i;
+
+/** Letters that are no units behind a number, as those of `5m` and `3d` are. */
+export const stepLetter = /[abcef]$/;
+
+/** A number or a letter at the start of a line, whatever is called by it: "b) …", "**4.** …", "Phase 4: …". */
+export const lineLabel =
+  /^[^\p{L}\p{N}\n]{0,8}(?:(?:option|case|variant|path|branch|part|phase|stage|tier|question)\s{1,3})?(?<label>\d{1,2}[a-z]?|[a-z])(?:[.):：]|\s[-–—]|$)/iu;
+/** Headings do without a mark behind it. */
+export const headingLabel = /^[^\p{L}\p{N}\n]{0,8}(?<label>\d{1,2}[a-z]?)(?=\s|$)/iu;
+
 /** What follows the number of a step where it is one, and no quantity or version. */
 export const afterBareNumber =
   /^[*_`\]"']{0,3}(?:[.,;:!?)]{0,3}(?:\s{0,3}$|\n)|[.,;:!?)]{1,3}\s|\s+\(|\s+(?:[-–—]|if|and|or|when|once|for|unless|then|otherwise|after|below|above|again)\b)/i;
@@ -61,7 +81,10 @@ export const jumpBefore =
 
 /** What says that a step is one of another document. */
 export const elsewhereAfter =
-  /^[*_`\]"')]{0,4}\s*(?:\([^)]{0,60}\))?,?\s*(?:of|in|from|on|under)\s+(?!(?:this|the (?:same|above|previous|following|list|steps))\b)(?:\[|<|`|https?:|(?:(?:the|our|that|their|your|its|an?)\s+)?[^.;!?\n]{0,60}?\b(?:run-?books?|playbooks?|guides?|docs?|documentation|document|sop|check-?lists?|procedures?|readme|articles?|pages?|manual|wiki|plan|template|process|workflow|pipeline|script|tutorial|instructions|job|section|chapter|\d{1,2}$))/i;
+  /^[*_`\]"')]{0,4}\s*(?:\([^)]{0,60}\))?,?\s*(?:of|in|from|on|under)\s+(?!(?:this|the (?:same|above|previous|following|list|steps))\b)(?:\[|<|`|https?:|(?:(?:the|our|that|their|your|its|an?)\s+)?[^.;!?\n]{0,60}?\b(?:run-?books?|playbooks?|guides?|docs?|documentation|document|sop|check-?lists?|procedures?|readme|articles?|pages?|manual|wiki|plan|template|process|workflow|pipeline|script|tutorial|instructions|job|section|chapter|\d{1,2}$)|(?<=\b(?:of|in)\s{1,3})(?:(?:the|our|that|their|its|an?)\s+)?(?:[\w-]{1,40}\s){0,2}(?:rollouts?|releases?|deployments?|deploys?|upgrades?|migrations?|canary|wizard|installer|experiment|saga|build)\b)/i;
+/** What has steps of its own and is at one of them: "until the rollout reaches step 7", "Argo shows step 7". */
+export const runningBefore =
+  /\b(?:rollout|canary|deployment|upgrade|migration|wizard|installer|argo|jenkins|spinnaker|airflow|temporal)(?:'s)?(?:\s(?:is|has|at|in|on|to|gets?|reaches|reached|shows|enters|entered|passes|passed|past|hangs|stuck|stops|stopped|current|still)){0,4}\s[*_`["']{0,3}$/i;
 export const elsewhereBefore =
   /(?:(?<!\bthis )\b(?:run-?book|playbook|guide|documentation|docs|sop|check-?list|readme|manual|wiki|tutorial|workflow|pipeline)\b|\]\((?!#)[^)\s]{1,200}\)|\.md\b|https?:\/\/\S{1,200}|§\S{1,20})[^.;!?]{0,60}$/i;
 /** "step 1 of 3": how far it is, not where to go. */

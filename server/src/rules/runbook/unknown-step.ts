@@ -24,11 +24,11 @@ export const unknownStep = rule({
   }
 });
 
-function* noStep(reference: StepReference, { steps }: Book): Iterable<Finding> {
-  const known = stepsLike(reference, steps);
+function* noStep(reference: StepReference, book: Book): Iterable<Finding> {
+  const known = stepsLike(reference, book);
   if (known.length === 0) return;
   const ids = [...new Set(known.map(step => step.id))];
-  const meant = reference.label === null ? null : stepLabelled(reference.label, steps);
+  const meant = reference.label === null ? null : stepLabelled(reference.label, book.steps);
   yield {
     message: `There is no step ${reference.id} in this runbook: ${listed(ids)}.`,
     span: reference.span,
