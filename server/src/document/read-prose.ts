@@ -202,10 +202,30 @@ function strongLabel(
   const after = /^[ \t]*[:：]{1,2}[ \t]*/.exec(source.slice(to, end))?.[0];
   const name = inside.text.replace(/\s*[:：]{1,2}$/, "");
   const alone = to === end && node.type === "strong";
+  const stated = after === undefined && name === inside.text ? valueInside(source, from, to, end, words) : undefined;
+  if (stated) return stated;
   if (after === undefined && name === inside.text && !alone) return undefined;
   const gap = after ?? /^[ \t]*/.exec(source.slice(to, end))?.[0] ?? "";
   return { name: { text: name, span: inside.span }, value: words(to + gap.length, end), form: "strong" };
 }
+
+/** `**Release date: 2026-03-25**`, `**Decision: GO** by @x`: names and values that stand in bold together. */
+function valueInside(
+  source: string,
+  from: number,
+  to: number,
+  end: number,
+  words: (from: number, to: number) => Words
+): Label | undefined {
+  const marks = /^[*_]{1,3}/.exec(source.slice(from, to))?.[0].length ?? 0;
+  const label = plainLabel(source, from + marks, to - marks, words);
+  // "**Phase 1: Schema**" names a section.
+  if (!label || !valueAtOnce.test(label.value.text)) return undefined;
+  return to === end ? label : { ...label, value: words(label.value.span.start, end) };
+}
+
+/** A day, a person, or a decision. */
+const valueAtOnce = /^(?:\d{1,4}[-./]\d|@[\w-]|(?:(?:✅|🟢|❌|🔴)\s*)?(?:conditional )?(?:no[- ]?)?go\b(?! to\b))/iu;
 
 /** `Owner: x`: a few words, then a colon that is not part of a time, a path or an address. */
 function plainLabel(

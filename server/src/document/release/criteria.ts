@@ -1,12 +1,12 @@
 /** The rows of go/no-go, sign-off and criteria tables, with what each of them states. */
 import { sourceOf } from "../../markdown/block.ts";
-import type { Day } from "../days.ts";
+import { type Day, findDay } from "../days.ts";
 import { type Fact, type Prose, proseOf, type Span } from "../facts.ts";
 import type { Section } from "../sections.ts";
 import { statusOf } from "../statuses.ts";
 import { cellOf, columnIndex, type Row, type Table } from "../tables.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
-import { beforeReason, identifierCell, informingCriterion, legendOfTasks } from "../vocabulary/decisions.ts";
+import { beforeReason, identifierCell, informingCriterion, legendOfTasks, mandatoryColumn } from "../vocabulary/decisions.ts";
 import { decisiveColumn, resultColumn, signatureColumn } from "../vocabulary/releases.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
 import type { StatusState } from "../vocabulary/statuses.ts";
@@ -86,7 +86,7 @@ export function criteriaOf(tables: readonly Table[], facts: readonly Fact[], voc
             owner: cellOf(table, row, "owner"),
             remarks,
             hasReason: hasReason(cell) || remarks.some(({ text }) => /\p{L}{2}/u.test(text)),
-            informing: row.cells.some(({ text }) => informingCriterion.test(text))
+            informing: row.cells.some(({ text }) => informingCriterion.test(text)) || isDispensable(table, row)
           }
         ];
       })
@@ -103,6 +103,13 @@ function isRemark(role: ColumnRole | null | undefined): boolean {
   return role === null || role === "evidence" || role === "ticket" || role === "event";
 }
 
+/** "Mandatory: no", "Blocking: no". */
+function isDispensable(table: Table, { cells }: Row): boolean {
+  return table.columns.some(
+    ({ name }, index) => mandatoryColumn.test(name) && /^(?:no\b|n$|❌|✗|optional)/iu.test(cells[index]?.text.trim() ?? "")
+  );
+}
+
 /** Whether nobody has decided a criterion yet. */
 export function isUndecided({ status }: Criterion): boolean {
   return status.state === "unfilled" || status.state === "pending";
@@ -113,8 +120,10 @@ export function unsignedRows(criteria: readonly Criterion[]): Span[] {
   return criteria.filter(each => each.isSignature && isUndecided(each)).map(({ row }) => row);
 }
 
-/** Whether a criterion is still waited for: "pending (due 14:00)" may stand until the release, not longer. */
+/** Whether a criterion is still waited for: "pending (due 14:00)" may stand until then, and not beyond the release. */
 export function isWaitedFor({ status }: Criterion, releaseDate: ReleaseDate | null, today: Day): boolean {
+  const until = findDay(status.cell.text);
+  if (until !== null && until < today) return false;
   return status.state === "pending" && (releaseDate === null || today <= releaseDate.day);
 }
 

@@ -36,6 +36,9 @@ export const conditionHeading =
 export const informingCriterion =
   /\b(?:optional|informing|informational|informative|for information|fyi|nice[- ]to[- ]have|non-?blocking|not blocking|advisory)\b|任意|参考/i;
 
+/** A column that says whether a criterion decides. */
+export const mandatoryColumn = /^(?:mandatory|required|blocking|blocker|must[- ]have|obligatorio|pflicht|必須)\s?\??$/i;
+
 /** A legend of tasks: "⬜ todo · 🔄 in progress · ✅ done". */
 export const legendOfTasks =
   /[⬜☐◻][\s`*]{0,3}(?:to-?\s?do|not started|open|backlog)\b.{0,40}\b(?:in progress|wip|doing|done|completed?)\b/iu;

@@ -2,7 +2,7 @@
 
 /** What stands in a Due cell, or behind "Due:", and names no time. */
 export const noDueDate =
-  /^(?:[-–—?.…]*|(?:\\?_){2,}|\[\s*\]|tbd|tba|tbc|todo|to be (?:determined|decided|confirmed|defined)|unknown|none|n\/a|not set|unscheduled|(?:due )?date|未定)$/i;
+  /^(?:[-–—?.…]*|(?:\\?_){2,}|\[\s*\]|(?:tbd|tba|tbc|todo)(?![\w-]).*|to be (?:determined|decided|confirmed|defined|scheduled).*|unknown|none|n\/a|not (?:yet )?(?:set|known|scheduled)|unscheduled|later|some ?day|sometime|(?:due )?date|未定)$/i;
 
 /** What makes the date behind it one by which something is due. */
 export const dueBefore =

@@ -36,7 +36,7 @@ export const repeatMark = /^(?:〃|"|''|″|”|ditto|same)$/i;
 
 /** What stands in an Owner cell, or behind "Owner:", and names nobody. */
 export const nobody =
-  /^(?:[-–—?.…]*|(?:\\?_){2,}|@_*|\[\s*\]|[☐⬜]|tbd|tba|tbc|todo|to be (?:determined|decided|confirmed|assigned|named)|unassigned|unknown|nobody|none|n\/a|owner|name|未定)$/i;
+  /^(?:[-–—?.…]*|(?:\\?_){2,}|@_*|\[\s*\]|[☐⬜]|@?(?:tbd|tba|tbc|todo|xxx)(?![\w-]).*|to be (?:determined|decided|confirmed|assigned|named|found).*|unassigned|not (?:yet )?(?:assigned|decided|known|named|set)|unknown|(?:nobody|none|no one)(?: yet)?|n\/a|owner|name|未定)$/i;
 
 /** A sentence that gives everything to one owner: "Owner for all: @release-manager". */
 export const ownerForAll = /\bowners?\b[^:]{0,24}\b(?:all|every|each)\b|\ball\b[^:]{0,24}\bowned by\b/i;

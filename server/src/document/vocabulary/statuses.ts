@@ -24,12 +24,13 @@ const openMarks = new RegExp(`^${marks}(?:\\s?[/|]\\s?${marks})+$`, "u");
 
 /** What a status cell may say; the first pattern that fits decides. */
 export const statusPatterns: readonly (readonly [StatusState, RegExp])[] = [
-  ["unfilled", /^(?:[-–—?.…\s]*|(?:\\?_\s*){2,}|tbd|tba|tbc|todo|未.*)$/iu],
+  ["unfilled", /^(?:[-–—?.…\s]*|(?:\\?_\s*){2,}|(?:tbd|tba|tbc|todo)(?![\w-]).*|to be (?:done|decided|determined|checked|confirmed|tested|verified)\b.*|未.*)$/iu],
   ["unfilled", openBoxes],
   ["unfilled", options],
   ["unfilled", openMarks],
   ["pending", /^(?:pending|waiting|awaiting|⏳|🔄).*\b(?:due|until|by)\b.*\d/iu],
-  ["pending", /^(?:🔄\s*)?(?:in[- ]progress|wip|ongoing|started)\b/iu],
+  ["pending", /^(?:[⏳⌛🔄]\uFE0F?\s*)?(?:in[- ]progress|wip|ongoing|started)\b/iu],
+  ["unfilled", /^[⏳⌛🔄]/u],
   ["unfilled", /^(?:⏳|🔄)?\s*(?:(?:pending|waiting|awaiting|pendiente|pendente)\b.*|open|)$/iu],
   ["unfilled", /^(?:to[- ]?do|unknown|none|go\s*\?|open(?:\s*\(.*\))?)$/i],
   ["unfilled", /^not (?:yet|started|done|run|tested|verified|checked)\b/i],
