@@ -84,6 +84,9 @@ describe("a Due cell says", () => {
     "": null,
     "-": null,
     TBD: null,
+    "TBD?": null,
+    "TBD (Q1?)": null,
+    later: null,
     "[Due date]": null,
     ___: null
   };
@@ -93,6 +96,13 @@ describe("a Due cell says", () => {
       assert.equal(dueOf(table), expected);
     });
   }
+
+  it("the same in a table of what, who and when", () => {
+    for (const head of ["When", "Date"]) {
+      const table = `## Action Items\n\n| What | Who | ${head} |\n| --- | --- | --- |\n| Alert | @core | 2026-04-01 |`;
+      assert.equal(dueOf(table), "2026-04-01 = 2026-04-01", head);
+    }
+  });
 
   it("no day where the document has none to count from", () => {
     const table = "## Action Items\n\n| Action | Due |\n| --- | --- |\n| Alert | 2 weeks |";

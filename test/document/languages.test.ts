@@ -13,6 +13,7 @@ const known: Readonly<Record<string, string>> = {
   French: "Quand la file est pleine, redémarrez le service et regardez les métriques.",
   German: "Wenn die Warteschlange voll ist, den Dienst neu starten und die Metriken ansehen.",
   Japanese: "キューがいっぱいになったら、サービスを再起動してメトリクスを確認してください。",
+  "a telegram": "- Restart the worker\n- Watch queue depth\n- De-escalate, close",
   "a list of terms": "- Grafana\n- Prometheus\n- Redis\n- `kubectl`",
   "little at all": "да"
 };
@@ -24,14 +25,19 @@ const unknown: Readonly<Record<string, string>> = {
   Arabic: "عندما تمتلئ قائمة الانتظار أعد تشغيل الخدمة وتحقق من المقاييس.",
   "Korean among commands":
     "`kubectl` restart ledger-api pod\n\n대기열이 가득 차면 서비스를 다시 시작하고 지표를 확인하세요.",
-  Polish:
-    "Nie jest dobrze, gdy kolejka jest pełna. Po tym się restartuje usługę oraz nie czeka przez noc, jako że nie ma jej.",
-  Dutch:
-    "Het is niet goed als een wachtrij vol is. Het wordt niet beter van wachten; een herstart van het proces is ook niet erg.",
-  Turkish:
-    "Kuyruk dolu ise bu bir sorun olarak kabul edilir ve servis için yeniden başlatma ile devam edilir, bu normal değil ve bir hata.",
-  Swedish:
-    "Det är inte bra när kön är full. Starta om tjänsten och titta på mätvärdena som det står, för att det inte ska hända."
+  Italian: "Quando la coda è piena, riavviare il servizio e guardare le metriche della coda.",
+  Catalan: "Quan la cua és plena, reinicieu el servei i mireu les mètriques de la cua amb la consola.",
+  Romanian: "Când coada este plină, se repornește serviciul și se verifică metricile din consolă.",
+  Dutch: "Als de wachtrij vol is, start het proces opnieuw en kijk naar de metingen van de dienst.",
+  Swedish: "När kön är full, starta om tjänsten och titta på mätvärdena som den visar.",
+  Danish: "Når køen er fuld, genstart tjenesten og se på målingerne som den viser.",
+  Polish: "Gdy kolejka jest pełna, uruchom usługę ponownie i sprawdź metryki. To nie jest awaria.",
+  Czech: "Pokud je fronta plná, restartujte službu a podívejte se na metriky, které jsou v konzoli.",
+  Turkish: "Kuyruk dolu ise servis yeniden başlatılır ve sonra bu panel için ölçümler kontrol edilir.",
+  Finnish: "Kun jono on täynnä, käynnistä palvelu uudelleen ja katso mittarit. Jos se ei auta, soita.",
+  Hungarian: "Ha a sor megtelt, indítsd újra a szolgáltatást, és nézd meg a méréseket. Ez nem hiba.",
+  Indonesian: "Jika antrean penuh, mulai ulang layanan dan lihat metrik yang ada di konsol untuk ini.",
+  Vietnamese: "Khi hàng đợi đầy, khởi động lại dịch vụ và xem các số liệu của nó trong bảng điều khiển."
 };
 
 describe("the language of a document is known", () => {

@@ -154,6 +154,7 @@ describe("a way back is", () => {
 
   const forms: Readonly<Record<string, string>> = {
     "a section": "## Rollback\n\n1. Undo.",
+    "a section of recovery": "## Recovery\n\n1. Undo.",
     "a section in other words": "## If something goes wrong\n\nRedeploy the image before.",
     "a section in Japanese": "## ロールバック\n\n1. 戻す",
     "a section of sections": "## Back-out plan\n\n### Steps\n\n1. Undo.",

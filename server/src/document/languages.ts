@@ -4,7 +4,7 @@
  */
 import { type Fact, type Prose, proseOf } from "./facts.ts";
 import { remembering } from "./remembering.ts";
-import { knownWords, otherWords } from "./vocabulary/languages.ts";
+import { knownLanguages, otherLanguages } from "./vocabulary/languages.ts";
 
 interface Letters {
   /** Of Latin script, as commands, names and code are in texts of any language. */
@@ -13,9 +13,8 @@ interface Letters {
   readonly han: number;
   /** Of scripts in which none of the known languages is written. */
   readonly foreign: number;
-  /** Words that tell a language: one of the known ones, another. */
-  readonly known: number;
-  readonly other: number;
+  /** How many words of each language there are, by its place in the list. */
+  readonly languages: ReadonlyMap<number, number>;
 }
 
 /** Of a long document its beginning tells enough: in UTF-16 units. */
@@ -24,27 +23,35 @@ const enough = 40_000;
 const foreignShare = 0.1;
 /** Fewer letters say nothing. */
 const fewestLetters = 20;
-/** As many words of another language are no accident. */
-const fewestWords = 8;
+/** Fewer words of a language say nothing. */
+const fewestWords = 4;
 
 /** `true` also for what says too little to tell. */
 export function isKnownLanguage(facts: readonly Fact[]): boolean {
-  let [latin, kana, han, foreign, known, other, length] = [0, 0, 0, 0, 0, 0, 0];
+  let [latin, kana, han, foreign, length] = [0, 0, 0, 0, 0];
+  const counts: number[] = Array(languages.length).fill(0);
   for (const prose of facts.flatMap(proseOf)) {
     const letters = lettersIn(prose);
     latin += letters.latin;
     kana += letters.kana;
     han += letters.han;
     foreign += letters.foreign;
-    known += letters.known;
-    other += letters.other;
+    for (const [language, count] of letters.languages) counts[language] = (counts[language] ?? 0) + count;
     length += prose.text.length;
     if (length > enough) break;
   }
   // Chinese and Japanese share their characters; a Japanese text has kana.
   const strange = kana * 10 < han ? foreign + han : foreign;
   if (strange >= fewestLetters && strange > (latin + kana + han + foreign) * foreignShare) return false;
-  return other < fewestWords || other < known;
+  const known = Math.max(0, ...counts.slice(0, knownLanguages.length));
+  const other = Math.max(0, ...counts.slice(knownLanguages.length));
+  return other < fewestWords || other <= known;
+}
+
+const languages = [...knownLanguages, ...otherLanguages];
+const languagesOf = new Map<string, number[]>();
+for (const [index, words] of languages.entries()) {
+  for (const word of new Set(words)) languagesOf.set(word, [...(languagesOf.get(word) ?? []), index]);
 }
 
 const lettersIn = remembering(({ text }: Prose): Letters => {
@@ -54,13 +61,9 @@ const lettersIn = remembering(({ text }: Prose): Letters => {
   const latin = count(/\p{Script=Latin}/gu);
   const kana = latin === all ? 0 : count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   const han = latin === all ? 0 : count(/\p{Script=Han}/gu);
-  const words = start.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return {
-    latin,
-    kana,
-    han,
-    foreign: Math.max(0, all - latin - kana - han),
-    known: words.filter(word => knownWords.has(word)).length,
-    other: words.filter(word => otherWords.has(word)).length
-  };
+  const found = new Map<number, number>();
+  for (const [word] of start.toLowerCase().matchAll(/\p{L}+/gu)) {
+    for (const language of languagesOf.get(word) ?? []) found.set(language, (found.get(language) ?? 0) + 1);
+  }
+  return { latin, kana, han, foreign: Math.max(0, all - latin - kana - han), languages: found };
 });

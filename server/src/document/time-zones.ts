@@ -42,6 +42,8 @@ const stated = new RegExp(
 /** A zone of whatever name: "All times in UC/Pacific". */
 const anyStated = /\b[Aa]ll times(?: are)? in (\p{Lu}[\p{L}/_-]{1,30})/u;
 const behind = new RegExp(`[ ]{0,2}[([]?(?:${anyName}|${letters}|(?<zulu>Z))${after}[)\\]]?`, "uy");
+/** East of Greenwich: nothing else stands behind a time like that. */
+const eastBehind = /[ ]?[([]?(?<offset>\+\d{2}:?\d{2})(?![\d:])[)\]]?/uy;
 const signedBehind = new RegExp(`[ ]?[([]?(?<offset>${signed})[)\\]]?`, "uy");
 
 function lettersOnly(): string {
@@ -64,11 +66,11 @@ export function findZone(text: string): TimeZone | null {
 }
 
 /**
- * The zone that stands directly behind a time which ends at `end`: `09:10Z`, `09:10 (UTC)`, `9:10 AM PT`. Bare offsets
- * count only with `isStamp`, behind the time of a timestamp: in `08:20-08:30` they are the end of a range.
+ * The zone that stands directly behind a time which ends at `end`: `09:10Z`, `09:10 (UTC)`, `9:10 AM PT`. Other offsets
+ * than `+01:00` count only with `isStamp`, behind the time of a timestamp: in `08:20-08:30` they are the end of a range.
  */
 export function zoneBehind(text: string, end: number, isStamp = false): WrittenZone | null {
-  for (const form of isStamp ? [signedBehind, behind] : [behind]) {
+  for (const form of isStamp ? [signedBehind, behind] : [behind, eastBehind]) {
     form.lastIndex = end;
     const match = form.exec(text);
     if (match) return writtenZone(match);

@@ -17,6 +17,7 @@ import {
   doneSection,
   doneStatus,
   doneWord,
+  dueByPlace,
   movedMark,
   movedStatus,
   passivePast,
@@ -102,7 +103,9 @@ export function itemOf(
 
 /** A row of a table of action items. */
 export function itemOfRow(table: Table, row: Row, context: ItemContext): ActionItem {
-  const [owner, due, ticket] = (["owner", "due", "ticket"] as const).map(role => cellOf(table, row, role));
+  const [owner, named, ticket] = (["owner", "due", "ticket"] as const).map(role => cellOf(table, row, role));
+  // "What, who, when": in a table of actions the day is that until which they are done.
+  const due = named ?? row.cells[table.columns.findIndex(({ name }) => dueByPlace.test(name))];
   const at = columnIndex(table, "action");
   const name = row.cells[Math.max(at, 0)];
   const typeCell = cellOf(table, row, "type");

@@ -6,7 +6,13 @@ import type { Section } from "../sections.ts";
 import { statusOf } from "../statuses.ts";
 import { cellOf, columnIndex, type Row, type Table } from "../tables.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
-import { beforeReason, identifierCell, informingCriterion, legendOfTasks, mandatoryColumn } from "../vocabulary/decisions.ts";
+import {
+  beforeReason,
+  identifierCell,
+  informingCriterion,
+  legendOfTasks,
+  mandatoryColumn
+} from "../vocabulary/decisions.ts";
 import { decisiveColumn, resultColumn, signatureColumn } from "../vocabulary/releases.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
 import type { StatusState } from "../vocabulary/statuses.ts";
@@ -106,7 +112,8 @@ function isRemark(role: ColumnRole | null | undefined): boolean {
 /** "Mandatory: no", "Blocking: no". */
 function isDispensable(table: Table, { cells }: Row): boolean {
   return table.columns.some(
-    ({ name }, index) => mandatoryColumn.test(name) && /^(?:no\b|n$|❌|✗|optional)/iu.test(cells[index]?.text.trim() ?? "")
+    ({ name }, index) =>
+      mandatoryColumn.test(name) && /^(?:no\b|n$|❌|✗|optional)/iu.test(cells[index]?.text.trim() ?? "")
   );
 }
 

@@ -1,14 +1,18 @@
 /** Whether a release goes: what a checklist states as its decision, who decided, and when. */
 import { findDay } from "../days.ts";
-import { type Fact, proseOf, type Span, type Words } from "../facts.ts";
+import { type Fact, type Line, proseOf, type Span } from "../facts.ts";
 import { type Field, fieldText } from "../fields.ts";
 import { factsWithin, type Section, type SectionTree } from "../sections.ts";
 import {
   conditionHeading,
   conditionOwner,
+  decidedAlone,
+  decidedThat,
   decisionRules,
   decisionSentence,
-  decisionWords
+  decisionWords,
+  goingAhead,
+  outcomeName
 } from "../vocabulary/decisions.ts";
 import { nobody } from "../vocabulary/people.ts";
 
@@ -90,9 +94,8 @@ function fromSection(section: Section, next: Section | undefined): Stated[] {
   const below = section.role === "decision" && section.facts.length === 0 ? headingThatDecides(next) : null;
   if (below) return [below];
   const lines = facts.flatMap(linesOf);
-  const sentences = lines.flatMap(({ text, span }) => {
-    const sentence = decisionSentence.exec(text.replace(/^[^\p{L}\p{N}]+/u, ""))?.[1];
-    const outcome = sentence === undefined ? undefined : decided(sentence);
+  const sentences = lines.flatMap(({ text, span, label }) => {
+    const outcome = label && outcomeName.test(label.name.text) ? decided(label.value.text) : outcomeSaid(text);
     return outcome ? [{ outcome, span, text, around: section.role === "decision" ? facts : [] }] : [];
   });
   // What says both explains when it would be the one and when the other.
@@ -120,9 +123,17 @@ function isLeftOpen(fact: Fact): boolean {
 }
 
 /** The lines that may state a decision: paragraphs, plain items, and boxes that are ticked. */
-function linesOf(fact: Fact): readonly Words[] {
+function linesOf(fact: Fact): readonly Line[] {
   if (fact.type === "paragraph") return fact.prose.lines;
   return fact.type === "item" && fact.box !== "open" && fact.prose ? fact.prose.lines : [];
+}
+
+/** What a sentence states: "GO", "The decision is GO", "We go ahead". */
+function outcomeSaid(text: string): DecisionOutcome | undefined {
+  const bare = text.replace(/^[^\p{L}\p{N}]+/u, "");
+  if (goingAhead.test(bare)) return "go";
+  const sentence = decisionSentence.exec(bare)?.[1] ?? decidedThat.exec(bare)?.[1] ?? decidedAlone.exec(bare)?.[1];
+  return sentence === undefined ? undefined : decided(sentence);
 }
 
 function decided(text: string): DecisionOutcome | undefined {

@@ -2,7 +2,14 @@
 import type { DocumentBase } from "../document-base.ts";
 import { proseOf } from "../facts.ts";
 import type { FieldRole } from "../vocabulary/fields.ts";
-import { onCallHeading, onCallNamed, releaseManagerNamed, reports } from "../vocabulary/releases.ts";
+import {
+  hotfix,
+  onCallHeading,
+  onCallNamed,
+  releaseManagerNamed,
+  releaseType,
+  reports
+} from "../vocabulary/releases.ts";
 import type { ReleaseDate } from "./release-date.ts";
 import type { NamedVersion } from "./versions.ts";
 
@@ -16,6 +23,8 @@ export interface ReleaseIdentity {
   readonly isReport: boolean;
   /** Whether it is one list or table without boxes: a policy, or a record of signatures. Nobody works through it. */
   readonly isBare: boolean;
+  /** Whether it cannot wait for a better day: its title, a field or its type says so. */
+  readonly isUrgent: boolean;
   readonly hasDate: boolean;
   readonly hasVersion: boolean;
   readonly hasManager: boolean;
@@ -47,6 +56,13 @@ export function releaseIdentityOf(
       document.sections.every(({ depth }) => depth === 1) &&
       !document.facts.some(fact => fact.type === "code" || (fact.type === "item" && fact.box !== null)),
     isBegun: isVersioned || document.fields.some(({ role, value }) => dating.has(role) && value.text !== ""),
+    isUrgent:
+      [document.title?.text ?? "", ...document.fields.map(each => each.value.text)].some(text => hotfix.test(text)) ||
+      document.facts.some(fact =>
+        proseOf(fact).some(({ lines }) =>
+          lines.some(({ label }) => label && releaseType.test(label.name.text) && hotfix.test(label.value.text))
+        )
+      ),
     hasDate: releaseDate !== null || isStated("release-date", "date"),
     hasVersion: isVersioned || isStated("version"),
     hasManager: isStated("release-manager", "owner") || says(releaseManagerNamed),

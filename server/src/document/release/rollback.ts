@@ -8,6 +8,7 @@ import {
   fileBack,
   noProcedure,
   pathBack,
+  recoveryHeading,
   rollForward,
   saysNothing,
   stepBack,
@@ -29,7 +30,9 @@ export function rollbackProcedures(
   facts: readonly Fact[],
   vocabulary: Vocabulary
 ): Words[] {
-  const sections = tree.all.filter(section => isProcedure(section) && factsWithin(section).some(isContent));
+  const sections = tree.all.filter(
+    section => (isProcedure(section) || recoveryHeading.test(section.name.text)) && factsWithin(section).some(isContent)
+  );
   const triggers = new Set(
     tree.all.filter(section => section.role === "rollback-triggers").flatMap(section => section.facts)
   );

@@ -25,7 +25,8 @@ export function explainedIn(
   const look = (text: string, mostBetween = 0): void => {
     for (const { 0: written, 1: sign, 2: name = "", index } of text.matchAll(/(\$\{?)?([A-Za-z_]\w*)/g)) {
       if (written.length > 200 || !called.has(name)) continue;
-      if (sign === undefined ? isWritten(name) : isExplainedAt(text, index)) found(name);
+      const after = text.slice(index + written.length, index + written.length + 4);
+      if (sign === undefined ? isWritten(name, after) : isExplainedAt(text, index)) found(name);
     }
     if (phrases.size > 0) for (const name of phrasesIn(text, phrases, mostBetween)) explained.add(name);
   };
@@ -35,6 +36,9 @@ export function explainedIn(
       for (const label of labelsOfAlert(fact.content.text)) found(`label ${label}`);
       continue;
     }
+    // A row that begins with a variable says something of it.
+    const [first, second] = fact.type === "table-row" ? fact.cells : [];
+    if (first && second?.text) found(/^\$\{?([A-Za-z_]\w*)\}?$/.exec(first.text)?.[1] ?? "");
     for (const { text, code } of proseOf(fact)) {
       look(text);
       // Code that is nothing but the variable is a talk about it, as is the label or the input of its name.
@@ -98,9 +102,10 @@ export function isToldJustAbove(name: string, { at, block, line }: PlacedCommand
   });
 }
 
-/** A name that can be no word of a sentence. */
-function isWritten(name: string): boolean {
-  return name.includes("_") || (name.length > 2 && name === name.toUpperCase());
+/** A name that can be no word of a sentence; one of two letters is a name where it is followed by what it means. */
+function isWritten(name: string, after: string): boolean {
+  if (name.includes("_")) return true;
+  return name === name.toUpperCase() && (name.length > 2 || (name.length === 2 && /^[`*]{0,2}\s*[:=–—(]/.test(after)));
 }
 
 /** Whether the words around a use, in its own clause, say what to put there. */

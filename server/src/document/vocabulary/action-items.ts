@@ -64,6 +64,9 @@ export const doneDeed =
 /** An item that says that there are none. */
 export const noItems = /^(?:none|n\/a|(?:we decided to take )?no (?:further )?(?:action|follow-?up))/i;
 
+/** Heads of columns that may hold other days in other tables. */
+export const dueByPlace = /^(?:when|date|day|by|fecha|data|datum|日付)$/i;
+
 /** What an item is for: kinds of actions in the words of tables, tags, prefixes and headings. */
 export const actionTypes = phrases({
   prevent: `prevent | prevention | preventive | preventative | preventing | eliminate | avoid | fix | repair | correct |

@@ -24,6 +24,17 @@ export const decisionWords: readonly (readonly ["open" | "no-go" | "conditional"
 export const decisionSentence =
   /^(?:(?:the )?(?:final )?decision(?: is)?\s*[:：–—-]?\s*)?((?:conditional |no[- ]?)?go\b(?!\s*(?:\/|or\b|\|))(?:\s+(?:for|with|if)\b.{0,200})?)[.!]?$/i;
 
+/** What a decision is called beside "decision", where a section is about it. */
+export const outcomeName = /^(?:final )?(?:outcome|result|verdict|status|call|resultado|ergebnis)$/i;
+/** "GO ✅ (@release-manager)": the word, and who said it or when. */
+export const decidedAlone =
+  /^((?:conditional |no[- ]?)?go)\b[\s✅🟢❌🔴🚀!.,–—-]*(?:\(?(?:by |decided by |at |on )?(?:@[\w-]{1,40}|\d{4}-\d\d-\d\d|\d{1,2}:\d\d)[^()\n]{0,40}\)?)?$/iu;
+/** "@release-manager decided on 2026-03-24 that the release is GO". */
+export const decidedThat = /\bdecided\b[^.\n]{0,60}\b(?:is|are|was)\s((?:conditional |no[- ]?)?go)\b[.!]?$/i;
+/** "We go ahead". */
+export const goingAhead =
+  /^we(?: will|['’]ll| are)? (?:go(?:ing)? ahead|proceed(?:ing)?|release|ship)\b(?!.*\b(?:if|when|once|unless|after)\b)/i;
+
 /** Who answers for a condition: a handle, or a name behind "owner". */
 export const conditionOwner =
   /@[\w-]|\b(?:owner|responsible|responsibility|assignee|assigned to|accountable|lead|coordinator|dri)\s*[:=]\s*\S|^(?:coordinator|lead|owner|release manager|commander)$/im;

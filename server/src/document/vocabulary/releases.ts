@@ -4,6 +4,9 @@
 export const wayBack =
   /\broll(?:ing|ed)?[ -]?backs?\b|\bback[ -]?out\b|\brevert\b|\brestore (?:from|the previous|previous)\b|ロールバック|切り戻し/i;
 
+/** A heading that leads back in a checklist; in a postmortem it tells how the incident ended. */
+export const recoveryHeading = /^(?:\d{1,2}[.)]\s*)?recovery(?: steps)?$/i;
+
 /** What makes a mention of a rollback a trigger, or a criterion that one exists. */
 export const noProcedure =
   /\b(?:triggers?|criteria|criterion|conditions?|readiness|thresholds?|reviewed|tested|approved|rehearsed|documented|verified|exists|ready|in place)\b/i;
@@ -93,6 +96,9 @@ export const signatureColumn = /^(?:signatures?|signed|firma|assinatura|untersch
 
 /** The heads of columns by which a table decides. */
 export const decisiveColumn = /\bcriteri(?:a|on|o)\b|\bgates?\b|\bgo ?\/ ?no-?go\b|\bsign-?off\b/i;
+
+/** Labels behind which a release says of what sort it is. */
+export const releaseType = /^(?:(?:release|change|deployment) )?(?:type|class|category|kind|sort|urgency)$/i;
 
 /** A release that cannot wait for a better day. */
 export const hotfix = /\bhot-?fix|\bemergency\b|\burgent fix\b|\bsecurity (?:fix|patch|release)\b|緊急/i;

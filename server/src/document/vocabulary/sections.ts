@@ -51,7 +51,7 @@ export const sectionNames = phrases({
   "rollback-procedure": `rollback | rollback procedure | rollback procedures | rollback plan | rollback steps |
     rollback decision | roll back | rollback runbook | revert | back-out | backout | back out | back-out plan |
     backout plan | roll-back | roll-back procedure | roll-back plan | roll-back steps | rolling back | how to roll back |
-    how to rollback | rollbacks | backing out | reverting | undoing | if anything goes wrong | fallback plan | abort | undo | restore | recovery procedure | recovery plan | recovery | recovery steps | if something goes wrong |
+    how to rollback | rollbacks | backing out | reverting | undoing | if anything goes wrong | fallback plan | abort | undo | restore | recovery procedure | recovery plan | if something goes wrong |
     contingency | ロールバック | 切り戻し | reversión | rückfallplan`,
   "pre-release": `pre-release | pre release | before release | before the release | pre-deployment | pre-launch |
     pre-check | pre-flight | preparation | setup preparation | feature freeze`,

@@ -24,7 +24,10 @@ const openMarks = new RegExp(`^${marks}(?:\\s?[/|]\\s?${marks})+$`, "u");
 
 /** What a status cell may say; the first pattern that fits decides. */
 export const statusPatterns: readonly (readonly [StatusState, RegExp])[] = [
-  ["unfilled", /^(?:[-–—?.…\s]*|(?:\\?_\s*){2,}|(?:tbd|tba|tbc|todo)(?![\w-]).*|to be (?:done|decided|determined|checked|confirmed|tested|verified)\b.*|未.*)$/iu],
+  [
+    "unfilled",
+    /^(?:[-–—?.…\s]*|(?:\\?_\s*){2,}|(?:tbd|tba|tbc|todo)(?![\w-]).*|to be (?:done|decided|determined|checked|confirmed|tested|verified)\b.*|未.*)$/iu
+  ],
   ["unfilled", openBoxes],
   ["unfilled", options],
   ["unfilled", openMarks],

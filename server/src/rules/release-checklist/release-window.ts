@@ -1,6 +1,5 @@
 import { formatDay, weekdayNameOf } from "../../document/days.ts";
 import { doubtfulDates } from "../../document/doubtful-dates.ts";
-import { hotfix } from "../../document/vocabulary/releases.ts";
 import { rule } from "../rule.ts";
 
 export const releaseWindow = rule({
@@ -19,7 +18,7 @@ export const releaseWindow = rule({
   },
   summary: "The release date is no Friday, no weekend and in no freeze.",
   *check(document, { today, conventions, options }) {
-    const { boxes, decision, releaseDate, title, fields } = document;
+    const { boxes, decision, identity, releaseDate } = document;
     if (releaseDate === null) return;
     const { day, value } = releaseDate;
     // Which of them is meant, the date or the weekday beside it, nobody knows: invalid-date asks.
@@ -27,7 +26,7 @@ export const releaseWindow = rule({
     const isDone =
       (decision !== null && decision.outcome !== "open") || (boxes.length > 0 && boxes.every(each => each.ticked));
     if (day < today && isDone) return;
-    if ([title?.text, ...fields.map(each => each.value.text)].some(text => hotfix.test(text ?? ""))) return;
+    if (identity.isUrgent) return;
     const freeze = conventions.freezes.find(({ from, to }) => from <= day && day <= to);
     const weekday = weekdayNameOf(day);
     if (freeze) {
