@@ -121,6 +121,7 @@ describe("action items", () => {
     "Cancelled: alert on saturation": "cancelled",
     "Alert on saturation (moved to LED-311)": "moved",
     "Proposed: alert on saturation": "proposed",
+    "(proposed) Alert on saturation": "proposed",
     "Alert on saturation (idea)": "proposed",
     "Automated tests of the pool": "open",
     "Need an alert on saturation": "open",

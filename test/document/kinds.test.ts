@@ -240,6 +240,21 @@ const nobodys: readonly Sample[] = [
     text: "# Changelog\n\n## 2.0.0\n\n### Added\n\n- Release checklist\n\n### Fixed\n\n- Rollback\n\n### Changed\n\n- Timeline\n"
   },
   {
+    name: "a guide to postmortems",
+    path: "docs/postmortem-guide.md",
+    text: "# Postmortem guide\n\nHow to write one.\n\n## Summary\n\nTwo sentences.\n\n## Timeline\n\nEach event with its zone.\n\n## Root cause\n\nAsk why.\n\n## Action items\n\nWith owners.\n"
+  },
+  {
+    name: "how a team does postmortems",
+    path: "postmortems/how-we-do-postmortems.md",
+    text: "# How we do postmortems\n\nFor every SEV-1.\n\n## When\n\nWithin five days.\n\n## Who\n\nThe commander.\n"
+  },
+  {
+    name: "a retrospective of a quarter",
+    path: "retro/q3.md",
+    text: "# Q3 retrospective\n\n## What went well\n\n- The new ledger\n\n## What went wrong\n\n- Meetings\n\n## Action items\n\n- Fewer meetings\n"
+  },
+  {
     name: "a decision record",
     path: "docs/adr/0007-release-process.md",
     text: "# 7. Release process\n\n## Status\n\nAccepted\n\n## Context\n\nText.\n\n## Decision\n\nText.\n\n## Consequences\n\nRollback is harder.\n"

@@ -64,6 +64,8 @@ describe("reviews", () => {
       "This page is stale after two weeks.": "14 days",
       "Review this runbook every 6 months.": "186 days",
       "Next review: 2026-09-01": "until 2026-09-01",
+      "- Reviewed every 6 months": "186 days",
+      "- Review every 30 days": "30 days",
       "Tokens older than 90 days expire.": ""
     };
     for (const [text, expected] of Object.entries(limits)) assert.equal(reviews(text), expected, text);

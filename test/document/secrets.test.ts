@@ -69,6 +69,7 @@ const examples: readonly (readonly [name: string, before: string, secret: string
   ["A password in an address", "amqp://ledger:", "Tz4!kelvin7"],
   ["A password", "curl --user ledger:", "Tz4!kelvin7"],
   ["A password", 'passphrase: "', "Tz4!kelvin7"],
+  ["A password", "DB_PASS=", "Tz4!kelvin7"],
   ["A credential", "client_secret = '", random(32)]
 ];
 

@@ -27,7 +27,7 @@ export const movedMark = /[[(](?:moved|transferred|deferred|tracked)\b[^\])]{0,8
 
 /** What somebody thought of and nobody took on yet. */
 export const proposedMark =
-  /^\[?(?:proposed|proposal|idea|suggestion|suggested|maybe|possibly|perhaps|optional|nice to have|stretch|someday)\b|[[(](?:proposed|proposal|idea|suggestion|maybe|optional|tentative|nice to have|stretch)[\])]\.?$/i;
+  /^[[(]?(?:proposed|proposal|idea|suggestion|suggested|maybe|possibly|perhaps|optional|nice to have|stretch|someday)\b|[[(](?:proposed|proposal|idea|suggestion|maybe|optional|tentative|nice to have|stretch)[\])]\.?$/i;
 export const proposedSection =
   /\bpropos(?:ed|als?)\b|\bideas?\b|\bsuggest(?:ed|ions?)\b|\bpossible\b|\bpotential\b|\bnice to have\b|\bbrainstorm|\boptions\b|\bwish ?list\b/i;
 

@@ -88,7 +88,7 @@ export const secretShapes: readonly SecretShape[] = [
   {
     name: "A password",
     pattern:
-      /(?:passw(?:or)?d|passphrase|pwd)["'`]?(?:\s{0,3}(?:=>|:?=)\s{0,3}["'`]?|\s{0,3}:\s{0,3}(?:["'`]|(?=\S{6,100}\s{0,3}(?:$|\|))))(?<secret>[^\s"'`<>|,;)\]}]{6,100})/gim,
+      /(?:passw(?:or)?d|passphrase|pwd|[a-z]\w{0,40}_pass)["'`]?(?:\s{0,3}(?:=>|:?=)\s{0,3}["'`]?|\s{0,3}:\s{0,3}(?:["'`]|(?=\S{6,100}\s{0,3}(?:$|\|))))(?<secret>[^\s"'`<>|,;)\]}]{6,100})/gim,
     proof: "password"
   },
   {
