@@ -101,7 +101,7 @@ export const secretShapes: readonly SecretShape[] = [
 
 /** Something that is in every text with a credential, to look no further in all others. */
 export const secretHint =
-  /PRIVATE KEY|AKIA|ASIA|secret|gh[opsur]_|github_pat|gl(?:pat|dt|rt|ptt|ft|soat)-|xox|xapp|hooks\.slack|webhooks\/|k_live_|AIza|GOCSPX|AccountKey|npm_|pypi-|dckr_|SG\.|sk-|hf_|do[opr]_v1|dapi|gls?[ac]_|NRAK|sntry|hv[bsr]\.|atlasv1|ATATT|shp[acs]|:AA|AGE-|eyJ|authorization|:\/\/[^\s/]{1,200}@|-u|--user|passw|passphrase|pwd|token|key/i;
+  /PRIVATE KEY|AKIA|ASIA|secret|gh[opsur]_|github_pat|gl(?:pat|dt|rt|ptt|ft|soat)-|xox|xapp|hooks\.slack|webhooks\/|k_live_|AIza|GOCSPX|AccountKey|npm_|pypi-|dckr_|SG\.|sk-|hf_|do[opr]_v1|dapi|gls?[ac]_|NRAK|sntry|hv[bsr]\.|atlasv1|ATATT|shp[acs]|:AA|AGE-|eyJ|authorization|:\/\/[^\s/]{1,200}@|-u|--user|passw|passphrase|pwd|_pass|token|key/i;
 
 /** What documentation writes in the place of a credential. */
 export const exampleSecret =
