@@ -11,6 +11,20 @@ describe("stages", () => {
       rollout.stages.map(({ traffic, bakeTime }) => [traffic?.percent ?? null, bakeTime?.seconds ?? null])
     );
 
+  it("go from place to place where each names another one", () => {
+    const isByPlace = (...names: readonly string[]) =>
+      checklist(
+        `## Rollout\n\n| Stage | Traffic | Bake time |\n| --- | --- | --- |\n${names.map(name => `| ${name} | 50% | 1 h |\n`).join("")}`
+      ).rollouts.map(rollout => rollout.isByPlace);
+    assert.deepEqual(isByPlace("eu-west-1", "us-east-1"), [true]);
+    assert.deepEqual(isByPlace("Ireland (eu)", "Ohio (us)", "All others"), [true]);
+    assert.deepEqual(isByPlace("Tenant group a", "Tenant group b"), [true]);
+    assert.deepEqual(isByPlace("Cluster blue-1", "Cluster green-1"), [true]);
+    assert.deepEqual(isByPlace("Canary in eu-west-1", "Half in eu-west-1"), [false]);
+    assert.deepEqual(isByPlace("Canary cluster", "Half", "All clusters"), [false]);
+    assert.deepEqual(isByPlace("One region", "Two regions"), [false]);
+  });
+
   it("are rows of a table", () => {
     const table = (head: string, ...rows: readonly string[]) =>
       `## Staged rollout\n\n${[head, head.replace(/[^|]+/g, " --- "), ...rows].join("\n")}`;

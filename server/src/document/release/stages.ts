@@ -8,6 +8,8 @@ import {
   bakeLabel,
   everybody,
   exposedShare,
+  placeColumn,
+  placeName,
   rolloutName,
   shareAfter,
   shareLabel,
@@ -25,6 +27,8 @@ export interface BakeTime {
 
 export interface Stage {
   readonly name: string;
+  /** Where it goes, in lower case: a region, a city, a cluster; `null` where no place is named. */
+  readonly place: string | null;
   readonly span: Span;
   /** In percent; of several the last. `null` where no share is named, as for stages by region. */
   readonly traffic: { readonly percent: number; readonly span: Span } | null;
@@ -39,6 +43,8 @@ export interface Rollout {
   readonly stages: readonly Stage[];
   /** Whether bake times have their place, or some stages have theirs: all are then expected to have one. */
   readonly asksForBakeTimes: boolean;
+  /** Whether its stages go to different places, so that the share of one says nothing about that of another. */
+  readonly isByPlace: boolean;
   /** Whether something besides the stages says that all get the release. */
   readonly endsWithAll: boolean;
 }
@@ -73,7 +79,25 @@ function inTable(table: Table): Rollout | null {
   const isStaged = stages.filter(each => each.traffic !== null).length >= 2 || (traffic >= 0 && stages.length >= 2);
   if (!isStaged) return null;
   const asksForBakeTimes = columnIndex(table, "bake-time") >= 0 || (traffic >= 0 && !tellsTimes(table));
-  return { form: "table", stages, asksForBakeTimes, endsWithAll: false };
+  return { form: "table", stages, asksForBakeTimes, isByPlace: areByPlace(stages), endsWithAll: false };
+}
+
+/** Whether stages go from place to place; those that stay where the first one was widen it. */
+function areByPlace(stages: readonly Stage[]): boolean {
+  const places = stages.flatMap(({ place }) => place ?? []);
+  return places.length >= 2 && places.length >= stages.length - 1 && new Set(places).size === places.length;
+}
+
+/** What a text calls a place by. */
+function placeIn(text: string): string | null {
+  return placeName.exec(text.slice(0, 200))?.[0].toLowerCase() ?? null;
+}
+
+/** The place of a stage in a table: what its column says, else its name. */
+function placeOfRow(table: Table, row: Row, name: string): string | null {
+  const column = table.columns.findIndex(each => placeColumn.test(each.name));
+  const said = column < 0 ? "" : (row.cells[column]?.text.trim() ?? "");
+  return said === "" ? placeIn(name) : said.toLowerCase();
 }
 
 /** Whether any cell of a table, or a text around it, tells how long something lasts: "green for 48 hours". */
@@ -93,11 +117,16 @@ function stageOfRow(table: Table, row: Row, traffic: number): Stage {
   const share = cell && (traffic < 0 ? writtenShare(cell.text) : lastShare(cell.text));
   return {
     name: name?.text ?? "",
+    place: placeOfRow(table, row, name?.text ?? ""),
     span: name?.span ?? row.span,
     traffic: cell && share !== null && share !== undefined ? { percent: share, span: cell.span } : null,
     bakeTime: bake && { span: bake.span, seconds: secondsIn(bake.text) },
     gate: gate ? conditionsIn(gate) : []
   };
+}
+
+function rolloutOf(form: "sections" | "list", stages: readonly Stage[], endsWithAll: boolean): Rollout {
+  return { form, stages, asksForBakeTimes: hasBakeTimes(stages), isByPlace: areByPlace(stages), endsWithAll };
 }
 
 function hasBakeTimes(stages: readonly Stage[]): boolean {
@@ -142,7 +171,7 @@ function inSections({ all }: SectionTree, endsWithAll: boolean): Rollout[] {
     const isRollout = rolloutName.test(nameAround(parent)) || sections.some(({ name }) => rolloutName.test(name.text));
     const stages = isRollout ? sections.map(stageOfSection) : [];
     const isStaged = stages.filter(each => each.traffic !== null).length >= 2;
-    return isStaged ? [{ form: "sections", stages, asksForBakeTimes: hasBakeTimes(stages), endsWithAll } as const] : [];
+    return isStaged ? [rolloutOf("sections", stages, endsWithAll)] : [];
   });
 }
 
@@ -157,6 +186,7 @@ function stageOfSection(section: Section): Stage {
   const seconds = bake ? secondsIn(bake.value.text) : secondsIn(section.name.text);
   return {
     name: section.name.text,
+    place: placeIn(section.name.text),
     span: section.name.span,
     traffic: percent === null ? null : { percent, span: place },
     bakeTime: seconds === null && !bake ? null : { span: bake?.value.span ?? section.name.span, seconds },
@@ -197,7 +227,7 @@ function inList(section: Section, endsWithAll: boolean): Rollout | null {
   const stages = staged
     .filter(({ level }) => level === staged[0]?.level)
     .map(({ prose, details }) => stageOfItem(prose, details));
-  return stages.length >= 2 ? { form: "list", stages, asksForBakeTimes: hasBakeTimes(stages), endsWithAll } : null;
+  return stages.length >= 2 ? rolloutOf("list", stages, endsWithAll) : null;
 }
 
 const wholePlan = /\d{1,2}\s?%\s{0,3}(?:→|->|➜|=>)[^\n]{0,60}?100\s?%/;
@@ -209,6 +239,7 @@ function stageOfItem(prose: Prose, details: readonly string[]): Stage {
   const seconds = secondsIn([text, ...details].join("\n").replace(/\bT ?[+-] ?\d{1,3} ?(?:h|m|min)\b/g, ""));
   return {
     name: line?.label?.name.text ?? text,
+    place: placeIn(text),
     span: line?.label?.name.span ?? span,
     traffic: { percent: writtenShare(text) ?? 0, span },
     bakeTime: seconds === null ? null : { span, seconds },

@@ -34,3 +34,23 @@ export const bakeLabel =
 /** What says that all get the release in the end. */
 export const everybody =
   /\b100\s?%\s?(?:of |\()?(?:all |the |our |production )*(?:traffic|users?|customers?|hosts?|servers?|requests?|rollout|production|fleet|deployment|\))|(?:\b(?:to|at|rollout|canary|traffic|=)[ (:]{1,3})100\s?%|\b(?:full(?:y)?|complete|global)[ -](?:roll(?:ed)?[ -]?out|production|deployment|release|traffic)|\b(?:all|every|remaining) (?:users?|customers?|traffic|hosts?|regions|tenants|merchants|production)|\b(?:general availability|everyone|everybody)\b|全ユーザー/i;
+
+/** Columns that say where, or to whose part of the world, a stage goes. */
+export const placeColumn =
+  /^(?:(?:target|aws|gcp|azure|cloud)\s)?(?:regions?|zones?|availability zones?|locations?|places?|clusters?|cells?|shards?|pops?|sites?|data ?cent(?:er|re)s?|dcs?|countr(?:y|ies)|markets?|city|cities|geos?|geograph(?:y|ies)|environments?|tenants?|tenant groups?|región|région)$/i;
+
+/** Names of places: regions of clouds, cities and countries, and what is numbered among its like. */
+export const placeName = new RegExp(
+  [
+    "\\b(?:us|eu|ap|sa|ca|me|af|il|mx|cn|uk)-(?:gov-)?(?:north|south|east|west|central|northeast|southeast|northwest|southwest)(?:-?\\d)?[a-d]?\\b",
+    "\\b(?:us|europe|asia|australia|northamerica|southamerica|me|africa)-(?:north|south|east|west|central|northeast|southeast|northwest|southwest)\\d\\b",
+    "\\b(?:north|south|east|west|central)(?:us|europe|india|asia)\\d?\\b",
+    "\\b(?:emea|apac|latam|anz|dach|benelux|nordics|europe|asia|africa|oceania|(?:north|south|latin) america|asia[ -]pacific|middle east)\\b",
+    "\\b(?:ireland|virginia|ohio|oregon|california|iowa|frankfurt|london|paris|dublin|amsterdam|madrid|milan|zurich|stockholm|warsaw|berlin|munich|mumbai|hyderabad|delhi|singapore|tokyo|osaka|seoul|sydney|melbourne|jakarta|hong kong|são paulo|sao paulo|montreal|toronto|new york|chicago|dallas|seattle|san francisco|los angeles|tel aviv|bahrain|dubai|cape town|johannesburg)\\b",
+    "\\b(?:germany|france|spain|italy|poland|netherlands|belgium|austria|switzerland|sweden|norway|denmark|finland|portugal|united kingdom|united states|usa|canada|mexico|brazil|india|japan|korea|australia|new zealand|south africa)\\b",
+    "^(?:us|eu|uk|de|fr|jp|br|ca|sg|nz)(?=\\s*(?:[(:,–—-]|$))",
+    "\\b(?:region|cluster|cell|shard|zone|pop|site|data ?cent(?:er|re)|dc|tenant group|country|market)[ -]?(?:[a-z]|\\d{1,3}|[a-z]{1,20}-[\\w-]{1,20})\\b",
+    "\\b(?!(?:one|two|three|all|half|every|each|the|remaining|rest|more|most|other|single|production|prod|canary|of|first) )[a-z][\\w-]{1,30} (?:region|cluster|cell|shard|zone|site|data ?cent(?:er|re)|market|tenants|tenant group)s?\\b"
+  ].join("|"),
+  "i"
+);
