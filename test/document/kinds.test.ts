@@ -202,6 +202,18 @@ const ours: Readonly<Record<Exclude<DocumentKind, "transcript">, readonly Sample
       path: "updates/2026-03-12-ledger.md",
       text: "# Stakeholder Update: ledger postings fail\n\n- **Status**: investigating\n\n## What happened\n\nPostings fail.\n\n## Next update\n\nBy 11:00 UTC.\n"
     },
+    ...["updates", "comms", "stakeholder-updates", "status-updates"].flatMap(folder => [
+      {
+        name: `an update in ${folder}/ that announces no next one`,
+        path: `${folder}/2026-11-21-checkout.md`,
+        text: "**Subject:** [Investigating] Checkout: payments failing for some cards\n\n**Status:** Investigating\n**Audience:** External\n**Time:** 2026-11-21 09:20 UTC\n\nSome card payments fail since 09:05 UTC. We are looking for the cause.\n"
+      },
+      {
+        name: `the last update in ${folder}/`,
+        path: `${folder}/2026-11-21-checkout-3.md`,
+        text: "Subject: [Resolved] Checkout: payments work again\n\nStatus: Resolved\nTime: 2026-11-21 11:40 UTC\n\nAll card payments have worked since 11:10 UTC.\n"
+      }
+    ]),
     {
       name: "a collection of messages to fill in",
       path: "docs/slack.md",
@@ -293,6 +305,16 @@ const nobodys: readonly Sample[] = [
     name: "release notes",
     path: "docs/releases/5.0.md",
     text: "# Release notes 5.0\n\n## Features\n\n- Fast\n\n## Bug fixes\n\n- Slow\n\n## Upgrade\n\nText.\n"
+  },
+  {
+    name: "a ticket",
+    path: "support/4711.md",
+    text: "Subject: Cannot log in\n\nStatus: Resolved\nRequester: a customer\nPriority: low\nDate: 2026-11-21\n\nThe password was wrong.\n"
+  },
+  {
+    name: "a note with a subject and a status",
+    path: "notes/cache.md",
+    text: "Subject: The cache\n\nStatus: Investigating\n\nWe want to know what a larger one would cost.\n"
   },
   {
     name: "a checklist about search engines",

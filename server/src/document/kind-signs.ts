@@ -21,6 +21,7 @@ import {
 } from "./vocabulary/kinds.ts";
 import type { SectionRole } from "./vocabulary/sections.ts";
 import { incidentStatus } from "./vocabulary/statuses.ts";
+import { sentLabel, ticketLabel } from "./vocabulary/updates.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 
 export interface Sign {
@@ -165,8 +166,9 @@ function mailSigns({ title, tree, fields, facts }: Evidence): Sign[] {
   const names = tree.all.map(({ name }) => name.text);
   const isCollection = looseTitles["stakeholder-update"].test(title?.text ?? "");
   const messages = isCollection ? names.filter(name => messageHeading.test(name)).length : 0;
+  const isMessage = subject !== null && isSentMessage(fields, facts);
   const start = [title?.text, subject, ...names.slice(0, 8), ...lines.slice(0, 8)].join(" ");
-  const isOfIncident = messages >= 3 || incidentWords.test(start);
+  const isOfIncident = messages >= 3 || isMessage || incidentWords.test(start);
   return [
     when(fieldText(fields, "next-update") !== null, 1.5, "it announces the next update"),
     when(incidentStatus.test(fieldText(fields, "status") ?? ""), 1.5, "it has an incident status"),
@@ -174,8 +176,19 @@ function mailSigns({ title, tree, fields, facts }: Evidence): Sign[] {
     when(isOfIncident && lines.some(line => salutation.test(line)), 1, "it greets its readers"),
     when(isOfIncident && lines.some(line => closing.test(line)), 1, "it closes like a letter"),
     when(isOfIncident && messages >= 2, 2, `it holds ${messages} messages`),
+    when(isMessage, 0.5, "it says for whom it is or when it was sent"),
     when(isOfIncident, 0.5, "it speaks of an incident")
   ];
+}
+
+/** Whether a subject stands over a message of a status page: with a status of those and whom or when it went to. */
+function isSentMessage(fields: Evidence["fields"], facts: readonly Fact[]): boolean {
+  if (!incidentStatus.test(fieldText(fields, "status") ?? "")) return false;
+  const names = facts
+    .flatMap(fact => (fact.type === "paragraph" || fact.type === "item" ? (fact.prose?.lines ?? []) : []))
+    .flatMap(({ label }) => label?.name.text ?? [])
+    .concat(fields.map(({ name }) => name));
+  return names.some(name => sentLabel.test(name)) && !names.some(name => ticketLabel.test(name));
 }
 
 /** Sections that mark a kind. */

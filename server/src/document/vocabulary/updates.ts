@@ -16,3 +16,10 @@ export const affectedThing = new RegExp(
 /** What says that nobody has to do or notice anything. */
 export const nothingToDo =
   /\bno (?:further )?(?:action|steps?)\b[^.\n]{0,30}\b(?:needed|required|necessary)\b|\bno (?:customer |user )?impact\b|\bnot? (?:been )?affected\b|\bnobody (?:was|is) affected\b/i;
+
+/** Labels beside subject and status that say for whom a message is and when it was sent. */
+export const sentLabel =
+  /^(?:audience|recipients|to|distribution|sent(?: at| on| to)?|posted(?: at| on)?|published(?: at| on)?|updated(?: at)?|time|date|date\/time|date and time|timestamp|as of|channels?)$/i;
+/** Labels of tickets, which have a subject and a status as well. */
+export const ticketLabel =
+  /^(?:assignees?|assigned to|requesters?|reporters?|tickets?(?: (?:id|no|number))?|priority|case(?: (?:id|no|number))?|issue type|queue|sprint|story points|labels?)$/i;
