@@ -12,6 +12,7 @@ import {
   placeName,
   rolloutName,
   shareAfter,
+  shareAtStart,
   shareLabel,
   stageName,
   trafficLabel
@@ -221,13 +222,18 @@ function inList(section: Section, endsWithAll: boolean): Rollout | null {
     const last = staged.at(-1);
     if (last && level > last.level) last.details.push(prose.text);
     // "Phased: 10% → 50% → 100%" tells the plan, and the items below it its stages.
-    else if (writtenShare(prose.text) !== null && !wholePlan.test(prose.text))
+    else if (shareOfItem(prose.text) !== null && !wholePlan.test(prose.text))
       staged.push({ prose, level, details: [] });
   }
   const stages = staged
     .filter(({ level }) => level === staged[0]?.level)
     .map(({ prose, details }) => stageOfItem(prose, details));
   return stages.length >= 2 ? rolloutOf("list", stages, endsWithAll) : null;
+}
+
+function shareOfItem(text: string): number | null {
+  const atStart = Number(shareAtStart.exec(text)?.[1] ?? Number.NaN);
+  return atStart <= 100 ? atStart : writtenShare(text);
 }
 
 const wholePlan = /\d{1,2}\s?%\s{0,3}(?:→|->|➜|=>)[^\n]{0,60}?100\s?%/;
@@ -241,7 +247,7 @@ function stageOfItem(prose: Prose, details: readonly string[]): Stage {
     name: line?.label?.name.text ?? text,
     place: placeIn(text),
     span: line?.label?.name.span ?? span,
-    traffic: { percent: writtenShare(text) ?? 0, span },
+    traffic: { percent: shareOfItem(text) ?? 0, span },
     bakeTime: seconds === null ? null : { span, seconds },
     gate: conditionsIn(prose).filter(each => isMeasured(each) && writtenShare(each.text) === null)
   };

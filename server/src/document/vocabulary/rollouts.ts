@@ -14,6 +14,10 @@ export const exposedShare = new RegExp(
 export const shareAfter =
   /\b(?:canary|ramp(?:ed|ing)?(?: up)?|expand(?:ed|ing)?|rollout|roll(?:ed|ing)? out|(?:increas(?:e[ds]?|ing)|ramp)(?: (?:the )?(?:rollout|traffic|exposure|percentage))? to|enable[ds]?|deploy(?:ed|ing)?|release[ds]?|traffic|percent(?:age)?|exposure|promot(?:e|ed|ing)|scale[ds]?(?: up)?|route[ds]?|shift(?:ed|ing)?|go(?:es)?|move[ds]?|start(?:ed|ing)?|open(?:ed)?|beta|pilot|full|partial|half|stage \d|phase \d|wave \d)\b[^%\n<>≤≥=]{0,32}?(\d{1,3}(?:\.\d{1,3})?)\s?%(?!\s?(?:increase|decrease|error|cpu|memory|uptime|availability|coverage|complete|done|of (?:tests|requests fail|errors)))/i;
 
+/** An item that begins with a share and how long it lasts: "25% for 30 minutes", "10 % (1 h)". */
+export const shareAtStart =
+  /^[^\p{L}\p{N}\n]{0,6}(\d{1,3}(?:\.\d{1,3})?)\s?%\s?(?:for|until|over|during|[,;:(–—-])\s{0,2}(?:at least |about |~\s?)?(?:an?|one|\d{1,3})\s?(?:min(?:ute)?s?|h|hours?|hrs?|d|days?|weeks?)\b/iu;
+
 /** Headings of stages. */
 export const stageName =
   /\b(?:stage|phase|wave|ring|step|canary|ramp(?:[- ]up)?|rollout|pilot|beta|dogfood|full|partial|general availability|ga|week|day|etapa|fase)\b|段階|フェーズ/i;
