@@ -64,6 +64,12 @@ describe("what a criterion and its owner leave open", () => {
       assert.deepEqual(rules(`| Load test | @qa | ${status} |`), [], status);
     }
   });
+  it("makes no release go that was decided against", () => {
+    const verdict = (decision: string) =>
+      judge(checklist(`| Load test | @qa | GO |\n\n**Decision**: ${decision} by @qa`)).verdict;
+    assert.equal(verdict("NO-GO"), "no-go");
+    assert.notEqual(verdict("GO"), "no-go");
+  });
   it("does not weigh where it is not mandatory", () => {
     const head = (name: string) => `| Criteria | ${name} | Owner | Status |\n| - | - | - | - |`;
     for (const name of ["Mandatory", "Required?", "Blocking"]) {

@@ -15,13 +15,15 @@ export function openItems(document: OpsDocument, problems: readonly Problem[]): 
 }
 
 /**
- * No-go while a criterion is no-go or an error stands; open while something is to be filled or warned of; else go. What a
+ * No-go while a criterion is no-go, the decision is, or an error stands; open while something is to be filled or warned of; else go. What a
  * directive silences or the baseline accepts does not stand; a criterion does, whoever looks away from it.
  */
 export function verdictOf(document: OpsDocument, problems: readonly Problem[], open: number): Verdict | null {
   if (document.mode !== "instance" || document.kind === "transcript") return null;
-  if (document.kind === "release-checklist" && document.criteria.some(({ status }) => status.state === "no-go"))
-    return "no-go";
+  if (document.kind === "release-checklist") {
+    if (document.criteria.some(({ status }) => status.state === "no-go")) return "no-go";
+    if (document.decision?.outcome === "no-go") return "no-go";
+  }
   if (problems.some(problem => problem.severity === "error")) return "no-go";
   return open > 0 || problems.some(problem => problem.severity === "warning") ? "open" : "go";
 }
