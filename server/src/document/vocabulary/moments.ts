@@ -22,8 +22,9 @@ const trouble =
   "(?:incidents?|outages?|downtime|disruptions?|degradations?|impact|issues?|problems?|errors?|failures?|faults?|anomal(?:y|ies)|spikes?|interruptions?)";
 const rollback =
   "(?:roll ?-?backs?|reverts?|mitigations?|mitigating|fail ?-?overs?|restor(?:e|ing|ation)|recovery|remediation)";
-/** A label before what happened: "**Detection:** …", "[Resolved] …". */
-const label = (words: string): string => `^[\\s\\p{P}\\p{S}]{0,6}(?:${words})\\s{0,2}(?:[:：\\])]|[–—-]\\s)`;
+/** A label before what happened, or all that is said: "**Detection:** …", "[Resolved] …", "Detected". */
+const label = (words: string): string =>
+  `^[\\s\\p{P}\\p{S}]{0,6}(?:issue )?(?:${words})\\s{0,2}(?:[:：\\])]|[–—-]\\s|[.!]?$)`;
 
 const any = (...patterns: readonly string[]): RegExp => new RegExp(patterns.join("|"), "iu");
 
