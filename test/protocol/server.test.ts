@@ -3,27 +3,10 @@ import assert from "node:assert/strict";
 import { afterEach, describe, it } from "node:test";
 import { CancellationTokenSource, DiagnosticSeverity } from "vscode-languageserver-protocol/node";
 import { methods, type Scaffold } from "../../server/src/protocol.ts";
+import { cell, checklist } from "../support/checklist.ts";
 import { connect, pulling, type TestClient, type TestOptions } from "../support/server.ts";
 
 const uri = "file:///work%20space/releases/ledger-api.md";
-const checklist = `# Release Checklist: ledger-api v5.0.0
-
-**Release date**: 2026-03-25
-**Release manager**: @ledger-lead
-
-## Go/No-Go
-
-| Criteria           | Owner         | Status |
-| ------------------ | ------------- | ------ |
-| Load test passes   | @ledger-perf  | ___    |
-| Support is briefed | @support-lead | GO     |
-
-## Rollback procedure
-
-1. Redeploy the previous image.
-`;
-/** The status cell of the first criterion. */
-const cell = { start: { line: 9, character: 39 }, end: { line: 9, character: 42 } };
 
 let client: TestClient | undefined;
 async function start(options?: TestOptions): Promise<TestClient> {

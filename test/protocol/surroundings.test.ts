@@ -6,8 +6,8 @@ import { connect, pulling, type TestClient } from "../support/server.ts";
 
 const runbook =
   "# Runbook: queue backlog\n\n## Symptoms\n\n- Look at [the board](board.md#load).\n\n## Mitigation\n\n- Add an instance.\n";
-const uri = "file:///work/docs/queue.md";
-const board = "file:///work/docs/board.md";
+const uri = "file:///w/docs/queue.md";
+const board = "file:///w/docs/board.md";
 
 const watching = {
   ...pulling,
@@ -23,7 +23,7 @@ describe("links in the editor", () => {
     (await server.diagnostics(uri)).filter(({ code }) => code === "broken-link").map(({ message }) => String(message));
 
   it("follow the files that are made, changed and removed", async () => {
-    const files: Record<string, string> = { "file:///work/.git/HEAD": "ref" };
+    const files: Record<string, string> = { "file:///w/.git/HEAD": "ref" };
     const server = await connect({ capabilities: watching, files });
     servers.push(server);
     server.open(uri, runbook);
@@ -48,7 +48,7 @@ describe("links in the editor", () => {
   it("follow what is open, saved or not", async () => {
     const server = await connect({
       capabilities: watching,
-      files: { "file:///work/.git/HEAD": "ref", [board]: "# Load\n" }
+      files: { "file:///w/.git/HEAD": "ref", [board]: "# Load\n" }
     });
     servers.push(server);
     server.open(board, "# Board\n");

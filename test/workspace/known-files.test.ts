@@ -4,8 +4,8 @@ import type { OpsDocument } from "../../server/src/document/ops-document.ts";
 import { type KnownFiles, knownFiles } from "../../server/src/workspace/known-files.ts";
 import { readAs } from "../support/documents.ts";
 
-const uri = "file:///work/docs/runbooks/queue.md";
-const board = "file:///work/docs/board.md";
+const uri = "file:///w/docs/runbooks/queue.md";
+const board = "file:///w/docs/board.md";
 
 function linking(...targets: string[]): OpsDocument {
   return readAs("runbook", targets.map(target => `[here](${target})`).join(" "));
@@ -32,7 +32,7 @@ async function states(known: KnownFiles, document: OpsDocument, at = uri): Promi
 }
 
 describe("known files", () => {
-  const git = "file:///work/.git/HEAD";
+  const git = "file:///w/.git/HEAD";
 
   it("find what a document links to, in its repository", async () => {
     const { host } = disk({ [git]: "", [board]: "# Board\n" });
@@ -46,7 +46,7 @@ describe("known files", () => {
   it("say nothing of a file that lies in no repository and no workspace", async () => {
     const { host } = disk({ [board]: "# Board\n" });
     assert.deepEqual(await states(knownFiles({ host }), linking("../none.md")), ["unknown"]);
-    const folders = () => ["file:///work"];
+    const folders = () => ["file:///w"];
     assert.deepEqual(await states(knownFiles({ host, folders }), linking("../none.md")), ["missing"]);
     assert.deepEqual(await states(knownFiles({ host, folders }), linking("none.md"), "file:///else/a.md"), ["unknown"]);
   });
@@ -61,10 +61,10 @@ describe("known files", () => {
     await states(known, document);
     assert.equal(asked.length, first);
 
-    const later = "file:///work/docs/later.md";
+    const later = "file:///w/docs/later.md";
     files[later] = "# Later\n";
     assert.deepEqual(await states(known, document), ["found", "missing"]);
-    assert.deepEqual(known.changed(["file:///work/docs/unrelated.md"]), []);
+    assert.deepEqual(known.changed(["file:///w/docs/unrelated.md"]), []);
     assert.equal(known.stamp(uri), stamp);
     assert.deepEqual(known.changed([later]), [uri]);
     assert.notEqual(known.stamp(uri), stamp);
@@ -86,7 +86,7 @@ describe("known files", () => {
   });
 
   it("tell who may own something, and what file may have been meant", async () => {
-    const { host } = disk({ [git]: "", [board]: "", "file:///work/.github/CODEOWNERS": "* @ledger-core\n" });
+    const { host } = disk({ [git]: "", [board]: "", "file:///w/.github/CODEOWNERS": "* @ledger-core\n" });
     const { roster, target } = await knownFiles({ host }).surroundings(uri, linking("board.md"));
     assert.equal(roster?.knows("@ledger-core"), true);
     assert.deepEqual(target("board.md"), { state: "missing", elsewhere: "../board.md" });
