@@ -1,11 +1,14 @@
 /** The language features: the capability of each beside what answers for it. */
 import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from "vscode-languageserver";
 import type { Judgement } from "./check.ts";
+import type { Day } from "./document/days.ts";
 import type { OpsDocument } from "./document/ops-document.ts";
 import { codeActionsOf } from "./features/code-actions.ts";
+import { codeLensesOf } from "./features/code-lenses.ts";
 import { editAbilities } from "./features/document-edits.ts";
 import type { Log } from "./host.ts";
-import { codeActionKinds } from "./protocol.ts";
+import { codeActionKinds, type Settings } from "./protocol.ts";
+import type { Conventions } from "./rules/conventions.ts";
 
 /** An open document that is one of ours, judged as it is now. */
 export interface ReadyDocument {
@@ -13,6 +16,9 @@ export interface ReadyDocument {
   readonly version: number;
   readonly model: OpsDocument;
   readonly judgement: Judgement;
+  /** By what it was judged. */
+  readonly today: Day;
+  readonly conventions: Conventions;
 }
 
 /** What the features need of the server around them. */
@@ -20,6 +26,7 @@ export interface FeatureSurroundings {
   /** The document at an address; `null` for one that is not open, or none of ours. */
   ready(uri: string): Promise<ReadyDocument | null>;
   readonly log: () => Log | undefined;
+  readonly settings: () => Settings;
   /** Whether the client shows related places of diagnostics. */
   readonly showsRelated: () => boolean;
   cancelled(): Error;
@@ -34,7 +41,8 @@ export function featureCapabilities({ textDocument }: ClientCapabilities): Serve
             codeActionKinds: Object.values(codeActionKinds)
           }
         }
-      : {})
+      : {}),
+    ...(textDocument?.codeLens ? { codeLensProvider: {} } : {})
   };
 }
 
@@ -44,7 +52,7 @@ export function serveFeatures(
   capabilities: () => ClientCapabilities,
   surroundings: FeatureSurroundings
 ): void {
-  const { ready, cancelled, log, showsRelated } = surroundings;
+  const { ready, cancelled, log, settings, showsRelated } = surroundings;
 
   /** What a feature says of a document. One that fails says nothing and a word in the log; the others live. */
   async function answer<Result>(
@@ -71,6 +79,12 @@ export function serveFeatures(
         can: editAbilities(capabilities()),
         showsRelated: showsRelated()
       })
+    )
+  );
+
+  connection.onCodeLens(({ textDocument: { uri } }, token) =>
+    answer("Code lenses", uri, token, ({ model, today, conventions: { staleAfter } }) =>
+      settings().codeLens ? codeLensesOf(model, { today, staleAfter }) : []
     )
   );
 }

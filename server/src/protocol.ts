@@ -41,6 +41,8 @@ export interface Settings {
   readonly enable: boolean;
   /** The day that counts as today, or an empty string for the clock's. For rehearsals and tests. */
   readonly today: string;
+  /** Whether lines above tables and timelines say what they come to. */
+  readonly codeLens: boolean;
 }
 
 /** The state of one open document, for the status item. Pushed after every judgement of an open document. */

@@ -1,6 +1,7 @@
 /** The language server: wiring only. Knows connections, and nothing of where it runs. */
 import {
   type ClientCapabilities,
+  CodeLensRefreshRequest,
   type Connection,
   type Diagnostic,
   type DocumentDiagnosticReport,
@@ -12,8 +13,10 @@ import {
   TextDocumentSyncKind,
   TextDocuments
 } from "vscode-languageserver";
+import type { Judgement } from "./check.ts";
 import { type ClientWorkspace, clientWorkspace } from "./client-workspace.ts";
 import { parseDay } from "./document/days.ts";
+import type { OpsDocument } from "./document/ops-document.ts";
 import { scaffold } from "./drafting/scaffold.ts";
 import { diagnosticsOf } from "./features/diagnostics.ts";
 import type { Host } from "./host.ts";
@@ -113,7 +116,7 @@ export function serve(
     try {
       const value = client?.answersConfiguration ? await connection.workspace.getConfiguration("gonogo") : pushed;
       const next = value === undefined ? settings : readSettings(value);
-      if (next.enable === settings.enable && next.today === settings.today) return;
+      if (JSON.stringify(next) === JSON.stringify(settings)) return;
       settings = next;
       generation++;
       refresh();
@@ -125,6 +128,8 @@ export function serve(
   function refresh(): void {
     if (!client?.pullsDiagnostics) for (const document of documents.all()) void push(document);
     else if (client.refreshesDiagnostics) sent(connection.languages.diagnostics.refresh());
+    if (client?.capabilities.workspace?.codeLens?.refreshSupport)
+      sent(connection.sendRequest(CodeLensRefreshRequest.type));
   }
 
   function allChanged(): void {
@@ -176,7 +181,7 @@ export function serve(
     }
     const { model = null, judgement = null } = (await judged(document)) ?? {};
     if (client?.isExtension && isCurrent(document))
-      sent(connection.sendNotification(methods.documentState, stateOf(document, { model, judgement })));
+      sent(connection.sendNotification(methods.documentState, stateOf(document, model, judgement)));
     return diagnosticsOf(judgement?.problems ?? [], uri, related);
   }
 
@@ -254,13 +259,14 @@ export function serve(
   async function ready(uri: string): Promise<ReadyDocument | null> {
     const document = documents.get(uri);
     if (document?.type !== "markdown") return null;
-    const { model, judgement } = (await judged(document)) ?? {};
-    return model && judgement ? { uri, version: document.version, model, judgement } : null;
+    const { model, judgement, by } = (await judged(document)) ?? {};
+    return model && judgement && by ? { uri, version: document.version, model, judgement, ...by } : null;
   }
 
   serveFeatures(connection, () => client?.capabilities ?? {}, {
     ready,
     log: () => host?.log,
+    settings: () => settings,
     showsRelated: () => client?.showsRelated ?? false,
     cancelled
   });
@@ -280,7 +286,11 @@ export function serve(
   connection.listen();
 }
 
-function stateOf({ uri, version }: OpenDocument, { model, judgement }: Judged): DocumentState {
+function stateOf(
+  { uri, version }: OpenDocument,
+  model: OpsDocument | null,
+  judgement: Judgement | null
+): DocumentState {
   return {
     uri,
     version,

@@ -1,11 +1,12 @@
 /** A workspace as an editor has it open: what its configurations and its other files say of each open document. */
 import { check, type Judgement, type Problem } from "../check.ts";
-import { parseDay } from "../document/days.ts";
+import { type Day, parseDay } from "../document/days.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
 import type { Host } from "../host.ts";
 import type { AcceptedProblems } from "../judging/baseline.ts";
 import { isSeenBySchema } from "../judging/configuration-problems.ts";
 import type { ScaffoldKind, Settings } from "../protocol.ts";
+import type { Conventions } from "../rules/conventions.ts";
 import { folderAddress, isWithin, nameOf, pathOf, pathWithin } from "./addresses.ts";
 import { baselines } from "./baselines.ts";
 import { explainConfiguration } from "./configuration/explain.ts";
@@ -27,6 +28,8 @@ export interface Judged {
   /** `null` for a document that is none of ours. */
   readonly model: OpsDocument | null;
   readonly judgement: Judgement | null;
+  /** By what it was judged; `null` for a document that is none of ours. */
+  readonly by: { readonly today: Day; readonly conventions: Conventions } | null;
 }
 
 export interface OpenWorkspace {
@@ -82,13 +85,14 @@ export function openWorkspace({ host, folders, open, knowsSchema }: OpenWorkspac
     async judge(document, settings) {
       const { configuration } = await configurations.resolve(document.uri);
       const model = document.model(configuration.reading);
-      if (!model) return { model, judgement: null };
+      if (!model) return { model, judgement: null, by: null };
       const surroundings = await known.surroundings(document.uri, model, configuration);
       const today = parseDay(settings.today) ?? configuration.today ?? parseDay(host.today());
       if (today === null) throw new Error(`The host's day is not a date: ${host.today()}`);
       const options = { today, configuration: configuration.judging, surroundings };
       const left = await acceptedOf(document.uri, configuration.baseline);
-      return { model, judgement: check(model, { ...options, accepted: left }) };
+      const by = { today, conventions: configuration.judging.conventions };
+      return { model, judgement: check(model, { ...options, accepted: left }), by };
     },
 
     async judgeConfiguration({ uri }) {

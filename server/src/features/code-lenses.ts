@@ -1,0 +1,107 @@
+/** What a document comes to, in a line above the part that says it: how many criteria are go, how fast an incident went. */
+import type { CodeLens } from "vscode-languageserver-protocol";
+import type { Day } from "../document/days.ts";
+import { groupBy } from "../document/groups.ts";
+import type { OpsDocument } from "../document/ops-document.ts";
+import type { Moment, MomentName } from "../document/postmortem/moments.ts";
+import type { Postmortem } from "../document/postmortem/postmortem.ts";
+import { type Criterion, isUndecided } from "../document/release/criteria.ts";
+import type { ReleaseChecklist } from "../document/release/release-checklist.ts";
+import type { Runbook } from "../document/runbook/runbook.ts";
+import type { Range } from "../protocol.ts";
+
+export interface LensContext {
+  readonly today: Day;
+  /** After how many days a runbook is stale that sets no limit of its own. */
+  readonly staleAfter: number;
+}
+
+/** One lens per part. They only tell; nothing happens when one is clicked. Templates have nothing to tell. */
+export function codeLensesOf(document: OpsDocument, context: LensContext): CodeLens[] {
+  if (document.mode === "template") return [];
+  switch (document.kind) {
+    case "release-checklist":
+      return readiness(document);
+    case "postmortem":
+      return courses(document);
+    case "runbook":
+      return freshness(document, context);
+    default:
+      return [];
+  }
+}
+
+function readiness({ criteria, rangeOf }: ReleaseChecklist): CodeLens[] {
+  return [...groupBy(criteria, ({ section }) => section)].flatMap(([section, group]) => {
+    const [first] = group;
+    return first ? [lens(rangeOf(section?.name.span ?? first.row), readinessOf(group))] : [];
+  });
+}
+
+/** "4 of 7 go · 1 no-go · 2 open · next: Load test passes". What is not applicable or waived is decided, and no longer counts. */
+function readinessOf(criteria: readonly Criterion[]): string {
+  const settled = criteria.filter(({ status }) => status.state === "waived" || status.state === "not-applicable");
+  const count = (state: Criterion["status"]["state"]): number =>
+    criteria.filter(each => each.status.state === state).length;
+  const open = criteria.filter(isUndecided);
+  const [next] = open;
+  return [
+    `${count("go")} of ${criteria.length - settled.length} go`,
+    ...(count("conditional") > 0 ? [`${count("conditional")} conditional`] : []),
+    ...(count("no-go") > 0 ? [`${count("no-go")} no-go`] : []),
+    ...(open.length > 0 ? [`${open.length} open`] : []),
+    ...(next && next.text !== "" ? [`next: ${shortened(next.text)}`] : [])
+  ].join(" · ");
+}
+
+/** What a timeline is read for, in the order in which it happens. */
+const told: readonly MomentName[] = ["detected", "acknowledged", "mitigated", "resolved"];
+
+function courses({ chronology: { moments, timelines }, rangeOf }: Postmortem): CodeLens[] {
+  return timelines.flatMap(timeline => {
+    const rows = new Set(timeline.events);
+    const course = courseOf(moments.filter(({ event }) => event !== null && rows.has(event)));
+    const place = timeline.section?.name.span ?? timeline.name?.span;
+    return course === null || !place ? [] : [lens(rangeOf(place), course)];
+  });
+}
+
+/** "detected +4 min · mitigated +11 min · resolved +13 min"; `null` where no start is told, or nothing after it. */
+function courseOf(moments: readonly Moment[]): string | null {
+  const first = (name: MomentName): number | null =>
+    moments.find(each => each.name === name && each.at !== null)?.at ?? null;
+  const start = first("started");
+  if (start === null) return null;
+  const parts = told.flatMap(name => {
+    const at = first(name);
+    return at === null || at < start ? [] : [`${name} +${spoken(at - start)}`];
+  });
+  return parts.length === 0 ? null : parts.join(" · ");
+}
+
+function freshness(
+  { reviews: { history, limit, newest }, rangeOf }: Runbook,
+  { today, staleAfter }: LensContext
+): CodeLens[] {
+  if (!newest || newest.day > today) return [];
+  const place = history?.table.section?.name.span ?? newest.span;
+  const age = today - newest.day;
+  const ago = age === 0 ? "today" : age === 1 ? "yesterday" : `${age} days ago`;
+  return [lens(rangeOf(place), `last ${newest.what} ${ago}, limit ${limit?.days ?? staleAfter}`)];
+}
+
+/** Minutes as people say them: "45 min", "1 h 30 min", "2 d 4 h". */
+function spoken(minutes: number): string {
+  if (minutes < 60) return `${minutes} min`;
+  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
+  if (days > 0) return hours > 0 ? `${days} d ${hours} h` : `${days} d`;
+  return rest > 0 ? `${hours} h ${rest} min` : `${hours} h`;
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text;
+}
+
+function lens(range: Range, title: string): CodeLens {
+  return { range, command: { title, command: "" } };
+}
