@@ -2,6 +2,7 @@
 import { commands, type Disposable, type LogOutputChannel, window } from "vscode";
 import { codeActionKinds } from "../../server/src/protocol.ts";
 import type { ConfigurationView } from "./configuration-view.ts";
+import { cycleStatus } from "./cycle-status.ts";
 import { type ScaffoldCommand, startDocument } from "./scaffold.ts";
 import type { Session } from "./session.ts";
 
@@ -11,6 +12,7 @@ export const commandIds = {
   newRunbook: "gonogo.newRunbook",
   newStakeholderUpdate: "gonogo.newStakeholderUpdate",
   fillPlaceholders: "gonogo.fillPlaceholders",
+  cycleStatus: "gonogo.cycleStatus",
   showConfiguration: "gonogo.showConfiguration",
   restartServer: "gonogo.restartServer",
   showLog: "gonogo.showLog"
@@ -66,6 +68,7 @@ export function registerCommands({ session, configuration, log }: CommandTargets
     commands.registerCommand(commandIds.fillPlaceholders, () =>
       commands.executeCommand("editor.action.codeAction", { kind: codeActionKinds.fillPlaceholders, apply: "first" })
     ),
+    commands.registerCommand(commandIds.cycleStatus, () => attempt("Cycle Status", () => cycleStatus(session.request))),
     commands.registerCommand(commandIds.showConfiguration, () =>
       attempt("Show Effective Configuration", configuration.show)
     ),

@@ -5,9 +5,10 @@ import type { Day } from "./document/days.ts";
 import type { OpsDocument } from "./document/ops-document.ts";
 import { codeActionsOf } from "./features/code-actions.ts";
 import { codeLensesOf } from "./features/code-lenses.ts";
+import { cycleStatus } from "./features/cycle-status.ts";
 import { editAbilities } from "./features/document-edits.ts";
 import type { Log } from "./host.ts";
-import { codeActionKinds, type Settings } from "./protocol.ts";
+import { type CycleStatusParams, codeActionKinds, methods, type Settings } from "./protocol.ts";
 import type { Conventions } from "./rules/conventions.ts";
 
 /** An open document that is one of ours, judged as it is now. */
@@ -86,5 +87,9 @@ export function serveFeatures(
     answer("Code lenses", uri, token, ({ model, today, conventions: { staleAfter } }) =>
       settings().codeLens ? codeLensesOf(model, { today, staleAfter }) : []
     )
+  );
+
+  connection.onRequest(methods.cycleStatus, ({ uri, position }: CycleStatusParams, token: CancellationToken) =>
+    answer("The next status", uri, token, ({ model }) => cycleStatus(model, position))
   );
 }

@@ -81,6 +81,18 @@ export interface Scaffold {
   readonly uri: string | null;
 }
 
+/** Asks for the next status of what stands on a line. */
+export interface CycleStatusParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+/** An edit of a document. */
+export interface DocumentEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
 /** Asks the client to list files below a folder. */
 export interface ListFilesParams {
   readonly folder: string;
@@ -107,6 +119,8 @@ export const methods = {
    * each part comes from
    */
   explainConfiguration: "gonogo/explainConfiguration",
+  /** client → server, request: {@link CycleStatusParams} → the edit, or `null` where there is no status to change */
+  cycleStatus: "gonogo/cycleStatus",
   /** server → client, notification without parameters: configurations have changed, what was explained may be another */
   configurationChanged: "gonogo/configurationChanged",
   /** server → client, notification: {@link DocumentState} */

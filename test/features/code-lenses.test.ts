@@ -31,7 +31,7 @@ describe("a lens over criteria", () => {
       "___"
     ];
     const table = rows.map((status, index) => `| Check ${index + 1} | @qa | ${status} |`).join("\n");
-    const text = checklist.replace(/\| Load[^]*GO {5}\|/, table);
+    const text = checklist.replace(/\| Load[\s\S]*GO {5}\|/, table);
     assert.deepEqual(lenses(text), [["Go/No-Go", "1 of 4 go · 1 conditional · 1 no-go · 1 open · next: Check 6"]]);
   });
 

@@ -4,16 +4,9 @@ import type { Problem } from "../check.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
 import { silenceInFile, silenceOnLine } from "../document/silence-edits.ts";
 import { fixesAtOnce } from "../fix.ts";
-import { codeActionKinds, type Range } from "../protocol.ts";
+import { codeActionKinds, type DocumentEdit, type Range } from "../protocol.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
-import {
-  type EditAbilities,
-  type EditedDocument,
-  editOf,
-  editOfFix,
-  snippetEditOf,
-  type TextEdit
-} from "./document-edits.ts";
+import { type EditAbilities, type EditedDocument, editOf, editOfFix, snippetEditOf } from "./document-edits.ts";
 import { placeholderStops } from "./placeholder-stops.ts";
 
 export interface CodeActionRequest {
@@ -89,7 +82,7 @@ function silencing(request: CodeActionRequest, problem: Problem): CodeAction[] {
 /** An edit in which a placeholder is a tab stop, where the client can. */
 function withStop(
   { document, can }: CodeActionRequest,
-  { range, newText }: TextEdit,
+  { range, newText }: DocumentEdit,
   placeholder: string
 ): WorkspaceEdit {
   if (!can.snippets) return editOf(document, [{ range, newText }], can);
@@ -115,7 +108,7 @@ function fixAll({ document, problems, can }: CodeActionRequest): CodeAction[] {
   ];
 }
 
-function editsOf(fixes: readonly { readonly edits: readonly TextEdit[] }[]): TextEdit[] {
+function editsOf(fixes: readonly { readonly edits: readonly DocumentEdit[] }[]): DocumentEdit[] {
   return fixes.flatMap(({ edits }) => edits);
 }
 

@@ -6,7 +6,7 @@ import {
   type WorkspaceEdit
 } from "vscode-languageserver-protocol";
 import type { ProblemFix } from "../check.ts";
-import type { Range } from "../protocol.ts";
+import type { DocumentEdit } from "../protocol.ts";
 
 /** What a client can do with edits. */
 export interface EditAbilities {
@@ -21,11 +21,6 @@ export interface EditAbilities {
 export interface EditedDocument {
   readonly uri: string;
   readonly version: number;
-}
-
-export interface TextEdit {
-  readonly range: Range;
-  readonly newText: string;
 }
 
 export function editAbilities({ workspace }: ClientCapabilities): EditAbilities {
@@ -44,7 +39,7 @@ export function editAbilities({ workspace }: ClientCapabilities): EditAbilities 
 /** Edits of one document, as one unit. */
 export function editOf(
   { uri, version }: EditedDocument,
-  edits: readonly TextEdit[],
+  edits: readonly DocumentEdit[],
   can: EditAbilities
 ): WorkspaceEdit {
   if (!can.versions) return { changes: { [uri]: [...edits] } };

@@ -1,5 +1,6 @@
 import { replaceCell } from "../../document/edits.ts";
 import { type Criterion, isUndecided, isWaitedFor } from "../../document/release/criteria.ts";
+import { notApplicable, statusWord } from "../../document/release/status-words.ts";
 import { type Fix, rule, type Severity } from "../rule.ts";
 
 export const unfilledStatus = rule({
@@ -15,7 +16,7 @@ export const unfilledStatus = rule({
     // Nobody wrote on it, and nothing says for when: a form.
     if (!identity.isBegun && criteria.every(isUndecided)) return;
     const severity = severityAt(releaseDate && releaseDate.day - today);
-    const words = [usual(criteria, "go", "GO"), usual(criteria, "no-go", "NO-GO"), "N/A — [reason]"];
+    const words = [statusWord(criteria, "go"), statusWord(criteria, "no-go"), notApplicable];
     for (const criterion of criteria) {
       const { text, column, isSignature, status } = criterion;
       if (!isUndecided(criterion) || isWaitedFor(criterion, releaseDate, today)) continue;
@@ -37,13 +38,6 @@ function severityAt(days: number | null): Severity {
   if (days === null) return "warning";
   if (days > 7) return "information";
   return days <= 1 ? "error" : "warning";
-}
-
-/** The word for a state that the document uses elsewhere. */
-function usual(criteria: readonly Criterion[], state: "go" | "no-go", word: string): string {
-  return (
-    criteria.find(({ status }) => status.state === state && status.cell.text.length <= 10)?.status.cell.text ?? word
-  );
 }
 
 /** The person decides. */

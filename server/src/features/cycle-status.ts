@@ -1,0 +1,56 @@
+/** The next status of what is under the cursor: of a criterion, or of a box. */
+import { toggleBox } from "../document/box-edits.ts";
+import { type Edit, replaceCell } from "../document/edits.ts";
+import type { OpsDocument } from "../document/ops-document.ts";
+import type { Criterion } from "../document/release/criteria.ts";
+import { notApplicable, statusWord } from "../document/release/status-words.ts";
+import type { DocumentEdit, Position, Range } from "../protocol.ts";
+
+/**
+ * GO → NO-GO → N/A → open → GO, in the words of the document; a box is ticked, or no longer. `null` where neither a
+ * criterion nor a box stands on the line.
+ */
+export function cycleStatus(document: OpsDocument, position: Position): DocumentEdit | null {
+  const edit = nextStatus(document, position) ?? toggledBox(document, position);
+  return edit && { range: document.rangeOf(edit.span), newText: edit.text };
+}
+
+function nextStatus(document: OpsDocument, position: Position): Edit | null {
+  if (document.kind !== "release-checklist") return null;
+  const { criteria, rangeOf } = document;
+  const here = criteria.filter(({ row }) => isOnLine(rangeOf(row), position));
+  // A table may have several columns by which people decide.
+  const criterion = here.find(({ status }) => isIn(rangeOf(status.cell.span), position)) ?? here[0];
+  return criterion ? replaceCell(criterion.status.cell, nextWord(criterion, criteria)) : null;
+}
+
+function nextWord({ status: { state } }: Criterion, criteria: readonly Criterion[]): string {
+  switch (state) {
+    case "go":
+    case "conditional":
+      return statusWord(criteria, "no-go");
+    case "no-go":
+      return notApplicable;
+    case "not-applicable":
+    case "waived":
+      return "___";
+    default:
+      return statusWord(criteria, "go");
+  }
+}
+
+function toggledBox({ facts, rangeOf }: OpsDocument, position: Position): Edit | null {
+  for (const fact of facts) {
+    if (fact.type !== "item" || fact.box === null || !fact.prose) continue;
+    if (rangeOf(fact.prose.span).start.line === position.line) return toggleBox(fact);
+  }
+  return null;
+}
+
+function isOnLine({ start, end }: Range, { line }: Position): boolean {
+  return start.line <= line && line <= end.line;
+}
+
+function isIn({ start, end }: Range, { line, character }: Position): boolean {
+  return start.line === line && start.character <= character && character <= end.character;
+}
