@@ -3,6 +3,7 @@ import { commands, type Disposable, type LogOutputChannel, window } from "vscode
 import { codeActionKinds } from "../../server/src/protocol.ts";
 import type { ConfigurationView } from "./configuration-view.ts";
 import { cycleStatus } from "./cycle-status.ts";
+import { goToOpenItem } from "./open-items.ts";
 import { type ScaffoldCommand, startDocument } from "./scaffold.ts";
 import type { Session } from "./session.ts";
 
@@ -13,6 +14,8 @@ export const commandIds = {
   newStakeholderUpdate: "gonogo.newStakeholderUpdate",
   fillPlaceholders: "gonogo.fillPlaceholders",
   cycleStatus: "gonogo.cycleStatus",
+  nextOpenItem: "gonogo.nextOpenItem",
+  previousOpenItem: "gonogo.previousOpenItem",
   showConfiguration: "gonogo.showConfiguration",
   restartServer: "gonogo.restartServer",
   showLog: "gonogo.showLog"
@@ -69,6 +72,12 @@ export function registerCommands({ session, configuration, log }: CommandTargets
       commands.executeCommand("editor.action.codeAction", { kind: codeActionKinds.fillPlaceholders, apply: "first" })
     ),
     commands.registerCommand(commandIds.cycleStatus, () => attempt("Cycle Status", () => cycleStatus(session.request))),
+    commands.registerCommand(commandIds.nextOpenItem, () =>
+      attempt("Next Open Item", () => goToOpenItem("next", session.request))
+    ),
+    commands.registerCommand(commandIds.previousOpenItem, () =>
+      attempt("Previous Open Item", () => goToOpenItem("previous", session.request))
+    ),
     commands.registerCommand(commandIds.showConfiguration, () =>
       attempt("Show Effective Configuration", configuration.show)
     ),

@@ -7,6 +7,7 @@ import { codeActionsOf } from "./features/code-actions.ts";
 import { codeLensesOf } from "./features/code-lenses.ts";
 import { cycleStatus } from "./features/cycle-status.ts";
 import { editAbilities } from "./features/document-edits.ts";
+import { openItemsOf } from "./features/open-items.ts";
 import type { Log } from "./host.ts";
 import { type CycleStatusParams, codeActionKinds, methods, type Settings } from "./protocol.ts";
 import type { Conventions } from "./rules/conventions.ts";
@@ -91,5 +92,9 @@ export function serveFeatures(
 
   connection.onRequest(methods.cycleStatus, ({ uri, position }: CycleStatusParams, token: CancellationToken) =>
     answer("The next status", uri, token, ({ model }) => cycleStatus(model, position))
+  );
+
+  connection.onRequest(methods.openItems, ({ uri }: { readonly uri: string }, token: CancellationToken) =>
+    answer("The open items", uri, token, ({ model, judgement }) => openItemsOf(model, judgement.problems))
   );
 }

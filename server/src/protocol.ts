@@ -121,6 +121,8 @@ export const methods = {
   explainConfiguration: "gonogo/explainConfiguration",
   /** client → server, request: {@link CycleStatusParams} → the edit, or `null` where there is no status to change */
   cycleStatus: "gonogo/cycleStatus",
+  /** client → server, request: `{ uri }` of a document → the ranges of its open items, in its order */
+  openItems: "gonogo/openItems",
   /** server → client, notification without parameters: configurations have changed, what was explained may be another */
   configurationChanged: "gonogo/configurationChanged",
   /** server → client, notification: {@link DocumentState} */

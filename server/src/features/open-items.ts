@@ -1,0 +1,28 @@
+/** Where a document still waits for its author: what is to be filled in, decided, or owned by somebody. */
+import type { Problem } from "../check.ts";
+import type { OpsDocument } from "../document/ops-document.ts";
+import { isUndecided } from "../document/release/criteria.ts";
+import type { Range } from "../protocol.ts";
+
+/** The places of the open items that the verdict counts, in the order of the text, each once. */
+export function openItemsOf(document: OpsDocument, problems: readonly Problem[]): Range[] {
+  const filled = problems.flatMap(({ fills, range, related }) => {
+    if (fills === 0) return [];
+    // Of several at once, each has its own place.
+    const places = related.flatMap(each => (each.uri === null ? [each.range] : []));
+    return places.length > 1 ? places : [range];
+  });
+  const undecided =
+    document.kind === "release-checklist" && document.mode !== "template"
+      ? document.criteria.filter(isUndecided).map(({ status }) => document.rangeOf(status.cell.span))
+      : [];
+  const sorted = [...filled, ...undecided].sort((one, other) => compare(one.start, other.start));
+  return sorted.filter((each, index) => {
+    const before = sorted[index - 1];
+    return !before || compare(before.start, each.start) < 0;
+  });
+}
+
+function compare(one: Range["start"], other: Range["start"]): number {
+  return one.line - other.line || one.character - other.character;
+}
