@@ -7,6 +7,7 @@ import { codeActionsOf } from "./features/code-actions.ts";
 import { codeLensesOf } from "./features/code-lenses.ts";
 import { cycleStatus } from "./features/cycle-status.ts";
 import { editAbilities } from "./features/document-edits.ts";
+import { inlayHintsOf } from "./features/inlay-hints.ts";
 import { openItemsOf } from "./features/open-items.ts";
 import type { Log } from "./host.ts";
 import { type CycleStatusParams, codeActionKinds, methods, type Settings } from "./protocol.ts";
@@ -44,7 +45,8 @@ export function featureCapabilities({ textDocument }: ClientCapabilities): Serve
           }
         }
       : {}),
-    ...(textDocument?.codeLens ? { codeLensProvider: {} } : {})
+    ...(textDocument?.codeLens ? { codeLensProvider: {} } : {}),
+    ...(textDocument?.inlayHint ? { inlayHintProvider: true } : {})
   };
 }
 
@@ -96,5 +98,11 @@ export function serveFeatures(
 
   connection.onRequest(methods.openItems, ({ uri }: { readonly uri: string }, token: CancellationToken) =>
     answer("The open items", uri, token, ({ model, judgement }) => openItemsOf(model, judgement.problems))
+  );
+
+  connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
+    answer("Inlay hints", uri, token, ({ model, today }) =>
+      settings().inlayHints ? inlayHintsOf(model, range, today) : []
+    )
   );
 }

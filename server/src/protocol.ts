@@ -43,6 +43,8 @@ export interface Settings {
   readonly today: string;
   /** Whether lines above tables and timelines say what they come to. */
   readonly codeLens: boolean;
+  /** Whether times and due dates say how far away they are. */
+  readonly inlayHints: boolean;
 }
 
 /** The state of one open document, for the status item. Pushed after every judgement of an open document. */

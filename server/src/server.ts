@@ -130,6 +130,7 @@ export function serve(
     else if (client.refreshesDiagnostics) sent(connection.languages.diagnostics.refresh());
     if (client?.capabilities.workspace?.codeLens?.refreshSupport)
       sent(connection.sendRequest(CodeLensRefreshRequest.type));
+    if (client?.capabilities.workspace?.inlayHint?.refreshSupport) sent(connection.languages.inlayHint.refresh());
   }
 
   function allChanged(): void {

@@ -9,6 +9,7 @@ import { type Criterion, isUndecided } from "../document/release/criteria.ts";
 import type { ReleaseChecklist } from "../document/release/release-checklist.ts";
 import type { Runbook } from "../document/runbook/runbook.ts";
 import type { Range } from "../protocol.ts";
+import { spokenMinutes } from "./spoken.ts";
 
 export interface LensContext {
   readonly today: Day;
@@ -74,7 +75,7 @@ function courseOf(moments: readonly Moment[]): string | null {
   if (start === null) return null;
   const parts = told.flatMap(name => {
     const at = first(name);
-    return at === null || at < start ? [] : [`${name} +${spoken(at - start)}`];
+    return at === null || at < start ? [] : [`${name} +${spokenMinutes(at - start)}`];
   });
   return parts.length === 0 ? null : parts.join(" · ");
 }
@@ -88,14 +89,6 @@ function freshness(
   const age = today - newest.day;
   const ago = age === 0 ? "today" : age === 1 ? "yesterday" : `${age} days ago`;
   return [lens(rangeOf(place), `last ${newest.what} ${ago}, limit ${limit?.days ?? staleAfter}`)];
-}
-
-/** Minutes as people say them: "45 min", "1 h 30 min", "2 d 4 h". */
-function spoken(minutes: number): string {
-  if (minutes < 60) return `${minutes} min`;
-  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
-  if (days > 0) return hours > 0 ? `${days} d ${hours} h` : `${days} d`;
-  return rest > 0 ? `${hours} h ${rest} min` : `${hours} h`;
 }
 
 function shortened(text: string): string {

@@ -1,7 +1,7 @@
 /** What a person set for themselves, read from whatever a client sends. */
 import type { Settings } from "../protocol.ts";
 
-export const defaultSettings: Settings = { enable: true, today: "", codeLens: true };
+export const defaultSettings: Settings = { enable: true, today: "", codeLens: true, inlayHints: true };
 
 /** Settings from a value of any shape; what is missing or of the wrong type keeps its default. */
 export function readSettings(value: unknown): Settings {
@@ -9,6 +9,7 @@ export function readSettings(value: unknown): Settings {
   return {
     enable: typeof given.enable === "boolean" ? given.enable : defaultSettings.enable,
     today: typeof given.today === "string" ? given.today.trim() : defaultSettings.today,
-    codeLens: typeof given.codeLens === "boolean" ? given.codeLens : defaultSettings.codeLens
+    codeLens: typeof given.codeLens === "boolean" ? given.codeLens : defaultSettings.codeLens,
+    inlayHints: typeof given.inlayHints === "boolean" ? given.inlayHints : defaultSettings.inlayHints
   };
 }

@@ -1,0 +1,48 @@
+/** What a reader would reckon: how long after the start an event was, how far away a due date is. */
+import { type InlayHint, InlayHintKind } from "vscode-languageserver-protocol";
+import type { Day } from "../document/days.ts";
+import type { OpsDocument } from "../document/ops-document.ts";
+import type { Postmortem } from "../document/postmortem/postmortem.ts";
+import type { Position, Range } from "../protocol.ts";
+import { spokenMinutes } from "./spoken.ts";
+
+/** The hints in a range of the document, in its order. */
+export function inlayHintsOf(document: OpsDocument, range: Range, today: Day): InlayHint[] {
+  if (document.kind !== "postmortem" || document.mode === "template") return [];
+  const hints = [...elapsed(document), ...distances(document, today)];
+  return hints
+    .filter(({ position: { line } }) => range.start.line <= line && line <= range.end.line)
+    .sort((one, other) => one.position.line - other.position.line || one.position.character - other.position.character);
+}
+
+/** "+4 min" behind the time of each event after the start. */
+function elapsed({ chronology: { moments, timelines }, rangeOf }: Postmortem): InlayHint[] {
+  const start = moments.find(({ name, at }) => name === "started" && at !== null)?.at ?? null;
+  if (start === null) return [];
+  return timelines.flatMap(({ events }) =>
+    events.flatMap(({ at, when }) =>
+      at === null || at <= start ? [] : [hint(rangeOf(when.span).end, `+${spokenMinutes(at - start)}`)]
+    )
+  );
+}
+
+/** "in 5 days", "12 days late" behind the due date of each item that is open. */
+function distances({ actionItems, rangeOf }: Postmortem, today: Day): InlayHint[] {
+  return actionItems
+    .flatMap(({ items }) => items)
+    .flatMap(({ due, state }) =>
+      due === null || due.day === null || state !== "open"
+        ? []
+        : [hint(rangeOf(due.span).end, distance(due.day - today))]
+    );
+}
+
+function distance(days: number): string {
+  if (days === 0) return "today";
+  const count = Math.abs(days) === 1 ? "1 day" : `${Math.abs(days)} days`;
+  return days > 0 ? `in ${count}` : `${count} late`;
+}
+
+function hint(position: Position, label: string): InlayHint {
+  return { position, label, kind: InlayHintKind.Parameter, paddingLeft: true };
+}

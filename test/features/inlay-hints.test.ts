@@ -1,0 +1,51 @@
+/** What stands behind times and due dates, without being in the document. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { parseDay } from "../../server/src/document/days.ts";
+import { inlayHintsOf } from "../../server/src/features/inlay-hints.ts";
+import { positionsIn } from "../../server/src/workspace/text-positions.ts";
+import { declared, readOurs } from "../support/documents.ts";
+
+const whole = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
+
+/** A document with its hints where an editor shows them. */
+function hinted(body: string, range = whole, path?: string): string {
+  const text = declared("postmortem", body);
+  const today = parseDay("2026-03-20");
+  assert.ok(today !== null);
+  const { offsetAt } = positionsIn(text);
+  const hints = inlayHintsOf(readOurs(text, path), range, today);
+  const shown = hints.toReversed().reduce((shown, { position, label }) => {
+    const at = offsetAt(position);
+    return `${shown.slice(0, at)}‹${String(label)}›${shown.slice(at)}`;
+  }, text);
+  return shown.slice(text.length - body.length);
+}
+
+describe("behind the time of an event", () => {
+  it("stands how long after the start it was", () => {
+    const body = (...hints: string[]) =>
+      `# Postmortem: ledger\n\n## Timeline (UTC)\n\n- 09:02 somebody deploys\n- 09:10 Outage starts\n- 09:14${hints[0] ?? ""} Outage detected\n- 10:21${hints[1] ?? ""} Resolved\n`;
+    assert.equal(hinted(body()), body("‹+4 min›", "‹+1 h 11 min›"));
+  });
+
+  it("stands nothing where no start is told", () => {
+    const body = "# Postmortem: ledger\n\n## Timeline (UTC)\n\n- 09:14 Outage detected\n- 10:21 Resolved\n";
+    assert.equal(hinted(body), body);
+  });
+});
+
+describe("behind a due date", () => {
+  const body = (...hints: string[]) =>
+    `# Postmortem: ledger\n\n**Date**: 2026-03-12\n\n## Action Items\n\n| Action | Owner | Due | Status |\n| - | - | - | - |\n| Alert | @core | 2026-03-25${hints[0] ?? ""} | open |\n| Pool | @core | 2026-03-19${hints[1] ?? ""} | open |\n| Log | @core | 2026-03-01 | done |\n| Test | @core | next sprint | open |\n`;
+
+  it("stands how far away it is, while the item is open", () => {
+    assert.equal(hinted(body()), body("‹in 5 days›", "‹1 day late›"));
+  });
+
+  it("stands nothing outside the lines that are shown, and in templates", () => {
+    const line = { ...whole.end, line: 5 };
+    assert.equal(hinted(body(), { ...whole, end: line }), body());
+    assert.equal(hinted(body(), whole, "templates/postmortem.md"), body());
+  });
+});
