@@ -52,11 +52,6 @@ export function fixesAtOnce(
   );
 }
 
-/** The first automatic fix of each problem that has one. */
-export function automaticFixes(problems: readonly Problem[]): ProblemFix[] {
-  return problems.flatMap(({ fixes }) => fixes.find(fix => fix.automatic) ?? []);
-}
-
 type Edits = ProblemFix["edits"];
 
 interface Place {

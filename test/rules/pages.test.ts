@@ -4,7 +4,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import type { Problem } from "../../server/src/check.ts";
-import { applyFix, automaticFixes, fixAll } from "../../server/src/fix.ts";
+import { applyFix, fixAll, fixesAtOnce } from "../../server/src/fix.ts";
 import type { ConfigurationRule } from "../../server/src/rules/configuration-rule.ts";
 import { catalogue } from "../../server/src/rules/index.ts";
 import type { PageExample } from "../../server/src/rules/page.ts";
@@ -64,7 +64,7 @@ function assertFixes(rule: Rule | ConfigurationRule, example: PageExample): stri
   );
   const judge = (text: string) => problemsOf(rule, example, text);
   const all = fixAll(example.text, judge);
-  assert.deepEqual(automaticFixes(judge(all)), [], `an automatic fix is left:\n${all}`);
+  assert.deepEqual(fixesAtOnce(judge(all)), [], `an automatic fix is left:\n${all}`);
   assert.equal(fixAll(all, judge), all);
   return fixed;
 }
