@@ -20,7 +20,6 @@ import type { OpsDocument } from "./document/ops-document.ts";
 import { scaffold } from "./drafting/scaffold.ts";
 import { diagnosticsOf } from "./features/diagnostics.ts";
 import type { Host } from "./host.ts";
-import { featureCapabilities, type ReadyDocument, serveFeatures } from "./language-features.ts";
 import {
   type DocumentState,
   type InitializationOptions,
@@ -29,6 +28,8 @@ import {
   type ScaffoldParams,
   type Settings
 } from "./protocol.ts";
+import type { ReadyDocument } from "./serving/answering.ts";
+import { featureCapabilities, serveFeatures } from "./serving/language-features.ts";
 import { addressOf } from "./workspace/addresses.ts";
 import { documentFactory, type OpenDocument, type OpenMarkdown } from "./workspace/open-documents.ts";
 import { type Judged, type OpenWorkspace, openWorkspace } from "./workspace/open-workspace.ts";

@@ -1,0 +1,69 @@
+/** What the language features answer with: a document as it is now, and what is known around it. */
+import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from "vscode-languageserver";
+import type { Judgement } from "../check.ts";
+import type { Day } from "../document/days.ts";
+import type { OpsDocument } from "../document/ops-document.ts";
+import type { Log } from "../host.ts";
+import type { Settings } from "../protocol.ts";
+import type { Conventions } from "../rules/conventions.ts";
+
+/** An open document that is one of ours, judged as it is now. */
+export interface ReadyDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly model: OpsDocument;
+  readonly judgement: Judgement;
+  /** By what it was judged. */
+  readonly today: Day;
+  readonly conventions: Conventions;
+}
+
+/** What the features need of the server around them. */
+export interface FeatureSurroundings {
+  /** The document at an address; `null` for one that is not open, or none of ours. */
+  ready(uri: string): Promise<ReadyDocument | null>;
+  readonly log: () => Log | undefined;
+  readonly settings: () => Settings;
+  /** Whether the client shows related places of diagnostics. */
+  readonly showsRelated: () => boolean;
+  cancelled(): Error;
+}
+
+/** What a feature says of an open document; `null` where it has failed, or the document is none of ours. */
+export type Answer = <Result>(
+  feature: string,
+  uri: string,
+  token: CancellationToken,
+  say: (document: ReadyDocument) => Result | Promise<Result>
+) => Promise<Result | null>;
+
+/** What the features of a group are served with. */
+export interface Serving extends FeatureSurroundings {
+  readonly connection: Connection;
+  /** What the client can do; known once it has said so. */
+  readonly client: () => ClientCapabilities;
+  readonly answer: Answer;
+}
+
+/** Features that belong together: the capability of each beside what answers for it. */
+export interface FeatureGroup {
+  /** What is answered, by what the client can do with it. */
+  capabilities(client: ClientCapabilities): ServerCapabilities;
+  /** Answers until the connection closes. */
+  serve(serving: Serving): void;
+}
+
+/** A feature that fails says nothing and a word in the log; the others live. */
+export function answering({ ready, cancelled, log }: FeatureSurroundings): Answer {
+  return async (feature, uri, token, say) => {
+    const document = await ready(uri);
+    if (token.isCancellationRequested) throw cancelled();
+    if (!document) return null;
+    try {
+      return await say(document);
+    } catch (error) {
+      log()?.error(`${feature} failed in ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+      return null;
+    }
+  };
+}
