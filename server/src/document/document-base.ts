@@ -1,7 +1,7 @@
 /** What every operational document has, whatever its kind. */
 import type { BlockText } from "../markdown/block.ts";
-import { type MarkdownDocument, positionIn } from "../markdown/markdown-document.ts";
-import type { DocumentKind, DocumentMode, Range } from "../protocol.ts";
+import { blockAtLine, type MarkdownDocument, offsetAt, positionIn } from "../markdown/markdown-document.ts";
+import type { DocumentKind, DocumentMode, Position, Range } from "../protocol.ts";
 import type { Directive } from "./directives.ts";
 import type { CommentFact, Fact, Span, Words } from "./facts.ts";
 import type { Field } from "./fields.ts";
@@ -54,6 +54,22 @@ export interface DocumentBase {
   readonly lineEnd: "\n" | "\r\n";
   /** The range of a span in the whole document. */
   rangeOf(span: Span): Range;
+  /** What stands at a position, one past the end of its line or of the text counts as the end; `null` in an empty text. */
+  placeAt(position: Position): Place | null;
+}
+
+/** A place in a document: in which block, how far from its beginning, and what that block says. */
+export interface Place {
+  readonly block: BlockText;
+  /** 0-based, in UTF-16 units, from the start of the block. */
+  readonly offset: number;
+  /** The facts of the block, in order. */
+  readonly facts: readonly Fact[];
+}
+
+/** Whether a place lies in a span; its end counts, for a cursor stands there, too. */
+export function isAt({ block, offset }: Place, span: Span): boolean {
+  return span.block === block && span.start <= offset && offset <= span.end;
 }
 
 /** How positions in a source are found; shared by all readers of the model. */
@@ -68,4 +84,17 @@ export function rangesIn(source: Source): DocumentBase["rangeOf"] {
 export function lineEndOf(source: Source): "\n" | "\r\n" {
   const first = source.blocks[0]?.source ?? "";
   return /^[^\n]{0,100000}?\r\n/.test(first) ? "\r\n" : "\n";
+}
+
+/** How places in a source are found. */
+export function placesIn(source: Source): DocumentBase["placeAt"] {
+  return position => {
+    const index = blockAtLine(source, position.line);
+    const block = source.blocks[index];
+    if (!block) return null;
+    const start = source.offsets[index] as number;
+    // One past the last line is clamped to the end of the text.
+    const offset = Math.min(Math.max(0, offsetAt(source, position) - start), block.source.length);
+    return { block, offset, facts: block.facts };
+  };
 }

@@ -5,7 +5,7 @@
 import { type MarkdownReader, markdownReader } from "../markdown/reader.ts";
 import type { DocumentKind } from "../protocol.ts";
 import { directivesOf } from "./directives.ts";
-import { type DocumentBase, lineEndOf, rangesIn, type Source } from "./document-base.ts";
+import { type DocumentBase, lineEndOf, placesIn, rangesIn, type Source } from "./document-base.ts";
 import {
   decideKind,
   type Evidence,
@@ -96,7 +96,8 @@ export function readDocument(source: Source, path: string, options: ReadingOptio
       isKnownLanguage: vocabulary.isExtended || isKnownLanguage(facts),
       vocabulary,
       lineEnd: lineEndOf(source),
-      rangeOf
+      rangeOf,
+      placeAt: placesIn(source)
     },
     source
   );
