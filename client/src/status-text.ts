@@ -23,7 +23,8 @@ const verdicts: Readonly<Record<Verdict, string>> = { go: "go", "no-go": "no-go"
 const longestDetail = 34;
 
 /**
- * Describes a document in a few words, such as "Release checklist: open · 7 to fill", with the most telling reason for its kind.
+ * Describes a document in a few words, such as "Release checklist: open · 7 to fill", with the most telling reason for its kind,
+ * or how many findings the person does not see.
  *
  * @param state what the server last said about it
  */
@@ -37,7 +38,7 @@ export function describeState(state: DocumentState): StatusText {
   }
   return {
     text: `${kinds[state.kind]}${judgement(state)}`,
-    detail: shortened(state.evidence[0] ?? ""),
+    detail: state.hidden > 0 ? `${state.hidden} hidden by your settings` : shortened(state.evidence[0] ?? ""),
     attention: state.verdict === "no-go"
   };
 }

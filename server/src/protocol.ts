@@ -35,6 +35,26 @@ export interface InitializationOptions {
   readonly files?: "client" | "server";
 }
 
+/** How dates are written, in the letters in which such styles are usually named; `iso` is `2026-03-25`. */
+export const dateStyles = [
+  "iso",
+  "yyyy/MM/dd",
+  "dd.MM.yyyy",
+  "d MMM yyyy",
+  "MMM d, yyyy",
+  "d MMMM yyyy",
+  "MMMM d, yyyy"
+] as const;
+export type DateStyle = (typeof dateStyles)[number];
+
+/** How times of day are written: `14:05` or `2:05 PM`. */
+export const timeStyles = ["24h", "12h"] as const;
+export type TimeStyle = (typeof timeStyles)[number];
+
+/** How findings of a rule are shown to a person, whatever the repository says of their severity; `off`: not at all. */
+export const shownSeverities = ["off", "hint", "information", "warning", "error"] as const;
+export type ShownSeverity = (typeof shownSeverities)[number];
+
 /** What a person may set for themselves (`gonogo.*`); read by `workspace/configuration`, section `gonogo`. */
 export interface Settings {
   /** Whether diagnostics are reported at all. */
@@ -45,6 +65,16 @@ export interface Settings {
   readonly codeLens: boolean;
   /** Whether times and due dates say how far away they are. */
   readonly inlayHints: boolean;
+  /** How findings are shown, by their rules. They are judged, and counted, as the repository says. */
+  readonly rules: Readonly<Record<string, ShownSeverity>>;
+  /** Whom completion offers as owners besides those whom the repository knows, as they are to be written. */
+  readonly people: readonly string[];
+  /** How dates are written that we insert; `document`: as the document writes its own. */
+  readonly dateStyle: DateStyle | "document";
+  /** The same for times of day. */
+  readonly timeStyle: TimeStyle | "document";
+  /** The folder with a person's templates, `<kind>.md`, relative to the workspace folder; empty for none. */
+  readonly templateFolder: string;
 }
 
 /** The state of one open document, for the status item. Pushed after every judgement of an open document. */
@@ -57,6 +87,8 @@ export interface DocumentState {
   readonly verdict: Verdict | null;
   /** How many items are still to be filled. */
   readonly open: number;
+  /** How many findings are not shown since a person does not want to see them (`gonogo.rules`). */
+  readonly hidden: number;
   /** Why the document is taken for this kind, one clause each, most telling first. Empty when `kind` is `null`. */
   readonly evidence: readonly string[];
 }

@@ -19,6 +19,7 @@ import { parseDay } from "./document/days.ts";
 import type { OpsDocument } from "./document/ops-document.ts";
 import { scaffold } from "./drafting/scaffold.ts";
 import { diagnosticsOf } from "./features/diagnostics.ts";
+import { shownOtherwise, shownProblems } from "./features/shown-problems.ts";
 import type { Host } from "./host.ts";
 import {
   type DocumentState,
@@ -120,7 +121,8 @@ export function serve(
       if (JSON.stringify(next) === JSON.stringify(settings)) return;
       settings = next;
       generation++;
-      refresh();
+      // What is explained names the person's own settings, too.
+      configurationChanged();
     } catch (error) {
       host?.log.warn(`The settings could not be read, so the ones before stay: ${messageOf(error)}`);
     }
@@ -179,12 +181,14 @@ export function serve(
     const related = client?.showsRelated ?? false;
     if (document.type === "configuration") {
       const problems = settings.enable ? await workspace?.judgeConfiguration(document) : undefined;
-      return diagnosticsOf(problems ?? [], uri, related);
+      return diagnosticsOf(shownProblems(problems ?? [], settings.rules), uri, related);
     }
     const { model = null, judgement = null } = (await judged(document)) ?? {};
-    if (client?.isExtension && isCurrent(document))
-      sent(connection.sendNotification(methods.documentState, stateOf(document, model, judgement)));
-    return diagnosticsOf(judgement?.problems ?? [], uri, related);
+    const found = judgement?.problems ?? [];
+    const shown = shownProblems(found, settings.rules);
+    const state = { ...stateOf(document, model, judgement), hidden: found.length - shown.length };
+    if (client?.isExtension && isCurrent(document)) sent(connection.sendNotification(methods.documentState, state));
+    return diagnosticsOf(shown, uri, related);
   }
 
   async function push(document: OpenDocument): Promise<void> {
@@ -277,11 +281,14 @@ export function serve(
     const { kind, title, workspaceFolder } = params;
     const uri = workspaceFolder && host ? await placeFor(kind, title, workspaceFolder, host) : null;
     const place = uri ?? (workspaceFolder === undefined ? "untitled:new.md" : `${workspaceFolder}/new.md`);
-    return { ...scaffold({ ...params, template: await workspace?.template(kind, place) }), uri };
+    return {
+      ...scaffold({ ...params, template: await workspace?.template(kind, place, settings.templateFolder) }),
+      uri
+    };
   });
 
   connection.onRequest(methods.explainConfiguration, async ({ uri }: { readonly uri: string }): Promise<string> => {
-    return (await workspace?.explain(uri)) ?? "";
+    return (await workspace?.explain(uri, shownOtherwise(settings.rules))) ?? "";
   });
 
   documents.listen(connection);
@@ -292,7 +299,7 @@ function stateOf(
   { uri, version }: OpenDocument,
   model: OpsDocument | null,
   judgement: Judgement | null
-): DocumentState {
+): Omit<DocumentState, "hidden"> {
   return {
     uri,
     version,

@@ -107,7 +107,8 @@ describe("the language server", () => {
       kind: "release-checklist",
       mode: "instance",
       verdict: "open",
-      open: 1
+      open: 1,
+      hidden: 0
     });
     assert.equal(evidence[0], 'its title is "Release Checklist: ledger-api v5.0.0"');
   });

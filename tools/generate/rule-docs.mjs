@@ -100,12 +100,17 @@ const parts = {
   across: "Across documents"
 };
 
+/** Whether a default says nothing: an empty text, list or object. */
+function isNothing(value) {
+  return value === "" || (typeof value === "object" && Object.keys(value).length === 0);
+}
+
 /** The README with its tables of rules and settings made anew. */
 function readme(root, pages) {
   const { contributes } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
   const settingRows = Object.entries(contributes.configuration.properties).map(([name, setting]) => [
     `\`${name}\``,
-    setting.default === "" ? "" : `\`${setting.default}\``,
+    isNothing(setting.default) ? "" : `\`${setting.default}\``,
     setting.markdownDescription
   ]);
   let text = readFileSync(path.join(root, "README.md"), "utf8");

@@ -3,6 +3,7 @@ import type { CancellationToken } from "vscode-languageserver";
 import { codeActionsOf } from "../features/code-actions.ts";
 import { cycleStatus } from "../features/cycle-status.ts";
 import { editAbilities } from "../features/document-edits.ts";
+import { shownProblems } from "../features/shown-problems.ts";
 import { type CycleStatusParams, codeActionKinds, methods } from "../protocol.ts";
 import type { FeatureGroup } from "./answering.ts";
 
@@ -13,11 +14,12 @@ export const editing: FeatureGroup = {
       : {})
   }),
 
-  serve({ connection, client, answer, showsRelated }) {
+  serve({ connection, client, answer, settings, showsRelated }) {
     connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }, token) =>
       answer("Code actions", uri, token, ({ version, model, judgement }) =>
         codeActionsOf({
-          ...{ document: { uri, version }, model, problems: judgement.problems, range, only },
+          ...{ document: { uri, version }, model, range, only },
+          problems: shownProblems(judgement.problems, settings().rules),
           can: editAbilities(client()),
           showsRelated: showsRelated()
         })

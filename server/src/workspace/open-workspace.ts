@@ -7,9 +7,9 @@ import type { AcceptedProblems } from "../judging/baseline.ts";
 import { isSeenBySchema } from "../judging/configuration-problems.ts";
 import type { ScaffoldKind, Settings } from "../protocol.ts";
 import type { Conventions } from "../rules/conventions.ts";
-import { folderAddress, isWithin, nameOf, pathOf, pathWithin } from "./addresses.ts";
+import { addressFrom, folderAddress, isWithin, nameOf, pathOf, pathWithin } from "./addresses.ts";
 import { baselines } from "./baselines.ts";
-import { explainConfiguration } from "./configuration/explain.ts";
+import { type ExplainOptions, explainConfiguration } from "./configuration/explain.ts";
 import { configurationResolver } from "./configuration/resolver.ts";
 import { knownFiles } from "./known-files.ts";
 import type { OpenConfiguration, OpenDocument, OpenMarkdown } from "./open-documents.ts";
@@ -38,9 +38,12 @@ export interface OpenWorkspace {
   /** What is wrong with a configuration; what the editor shows by itself is left out. */
   judgeConfiguration(document: OpenConfiguration): Promise<readonly Problem[]>;
   /** What counts for the document at an address, as JSON with comments that say where each part comes from. */
-  explain(uri: string): Promise<string>;
-  /** The team's template for a new document at an address; `null` where it has none that can be read. */
-  template(kind: ScaffoldKind, uri: string): Promise<string | null>;
+  explain(uri: string, shown?: ExplainOptions["shown"]): Promise<string>;
+  /**
+   * The team's template for a new document at an address, else the one in a person's own folder (relative to the workspace
+   * folder, empty for none); `null` where there is none that can be read.
+   */
+  template(kind: ScaffoldKind, uri: string, folder?: string): Promise<string | null>;
   /** Another text whenever the findings in the document at an address may differ from what they were. */
   stamp(uri: string): string;
   /** Files, or what is open of them, were made, changed or removed: the documents whose findings may differ now. */
@@ -74,6 +77,14 @@ export function openWorkspace({ host, folders, open, knowsSchema }: OpenWorkspac
     return baseline?.accepted ?? new Map();
   }
 
+  /** A folder of templates need not have one of each kind. */
+  async function ownTemplate(kind: ScaffoldKind, uri: string, folder: string): Promise<string | null> {
+    const around = folderAround(uri, folders().map(folderAddress));
+    if (folder === "" || around === null) return null;
+    const address = addressFrom(around, `${folder}/${kind}.md`);
+    return (await host.stat(address)) === "file" ? address : null;
+  }
+
   const forget = (): void => {
     configurations.forget();
     accepted.forget();
@@ -100,14 +111,15 @@ export function openWorkspace({ host, folders, open, knowsSchema }: OpenWorkspac
       return problems;
     },
 
-    async explain(uri) {
+    async explain(uri, shown = []) {
       const called = (each: string): string => nameWithin(each, folders());
-      return explainConfiguration(await configurations.resolve(uri), { document: called(uri), nameOf: called });
+      return explainConfiguration(await configurations.resolve(uri), { document: called(uri), nameOf: called, shown });
     },
 
-    async template(kind, uri) {
-      const address = (await configurations.resolve(uri)).configuration.templates.get(kind);
-      if (address === undefined) return null;
+    async template(kind, uri, folder = "") {
+      const configured = (await configurations.resolve(uri)).configuration.templates.get(kind);
+      const address = configured ?? (await ownTemplate(kind, uri, folder));
+      if (address === null) return null;
       const text = await host.readFile(address);
       if (text === null) host.log.warn(`The template ${address} cannot be read, so the one of Go/No-Go is taken.`);
       return text;

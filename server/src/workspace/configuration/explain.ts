@@ -11,10 +11,12 @@ export interface ExplainOptions {
   readonly document: string;
   /** What people call a file. */
   readonly nameOf: (uri: string) => string;
+  /** The rules of which a person has findings shown otherwise, with how. */
+  readonly shown?: readonly (readonly [rule: string, severity: string])[];
 }
 
 /** JSON with comments. Read as a configuration, it says the same of the document. */
-export function explainConfiguration(resolved: Resolved, { document, nameOf }: ExplainOptions): string {
+export function explainConfiguration(resolved: Resolved, { document, nameOf, shown = [] }: ExplainOptions): string {
   const { files, unread } = resolved;
   const from =
     files.length === 0
@@ -24,10 +26,18 @@ export function explainConfiguration(resolved: Resolved, { document, nameOf }: E
     `What counts for ${document}, and where each part comes from.`,
     from,
     ...files.map(file => `  ${nameOf(file)}`),
-    ...unread.map(name => `'${name}' is extended, but was not found from here.`)
+    ...unread.map(name => `'${name}' is extended, but was not found from here.`),
+    ...ownSettings(shown)
   ];
   const comments = head.map(line => `// ${oneLine(line)}`);
   return `${[...comments, ...linesOf(partOf(resolved, nameOf), "", "")].join("\n")}\n`;
+}
+
+/** What a person sees otherwise: it changes no verdict, and so is no part of what counts. */
+function ownSettings(shown: NonNullable<ExplainOptions["shown"]>): string[] {
+  if (shown.length === 0) return [];
+  const rules = shown.map(([rule, severity]) => `${rule} (${severity === "off" ? "not shown" : severity})`).join(", ");
+  return [`Your own setting gonogo.rules changes how findings look in this editor, and nothing else: ${rules}.`];
 }
 
 /** A value on one line, with what is said of it; or parts between brackets. */
