@@ -18,7 +18,7 @@ export interface FeatureFlag {
 export function flagsOf(changes: readonly Change[], tree: SectionTree, facts: readonly Fact[]): FeatureFlag[] {
   const scoped = new Map<string, { name: string; span: Span; steps: Set<FlagStep> }>();
   for (const { name, span } of changes.flatMap(({ flags }) => flags ?? [])) {
-    if (!scoped.has(keyOf(name))) scoped.set(keyOf(name), { name, span, steps: new Set() });
+    if (!scoped.has(flagKey(name))) scoped.set(flagKey(name), { name, span, steps: new Set() });
   }
   if (scoped.size === 0) return [];
   const used = new Map<string, FeatureFlag>();
@@ -38,7 +38,7 @@ export function flagsOf(changes: readonly Change[], tree: SectionTree, facts: re
     }
     if (steps.size === 0 || !flagWords.test(text)) continue;
     for (const { text: name, span } of proseOf(fact).flatMap(({ code }) => code)) {
-      const key = keyOf(name);
+      const key = flagKey(name);
       if (isFlagName(name) && !scoped.has(key) && !used.has(key)) used.set(key, { name, span, inScope: false, steps });
     }
   }
@@ -71,10 +71,10 @@ function stepsSaidBy(fact: Fact, text: string, place: FlagStep | null): Readonly
 }
 
 /** One key for all ways to write a flag: `retry_v2`, `retry-v2`, `RetryV2`. */
-function keyOf(name: string): string {
+export function flagKey(name: string): string {
   return name.toLowerCase().replace(/[-_.:]/g, "");
 }
 
 function identifiersIn(text: string): string[] {
-  return (text.match(/[A-Za-z][\w.:-]{2,80}/g) ?? []).map(each => keyOf(each.replace(/[.:-]+$/, "")));
+  return (text.match(/[A-Za-z][\w.:-]{2,80}/g) ?? []).map(each => flagKey(each.replace(/[.:-]+$/, "")));
 }

@@ -1,0 +1,34 @@
+/** Where incidents and tickets are named by their ids. */
+import type { Field } from "../fields.ts";
+import type { OpsDocument } from "../ops-document.ts";
+import { identifierShape, incidentShape } from "../vocabulary/identifiers.ts";
+import { type FoundName, namesLike, type SearchedText } from "./searched-texts.ts";
+
+/** The ids in a text. `#123` is one only where no heading or code can be meant. */
+export function identifiersIn({ text, form, span, isCode }: SearchedText): FoundName[] {
+  if (form === "code" || !/\d/.test(text)) return [];
+  return namesLike(text, identifierShape, identifierKey).filter(({ start, end }) => !isCode(span(start, end)));
+}
+
+/** One key for an id, however its letters are written. */
+export function identifierKey(written: string): string {
+  return written.toUpperCase();
+}
+
+/** Whether an id is one of an incident by its letters alone. */
+export function isIncidentId(text: string): boolean {
+  return incidentShape.test(text);
+}
+
+/** The ids of the incident that a postmortem, a chat or an update is about: in its field, else in its title. */
+export function ownIncidents({ kind, fields, title, frontMatter }: OpsDocument): readonly string[] {
+  if (kind === "runbook" || kind === "release-checklist") return [];
+  const stated = fields.filter(({ role }) => role === "incident").map(({ value }: Field) => value.text);
+  const key = frontMatter?.values.get("incident") ?? frontMatter?.values.get("incident_id");
+  const ids = [...stated, ...(key === undefined ? [] : [key])].flatMap(idsOf);
+  return ids.length > 0 ? ids : idsOf(title?.text ?? "").filter(isIncidentId);
+}
+
+function idsOf(text: string): string[] {
+  return (text.match(identifierShape) ?? []).map(identifierKey);
+}
