@@ -1,5 +1,5 @@
 /** What the extension does in every host: a server with a client, a status item and commands. */
-import { type Event, EventEmitter, type ExtensionContext, window } from "vscode";
+import { type Event, EventEmitter, type ExtensionContext, window, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import {
   type DocumentState,
@@ -39,7 +39,11 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
   const session = createSession({
     createClient,
     clientOptions: (): LanguageClientOptions => {
-      const initializationOptions: InitializationOptions = { files: "client" };
+      const folders = workspace.workspaceFolders ?? [];
+      const initializationOptions: InitializationOptions = {
+        files: "client",
+        virtual: folders.length > 0 && folders.every(({ uri }) => uri.scheme !== "file")
+      };
       return {
         documentSelector: [...documentSelector(), ...configurationSelector()],
         outputChannel: log,

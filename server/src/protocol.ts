@@ -33,6 +33,8 @@ export interface Range {
 export interface InitializationOptions {
   /** Who reads files: the client by `gonogo/readFile` and `gonogo/listFiles`, or the server from its own disk. */
   readonly files?: "client" | "server";
+  /** Whether the files of the workspace lie far away, so that each reading of one costs time: the server reads few. */
+  readonly virtual?: boolean;
 }
 
 /** How dates are written, in the letters in which such styles are usually named; `iso` is `2026-03-25`. */

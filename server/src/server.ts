@@ -90,6 +90,8 @@ export function serve(
       host,
       folders: editor.folders,
       open: address => documents.get(opened.get(address) ?? address),
+      opened: () => documents.all().flatMap(document => (document.type === "markdown" ? [document] : [])),
+      isVirtual: options.virtual === true,
       knowsSchema: client.isExtension
     });
     settings = readSettings(params.initializationOptions?.settings);
@@ -271,6 +273,8 @@ export function serve(
 
   serveFeatures(connection, () => client?.capabilities ?? {}, {
     ready,
+    index: () => workspace?.index,
+    neighbours: uri => workspace?.index.known().filter(each => each.uri !== addressOf(uri)) ?? [],
     log: () => host?.log,
     settings: () => settings,
     showsRelated: () => client?.showsRelated ?? false,
@@ -312,7 +316,8 @@ function stateOf(
 }
 
 function optionsOf(params: InitializeParams): InitializationOptions {
-  return params.initializationOptions?.files === "client" ? { files: "client" } : { files: "server" };
+  const { files, virtual } = (params.initializationOptions ?? {}) as Readonly<Record<string, unknown>>;
+  return { files: files === "client" ? "client" : "server", virtual: virtual === true };
 }
 
 function clientOf({ capabilities }: InitializeParams, { files }: InitializationOptions): Client {

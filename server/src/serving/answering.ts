@@ -6,6 +6,8 @@ import type { OpsDocument } from "../document/ops-document.ts";
 import type { Log } from "../host.ts";
 import type { Settings } from "../protocol.ts";
 import type { Conventions } from "../rules/conventions.ts";
+import type { Digest } from "../workspace/digest.ts";
+import type { DocumentIndex } from "../workspace/document-index.ts";
 
 /** An open document that is one of ours, judged as it is now. */
 export interface ReadyDocument {
@@ -22,6 +24,10 @@ export interface ReadyDocument {
 export interface FeatureSurroundings {
   /** The document at an address; `null` for one that is not open, or none of ours. */
   ready(uri: string): Promise<ReadyDocument | null>;
+  /** All operational documents of the workspace; none before the client has said which workspace it is. */
+  readonly index: () => DocumentIndex | undefined;
+  /** What is known by now of the other documents of the workspace. Waits for nothing. */
+  neighbours(uri: string): readonly Digest[];
   readonly log: () => Log | undefined;
   readonly settings: () => Settings;
   /** Whether the client shows related places of diagnostics. */

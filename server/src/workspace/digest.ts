@@ -1,5 +1,10 @@
 /** What a workspace remembers of each operational document: enough to offer, to list and to find, without its model. */
+import type { OpsDocument } from "../document/ops-document.ts";
+import { scopeFlags } from "../document/subjects/flags.ts";
+import { identifierKey, isIncidentId, ownIncidents } from "../document/subjects/identifiers.ts";
+import { allMentions, type MentionContext } from "../document/subjects/mentions.ts";
 import type { DocumentKind, Range } from "../protocol.ts";
+import { nameOf } from "./addresses.ts";
 
 export interface Digest {
   /** Its address. */
@@ -9,14 +14,18 @@ export interface Digest {
   readonly title: string;
   /** How often each person or team is named, by the handle as it is written first: `@ledger-oncall`. */
   readonly handles: ReadonlyMap<string, number>;
-  /** The names of people that own or do something, and how often. */
+  /** The names of people that it introduces, and how often they are named. */
   readonly names: ReadonlyMap<string, number>;
   /** The ids of incidents that it names, as they are written first. */
   readonly incidents: readonly string[];
   /** The ids of tickets that it names, likewise. */
   readonly tickets: readonly string[];
-  /** The feature flags of its scope. */
+  /** The ids of the incidents that it is about, in capitals; those of {@link incidents} that others may look here for. */
+  readonly about: readonly string[];
+  /** The feature flags of its scope, as they are written there. */
   readonly flags: readonly string[];
+  /** The targets of its links, as they are written. */
+  readonly targets: readonly string[];
   readonly symbols: readonly DigestSymbol[];
 }
 
@@ -25,4 +34,68 @@ export interface DigestSymbol {
   readonly type: "document" | "criterion" | "step" | "action-item";
   readonly name: string;
   readonly range: Range;
+}
+
+/** Puts down what is to be remembered of the document at an address. */
+export function digestOf(uri: string, document: OpsDocument): Digest {
+  const { kind, title, links } = document;
+  const about = ownIncidents(document);
+  const alone: MentionContext = {
+    addresses: { own: uri, of: () => null },
+    flags: new Set(),
+    runbookAt: () => null
+  };
+  const handles = new Map<string, { readonly text: string; count: number }>();
+  const names = new Map<string, { readonly text: string; count: number }>();
+  const identifiers = new Map<string, string>();
+  for (const { subject, text } of allMentions(document, alone)) {
+    if (subject.type === "identifier" && !identifiers.has(subject.key)) identifiers.set(subject.key, text);
+    if (subject.type !== "person") continue;
+    const people = subject.key.startsWith("@") ? handles : names;
+    const known = people.get(subject.key);
+    if (known) known.count++;
+    else people.set(subject.key, { text, count: 1 });
+  }
+  const isOfIncident = (id: string): boolean => isIncidentId(id) || about.includes(identifierKey(id));
+  return {
+    uri,
+    kind,
+    title: title?.text || nameOf(uri),
+    handles: countsOf(handles),
+    names: countsOf(names),
+    incidents: [...identifiers.values()].filter(isOfIncident),
+    tickets: [...identifiers.values()].filter(id => !isOfIncident(id)),
+    about,
+    flags: [...scopeFlags(document).values()],
+    targets: [...new Set(links.map(({ target }) => target))],
+    symbols: symbolsOf(document)
+  };
+}
+
+function countsOf(people: ReadonlyMap<string, { readonly text: string; readonly count: number }>) {
+  return new Map([...people.values()].map(({ text, count }) => [text, count]));
+}
+
+/** What is shown of a longer name. */
+const longestName = 120;
+
+function symbolsOf(document: OpsDocument): DigestSymbol[] {
+  const { title, place, rangeOf } = document;
+  const symbol = (type: DigestSymbol["type"], name: string, span: Parameters<typeof rangeOf>[0]): DigestSymbol[] =>
+    name.trim() === "" ? [] : [{ type, name: name.trim().slice(0, longestName), range: rangeOf(span) }];
+  const own = symbol("document", title?.text ?? "", place);
+  switch (document.kind) {
+    case "release-checklist":
+      return [...own, ...document.criteria.flatMap(({ text, row }) => symbol("criterion", text, row))];
+    case "postmortem": {
+      const items = document.actionItems.flatMap(each => each.items);
+      return [...own, ...items.flatMap(({ task, span }) => symbol("action-item", task, span))];
+    }
+    case "runbook": {
+      const steps = document.books.flatMap(each => each.steps);
+      return [...own, ...steps.flatMap(({ id, title: text, name }) => symbol("step", `${id} ${text}`, name.span))];
+    }
+    default:
+      return own;
+  }
 }

@@ -11,6 +11,7 @@ import { addressFrom, folderAddress, isWithin, nameOf, pathOf, pathWithin } from
 import { baselines } from "./baselines.ts";
 import { type ExplainOptions, explainConfiguration } from "./configuration/explain.ts";
 import { configurationResolver } from "./configuration/resolver.ts";
+import { type DocumentIndex, documentIndex } from "./document-index.ts";
 import { knownFiles } from "./known-files.ts";
 import type { OpenConfiguration, OpenDocument, OpenMarkdown } from "./open-documents.ts";
 
@@ -20,6 +21,10 @@ export interface OpenWorkspaceOptions {
   readonly folders: () => readonly string[];
   /** The open document at an address. */
   readonly open: (address: string) => OpenDocument | undefined;
+  /** All open Markdown documents. */
+  readonly opened: () => readonly OpenMarkdown[];
+  /** Whether its files lie far away: then only what is open and what that links to is read. */
+  readonly isVirtual: boolean;
   /** Whether the editor checks configurations by their schema, too. */
   readonly knowsSchema: boolean;
 }
@@ -44,6 +49,8 @@ export interface OpenWorkspace {
    * folder, empty for none); `null` where there is none that can be read.
    */
   template(kind: ScaffoldKind, uri: string, folder?: string): Promise<string | null>;
+  /** All operational documents of the workspace. */
+  readonly index: DocumentIndex;
   /** Another text whenever the findings in the document at an address may differ from what they were. */
   stamp(uri: string): string;
   /** Files, or what is open of them, were made, changed or removed: the documents whose findings may differ now. */
@@ -52,7 +59,14 @@ export interface OpenWorkspace {
   forget(): void;
 }
 
-export function openWorkspace({ host, folders, open, knowsSchema }: OpenWorkspaceOptions): OpenWorkspace {
+export function openWorkspace({
+  host,
+  folders,
+  open,
+  opened,
+  isVirtual,
+  knowsSchema
+}: OpenWorkspaceOptions): OpenWorkspace {
   const limits = { top: (uri: string) => folderAround(uri, folders().map(folderAddress)), otherwise: null };
   const configurations = configurationResolver(withOpenConfigurations(host, open), { limits });
   const accepted = baselines(host, limits);
@@ -65,6 +79,10 @@ export function openWorkspace({ host, folders, open, knowsSchema }: OpenWorkspac
       return document?.type === "markdown" ? document : undefined;
     },
     reading: async uri => (await configurations.resolve(uri)).configuration.reading
+  });
+  const index = documentIndex({
+    ...{ host, folders, isVirtual, opened },
+    configuration: async uri => (await configurations.resolve(uri)).configuration
   });
 
   /** What the baseline accepts of a document; of a broken one there is a word in the log, and everything is told. */
@@ -90,6 +108,7 @@ export function openWorkspace({ host, folders, open, knowsSchema }: OpenWorkspac
     accepted.forget();
     broken.clear();
     known.forget();
+    index.forget();
   };
 
   return {
@@ -125,10 +144,13 @@ export function openWorkspace({ host, folders, open, knowsSchema }: OpenWorkspac
       return text;
     },
 
+    index,
+
     stamp: uri => known.stamp(uri),
 
     changed(uris) {
       const affected = known.changed(uris);
+      index.changed(uris);
       if (!uris.some(uri => configurations.concerns(uri) || accepted.concerns(uri))) return affected;
       forget();
       return "all";
