@@ -2,7 +2,8 @@
 import { commands, type Disposable, type LogOutputChannel, window } from "vscode";
 import { codeActionKinds } from "../../server/src/protocol.ts";
 import type { ConfigurationView } from "./configuration-view.ts";
-import { cycleStatus } from "./cycle-status.ts";
+import { editDocument } from "./document-command.ts";
+import { editCommands } from "./edit-commands.ts";
 import { goToOpenItem } from "./open-items.ts";
 import { type ScaffoldCommand, startDocument } from "./scaffold.ts";
 import type { Session } from "./session.ts";
@@ -13,7 +14,6 @@ export const commandIds = {
   newRunbook: "gonogo.newRunbook",
   newStakeholderUpdate: "gonogo.newStakeholderUpdate",
   fillPlaceholders: "gonogo.fillPlaceholders",
-  cycleStatus: "gonogo.cycleStatus",
   nextOpenItem: "gonogo.nextOpenItem",
   previousOpenItem: "gonogo.previousOpenItem",
   showConfiguration: "gonogo.showConfiguration",
@@ -71,7 +71,9 @@ export function registerCommands({ session, configuration, log }: CommandTargets
     commands.registerCommand(commandIds.fillPlaceholders, () =>
       commands.executeCommand("editor.action.codeAction", { kind: codeActionKinds.fillPlaceholders, apply: "first" })
     ),
-    commands.registerCommand(commandIds.cycleStatus, () => attempt("Cycle Status", () => cycleStatus(session.request))),
+    ...Object.entries(editCommands).map(([id, command]) =>
+      commands.registerCommand(id, () => attempt(command.title, () => editDocument(command, session.request)))
+    ),
     commands.registerCommand(commandIds.nextOpenItem, () =>
       attempt("Next Open Item", () => goToOpenItem("next", session.request))
     ),

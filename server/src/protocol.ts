@@ -117,10 +117,35 @@ export interface Scaffold {
   readonly uri: string | null;
 }
 
-/** Asks for the next status of what stands on a line. */
-export interface CycleStatusParams {
+/** Asks for an edit of what stands under the cursor. */
+export interface EditParams {
   readonly uri: string;
   readonly position: Position;
+}
+
+/** What a command that edits answers. */
+export interface DocumentChange {
+  /** As one unit. None: there is nothing to do. */
+  readonly edits: readonly DocumentEdit[];
+  /** What is selected afterwards, in the document as it is then. */
+  readonly selection?: Range;
+  /** What the person is told: why there is nothing to do. */
+  readonly message?: string;
+}
+
+/** The time on somebody's clock. */
+export interface LocalTime {
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  /** Minutes since midnight. */
+  readonly minutes: number;
+  /** How far the clock is ahead of UTC, in minutes. */
+  readonly offset: number;
+}
+
+/** Asks for a further row below the one under the cursor. */
+export interface AddRowParams extends EditParams {
+  readonly now: LocalTime;
 }
 
 /** An edit of a document. */
@@ -155,8 +180,12 @@ export const methods = {
    * each part comes from
    */
   explainConfiguration: "gonogo/explainConfiguration",
-  /** client → server, request: {@link CycleStatusParams} → the edit, or `null` where there is no status to change */
+  /** client → server, request: {@link EditParams} → {@link DocumentChange}, or `null` where there is no status to change */
   cycleStatus: "gonogo/cycleStatus",
+  /** client → server, request: {@link EditParams} → {@link DocumentChange}, or `null` outside of tables */
+  alignTable: "gonogo/alignTable",
+  /** client → server, request: {@link AddRowParams} → {@link DocumentChange}, or `null` outside of tables */
+  addRow: "gonogo/addRow",
   /** client → server, request: `{ uri }` of a document → the ranges of its open items, in its order */
   openItems: "gonogo/openItems",
   /** server → client, notification without parameters: configurations have changed, what was explained may be another */

@@ -10,8 +10,8 @@ import { declared, readOurs } from "../support/documents.ts";
 /** A document after the status at its cursor went on; `null` where there is none. */
 function cycled(marked: string): string | null {
   const { text, range } = atCursor(marked);
-  const edit = cycleStatus(readOurs(text), range.start);
-  return edit && applyFix(text, { title: "", edits: [edit], automatic: false });
+  const change = cycleStatus(readOurs(text), range.start);
+  return change && applyFix(text, { title: "", edits: change.edits, automatic: false });
 }
 
 const row = (status: string) => checklist.replace("| ___    |", `| ${status} |`);
@@ -40,6 +40,37 @@ describe("a box", () => {
   it("is ticked, and no longer", () => {
     assert.equal(cycled(list("[ ]")), list("[x]").replace("⟦⟧", ""));
     assert.equal(cycled(list("[X]")), list("[ ]").replace("⟦⟧", ""));
+  });
+});
+
+describe("a box in a cell", () => {
+  const table = (cells: string) =>
+    declared("runbook", `# Runbook: ledger\n\n| Done | Check | Notes |\n| --- | --- | --- |\n| ${cells} |\n`);
+
+  it("is ticked, and no longer, however it is drawn", () => {
+    for (const [open, ticked] of [
+      ["[ ]", "[x]"],
+      ["☐", "☑"],
+      ["⬜", "✅"]
+    ]) {
+      assert.equal(cycled(table(`⟦⟧${open} | Queue | ok`)), table(`${ticked} | Queue | ok`));
+      assert.equal(cycled(table(`${ticked} | Que⟦⟧ue | ok`)), table(`${open} | Queue | ok`));
+    }
+  });
+
+  it("is, of several, the one under the cursor", () => {
+    assert.equal(cycled(table("☐ Yes ⟦⟧☐ No | Queue | ok")), table("☐ Yes ☑ No | Queue | ok"));
+    assert.equal(cycled(table("☐ Y⟦⟧es ☐ No | Queue | ok")), null);
+  });
+
+  it("is none where a mark stands before words", () => {
+    assert.equal(cycled(table("✅ seen | Que⟦⟧ue | ok")), null);
+  });
+
+  it("goes before the status of its row where the cursor is in its cell", () => {
+    const own = checklist.replace("Load test passes  ", "[ ] Load test pass");
+    assert.equal(cycled(own.replace("[ ] Load", "[⟦⟧ ] Load")), own.replace("[ ] Load", "[x] Load"));
+    assert.equal(cycled(own.replace("___", "⟦⟧___")), own.replace("___", "GO "));
   });
 });
 

@@ -22,6 +22,8 @@ export interface Row {
 export interface Table {
   /** The section that it stands in; `null` above the first one. */
   readonly section: Section | null;
+  /** The row that names its columns. */
+  readonly head: Span;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
 }
@@ -32,11 +34,11 @@ export function tablesOf(
   section: Section | null,
   vocabulary: Vocabulary
 ): Table[] {
-  const tables: { section: Section | null; columns: Column[]; rows: Row[] }[] = [];
+  const tables: { section: Section | null; head: Span; columns: Column[]; rows: Row[] }[] = [];
   for (const fact of facts) {
     if (isHead(fact)) {
       const columns = columnsOf(fact, vocabulary);
-      tables.push({ section, columns, rows: [] });
+      tables.push({ section, head: fact.span, columns, rows: [] });
     } else if (isRow(fact)) {
       const table = tables.at(-1);
       table?.rows.push({ cells: padded(fact, table.columns.length), span: fact.span, written: fact.cells.length });

@@ -1,18 +1,44 @@
 /** The next status of what is under the cursor: of a criterion, or of a box. */
-import { toggleBox } from "../document/box-edits.ts";
+import { toggleBox, toggleBoxInCell } from "../document/box-edits.ts";
 import { type Edit, replaceCell } from "../document/edits.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
 import type { Criterion } from "../document/release/criteria.ts";
 import { notApplicable, statusWord } from "../document/release/status-words.ts";
-import type { DocumentEdit, Position, Range } from "../protocol.ts";
+import { tableAt } from "../document/table-at.ts";
+import type { DocumentChange, Position, Range } from "../protocol.ts";
+import { changeOf } from "./document-change.ts";
 
 /**
- * GO → NO-GO → N/A → open → GO, in the words of the document; a box is ticked, or no longer. `null` where neither a
- * criterion nor a box stands on the line.
+ * GO → NO-GO → N/A → open → GO, in the words of the document; a box is ticked, or no longer, in a list or in a cell.
+ * `null` where neither a criterion nor a box stands on the line.
  */
-export function cycleStatus(document: OpsDocument, position: Position): DocumentEdit | null {
-  const edit = nextStatus(document, position) ?? toggledBox(document, position);
-  return edit && { range: document.rangeOf(edit.span), newText: edit.text };
+export function cycleStatus(document: OpsDocument, position: Position): DocumentChange | null {
+  const inRow = boxesInRow(document, position);
+  const edit =
+    inRow.find(({ isUnderCursor }) => isUnderCursor)?.edit ??
+    nextStatus(document, position) ??
+    (inRow.length === 1 ? inRow[0]?.edit : null) ??
+    toggledBox(document, position);
+  return edit ? changeOf(document, [edit]) : null;
+}
+
+interface BoxInRow {
+  readonly edit: Edit;
+  /** Whether its cell is. */
+  readonly isUnderCursor: boolean;
+}
+
+/** The boxes in the cells of the row on a line, each toggled. */
+function boxesInRow(document: OpsDocument, position: Position): BoxInRow[] {
+  const place = tableAt(document, position);
+  const { cells = [] } = place?.table.rows[place.row] ?? {};
+  return cells.flatMap(cell => {
+    const range = document.rangeOf(cell.span);
+    const isUnderCursor = isIn(range, position);
+    const at = isUnderCursor ? cell.span.start + position.character - range.start.character : null;
+    const edit = toggleBoxInCell(cell, at);
+    return edit ? [{ edit, isUnderCursor }] : [];
+  });
 }
 
 function nextStatus(document: OpsDocument, position: Position): Edit | null {

@@ -19,3 +19,15 @@ export const skippedBox =
 /** The reason behind such a mark. */
 export const skippedReason =
   /(?:n\/a|not applicable|skip(?:ped)?|waived|no aplica|対象外|該当なし)\s*(?:by\s+@?[\w-]{1,40}\s*)?[)\]]?\s*(?:[:(（–—,]|because|since|as|due to)\s*[\p{L}\p{N}#@]/iu;
+
+/** How a box is drawn in a cell: open, and ticked. */
+export const drawnBoxes: readonly (readonly [open: string, ticked: string])[] = [
+  ["[ ]", "[x]"],
+  ["☐", "☑"],
+  ["⬜", "✅"],
+  ["□", "☑"],
+  ["◻", "☑"],
+  ["☐", "✔"],
+  ["☐", "✓"],
+  ["☐", "☒"]
+];

@@ -1,0 +1,40 @@
+/** A further row of the table under the cursor, with what is known of it. */
+import { parseDay } from "../document/days.ts";
+import { insertAfter } from "../document/edits.ts";
+import { rowBelow } from "../document/insert-row.ts";
+import { type Minutes, minutesPerDay } from "../document/instants.ts";
+import { cellsOfNewRow, unknownTime } from "../document/new-row.ts";
+import type { OpsDocument } from "../document/ops-document.ts";
+import { tableAt } from "../document/table-at.ts";
+import { writtenTable } from "../document/written-table.ts";
+import type { DocumentChange, LocalTime, Position } from "../protocol.ts";
+import { changeOf } from "./document-change.ts";
+
+/**
+ * Below the row under the cursor; on the head at the end of the table. Then the cursor stands where something is to be
+ * written first. `null` outside of tables.
+ */
+export function addRowAt(document: OpsDocument, position: Position, now: LocalTime): DocumentChange | null {
+  const place = tableAt(document, position);
+  const written = place && writtenTable(place.table);
+  if (!written) return null;
+  const { table } = place;
+  const at = place.row < 0 ? table.rows.length - 1 : place.row;
+  const cells = cellsOfNewRow(document, table, at, universal(now));
+  const { place: end, line, starts } = rowBelow(written, at, cells);
+  const open = cells.findIndex(text => text === "" || text.includes(unknownTime));
+  const column = Math.max(open, 0);
+  const text = cells[column]?.includes(unknownTime) ? unknownTime : "";
+  const start = (starts[column] ?? 0) + (text === "" ? 0 : (cells[column]?.indexOf(text) ?? 0));
+  const below = document.rangeOf(end).end.line + 1;
+  return {
+    ...changeOf(document, [insertAfter(end, `${document.lineEnd}${line}`)]),
+    selection: { start: { line: below, character: start }, end: { line: below, character: start + text.length } }
+  };
+}
+
+/** On the clock of UTC; `null` for what is no time. */
+function universal({ day, minutes, offset }: LocalTime): Minutes | null {
+  const date = parseDay(day);
+  return date === null ? null : date * minutesPerDay + minutes - offset;
+}

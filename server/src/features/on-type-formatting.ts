@@ -1,0 +1,44 @@
+/** Enter at the end of a row of a timeline or of action items goes on with a row, for those who format while they type. */
+import type { TextEdit } from "vscode-languageserver-protocol";
+import { rowBelow } from "../document/insert-row.ts";
+import { cellsOfNewRow, timelineOfTable, unknownTime } from "../document/new-row.ts";
+import type { OpsDocument } from "../document/ops-document.ts";
+import { tableAt } from "../document/table-at.ts";
+import type { Table } from "../document/tables.ts";
+import { textBelow, type WrittenCell, writtenTable } from "../document/written-table.ts";
+import type { Position } from "../protocol.ts";
+
+/** `position`: where the cursor stands after Enter, on a new line. A row in which nothing was written goes with it. */
+export function continueRow(document: OpsDocument, position: Position): TextEdit[] {
+  const above = { line: position.line - 1, character: 0 };
+  const place = tableAt(document, above);
+  if (!place || place.row < 0 || !isContinued(document, place.table)) return [];
+  const written = writtenTable(place.table);
+  const row = written?.rows[place.row];
+  // What stands behind the cursor was cut off: the row is in two.
+  const rest = row && textBelow(row);
+  if (!written || !row || rest === undefined || rest.trim() !== "") return [];
+  const { line } = position;
+  const newLine = { start: { line, character: 0 }, end: { line, character: rest.length } };
+  const cells = cellsOfNewRow(document, place.table, place.row, null);
+  if (place.row > 0 && row.cells.every(cell => isBlank(cell, cells))) {
+    const start = document.rangeOf(row.span).start;
+    return [{ range: { start: { ...start, character: 0 }, end: newLine.end }, newText: "" }];
+  }
+  return [{ range: newLine, newText: rowBelow(written, place.row, cells).line }];
+}
+
+function isContinued(document: OpsDocument, table: Table): boolean {
+  if (document.kind !== "postmortem") return false;
+  const { block, start } = table.head;
+  const end = table.rows.at(-1)?.span.end ?? start;
+  const isOfActions = document.actionItems.some(({ items }) =>
+    items.some(({ form, span }) => form === "row" && span.block === block && start < span.start && span.start <= end)
+  );
+  return isOfActions || timelineOfTable(document, table) !== null;
+}
+
+/** Whether a cell holds no more than a new row would. */
+function isBlank({ text }: WrittenCell, cells: readonly string[]): boolean {
+  return text === "" || text.includes(unknownTime) || /^#?\d{1,6}[.)]?$/.test(text) || cells.includes(text);
+}

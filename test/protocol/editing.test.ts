@@ -1,0 +1,70 @@
+/** Commands that edit, over the protocol. */
+import assert from "node:assert/strict";
+import { afterEach, describe, it } from "node:test";
+import type { ClientCapabilities, TextEdit } from "vscode-languageserver-protocol/node";
+import { type DocumentChange, methods } from "../../server/src/protocol.ts";
+import { cell, checklist } from "../support/checklist.ts";
+import { connect, pulling, type TestClient, type TestOptions } from "../support/server.ts";
+
+const uri = "file:///w/releases/ledger-api.md";
+const typing: ClientCapabilities = {
+  ...pulling,
+  textDocument: { ...pulling.textDocument, onTypeFormatting: {} }
+};
+
+let client: TestClient | undefined;
+async function start(text = checklist, options: TestOptions = { capabilities: typing }): Promise<TestClient> {
+  client = await connect(options);
+  client.open(uri, text);
+  return client;
+}
+afterEach(() => client?.close());
+
+const ask = (server: TestClient, method: string, more: object = {}): Promise<DocumentChange | null> =>
+  server.connection.sendRequest(method, { uri, position: cell.start, ...more });
+const now = { day: "2026-03-20", minutes: 600, offset: 0 };
+
+describe("a command that edits", () => {
+  it("is answered with its edits, and with what is selected then", async () => {
+    const server = await start();
+    assert.deepEqual(await ask(server, methods.cycleStatus), { edits: [{ range: cell, newText: "GO " }] });
+    assert.deepEqual(await ask(server, methods.alignTable), { edits: [], message: "The table is aligned." });
+    const end = { line: 9, character: 47 };
+    assert.deepEqual(await ask(server, methods.addRow, { now }), {
+      edits: [{ range: { start: end, end }, newText: "\n|                    |               | ___    |" }],
+      selection: { start: { line: 10, character: 2 }, end: { line: 10, character: 2 } }
+    });
+  });
+
+  it("is answered with nothing elsewhere, and in other documents", async () => {
+    const server = await start();
+    for (const method of [methods.cycleStatus, methods.alignTable, methods.addRow]) {
+      for (const line of [0, 9999])
+        assert.equal(await ask(server, method, { now, position: { line, character: 0 } }), null);
+      assert.equal(await ask(server, method, { now, uri: "file:///w/none.md" }), null);
+    }
+  });
+});
+
+describe("formatting on type", () => {
+  const params = {
+    textDocument: { uri },
+    position: { line: 7, character: 0 },
+    ch: "\n",
+    options: { tabSize: 2, insertSpaces: true }
+  };
+
+  it("is announced to clients that know it, and goes on with a row", async () => {
+    const server = await start(
+      "# Postmortem: ledger\n\n## Timeline\n\n| Time (UTC) | Event |\n| --- | --- |\n| 14:05 | Paged |\n\n"
+    );
+    assert.deepEqual(server.initialized.capabilities.documentOnTypeFormattingProvider, { firstTriggerCharacter: "\n" });
+    const edits: TextEdit[] | null = await server.connection.sendRequest("textDocument/onTypeFormatting", params);
+    assert.deepEqual(
+      edits?.map(({ newText }) => newText),
+      ["| [HH:MM] |       |"]
+    );
+    client?.close();
+    assert.equal((await start(checklist, {})).initialized.capabilities.documentOnTypeFormattingProvider, undefined);
+  });
+});
