@@ -136,6 +136,8 @@ export function serve(
     if (client?.capabilities.workspace?.codeLens?.refreshSupport)
       sent(connection.sendRequest(CodeLensRefreshRequest.type));
     if (client?.capabilities.workspace?.inlayHint?.refreshSupport) sent(connection.languages.inlayHint.refresh());
+    if (client?.capabilities.workspace?.semanticTokens?.refreshSupport)
+      sent(connection.languages.semanticTokens.refresh());
   }
 
   function allChanged(): void {

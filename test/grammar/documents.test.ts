@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
+import { tokenLegend } from "../../server/src/features/semantic-tokens.ts";
 import { corpus, seeds, withoutShared } from "../support/shared.ts";
 import { coloured, markedFrom, withoutOurs } from "./coloured.ts";
 import { builtInFolder, grammarSources, markdownTokenizer, packagedGrammars, root } from "./tokenizer.ts";
@@ -171,7 +172,18 @@ describe("over many documents, with the packaged grammars", async () => {
   });
 });
 
-const themes = ["dark_plus", "light_plus", "dark_modern", "light_modern", "hc_black", "2026-dark", "2026-light"];
+const themes = [
+  "dark_plus",
+  "light_plus",
+  "dark_modern",
+  "light_modern",
+  "hc_black",
+  "hc_light",
+  "2026-dark",
+  "2026-light"
+];
+/** They know few scopes. */
+const plainThemes = ["dark_vs", "light_vs"];
 const withoutThemes = existsSync(path.join(builtInFolder, "theme-defaults"))
   ? false
   : "the embedded VS Code is not installed";
@@ -182,6 +194,20 @@ describe("the themes of VS Code", { skip: withoutThemes }, () => {
       .flatMap(({ text }) => [...text.matchAll(/"name": "((?!meta\.)[a-z.-]+\.gonogo)"/g)])
       .map(match => match[1] ?? "")
   );
+  const probes = Object.entries(
+    JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")).contributes.semanticTokenScopes[0]
+      .scopes as Readonly<Record<string, readonly string[]>>
+  );
+  for (const theme of [...themes, ...plainThemes]) {
+    test(`${theme} colours every semantic token of ours`, () => {
+      const coloursOf = themeScopes(theme);
+      for (const [type, scopes] of probes) {
+        const isColoured = scopes.some(scope => coloursOf.some(selector => `${scope}.`.startsWith(`${selector}.`)));
+        assert.ok(isColoured, `${type} has no colour`);
+      }
+      assert.deepEqual(probes.map(([type]) => type).sort(), [...tokenLegend.tokenTypes].sort());
+    });
+  }
   for (const theme of themes) {
     test(`${theme} colours every scope of ours`, () => {
       const coloursOf = themeScopes(theme);

@@ -17,7 +17,8 @@ export interface NamedOwner {
 
 type Mention = Words & Pick<NamedOwner, "form">;
 
-const owning: readonly FieldRole[] = ["owner", "release-manager", "on-call", "decider"];
+/** The fields that say who answers for something. */
+export const owningFields: readonly FieldRole[] = ["owner", "release-manager", "on-call", "decider"];
 
 /** The people, each once, in the order of tables, fields and action items. */
 export function namedOwners(document: OpsDocument): NamedOwner[] {
@@ -27,7 +28,7 @@ export function namedOwners(document: OpsDocument): NamedOwner[] {
     )
   );
   const fields = document.fields
-    .filter(({ role }) => owning.includes(role))
+    .filter(({ role }) => owningFields.includes(role))
     .flatMap(({ value }) => inWords(value, true));
   const items = document.kind === "postmortem" ? document.actionItems.flatMap(group => group.items) : [];
   const owners = items.flatMap(({ owner }) =>

@@ -4,7 +4,7 @@ import type { Day } from "../document/days.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
 import type { Postmortem } from "../document/postmortem/postmortem.ts";
 import type { Position, Range } from "../protocol.ts";
-import { spokenMinutes } from "./spoken.ts";
+import { spokenDistance, spokenMinutes } from "./spoken.ts";
 
 /** The hints in a range of the document, in its order. */
 export function inlayHintsOf(document: OpsDocument, range: Range, today: Day): InlayHint[] {
@@ -33,14 +33,8 @@ function distances({ actionItems, rangeOf }: Postmortem, today: Day): InlayHint[
     .flatMap(({ due, state }) =>
       due === null || due.day === null || state !== "open"
         ? []
-        : [hint(rangeOf(due.span).end, distance(due.day - today))]
+        : [hint(rangeOf(due.span).end, spokenDistance(due.day - today))]
     );
-}
-
-function distance(days: number): string {
-  if (days === 0) return "today";
-  const count = Math.abs(days) === 1 ? "1 day" : `${Math.abs(days)} days`;
-  return days > 0 ? `in ${count}` : `${count} late`;
 }
 
 function hint(position: Position, label: string): InlayHint {

@@ -7,3 +7,23 @@ export function spokenMinutes(minutes: number): string {
   if (days > 0) return hours > 0 ? `${days} d ${hours} h` : `${days} d`;
   return rest > 0 ? `${hours} h ${rest} min` : `${hours} h`;
 }
+
+/** How far away a day is: "today", "in 5 days", "12 days late". */
+export function spokenDistance(days: number): string {
+  if (days === 0) return "today";
+  return days > 0 ? `in ${spokenDays(days)}` : `${spokenDays(-days)} late`;
+}
+
+/** "1 day", "12 days". */
+export function spokenDays(days: number): string {
+  return days === 1 ? "1 day" : `${days} days`;
+}
+
+/** A text on one line, cut at a length: where a whole one would not fit. */
+export function shortWords(text: string, length: number): string {
+  const line = text
+    .slice(0, length * 4)
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
+  return line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line;
+}

@@ -41,6 +41,8 @@ export interface Stage {
 /** The stages of one table, one list, or one row of headings, in order; at least two. */
 export interface Rollout {
   readonly form: "table" | "sections" | "list";
+  /** What its table, its list or its headings stand in; `null` above the first section. */
+  readonly section: Section | null;
   readonly stages: readonly Stage[];
   /** Whether bake times have their place, or some stages have theirs: all are then expected to have one. */
   readonly asksForBakeTimes: boolean;
@@ -80,7 +82,14 @@ function inTable(table: Table): Rollout | null {
   const isStaged = stages.filter(each => each.traffic !== null).length >= 2 || (traffic >= 0 && stages.length >= 2);
   if (!isStaged) return null;
   const asksForBakeTimes = columnIndex(table, "bake-time") >= 0 || (traffic >= 0 && !tellsTimes(table));
-  return { form: "table", stages, asksForBakeTimes, isByPlace: areByPlace(stages), endsWithAll: false };
+  return {
+    form: "table",
+    section: table.section,
+    stages,
+    asksForBakeTimes,
+    isByPlace: areByPlace(stages),
+    endsWithAll: false
+  };
 }
 
 /** Whether stages go from place to place; those that stay where the first one was widen it. */
@@ -126,8 +135,12 @@ function stageOfRow(table: Table, row: Row, traffic: number): Stage {
   };
 }
 
-function rolloutOf(form: "sections" | "list", stages: readonly Stage[], endsWithAll: boolean): Rollout {
-  return { form, stages, asksForBakeTimes: hasBakeTimes(stages), isByPlace: areByPlace(stages), endsWithAll };
+function rolloutOf(
+  { form, section }: Pick<Rollout, "form" | "section">,
+  stages: readonly Stage[],
+  endsWithAll: boolean
+): Rollout {
+  return { form, section, stages, asksForBakeTimes: hasBakeTimes(stages), isByPlace: areByPlace(stages), endsWithAll };
 }
 
 function hasBakeTimes(stages: readonly Stage[]): boolean {
@@ -172,7 +185,7 @@ function inSections({ all }: SectionTree, endsWithAll: boolean): Rollout[] {
     const isRollout = rolloutName.test(nameAround(parent)) || sections.some(({ name }) => rolloutName.test(name.text));
     const stages = isRollout ? sections.map(stageOfSection) : [];
     const isStaged = stages.filter(each => each.traffic !== null).length >= 2;
-    return isStaged ? [rolloutOf("sections", stages, endsWithAll)] : [];
+    return isStaged ? [rolloutOf({ form: "sections", section: parent }, stages, endsWithAll)] : [];
   });
 }
 
@@ -228,7 +241,7 @@ function inList(section: Section, endsWithAll: boolean): Rollout | null {
   const stages = staged
     .filter(({ level }) => level === staged[0]?.level)
     .map(({ prose, details }) => stageOfItem(prose, details));
-  return stages.length >= 2 ? rolloutOf("list", stages, endsWithAll) : null;
+  return stages.length >= 2 ? rolloutOf({ form: "list", section }, stages, endsWithAll) : null;
 }
 
 function shareOfItem(text: string): number | null {

@@ -10,10 +10,12 @@ const handle =
 
 /** The handles in a text. */
 export function handlesIn({ text, form, span, isCode }: SearchedText): FoundName[] {
-  if (form === "code" || !text.includes("@")) return [];
-  return namesLike(text, handle, written => written.toLowerCase()).filter(
-    ({ start, end }) => !isCode(span(start, end))
-  );
+  return form === "code" ? [] : handlesInText(text).filter(({ start, end }) => !isCode(span(start, end)));
+}
+
+/** The handles in any text that is no code. */
+export function handlesInText(text: string): FoundName[] {
+  return text.includes("@") ? namesLike(text, handle, written => written.toLowerCase()) : [];
 }
 
 /** The people whom a document introduces by name: by the whole of it and, where it is nobody else's, by its first part. */

@@ -1,0 +1,91 @@
+/**
+ * What a grammar cannot know, to be coloured: what is still to be filled in, statuses that nobody has decided, owners,
+ * due dates that have passed. The names of the types are public: people may set colours for them.
+ */
+import type { SemanticTokens, SemanticTokensLegend } from "vscode-languageserver-protocol";
+import type { Day } from "../document/days.ts";
+import type { Span } from "../document/facts.ts";
+import type { OpsDocument } from "../document/ops-document.ts";
+import { ownerPlaces } from "../document/owner-places.ts";
+import { isUndecided } from "../document/release/criteria.ts";
+import { finalStatus } from "../document/vocabulary/statuses.ts";
+import type { Position, Range } from "../protocol.ts";
+import { placeholdersToFill } from "./placeholder-stops.ts";
+
+/** In the order in which they count where two overlap. */
+const tokenTypes = ["gonogoOverdueDate", "gonogoOpenStatus", "gonogoPlaceholder", "gonogoOwner"] as const;
+type TokenType = (typeof tokenTypes)[number];
+
+export const tokenLegend: SemanticTokensLegend = { tokenTypes: [...tokenTypes], tokenModifiers: [] };
+
+interface Token {
+  readonly type: TokenType;
+  readonly line: number;
+  readonly character: number;
+  readonly length: number;
+}
+
+/** The tokens of a document, or of a range of it, in its order, none over another, each on one line. */
+export function semanticTokensOf(document: OpsDocument, today: Day, within?: Range): SemanticTokens {
+  const tokens = spansOf(document, today)
+    .flatMap(([type, span]) => tokensOf(type, span, document))
+    .filter(({ line }) => !within || (within.start.line <= line && line <= within.end.line))
+    .sort(inOrder);
+  const data: number[] = [];
+  let before: Position = { line: 0, character: 0 };
+  let end = 0;
+  for (const { type, line, character, length } of tokens) {
+    if (line === before.line && character < end) continue;
+    const isSame = line === before.line;
+    data.push(line - before.line, isSame ? character - before.character : character);
+    data.push(length, tokenTypes.indexOf(type), 0);
+    before = { line, character };
+    end = character + length;
+  }
+  return { data };
+}
+
+function spansOf(document: OpsDocument, today: Day): (readonly [TokenType, Span])[] {
+  // In a template everything is to be filled in, and nothing of it is said yet.
+  if (document.mode === "template") return [];
+  return [
+    ...overdueDates(document, today).map(span => ["gonogoOverdueDate", span] as const),
+    ...openStatuses(document).map(span => ["gonogoOpenStatus", span] as const),
+    ...placeholdersToFill(document).map(({ span }) => ["gonogoPlaceholder", span] as const),
+    ...ownerPlaces(document).map(span => ["gonogoOwner", span] as const)
+  ];
+}
+
+/** As the rule `overdue` sees them: of a postmortem that is closed nobody waits for anything. */
+function overdueDates(document: OpsDocument, today: Day): Span[] {
+  if (document.kind !== "postmortem") return [];
+  const { actionItems, identity } = document;
+  if (identity.status && finalStatus.test(identity.status.text)) return [];
+  return actionItems
+    .flatMap(({ items }) => items)
+    .flatMap(({ state, due }) => (state === "open" && due?.day != null && due.day < today ? [due.span] : []));
+}
+
+function openStatuses(document: OpsDocument): Span[] {
+  return document.kind === "release-checklist"
+    ? document.criteria.filter(isUndecided).map(({ status }) => status.cell.span)
+    : [];
+}
+
+/** A token for each line of a span, without the white space around it: a blank cell has nothing to colour. */
+function tokensOf(type: TokenType, { block, start, end }: Span, { rangeOf }: OpsDocument): Token[] {
+  const source = block.source.slice(start, end);
+  return [...source.matchAll(/\S(?:[^\r\n]*\S)?/g)].map(({ index, 0: { length } }) => {
+    const at = start + index;
+    return { type, ...rangeOf({ block, start: at, end: at }).start, length };
+  });
+}
+
+/** Of two at one place the one of the type that counts more first. */
+function inOrder(one: Token, other: Token): number {
+  return (
+    one.line - other.line ||
+    one.character - other.character ||
+    tokenTypes.indexOf(one.type) - tokenTypes.indexOf(other.type)
+  );
+}
