@@ -15,7 +15,9 @@ import {
 } from "vscode-languageserver";
 import type { Judgement } from "./check.ts";
 import { type ClientWorkspace, clientWorkspace } from "./client-workspace.ts";
+import { lineAt } from "./document/cursor.ts";
 import { parseDay } from "./document/days.ts";
+import { placesIn } from "./document/document-base.ts";
 import type { OpsDocument } from "./document/ops-document.ts";
 import { scaffold } from "./drafting/scaffold.ts";
 import { diagnosticsOf } from "./features/diagnostics.ts";
@@ -275,6 +277,11 @@ export function serve(
 
   serveFeatures(connection, () => client?.capabilities ?? {}, {
     ready,
+    lineAt(uri, position) {
+      const document = documents.get(uri);
+      const place = document?.type === "markdown" ? placesIn(document.source)(position) : null;
+      return place && lineAt(place);
+    },
     index: () => workspace?.index,
     neighbours: uri => workspace?.index.known().filter(each => each.uri !== addressOf(uri)) ?? [],
     log: () => host?.log,

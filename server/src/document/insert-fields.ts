@@ -62,8 +62,17 @@ function insertLines(fields: readonly NewField[], own: readonly Field[], documen
 /** The line below the head of a table. */
 const tableRule = /^\r?\n[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|/;
 
-/** A line for each new field, made from that of a field which names itself on its own line; `null` where it does not. */
-function insertBelowField(fields: readonly NewField[], { name, value }: Field, document: DocumentBase): Edit | null {
+/** How a field stands on its line: what is around its name and its value. */
+interface FieldShape {
+  readonly before: string;
+  readonly between: string;
+  readonly after: string;
+  /** Where its line ends: an offset in its block. */
+  readonly lineEnd: number;
+}
+
+/** `null` for a field that does not name itself on its own line, and for the head of a table. */
+function shapeOf({ name, value }: Field): FieldShape | null {
   const { source } = value.span.block;
   const { start, end } = value.span;
   const before = /[^\r\n]*$/.exec(source.slice(Math.max(0, start - 500), start))?.[0] ?? "";
@@ -72,9 +81,23 @@ function insertBelowField(fields: readonly NewField[], { name, value }: Field, d
   const lineEnd = end + after.length;
   if (at < 0 || /[\r\n]/.test(source.slice(start, end)) || tableRule.test(source.slice(lineEnd, lineEnd + 500)))
     return null;
-  const lines = fields.map(
-    ({ label, value: text }) => before.slice(0, at) + label + before.slice(at + name.length) + text + after
-  );
-  const text = lines.map(line => document.lineEnd + line).join("");
-  return { span: { block: value.span.block, start: lineEnd, end: lineEnd }, text };
+  return { before: before.slice(0, at), between: before.slice(at + name.length), after, lineEnd };
+}
+
+/** A line for each new field, made from that of a field which names itself on its own line; `null` where it does not. */
+function insertBelowField(fields: readonly NewField[], field: Field, document: DocumentBase): Edit | null {
+  const shape = shapeOf(field);
+  if (!shape) return null;
+  const { before, between, after, lineEnd } = shape;
+  const text = fields.map(({ label, value }) => document.lineEnd + before + label + between + value + after).join("");
+  return { span: { block: field.value.span.block, start: lineEnd, end: lineEnd }, text };
+}
+
+/** The line that states a field in the form of the document's others, without white space around it. */
+export function lineOfField({ label, value }: NewField, document: DocumentBase): string {
+  for (const field of document.fields.filter(isOwn)) {
+    const shape = field.value.text === "" ? null : shapeOf(field);
+    if (shape) return `${shape.before}${label}${shape.between}${value}${shape.after}`.trim();
+  }
+  return `- **${label}**: ${value}`;
 }

@@ -41,12 +41,7 @@ export function insertSection(role: SectionRole, document: DocumentBase): { name
   const section = order[at];
   if (!section) return null;
   const outermost = outermostSections(document);
-  const depth = outermost[0]?.depth ?? 2;
-  const marks = "#".repeat(depth - 1);
-  const lines = [
-    `${marks}# ${section.name}`,
-    ...section.lines.slice(1).map(line => (line.startsWith("###") ? `${marks}${line.slice(1)}` : line))
-  ];
+  const lines = sectionLines(section, outermost[0]?.depth ?? 2);
   const having = (roles: readonly TemplateSection[]): Section[] =>
     outermost.filter(each => roles.some(other => other.role === each.role));
   const before = having(order.slice(0, at)).at(-1);
@@ -55,6 +50,20 @@ export function insertSection(role: SectionRole, document: DocumentBase): { name
   if (!behind) return { name: section.name, edit: insertAtEnd(lines, document) };
   const place = { ...behind.name.span, start: startOfLine(behind.name.span) };
   return { name: section.name, edit: insertBefore(place, [...lines, "", ""].join(document.lineEnd)) };
+}
+
+/** A section of a template as it stands under headings of a depth; no line ends. */
+export function sectionLines({ name, lines }: TemplateSection, depth: number): string[] {
+  const marks = "#".repeat(depth - 1);
+  return [
+    `${marks}# ${name}`,
+    ...lines.slice(1).map(line => (line.startsWith("###") ? `${marks}${line.slice(1)}` : line))
+  ];
+}
+
+/** The depth of the headings by which a document is divided. */
+export function depthOfSections(document: DocumentBase): number {
+  return outermostSections(document)[0]?.depth ?? 2;
 }
 
 /** The headings of the level on which the document has its sections: not its title, and nothing inside another. */

@@ -29,8 +29,20 @@ export interface RelatedDocument {
   readonly document: OpsDocument;
 }
 
+/** Somebody on a roster: a person, a role or a team. */
+export interface RosterMember {
+  /** As it is written, with its `@`: `@ledger-oncall`, `@ledger/core`. */
+  readonly handle: string | null;
+  /** A name, else a mail address. */
+  readonly name: string | null;
+  /** What lists them: "CODEOWNERS". */
+  readonly source: string;
+}
+
 /** Who may own something. */
 export interface Roster {
+  /** All that are listed, in the order of their lists. */
+  readonly members: readonly RosterMember[];
   /** Whether a handle (with or without its `@`, in any case), a name or a mail address is known. */
   knows(name: string): boolean;
   /** Whether it lists people by their handles; some list only teams. */

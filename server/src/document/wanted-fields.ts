@@ -1,5 +1,7 @@
 /** What a document states of itself, by its kind, and what of that it lacks. */
+import { templates } from "../templates.generated.ts";
 import type { NewField } from "./insert-fields.ts";
+import type { OpsDocument } from "./ops-document.ts";
 import type { Postmortem } from "./postmortem/postmortem.ts";
 import type { ReleaseChecklist } from "./release/release-checklist.ts";
 
@@ -17,6 +19,30 @@ export interface LackingField {
 export function lackingFields(document: Postmortem | ReleaseChecklist): LackingField[] {
   const wanted = document.kind === "postmortem" ? wantedInPostmortem(document) : wantedInChecklist(document);
   return wanted.flatMap(({ isStated, ...lacking }) => (isStated ? [] : [lacking]));
+}
+
+/**
+ * The fields above the first section that a document of its kind may still get: those that it should state first, then
+ * others of the template of its kind.
+ */
+export function fieldsToAdd(
+  document: OpsDocument
+): readonly (LackingField | { readonly field: NewField; readonly isNeeded: false })[] {
+  const { kind, vocabulary } = document;
+  if (kind === "transcript") return [];
+  const lacking = kind === "postmortem" || kind === "release-checklist" ? lackingFields(document) : [];
+  const has = new Set([...document.fields.map(({ role }) => role), ...lacking.flatMap(({ field }) => field.roles)]);
+  const head = templates[kind].split(/^## /m)[0] ?? "";
+  const others = [...head.matchAll(/^- \*\*(.+?)\*\*: (.*)$/gm)].flatMap(([, label = "", value = ""]) => {
+    const role = vocabulary.fields.exact(label);
+    const isStated = role === null ? document.fields.some(({ name }) => name === label) : has.has(role);
+    // What is filled in by itself in a new document is no placeholder.
+    const isFilledIn = value.includes("{{");
+    const field = { label, value: isFilledIn ? `[${label}]` : value, roles: role === null ? [] : [role] };
+    return isStated ? [] : [{ field, isNeeded: false as const, isFilledIn }];
+  });
+  others.sort((one, other) => Number(one.isFilledIn) - Number(other.isFilledIn));
+  return [...lacking, ...others];
 }
 
 interface WantedField extends LackingField {

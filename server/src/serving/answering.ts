@@ -1,10 +1,12 @@
 /** What the language features answer with: a document as it is now, and what is known around it. */
 import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from "vscode-languageserver";
 import type { Judgement } from "../check.ts";
+import type { CursorLine } from "../document/cursor.ts";
 import type { Day } from "../document/days.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
+import type { Surroundings } from "../document/surroundings.ts";
 import type { Log } from "../host.ts";
-import type { Settings } from "../protocol.ts";
+import type { Position, Settings } from "../protocol.ts";
 import type { Conventions } from "../rules/conventions.ts";
 import type { Digest } from "../workspace/digest.ts";
 import type { DocumentIndex } from "../workspace/document-index.ts";
@@ -18,12 +20,15 @@ export interface ReadyDocument {
   /** By what it was judged. */
   readonly today: Day;
   readonly conventions: Conventions;
+  readonly surroundings: Surroundings;
 }
 
 /** What the features need of the server around them. */
 export interface FeatureSurroundings {
   /** The document at an address; `null` for one that is not open, or none of ours. */
   ready(uri: string): Promise<ReadyDocument | null>;
+  /** The line of an open Markdown document, without reading what it says: cheap enough for every key. */
+  lineAt(uri: string, position: Position): CursorLine | null;
   /** All operational documents of the workspace; none before the client has said which workspace it is. */
   readonly index: () => DocumentIndex | undefined;
   /** What is known by now of the other documents of the workspace. Waits for nothing. */

@@ -1,7 +1,31 @@
 /** What may be written at the cursor. */
+import { CompletionTriggerKind } from "vscode-languageserver";
+import { completionsAt } from "../features/completion/completion.ts";
+import { completionAbilities } from "../features/completion/offers.ts";
+import { triggerCharacters, wantedAt } from "../features/completion/triggers.ts";
 import type { FeatureGroup } from "./answering.ts";
 
 export const completion: FeatureGroup = {
-  capabilities: () => ({}),
-  serve() {}
+  capabilities: ({ textDocument }) =>
+    textDocument?.completion ? { completionProvider: { triggerCharacters: [...triggerCharacters] } } : {},
+
+  serve({ connection, client, answer, lineAt, neighbours, settings }) {
+    connection.onCompletion(({ textDocument: { uri }, position, context }, token) => {
+      const trigger =
+        context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? context.triggerCharacter : undefined;
+      const line = lineAt(uri, position);
+      // Most of what is typed wants nothing: that is seen without reading the document.
+      if (!line || !wantedAt(line, trigger)) return null;
+      return answer("Completion", uri, token, ({ model, judgement, surroundings, ...by }) => {
+        const { people, dateStyle } = settings();
+        return completionsAt(
+          {
+            ...{ uri, document: model, today: by.today, conventions: by.conventions, roster: surroundings.roster },
+            ...{ neighbours: neighbours(uri), authors: [], people, dateStyle, problems: judgement.problems }
+          },
+          { position, trigger, can: completionAbilities(client()) }
+        );
+      });
+    });
+  }
 };

@@ -2,6 +2,7 @@
 import { check, type Judgement, type Problem } from "../check.ts";
 import { type Day, parseDay } from "../document/days.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
+import type { Surroundings } from "../document/surroundings.ts";
 import type { Host } from "../host.ts";
 import type { AcceptedProblems } from "../judging/baseline.ts";
 import { isSeenBySchema } from "../judging/configuration-problems.ts";
@@ -34,7 +35,11 @@ export interface Judged {
   readonly model: OpsDocument | null;
   readonly judgement: Judgement | null;
   /** By what it was judged; `null` for a document that is none of ours. */
-  readonly by: { readonly today: Day; readonly conventions: Conventions } | null;
+  readonly by: {
+    readonly today: Day;
+    readonly conventions: Conventions;
+    readonly surroundings: Surroundings;
+  } | null;
 }
 
 export interface OpenWorkspace {
@@ -121,7 +126,7 @@ export function openWorkspace({
       if (today === null) throw new Error(`The host's day is not a date: ${host.today()}`);
       const options = { today, configuration: configuration.judging, surroundings };
       const left = await acceptedOf(document.uri, configuration.baseline);
-      const by = { today, conventions: configuration.judging.conventions };
+      const by = { today, conventions: configuration.judging.conventions, surroundings };
       return { model, judgement: check(model, { ...options, accepted: left }), by };
     },
 

@@ -1,5 +1,5 @@
 /** Who may own something, by the files and the configuration of a team. */
-import type { Roster } from "../document/surroundings.ts";
+import type { Roster, RosterMember } from "../document/surroundings.ts";
 
 /** A person or a team, as a configuration lists them. */
 export interface Person {
@@ -15,19 +15,22 @@ export interface Person {
 export const codeOwnersPaths = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
 
 /**
- * The handles (without `@`) and mail addresses that own anything in a CODEOWNERS file, in lower case. Sections of GitLab
- * may have owners, too.
+ * The handles (without `@`) and mail addresses that own anything in a CODEOWNERS file, as each is written first, by the
+ * same in lower case. Sections of GitLab may have owners, too.
  */
-export function codeOwners(text: string): ReadonlySet<string> {
-  const owners = new Set<string>();
+export function codeOwners(text: string): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  const add = (owner: string): void => {
+    if (!owners.has(owner.toLowerCase())) owners.set(owner.toLowerCase(), owner);
+  };
   for (const line of text.split(/\r\n|\n|\r/)) {
     const rule = line.replace(/(?:^|\s)#.*$/, "").trim();
     if (rule === "") continue;
     // A pattern may hold escaped spaces, the name of a section any.
     const rest = /^\^?\[/.test(rule) ? rule.slice(rule.lastIndexOf("]") + 1) : rule.replace(/^(?:\\.|\S)+/, "");
     for (const owner of rest.split(/\s+/)) {
-      if (/^@[\w./-]+$/.test(owner)) owners.add(owner.slice(1).toLowerCase());
-      else if (/^[^\s@]+@[^\s@]+$/.test(owner)) owners.add(owner.toLowerCase());
+      if (/^@[\w./-]+$/.test(owner)) add(owner.slice(1));
+      else if (/^[^\s@]+@[^\s@]+$/.test(owner)) add(owner);
     }
   }
   return owners;
@@ -43,7 +46,8 @@ export interface Owners {
 
 /** The roster of all owners; `null` if nobody is listed anywhere. */
 export function rosterOf({ codeOwners: text, people }: Owners): Roster | null {
-  const known = new Set(text === null ? [] : codeOwners(text));
+  const listed = codeOwners(text ?? "");
+  const known = new Set(listed.keys());
   const isListed = known.size > 0;
   for (const { handle, name, mail, aliases } of people) {
     for (const each of [handle, name, mail, ...aliases]) if (each) known.add(normal(each));
@@ -54,6 +58,7 @@ export function rosterOf({ codeOwners: text, people }: Owners): Roster | null {
     [...known].flatMap(each => (each.includes("/") ? [each.slice(each.lastIndexOf("/") + 1)] : []))
   );
   return {
+    members: [...[...listed.values()].map(ownerMember), ...people.map(personMember)],
     knows: name => known.has(normal(name)) || teams.has(normal(name)),
     listsHandles: [...known].some(each => !/[/@\s]/.test(each)),
     listsNames: people.some(({ name }) => name !== null),
@@ -61,6 +66,16 @@ export function rosterOf({ codeOwners: text, people }: Owners): Roster | null {
       .filter(Boolean)
       .join(" and ")
   };
+}
+
+/** A mail address has something in front of its `@`. */
+function ownerMember(owner: string): RosterMember {
+  const source = "CODEOWNERS";
+  return owner.includes("@") ? { handle: null, name: owner, source } : { handle: `@${owner}`, name: null, source };
+}
+
+function personMember({ handle, name, mail }: Person): RosterMember {
+  return { handle: handle === "" ? null : `@${handle.replace(/^@/, "")}`, name: name ?? mail, source: "gonogo.json" };
 }
 
 function normal(name: string): string {

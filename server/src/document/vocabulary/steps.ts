@@ -40,6 +40,12 @@ export const stepMention = new RegExp(
 export const bareMention =
   /(?:\b(?:jump|go|skip|return|proceed|continue|move|advance)(?: (?:back|on|ahead|down|straight|directly|over|forward))? to|\bback to|\bsee)[\s*_`["']{1,4}(?<id>\d{1,2}[a-z]?)(?![\p{L}\p{N}_%]|\.\d)/giu;
 
+/** The end of a text that sends its reader to a step that is still to be named: "jump to ", "see Step 2". */
+export const awaitsStep = new RegExp(
+  `(?<![\\p{L}\\p{N}_/-])(?:(?<word>(?:${stepWord})s?)|(?:jump|go|skip|return|proceed|continue|move|advance)(?: (?:back|on|ahead|down|straight|directly|over|forward))? (?:to|with|at)|back to)[ \\t](?<typed>[\\w.]{0,20})$`,
+  "iu"
+);
+
 /** What stands before an order to go somewhere. */
 export const orderBefore =
   /(?:^|[\n.,;:=>→()–—|-]|\b(?:then|and|or|please|otherwise|else|must|should|need to|have to|you can))[\s*_]{0,4}$/i;

@@ -1,0 +1,63 @@
+/** Who and what a document names, and how often: what its author is likely to name again. */
+import { sourceOf } from "../../markdown/block.ts";
+import type { Fact } from "../facts.ts";
+import type { OpsDocument } from "../ops-document.ts";
+import { isOwnerMissing } from "../people.ts";
+import { remembering } from "../remembering.ts";
+import { everybody } from "../vocabulary/people.ts";
+import { identifiersIn } from "./identifiers.ts";
+import { handlesIn } from "./people.ts";
+import { type FoundName, type SearchedText, searchedTexts } from "./searched-texts.ts";
+
+/** A name as it is written first, and how often it is written. */
+export interface NameInUse {
+  readonly text: string;
+  readonly count: number;
+}
+
+/** What a reader of names finds in a fact, as it is written: facts outlive edits elsewhere. */
+function inFact(read: (text: SearchedText) => readonly FoundName[]): (fact: Fact) => readonly string[] {
+  return remembering(fact =>
+    searchedTexts(fact).flatMap(text => read(text).map(({ start, end }) => sourceOf(text.span(start, end))))
+  );
+}
+
+const handlesOf = inFact(handlesIn);
+const identifiersOf = inFact(identifiersIn);
+
+/** The handles of people and teams. */
+export function handlesInUse({ facts }: Pick<OpsDocument, "facts">): readonly NameInUse[] {
+  return counted(facts.flatMap(handlesOf));
+}
+
+/** The ids of incidents and tickets. */
+export function identifiersInUse({ facts }: Pick<OpsDocument, "facts">): readonly NameInUse[] {
+  return counted(facts.flatMap(identifiersOf));
+}
+
+const name = /^\p{Lu}[\p{L}\p{N}.'’-]{0,30}(?: [\p{L}\p{N}.'’-]{1,30}){0,3}$/u;
+
+/** Who stands in the columns of owners without a handle: "Ledger core". */
+export function ownersWithoutHandle({ tables }: Pick<OpsDocument, "tables">): readonly NameInUse[] {
+  return counted(
+    tables.flatMap(({ columns, rows }) => {
+      const owners = columns.flatMap(({ role }, index) => (role === "owner" || role === "name" ? [index] : []));
+      return rows.flatMap(({ cells }) =>
+        owners.flatMap(index => {
+          const cell = cells[index];
+          return cell && name.test(cell.text) && !isOwnerMissing(cell) && !everybody.test(cell.text) ? [cell.text] : [];
+        })
+      );
+    })
+  );
+}
+
+function counted(texts: readonly string[]): NameInUse[] {
+  const names = new Map<string, { text: string; count: number }>();
+  for (const text of texts) {
+    const known = names.get(text.toLowerCase());
+    if (known) known.count++;
+    else names.set(text.toLowerCase(), { text, count: 1 });
+  }
+  return [...names.values()];
+}

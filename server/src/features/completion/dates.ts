@@ -1,0 +1,73 @@
+/** Days that people mean: today, the day of the release, the next business day, in two weeks, the deadline. */
+import { CompletionItemKind } from "vscode-languageserver-protocol";
+import { dayStyleOf, writeDay } from "../../document/date-style.ts";
+import { type Day, weekdayNameOf, weekdayOf } from "../../document/days.ts";
+import { severityKey } from "../../rules/severity-key.ts";
+import type { Known } from "./known.ts";
+import type { Offer } from "./offers.ts";
+
+/** What a day is wanted for: until when something is done, when a release is, or when something was. */
+export type DatePurpose = "due" | "release" | "past";
+
+interface Named {
+  readonly day: Day;
+  readonly name: string;
+}
+
+/** The days for a purpose, the likeliest first; each day once. */
+export function dateOffers(known: Known, purpose: DatePurpose): Offer[] {
+  const { today, document } = known;
+  const common: readonly Named[] = [
+    { day: nextBusinessDay(today), name: "next business day" },
+    { day: today + 14, name: "in two weeks" }
+  ];
+  const now: Named = { day: today, name: "today" };
+  const release = document.kind === "release-checklist" ? document.releaseDate?.day : undefined;
+  const released: readonly Named[] =
+    release === undefined || purpose === "release" ? [] : [{ day: release, name: "release date" }];
+  const named =
+    purpose === "past"
+      ? [now, ...incidentDay(known), ...released]
+      : [...(purpose === "due" ? deadline(known) : []), ...released, ...common, now];
+  const style = known.dateStyle === "document" ? dayStyleOf(document) : known.dateStyle;
+  const met = new Set<Day>();
+  return named.flatMap(({ day, name }): Offer[] => {
+    if (met.has(day)) return [];
+    met.add(day);
+    const label = writeDay(day, style);
+    const details = [
+      name,
+      weekdayNameOf(day),
+      ...(/^(?:today|in two weeks)$/.test(name) ? [] : [distance(day - today)])
+    ];
+    return [{ label, kind: CompletionItemKind.Constant, detail: details.join(", "), filter: `${label} ${name}` }];
+  });
+}
+
+function nextBusinessDay(today: Day): Day {
+  const weekday = weekdayOf(today);
+  return today + (weekday === 5 ? 3 : weekday === 6 ? 2 : 1);
+}
+
+/** Until when the team wants the action items of such an incident done. */
+function deadline({ document, conventions: { deadlines } }: Known): Named[] {
+  if (document.kind !== "postmortem") return [];
+  const { identity, chronology } = document;
+  const incident = chronology.days?.last ?? identity.day;
+  const days = severityKey(deadlines, identity.severity?.text ?? "")?.actionItems;
+  const severity = identity.severity?.text.split("\n")[0]?.slice(0, 40);
+  return incident === null || days === undefined
+    ? []
+    : [{ day: incident + days, name: severity ? `deadline for ${severity}` : "deadline" }];
+}
+
+function incidentDay({ document }: Known): Named[] {
+  if (document.kind !== "postmortem" || document.identity.day === null) return [];
+  return [{ day: document.identity.day, name: "day of the incident" }];
+}
+
+function distance(days: number): string {
+  if (days === 0) return "today";
+  const count = Math.abs(days) === 1 ? "1 day" : `${Math.abs(days)} days`;
+  return days > 0 ? `in ${count}` : `${count} ago`;
+}
