@@ -1,8 +1,9 @@
 /** What a workspace remembers of each operational document: enough to offer, to list and to find, without its model. */
 import type { OpsDocument } from "../document/ops-document.ts";
-import { scopeFlags } from "../document/subjects/flags.ts";
+import { possibleFlagsIn, scopeFlags } from "../document/subjects/flags.ts";
 import { identifierKey, isIncidentId, ownIncidents } from "../document/subjects/identifiers.ts";
 import { allMentions, type MentionContext } from "../document/subjects/mentions.ts";
+import { searchedTexts } from "../document/subjects/searched-texts.ts";
 import type { DocumentKind, Range } from "../protocol.ts";
 import { nameOf } from "./addresses.ts";
 
@@ -24,6 +25,8 @@ export interface Digest {
   readonly about: readonly string[];
   /** The feature flags of its scope, as they are written there. */
   readonly flags: readonly string[];
+  /** The keys of all that it names and that may be a flag of another document's scope. */
+  readonly possibleFlags: ReadonlySet<string>;
   /** The targets of its links, as they are written. */
   readonly targets: readonly string[];
   readonly symbols: readonly DigestSymbol[];
@@ -67,6 +70,9 @@ export function digestOf(uri: string, document: OpsDocument): Digest {
     tickets: [...identifiers.values()].filter(id => !isOfIncident(id)),
     about,
     flags: [...scopeFlags(document).values()],
+    possibleFlags: new Set(
+      document.facts.flatMap(fact => searchedTexts(fact).flatMap(possibleFlagsIn)).map(({ key }) => key)
+    ),
     targets: [...new Set(links.map(({ target }) => target))],
     symbols: symbolsOf(document)
   };

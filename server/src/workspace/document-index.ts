@@ -6,10 +6,12 @@ import { type OpsDocument, type ReadingOptions, readDocument, sourceReader } fro
 import { flagKey } from "../document/release/flags.ts";
 import type { Runbook } from "../document/runbook/runbook.ts";
 import type { MentionContext } from "../document/subjects/mentions.ts";
+import type { Subject } from "../document/subjects/subject.ts";
 import type { Host } from "../host.ts";
 import { addressOf, pathOf } from "./addresses.ts";
 import { type Digest, digestOf } from "./digest.ts";
 import { addressesMeant } from "./link-addresses.ts";
+import { mayName } from "./naming.ts";
 import type { OpenMarkdown } from "./open-documents.ts";
 import { isMarkdown } from "./surroundings.ts";
 
@@ -34,10 +36,19 @@ export interface DocumentIndex {
   model(uri: string): Promise<OpsDocument | null>;
   /** What is known around the document at an address when its names are read; what it links to is read for that. */
   context(uri: string, document: OpsDocument): Promise<MentionContext>;
+  /** The documents that may name a subject, with what is known around each. Reads them as they are now. */
+  naming(subject: Subject): Promise<readonly NamingDocument[]>;
   /** Says that files were made, changed or removed, or opened and closed. */
   changed(uris: readonly string[]): void;
   /** Says that any file may have changed. */
   forget(): void;
+}
+
+/** A document that may name a subject. */
+export interface NamingDocument {
+  readonly uri: string;
+  readonly document: OpsDocument;
+  readonly context: MentionContext;
 }
 
 /** More files than that are not read as a whole, and no larger ones (in UTF-16 units). */
@@ -177,28 +188,41 @@ export function documentIndex({
     return [...(await modelsOfOpened()).map(digestOfOpen), ...closed()];
   }
 
+  async function context(uri: string, document: OpsDocument): Promise<MentionContext> {
+    const own = addressOf(uri);
+    const targets = await targetsOf(uri, document);
+    const runbooks = new Map<string, Runbook>();
+    for (const address of new Set(targets.values())) {
+      const linked = address === own ? null : await model(address);
+      if (linked?.kind === "runbook") runbooks.set(address, linked);
+    }
+    const flags = (await all()).flatMap(digest => digest.flags.map(flagKey));
+    return {
+      addresses: { own, of: target => targets.get(target) ?? null },
+      flags: new Set(flags),
+      runbookAt: address => runbooks.get(address) ?? null
+    };
+  }
+
   return {
     known() {
       read().catch(error => host.log.error(`The documents of the workspace could not be read: ${error}`));
-      return closed();
+      return [...digests.values()].flatMap(digest => digest ?? []);
     },
     all,
     model,
 
-    async context(uri, document) {
-      const own = addressOf(uri);
-      const targets = await targetsOf(uri, document);
-      const runbooks = new Map<string, Runbook>();
-      for (const address of new Set(targets.values())) {
-        const linked = address === own ? null : await model(address);
-        if (linked?.kind === "runbook") runbooks.set(address, linked);
+    context,
+
+    async naming(subject) {
+      const found: NamingDocument[] = [];
+      for (const digest of await all()) {
+        const { siteRoot } = await configuration(digest.uri);
+        if (!mayName(digest, subject, siteRoot)) continue;
+        const document = await model(digest.uri);
+        if (document) found.push({ uri: digest.uri, document, context: await context(digest.uri, document) });
       }
-      const flags = (await all()).flatMap(digest => digest.flags.map(flagKey));
-      return {
-        addresses: { own, of: target => targets.get(target) ?? null },
-        flags: new Set(flags),
-        runbookAt: address => runbooks.get(address) ?? null
-      };
+      return found;
     },
 
     changed(uris) {

@@ -1,5 +1,6 @@
 /** Where feature flags are named, in all ways to write them: `retry_v2`, `retry-v2`, `RETRY_V2`, `retryV2`. */
 import type { OpsDocument } from "../ops-document.ts";
+import { isFlagName } from "../release/changes.ts";
 import { flagKey } from "../release/flags.ts";
 import { type FoundName, namesLike, type SearchedText } from "./searched-texts.ts";
 
@@ -12,6 +13,11 @@ export function flagsIn({ text }: SearchedText, keys: ReadonlySet<string>): Foun
     const key = flagKey(written);
     return keys.has(key) ? key : null;
   });
+}
+
+/** Everything in a text that may be a flag of somebody's scope: names for machines, in code and outside of it. */
+export function possibleFlagsIn({ text }: SearchedText): FoundName[] {
+  return namesLike(text, identifier, written => (isFlagName(written) ? flagKey(written) : null));
 }
 
 /** The flags of a document's scope, by their keys, as they are written there. */

@@ -15,6 +15,11 @@ export function identifierKey(written: string): string {
   return written.toUpperCase();
 }
 
+/** Whether a text is an id and nothing else. */
+export function isIdentifier(text: string): boolean {
+  return idsOf(text)[0] === identifierKey(text);
+}
+
 /** Whether an id is one of an incident by its letters alone. */
 export function isIncidentId(text: string): boolean {
   return incidentShape.test(text);

@@ -8,6 +8,12 @@ import { type FoundName, namesLike, type SearchedText } from "./searched-texts.t
 const handle =
   /(?<![\w.+/@#-])@(?=[\w.-]{0,60}[A-Za-z])[A-Za-z\d][\w-]{0,60}(?:\.[\w-]{1,60}){0,4}(?:\/[\w-]{1,60})?(?![\w@/])/g;
 
+/** Whether a text is a handle and nothing else. */
+export function isHandle(text: string): boolean {
+  const [only] = text.match(handle) ?? [];
+  return only === text;
+}
+
 /** The handles in a text. */
 export function handlesIn({ text, form, span, isCode }: SearchedText): FoundName[] {
   return form === "code" ? [] : handlesInText(text).filter(({ start, end }) => !isCode(span(start, end)));

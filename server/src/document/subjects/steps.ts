@@ -114,6 +114,20 @@ function onlyStep({ books }: Runbook, id: string): Step | null {
   return only && !another ? only : null;
 }
 
+/** Whether the number of a step is written as a part of its name, and does not follow from its place in a list. */
+export function isNumbered({ form }: Step): boolean {
+  return form !== "item";
+}
+
+/** The anchor that the heading of a step has once its number is another one. */
+export function anchorWithNumber({ id, name }: Step, number: string): string {
+  return slugOf(name.text.replace(numberPattern(id), number));
+}
+
+function numberPattern(id: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}.])${id.replace(/\./g, "\\.")}(?![\\p{N}%])`, "iu");
+}
+
 /** Where the number of a step is written; `null` for an item whose number is another than a reader sees. */
 function numberSpan({ form, id, written, name: { text, span } }: Step): Span | null {
   const { block } = span;
@@ -125,9 +139,7 @@ function numberSpan({ form, id, written, name: { text, span } }: Step): Span | n
     const start = span.start - found[0].length;
     return { block, start, end: start + written.length };
   }
-  const at = new RegExp(`(?<![\\p{L}\\p{N}.])${id.replace(/\./g, "\\.")}(?![\\p{N}%])`, "iu").exec(
-    block.source.slice(span.start, span.end)
-  );
+  const at = numberPattern(id).exec(block.source.slice(span.start, span.end));
   if (!at || text === "") return null;
   return { block, start: span.start + at.index, end: span.start + at.index + id.length };
 }
