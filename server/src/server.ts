@@ -287,7 +287,9 @@ export function serve(
     log: () => host?.log,
     settings: () => settings,
     showsRelated: () => client?.showsRelated ?? false,
-    cancelled
+    cancelled,
+    refused: message => refusal(LSPErrorCodes.RequestFailed, message),
+    openAt: address => documents.get(opened.get(address) ?? address) ?? null
   });
 
   connection.onRequest(methods.scaffold, async (params: ScaffoldParams): Promise<Scaffold> => {

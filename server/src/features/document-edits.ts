@@ -46,6 +46,21 @@ export function editOf(
   return { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] };
 }
 
+/** The edits of one document among several; what is not open has no version. */
+export interface DocumentEdits {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly edits: readonly DocumentEdit[];
+}
+
+/** Edits of several documents, as one unit. */
+export function editOfAll(documents: readonly DocumentEdits[], can: EditAbilities): WorkspaceEdit {
+  if (!can.versions) return { changes: Object.fromEntries(documents.map(({ uri, edits }) => [uri, [...edits]])) };
+  return {
+    documentChanges: documents.map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits: [...edits] }))
+  };
+}
+
 /** Edits with tab stops; for clients that can make them. */
 export function snippetEditOf({ uri, version }: EditedDocument, edits: readonly SnippetTextEdit[]): WorkspaceEdit {
   return { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] };

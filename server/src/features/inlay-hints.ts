@@ -4,6 +4,7 @@ import type { Day } from "../document/days.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
 import type { Postmortem } from "../document/postmortem/postmortem.ts";
 import type { Position, Range } from "../protocol.ts";
+import { comparePositions } from "./positions.ts";
 import { spokenDistance, spokenMinutes } from "./spoken.ts";
 
 /** The hints in a range of the document, in its order. */
@@ -12,7 +13,7 @@ export function inlayHintsOf(document: OpsDocument, range: Range, today: Day): I
   const hints = [...elapsed(document), ...distances(document, today)];
   return hints
     .filter(({ position: { line } }) => range.start.line <= line && line <= range.end.line)
-    .sort((one, other) => one.position.line - other.position.line || one.position.character - other.position.character);
+    .sort((one, other) => comparePositions(one.position, other.position));
 }
 
 /** "+4 min" behind the time of each event after the start. */

@@ -3,6 +3,7 @@ import type { Problem } from "../check.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
 import { isUndecided } from "../document/release/criteria.ts";
 import type { Range } from "../protocol.ts";
+import { comparePositions } from "./positions.ts";
 
 /** The places of the open items that the verdict counts, in the order of the text, each once. */
 export function openItemsOf(document: OpsDocument, problems: readonly Problem[]): Range[] {
@@ -16,13 +17,9 @@ export function openItemsOf(document: OpsDocument, problems: readonly Problem[])
     document.kind === "release-checklist" && document.mode !== "template"
       ? document.criteria.filter(isUndecided).map(({ status }) => document.rangeOf(status.cell.span))
       : [];
-  const sorted = [...filled, ...undecided].sort((one, other) => compare(one.start, other.start));
+  const sorted = [...filled, ...undecided].sort((one, other) => comparePositions(one.start, other.start));
   return sorted.filter((each, index) => {
     const before = sorted[index - 1];
-    return !before || compare(before.start, each.start) < 0;
+    return !before || comparePositions(before.start, each.start) < 0;
   });
-}
-
-function compare(one: Range["start"], other: Range["start"]): number {
-  return one.line - other.line || one.character - other.character;
 }

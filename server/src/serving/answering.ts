@@ -5,6 +5,7 @@ import type { CursorLine } from "../document/cursor.ts";
 import type { Day } from "../document/days.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
 import type { Surroundings } from "../document/surroundings.ts";
+import type { EditedDocument } from "../features/document-edits.ts";
 import type { Log } from "../host.ts";
 import type { Position, Settings } from "../protocol.ts";
 import type { Conventions } from "../rules/conventions.ts";
@@ -38,6 +39,10 @@ export interface FeatureSurroundings {
   /** Whether the client shows related places of diagnostics. */
   readonly showsRelated: () => boolean;
   cancelled(): Error;
+  /** An error that the client shows to the person: why what they asked for is not done. */
+  refused(message: string): Error;
+  /** An open document by the address of its file: as the client calls it, and its version; `null` for what is not open. */
+  openAt(address: string): EditedDocument | null;
 }
 
 /** What a feature says of an open document; `null` where it has failed, or the document is none of ours. */

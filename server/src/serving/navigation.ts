@@ -1,4 +1,130 @@
 /** What leads through a document, and from one to the next. */
-import { type CancellationToken, type Location, LSPErrorCodes, ResponseError, type WorkspaceEdit } from "vscode-languageserver";
+import type { CancellationToken, Location, LocationLink, WorkspaceEdit } from "vscode-languageserver";
+import { type DocumentEdits, editAbilities, editOfAll } from "../features/document-edits.ts";
 import { documentLinksOf } from "../features/navigation/document-links.ts";
-import { definitionsOf, highlightsOf, referencesOf, subjectAt } from "../features/navigation/references.ts";
+import {
+  definitionsOf,
+  highlightsOf,
+  referencesOf,
+  type SearchedDocument,
+  subjectAt
+} from "../features/navigation/references.ts";
+import { type Refusal, type Renamed, renameAll, renamedAt } from "../features/navigation/rename.ts";
+import { workspaceSymbolsOf } from "../features/navigation/workspace-symbols.ts";
+import { openItemsOf } from "../features/open-items.ts";
+import { methods, type Position } from "../protocol.ts";
+import type { FeatureGroup, ReadyDocument, Serving } from "./answering.ts";
+
+export const navigation: FeatureGroup = {
+  capabilities: ({ textDocument, workspace }) => ({
+    ...(textDocument?.definition ? { definitionProvider: true } : {}),
+    ...(textDocument?.references ? { referencesProvider: true } : {}),
+    ...(textDocument?.documentHighlight ? { documentHighlightProvider: true } : {}),
+    ...(textDocument?.rename
+      ? { renameProvider: { prepareProvider: textDocument.rename.prepareSupport === true } }
+      : {}),
+    ...(textDocument?.documentLink ? { documentLinkProvider: {} } : {}),
+    ...(workspace?.symbol ? { workspaceSymbolProvider: true } : {})
+  }),
+
+  serve(serving) {
+    const { connection, answer, client, index, neighbours, refused, log } = serving;
+    const search = searchIn(serving);
+
+    connection.onRequest(methods.openItems, ({ uri }: { readonly uri: string }, token: CancellationToken) =>
+      answer("The open items", uri, token, ({ model, judgement }) => openItemsOf(model, judgement.problems))
+    );
+
+    connection.onDefinition(
+      ({ textDocument: { uri }, position }, token): Promise<LocationLink[] | Location[] | null> =>
+        answer("Definitions", uri, token, async document => {
+          const found = await search(document, position);
+          if (!found) return null;
+          const links = definitionsOf(await found.everywhere(), found.mention, document.model).map(link => ({
+            ...link,
+            targetUri: called(link.targetUri)
+          }));
+          return client().textDocument?.definition?.linkSupport
+            ? links
+            : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+        })
+    );
+
+    connection.onReferences(({ textDocument: { uri }, position, context }, token) =>
+      answer("References", uri, token, async document => {
+        const found = await search(document, position);
+        if (!found) return null;
+        const references = referencesOf(await found.everywhere(), found.mention.subject, context);
+        return references.map(each => ({ ...each, uri: called(each.uri) }));
+      })
+    );
+
+    connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) =>
+      answer("Highlights", uri, token, async document => {
+        const found = await search(document, position);
+        return found && highlightsOf(found.here, found.mention.subject);
+      })
+    );
+
+    connection.onPrepareRename(
+      ({ textDocument: { uri }, position }, token): Promise<Renamed | null> =>
+        answer("Rename", uri, token, async document => {
+          const found = await search(document, position);
+          return found && renamedAt(document.model, found.mention, await found.everywhere());
+        }).then(accepted)
+    );
+
+    connection.onRenameRequest(
+      async ({ textDocument: { uri }, position, newName }, token): Promise<WorkspaceEdit | null> => {
+        const renamed = await answer("Rename", uri, token, async document => {
+          const found = await search(document, position);
+          return found && renameAll(await found.everywhere(), found.mention, newName);
+        }).then(accepted);
+        return renamed && editOfAll(renamed.map(toDocumentEdits), editAbilities(client()));
+      }
+    );
+
+    connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
+      answer("Document links", uri, token, async ({ model, conventions: { tickets } }) => {
+        const context = await index()?.context(uri, model);
+        return context ? documentLinksOf({ document: model, context, neighbours: neighbours(uri), tickets }) : [];
+      })
+    );
+
+    connection.onWorkspaceSymbol(async ({ query }) => {
+      try {
+        return workspaceSymbolsOf((await index()?.all()) ?? [], query);
+      } catch (error) {
+        log()?.error(`Workspace symbols failed: ${error}`);
+        return null;
+      }
+    });
+
+    /** A file as the client calls it, where it is open: editors write addresses in several ways. */
+    function called(uri: string): string {
+      return serving.openAt(uri)?.uri ?? uri;
+    }
+
+    function toDocumentEdits({ uri, edits }: Pick<DocumentEdits, "uri" | "edits">): DocumentEdits {
+      const open = serving.openAt(uri);
+      return open ? { uri: open.uri, version: open.version, edits } : { uri, version: null, edits };
+    }
+
+    /** What is asked for, or an error that says why not. */
+    function accepted<Value extends object>(value: Value | Refusal | null): Value | null {
+      if (value && "refusal" in value) throw refused(value.refusal);
+      return value;
+    }
+  }
+};
+
+/** Finds what stands at a position: here, and in all documents that may name it. */
+function searchIn({ index }: Serving) {
+  return async ({ uri, model: document }: ReadyDocument, position: Position) => {
+    const workspace = index();
+    if (!workspace) return null;
+    const here: SearchedDocument = { uri, document, context: await workspace.context(uri, document) };
+    const mention = subjectAt(here, position);
+    return mention && { here, mention, everywhere: () => workspace.naming(mention.subject) };
+  };
+}

@@ -13,6 +13,7 @@ import { type Digest, digestOf } from "./digest.ts";
 import { addressesMeant } from "./link-addresses.ts";
 import { mayName } from "./naming.ts";
 import type { OpenMarkdown } from "./open-documents.ts";
+import { remembered } from "./remembered.ts";
 import { isMarkdown } from "./surroundings.ts";
 
 export interface DocumentIndexOptions {
@@ -34,7 +35,10 @@ export interface DocumentIndex {
   all(): Promise<readonly Digest[]>;
   /** The document at an address as it is now; `null` for none of ours, and for what cannot be read. */
   model(uri: string): Promise<OpsDocument | null>;
-  /** What is known around the document at an address when its names are read; what it links to is read for that. */
+  /**
+   * What is known by now around the document at an address, when its names are read. Runbooks that it links to are read
+   * for that; for nothing else is waited.
+   */
   context(uri: string, document: OpsDocument): Promise<MentionContext>;
   /** The documents that may name a subject, with what is known around each. Reads them as they are now. */
   naming(subject: Subject): Promise<readonly NamingDocument[]>;
@@ -71,6 +75,8 @@ export function documentIndex({
   const digestsOfOpen = new WeakMap<OpsDocument, Digest>();
   /** How often each file has changed, so that what is being read meanwhile is not remembered. */
   const changes = new Map<string, number>();
+  /** The runbooks that links lead to: they are asked for at each move of a cursor. */
+  const linked = new Map<string, Promise<Runbook | null>>();
   let listing: Promise<ReadonlySet<string>> | undefined;
   let listed: ReadonlySet<string> = new Set();
   let reading: Promise<void> | undefined;
@@ -188,39 +194,50 @@ export function documentIndex({
     return [...(await modelsOfOpened()).map(digestOfOpen), ...closed()];
   }
 
-  async function context(uri: string, document: OpsDocument): Promise<MentionContext> {
+  function runbookAt(address: string): Promise<Runbook | null> {
+    const look = async (): Promise<Runbook | null> => {
+      const document = await model(address);
+      return document?.kind === "runbook" ? document : null;
+    };
+    return openAt(address) ? look() : remembered(linked, address, look);
+  }
+
+  async function contextAmong(uri: string, document: OpsDocument, digests: readonly Digest[]): Promise<MentionContext> {
     const own = addressOf(uri);
     const targets = await targetsOf(uri, document);
     const runbooks = new Map<string, Runbook>();
     for (const address of new Set(targets.values())) {
-      const linked = address === own ? null : await model(address);
-      if (linked?.kind === "runbook") runbooks.set(address, linked);
+      const runbook = address === own ? null : await runbookAt(address);
+      if (runbook) runbooks.set(address, runbook);
     }
-    const flags = (await all()).flatMap(digest => digest.flags.map(flagKey));
     return {
       addresses: { own, of: target => targets.get(target) ?? null },
-      flags: new Set(flags),
+      flags: new Set(digests.flatMap(digest => digest.flags.map(flagKey))),
       runbookAt: address => runbooks.get(address) ?? null
     };
   }
 
+  function known(): Digest[] {
+    read().catch(error => host.log.error(`The documents of the workspace could not be read: ${error}`));
+    return [...digests.values()].flatMap(digest => digest ?? []);
+  }
+
   return {
-    known() {
-      read().catch(error => host.log.error(`The documents of the workspace could not be read: ${error}`));
-      return [...digests.values()].flatMap(digest => digest ?? []);
-    },
+    known,
     all,
     model,
 
-    context,
+    context: (uri, document) => contextAmong(uri, document, known()),
 
     async naming(subject) {
       const found: NamingDocument[] = [];
-      for (const digest of await all()) {
+      const digests = await all();
+      for (const digest of digests) {
         const { siteRoot } = await configuration(digest.uri);
         if (!mayName(digest, subject, siteRoot)) continue;
         const document = await model(digest.uri);
-        if (document) found.push({ uri: digest.uri, document, context: await context(digest.uri, document) });
+        if (document)
+          found.push({ uri: digest.uri, document, context: await contextAmong(digest.uri, document, digests) });
       }
       return found;
     },
@@ -229,6 +246,7 @@ export function documentIndex({
       for (const uri of uris) {
         const address = addressOf(uri);
         digests.delete(address);
+        linked.delete(address);
         changes.set(address, (changes.get(address) ?? 0) + 1);
         // One that is gone reads as none of ours; only a new one is to be listed.
         if (isMarkdown(address) && !listed.has(address)) listing = undefined;
@@ -237,6 +255,7 @@ export function documentIndex({
 
     forget() {
       digests.clear();
+      linked.clear();
       listing = undefined;
     }
   };

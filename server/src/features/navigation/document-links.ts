@@ -9,6 +9,7 @@ import { allMentions, type MentionContext } from "../../document/subjects/mentio
 import { namesLike, searchedTexts } from "../../document/subjects/searched-texts.ts";
 import type { Conventions } from "../../rules/conventions.ts";
 import type { Digest } from "../../workspace/digest.ts";
+import { byStart } from "../positions.ts";
 
 export interface DocumentLinkOptions {
   readonly document: OpsDocument;
@@ -32,10 +33,7 @@ export function documentLinksOf(options: DocumentLinkOptions): DocumentLink[] {
   return [...ticketLinks(options), ...subjectLinks(options)]
     .filter(({ span }) => !isLinked(span) && isFirst(span))
     .map(({ span, target, tooltip }) => ({ range: document.rangeOf(span), target, tooltip }))
-    .sort(
-      ({ range: { start: one } }, { range: { start: other } }) =>
-        one.line - other.line || one.character - other.character
-    );
+    .sort(byStart);
 }
 
 /** In longer texts tickets are not looked for: the patterns are a team's own. */

@@ -9,6 +9,7 @@ import type { OpsDocument } from "../../document/ops-document.ts";
 import { type MentionContext, mentionAt, mentionsOf, type SubjectMention } from "../../document/subjects/mentions.ts";
 import type { Subject } from "../../document/subjects/subject.ts";
 import type { Position } from "../../protocol.ts";
+import { byStart } from "../positions.ts";
 
 /** A document in which a subject is looked for. */
 export interface SearchedDocument {
@@ -41,6 +42,7 @@ export function referencesOf(
     mentionsOf(document, subject, context)
       .filter(({ isDefinition }) => includeDeclaration || !isDefinition)
       .map(({ span }) => ({ uri, range: document.rangeOf(span) }))
+      .sort(byStart)
   );
 }
 
