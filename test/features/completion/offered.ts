@@ -63,6 +63,7 @@ export function digest(changes: Partial<Digest>): Digest {
   return {
     ...{ uri: "file:///work/runbooks/ledger.md", kind: "runbook", title: "Runbook: ledger" },
     ...{ handles: new Map(), names: new Map(), incidents: [], tickets: [], about: [], flags: [], targets: [] },
+    possibleFlags: new Set<string>(),
     symbols: [],
     ...changes
   };
