@@ -173,7 +173,7 @@ describe("the index of a workspace", () => {
     assert.match(warned.join(), /ledger\.md could not be looked through: Error: gone/);
   });
 
-  it("knows the runbooks and flags around a document", async () => {
+  it("knows the runbooks around a document, and the flags of what has been read", async () => {
     const uri = `${folder}/postmortems/payouts.md`;
     const { index } = world({
       ...files(),
@@ -182,6 +182,7 @@ describe("the index of a workspace", () => {
         "# Release Checklist: ledger v2\n\n## Scope\n\n| Change | Flag |\n| - | - |\n| Retries | `retry_v2` |\n"
       )
     });
+    await index.all();
     const document = await index.model(uri);
     assert.ok(document);
     const { addresses, flags, runbookAt } = await index.context(uri, document);
