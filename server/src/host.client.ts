@@ -16,6 +16,7 @@ export function clientHost(connection: Connection): Host {
   };
   return {
     today: () => formatLocalDay(new Date()),
+    timeZone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
     sees: "workspace",
     stat: uri => ask<Entry | null>(methods.stat, { uri }, null),
     readFile: uri => ask<string | null>(methods.readFile, { uri }, null),

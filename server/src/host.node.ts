@@ -9,6 +9,7 @@ import { decodeText } from "./workspace/encoding.ts";
 export function nodeHost(log: Log): Host {
   return {
     today: () => formatLocalDay(new Date()),
+    timeZone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
     sees: "disk",
     async stat(uri) {
       try {

@@ -12,6 +12,8 @@ export type Entry = "file" | "folder";
 export interface Host {
   /** The day in the machine's time zone, as `YYYY-MM-DD`. */
   today(): string;
+  /** The time zone of the person who reads, as IANA calls it: `Europe/Berlin`. */
+  timeZone(): string;
   /** Whether it sees a whole disk, or only the files of a workspace: what it does not see may still be there. */
   readonly sees: "disk" | "workspace";
   /** What is there, links followed; `null` for nothing, or nothing that can be looked at. Never throws. */

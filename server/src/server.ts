@@ -284,6 +284,11 @@ export function serve(
     },
     index: () => workspace?.index,
     neighbours: uri => workspace?.index.known().filter(each => each.uri !== addressOf(uri)) ?? [],
+    configurationText(uri) {
+      const document = documents.get(uri);
+      return document?.type === "configuration" ? document.text : null;
+    },
+    timeZone: () => host?.timeZone() ?? "UTC",
     log: () => host?.log,
     settings: () => settings,
     showsRelated: () => client?.showsRelated ?? false,

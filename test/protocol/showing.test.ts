@@ -5,6 +5,7 @@ import type {
   ClientCapabilities,
   DocumentSymbol,
   FoldingRange,
+  Hover,
   SelectionRange,
   SemanticTokens,
   SymbolInformation
@@ -19,6 +20,7 @@ const showing: ClientCapabilities = {
   textDocument: {
     ...pulling.textDocument,
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    hover: { contentFormat: ["markdown", "plaintext"] },
     foldingRange: { lineFoldingOnly: true, rangeLimit: 5000 },
     selectionRange: {},
     semanticTokens: { requests: { full: true }, tokenTypes: [], tokenModifiers: [], formats: ["relative"] }
@@ -43,11 +45,12 @@ describe("what is shown in a document", () => {
     const { capabilities } = (await start()).initialized;
     assert.deepEqual(capabilities.documentSymbolProvider, { label: "Go/No-Go" });
     assert.equal(capabilities.foldingRangeProvider, true);
+    assert.equal(capabilities.hoverProvider, true);
     assert.equal(capabilities.selectionRangeProvider, true);
     assert.ok(capabilities.semanticTokensProvider);
     client?.close();
     const plain = (await start({})).initialized.capabilities;
-    for (const name of ["documentSymbol", "foldingRange", "selectionRange", "semanticTokens"] as const)
+    for (const name of ["hover", "documentSymbol", "foldingRange", "selectionRange", "semanticTokens"] as const)
       assert.equal(plain[`${name}Provider`], undefined);
   });
 
@@ -74,10 +77,40 @@ describe("what is shown in a document", () => {
     assert.equal((await ask<SemanticTokens>(server, "semanticTokens/range", uri, { range })).data.length, 10);
   });
 
+  it("is what is known of a place, in the format of the client", async () => {
+    const at = { position: { line: 9, character: 24 } };
+    const ask = async (server: TestClient): Promise<Hover | null> =>
+      server.connection.sendRequest("textDocument/hover", { textDocument: { uri }, ...at });
+    const hover = await ask(await start());
+    assert.deepEqual(hover?.range, { start: { line: 9, character: 23 }, end: { line: 9, character: 35 } });
+    assert.deepEqual(hover?.contents, {
+      kind: "markdown",
+      value: "**@ledger-perf**\n\n1 open item in this document:\n- Load test passes"
+    });
+    client?.close();
+    const plain = await ask(
+      await start({ capabilities: { textDocument: { hover: { contentFormat: ["plaintext"] } } } })
+    );
+    assert.deepEqual(plain?.contents, {
+      kind: "plaintext",
+      value: "@ledger-perf\n\n1 open item in this document:\n- Load test passes"
+    });
+  });
+
+  it("is the page of a rule in a configuration", async () => {
+    const server = await start();
+    const configuration = "file:///w/gonogo.json";
+    server.open(configuration, '{ "rules": { "overdue": "off" } }');
+    const params = { textDocument: { uri: configuration }, position: { line: 0, character: 16 } };
+    const hover: Hover | null = await server.connection.sendRequest("textDocument/hover", params);
+    assert.match(JSON.stringify(hover?.contents), /\*\*overdue\*\*: No open action item/);
+  });
+
   it("is nothing in a document that is none of ours, or not open", async () => {
     const server = await start();
     for (const document of [other, "file:///w/missing.md"]) {
       assert.equal(await ask(server, "documentSymbol", document), null);
+      assert.equal(await ask(server, "hover", document, { position: positions[0] }), null);
       assert.equal(await ask(server, "foldingRange", document), null);
       assert.equal(await ask(server, "selectionRange", document, { positions }), null);
       assert.deepEqual(await ask(server, "semanticTokens/full", document), { data: [] });

@@ -7,6 +7,7 @@ export function memoryHost(files: Readonly<Record<string, string>> = {}, changes
   const nothing = (): void => {};
   return {
     today: () => someDay,
+    timeZone: () => "UTC",
     sees: "disk",
     async stat(uri) {
       if (Object.hasOwn(files, uri)) return "file";

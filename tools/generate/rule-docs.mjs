@@ -16,21 +16,47 @@ export function ruleDocs(root) {
   const head = '<!-- Generated from the rule\'s page by "node tools/generate.mjs". Do not edit. -->';
   return [
     ...[...texts].map(([id, text]) => ({ path: `docs/rules/${id}.md`, content: `${head}\n\n${text}` })),
-    { path: "server/src/rules/pages.generated.ts", content: pageModule(texts) },
+    ...pageModules(texts),
     { path: "README.md", content: readme(root, pages) }
   ];
 }
 
+/** The pages in two halves: the language server explains rules, and has no use for their examples, which are longer. */
+function pageModules(texts) {
+  const halves = [...texts].map(([id, text]) => {
+    const at = text.indexOf("## Examples\n");
+    return at < 0 ? [id, text, ""] : [id, text.slice(0, at), text.slice(at)];
+  });
+  return [
+    {
+      path: "server/src/rules/page-texts.generated.ts",
+      content: module(
+        "texts",
+        "The pages of all rules but for their examples",
+        halves.map(([id, head]) => [id, head])
+      )
+    },
+    {
+      path: "server/src/rules/page-examples.generated.ts",
+      content: module(
+        "examples",
+        "The examples of all rules: without marks, with what is reported in each",
+        halves.map(([id, , examples]) => [id, examples])
+      )
+    }
+  ];
+}
+
 /** The texts by the ids of their rules, laid out as the project's formatter lays them out. */
-function pageModule(texts) {
-  const entries = [...texts].map(([id, text]) => {
+function module(name, what, texts) {
+  const entries = texts.map(([id, text]) => {
     const key = /^[a-z]+$/.test(id) ? id : JSON.stringify(id);
     return `  ${key}:\n    ${JSON.stringify(text)}`;
   });
   return `// Generated from the rule pages by "node tools/generate.mjs". Do not edit.
 
-/** The pages of all rules, by their ids: without marks, with what is reported in their examples. */
-export const pages: Readonly<Record<string, string>> = {
+/** ${what}, by their ids. */
+export const ${name}: Readonly<Record<string, string>> = {
 ${entries.join(",\n")}
 };
 `;

@@ -8,6 +8,7 @@ import { judgedBy } from "../rules/describe.ts";
 import { didYouMean } from "../rules/did-you-mean.ts";
 import { catalogue } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
+import { wholePage } from "../rules/rule-texts.ts";
 import { oneOf, parsing } from "./options.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
@@ -27,9 +28,7 @@ export async function rulesCommand(line: readonly string[], terminal: Terminal):
     );
     return 0;
   }
-  // Pages are many and long: nobody else waits for them.
-  const { pages } = await import("../rules/pages.generated.ts");
-  const page = pages[rule.id] ?? "";
+  const page = await wholePage(rule.id);
   const { colour, columns = 80 } = terminal;
   terminal.out(
     format === "json" ? json({ version: 1, rule: factsOf(rule), page }) : pageText(page, { colour, columns })

@@ -34,6 +34,10 @@ export interface FeatureSurroundings {
   readonly index: () => DocumentIndex | undefined;
   /** What is known by now of the other documents of the workspace. Waits for nothing. */
   neighbours(uri: string): readonly Digest[];
+  /** The text of an open configuration; `null` for anything else. */
+  configurationText(uri: string): string | null;
+  /** The person's time zone, as IANA calls it. */
+  readonly timeZone: () => string;
   readonly log: () => Log | undefined;
   readonly settings: () => Settings;
   /** Whether the client shows related places of diagnostics. */
@@ -74,12 +78,21 @@ export function answering({ ready, cancelled, log }: FeatureSurroundings): Answe
   return async (feature, uri, token, say) => {
     const document = await ready(uri);
     if (token.isCancellationRequested) throw cancelled();
-    if (!document) return null;
-    try {
-      return await say(document);
-    } catch (error) {
-      log()?.error(`${feature} failed in ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
-      return null;
-    }
+    return document ? spared(feature, uri, log(), () => say(document)) : null;
   };
+}
+
+/** What is said, or `null` and a word in the log where saying it fails. */
+export async function spared<Result>(
+  feature: string,
+  uri: string,
+  log: Log | undefined,
+  say: () => Result | Promise<Result>
+): Promise<Result | null> {
+  try {
+    return await say();
+  } catch (error) {
+    log?.error(`${feature} failed in ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+    return null;
+  }
 }

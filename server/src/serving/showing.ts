@@ -3,15 +3,20 @@ import type { FoldingRange } from "vscode-languageserver";
 import { codeLensesOf } from "../features/code-lenses.ts";
 import { documentSymbolsOf, flatSymbolsOf } from "../features/document-symbols.ts";
 import { foldingRangesOf } from "../features/folding.ts";
+import { hoverAt } from "../features/hover/hover.ts";
+import { ruleKeyHover } from "../features/hover/rule-key.ts";
+import { type Writer, writerFor } from "../features/hover/writer.ts";
 import { inlayHintsOf } from "../features/inlay-hints.ts";
 import { selectionRangesOf } from "../features/selection-ranges.ts";
 import { semanticTokensOf, tokenLegend } from "../features/semantic-tokens.ts";
-import type { FeatureGroup } from "./answering.ts";
+import { shownProblems } from "../features/shown-problems.ts";
+import { type FeatureGroup, spared } from "./answering.ts";
 
 export const showing: FeatureGroup = {
   capabilities: ({ textDocument }) => ({
     ...(textDocument?.codeLens ? { codeLensProvider: {} } : {}),
     ...(textDocument?.inlayHint ? { inlayHintProvider: true } : {}),
+    ...(textDocument?.hover ? { hoverProvider: true } : {}),
     // An editor may show the symbols of several servers, each under its name.
     ...(textDocument?.documentSymbol ? { documentSymbolProvider: { label: "Go/No-Go" } } : {}),
     ...(textDocument?.foldingRange ? { foldingRangeProvider: true } : {}),
@@ -21,7 +26,28 @@ export const showing: FeatureGroup = {
       : {})
   }),
 
-  serve({ connection, client, answer, settings }) {
+  serve({ connection, client, answer, settings, configurationText, timeZone, log }) {
+    const write = (): Writer => writerFor(client().textDocument?.hover ?? {});
+
+    connection.onHover(async ({ textDocument: { uri }, position }, token) => {
+      const configuration = configurationText(uri);
+      if (configuration !== null)
+        return settings().enable
+          ? spared("Hover", uri, log(), () => ruleKeyHover(configuration, position, write()))
+          : null;
+      return answer("Hover", uri, token, ({ model: document, judgement, today, conventions }) => {
+        const place = document.placeAt(position);
+        const problems = shownProblems(judgement.problems, settings().rules);
+        return (
+          place &&
+          hoverAt({
+            ...{ document, position, place, problems, today, conventions },
+            ...{ timeZone: timeZone(), write: write() }
+          })
+        );
+      });
+    });
+
     connection.onCodeLens(({ textDocument: { uri } }, token) =>
       answer("Code lenses", uri, token, ({ model, today, conventions: { staleAfter } }) =>
         settings().codeLens ? codeLensesOf(model, { today, staleAfter }) : []

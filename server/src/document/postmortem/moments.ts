@@ -27,6 +27,8 @@ export interface Moment {
   readonly day: Day | null;
   /** Whether its date is written with it or above it, not only that of the document. */
   readonly isDayWritten: boolean;
+  /** That of its row or its field, as far as one is named. */
+  readonly zone: TimeZone | null;
   /** The row, or the value of the field. */
   readonly span: Span;
   /** The row that tells it; `null` for a declared field. */
@@ -65,6 +67,7 @@ export function momentsOfTimeline({ events }: Timeline): Moment[] {
       approximate: event.time?.approximate ?? false,
       day: event.day,
       isDayWritten: isDayWritten(event),
+      zone: event.zone,
       span: event.span,
       event,
       field: null
@@ -122,7 +125,8 @@ function declared(
 ): Moment {
   const { value, name: label } = field;
   const day = date ? dayNear(date, clock.day) : clock.day;
-  const difference = clockDifference(time?.zone ?? findZone(label), clock.zone);
+  const zone = time?.zone ?? findZone(label);
+  const difference = clockDifference(zone, clock.zone);
   return {
     name,
     confidence: "explicit",
@@ -132,6 +136,7 @@ function declared(
     approximate: time?.approximate ?? false,
     day,
     isDayWritten: date !== null,
+    zone,
     span: spanWithin(value, start, end),
     event: null,
     field

@@ -9,6 +9,8 @@ export interface Baseline {
   readonly metric: Metric;
   /** In the base unit of its dimension. */
   readonly value: number;
+  /** The value as it is written: "380ms". */
+  readonly text: string;
   readonly span: Span;
 }
 
@@ -33,7 +35,7 @@ function baselinesIn(prose: Prose): Baseline[] {
       .filter(
         ({ dimension, end, isChange }) => !isChange && dimension !== "multiple" && before.slice(end).trim() === ""
       );
-    if (value) found.push({ metric: whole, value: value.value, span });
+    if (value) found.push({ metric: whole, value: value.value, text: before.slice(value.start, value.end), span });
     const list =
       /^baselines?\b(?:\s(?:is|was|of|values?|at))?\s?[:=(]?([^.;\n]|\.(?=\d)){0,160}/i.exec(
         text.slice(index, index + 200)
@@ -49,6 +51,7 @@ function baselinesIn(prose: Prose): Baseline[] {
       found.push({
         metric: metric.family === "other" && metric.subject.size === 0 ? whole : metric,
         value: measure.value,
+        text: list.slice(measure.start, measure.end),
         span
       });
       from = measure.end;
@@ -67,7 +70,10 @@ function inColumn(table: Table): Baseline[] {
       .slice(0, at)
       .map(({ text }) => text)
       .join(" ");
-    return value && cells[at] ? [{ metric: metricOf(name), value: value.value, span: cells[at].span }] : [];
+    const cell = cells[at];
+    if (!value || !cell) return [];
+    const text = cell.text.slice(value.start, value.end);
+    return [{ metric: metricOf(name), value: value.value, text, span: cell.span }];
   });
 }
 

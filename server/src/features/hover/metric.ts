@@ -1,0 +1,62 @@
+/** A metric: what is usual, what a stage asks for, when to wait, when to go back. */
+import { innermost } from "../../document/extents.ts";
+import type { Span } from "../../document/facts.ts";
+import type { Condition } from "../../document/release/conditions.ts";
+import { isSameMetric, type Metric } from "../../document/release/metrics.ts";
+import type { ReleaseChecklist } from "../../document/release/release-checklist.ts";
+import type { HoverSubject } from "./subject.ts";
+
+/** What a document says of a metric in one place. */
+interface Said {
+  readonly metric: Metric;
+  readonly span: Span;
+  readonly column: (typeof columns)[number];
+  readonly text: string;
+}
+
+const columns = ["Baseline", "Gate", "Hold", "Rollback trigger"] as const;
+const mostRows = 8;
+
+export const metricHover: HoverSubject = ({ document, place, write }) => {
+  if (document.kind !== "release-checklist") return null;
+  const said = saidOf(document);
+  const here = innermost(said, ({ span }) => span, place);
+  if (!here) return null;
+  const same = said.filter(({ metric }) => isSameMetric(metric, here.metric));
+  const filled = columns.filter(column => same.some(each => each.column === column));
+  // One column repeats what stands there.
+  if (filled.length < 2) return null;
+  const lists = columns
+    .filter(column => column !== "Hold" || filled.includes("Hold"))
+    .map(column => [column, ...new Set(same.flatMap(each => (each.column === column ? [each.text] : [])))]);
+  const height = Math.min(
+    mostRows,
+    lists.reduce((most, list) => Math.max(most, list.length - 1), 0)
+  );
+  const rows = Array.from({ length: height }, (_, row) =>
+    lists.map(list => (list[row + 1] === undefined ? (row === 0 ? "–" : "") : write.words(list[row + 1] ?? "", 80)))
+  );
+  return { span: here.span, text: write.table([lists.map(([column = ""]) => column), ...rows]) };
+};
+
+function saidOf({ baselines, rollouts, checkpoints, holds, triggers }: ReleaseChecklist): Said[] {
+  const condition = (column: Said["column"], { metric, span, text }: Condition, before = ""): Said => ({
+    ...{ metric, span, column },
+    text: before === "" ? text : `${before}: ${text}`
+  });
+  const bounded = (conditions: readonly Condition[]): Condition[] =>
+    conditions.filter(({ bound, isZero, isVague }) => bound !== null || isZero || isVague);
+  return [
+    ...baselines.map(({ metric, span, text }): Said => ({ metric, span, column: "Baseline", text })),
+    ...rollouts.flatMap(({ stages }) =>
+      stages.flatMap(({ gate, name }) => bounded(gate).map(each => condition("Gate", each, name)))
+    ),
+    ...checkpoints.flatMap(({ conditions }) =>
+      bounded(conditions)
+        .filter(({ bound }) => bound?.comparator !== "equal")
+        .map(each => condition("Gate", each))
+    ),
+    ...holds.map(each => condition("Hold", each)),
+    ...triggers.flatMap(({ conditions }) => bounded(conditions).map(each => condition("Rollback trigger", each)))
+  ];
+}
