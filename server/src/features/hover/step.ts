@@ -32,7 +32,7 @@ function preview(step: Step, { facts, rangeOf }: Runbook, { write }: HoverReques
   for (let at = from + 1; at < to && lines.length < mostLines; at++) {
     const fact = facts[at] as Fact;
     if (fact.type === "heading") break;
-    lines.push(...beginningOf(fact, write));
+    for (const line of beginningOf(fact, write)) lines.push(line);
   }
   const head = `${write.strong(`Step ${id}`)} ${write.words(title)} (line ${line})`;
   return [head, ...lines.slice(0, mostLines).map(each => `- ${each}`)].join("\n");
