@@ -1,6 +1,7 @@
 /** What the command palette offers; the titles are in package.json. */
 import { commands, type Disposable, type LogOutputChannel, window } from "vscode";
 import { codeActionKinds } from "../../server/src/protocol.ts";
+import { assignOwner } from "./assign-owner.ts";
 import type { ConfigurationView } from "./configuration-view.ts";
 import { editDocument } from "./document-command.ts";
 import { editCommands } from "./edit-commands.ts";
@@ -14,6 +15,7 @@ export const commandIds = {
   newRunbook: "gonogo.newRunbook",
   newStakeholderUpdate: "gonogo.newStakeholderUpdate",
   fillPlaceholders: "gonogo.fillPlaceholders",
+  assignOwner: "gonogo.assignOwner",
   nextOpenItem: "gonogo.nextOpenItem",
   previousOpenItem: "gonogo.previousOpenItem",
   showConfiguration: "gonogo.showConfiguration",
@@ -74,6 +76,7 @@ export function registerCommands({ session, configuration, log }: CommandTargets
     ...Object.entries(editCommands).map(([id, command]) =>
       commands.registerCommand(id, () => attempt(command.title, () => editDocument(command, session.request)))
     ),
+    commands.registerCommand(commandIds.assignOwner, () => attempt("Assign Owner", () => assignOwner(session.request))),
     commands.registerCommand(commandIds.nextOpenItem, () =>
       attempt("Next Open Item", () => goToOpenItem("next", session.request))
     ),

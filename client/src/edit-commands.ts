@@ -21,6 +21,16 @@ export const editCommands: Readonly<Record<string, EditCommand>> = {
     method: methods.addRow,
     nothing: noTable,
     parameters: () => ({ now: localTime(new Date()) })
+  },
+  "gonogo.sortTimeline": {
+    title: "Sort Timeline",
+    method: methods.sortTimeline,
+    nothing: "There is no timeline in this document."
+  },
+  "gonogo.convertActionItems": {
+    title: "Convert Action Items",
+    method: methods.convertActionItems,
+    nothing: "There are no action items in this document."
   }
 };
 

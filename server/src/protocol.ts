@@ -154,6 +154,24 @@ export interface DocumentEdit {
   readonly newText: string;
 }
 
+/** Who may own what stands under the cursor. */
+export interface OwnerChoice {
+  /** What wants an owner; may be empty. */
+  readonly subject: string;
+  /** As it is written; `null` for nobody. */
+  readonly current: string | null;
+  /** The likeliest first, as they are to be written. */
+  readonly candidates: readonly {
+    readonly name: string;
+    /** How often they are named, and what lists them. */
+    readonly detail: string | null;
+  }[];
+}
+
+export interface AssignOwnerParams extends EditParams {
+  readonly owner: string;
+}
+
 /** Asks the client to list files below a folder. */
 export interface ListFilesParams {
   readonly folder: string;
@@ -186,6 +204,14 @@ export const methods = {
   alignTable: "gonogo/alignTable",
   /** client → server, request: {@link AddRowParams} → {@link DocumentChange}, or `null` outside of tables */
   addRow: "gonogo/addRow",
+  /** client → server, request: {@link EditParams} → {@link OwnerChoice}, or `null` where nothing has an owner */
+  owners: "gonogo/owners",
+  /** client → server, request: {@link AssignOwnerParams} → {@link DocumentChange}, or `null` where nothing has an owner */
+  assignOwner: "gonogo/assignOwner",
+  /** client → server, request: {@link EditParams} → {@link DocumentChange}, or `null` where there is no timeline */
+  sortTimeline: "gonogo/sortTimeline",
+  /** client → server, request: {@link EditParams} → {@link DocumentChange}, or `null` where there are no action items */
+  convertActionItems: "gonogo/convertActionItems",
   /** client → server, request: `{ uri }` of a document → the ranges of its open items, in its order */
   openItems: "gonogo/openItems",
   /** server → client, notification without parameters: configurations have changed, what was explained may be another */

@@ -65,7 +65,7 @@ describe("Align Table", () => {
         assert.deepEqual(cellsOf(once), cellsOf(text));
         assert.equal(edited(once.replace(/A(?= *\|)/, "⟦⟧A"), alignTableAt), "The table is aligned.");
       }),
-      { numRuns: 60 }
+      { numRuns: 30 }
     );
   });
 });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "node:test";
 import type { ClientCapabilities, TextEdit } from "vscode-languageserver-protocol/node";
-import { type DocumentChange, methods } from "../../server/src/protocol.ts";
+import { type DocumentChange, methods, type OwnerChoice } from "../../server/src/protocol.ts";
 import { cell, checklist } from "../support/checklist.ts";
 import { connect, pulling, type TestClient, type TestOptions } from "../support/server.ts";
 
@@ -38,11 +38,44 @@ describe("a command that edits", () => {
 
   it("is answered with nothing elsewhere, and in other documents", async () => {
     const server = await start();
-    for (const method of [methods.cycleStatus, methods.alignTable, methods.addRow]) {
+    const { cycleStatus, alignTable, addRow, owners, assignOwner, sortTimeline, convertActionItems } = methods;
+    for (const method of [cycleStatus, alignTable, addRow, owners, assignOwner, sortTimeline, convertActionItems]) {
       for (const line of [0, 9999])
-        assert.equal(await ask(server, method, { now, position: { line, character: 0 } }), null);
-      assert.equal(await ask(server, method, { now, uri: "file:///w/none.md" }), null);
+        assert.equal(await ask(server, method, { now, owner: "@core", position: { line, character: 0 } }), null);
+      assert.equal(await ask(server, method, { now, owner: "@core", uri: "file:///w/none.md" }), null);
     }
+  });
+});
+
+describe("an owner", () => {
+  it("is chosen from whom the document and the person know, then written", async () => {
+    const server = await start(checklist, { settings: () => ({ people: ["@payments-team"] }) });
+    const choice: OwnerChoice | null = await server.connection.sendRequest(methods.owners, {
+      uri,
+      position: cell.start
+    });
+    assert.equal(choice?.current, "@ledger-perf");
+    assert.deepEqual(
+      choice.candidates.map(({ name }) => name),
+      ["@ledger-lead", "@ledger-perf", "@support-lead", "@payments-team"]
+    );
+    const change = await ask(server, methods.assignOwner, { owner: "@payments-team" });
+    assert.deepEqual(
+      change?.edits.map(({ newText }) => newText),
+      ["@payments-team"]
+    );
+  });
+});
+
+describe("a postmortem", () => {
+  it("gets its timeline sorted and its action items into a table", async () => {
+    const text = "# Postmortem: ledger\n\n## Timeline\n\n- 09:20 B\n- 09:10 A\n\n## Action items\n\n- Raise the pool\n";
+    const server = await start(text);
+    const edits = async (method: string) => (await ask(server, method))?.edits.map(({ newText }) => newText);
+    assert.deepEqual(await edits(methods.sortTimeline), ["- 09:10 A", "- 09:20 B"]);
+    assert.deepEqual(await edits(methods.convertActionItems), [
+      "| Action         | Owner |\n| -------------- | ----- |\n| Raise the pool |       |"
+    ]);
   });
 });
 

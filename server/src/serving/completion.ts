@@ -4,6 +4,7 @@ import { completionsAt } from "../features/completion/completion.ts";
 import { completionAbilities } from "../features/completion/offers.ts";
 import { triggerCharacters, wantedAt } from "../features/completion/triggers.ts";
 import type { FeatureGroup } from "./answering.ts";
+import { knownAround } from "./known.ts";
 
 export const completion: FeatureGroup = {
   capabilities: ({ textDocument }) =>
@@ -16,16 +17,13 @@ export const completion: FeatureGroup = {
       const line = lineAt(uri, position);
       // Most of what is typed wants nothing: that is seen without reading the document.
       if (!line || !wantedAt(line, trigger)) return null;
-      return answer("Completion", uri, token, ({ model, judgement, surroundings, ...by }) => {
-        const { people, dateStyle } = settings();
-        return completionsAt(
-          {
-            ...{ uri, document: model, today: by.today, conventions: by.conventions, roster: surroundings.roster },
-            ...{ neighbours: neighbours(uri), authors: [], people, dateStyle, problems: judgement.problems }
-          },
-          { position, trigger, can: completionAbilities(client()) }
-        );
-      });
+      return answer("Completion", uri, token, document =>
+        completionsAt(knownAround(document, { neighbours, settings }), {
+          position,
+          trigger,
+          can: completionAbilities(client())
+        })
+      );
     });
   }
 };

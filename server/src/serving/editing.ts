@@ -1,14 +1,14 @@
-/** What changes a document: code actions, and the commands that edit. */
+/** What changes a document: code actions, formatting on type, and the commands that edit. */
 import type { CancellationToken } from "vscode-languageserver";
-import { addRowAt } from "../features/add-row.ts";
-import { alignTableAt } from "../features/align-table.ts";
+import { ownersAt } from "../features/assign-owner.ts";
 import { codeActionsOf } from "../features/code-actions.ts";
-import { cycleStatus } from "../features/cycle-status.ts";
 import { editAbilities } from "../features/document-edits.ts";
 import { continueRow } from "../features/on-type-formatting.ts";
 import { shownProblems } from "../features/shown-problems.ts";
-import { type AddRowParams, codeActionKinds, type EditParams, methods } from "../protocol.ts";
+import { codeActionKinds, type EditParams, methods } from "../protocol.ts";
 import type { FeatureGroup } from "./answering.ts";
+import { type AnyEditParams, editCommands } from "./edit-commands.ts";
+import { knownAround } from "./known.ts";
 
 export const editing: FeatureGroup = {
   capabilities: ({ textDocument }) => ({
@@ -18,7 +18,7 @@ export const editing: FeatureGroup = {
     ...(textDocument?.onTypeFormatting ? { documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n" } } : {})
   }),
 
-  serve({ connection, client, answer, settings, showsRelated }) {
+  serve({ connection, client, answer, neighbours, settings, showsRelated }) {
     connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }, token) =>
       answer("Code actions", uri, token, ({ version, model, judgement }) =>
         codeActionsOf({
@@ -30,17 +30,18 @@ export const editing: FeatureGroup = {
       )
     );
 
-    connection.onRequest(methods.cycleStatus, ({ uri, position }: EditParams, token: CancellationToken) =>
-      answer("The next status", uri, token, ({ model }) => cycleStatus(model, position))
-    );
-    connection.onRequest(methods.alignTable, ({ uri, position }: EditParams, token: CancellationToken) =>
-      answer("Align table", uri, token, ({ model }) => alignTableAt(model, position))
-    );
-    connection.onRequest(methods.addRow, ({ uri, position, now }: AddRowParams, token: CancellationToken) =>
-      answer("Add row", uri, token, ({ model }) => addRowAt(model, position, now))
-    );
     connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position }, token) =>
       answer("Formatting on type", uri, token, ({ model }) => continueRow(model, position))
+    );
+
+    for (const { method, name, edit } of editCommands) {
+      connection.onRequest(method, (parameters: AnyEditParams, token: CancellationToken) =>
+        answer(name, parameters.uri, token, document => edit(document, parameters))
+      );
+    }
+
+    connection.onRequest(methods.owners, ({ uri, position }: EditParams, token: CancellationToken) =>
+      answer("Owners", uri, token, document => ownersAt(knownAround(document, { neighbours, settings }), position))
     );
   }
 };

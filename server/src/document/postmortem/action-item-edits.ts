@@ -2,6 +2,7 @@
 import { sourceOf } from "../../markdown/block.ts";
 import { type Edit, insertAfter, startOfLine } from "../edits.ts";
 import type { Span } from "../facts.ts";
+import { tableOf } from "../table-layout.ts";
 import type { ActionItem } from "./action-item.ts";
 
 /** Puts an owner behind the text of each item. */
@@ -32,14 +33,8 @@ export function asTable(items: readonly ActionItem[], owner: string, lineEnd: st
     item.type ? `${item.type.charAt(0).toUpperCase()}${item.type.slice(1)}` : "[Prevent, detect or mitigate]",
     ...(hasStatus ? [item.state === "done" ? "Done" : item.state] : [])
   ]);
-  const widths = head.map((name, column) =>
-    [head, ...rows].reduce((widest, row) => Math.max(widest, (row[column] ?? name).length), 0)
-  );
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
-  const table = [line(head), line(widths.map(width => "-".repeat(width))), ...rows.map(line)];
   const span = { block: first.span.block, start: startOfLine(first.span), end: last.span.end };
-  return { span, text: table.join(lineEnd) };
+  return { span, text: tableOf([head, ...rows]).join(lineEnd) };
 }
 
 /** What stands between two places of a block. */

@@ -1,0 +1,48 @@
+/** The owner of what stands under the cursor, chosen from whom the document and the person know. */
+import { type QuickPickItem, window } from "vscode";
+import { methods, type OwnerChoice } from "../../server/src/protocol.ts";
+import { editDocument, placeOf } from "./document-command.ts";
+import type { Session } from "./session.ts";
+
+const nothing = "Nothing on this line has an owner.";
+
+/** Asks for the owner, then writes it. Whoever is not on the list can be typed. */
+export async function assignOwner(request: Session["request"]): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor) return;
+  const choice = await request<OwnerChoice | null>(methods.owners, placeOf(editor));
+  if (!choice) {
+    void window.setStatusBarMessage(nothing, 4000);
+    return;
+  }
+  const owner = await pick(choice);
+  if (owner === undefined || owner === choice.current) return;
+  await editDocument({ method: methods.assignOwner, nothing, parameters: () => ({ owner }) }, request);
+}
+
+function pick({ subject, current, candidates }: OwnerChoice): Promise<string | undefined> {
+  const picker = window.createQuickPick();
+  const known: readonly QuickPickItem[] = candidates.map(({ name, detail }) => ({
+    label: name,
+    description: [...(name === current ? ["owns it now"] : []), detail ?? ""].filter(Boolean).join(" · ")
+  }));
+  picker.title = subject === "" ? "Assign Owner" : `Assign Owner: ${subject}`;
+  picker.placeholder = "A person, a role or a team";
+  picker.items = known;
+  picker.onDidChangeValue(value => {
+    const typed = value.trim();
+    const isKnown = candidates.some(({ name }) => name.toLowerCase() === typed.toLowerCase());
+    picker.items = typed === "" || isKnown ? known : [...known, { label: typed, description: "as typed" }];
+  });
+  return new Promise(resolve => {
+    picker.onDidAccept(() => {
+      resolve(picker.selectedItems[0]?.label);
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      resolve(undefined);
+      picker.dispose();
+    });
+    picker.show();
+  });
+}

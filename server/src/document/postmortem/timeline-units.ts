@@ -1,0 +1,120 @@
+/** The events of a timeline with all that belongs to each of them, as stretches of the text that can be moved. */
+import { type BlockText, pointAt } from "../../markdown/block.ts";
+import { spanOf } from "../edits.ts";
+import type { Fact, Span } from "../facts.ts";
+import type { OpsDocument } from "../ops-document.ts";
+import type { Timeline, TimelineEvent } from "./timeline.ts";
+import { dateAlone } from "./written-events.ts";
+
+/** An event with its details: whole lines, one span for each block that they stand in, the blanks at their end left out. */
+export interface TimelineUnit {
+  readonly event: TimelineEvent;
+  readonly spans: readonly Span[];
+}
+
+/** The units of a timeline, in groups: between two groups stands a date, a heading, or text of another kind. */
+export function unitsOf({ facts, blocks }: OpsDocument, timeline: Timeline): TimelineUnit[][] {
+  const text = wholeText(blocks);
+  const marks = marksIn(facts, timeline).map(mark => ({ ...mark, start: text.offsetOf(mark.span) }));
+  const groups: TimelineUnit[][] = [];
+  let isGoingOn = false;
+  for (const [index, { event, start }] of marks.entries()) {
+    if (event) {
+      const unit = { event, spans: text.between(start, marks[index + 1]?.start ?? Number.POSITIVE_INFINITY) };
+      if (isGoingOn) groups.at(-1)?.push(unit);
+      else groups.push([unit]);
+    }
+    isGoingOn = event !== null;
+  }
+  return groups;
+}
+
+/** Where an event begins, or something that belongs to none: `event` is `null`. */
+interface Mark {
+  readonly span: Span;
+  readonly event: TimelineEvent | null;
+}
+
+function marksIn(facts: readonly Fact[], { form, events }: Timeline): Mark[] {
+  const own = new Map(events.flatMap(event => (event.isNested ? [] : [[event.span, event] as const])));
+  const isOwn = (fact: Fact): boolean => own.has("prose" in fact && fact.prose ? fact.prose.span : spanOf(fact));
+  const model = facts.find(isOwn);
+  const marks: Mark[] = [];
+  for (const fact of facts) {
+    for (const mark of form === "code" ? marksInCode(fact, events) : marksOf(fact, { form, own, model })) {
+      if (mark.event || marks.at(-1)?.event) marks.push(mark);
+    }
+  }
+  return marks;
+}
+
+interface Surroundings {
+  readonly form: Timeline["form"];
+  readonly own: ReadonlyMap<Span, TimelineEvent>;
+  /** An item or a heading that is an event: how deep the others stand. */
+  readonly model: Fact | undefined;
+}
+
+function marksOf(fact: Fact, { form, own, model }: Surroundings): Mark[] {
+  const at = (span: Span): Mark => ({ span, event: own.get(span) ?? null });
+  const end = [{ span: spanOf(fact), event: null }];
+  switch (form) {
+    case "table":
+      if (fact.type !== "table-row") return end;
+      return own.has(fact.span) || fact.cells.some(dateAlone) ? [at(fact.span)] : [];
+    case "list": {
+      const level = model?.type === "item" ? model.level : 1;
+      if (!("level" in fact) || fact.level < level) return end;
+      if (fact.type !== "item" || !fact.prose || fact.level > level) return [];
+      return own.has(fact.prose.span) || dateAlone(fact.prose) ? [at(fact.prose.span)] : [];
+    }
+    case "headings":
+      if (fact.type !== "heading" || fact.nested) return [];
+      return own.has(fact.prose.span) || fact.depth <= (model?.type === "heading" ? model.depth : 6)
+        ? [at(fact.prose.span)]
+        : [];
+    default:
+      if (fact.type !== "paragraph") return end;
+      return fact.prose.lines.flatMap(line => (own.has(line.span) || dateAlone(line) ? [at(line.span)] : []));
+  }
+}
+
+/** The events in a block of code, and its last line. */
+function marksInCode(fact: Fact, events: Timeline["events"]): Mark[] {
+  if (fact.type !== "code") return [{ span: spanOf(fact), event: null }];
+  const { block, start, end } = fact.content.span;
+  const inside = events.filter(({ span }) => span.block === block && start <= span.start && span.start < end);
+  const marks: Mark[] = inside.map(event => ({ span: event.span, event }));
+  const isFenced = /^(?:`{3}|~{3})/.test(block.source.slice(start, start + 3));
+  const last = isFenced ? (block.lines[pointAt(block, end).line] ?? end) : end;
+  return [...marks, { span: { block, start: last, end: last }, event: null }];
+}
+
+function wholeText(blocks: readonly BlockText[]) {
+  const offsets = new Map<BlockText, number>();
+  let length = 0;
+  for (const block of blocks) {
+    offsets.set(block, length);
+    length += block.source.length;
+  }
+  return {
+    /** Where the line begins on which a span begins, counted from the start of the text. */
+    offsetOf({ block, start }: Span): number {
+      return (offsets.get(block) ?? 0) + (block.lines[pointAt(block, start).line] as number);
+    },
+    /** What stands between two places, without the blanks at its end. */
+    between(from: number, to: number): Span[] {
+      const spans = blocks.flatMap((block): Span[] => {
+        const offset = offsets.get(block) as number;
+        const start = Math.max(0, from - offset);
+        const end = Math.min(block.source.length, to - offset);
+        return start < end ? [{ block, start, end }] : [];
+      });
+      const last = spans.at(-1);
+      if (!last) return [];
+      const { block, start } = last;
+      const end = start + block.source.slice(start, last.end).trimEnd().length;
+      return [...spans.slice(0, -1), { block, start, end }];
+    }
+  };
+}

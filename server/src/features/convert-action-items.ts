@@ -1,0 +1,55 @@
+/** The action items under the cursor: a list becomes a table, a table becomes a list. */
+import type { Edit } from "../document/edits.ts";
+import type { OpsDocument } from "../document/ops-document.ts";
+import type { ActionItem, ActionItemGroup } from "../document/postmortem/action-items.ts";
+import { listAsTable, type Obstacle, tableAsList } from "../document/postmortem/convert-action-items.ts";
+import type { Postmortem } from "../document/postmortem/postmortem.ts";
+import type { Table } from "../document/tables.ts";
+import type { DocumentChange, Position } from "../protocol.ts";
+import { changeOf, noChange } from "./document-change.ts";
+
+const obstacles: Readonly<Record<Obstacle, string>> = {
+  "other-items": "This list holds something that is no action item: it would not fit into the table.",
+  blocks: "An item holds a table, a quote or code: that would not fit into a cell."
+};
+
+/** The items in whose section the cursor is, or the only ones. `null` where there are none. */
+export function convertActionItemsAt(document: OpsDocument, position: Position): DocumentChange | null {
+  if (document.kind !== "postmortem") return null;
+  const group = groupAround(document, position);
+  if (!group) return document.actionItems.length > 1 ? noChange("Put the cursor into the action items.") : null;
+  const item = nearest(document, group.items, position);
+  const edit = item && converted(document, item, group);
+  if (!edit) return noChange("Headings are converted by hand.");
+  return typeof edit === "string" ? noChange(obstacles[edit]) : changeOf(document, [edit]);
+}
+
+function converted(document: Postmortem, item: ActionItem, { items }: ActionItemGroup): Edit | Obstacle | null {
+  if (item.form === "item") return listAsTable(document, item, items);
+  const table = item.form === "row" ? tableOfRow(document, item) : undefined;
+  return table ? tableAsList(table, document.lineEnd) : null;
+}
+
+function tableOfRow({ tables }: Postmortem, { span: { block, start } }: ActionItem): Table | undefined {
+  return tables.find(
+    ({ head, rows }) => head.block === block && head.start < start && start <= (rows.at(-1)?.span.end ?? 0)
+  );
+}
+
+/** The last group that begins above the cursor, if the next heading of its depth comes below it. */
+function groupAround({ actionItems, sections, rangeOf }: Postmortem, { line }: Position): ActionItemGroup | undefined {
+  if (actionItems.length === 1) return actionItems[0];
+  return actionItems.find(({ section }) => {
+    const next =
+      sections[sections.findIndex((each, at) => at > sections.indexOf(section) && each.depth <= section.depth)];
+    const end = next ? rangeOf(next.name.span).start.line : Number.POSITIVE_INFINITY;
+    return rangeOf(section.name.span).start.line <= line && line < end;
+  });
+}
+
+/** The last item that begins at the line of the cursor or above it, else the first. */
+function nearest({ rangeOf }: Postmortem, items: readonly ActionItem[], { line }: Position): ActionItem | undefined {
+  const placed = items.map(item => ({ item, start: rangeOf(item.span).start.line }));
+  const above = placed.filter(({ start }) => start <= line);
+  return above.sort((one, other) => one.start - other.start).at(-1)?.item ?? items[0];
+}

@@ -1,0 +1,52 @@
+/** The commands that edit what stands under the cursor, each with the request that asks for it. */
+import { addRowAt } from "../features/add-row.ts";
+import { alignTableAt } from "../features/align-table.ts";
+import { assignOwnerAt } from "../features/assign-owner.ts";
+import { convertActionItemsAt } from "../features/convert-action-items.ts";
+import { cycleStatus } from "../features/cycle-status.ts";
+import { sortTimelineAt } from "../features/sort-timeline.ts";
+import { type AddRowParams, type AssignOwnerParams, type DocumentChange, methods } from "../protocol.ts";
+import type { ReadyDocument } from "./answering.ts";
+
+/** What the client says; each command reads what its request has. */
+export type AnyEditParams = AddRowParams & AssignOwnerParams;
+
+interface EditCommand {
+  readonly method: string;
+  /** For the log. */
+  readonly name: string;
+  edit(document: ReadyDocument, parameters: AnyEditParams): DocumentChange | null;
+}
+
+export const editCommands: readonly EditCommand[] = [
+  {
+    method: methods.cycleStatus,
+    name: "Cycle Status",
+    edit: ({ model }, { position }) => cycleStatus(model, position)
+  },
+  {
+    method: methods.alignTable,
+    name: "Align Table",
+    edit: ({ model }, { position }) => alignTableAt(model, position)
+  },
+  {
+    method: methods.addRow,
+    name: "Add Row",
+    edit: ({ model }, { position, now }) => addRowAt(model, position, now)
+  },
+  {
+    method: methods.assignOwner,
+    name: "Assign Owner",
+    edit: ({ model }, { position, owner }) => assignOwnerAt(model, position, owner)
+  },
+  {
+    method: methods.sortTimeline,
+    name: "Sort Timeline",
+    edit: ({ model }, { position }) => sortTimelineAt(model, position)
+  },
+  {
+    method: methods.convertActionItems,
+    name: "Convert Action Items",
+    edit: ({ model }, { position }) => convertActionItemsAt(model, position)
+  }
+];

@@ -1,0 +1,14 @@
+/** What a feature that offers names knows: the document, and who and what is named around it. */
+import type { Known } from "../features/completion/known.ts";
+import type { ReadyDocument, Serving } from "./answering.ts";
+
+export function knownAround(
+  { uri, model, judgement, surroundings, today, conventions }: ReadyDocument,
+  { neighbours, settings }: Pick<Serving, "neighbours" | "settings">
+): Known {
+  const { people, dateStyle } = settings();
+  return {
+    ...{ uri, document: model, today, conventions, roster: surroundings.roster },
+    ...{ neighbours: neighbours(uri), authors: [], people, dateStyle, problems: judgement.problems }
+  };
+}
