@@ -283,6 +283,8 @@ export function serve(
       return place && lineAt(place);
     },
     index: () => workspace?.index,
+    listed: async (uri, key) => (await workspace?.listed(uri, key)) ?? null,
+    isExtension: () => client?.isExtension ?? false,
     neighbours: uri => workspace?.index.known().filter(each => each.uri !== addressOf(uri)) ?? [],
     configurationText(uri) {
       const document = documents.get(uri);

@@ -47,6 +47,20 @@ async function start(options: TestOptions = {}): Promise<TestClient> {
 }
 afterEach(() => client?.close());
 
+/** Where definitions are, as paths in the workspace with their lines. */
+async function definitions(
+  server: TestClient,
+  uri: string,
+  position: { readonly line: number; readonly character: number }
+): Promise<readonly string[]> {
+  const found: readonly LocationLink[] | null = await server.connection.sendRequest("textDocument/definition", {
+    ...{ textDocument: { uri }, position }
+  });
+  return (found ?? []).map(
+    ({ targetUri, targetRange }) => `${targetUri.slice(folder.length)}:${targetRange.start.line}`
+  );
+}
+
 describe("navigation", () => {
   it("is announced to clients that navigate", async () => {
     const { definitionProvider, renameProvider, workspaceSymbolProvider, documentLinkProvider } = (await start())
@@ -70,6 +84,35 @@ describe("navigation", () => {
       assert.equal(linkSupport ? found?.targetUri : found?.uri, ledger);
       server.close();
     }
+  });
+
+  it("leads from people to the files that list them", async () => {
+    const owners = `${folder}/CODEOWNERS`;
+    const server = await start({
+      files: { [ledger]: runbook, [`${folder}/.git/HEAD`]: "", [owners]: "# All\n* @Ledger-Oncall\n" }
+    });
+    assert.deepEqual(await definitions(server, ledger, { line: 8, character: 6 }), ["/CODEOWNERS:1"]);
+  });
+
+  it("leads along links and to anchors where no editor does", async () => {
+    const text = `${runbook}\n[Up](#step-2-restart), [why](../postmortems/payouts.md), [none](#none)\n`;
+    const places = async (server: TestClient): Promise<readonly (readonly string[])[]> => {
+      server.change(ledger, 2, [{ text }]);
+      const found = [];
+      for (const character of [2, 30, 60]) found.push(await definitions(server, ledger, { line: 10, character }));
+      return found;
+    };
+    const plain = await start({ initializationOptions: {} });
+    assert.deepEqual(await places(plain), [["/runbooks/ledger.md:6"], ["/postmortems/payouts.md:0"], []]);
+    const links: readonly DocumentLink[] = await plain.connection.sendRequest("textDocument/documentLink", {
+      textDocument: { uri: ledger }
+    });
+    assert.deepEqual(
+      links.map(({ target }) => target),
+      [payouts]
+    );
+    plain.close();
+    assert.deepEqual(await places(await start()), [[], [], []]);
   });
 
   it("finds what closed files name, and what an open one names now", async () => {

@@ -1,25 +1,31 @@
 /** The places of a Markdown document that a link can lead to. */
-import { type Fact, proseOf, type Words } from "./facts.ts";
+import { type Fact, proseOf, type Span, type Words } from "./facts.ts";
 
 /**
- * The anchors of a document, in lower case: those that GitHub makes of headings, and those that its author wrote, as
+ * The anchors of a document, in lower case, and where they are: those that GitHub makes of headings, and those that its author wrote, as
  * `<a name>`, as `id`, behind a heading as `{#name}`, above it as `(name)=`.
  */
-export function anchorsOf(facts: readonly Fact[]): ReadonlySet<string> {
-  const anchors = new Set<string>();
+export function anchorPlaces(facts: readonly Fact[]): ReadonlyMap<string, Span> {
+  const anchors = new Map<string, Span>();
+  // Of several with one name the first counts.
+  const add = (name: string, span: Span): void => {
+    if (!anchors.has(name)) anchors.set(name, span);
+  };
   const taken = new Map<string, number>();
   for (const fact of facts) {
-    if (fact.type === "html") for (const name of namesIn(fact.content)) anchors.add(name);
-    for (const prose of proseOf(fact)) for (const tag of prose.tags) for (const name of namesIn(tag)) anchors.add(name);
+    if (fact.type === "html") for (const name of namesIn(fact.content)) add(name, fact.content.span);
+    for (const { tags } of proseOf(fact)) {
+      for (const tag of tags) for (const name of namesIn(tag)) add(name, tag.span);
+    }
     if (fact.type === "paragraph") {
-      for (const { text } of fact.prose.lines) {
+      for (const { text, span } of fact.prose.lines) {
         const label = /^\(([^()\s]{1,200})\)=$/.exec(text)?.[1];
-        if (label) anchors.add(label.toLowerCase());
+        if (label) add(label.toLowerCase(), span);
       }
     }
     if (fact.type !== "heading") continue;
     const own = /^(.*?)\s*\{:?\s*#([^\s{}]{1,200})[^{}]{0,200}\}$/.exec(fact.prose.text);
-    if (own) anchors.add((own[2] as string).toLowerCase());
+    if (own) add((own[2] as string).toLowerCase(), fact.prose.span);
     const slug = slugOf(own ? (own[1] as string) : fact.prose.text);
     let unique = slug;
     // The first heading of a name has it alone; the next are numbered, past names that are taken.
@@ -29,9 +35,14 @@ export function anchorsOf(facts: readonly Fact[]): ReadonlySet<string> {
       unique = `${slug}-${count}`;
     }
     taken.set(unique, 0);
-    anchors.add(unique);
+    add(unique, fact.prose.span);
   }
   return anchors;
+}
+
+/** The anchors of a document alone. */
+export function anchorsOf(facts: readonly Fact[]): ReadonlySet<string> {
+  return new Set(anchorPlaces(facts).keys());
 }
 
 /** A heading as GitHub makes an anchor of it: in lower case, without punctuation and pictures, spaces as hyphens. */

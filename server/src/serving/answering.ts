@@ -1,5 +1,11 @@
 /** What the language features answer with: a document as it is now, and what is known around it. */
-import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from "vscode-languageserver";
+import type {
+  CancellationToken,
+  ClientCapabilities,
+  Connection,
+  Location,
+  ServerCapabilities
+} from "vscode-languageserver";
 import type { Judgement } from "../check.ts";
 import type { CursorLine } from "../document/cursor.ts";
 import type { Day } from "../document/days.ts";
@@ -32,6 +38,10 @@ export interface FeatureSurroundings {
   lineAt(uri: string, position: Position): CursorLine | null;
   /** All operational documents of the workspace; none before the client has said which workspace it is. */
   readonly index: () => DocumentIndex | undefined;
+  /** Where the files of a team list somebody, by their handle or name; `null` where none does. */
+  listed(uri: string, key: string): Promise<Location | null>;
+  /** Whether the client is our own extension, beside which VS Code reads Markdown on its own. */
+  readonly isExtension: () => boolean;
   /** What is known by now of the other documents of the workspace. Waits for nothing. */
   neighbours(uri: string): readonly Digest[];
   /** The text of an open configuration; `null` for anything else. */

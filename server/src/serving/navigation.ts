@@ -2,6 +2,7 @@
 import type { CancellationToken, Location, LocationLink, WorkspaceEdit } from "vscode-languageserver";
 import { type DocumentEdits, editAbilities, editOfAll } from "../features/document-edits.ts";
 import { documentLinksOf } from "../features/navigation/document-links.ts";
+import { fileLinksOf, linkedPlaces } from "../features/navigation/plain-links.ts";
 import {
   definitionsOf,
   highlightsOf,
@@ -38,12 +39,9 @@ export const navigation: FeatureGroup = {
     connection.onDefinition(
       ({ textDocument: { uri }, position }, token): Promise<LocationLink[] | Location[] | null> =>
         answer("Definitions", uri, token, async document => {
-          const found = await search(document, position);
-          if (!found) return null;
-          const links = definitionsOf(await found.everywhere(), found.mention, document.model).map(link => ({
-            ...link,
-            targetUri: called(link.targetUri)
-          }));
+          const found = await define(document, position);
+          if (found.length === 0) return null;
+          const links = found.map(link => ({ ...link, targetUri: called(link.targetUri) }));
           return client().textDocument?.definition?.linkSupport
             ? links
             : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
@@ -87,7 +85,9 @@ export const navigation: FeatureGroup = {
     connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
       answer("Document links", uri, token, async ({ model, conventions: { tickets } }) => {
         const context = await index()?.context(uri, model);
-        return context ? documentLinksOf({ document: model, context, neighbours: neighbours(uri), tickets }) : [];
+        if (!context) return [];
+        const own = documentLinksOf({ document: model, context, neighbours: neighbours(uri), tickets });
+        return serving.isExtension() ? own : [...fileLinksOf({ uri, document: model, context }), ...own];
       })
     );
 
@@ -99,6 +99,25 @@ export const navigation: FeatureGroup = {
         return null;
       }
     });
+
+    /** Where what stands at a position is told: in documents, in the files that list people, behind a link. */
+    async function define(document: ReadyDocument, position: Position): Promise<LocationLink[]> {
+      const { uri, model } = document;
+      const found = await search(document, position);
+      const told = found ? definitionsOf(await found.everywhere(), found.mention, model) : [];
+      if (told.length > 0) return told;
+      if (found?.mention.subject.type === "person") {
+        const place = await serving.listed(uri, found.mention.subject.key);
+        if (!place) return [];
+        const { uri: targetUri, range } = place;
+        const originSelectionRange = model.rangeOf(found.mention.span);
+        return [{ originSelectionRange, targetUri, targetRange: range, targetSelectionRange: range }];
+      }
+      const workspace = index();
+      if (serving.isExtension() || !workspace) return [];
+      const here = { uri, document: model, context: await workspace.context(uri, model) };
+      return linkedPlaces(here, position, address => workspace.model(address));
+    }
 
     /** A file as the client calls it, where it is open: editors write addresses in several ways. */
     function called(uri: string): string {

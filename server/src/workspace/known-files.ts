@@ -47,9 +47,17 @@ export interface DocumentOptions {
   readonly judging?: Pick<RuleConfiguration, "preset" | "rules">;
 }
 
+/** A CODEOWNERS file. */
+export interface OwnersFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
 export interface KnownFiles {
   /** What is known of the world around the document at an address. */
   surroundings(uri: string, document: OpsDocument, options?: DocumentOptions): Promise<Surroundings>;
+  /** The file that lists the owners of the repository, or of the workspace folder, of the document at an address. */
+  codeOwners(uri: string): Promise<OwnersFile | null>;
   /** Another text whenever the surroundings of the document at an address may differ from what they were. */
   stamp(uri: string): string;
   /** Says that files were made, changed or removed; tells whose surroundings may differ now. */
@@ -73,7 +81,7 @@ export function knownFiles({
   const reader = sourceReader();
   const targets = new Map<string, Promise<Target | null>>();
   const repositories = new Map<string, Promise<boolean>>();
-  const owners = new Map<string, Promise<string | null>>();
+  const owners = new Map<string, Promise<OwnersFile | null>>();
   /** What the links of each document may mean. */
   const looked = new Map<string, ReadonlySet<string>>();
   const stamps = new Map<string, number>();
@@ -106,20 +114,26 @@ export function knownFiles({
     });
   }
 
-  async function codeOwnersIn(home: string): Promise<string | null> {
+  async function codeOwnersIn(home: string): Promise<OwnersFile | null> {
     for (const path of codeOwnersPaths) {
       const uri = addressFrom(home, path);
-      if ((await host.stat(uri)) === "file") return host.readFile(uri);
+      if ((await host.stat(uri)) !== "file") continue;
+      const text = await host.readFile(uri);
+      return text === null ? null : { uri, text };
+    }
+    return null;
+  }
+
+  async function codeOwnersAmong(homes: readonly string[]): Promise<OwnersFile | null> {
+    for (const home of homes) {
+      const file = await remembered(owners, home, () => codeOwnersIn(home));
+      if (file !== null) return file;
     }
     return null;
   }
 
   async function rosterIn(homes: readonly string[], people: readonly Person[]): Promise<Roster | null> {
-    for (const home of homes) {
-      const text = await remembered(owners, home, () => codeOwnersIn(home));
-      if (text !== null) return rosterOf({ codeOwners: text, people });
-    }
-    return rosterOf({ codeOwners: null, people });
+    return rosterOf({ codeOwners: (await codeOwnersAmong(homes))?.text ?? null, people });
   }
 
   /** The alerts of the rule files in a folder. */
@@ -212,6 +226,8 @@ export function knownFiles({
         return lacks;
       }
     },
+
+    codeOwners: async uri => codeOwnersAmong(await homesOf(uri)),
 
     stamp: uri => `${generation}.${stamps.get(uri) ?? 0}`,
 

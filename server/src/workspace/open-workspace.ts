@@ -6,7 +6,7 @@ import type { Surroundings } from "../document/surroundings.ts";
 import type { Host } from "../host.ts";
 import type { AcceptedProblems } from "../judging/baseline.ts";
 import { isSeenBySchema } from "../judging/configuration-problems.ts";
-import type { ScaffoldKind, Settings } from "../protocol.ts";
+import type { Range, ScaffoldKind, Settings } from "../protocol.ts";
 import type { Conventions } from "../rules/conventions.ts";
 import { addressFrom, folderAddress, isWithin, nameOf, pathOf, pathWithin } from "./addresses.ts";
 import { baselines } from "./baselines.ts";
@@ -14,6 +14,7 @@ import { type ExplainOptions, explainConfiguration } from "./configuration/expla
 import { configurationResolver } from "./configuration/resolver.ts";
 import { type DocumentIndex, documentIndex } from "./document-index.ts";
 import { knownFiles } from "./known-files.ts";
+import { placeOfPerson } from "./listed-people.ts";
 import type { OpenConfiguration, OpenDocument, OpenMarkdown } from "./open-documents.ts";
 
 export interface OpenWorkspaceOptions {
@@ -54,6 +55,8 @@ export interface OpenWorkspace {
    * folder, empty for none); `null` where there is none that can be read.
    */
   template(kind: ScaffoldKind, uri: string, folder?: string): Promise<string | null>;
+  /** Where CODEOWNERS, or the configuration, of the document at an address lists somebody; `null` where neither does. */
+  listed(uri: string, key: string): Promise<{ readonly uri: string; readonly range: Range } | null>;
   /** All operational documents of the workspace. */
   readonly index: DocumentIndex;
   /** Another text whenever the findings in the document at an address may differ from what they were. */
@@ -147,6 +150,15 @@ export function openWorkspace({
       const text = await host.readFile(address);
       if (text === null) host.log.warn(`The template ${address} cannot be read, so the one of Go/No-Go is taken.`);
       return text;
+    },
+
+    async listed(uri, key) {
+      const owners = await known.codeOwners(uri);
+      const { files } = await configurations.resolve(uri);
+      const texts = await Promise.all(
+        files.map(async file => ({ uri: file, text: (await host.readFile(file)) ?? "" }))
+      );
+      return placeOfPerson([...(owners ? [owners] : []), ...texts], key);
     },
 
     index,
