@@ -1,5 +1,5 @@
 /** What the extension does in every host: a server with a client, a status item and commands. */
-import { type Event, EventEmitter, type ExtensionContext, window, workspace } from "vscode";
+import { type Event, EventEmitter, type ExtensionContext, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import {
   type DocumentState,
@@ -11,6 +11,7 @@ import { registerCommands } from "./commands.ts";
 import { createConfigurationView } from "./configuration-view.ts";
 import { configurationSelector, documentSelector } from "./documents.ts";
 import { listFiles, readFile, stat } from "./files.ts";
+import { commitAuthors } from "./git.ts";
 import { type CreateClient, createSession } from "./session.ts";
 import { createStatus } from "./status.ts";
 
@@ -61,6 +62,7 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
       client.onNotification(methods.configurationChanged, () => configuration.update());
       client.onRequest(methods.readFile, ({ uri }: { readonly uri: string }) => readFile(uri));
       client.onRequest(methods.stat, ({ uri }: { readonly uri: string }): Promise<string | null> => stat(uri));
+      client.onRequest(methods.authors, ({ uri }: { readonly uri: string }) => commitAuthors(Uri.parse(uri)));
       client.onRequest(methods.listFiles, (parameters: ListFilesParams) => listFiles(parameters));
     },
     onCondition: status.server,

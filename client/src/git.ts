@@ -1,5 +1,6 @@
-/** The person's name as git knows it, asked of VS Code's own Git extension: git itself is never run from here. */
+/** The person's name as git knows it, and those of others who commit, asked of VS Code's own Git extension: git itself is never run from here. */
 import { type Event, extensions, type Uri } from "vscode";
+import type { CommitAuthor } from "../../server/src/protocol.ts";
 
 /** The part of the Git extension's interface that is used here; its version 1 is kept stable. */
 interface GitExtension {
@@ -15,13 +16,21 @@ interface GitApi {
 }
 
 interface Repository {
+  log(options: { readonly maxEntries: number }): Promise<readonly Commit[]>;
   /** Reads the repository's own configuration. */
   getConfig(key: string): Promise<string>;
   /** Reads the person's configuration. */
   getGlobalConfig(key: string): Promise<string>;
 }
 
+interface Commit {
+  readonly authorName?: string;
+  readonly authorEmail?: string;
+}
+
 const patience = 3_000;
+/** So many commits tell who works here now. */
+const lately = 200;
 
 /**
  * The author for a new document.
@@ -30,12 +39,50 @@ const patience = 3_000;
  * @returns `undefined` when git, its extension, a repository or the name is missing, or no answer comes within 3 s
  */
 export async function gitAuthor(folder: Uri | undefined): Promise<string | undefined> {
+  return patiently(async () => {
+    const api = await gitApi();
+    const repository = (folder && api?.getRepository(folder)) ?? api?.repositories[0];
+    if (!repository) return undefined;
+    return (
+      (await read(() => repository.getConfig("user.name"))) ??
+      (await read(() => repository.getGlobalConfig("user.name")))
+    );
+  });
+}
+
+/**
+ * Those who committed lately to the repository that holds a document, busiest first; a document that has no file yet lies
+ * in the only repository that is open.
+ *
+ * @returns none where {@link gitAuthor} knows none
+ */
+export async function commitAuthors(document: Uri): Promise<CommitAuthor[]> {
+  const commits = await patiently(async () => {
+    const api = await gitApi();
+    const [only, another] = api?.repositories ?? [];
+    const isNew = document.scheme === "untitled" && !another;
+    const repository = api?.getRepository(document) ?? (isNew ? only : undefined);
+    return repository?.log({ maxEntries: lately });
+  });
+  const authors = new Map<string, { author: CommitAuthor; count: number }>();
+  for (const { authorName: name = "", authorEmail: mail = "" } of commits ?? []) {
+    // Programs own nothing.
+    if (name === "" || /\[bot\]/i.test(name + mail)) continue;
+    const known = authors.get(name) ?? { author: { name, mail: mail || null }, count: 0 };
+    known.count++;
+    authors.set(name, known);
+  }
+  return [...authors.values()].sort((one, other) => other.count - one.count).map(({ author }) => author);
+}
+
+/** What git says, unless it is missing, fails, or takes too long. */
+async function patiently<Result>(ask: () => Promise<Result>): Promise<Result | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<undefined>(resolve => {
     timer = setTimeout(() => resolve(undefined), patience);
   });
   try {
-    return await Promise.race([askGit(folder), tooLate]);
+    return await Promise.race([ask(), tooLate]);
   } catch {
     return undefined;
   } finally {
@@ -43,18 +90,14 @@ export async function gitAuthor(folder: Uri | undefined): Promise<string | undef
   }
 }
 
-async function askGit(folder: Uri | undefined): Promise<string | undefined> {
+async function gitApi(): Promise<GitApi | undefined> {
   const extension = extensions.getExtension<GitExtension>("vscode.git");
   if (!extension) return undefined;
   const git = extension.isActive ? extension.exports : await extension.activate();
   if (!git.enabled) return undefined;
   const api = git.getAPI(1);
   await initialized(api);
-  const repository = (folder && api.getRepository(folder)) ?? api.repositories[0];
-  if (!repository) return undefined;
-  return (
-    (await read(() => repository.getConfig("user.name"))) ?? (await read(() => repository.getGlobalConfig("user.name")))
-  );
+  return api;
 }
 
 /** In a window that has just opened, repositories are still being looked for. */

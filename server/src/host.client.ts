@@ -2,7 +2,7 @@
 import type { Connection } from "vscode-languageserver";
 import { formatLocalDay } from "./document/days.ts";
 import type { Entry, Host } from "./host.ts";
-import { methods } from "./protocol.ts";
+import { type CommitAuthor, methods } from "./protocol.ts";
 
 export function clientHost(connection: Connection): Host {
   const log = logOf(connection);
@@ -22,6 +22,7 @@ export function clientHost(connection: Connection): Host {
     readFile: uri => ask<string | null>(methods.readFile, { uri }, null),
     listFiles: (folder, extensions, limit) =>
       ask<readonly string[]>(methods.listFiles, { folder, extensions, limit }, []),
+    authors: uri => ask<readonly CommitAuthor[]>(methods.authors, { uri }, []),
     log
   };
 }

@@ -1,5 +1,7 @@
 /** What the core asks of the outside. Given at start; tests give one of their own. */
 
+import type { CommitAuthor } from "./protocol.ts";
+
 export interface Log {
   info(message: string): void;
   warn(message: string): void;
@@ -27,5 +29,10 @@ export interface Host {
    * that may not start other programs has no such function.
    */
   lastChange?(uri: string): Promise<string | null>;
+  /**
+   * Those who committed lately to the repository that holds a file, busiest first. A host that may not start other programs,
+   * and is told of them by nobody, has no such function. Never throws.
+   */
+  authors?(uri: string): Promise<readonly CommitAuthor[]>;
   readonly log: Log;
 }

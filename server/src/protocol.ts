@@ -180,6 +180,13 @@ export interface ListFilesParams {
   readonly limit: number;
 }
 
+/** Somebody who committed to a repository. */
+export interface CommitAuthor {
+  readonly name: string;
+  /** `null` where none is known. */
+  readonly mail: string | null;
+}
+
 /** The kinds of our code actions, for clients that ask for some only. */
 export const codeActionKinds = {
   fix: "quickfix",
@@ -223,5 +230,7 @@ export const methods = {
   /** server → client, request: `{ uri }` → `"file"`, `"folder"` or `null` for nothing that can be seen */
   stat: "gonogo/stat",
   /** server → client, request: {@link ListFilesParams} → URIs */
-  listFiles: "gonogo/listFiles"
+  listFiles: "gonogo/listFiles",
+  /** server → client, request: `{ uri }` → those who committed lately where it lies ({@link CommitAuthor}), busiest first */
+  authors: "gonogo/authors"
 } as const;

@@ -34,6 +34,7 @@ import {
 import type { ReadyDocument } from "./serving/answering.ts";
 import { featureCapabilities, serveFeatures } from "./serving/language-features.ts";
 import { addressOf } from "./workspace/addresses.ts";
+import { type KnownAuthors, knownAuthors } from "./workspace/known-authors.ts";
 import { documentFactory, type OpenDocument, type OpenMarkdown } from "./workspace/open-documents.ts";
 import { type Judged, type OpenWorkspace, openWorkspace } from "./workspace/open-workspace.ts";
 import { placeFor } from "./workspace/places.ts";
@@ -76,6 +77,7 @@ export function serve(
   const opened = new Map<string, string>();
   let editor: ClientWorkspace | undefined;
   let workspace: OpenWorkspace | undefined;
+  let committers: KnownAuthors | undefined;
   let settings: Settings = defaultSettings;
   /** Counts what besides a document's text changes its diagnostics. */
   let generation = 0;
@@ -88,6 +90,7 @@ export function serve(
       filesChanged: uris => filesChanged(uris),
       foldersChanged: allChanged
     });
+    committers = knownAuthors(host);
     workspace = openWorkspace({
       host,
       folders: editor.folders,
@@ -144,6 +147,7 @@ export function serve(
 
   function allChanged(): void {
     workspace?.forget();
+    committers?.forget();
     configurationChanged();
   }
 
@@ -285,6 +289,7 @@ export function serve(
     index: () => workspace?.index,
     listed: async (uri, key) => (await workspace?.listed(uri, key)) ?? null,
     isExtension: () => client?.isExtension ?? false,
+    authors: uri => committers?.of(uri) ?? [],
     neighbours: uri => workspace?.index.known().filter(each => each.uri !== addressOf(uri)) ?? [],
     configurationText(uri) {
       const document = documents.get(uri);

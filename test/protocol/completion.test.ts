@@ -101,4 +101,31 @@ describe("completion", () => {
     await server.until(() => server.refreshes() > 0);
     assert.equal(await ask(server, cell.start), null);
   });
+
+  it("knows who committed lately, once the editor has told", async () => {
+    const server = await start({ authors: [{ name: "Release Bot", mail: "bot@example.com" }] });
+    const row = "| Smoke | ";
+    server.change(uri, 2, [
+      { range: { start: { line: 11, character: 0 }, end: { line: 11, character: 0 } }, text: row }
+    ]);
+    const at = { line: 11, character: row.length };
+    assert.ok((await ask(server, at, " "))?.length);
+    assert.equal((await ask(server, at, " "))?.at(-1)?.label, "Release Bot");
+  });
+});
+
+describe("completion in gonogo.json", () => {
+  const configuration = "file:///w/gonogo.json";
+
+  it("has keys and words for editors that know no schema, and nothing twice for others", async () => {
+    const server = await start({ initializationOptions: {} });
+    server.open(configuration, '{ "preset": "" }');
+    const at = { line: 0, character: 13 };
+    assert.deepEqual(labels(await ask(server, at, undefined, configuration)), ["recommended", "strict"]);
+    assert.equal(await ask(server, at, " ", configuration), null);
+    client?.close();
+    const ours = await start();
+    ours.open(configuration, '{ "preset": "" }');
+    assert.equal(await ask(ours, at, undefined, configuration), null);
+  });
 });

@@ -17,7 +17,7 @@ import {
 } from "vscode-languageserver-protocol/node";
 import { clientHost } from "../../server/src/host.client.ts";
 import { nodeHost } from "../../server/src/host.node.ts";
-import { type DocumentState, type ListFilesParams, methods } from "../../server/src/protocol.ts";
+import { type CommitAuthor, type DocumentState, type ListFilesParams, methods } from "../../server/src/protocol.ts";
 import { serve } from "../../server/src/server.ts";
 import { memoryHost } from "./memory-host.ts";
 
@@ -55,6 +55,8 @@ export interface TestOptions {
   /** The addresses of the workspace folders. */
   readonly folders?: readonly string[];
   readonly today?: string;
+  /** Who committed lately. */
+  readonly authors?: readonly CommitAuthor[];
 }
 
 /** Capabilities of an editor that pulls. */
@@ -105,6 +107,7 @@ export async function connect(options: TestOptions = {}): Promise<TestClient> {
     heard();
     return null;
   });
+  connection.onRequest(methods.authors, () => options.authors ?? []);
   const host = options.onDisk ? nodeHost(memoryHost().log) : memoryHost(files);
   connection.onRequest(methods.readFile, ({ uri }: { uri: string }) => host.readFile(uri));
   connection.onRequest(methods.stat, ({ uri }: { uri: string }): Promise<string | null> => host.stat(uri));

@@ -1,7 +1,9 @@
 /** Where a cursor stands: on which line, in which cell of which table, behind which label. */
 import type { BlockText } from "../markdown/block.ts";
+import type { Position } from "../protocol.ts";
 import type { DocumentBase, Place } from "./document-base.ts";
 import { type Fact, type Label, proseOf, type Span } from "./facts.ts";
+import { tableAt } from "./table-at.ts";
 import type { Column, Row, Table } from "./tables.ts";
 
 /** The line that a cursor stands on, without its end. */
@@ -47,13 +49,10 @@ export interface CellPlace {
 }
 
 /** The cell that a cursor stands in, also in a row that is only begun; `null` elsewhere, and in the head of a table. */
-export function cellAt({ tables }: Pick<DocumentBase, "tables">, line: CursorLine): CellPlace | null {
-  for (const table of tables) {
-    if (table.columns[0]?.cell.span.block !== line.block) continue;
-    const row = table.rows.find(({ span }) => touches(line, span));
-    if (row) return cellOfRow(table, row, line);
-  }
-  return null;
+export function cellAt(document: DocumentBase, position: Position, line: CursorLine): CellPlace | null {
+  const found = tableAt(document, position);
+  const row = found?.table.rows[found.row];
+  return found && row && touches(line, row.span) ? cellOfRow(found.table, row, line) : null;
 }
 
 function cellOfRow(table: Table, row: Row, { start, before, after }: CursorLine): CellPlace | null {

@@ -13,7 +13,7 @@ import type { OpsDocument } from "../document/ops-document.ts";
 import type { Surroundings } from "../document/surroundings.ts";
 import type { EditedDocument } from "../features/document-edits.ts";
 import type { Log } from "../host.ts";
-import type { Position, Settings } from "../protocol.ts";
+import type { CommitAuthor, Position, Settings } from "../protocol.ts";
 import type { Conventions } from "../rules/conventions.ts";
 import type { Digest } from "../workspace/digest.ts";
 import type { DocumentIndex } from "../workspace/document-index.ts";
@@ -48,6 +48,8 @@ export interface FeatureSurroundings {
   configurationText(uri: string): string | null;
   /** The person's time zone, as IANA calls it. */
   readonly timeZone: () => string;
+  /** Who committed lately where the document at an address lies, as far as somebody has told by now. Waits for nothing. */
+  authors(uri: string): readonly CommitAuthor[];
   readonly log: () => Log | undefined;
   readonly settings: () => Settings;
   /** Whether the client shows related places of diagnostics. */

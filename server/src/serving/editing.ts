@@ -18,7 +18,7 @@ export const editing: FeatureGroup = {
     ...(textDocument?.onTypeFormatting ? { documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n" } } : {})
   }),
 
-  serve({ connection, client, answer, neighbours, settings, showsRelated }) {
+  serve({ connection, client, answer, neighbours, authors, settings, showsRelated }) {
     connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }, token) =>
       answer("Code actions", uri, token, ({ version, model, judgement }) =>
         codeActionsOf({
@@ -41,7 +41,9 @@ export const editing: FeatureGroup = {
     }
 
     connection.onRequest(methods.owners, ({ uri, position }: EditParams, token: CancellationToken) =>
-      answer("Owners", uri, token, document => ownersAt(knownAround(document, { neighbours, settings }), position))
+      answer("Owners", uri, token, document =>
+        ownersAt(knownAround(document, { neighbours, authors, settings }), position)
+      )
     );
   }
 };

@@ -4,11 +4,11 @@ import type { ReadyDocument, Serving } from "./answering.ts";
 
 export function knownAround(
   { uri, model, judgement, surroundings, today, conventions }: ReadyDocument,
-  { neighbours, settings }: Pick<Serving, "neighbours" | "settings">
+  { neighbours, authors, settings }: Pick<Serving, "neighbours" | "authors" | "settings">
 ): Known {
   const { people, dateStyle } = settings();
   return {
     ...{ uri, document: model, today, conventions, roster: surroundings.roster },
-    ...{ neighbours: neighbours(uri), authors: [], people, dateStyle, problems: judgement.problems }
+    ...{ neighbours: neighbours(uri), authors: authors(uri), people, dateStyle, problems: judgement.problems }
   };
 }

@@ -19,6 +19,11 @@ export function serveFeatures(
   client: () => ClientCapabilities,
   surroundings: FeatureSurroundings
 ): void {
-  const serving = { ...surroundings, connection, client, answer: answering(surroundings) };
+  const serving = {
+    ...surroundings,
+    connection,
+    client,
+    answer: answering(surroundings)
+  };
   for (const group of groups) group.serve(serving);
 }

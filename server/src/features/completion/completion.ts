@@ -50,13 +50,21 @@ export function completionsAt(known: Known, { position, trigger, can }: Completi
   const line = place && lineAt(place);
   const wanted = line && wantedAt(line, trigger);
   if (!place || !line || !wanted || known.document.kind === "transcript") return null;
-  const offered = offeredAt(known, { place, line, number: position.line, wanted, isAsked: trigger === undefined });
+  const offered = offeredAt(known, {
+    place,
+    line,
+    position,
+    number: position.line,
+    wanted,
+    isAsked: trigger === undefined
+  });
   return offered && offered.offers.length > 0 ? itemsOf(offered, can) : null;
 }
 
 interface Cursor {
   readonly place: Place;
   readonly line: CursorLine;
+  readonly position: Position;
   readonly number: number;
   readonly wanted: ReadonlySet<Wanted>;
   readonly isAsked: boolean;
@@ -75,7 +83,7 @@ function offeredAt(known: Known, cursor: Cursor): Offered | null {
     (wanted.has("steps") && document.kind === "runbook" ? stepsAwaited(document, place, number, line) : null) ??
     (wanted.has("sections") ? headingPart(known, number, line) : null);
   if (found) return found;
-  const cell = wanted.has("cells") ? cellAt(document, line) : null;
+  const cell = wanted.has("cells") ? cellAt(document, cursor.position, line) : null;
   const inCell = cell && cellPart(known, cell, cursor);
   if (inCell) return inCell;
   const label = wanted.has("labels") && !cell ? labelAt(place, line) : null;

@@ -3,15 +3,9 @@ import type { Day } from "../../document/days.ts";
 import type { OpsDocument } from "../../document/ops-document.ts";
 import type { Roster } from "../../document/surroundings.ts";
 import type { Problem } from "../../judging/problem.ts";
-import type { DateStyle } from "../../protocol.ts";
+import type { CommitAuthor, DateStyle } from "../../protocol.ts";
 import type { Conventions } from "../../rules/conventions.ts";
 import type { Digest } from "../../workspace/digest.ts";
-
-/** Somebody who committed to the repository. */
-export interface Author {
-  readonly name: string;
-  readonly mail: string | null;
-}
 
 export interface Known {
   /** The address of the document. */
@@ -23,7 +17,7 @@ export interface Known {
   /** The other operational documents of the workspace, as far as they have been read. */
   readonly neighbours: readonly Digest[];
   /** Who committed lately, as far as somebody has told. */
-  readonly authors: readonly Author[];
+  readonly authors: readonly CommitAuthor[];
   /** Whom a person added in the settings. */
   readonly people: readonly string[];
   /** How dates are written; `document`: as the document writes its own. */

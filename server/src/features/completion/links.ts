@@ -7,11 +7,14 @@ import type { Known } from "./known.ts";
 import type { Offered } from "./offers.ts";
 import { wordSlot } from "./slot.ts";
 
+/** `- [` begins a box. */
+const boxBegun = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[.?$/;
+
 /** `[‸` → whole links, `](‸` → their targets; `null` elsewhere, and where nothing could be linked. */
 export function linkPart({ uri, neighbours }: Known, lineNumber: number, line: CursorLine): Offered | null {
   const target = /\]\(([^()\s]{0,200})$/.exec(line.before)?.[1];
   const text = target === undefined ? /(?:^|[^\]!\\])(\[[^[\]]{0,100})$/.exec(line.before)?.[1] : undefined;
-  if (target === undefined && text === undefined) return null;
+  if ((target === undefined && text === undefined) || boxBegun.test(line.before)) return null;
   const linked = neighbours.flatMap(({ uri: other, title, kind }) => {
     const path = other === uri ? null : linkBetween(uri, other);
     return path === null ? [] : [{ title, path, kind }];

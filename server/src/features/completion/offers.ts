@@ -22,8 +22,6 @@ export interface Offer {
   readonly detail?: string;
   /** More about it, as Markdown. */
   readonly documentation?: string;
-  /** Whether the choice is most likely this one. */
-  readonly preselect?: boolean;
 }
 
 /** Offers for a slot. */
@@ -53,7 +51,7 @@ export function completionAbilities({ textDocument }: ClientCapabilities): Compl
 /** The items of offers, in their order. */
 export function itemsOf({ slot, offers }: Offered, can: CompletionAbilities): CompletionItem[] {
   return offers.map((offer, index) => {
-    const { label, kind, text = label, snippet, filter = label, detail, documentation, preselect } = offer;
+    const { label, kind, text = label, snippet, filter = label, detail, documentation } = offer;
     const hasStops = snippet !== undefined && can.snippets;
     return {
       label,
@@ -63,10 +61,7 @@ export function itemsOf({ slot, offers }: Offered, can: CompletionAbilities): Co
       sortText: String(index).padStart(4, "0"),
       ...(hasStops ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
       ...(detail === undefined ? {} : can.labelDetails ? { labelDetails: { description: detail } } : { detail }),
-      ...(documentation === undefined
-        ? {}
-        : { documentation: can.markdown ? { kind: MarkupKind.Markdown, value: documentation } : documentation }),
-      ...(preselect ? { preselect } : {})
+      ...documentationOf(documentation, can)
     };
   });
 }
@@ -75,4 +70,13 @@ export function itemsOf({ slot, offers }: Offered, can: CompletionAbilities): Co
 function filterOf({ typed, isOpen, start, cursor }: Slot, filter: string): string {
   const isBlank = cursor > start && typed.trim() === "";
   return isOpen && typed !== "" ? `${typed} ${filter}` : isBlank ? typed + filter : filter;
+}
+
+/** Words about an item, in the form that the client shows; none for none. */
+export function documentationOf(
+  words: string | undefined,
+  can: Pick<CompletionAbilities, "markdown">
+): Pick<CompletionItem, "documentation"> {
+  if (words === undefined) return {};
+  return { documentation: can.markdown ? { kind: MarkupKind.Markdown, value: words } : words };
 }

@@ -23,19 +23,17 @@ export function statusOffers({ table, column }: CellPlace, { document }: Known):
 
 /** GO, NO-GO and what lies between. */
 function decisionOffers(criteria: Parameters<typeof statusWord>[0]): Offer[] {
+  const status = (label: string, name: string, detail: string): Offer => {
+    // ✅ is found by "go", too.
+    const filter = label.toLowerCase().includes(name) ? label : `${label} ${name}`;
+    return { label, kind: CompletionItemKind.EnumMember, detail, filter };
+  };
   return [
-    { ...status(statusWord(criteria, "go"), "go"), filter: `${statusWord(criteria, "go")} go yes` },
-    { ...status(statusWord(criteria, "no-go"), "no-go"), filter: `${statusWord(criteria, "no-go")} no-go` },
-    {
-      ...status(statusWord(criteria, "conditional"), "go under conditions"),
-      filter: `${statusWord(criteria, "conditional")} conditional go`
-    },
-    { ...status(notApplicable, "not applicable, with the reason"), filter: "N/A not applicable" }
+    status(statusWord(criteria, "go"), "go", "go"),
+    status(statusWord(criteria, "no-go"), "no-go", "no-go"),
+    status(statusWord(criteria, "conditional"), "conditional", "go under conditions"),
+    status(notApplicable, "not applicable", "not applicable, with the reason")
   ];
-}
-
-function status(label: string, detail: string): Offer {
-  return { label, kind: CompletionItemKind.EnumMember, detail };
 }
 
 /** What the field for the status of a document may say. */

@@ -52,10 +52,7 @@ function triggered(before: string, trigger: string): readonly Wanted[] {
     case "@":
       return /(?:^|[^\w.+/@#`-])@$/.test(before) ? ["owners", "cells", "labels"] : [];
     case "[":
-      // `- [` begins a box.
-      return /(?:^|[^\]!\\[\w])\[$/.test(before) && !/^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[$/.test(before)
-        ? ["links"]
-        : [];
+      return /(?:^|[^\]!\\[\w])\[$/.test(before) ? ["links"] : [];
     case "(":
       return before.endsWith("](") ? ["links"] : [];
     case "#":
