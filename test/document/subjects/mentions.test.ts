@@ -67,7 +67,7 @@ Mail ledger@ledger-lead.example or \`@ledger-lead\`.
 ## Participants
 
 - ⟦Ledger Core⟧ (commander)
-- Search Desk (scribe)
+- Search Shore (scribe)
 
 ## Timeline
 
@@ -82,7 +82,7 @@ Mail ledger@ledger-lead.example or \`@ledger-lead\`.
     assertNothing(
       declared(
         "postmortem",
-        "# Postmortem: ledger\n\n## Participants\n\n- Ledger Core\n- Ledger Desk\n\n## Timeline\n\n- 10:00 UTC ⟦⟧Ledger called.\n"
+        "# Postmortem: ledger\n\n## Participants\n\n- Ledger Core\n- Ledger Shore\n\n## Timeline\n\n- 10:00 UTC ⟦⟧Ledger called.\n"
       )
     );
   });

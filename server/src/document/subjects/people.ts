@@ -1,7 +1,7 @@
 /** Where people and teams are named: by their handles anywhere, by their names where the document introduces them. */
 import type { OpsDocument } from "../ops-document.ts";
 import { participantsOf } from "../participants.ts";
-import { notPeople } from "../vocabulary/people.ts";
+import { notPeople, roleNoun } from "../vocabulary/people.ts";
 import { type FoundName, namesLike, type SearchedText } from "./searched-texts.ts";
 
 /** `@ledger-oncall`, `@payments/oncall`; not in a mail address, and no version. */
@@ -30,6 +30,8 @@ export function namedPeople(document: OpsDocument): ReadonlyMap<string, string> 
   const people = new Map<string, string>();
   const shared = new Set<string>();
   for (const name of names) {
+    // "Database" is no short name of the "Database Lead".
+    if (roleNoun.test(name)) continue;
     const first = name.split(" ")[0] as string;
     if (people.has(first) && first !== name) shared.add(first);
     else if (!names.has(first) || first === name) people.set(first, name);
@@ -39,15 +41,20 @@ export function namedPeople(document: OpsDocument): ReadonlyMap<string, string> 
   return people;
 }
 
-/** Those who are listed, who own something, who speak. */
+/**
+ * Those who are listed, who own something, who speak. One word alone is a name only where nothing but names stands: what
+ * lists call "Pilot" or "Security" is a part of the work more often than a person.
+ */
 function introduced(document: OpsDocument): string[] {
-  const listed = participantsOf(document).map(({ text }) => text);
+  const listed = participantsOf(document).flatMap(({ text }) => (text.includes(" ") ? [text] : []));
   switch (document.kind) {
     case "postmortem":
       return [
         ...listed,
         ...document.actionItems.flatMap(({ items }) =>
-          items.flatMap(({ owner }) => (owner && owner.form !== "label" ? [owner.text] : []))
+          items.flatMap(({ owner }) =>
+            owner && (owner.text.includes(" ") ? owner.form !== "label" : owner.form === "cell") ? [owner.text] : []
+          )
         )
       ];
     case "transcript":

@@ -31,6 +31,10 @@ export const titleWord =
 export const notPeople =
   /^(?:now|asap|immediately|prevent(?:ion|ive|ative)?|detect(?:ion|ive)?|mitigat(?:e|ion|ive)|process|monitor(?:ing)?|alert(?:s|ing)?|documentation|docs|notes?|todo|tbd|fix(?:es)?|actions?|follow-?up|investigat(?:e|ion)|communication|tests?|testing|tooling|automation|training|repair|improve(?:ments?)?|immediate|short|long|medium|next|later|high|low|critical|urgent|optional|required|recommended|done|closed|open|pending|completed?|resolved|fixed|cancelled|wip|draft|new|updates?|bugs?|features?|issues?|questions?|examples?|results?|status|priority|type|impact|risk|summary|deadline|due|eta|p\d|sev-?\d|q[1-4]|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|we|i|you|they|it|this|that|these|those|there|someone|somebody|every(?:one|body)|nobody|teams?|all|need(?:s|ed)?|plan(?:s|ned)?|try|continue|agreed?|decided?|want|aim|remember|start|begin|work|look|ensure|have|had|ability|way|time|easy|hard|able|going|owner|name|assignee|person|link|ticket|issue|pr|jira|bug|date|tbc|switch|subscribe|move|migrate|upgrade|change|convert|revert|return|go|talk|speak|reach|respond|commit|connect|apply|adapt|add|extend|expand|refer|stick|learn|attempt|prepare|hope|expect|intend|propose|wait|consider|used?|the [\w-]+|our [\w-]+)$/i;
 
+/** How the name of a role, a team or a product ends. */
+export const roleNoun =
+  /\b(?:teams?|squad|crew|group|lead(?:er)?|managers?|engineer(?:s|ing)?|owner|admin(?:istrator)?s?|coordinator|director|specialist|analyst|architect|commander|officer|support|operations|ops|on-?call|developers?|assistant|copilot|desk|department|program|committee|post|copy|service)$/i;
+
 /** A mark that repeats the cell above. */
 export const repeatMark = /^(?:〃|"|''|″|”|ditto|same)$/i;
 
