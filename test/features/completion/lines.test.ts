@@ -108,6 +108,12 @@ describe("sections that are lacking", () => {
     assert.ok(labels(postmortem("## Timeline⟦⟧")).includes("Timeline"));
     assert.deepEqual(labels(postmortem("### T⟦⟧")), []);
   });
+
+  it("take nothing away that is written: no title, and no heading behind the cursor", () => {
+    assert.deepEqual(labels(postmortem("#⟦⟧ Timeline"), { trigger: "#" }), []);
+    assert.deepEqual(labels(postmortem("## ⟦⟧Timeline")), []);
+    assert.deepEqual(labels(postmortem("").replace("# Postmortem: ledger", "# Postmortem⟦⟧")), []);
+  });
 });
 
 describe("handles", () => {
@@ -155,9 +161,17 @@ describe("links", () => {
     );
   });
 
+  it("are no choice for a placeholder, and leave links alone that are there", () => {
+    const owner = checklist("- **On-call engineer**: [On-call⟦⟧ engineer]\n") + decided;
+    assert.deepEqual(labels(owner, { neighbours }), ["@release-lead", "@ledger-perf"]);
+    assert.deepEqual(labels(checklist(`${decided}\nSee [the ⟦⟧plan](plan.md).`), { neighbours }), []);
+    assert.deepEqual(labels(checklist(`${decided}\nSee [the plan](https://example.com/⟦⟧)`), { neighbours }), []);
+  });
+
   it("are none in a box, behind an image, and where there is nothing to link", () => {
     assert.deepEqual(labels(checklist(`${decided}\n- [⟦⟧`), { neighbours, trigger: "[" }), []);
     assert.deepEqual(labels(checklist(`${decided}\nSee ![⟦⟧`), { neighbours, trigger: "[" }), []);
+    assert.deepEqual(labels(checklist(`${decided}\nSee ![a](⟦⟧)`), { neighbours, trigger: "(" }), []);
     assert.deepEqual(labels(checklist(`${decided}\nSee [⟦⟧`), { trigger: "[" }), []);
   });
 });

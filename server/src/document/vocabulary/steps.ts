@@ -42,7 +42,7 @@ export const bareMention =
 
 /** The end of a text that sends its reader to a step that is still to be named: "jump to ", "see Step 2". */
 export const awaitsStep = new RegExp(
-  `(?<![\\p{L}\\p{N}_/-])(?:(?<word>(?:${stepWord})s?)|(?:jump|go|skip|return|proceed|continue|move|advance)(?: (?:back|on|ahead|down|straight|directly|over|forward))? (?:to|with|at)|back to)[ \\t](?<typed>[\\w.]{0,20})$`,
+  `(?<![\\p{L}\\p{N}_/-])(?:(?<word>(?:${stepWord})s?)|(?:jump|go|skip|return|proceed|continue|move|advance)(?: (?:back|on|ahead|down|straight|directly|over|forward))? (?:to|with|at)|back to)[ \\t](?<typed>(?:\\d[\\w.]{0,9})?)$`,
   "iu"
 );
 

@@ -20,7 +20,7 @@ import { type DatePurpose, dateOffers } from "./dates.ts";
 import { directivePart } from "./directives.ts";
 import { fieldPart } from "./fields.ts";
 import type { Known } from "./known.ts";
-import { linkPart } from "./links.ts";
+import { linkPart, linkTargetPart } from "./links.ts";
 import { flagOffers, flagPart, identifierOffers, identifierPart } from "./names.ts";
 import { type CompletionAbilities, itemsOf, type Offer, type Offered } from "./offers.ts";
 import { ownerOffers } from "./owners.ts";
@@ -78,26 +78,28 @@ function offeredAt(known: Known, cursor: Cursor): Offered | null {
   if (/<!--(?:(?!-->).)*$/.test(before))
     return wanted.has("directives") ? directivePart(known, number, line, isAsked) : null;
   if (isInCode(before)) return wanted.has("flags") ? flagPart(known, number, line) : null;
-  const found =
-    (wanted.has("links") ? linkPart(known, number, line) : null) ??
-    (wanted.has("steps") && document.kind === "runbook" ? stepsAwaited(document, place, number, line) : null) ??
-    (wanted.has("sections") ? headingPart(known, number, line) : null);
-  if (found) return found;
   const cell = wanted.has("cells") ? cellAt(document, cursor.position, line) : null;
-  const inCell = cell && cellPart(known, cell, cursor);
-  if (inCell) return inCell;
   const label = wanted.has("labels") && !cell ? labelAt(place, line) : null;
-  const inField = label && labelPart(known, label, cursor);
-  if (inField) return inField;
-  const handle = wanted.has("owners") ? /(?:^|[^\w.+/@#`-])(@[\w./-]*)$/.exec(before)?.[1] : undefined;
-  if (handle !== undefined) {
-    const offers = ownerOffers(known, handle).filter(({ label: name }) => name.startsWith("@"));
-    return { slot: wordSlot(number, line, handle, /^[\w./-]*/), offers };
-  }
   return (
+    (wanted.has("links") ? linkTargetPart(known, number, line) : null) ??
+    (wanted.has("steps") && document.kind === "runbook" ? stepsAwaited(document, place, number, line) : null) ??
+    (cell && cellPart(known, cell, cursor)) ??
+    (label && labelPart(known, label, cursor)) ??
+    (wanted.has("sections") ? headingPart(known, number, line) : null) ??
+    (wanted.has("links") ? linkPart(known, number, line) : null) ??
+    (wanted.has("owners") ? handlePart(known, number, line) : null) ??
     (wanted.has("references") ? identifierPart(known, number, line) : null) ??
     (wanted.has("fields") ? fieldPart(document, number, line) : null)
   );
+}
+
+/** Where a handle is being written: `@led`; `null` elsewhere. */
+function handlePart(known: Known, number: number, line: CursorLine): Offered | null {
+  const handle = /(?:^|[^\w.+/@#`-])(@[\w./-]*)$/.exec(line.before)?.[1];
+  if (handle === undefined) return null;
+  const slot = wordSlot(number, line, handle, /^[\w./-]*/);
+  const written = (line.before + line.after).slice(slot.start, slot.end);
+  return { slot, offers: ownerOffers(known, written).filter(({ label }) => label.startsWith("@")) };
 }
 
 /** Whether a cursor stands in inline code: behind an odd number of marks. */

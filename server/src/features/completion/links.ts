@@ -10,31 +10,36 @@ import { wordSlot } from "./slot.ts";
 /** `- [` begins a box. */
 const boxBegun = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[.?$/;
 
-/** `[‸` → whole links, `](‸` → their targets; `null` elsewhere, and where nothing could be linked. */
-export function linkPart({ uri, neighbours }: Known, lineNumber: number, line: CursorLine): Offered | null {
-  const target = /\]\(([^()\s]{0,200})$/.exec(line.before)?.[1];
-  const text = target === undefined ? /(?:^|[^\]!\\])(\[[^[\]]{0,100})$/.exec(line.before)?.[1] : undefined;
-  if ((target === undefined && text === undefined) || boxBegun.test(line.before)) return null;
-  const linked = neighbours.flatMap(({ uri: other, title, kind }) => {
+/** What is written between the brackets, and nothing of it belongs to a link that is there already. */
+const textBegun = /(?:^|[^\]!\\])(\[[^[\]]{0,100})$/;
+const noLinkBehind = /^(?:\](?![([:])|[^[\]]*(?:\[|$))/;
+
+/** `](‸` → the target of a link; `null` elsewhere, for addresses of the web, and where nothing could be linked. */
+export function linkTargetPart(known: Known, lineNumber: number, line: CursorLine): Offered | null {
+  const target = /(?<!!\[[^\]]{0,200})\]\(([^()\s]{0,200})$/.exec(line.before)?.[1];
+  if (target === undefined || /^(?:[a-z]+:|#)/i.test(target)) return null;
+  const offers = linkable(known).map(({ title, path, kind }) => ({
+    ...{ label: path, kind: CompletionItemKind.File, detail: `${title} · ${kindNames[kind]}` },
+    filter: `${path} ${title}`
+  }));
+  return offers.length === 0 ? null : { slot: wordSlot(lineNumber, line, target, /^[^()\s]*/), offers };
+}
+
+/** `[‸` → whole links; `null` elsewhere, in links that are there, and where nothing could be linked. */
+export function linkPart(known: Known, lineNumber: number, line: CursorLine): Offered | null {
+  const text = textBegun.exec(line.before)?.[1];
+  if (text === undefined || boxBegun.test(line.before) || !noLinkBehind.test(line.after)) return null;
+  const offers = linkable(known).map(({ title, path, kind }) => ({
+    ...{ label: title, kind: CompletionItemKind.File, detail: `${path} · ${kindNames[kind]}` },
+    ...{ text: `[${title.replace(/[[\]\\]/g, "\\$&")}](${path})`, filter: `[${title} ${path}` }
+  }));
+  // The bracket that editors write by themselves is taken in.
+  return offers.length === 0 ? null : { slot: wordSlot(lineNumber, line, text, /^\]?/), offers };
+}
+
+function linkable({ uri, neighbours }: Known) {
+  return neighbours.flatMap(({ uri: other, title, kind }) => {
     const path = other === uri ? null : linkBetween(uri, other);
     return path === null ? [] : [{ title, path, kind }];
   });
-  if (linked.length === 0) return null;
-  if (target !== undefined) {
-    return {
-      slot: wordSlot(lineNumber, line, target, /^[^()\s]*/),
-      offers: linked.map(({ title, path, kind }) => ({
-        ...{ label: path, kind: CompletionItemKind.File, detail: `${title} · ${kindNames[kind]}` },
-        filter: `${path} ${title}`
-      }))
-    };
-  }
-  return {
-    // The bracket that editors write by themselves is taken in.
-    slot: wordSlot(lineNumber, line, text ?? "", /^[^[\]()]{0,100}\](?!\()|^/),
-    offers: linked.map(({ title, path, kind }) => ({
-      ...{ label: title, kind: CompletionItemKind.File, detail: `${path} · ${kindNames[kind]}` },
-      ...{ text: `[${title.replace(/[[\]\\]/g, "\\$&")}](${path})`, filter: `[${title} ${path}` }
-    }))
-  };
 }

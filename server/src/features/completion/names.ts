@@ -32,7 +32,7 @@ export function identifierOffers(
 /** Where an id is being written: `#12`, `INC-`; `null` elsewhere. */
 export function identifierPart(known: Known, lineNumber: number, line: CursorLine): Offered | null {
   const typed = /(?:^|[\s([])(#\d{0,7}|[A-Z][A-Z\d]{0,11}-?\d{0,8})$/.exec(line.before)?.[1];
-  if (typed === undefined || /^\s*#$/.test(line.before)) return null;
+  if (typed === undefined || /^\s*#$/.test(line.before) || /^\p{L}/u.test(line.after)) return null;
   const offers = identifierOffers(known, "all", typed).filter(({ label }) => label.startsWith(typed.charAt(0)));
   return offers.length === 0 ? null : { slot: wordSlot(lineNumber, line, typed), offers };
 }

@@ -13,7 +13,9 @@ export function headingPart({ document }: Known, lineNumber: number, line: Curso
   const heading = /^ {0,3}((#{1,6})(?:[ \t].*)?)$/.exec(line.before);
   const [, typed = "", marks = ""] = heading ?? [];
   const depth = depthOfSections(document);
-  if (!heading || marks.length > depth || (marks.length === 1 && document.title === null)) return null;
+  // What is written already is left alone: a heading that goes on behind the cursor, and the title.
+  const isTitle = marks.length < depth && typed.trimEnd() !== marks;
+  if (!heading || marks.length > depth || isTitle || line.after.trim() !== "") return null;
   const end = line.start + line.before.length + line.after.length;
   const begun = document.sections.find(
     ({ name: { span } }) => span.block === line.block && span.start >= line.start && span.end <= end
