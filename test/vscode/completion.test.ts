@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type CompletionItem, type CompletionList, commands, Position, type TextEditor } from "vscode";
-import { closeAll, judged, openText } from "./editor.ts";
+import { closeAll, judged, open, openText } from "./editor.ts";
 
 const checklist = `# Release Checklist: ledger-api v5.0.0
 
@@ -44,5 +44,17 @@ describe("completion", () => {
     const items = await offered(editor, new Position(8, 42));
     assert.deepEqual(labels(items), ["GO", "NO-GO", "CONDITIONAL GO", "N/A — [reason]"]);
     assert.equal(items[0]?.filterText, "___ GO");
+  });
+
+  it("offers who commits to the repository, once its extension has told", async () => {
+    const editor = await open("postmortems/2026-02-03-certificate.md");
+    const line = editor.document.lineCount;
+    await editor.edit(edit => edit.insert(new Position(line, 0), "\n\n- **Follow-up owner**: \n"));
+    const at = editor.document.lineAt(editor.document.lineCount - 2).range.end;
+    let found = false;
+    // Each question waits for its answer; the second or third finds what the first began to look for.
+    for (let asked = 0; asked < 500 && !found; asked++)
+      found = labels(await offered(editor, at)).includes("ledger-committer");
+    assert.ok(found);
   });
 });

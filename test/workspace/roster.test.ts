@@ -22,6 +22,19 @@ describe("the owners of CODEOWNERS", () => {
 });
 
 describe("a roster", () => {
+  it("lists its people and teams as they are written, and what lists them", () => {
+    const listed = [
+      { handle: "qa-lead", name: "Quality lead", mail: null, aliases: [] },
+      { handle: "", name: null, mail: "ops@example.com", aliases: [] }
+    ];
+    assert.deepEqual(rosterOf({ codeOwners: "* @Ledger/Core docs@example.com", people: listed })?.members, [
+      { handle: "@Ledger/Core", name: null, source: "CODEOWNERS" },
+      { handle: null, name: "docs@example.com", source: "CODEOWNERS" },
+      { handle: "@qa-lead", name: "Quality lead", source: "gonogo.json" },
+      { handle: null, name: "ops@example.com", source: "gonogo.json" }
+    ]);
+  });
+
   const people = [{ handle: "@qa-lead", name: "Quality Lead", mail: "qa@example.com", aliases: ["QL"] }];
 
   it("knows handles in any case, teams with and without their organisation", () => {

@@ -39,12 +39,14 @@ try {
   profile.remove();
 }
 
-/** The author of new documents comes from here, whatever this machine's own git settings say. */
+/** The author of new documents, and of a commit, comes from here, whatever this machine's own git settings say. */
 function makeRepository(folder) {
   const git = (...parameters) => execFileSync("git", parameters, { cwd: folder, stdio: "ignore" });
   git("init", "--quiet");
   git("config", "user.name", "release-manager");
   git("config", "user.email", "release-manager@example.com");
+  git("add", ".");
+  git("-c", "commit.gpgsign=false", "commit", "-qm", "Documents", "--author=ledger-committer <ledger@example.com>");
 }
 
 function writeSettings(folder) {
