@@ -6,6 +6,7 @@ import type { ConfigurationView } from "./configuration-view.ts";
 import { editDocument } from "./document-command.ts";
 import { editCommands } from "./edit-commands.ts";
 import { goToOpenItem } from "./open-items.ts";
+import { copyReadinessSummary } from "./readiness-summary.ts";
 import { type ScaffoldCommand, startDocument } from "./scaffold.ts";
 import type { Session } from "./session.ts";
 
@@ -16,6 +17,7 @@ export const commandIds = {
   newStakeholderUpdate: "gonogo.newStakeholderUpdate",
   fillPlaceholders: "gonogo.fillPlaceholders",
   assignOwner: "gonogo.assignOwner",
+  copyReadinessSummary: "gonogo.copyReadinessSummary",
   nextOpenItem: "gonogo.nextOpenItem",
   previousOpenItem: "gonogo.previousOpenItem",
   showConfiguration: "gonogo.showConfiguration",
@@ -77,6 +79,9 @@ export function registerCommands({ session, configuration, log }: CommandTargets
       commands.registerCommand(id, () => attempt(command.title, () => editDocument(command, session.request)))
     ),
     commands.registerCommand(commandIds.assignOwner, () => attempt("Assign Owner", () => assignOwner(session.request))),
+    commands.registerCommand(commandIds.copyReadinessSummary, () =>
+      attempt("Copy Readiness Summary", () => copyReadinessSummary(session.request))
+    ),
     commands.registerCommand(commandIds.nextOpenItem, () =>
       attempt("Next Open Item", () => goToOpenItem("next", session.request))
     ),

@@ -12,6 +12,7 @@ import { createConfigurationView } from "./configuration-view.ts";
 import { configurationSelector, documentSelector } from "./documents.ts";
 import { listFiles, readFile, stat } from "./files.ts";
 import { commitAuthors } from "./git.ts";
+import { registerRowPasting } from "./paste-rows.ts";
 import { type CreateClient, createSession } from "./session.ts";
 import { createStatus } from "./status.ts";
 
@@ -70,7 +71,8 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
   });
   const configuration = createConfigurationView(session.request);
   const commands = registerCommands({ session, configuration, log });
-  context.subscriptions.push(log, status, changes, configuration, ...commands);
+  const pasting = registerRowPasting(session.request, uri => (status.stateOf(uri)?.kind ?? null) !== null);
+  context.subscriptions.push(pasting, log, status, changes, configuration, ...commands);
   void session.restart();
   return {
     api: { documentState: status.stateOf, onDidChangeDocumentState: changes.event },

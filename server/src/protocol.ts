@@ -168,6 +168,23 @@ export interface OwnerChoice {
   }[];
 }
 
+/** Asks what becomes of rows that are pasted. */
+export interface PasteRowsParams extends EditParams {
+  /** The clipboard as plain text, and as HTML where it is there. */
+  readonly text: string;
+  readonly html: string | null;
+}
+
+/** What pasted rows become. */
+export interface PastedRows {
+  /** Whether they become rows of a table that is there; else a table of their own. */
+  readonly inTable: boolean;
+  /** What is inserted at the cursor. */
+  readonly text: string;
+  /** What is changed besides. */
+  readonly edits: readonly DocumentEdit[];
+}
+
 export interface AssignOwnerParams extends EditParams {
   readonly owner: string;
 }
@@ -219,6 +236,10 @@ export const methods = {
   sortTimeline: "gonogo/sortTimeline",
   /** client → server, request: {@link EditParams} → {@link DocumentChange}, or `null` where there are no action items */
   convertActionItems: "gonogo/convertActionItems",
+  /** client → server, request: {@link PasteRowsParams} → {@link PastedRows}, or `null` for what is no rows */
+  pasteRows: "gonogo/pasteRows",
+  /** client → server, request: `{ uri }` of a document → how far it is as Markdown, or `null` for what has no verdict */
+  readinessSummary: "gonogo/readinessSummary",
   /** client → server, request: `{ uri }` of a document → the ranges of its open items, in its order */
   openItems: "gonogo/openItems",
   /** server → client, notification without parameters: configurations have changed, what was explained may be another */

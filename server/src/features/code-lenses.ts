@@ -9,6 +9,7 @@ import { type Criterion, isUndecided } from "../document/release/criteria.ts";
 import type { ReleaseChecklist } from "../document/release/release-checklist.ts";
 import type { Runbook } from "../document/runbook/runbook.ts";
 import type { Range } from "../protocol.ts";
+import { readinessOf } from "./readiness.ts";
 import { spokenMinutes } from "./spoken.ts";
 
 export interface LensContext {
@@ -35,24 +36,14 @@ export function codeLensesOf(document: OpsDocument, context: LensContext): CodeL
 function readiness({ criteria, rangeOf }: ReleaseChecklist): CodeLens[] {
   return [...groupBy(criteria, ({ section }) => section)].flatMap(([section, group]) => {
     const [first] = group;
-    return first ? [lens(rangeOf(section?.name.span ?? first.row), readinessOf(group))] : [];
+    return first ? [lens(rangeOf(section?.name.span ?? first.row), readinessLine(group))] : [];
   });
 }
 
-/** "4 of 7 go · 1 no-go · 2 open · next: Load test passes". What is not applicable or waived is decided, and no longer counts. */
-function readinessOf(criteria: readonly Criterion[]): string {
-  const settled = criteria.filter(({ status }) => status.state === "waived" || status.state === "not-applicable");
-  const count = (state: Criterion["status"]["state"]): number =>
-    criteria.filter(each => each.status.state === state).length;
-  const open = criteria.filter(isUndecided);
-  const [next] = open;
-  return [
-    `${count("go")} of ${criteria.length - settled.length} go`,
-    ...(count("conditional") > 0 ? [`${count("conditional")} conditional`] : []),
-    ...(count("no-go") > 0 ? [`${count("no-go")} no-go`] : []),
-    ...(open.length > 0 ? [`${open.length} open`] : []),
-    ...(next && next.text !== "" ? [`next: ${shortened(next.text)}`] : [])
-  ].join(" · ");
+/** "4 of 7 go · 1 no-go · 2 open · next: Load test passes". */
+function readinessLine(criteria: readonly Criterion[]): string {
+  const next = criteria.find(isUndecided);
+  return [...readinessOf(criteria), ...(next && next.text !== "" ? [`next: ${shortened(next.text)}`] : [])].join(" · ");
 }
 
 /** What a timeline is read for, in the order in which it happens. */

@@ -4,8 +4,10 @@ import { ownersAt } from "../features/assign-owner.ts";
 import { codeActionsOf } from "../features/code-actions.ts";
 import { editAbilities } from "../features/document-edits.ts";
 import { continueRow } from "../features/on-type-formatting.ts";
+import { pasteRowsAt } from "../features/paste-rows.ts";
+import { readinessSummary } from "../features/readiness-summary.ts";
 import { shownProblems } from "../features/shown-problems.ts";
-import { codeActionKinds, type EditParams, methods } from "../protocol.ts";
+import { codeActionKinds, type EditParams, methods, type PasteRowsParams } from "../protocol.ts";
 import type { FeatureGroup } from "./answering.ts";
 import { type AnyEditParams, editCommands } from "./edit-commands.ts";
 import { knownAround } from "./known.ts";
@@ -39,6 +41,14 @@ export const editing: FeatureGroup = {
         answer(name, parameters.uri, token, document => edit(document, parameters))
       );
     }
+
+    connection.onRequest(methods.pasteRows, ({ uri, position, ...rows }: PasteRowsParams, token: CancellationToken) =>
+      answer("Pasted rows", uri, token, ({ model }) => pasteRowsAt(model, position, rows))
+    );
+
+    connection.onRequest(methods.readinessSummary, ({ uri }: Pick<EditParams, "uri">, token: CancellationToken) =>
+      answer("The readiness summary", uri, token, ({ model, judgement }) => readinessSummary(model, judgement))
+    );
 
     connection.onRequest(methods.owners, ({ uri, position }: EditParams, token: CancellationToken) =>
       answer("Owners", uri, token, document =>

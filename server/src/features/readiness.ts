@@ -1,0 +1,16 @@
+/** How far the criteria of a checklist are, in words. */
+import { type Criterion, isUndecided } from "../document/release/criteria.ts";
+
+/** "4 of 7 go", "1 no-go", "2 open". What is not applicable or waived is decided, and no longer counts. */
+export function readinessOf(criteria: readonly Criterion[]): string[] {
+  const settled = criteria.filter(({ status }) => status.state === "waived" || status.state === "not-applicable");
+  const count = (state: Criterion["status"]["state"]): number =>
+    criteria.filter(each => each.status.state === state).length;
+  const open = criteria.filter(isUndecided).length;
+  return [
+    `${count("go")} of ${criteria.length - settled.length} go`,
+    ...(count("conditional") > 0 ? [`${count("conditional")} conditional`] : []),
+    ...(count("no-go") > 0 ? [`${count("no-go")} no-go`] : []),
+    ...(open > 0 ? [`${open} open`] : [])
+  ];
+}

@@ -1,0 +1,48 @@
+/** How far a document is, for a chat. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { readinessSummary } from "../../server/src/features/readiness-summary.ts";
+import { checklist } from "../support/checklist.ts";
+import { declared, judge, readOurs } from "../support/documents.ts";
+
+function summary(text: string, path?: string): string | null {
+  const document = readOurs(text, path);
+  return readinessSummary(document, judge(document));
+}
+
+describe("the readiness summary", () => {
+  it("of a checklist tells its verdict, how far it is, and what stands in the way", () => {
+    assert.equal(
+      summary(checklist),
+      "**Release Checklist: ledger-api v5.0.0** is **open**: 1 of 2 go · 1 open\n\n- Load test passes – @ledger-perf – open\n"
+    );
+    assert.equal(
+      summary(checklist.replace("| @ledger-perf  | ___ ", "|               | NO-GO — 4 % failed ")),
+      "**Release Checklist: ledger-api v5.0.0** is **no-go**: 1 of 2 go · 1 no-go\n\n" +
+        "- Load test passes – no owner – NO-GO — 4 % failed\n" +
+        "- No owner for 'Load test passes': name the person, role or team that answers for it.\n"
+    );
+    assert.equal(
+      summary(checklist.replace("___", "GO ")),
+      "**Release Checklist: ledger-api v5.0.0** is **go**: 2 of 2 go\n"
+    );
+  });
+
+  it("of any other document tells its verdict and what is open", () => {
+    const told = summary(declared("runbook", "# Runbook: ledger\n\n**Last reviewed**: 2026-03-12\n\n1. Ask [name].\n"));
+    assert.match(told ?? "", /^\*\*Runbook: ledger\*\* is \*\*open\*\*\n\n(?:- .*\n)+$/);
+  });
+
+  it("names errors, and the first of many only", () => {
+    const rows = Array.from({ length: 20 }, (_, at) => `| Check ${at} | @core | ___ |\n`).join("");
+    const many = summary(checklist.replace(/\n\n## Rollback/, `\n${rows}\n## Rollback`)) ?? "";
+    assert.equal(many.match(/^- /gm)?.length, 13);
+    assert.match(many, /\n- … and 9 more\n$/);
+    const late = readOurs(checklist.replace("the previous image", "[X]"));
+    assert.match(readinessSummary(late, judge(late, "2026-03-25")) ?? "", /\n- \*\*Error\*\*: .*\[X\]/);
+  });
+
+  it("is none of templates and archives", () => {
+    assert.equal(summary(checklist, "templates/release.md"), null);
+  });
+});
