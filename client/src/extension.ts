@@ -9,6 +9,7 @@ import {
 } from "../../server/src/protocol.ts";
 import { registerCommands } from "./commands.ts";
 import { createConfigurationView } from "./configuration-view.ts";
+import { createContextKey } from "./context-key.ts";
 import { configurationSelector, documentSelector } from "./documents.ts";
 import { listFiles, readFile, stat } from "./files.ts";
 import { commitAuthors } from "./git.ts";
@@ -37,6 +38,7 @@ export interface Extension {
 export function startExtension(context: ExtensionContext, createClient: CreateClient): Extension {
   const log = window.createOutputChannel("Go/No-Go", { log: true });
   const status = createStatus();
+  const contextKey = createContextKey(status.stateOf);
   const changes = new EventEmitter<DocumentState>();
   const session = createSession({
     createClient,
@@ -58,6 +60,7 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
     prepare: (client: BaseLanguageClient) => {
       client.onNotification(methods.documentState, (state: DocumentState) => {
         status.update(state);
+        contextKey.update();
         changes.fire(state);
       });
       client.onNotification(methods.configurationChanged, () => configuration.update());
@@ -72,7 +75,7 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
   const configuration = createConfigurationView(session.request);
   const commands = registerCommands({ session, configuration, log });
   const pasting = registerRowPasting(session.request, uri => (status.stateOf(uri)?.kind ?? null) !== null);
-  context.subscriptions.push(pasting, log, status, changes, configuration, ...commands);
+  context.subscriptions.push(pasting, log, status, contextKey, changes, configuration, ...commands);
   void session.restart();
   return {
     api: { documentState: status.stateOf, onDidChangeDocumentState: changes.event },

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "node:test";
 import type { ClientCapabilities, TextEdit } from "vscode-languageserver-protocol/node";
-import { type DocumentChange, methods, type OwnerChoice } from "../../server/src/protocol.ts";
+import { type DocumentChange, methods, type OwnerChoice, type PastedRows } from "../../server/src/protocol.ts";
 import { cell, checklist } from "../support/checklist.ts";
 import { connect, pulling, type TestClient, type TestOptions } from "../support/server.ts";
 
@@ -76,6 +76,22 @@ describe("a postmortem", () => {
     assert.deepEqual(await edits(methods.convertActionItems), [
       "| Action         | Owner |\n| -------------- | ----- |\n| Raise the pool |       |"
     ]);
+  });
+});
+
+describe("the clipboard", () => {
+  it("gets how far a document is, and gives rows", async () => {
+    const server = await start();
+    const summary: string | null = await server.connection.sendRequest(methods.readinessSummary, { uri });
+    assert.match(summary ?? "", /is \*\*open\*\*: 1 of 2 go · 1 open\n/);
+    const asked = { uri, position: cell.start, text: "Disk has room\t@core\tGO\n", html: null };
+    const pasted: PastedRows | null = await server.connection.sendRequest(methods.pasteRows, asked);
+    assert.deepEqual(
+      pasted?.edits.map(({ newText }) => newText),
+      ["\n| Disk has room      | @core         | GO     |"]
+    );
+    for (const method of [methods.readinessSummary, methods.pasteRows])
+      assert.equal(await server.connection.sendRequest(method, { ...asked, uri: "file:///w/none.md" }), null);
   });
 });
 

@@ -63,6 +63,31 @@ describe("the installed extension in a window", () => {
     await page.mouse.move(640, 300);
   });
 
+  it("makes rows of the table under the cursor out of rows from a spreadsheet", async () => {
+    const { page } = window;
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await window.revealLine(checklist, 34);
+    const rows = "Disk has room\t@ledger-team\tGO\nQueue is empty\t@ledger-team\tGO\n";
+    await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(rows)})`);
+    await page.keyboard.press("Control+V");
+    const line = window.editor(checklist).locator(".view-line").filter({ hasText: "Disk has room" });
+    await line.waitFor();
+    assert.match((await line.textContent()) ?? "", /^\|\sDisk has room\s{2,}\|\s@ledger-team\s{2,}\|\sGO\s{2,}\|$/u);
+    await page.keyboard.press("Control+Z");
+    await line.waitFor({ state: "detached" });
+  });
+
+  it("cycles a status by its keys", async () => {
+    const { page } = window;
+    await window.revealLine(checklist, 33);
+    await page.keyboard.press("Control+K");
+    await page.keyboard.press("x");
+    const line = window.editor(checklist).locator(".view-line").filter({ hasText: "CI is green" });
+    await line.filter({ hasText: "NO-GO" }).waitFor();
+    await page.keyboard.press("Control+Z");
+    await line.filter({ hasText: "NO-GO" }).waitFor({ state: "detached" });
+  });
+
   it("starts a postmortem from the palette, where the others are, with the first placeholder selected", async () => {
     const { page } = window;
     await window.offer("Go/No-Go: New Stakeholder Update");

@@ -80,7 +80,8 @@ function workbench(browser: Browser, page: Page): Workbench {
     },
     async revealLine(name, line) {
       const editor = page.locator(`.monaco-editor[data-uri$="${name}"]`).first();
-      await editor.locator(".view-line").first().click();
+      await page.keyboard.press("Control+1");
+      await editor.and(page.locator(".focused")).waitFor();
       await page.keyboard.press("Control+G");
       const input = page.locator(".quick-input-widget input[type=text]");
       await input.waitFor();

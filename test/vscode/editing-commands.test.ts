@@ -1,7 +1,7 @@
 /** Commands that edit what stands under the cursor. */
 import assert from "node:assert/strict";
-import { commands, Selection } from "vscode";
-import { closeAll, judged, openText } from "./editor.ts";
+import { commands, EventEmitter, env, type QuickPick, type QuickPickItem, Selection, window } from "vscode";
+import { closeAll, judged, openText, replace } from "./editor.ts";
 
 const checklist = (status: string) => `# Release Checklist: ledger-api v5.0.0
 
@@ -54,5 +54,71 @@ describe("Align Table", () => {
     assert.equal(editor.document.lineAt(8).text, "| Load test | @ledger-perf | GO     |");
     await commands.executeCommand("undo");
     assert.equal(editor.document.getText(), text);
+  });
+});
+
+describe("Assign Owner", () => {
+  afterEach(closeAll);
+
+  it("writes whom the person chooses or types into the cell", async () => {
+    const editor = await openText(checklist("GO    "));
+    editor.selection = new Selection(8, 4, 8, 4);
+    await judged(editor.document);
+    const putBack = replace(window, "createQuickPick", (() => typing("@core")) as typeof window.createQuickPick);
+    try {
+      await commands.executeCommand("gonogo.assignOwner");
+    } finally {
+      putBack();
+    }
+    assert.equal(editor.document.lineAt(8).text, "| Load test passes   | @core         | GO     |");
+  });
+});
+
+/** A list in which somebody types a name that is not there, and takes it. */
+function typing(name: string): QuickPick<QuickPickItem> {
+  const [typed, accepted] = [new EventEmitter<string>(), new EventEmitter<void>()];
+  const picker = {
+    items: [] as readonly QuickPickItem[],
+    selectedItems: [] as readonly QuickPickItem[],
+    onDidChangeValue: typed.event,
+    onDidAccept: accepted.event,
+    onDidHide: new EventEmitter<void>().event,
+    hide() {},
+    show() {
+      typed.fire(name);
+      picker.selectedItems = picker.items.filter(({ label }) => label === name);
+      accepted.fire();
+    }
+  };
+  return picker as unknown as QuickPick<QuickPickItem>;
+}
+
+describe("a postmortem", () => {
+  afterEach(closeAll);
+  const postmortem =
+    "# Postmortem: ledger\n\n## Timeline\n\n- 09:20 Mitigated\n- 09:10 Paged\n\n## Action Items\n\n- Raise the pool (@core)\n";
+
+  it("gets its timeline sorted, and its action items into a table and back", async () => {
+    const editor = await openText(postmortem);
+    await judged(editor.document);
+    await commands.executeCommand("gonogo.sortTimeline");
+    assert.equal(editor.document.lineAt(4).text, "- 09:10 Paged");
+    await judged(editor.document);
+    await commands.executeCommand("gonogo.convertActionItems");
+    assert.equal(editor.document.lineAt(11).text, "| Raise the pool | @core |");
+    await judged(editor.document);
+    await commands.executeCommand("gonogo.convertActionItems");
+    assert.equal(editor.document.lineAt(9).text, "- Raise the pool (@core)");
+  });
+});
+
+describe("the clipboard", () => {
+  afterEach(closeAll);
+
+  it("gets how far a document is", async () => {
+    const editor = await openText(checklist("GO    "));
+    await judged(editor.document);
+    await commands.executeCommand("gonogo.copyReadinessSummary");
+    assert.match(await env.clipboard.readText(), /^\*\*Release Checklist: ledger-api v5\.0\.0\*\* is \*\*/);
   });
 });
