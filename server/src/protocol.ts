@@ -206,11 +206,19 @@ export interface CommitAuthor {
 
 /** The kinds of our code actions, for clients that ask for some only. */
 export const codeActionKinds = {
-  fix: "quickfix",
+  fix: "quickfix.gonogo",
+  /** To look away, with a reason. */
+  silence: "quickfix.gonogo.silence",
   /** All that needs no judgement; made on request only, as when a document is saved. */
   fixAll: "source.fixAll.gonogo",
   /** All placeholders as tab stops. */
   fillPlaceholders: "refactor.rewrite.gonogo.fillPlaceholders"
+} as const;
+
+/** Commands that the server runs for clients that cannot make what a code action would do there. */
+export const serverCommands = {
+  /** With the address of a document: its first placeholder is shown, selected. */
+  selectPlaceholder: "gonogo.server.selectPlaceholder"
 } as const;
 
 /** Method names, each with its direction. */

@@ -12,12 +12,18 @@ import { judge, readOurs } from "../support/documents.ts";
 const uri = "file:///releases/ledger.md";
 const all: EditAbilities = { versions: true, newFiles: true, snippets: true };
 
-function actionsAt(marked: string, { only, can = all }: { only?: readonly string[]; can?: EditAbilities } = {}) {
+interface Asked {
+  readonly only?: readonly string[];
+  readonly can?: EditAbilities;
+  readonly showsDocuments?: boolean;
+}
+
+function actionsAt(marked: string, { only, can = all, showsDocuments = false }: Asked = {}) {
   const { text, range } = atCursor(marked);
   const model = readOurs(text, "releases/ledger.md");
   const { problems } = judge(model);
   const document = { uri, version: 3 };
-  const actions = codeActionsOf({ document, model, problems, range, only, can, showsRelated: true });
+  const actions = codeActionsOf({ document, model, problems, range, only, can, showsRelated: true, showsDocuments });
   const action = (title: string): CodeAction => {
     const found = actions.find(each => each.title === title);
     assert.ok(found, `no '${title}' among: ${actions.map(each => each.title).join(", ")}`);
@@ -75,7 +81,10 @@ describe("quick fixes", () => {
       "Silence 'unfilled-status' in this document, with a reason",
       "Fill the placeholder"
     ]);
-    assert.ok(actions.slice(0, -1).every(({ kind }) => kind === "quickfix"));
+    assert.deepEqual(
+      actions.slice(0, -1).map(({ kind }) => kind),
+      [...Array(3).fill("quickfix.gonogo"), ...Array(2).fill("quickfix.gonogo.silence")]
+    );
     assert.deepEqual(
       actions[0]?.diagnostics?.map(({ code }) => code),
       ["unfilled-status"]
@@ -158,6 +167,11 @@ describe("all placeholders", () => {
     const { actions } = actionsAt(document, { can: { ...all, snippets: false } });
     assert.ok(actions.every(({ kind }) => kind !== codeActionKinds.fillPlaceholders));
   });
+
+  it("are gone to one by one in clients that have none but show a place", () => {
+    const { action } = actionsAt(document, { can: { ...all, snippets: false }, showsDocuments: true });
+    assert.deepEqual(action("Select the first of 6 placeholders").command?.arguments, [uri]);
+  });
 });
 
 describe("only what is asked for", () => {
@@ -165,7 +179,9 @@ describe("only what is asked for", () => {
   const kindsOf = (...only: string[]) => [...new Set(actionsAt(document, { only }).actions.map(({ kind }) => kind))];
 
   it("is made: the kind itself, or what is of its kind", () => {
-    assert.deepEqual(kindsOf("quickfix"), ["quickfix"]);
+    assert.deepEqual(kindsOf("quickfix"), ["quickfix.gonogo", "quickfix.gonogo.silence"]);
+    assert.deepEqual(kindsOf("quickfix.gonogo.silence"), ["quickfix.gonogo.silence"]);
+    assert.deepEqual(kindsOf("quickfix.eslint"), []);
     assert.deepEqual(kindsOf("source.fixAll"), ["source.fixAll.gonogo"]);
     assert.deepEqual(kindsOf("source.fixAll.gonogo"), ["source.fixAll.gonogo"]);
     assert.deepEqual(kindsOf("source"), ["source.fixAll.gonogo"]);

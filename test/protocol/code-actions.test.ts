@@ -1,8 +1,13 @@
 /** Code actions over the protocol: for clients that know them, each in the form that the client can make. */
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "node:test";
-import type { ClientCapabilities, CodeAction, CodeActionParams } from "vscode-languageserver-protocol/node";
-import { codeActionKinds } from "../../server/src/protocol.ts";
+import type {
+  ClientCapabilities,
+  CodeAction,
+  CodeActionParams,
+  ShowDocumentParams
+} from "vscode-languageserver-protocol/node";
+import { codeActionKinds, serverCommands } from "../../server/src/protocol.ts";
 import { cell, checklist } from "../support/checklist.ts";
 import { connect, pulling, type TestClient, type TestOptions } from "../support/server.ts";
 
@@ -62,6 +67,35 @@ describe("code actions", () => {
       filling?.map(({ title }) => title),
       ["Fill the placeholder"]
     );
+  });
+
+  it("select the first placeholder where the client has no tab stops but shows places", async () => {
+    const server = await start({
+      capabilities: {
+        ...acting,
+        workspace: { ...pulling.workspace, executeCommand: {} },
+        window: { showDocument: { support: true } }
+      }
+    });
+    assert.deepEqual(server.initialized.capabilities.executeCommandProvider, {
+      commands: [serverCommands.selectPlaceholder]
+    });
+    const shown: ShowDocumentParams[] = [];
+    server.connection.onRequest("window/showDocument", (params: ShowDocumentParams) => {
+      shown.push(params);
+      return { success: true };
+    });
+    const [action] = (await ask(server, [codeActionKinds.fillPlaceholders])) ?? [];
+    assert.equal(action?.title, "Select the placeholder");
+    await server.connection.sendRequest("workspace/executeCommand", action?.command);
+    assert.deepEqual(shown, [{ uri, takeFocus: true, selection: cell }]);
+    await server.connection.sendRequest("workspace/executeCommand", {
+      command: serverCommands.selectPlaceholder,
+      arguments: [7]
+    });
+    assert.equal(shown.length, 1);
+    client?.close();
+    assert.equal((await start()).initialized.capabilities.executeCommandProvider, undefined);
   });
 
   it("are none in other documents, in those that are not open, and while nothing is checked", async () => {

@@ -4,7 +4,7 @@ import type { Problem } from "../check.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
 import { silenceInFile, silenceOnLine } from "../document/silence-edits.ts";
 import { fixesAtOnce } from "../fix.ts";
-import { codeActionKinds, type DocumentEdit, type Range } from "../protocol.ts";
+import { codeActionKinds, type DocumentEdit, type Range, serverCommands } from "../protocol.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
 import { type EditAbilities, type EditedDocument, editOf, editOfFix, snippetEditOf } from "./document-edits.ts";
 import { placeholderStops } from "./placeholder-stops.ts";
@@ -20,6 +20,8 @@ export interface CodeActionRequest {
   readonly can: EditAbilities;
   /** Whether diagnostics were shown with their related places. */
   readonly showsRelated: boolean;
+  /** Whether the client runs our commands and shows a place when it is asked to. */
+  readonly showsDocuments?: boolean;
 }
 
 /** In the order in which they are most likely wanted. */
@@ -30,6 +32,7 @@ export function codeActionsOf(request: CodeActionRequest): CodeAction[] {
       : request.only.some(wanted => kind === wanted || kind.startsWith(`${wanted}.`));
   return [
     ...(wants(codeActionKinds.fix) ? quickFixes(request) : []),
+    ...(wants(codeActionKinds.silence) ? silences(request) : []),
     ...(wants(codeActionKinds.fillPlaceholders) ? fillPlaceholders(request) : []),
     ...(wants(codeActionKinds.fixAll) ? fixAll(request) : [])
   ];
@@ -46,7 +49,14 @@ function quickFixes(request: CodeActionRequest): CodeAction[] {
     const isPreferred = possible.length === 1;
     return possible.map(({ title, edit }) => quickFix(request, problem, { title, edit, isPreferred }));
   });
-  return [...fixes, ...sameFixes(request, here), ...here.flatMap(problem => silencing(request, problem))];
+  return [...fixes, ...sameFixes(request, here)];
+}
+
+/** Last of all: nobody should look away first. */
+function silences(request: CodeActionRequest): CodeAction[] {
+  return request.problems
+    .filter(problem => isAt(problem, request.range))
+    .flatMap(problem => silencing(request, problem));
 }
 
 /** Of a rule that finds the same more than once and needs no judgement: all of them at once. */
@@ -75,7 +85,8 @@ function silencing(request: CodeActionRequest, problem: Problem): CodeAction[] {
   return ways.flatMap(({ title, edit }) => {
     if (!edit) return [];
     const change = { range: model.rangeOf(edit.span), newText: edit.text };
-    return [quickFix(request, problem, { title, edit: withStop(request, change, reason), isPreferred: false })];
+    const silence = quickFix(request, problem, { title, edit: withStop(request, change, reason), isPreferred: false });
+    return [{ ...silence, kind: codeActionKinds.silence }];
   });
 }
 
@@ -91,13 +102,22 @@ function withStop(
   return snippetEditOf(document, [{ range, snippet: { kind: "snippet", value } }]);
 }
 
-/** All placeholders from the first to the last: where one is, or where somebody asks for it. */
-function fillPlaceholders({ document, model, can, only, range }: CodeActionRequest): CodeAction[] {
-  if (!can.snippets) return [];
+/**
+ * All placeholders from the first to the last: where one is, or where somebody asks for it. Where the client makes no tab
+ * stops, the first is selected.
+ */
+function fillPlaceholders({ document, model, can, only, range, showsDocuments }: CodeActionRequest): CodeAction[] {
+  if (!can.snippets && !showsDocuments) return [];
   const stops = placeholderStops(model);
   if (only === undefined ? !stops.some(stop => touches(stop.range, range)) : stops.length === 0) return [];
+  const kind = codeActionKinds.fillPlaceholders;
+  if (!can.snippets) {
+    const title = stops.length === 1 ? "Select the placeholder" : `Select the first of ${stops.length} placeholders`;
+    const command = { title, command: serverCommands.selectPlaceholder, arguments: [document.uri] };
+    return [{ title, kind, command }];
+  }
   const title = stops.length === 1 ? "Fill the placeholder" : `Fill all ${stops.length} placeholders`;
-  return [{ title, kind: codeActionKinds.fillPlaceholders, edit: snippetEditOf(document, stops) }];
+  return [{ title, kind, edit: snippetEditOf(document, stops) }];
 }
 
 function fixAll({ document, problems, can }: CodeActionRequest): CodeAction[] {

@@ -2,6 +2,7 @@
 import type { SnippetTextEdit } from "vscode-languageserver-protocol";
 import type { OpsDocument } from "../document/ops-document.ts";
 import { isForTheReader, type PlacedPlaceholder } from "../document/placed-placeholders.ts";
+import type { Range } from "../protocol.ts";
 
 /** The placeholders that an author fills in, in document order, none inside another. */
 export function placeholdersToFill({ kind, placeholders }: OpsDocument): PlacedPlaceholder[] {
@@ -24,6 +25,12 @@ export function placeholderStops(document: OpsDocument): SnippetTextEdit[] {
     stops.set(name, stop);
     return { range: document.rangeOf(span), snippet: { kind: "snippet", value: stopFor(stop, form, text) } };
   });
+}
+
+/** The place of the first one; `null` where nothing is to be filled in. */
+export function firstPlaceholder(document: OpsDocument): Range | null {
+  const [first] = placeholdersToFill(document);
+  return first ? document.rangeOf(first.span) : null;
 }
 
 /** `${1:[name]}`; of a choice that is left open, `${1|GO,NO-GO|}`. */

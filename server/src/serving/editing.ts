@@ -1,19 +1,24 @@
 /** What changes a document: code actions, formatting on type, and the commands that edit. */
-import type { CancellationToken } from "vscode-languageserver";
+import type { CancellationToken, ClientCapabilities } from "vscode-languageserver";
 import { ownersAt } from "../features/assign-owner.ts";
 import { codeActionsOf } from "../features/code-actions.ts";
 import { editAbilities } from "../features/document-edits.ts";
 import { continueRow } from "../features/on-type-formatting.ts";
 import { pasteRowsAt } from "../features/paste-rows.ts";
+import { firstPlaceholder } from "../features/placeholder-stops.ts";
 import { readinessSummary } from "../features/readiness-summary.ts";
 import { shownProblems } from "../features/shown-problems.ts";
-import { codeActionKinds, type EditParams, methods, type PasteRowsParams } from "../protocol.ts";
+import { codeActionKinds, type EditParams, methods, type PasteRowsParams, serverCommands } from "../protocol.ts";
 import type { FeatureGroup } from "./answering.ts";
 import { type AnyEditParams, editCommands } from "./edit-commands.ts";
 import { knownAround } from "./known.ts";
 
 export const editing: FeatureGroup = {
-  capabilities: ({ textDocument }) => ({
+  capabilities: ({ textDocument, ...client }) => ({
+    // A client that makes tab stops needs no command for them.
+    ...(showsDocuments(client) && !editAbilities(client).snippets
+      ? { executeCommandProvider: { commands: Object.values(serverCommands) } }
+      : {}),
     ...(textDocument?.codeAction?.codeActionLiteralSupport
       ? { codeActionProvider: { codeActionKinds: Object.values(codeActionKinds) } }
       : {}),
@@ -27,10 +32,18 @@ export const editing: FeatureGroup = {
           ...{ document: { uri, version }, model, range, only },
           problems: shownProblems(judgement.problems, settings().rules),
           can: editAbilities(client()),
-          showsRelated: showsRelated()
+          showsRelated: showsRelated(),
+          showsDocuments: showsDocuments(client())
         })
       )
     );
+
+    connection.onExecuteCommand(async ({ command, arguments: [uri] = [] }, token) => {
+      if (command !== serverCommands.selectPlaceholder || typeof uri !== "string") return null;
+      const selection = await answer("The first placeholder", uri, token, ({ model }) => firstPlaceholder(model));
+      if (selection) await connection.window.showDocument({ uri, takeFocus: true, selection });
+      return null;
+    });
 
     connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position }, token) =>
       answer("Formatting on type", uri, token, ({ model }) => continueRow(model, position))
@@ -57,3 +70,8 @@ export const editing: FeatureGroup = {
     );
   }
 };
+
+/** Whether a client runs commands of the server, and shows a place when it is asked to. */
+function showsDocuments({ workspace, window }: Pick<ClientCapabilities, "workspace" | "window">): boolean {
+  return workspace?.executeCommand !== undefined && window?.showDocument?.support === true;
+}
