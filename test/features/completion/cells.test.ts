@@ -121,6 +121,13 @@ describe("statuses in a cell", () => {
     assert.deepEqual(labels(status("Go", "⟦⟧")), ["Go", "No-Go", "Conditional Go", "N/A — [reason]"]);
   });
 
+  it("are open first where nobody asked, so that Enter lets nothing go by mistake", () => {
+    assert.deepEqual(labels(status("⟦⟧"), { trigger: " " }).slice(0, 2), ["___", "GO"]);
+    const done = actions("| a | @qa | | | Done |\n| b | @qa | | | Done |\n| Rehearse | @qa | | | ⟦⟧ |");
+    assert.equal(labels(done)[0], "Done");
+    assert.equal(labels(done, { trigger: " " })[0], "Open");
+  });
+
   it("take the place of what is open, with the pipes in line", () => {
     const row = (cell: string) =>
       status(`${cell}`).replace("| Check 0 |", "| Check 0          |").replace("| @qa |", "| @qa          |");

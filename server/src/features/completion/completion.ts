@@ -122,7 +122,7 @@ function cellPart(known: Known, cell: CellPlace, { place, line, number, isAsked 
       return ownersIn(known, slot, line);
     case "status":
     case "decision":
-      return choice(slot, statusOffers(cell, known));
+      return choice(slot, statusOffers(cell, known, isAsked));
     case "due":
       return { slot, offers: dateOffers(known, "due") };
     case "ticket":

@@ -31,8 +31,17 @@ interface Choice {
   readonly value?: string;
 }
 
-/** The items at a position; `null` where nothing is offered. */
+/** The items at a position; `null` where nothing is offered, and in a text that nests too deeply to be read. */
 export function configurationCompletionsAt(request: ConfigurationRequest): CompletionItem[] | null {
+  try {
+    return itemsAt(request);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function itemsAt(request: ConfigurationRequest): CompletionItem[] | null {
   const { text, position, knowsSchema } = request;
   const { offsetAt, positionAt } = positionsIn(text);
   const offset = offsetAt(position);

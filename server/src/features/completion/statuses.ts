@@ -6,19 +6,32 @@ import { isDecisionTable } from "../../document/release/criteria.ts";
 import { notApplicable, statusWord } from "../../document/release/status-words.ts";
 import { statusOf } from "../../document/statuses.ts";
 import type { Table } from "../../document/tables.ts";
+import { cancelledStatus, doneStatus } from "../../document/vocabulary/action-items.ts";
 import { documentStatuses, severityNames, taskStatuses } from "../../document/vocabulary/status-styles.ts";
 import type { Known } from "./known.ts";
 import type { Offer } from "./offers.ts";
 
-/** What may stand in the status cell of a row. */
-export function statusOffers({ table, column }: CellPlace, { document }: Known): Offer[] {
+/**
+ * What may stand in the status cell of a row. Where nobody asked, what is still open comes first: Enter takes the first one,
+ * and must not let a release go by mistake.
+ */
+export function statusOffers({ table, column }: CellPlace, { document }: Known, isAsked: boolean): Offer[] {
   const { vocabulary } = document;
-  if (!isDecisionTable(table, vocabulary)) return asOffers([...usedWords(table, column.cell), ...taskStatuses]);
+  if (!isDecisionTable(table, vocabulary)) {
+    const words = [...usedWords(table, column.cell), ...taskStatuses];
+    return asOffers(isAsked ? words : [...words.filter(isOpenStatus), ...words.filter(word => !isOpenStatus(word))]);
+  }
   const decided =
     document.kind === "release-checklist"
       ? document.criteria
       : cellsOf(table, column.cell).map(cell => ({ status: { state: statusOf(cell, vocabulary), cell } }));
-  return decisionOffers(decided);
+  return [...(isAsked ? [] : [undecided]), ...decisionOffers(decided)];
+}
+
+const undecided: Offer = { label: "___", kind: CompletionItemKind.EnumMember, detail: "not decided yet" };
+
+function isOpenStatus(word: string): boolean {
+  return !doneStatus.test(word) && !cancelledStatus.test(word);
 }
 
 /** GO, NO-GO and what lies between. */

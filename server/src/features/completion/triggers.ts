@@ -24,7 +24,7 @@ const everything: ReadonlySet<Wanted> = new Set<Wanted>([
 ]);
 
 /** A line that may become a rule, an underline or the line below the head of a table: `---`, `| -- |`. */
-const ruleBegun = /^[\s>]*[|:\s]*[-=*_][-=*_|:\s]*$/;
+const ruleBegun = /^[\s>|:]*[-=*_][-=*_|:\s]*$/;
 /** An item that is only begun is no rule. */
 const itemBegun = /^[\s>]*[-*+] $/;
 
