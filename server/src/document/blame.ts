@@ -1,7 +1,8 @@
 /** Where a text blames somebody: words of blame, and persons as the subject of what was not done. */
 import type { DocumentBase } from "./document-base.ts";
-import { type Fact, proseOf, type Words } from "./facts.ts";
+import { type Fact, type Prose, proseOf, type Words } from "./facts.ts";
 import { isInCode } from "./prose-spans.ts";
+import { remembering } from "./remembering.ts";
 import { placed, type Sentence, sentencesOf } from "./sentences.ts";
 import { blamedPerson, blameWords, namedAlone, personAtStart, takenBack, wholeTeam } from "./vocabulary/blame.ts";
 
@@ -9,9 +10,14 @@ import { blamedPerson, blameWords, namedAlone, personAtStart, takenBack, wholeTe
 export function blameIn({ facts }: Pick<DocumentBase, "facts">, people: ReadonlySet<string>): Words[] {
   return facts
     .filter(isProse)
-    .flatMap(fact => proseOf(fact).flatMap(sentencesOf))
+    .flatMap(fact => proseOf(fact).flatMap(suspectSentences))
     .flatMap(sentence => blameInSentence(sentence, people));
 }
+
+/** Those with words of blame, or with somebody who did not do something; few texts have any. */
+const suspectSentences = remembering((prose: Prose) =>
+  sentencesOf(prose).filter(({ text }) => text.search(blameWords) >= 0 || text.search(blamedPerson) >= 0)
+);
 
 function isProse({ type }: Fact): boolean {
   return type === "paragraph" || type === "item" || type === "table-row";

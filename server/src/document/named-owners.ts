@@ -3,6 +3,7 @@ import type { Prose, Span, Words } from "./facts.ts";
 import { groupBy } from "./groups.ts";
 import type { OpsDocument } from "./ops-document.ts";
 import { isInCode, spanWithin } from "./prose-spans.ts";
+import { remembering } from "./remembering.ts";
 import { saysOwner } from "./vocabulary/columns.ts";
 import type { FieldRole } from "./vocabulary/fields.ts";
 import { everybody, groupHandle } from "./vocabulary/people.ts";
@@ -20,8 +21,10 @@ type Mention = Words & Pick<NamedOwner, "form">;
 /** The fields that say who answers for something. */
 export const owningFields: readonly FieldRole[] = ["owner", "release-manager", "on-call", "decider"];
 
-/** The people, each once, in the order of tables, fields and action items. */
-export function namedOwners(document: OpsDocument): NamedOwner[] {
+/** The people, each once, in the order of tables, fields and action items. Rules and features ask for them. */
+export const namedOwners = remembering(readOwners);
+
+function readOwners(document: OpsDocument): readonly NamedOwner[] {
   const cells = document.tables.flatMap(({ columns, rows }) =>
     columns.flatMap(({ role, name }, index) =>
       role === "owner" ? rows.flatMap(row => inCell(row.cells[index], saysOwner.test(name))) : []

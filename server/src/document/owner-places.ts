@@ -4,6 +4,7 @@ import { namedOwners, owningFields } from "./named-owners.ts";
 import type { OpsDocument } from "./ops-document.ts";
 import { isOwnerMissing } from "./people.ts";
 import { spanWithin } from "./prose-spans.ts";
+import { remembering } from "./remembering.ts";
 import { handlesInText } from "./subjects/people.ts";
 
 /** In no order; a place may be told twice. */
@@ -32,6 +33,6 @@ export function ownerPlaces(document: OpsDocument): Span[] {
   ];
 }
 
-function handlesOf(words: Words): Span[] {
-  return handlesInText(words.text).map(({ start, end }) => spanWithin(words, start, end));
-}
+const handlesOf = remembering((words: Words): readonly Span[] =>
+  handlesInText(words.text).map(({ start, end }) => spanWithin(words, start, end))
+);

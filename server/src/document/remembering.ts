@@ -13,6 +13,11 @@ export function remembering<From extends object, Result>(read: (from: From) => R
   };
 }
 
+/** Whether a pattern is in a text, asked once for each. The pattern is not global. */
+export function rememberedTest(pattern: RegExp): (words: { readonly text: string }) => boolean {
+  return remembering(({ text }) => pattern.test(text));
+}
+
 /** How many texts are kept: more than one document repeats. */
 const most = 5000;
 

@@ -21,6 +21,7 @@ export function spokenDays(days: number): string {
 
 /** A text on one line, cut at a length: where a whole one would not fit. */
 export function shortWords(text: string, length: number): string {
+  if (text.length <= length && !/^ | $|\s\s|[^\S ]|\p{Cc}/u.test(text)) return text;
   const line = text
     .slice(0, length * 4)
     .replace(/[\s\p{Cc}]+/gu, " ")

@@ -1,8 +1,9 @@
 /** Durations that say from when they count, and the moments with which they are compared. */
 import { durationsIn } from "../durations.ts";
-import { proseOf, type Span, type Words } from "../facts.ts";
+import { type Prose, proseOf, type Span, type Words } from "../facts.ts";
 import type { OpsDocument } from "../ops-document.ts";
 import { spanWithin } from "../prose-spans.ts";
+import { remembering } from "../remembering.ts";
 import type { RelatedDocument, Surroundings } from "../surroundings.ts";
 import type { MomentName } from "../vocabulary/moments.ts";
 import { relatedOf } from "./sources.ts";
@@ -24,23 +25,23 @@ const recovery = /\b(?:resolv|restor|recover|mitigat|fix|back to normal|rolled b
 
 /** "resolved within 13 minutes of detection": exact ones only, in sentences that tell of the end of the incident. */
 export function referencedDurations({ facts }: OpsDocument): ReferencedDuration[] {
-  return facts.flatMap(fact =>
-    proseOf(fact).flatMap(prose => {
-      if (prose.text.length > 4000) return [];
-      return durationsIn(prose.text).flatMap((duration): ReferencedDuration[] => {
-        const moment = reference.exec(prose.text.slice(duration.end, duration.end + 60));
-        const isBound = upTo.test(prose.text.slice(Math.max(0, duration.start - 16), duration.start));
-        if (!moment || (duration.approximate && !isBound) || duration.minutes !== duration.most) return [];
-        const end = duration.end + moment[0].length;
-        const sentence = /[^.!?]{0,200}$/.exec(prose.text.slice(0, duration.start))?.[0] ?? "";
-        if (!recovery.test(sentence)) return [];
-        const words = { text: prose.text.slice(duration.start, end), span: spanWithin(prose, duration.start, end) };
-        const from = /detect|alert/i.test(moment.groups?.moment ?? "") ? "detected" : "started";
-        return [{ words, minutes: duration.minutes, isBound, from, until: ["mitigated", "resolved"] }];
-      });
-    })
-  );
+  return facts.flatMap(fact => proseOf(fact).flatMap(inProse));
 }
+
+const inProse = remembering((prose: Prose): ReferencedDuration[] => {
+  if (prose.text.length > 4000) return [];
+  return durationsIn(prose.text).flatMap((duration): ReferencedDuration[] => {
+    const moment = reference.exec(prose.text.slice(duration.end, duration.end + 60));
+    const isBound = upTo.test(prose.text.slice(Math.max(0, duration.start - 16), duration.start));
+    if (!moment || (duration.approximate && !isBound) || duration.minutes !== duration.most) return [];
+    const end = duration.end + moment[0].length;
+    const sentence = /[^.!?]{0,200}$/.exec(prose.text.slice(0, duration.start))?.[0] ?? "";
+    if (!recovery.test(sentence)) return [];
+    const words = { text: prose.text.slice(duration.start, end), span: spanWithin(prose, duration.start, end) };
+    const from = /detect|alert/i.test(moment.groups?.moment ?? "") ? "detected" : "started";
+    return [{ words, minutes: duration.minutes, isBound, from, until: ["mitigated", "resolved"] }];
+  });
+});
 
 export interface KnownMoment {
   readonly name: MomentName;

@@ -1,6 +1,7 @@
 /** The values that count as usual: those that a document calls a baseline. */
 import type { Fact, Prose, Span } from "../facts.ts";
 import { measuresIn } from "../measures.ts";
+import { remembering } from "../remembering.ts";
 import type { Table } from "../tables.ts";
 import { isSameMetric, type Metric, metricOf } from "./metrics.ts";
 
@@ -17,12 +18,12 @@ export interface Baseline {
 /** The values that a text calls a baseline: "baseline: P50=120ms, P99=380ms", "380 ms baseline", a Baseline column. */
 export function baselinesOf(facts: readonly Fact[], tables: readonly Table[]): Baseline[] {
   const inText = facts.flatMap(fact =>
-    (fact.type === "paragraph" || fact.type === "item") && fact.prose && /baseline/i.test(fact.prose.text)
-      ? baselinesIn(fact.prose)
-      : []
+    (fact.type === "paragraph" || fact.type === "item") && fact.prose ? inProse(fact.prose) : []
   );
   return [...inText, ...tables.flatMap(inColumn)];
 }
+
+const inProse = remembering((prose: Prose) => (/baseline/i.test(prose.text) ? baselinesIn(prose) : []));
 
 function baselinesIn(prose: Prose): Baseline[] {
   const { text, span } = prose;

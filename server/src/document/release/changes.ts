@@ -5,7 +5,7 @@ import { cellOf, columnIndex, type Row, type Table } from "../tables.ts";
 import { commonWords, flagName, noFlag, noFlagName } from "../vocabulary/flags.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
 import { entriesOf, rowName, underRole } from "./criteria.ts";
-import { tokensOf } from "./metrics.ts";
+import { tokensOf, tokensOfWords } from "./metrics.ts";
 
 export interface Change {
   readonly text: string;
@@ -49,7 +49,7 @@ function isOfChanges(table: Table): boolean {
 function dependencyWords({ all }: SectionTree): ReadonlySet<string> {
   const facts = all.filter(({ role }) => role === "dependencies").flatMap(factsWithin);
   const boxes = all.flatMap(section => section.facts).filter(fact => fact.type === "item" && fact.box !== null);
-  return new Set((facts.length > 0 ? facts : boxes).flatMap(proseOf).flatMap(({ text }) => tokensOf(text)));
+  return new Set((facts.length > 0 ? facts : boxes).flatMap(proseOf).flatMap(tokensOfWords));
 }
 
 function changeOfRow(table: Table, row: Row, dependencies: ReadonlySet<string>): Change {

@@ -2,7 +2,7 @@
 import type { Prose, Span, Words } from "../facts.ts";
 import { factsWithin, type Section, type SectionTree } from "../sections.ts";
 import { type Condition, conditionsIn } from "./conditions.ts";
-import { isSameMetric, type Metric, metricOf, percentilesIn, tokensOf } from "./metrics.ts";
+import { isSameMetric, type Metric, metricOf, percentilesIn, tokensOf, tokensOfWords } from "./metrics.ts";
 import { type Statement, statementsIn, textOf } from "./statements.ts";
 
 /** One thing that is watched: an item, a row or a fence under monitoring. */
@@ -32,7 +32,20 @@ export function checkpointsOf({ all }: SectionTree): Checkpoint[] {
   });
 }
 
+/** What is one text is read once. */
 function checkpointOf(statement: Statement): Checkpoint {
+  const [only, more] = statement.parts;
+  if (!only || more) return readCheckpoint(statement);
+  const known = ofTexts.get(only);
+  if (known?.span === statement.head.span) return known;
+  const read = readCheckpoint(statement);
+  ofTexts.set(only, read);
+  return read;
+}
+
+const ofTexts = new WeakMap<Prose, Checkpoint>();
+
+function readCheckpoint(statement: Statement): Checkpoint {
   const text = textOf(statement);
   const [line] = statement.parts[0]?.lines ?? [];
   const names = line?.label ? [line.label.name.text, line.label.value.text] : [statement.head.text];
@@ -42,7 +55,7 @@ function checkpointOf(statement: Statement): Checkpoint {
     isOpen: statement.parts.some(({ placeholders }) => placeholders.length > 0),
     metrics: metricsOf(names, text),
     percentiles: [...new Set(percentilesIn(text))],
-    words: new Set(tokensOf(text)),
+    words: new Set(statement.parts.flatMap(tokensOfWords)),
     conditions: statement.parts.flatMap(conditionsUnderLabel)
   };
 }

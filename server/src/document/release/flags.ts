@@ -1,5 +1,6 @@
 /** The life of feature flags: in scope, checked before the release, switched by the rollback, taken away afterwards. */
 import { type Fact, proseOf, type Span } from "../facts.ts";
+import { remembering } from "../remembering.ts";
 import { factsWithin, type SectionTree } from "../sections.ts";
 import { cleanUpWords, flagWords } from "../vocabulary/flags.ts";
 import { type Change, isFlagName } from "./changes.ts";
@@ -24,30 +25,39 @@ export function flagsOf(changes: readonly Change[], tree: SectionTree, facts: re
   const used = new Map<string, FeatureFlag>();
   const places = stepsOfFacts(tree);
   for (const fact of facts) {
-    const text =
-      fact.type === "code"
-        ? fact.content.text
-        : proseOf(fact)
-            .map(prose => prose.text)
-            .join(" ");
-    const steps = stepsSaidBy(fact, text, places.get(fact) ?? null);
-    for (const key of identifiersIn(text)) for (const step of steps) scoped.get(key)?.steps.add(step);
+    const { identifiers, namesAll, isAboutFlags, said } = readFact(fact);
+    const steps = places.get(fact) === "rollback" ? backOnly : said;
+    for (const key of identifiers) for (const step of steps) scoped.get(key)?.steps.add(step);
     // "All flags off" names each of them.
-    if (/\b(?:all|both|the|every|each|these|feature) (?:new |feature )?flags?\b/i.test(text) && !hasFlag(text)) {
+    if (namesAll && !identifiers.some(key => scoped.has(key))) {
       for (const flag of scoped.values()) for (const step of steps) flag.steps.add(step);
     }
-    if (steps.size === 0 || !flagWords.test(text)) continue;
+    if (steps.size === 0 || !isAboutFlags) continue;
     for (const { text: name, span } of proseOf(fact).flatMap(({ code }) => code)) {
       const key = flagKey(name);
       if (isFlagName(name) && !scoped.has(key) && !used.has(key)) used.set(key, { name, span, inScope: false, steps });
     }
   }
   return [...[...scoped.values()].map(flag => ({ ...flag, inScope: true })), ...used.values()];
-
-  function hasFlag(text: string): boolean {
-    return identifiersIn(text).some(key => scoped.has(key));
-  }
 }
+
+/** What a fact says of flags, whatever they are called: found once, for facts stay when others are edited. */
+const readFact = remembering((fact: Fact) => {
+  const text =
+    fact.type === "code"
+      ? fact.content.text
+      : proseOf(fact)
+          .map(prose => prose.text)
+          .join(" ");
+  return {
+    identifiers: identifiersIn(text),
+    namesAll: /\b(?:all|both|the|every|each|these|feature) (?:new |feature )?flags?\b/i.test(text),
+    isAboutFlags: flagWords.test(text),
+    said: stepsSaidBy(fact, text)
+  };
+});
+
+const backOnly: ReadonlySet<FlagStep> = new Set(["rollback"]);
 
 /** Where a fact stands, as far as it decides: under the way back or after the release. */
 function stepsOfFacts({ all }: SectionTree): ReadonlyMap<Fact, FlagStep> {
@@ -60,8 +70,7 @@ function stepsOfFacts({ all }: SectionTree): ReadonlyMap<Fact, FlagStep> {
   return steps;
 }
 
-function stepsSaidBy(fact: Fact, text: string, place: FlagStep | null): ReadonlySet<FlagStep> {
-  if (place === "rollback") return new Set(["rollback"]);
+function stepsSaidBy(fact: Fact, text: string): ReadonlySet<FlagStep> {
   const steps = new Set<FlagStep>();
   if (cleanUpWords.test(text)) steps.add("clean-up");
   else if (/\broll(?:ing)?[ -]?back\b|\brevert\b|\bkill[ -]?switch\b/i.test(text)) steps.add("rollback");

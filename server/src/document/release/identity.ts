@@ -1,6 +1,7 @@
 /** What a release checklist says of itself: which version goes out when, who leads it, who is on call. */
 import type { DocumentBase } from "../document-base.ts";
-import { proseOf } from "../facts.ts";
+import { proseOf, type Words } from "../facts.ts";
+import { rememberedTest } from "../remembering.ts";
 import type { FieldRole } from "../vocabulary/fields.ts";
 import {
   hotfix,
@@ -37,8 +38,8 @@ export function releaseIdentityOf(
   versions: readonly NamedVersion[]
 ): ReleaseIdentity {
   const isStated = (...roles: readonly FieldRole[]): boolean => states(document, roles);
-  const says = (pattern: RegExp): boolean =>
-    document.facts.some(fact => proseOf(fact).some(({ lines }) => lines.some(({ text }) => pattern.test(text))));
+  const says = (isSaid: (line: Words) => boolean): boolean =>
+    document.facts.some(fact => proseOf(fact).some(({ lines }) => lines.some(isSaid)));
   // A "Version" beside "Last updated" is that of the document; in the title or the file name it is the release's.
   const isVersioned = versions.some(({ place }) => place === "title" || place === "file name");
   const file =
@@ -65,10 +66,13 @@ export function releaseIdentityOf(
       ),
     hasDate: releaseDate !== null || isStated("release-date", "date"),
     hasVersion: isVersioned || isStated("version"),
-    hasManager: isStated("release-manager", "owner") || says(releaseManagerNamed),
-    hasOnCall: isStated("on-call") || says(onCallNamed) || hasOnCallSection(document)
+    hasManager: isStated("release-manager", "owner") || says(namesManager),
+    hasOnCall: isStated("on-call") || says(namesOnCall) || hasOnCallSection(document)
   };
 }
+
+const namesManager = rememberedTest(releaseManagerNamed);
+const namesOnCall = rememberedTest(onCallNamed);
 
 const dating: ReadonlySet<FieldRole> = new Set<FieldRole>(["release-date", "date", "created", "written", "version"]);
 

@@ -1,5 +1,6 @@
 /** What a threshold, a trigger or a checkpoint is about, so that "5xx error rate" and "Error rates" are one metric. */
-import { rememberingTexts } from "../remembering.ts";
+import type { Words } from "../facts.ts";
+import { remembering, rememberingTexts } from "../remembering.ts";
 import {
   emptyWords,
   failureWords,
@@ -92,6 +93,9 @@ export function tokensOf(text: string): string[] {
     .map(word => sameWords.get(word) ?? word)
     .filter(word => !emptyWords.has(word));
 }
+
+/** The same, read once for each text of a document. */
+export const tokensOfWords = remembering(({ text }: Words): readonly string[] => tokensOf(text));
 
 function singular(word: string): string {
   if (word.length <= 3 || /(?:ss|us|is)$/.test(word)) return word;

@@ -1,6 +1,7 @@
 /** Who made the changes of a release, and whether anybody is told of it. */
 import { type Fact, proseOf } from "../facts.ts";
 import type { Field } from "../fields.ts";
+import { rememberedTest } from "../remembering.ts";
 import { cellOf, columnIndex, type Table } from "../tables.ts";
 import { communication } from "../vocabulary/decisions.ts";
 
@@ -14,7 +15,9 @@ export function authorsOf(tables: readonly Table[], fields: readonly Field[]): R
   return new Set(texts.flatMap(text => text.toLowerCase().match(/@[\w-]+/g) ?? []));
 }
 
+const tellsOfRelease = rememberedTest(communication);
+
 /** Whether a checklist says that anybody hears of the release: support, stakeholders, a channel. */
 export function communicates(facts: readonly Fact[]): boolean {
-  return facts.some(fact => proseOf(fact).some(({ text }) => communication.test(text)));
+  return facts.some(fact => proseOf(fact).some(tellsOfRelease));
 }

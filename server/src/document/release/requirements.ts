@@ -1,5 +1,7 @@
 /** What a risky release must have: its own rollback runbook, linked, and a retrospective. */
+import { sourceOf } from "../../markdown/block.ts";
 import { type Fact, type Link, proseOf, type Span, type Words } from "../facts.ts";
+import { rememberedTest } from "../remembering.ts";
 import type { Section, SectionTree } from "../sections.ts";
 import {
   highRiskHeading,
@@ -65,20 +67,20 @@ export function linksRunbook(facts: readonly Fact[]): boolean {
     .flatMap(proseOf)
     .some(
       ({ links, code, text }) =>
-        links.some(leadsToRunbook) || code.some(each => isRunbookFile(each.text)) || runbookAddress.test(text)
+        links.some(leadsToRunbook) ||
+        code.some(each => isRunbookFile(each.text)) ||
+        (text.includes("://") && runbookAddress.test(text))
     );
 }
+
+const namesRetrospective = rememberedTest(retrospective);
 
 /** Whether anything besides the sentences that require it plans a retrospective. */
 export function plansRetrospective(requirements: readonly Requirement[], facts: readonly Fact[]): boolean {
   const asked = new Set(requirements.map(({ span }) => span.block.source.slice(span.start, span.end)));
   return facts
     .flatMap(proseOf)
-    .some(({ lines }) =>
-      lines.some(
-        ({ span, text }) => retrospective.test(text) && !asked.has(span.block.source.slice(span.start, span.end))
-      )
-    );
+    .some(({ lines }) => lines.some(line => namesRetrospective(line) && !asked.has(sourceOf(line.span))));
 }
 
 function leadsToRunbook({ text, target }: Link): boolean {

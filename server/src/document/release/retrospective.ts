@@ -3,6 +3,7 @@ import { type Day, datesIn } from "../days.ts";
 import type { DocumentBase } from "../document-base.ts";
 import { proseOf, type Span } from "../facts.ts";
 import { spanWithin } from "../prose-spans.ts";
+import { rememberedTest } from "../remembering.ts";
 
 export interface Retrospective {
   readonly day: Day;
@@ -14,10 +15,12 @@ export interface Retrospective {
 const scheduled =
   /\bretro(?:spective)?\b(?:[^.\n]{0,30}\b(?:scheduled|planned|booked|will be held|to be held|takes place)\b|(?: date| meeting)?\s*[:：])/i;
 
+const speaksOfOne = rememberedTest(/\bretro/i);
+
 /** Reads the first line that schedules a retrospective; `null` where none does. */
 export function retrospectiveOf({ facts }: DocumentBase): Retrospective | null {
   for (const fact of facts) {
-    for (const line of proseOf(fact).flatMap(prose => prose.lines)) {
+    for (const line of proseOf(fact).flatMap(prose => (speaksOfOne(prose) ? prose.lines : []))) {
       const text = line.text.slice(0, 300);
       const said = scheduled.exec(text);
       const from = said ? said.index + said[0].length : 0;

@@ -1,6 +1,7 @@
 /** Gates, triggers and what stands between them, in terms that can be compared. */
 import { type Fact, proseOf } from "../facts.ts";
 import type { Dimension } from "../measures.ts";
+import { rememberedTest } from "../remembering.ts";
 import type { SectionTree } from "../sections.ts";
 import type { Table } from "../tables.ts";
 import { holdBetween, holdWords } from "../vocabulary/conditions.ts";
@@ -49,9 +50,11 @@ export function isLooser(one: Limit, other: Limit): boolean {
   return one.isUpper ? difference > 1e-6 : difference < -1e-6;
 }
 
+const holdsBetween = rememberedTest(holdBetween);
+
 /** Whether anything says what to do between any gate and its trigger: "Between a gate and its trigger: hold the stage". */
 export function saysHold(facts: readonly Fact[]): boolean {
-  return facts.some(fact => proseOf(fact).some(({ text }) => holdBetween.test(text)));
+  return facts.some(fact => proseOf(fact).some(holdsBetween));
 }
 
 /** What makes people wait or look instead of going on or back: "hold if P99 > 600 ms", a column of warnings. */

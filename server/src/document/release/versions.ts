@@ -1,6 +1,7 @@
 /** The versions that a checklist names as its own: in its title, its fields, its branches and tags, its file name. */
 import { type Fact, proseOf, type Span, type Words } from "../facts.ts";
 import type { Field } from "../fields.ts";
+import { remembering } from "../remembering.ts";
 import type { SectionTree } from "../sections.ts";
 
 export interface NamedVersion {
@@ -56,13 +57,15 @@ export function namedVersions(
   for (const fact of facts) {
     if (fact.type === "heading" || skipped.has(fact)) continue;
     const words = fact.type === "code" ? [fact.content] : proseOf(fact);
-    for (const { span } of words) for (const mention of mentions(span)) found.push(mention);
+    for (const each of words) for (const mention of mentionsIn(each)) found.push(mention);
   }
   const name = /[^/]*$/.exec(path)?.[0].replace(/\.(?:md|markdown)$/i, "") ?? "";
   const named = [...name.matchAll(new RegExp(`(?:^|[_-])v?(${version})(?![\\w.])`, "gi"))];
   if (named.length === 1) found.push({ version: named[0]?.[1] ?? "", place: "file name", span: place });
   return found;
 }
+
+const mentionsIn = remembering(({ span }: Words) => [...mentions(span)]);
 
 /** Read in the source: marks around a branch do not change its name, and positions stay exact. */
 function* mentions({ block, start, end }: Span): Iterable<NamedVersion> {
