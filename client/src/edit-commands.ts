@@ -19,7 +19,7 @@ export const editCommands: Readonly<Record<string, EditCommand>> = {
   "gonogo.addRow": {
     title: "Add Row",
     method: methods.addRow,
-    nothing: noTable,
+    nothing: "There is no table and no timeline of an operational document under the cursor.",
     parameters: () => ({ now: localTime(new Date()) })
   },
   "gonogo.sortTimeline": {

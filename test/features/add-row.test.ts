@@ -44,6 +44,23 @@ describe("Add Row in a timeline", () => {
   });
 });
 
+describe("Add Row in a timeline that is a list", () => {
+  const list = (items: string) => postmortem(`## Timeline (UTC)\n\n${items}\n\n## Root cause\n\nA pool.\n`);
+
+  it("adds an item that begins like the one above it, below its details", () => {
+    assert.equal(
+      added(list("- **14:05** – Paged⟦⟧\n  - by an alert\n- **14:30** – Done")),
+      list("- **14:05** – Paged\n  - by an alert\n- **⟦[HH:MM]⟧** – \n- **14:30** – Done")
+    );
+    assert.equal(added(list("1. 14:05: Paged⟦⟧")), list("1. 14:05: Paged\n2. 15:20: ⟦⟧"));
+    assert.equal(added(list("* 2:05 PM Paged⟦⟧")), list("* 2:05 PM Paged\n* 3:20 PM ⟦⟧"));
+  });
+
+  it("adds nothing elsewhere", () => {
+    assert.equal(added(list("- 14:05 Paged").replace("A pool", "⟦⟧A pool")), null);
+  });
+});
+
 describe("Add Row in other tables", () => {
   it("goes on with the numbers, and with the status that all have", () => {
     const items = (rows: string) =>

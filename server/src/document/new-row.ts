@@ -1,8 +1,8 @@
 /** What a further row of a table begins with: its time, its number, the status of what nobody decided. Nothing else is known. */
-import { formatDay } from "./days.ts";
-import { type Minutes, minutesPerDay } from "./instants.ts";
+import type { Minutes } from "./instants.ts";
 import type { OpsDocument } from "./ops-document.ts";
-import type { Timeline, TimelineEvent } from "./postmortem/timeline.ts";
+import { timeBehind } from "./postmortem/time-behind.ts";
+import type { Timeline } from "./postmortem/timeline.ts";
 import { statusOf } from "./statuses.ts";
 import { columnIndex, type Table } from "./tables.ts";
 
@@ -17,9 +17,6 @@ export function cellsOfNewRow(document: OpsDocument, table: Table, at: number, n
   if (status !== null) cells[column] = status;
   return cells;
 }
-
-/** What stands for a time that nobody knows yet. */
-export const unknownTime = "[HH:MM]";
 
 /** The timeline that a table is, if it is one. */
 export function timelineOfTable(document: OpsDocument, table: Table): Timeline | null {
@@ -43,31 +40,7 @@ function timeOfNewRow(
   const column = model.row.cells.findIndex(({ span }) => span.start <= start && end <= span.end);
   if (column < 0) return null;
   const isLast = above !== undefined && at === table.rows.length - 1;
-  return { column, text: writtenLike(model, isLast ? momentBehind(model, now) : null) };
-}
-
-/** Now, on the clock of the event; `null` where it is not the same day, or nobody can tell. */
-function momentBehind({ day, time, zone }: TimelineEvent, now: Minutes | null): Minutes | null {
-  if (now === null || day === null || !time || zone?.offset == null) return null;
-  const moment = now + zone.offset;
-  const passed = moment - (day * minutesPerDay + time.minutes);
-  return passed >= 0 && passed < minutesPerDay ? moment : null;
-}
-
-/** `2026-03-05 09:10 UTC` → `2026-03-05 [HH:MM] UTC`. In any other form the placeholder alone. */
-function writtenLike({ when: { text } }: TimelineEvent, moment: Minutes | null): string {
-  const form = /^(\d{4}-\d\d-\d\d[T ])?\d{1,2}:\d\d(?::\d\d)?(Z| ?[A-Z]{2,5})?$/.exec(text);
-  if (!form) return unknownTime;
-  const [, date = "", zone = ""] = form;
-  if (moment === null) return `${date}${unknownTime}${zone}`;
-  const day = date === "" ? "" : `${formatDay(Math.floor(moment / minutesPerDay))}${date.slice(-1)}`;
-  return `${day}${clockText(moment)}${zone}`;
-}
-
-function clockText(moment: Minutes): string {
-  const minutes = ((moment % minutesPerDay) + minutesPerDay) % minutesPerDay;
-  const pad = (value: number): string => String(value).padStart(2, "0");
-  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+  return { column, text: timeBehind(model, isLast ? now : null) };
 }
 
 /** Of a column that numbers the rows one by one, the next number; `null` for any other. */

@@ -1,10 +1,12 @@
-/** A further row of the table under the cursor, with what is known of it. */
+/** A further row of the table under the cursor, or item of the timeline, with what is known of it. */
 import { parseDay } from "../document/days.ts";
 import { insertAfter } from "../document/edits.ts";
 import { rowBelow } from "../document/insert-row.ts";
 import { type Minutes, minutesPerDay } from "../document/instants.ts";
-import { cellsOfNewRow, unknownTime } from "../document/new-row.ts";
+import { cellsOfNewRow } from "../document/new-row.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
+import { eventBelow } from "../document/postmortem/new-event.ts";
+import { unknownTime } from "../document/postmortem/time-behind.ts";
 import { tableAt } from "../document/table-at.ts";
 import { writtenTable } from "../document/written-table.ts";
 import type { DocumentChange, LocalTime, Position } from "../protocol.ts";
@@ -12,12 +14,12 @@ import { changeOf } from "./document-change.ts";
 
 /**
  * Below the row under the cursor; on the head at the end of the table. Then the cursor stands where something is to be
- * written first. `null` outside of tables.
+ * written first. `null` outside of tables and timelines.
  */
 export function addRowAt(document: OpsDocument, position: Position, now: LocalTime): DocumentChange | null {
   const place = tableAt(document, position);
   const written = place && writtenTable(place.table);
-  if (!written) return null;
+  if (!written) return addEventAt(document, position, universal(now));
   const { table } = place;
   const at = place.row < 0 ? table.rows.length - 1 : place.row;
   const cells = cellsOfNewRow(document, table, at, universal(now));
@@ -31,6 +33,23 @@ export function addRowAt(document: OpsDocument, position: Position, now: LocalTi
     ...changeOf(document, [insertAfter(end, `${document.lineEnd}${line}`)]),
     selection: { start: { line: below, character: start }, end: { line: below, character: start + text.length } }
   };
+}
+
+/** Below the item under the cursor, where a timeline is a list. */
+function addEventAt(document: OpsDocument, { line }: Position, now: Minutes | null): DocumentChange | null {
+  if (document.kind !== "postmortem") return null;
+  for (const timeline of document.chronology.timelines) {
+    const event = eventBelow(document, timeline, line, now);
+    if (!event) continue;
+    const open = event.line.indexOf(unknownTime);
+    const below = document.rangeOf(event.place).end.line + 1;
+    const [start, end] = open < 0 ? [event.line.length, event.line.length] : [open, open + unknownTime.length];
+    return {
+      ...changeOf(document, [insertAfter(event.place, `${document.lineEnd}${event.line}`)]),
+      selection: { start: { line: below, character: start }, end: { line: below, character: end } }
+    };
+  }
+  return null;
 }
 
 /** On the clock of UTC; `null` for what is no time. */

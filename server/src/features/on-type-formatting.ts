@@ -1,8 +1,9 @@
 /** Enter at the end of a row of a timeline or of action items goes on with a row, for those who format while they type. */
 import type { TextEdit } from "vscode-languageserver-protocol";
 import { rowBelow } from "../document/insert-row.ts";
-import { cellsOfNewRow, timelineOfTable, unknownTime } from "../document/new-row.ts";
+import { cellsOfNewRow, timelineOfTable } from "../document/new-row.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
+import { unknownTime } from "../document/postmortem/time-behind.ts";
 import { tableAt } from "../document/table-at.ts";
 import type { Table } from "../document/tables.ts";
 import { textBelow, type WrittenCell, writtenTable } from "../document/written-table.ts";

@@ -91,7 +91,7 @@ function trailingGroup(line: string): Group | null {
 
 /** The line without its group, or with what of it is no value; `null` where none of it is one. */
 function withoutGroup({ before, content }: Group, known: KnownNotes, notes: Map<string, string>): string | null {
-  const separator = partsOf(content, ";").length > 1 ? ";" : ",";
+  const separator = content.includes(";") && partsOf(content, ";").length > 1 ? ";" : ",";
   const parts = partsOf(content, separator).map(part => ({ part, note: noteIn(part, known) }));
   if (!parts.some(({ note }) => note?.isSure)) return null;
   for (const { note } of parts) {
@@ -111,13 +111,14 @@ interface Note {
 }
 
 function noteIn(part: string, { owner, due, ticket }: KnownNotes): Note | null {
+  if (part === owner) return { name: "Owner", value: part, isSure: true };
+  if (part === ticket) return { name: "Ticket", value: part, isSure: true };
   const labelled = /^(\p{L}[\p{L} /-]{0,24}?)\s?:\s+(\S.*)$/u.exec(part);
   const [, label = "", value = ""] = labelled ?? /^(due|by|until)\s+(\S.*)$/i.exec(part) ?? [];
   const name = noteNames.get(label.toLowerCase());
   if (name !== undefined) return { name, value, isSure: true };
-  if (part === owner || isHandles(part)) return { name: "Owner", value: part, isSure: true };
+  if (isHandles(part)) return { name: "Owner", value: part, isSure: true };
   if (part === due) return { name: "Due", value: part, isSure: true };
-  if (part === ticket) return { name: "Ticket", value: part, isSure: true };
   if (link.test(part)) return { name: "Ticket", value: part, isSure: false };
   return labelled && /^\p{Lu}/u.test(label) ? { name: label, value, isSure: false } : null;
 }

@@ -157,9 +157,8 @@ function isInside(inner: Span, outer: Span): boolean {
 
 /** Action and Owner, then whatever some item states. */
 function cellsOf(rows: readonly NotedText[]): string[][] {
-  const stated = new Set(
-    rows.flatMap(({ notes }) => [...notes].flatMap(([name, value]) => (value === "" ? [] : [name])))
-  );
+  const stated = new Set<string>();
+  for (const { notes } of rows) for (const [name, value] of notes) if (value !== "") stated.add(name);
   const usual = ["Due", "Ticket", "Status"].filter(name => stated.delete(name));
   stated.delete("Owner");
   const names = ["Owner", ...usual, ...stated];
@@ -168,7 +167,7 @@ function cellsOf(rows: readonly NotedText[]): string[][] {
 }
 
 function escaped(text: string): string {
-  return text.replace(/(?<!\\)\|/g, "\\|");
+  return !text.includes("|") ? text : text.replace(/(?<!\\)\|/g, "\\|");
 }
 
 /** In the place of other lines, between blank ones. */

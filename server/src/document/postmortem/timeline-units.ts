@@ -18,9 +18,10 @@ export function unitsOf({ facts, blocks }: OpsDocument, timeline: Timeline): Tim
   const marks = marksIn(facts, timeline).map(mark => ({ ...mark, start: text.offsetOf(mark.span) }));
   const groups: TimelineUnit[][] = [];
   let isGoingOn = false;
-  for (const [index, { event, start }] of marks.entries()) {
+  for (const [index, { event, span, start }] of marks.entries()) {
     if (event) {
-      const unit = { event, spans: text.between(start, marks[index + 1]?.start ?? Number.POSITIVE_INFINITY) };
+      const end = marks[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+      const unit = { event, spans: text.between(span.block, start, end) };
       if (isGoingOn) groups.at(-1)?.push(unit);
       else groups.push([unit]);
     }
@@ -91,25 +92,28 @@ function marksInCode(fact: Fact, events: Timeline["events"]): Mark[] {
 }
 
 function wholeText(blocks: readonly BlockText[]) {
-  const offsets = new Map<BlockText, number>();
+  const indices = new Map(blocks.map((block, index) => [block, index]));
+  const offsets: number[] = [];
   let length = 0;
   for (const block of blocks) {
-    offsets.set(block, length);
+    offsets.push(length);
     length += block.source.length;
   }
+  const offsetAt = (index: number): number => offsets[index] ?? length;
   return {
     /** Where the line begins on which a span begins, counted from the start of the text. */
     offsetOf({ block, start }: Span): number {
-      return (offsets.get(block) ?? 0) + (block.lines[pointAt(block, start).line] as number);
+      return offsetAt(indices.get(block) ?? 0) + (block.lines[pointAt(block, start).line] as number);
     },
-    /** What stands between two places, without the blanks at its end. */
-    between(from: number, to: number): Span[] {
-      const spans = blocks.flatMap((block): Span[] => {
-        const offset = offsets.get(block) as number;
-        const start = Math.max(0, from - offset);
-        const end = Math.min(block.source.length, to - offset);
-        return start < end ? [{ block, start, end }] : [];
-      });
+    /** What stands between two places, from a line of this block on, without the blanks at its end. */
+    between(first: BlockText, from: number, to: number): Span[] {
+      const spans: Span[] = [];
+      for (let index = indices.get(first) ?? 0; index < blocks.length && offsetAt(index) < to; index++) {
+        const block = blocks[index] as BlockText;
+        const start = Math.max(0, from - offsetAt(index));
+        const end = Math.min(block.source.length, to - offsetAt(index));
+        if (start < end) spans.push({ block, start, end });
+      }
       const last = spans.at(-1);
       if (!last) return [];
       const { block, start } = last;
