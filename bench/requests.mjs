@@ -3,7 +3,7 @@
  * and right behind an edit, when it is also read and judged anew. Beside VS Code's Markdown server where that answers the
  * same request, in the same run: read ratios, not milliseconds. Nothing here fails; `npm run bench` prints.
  *
- * usage: npm run bench -- [--lines 15000] [--rounds 20] [--kind checklist|postmortem|runbook] [--only METHOD]
+ * usage: npm run bench -- [--lines 15000] [--rounds 10] [--kind checklist|postmortem|runbook] [--only METHOD]
  */
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,7 +17,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const { values } = parseArgs({
   options: {
     lines: { type: "string", default: "15000" },
-    rounds: { type: "string", default: "20" },
+    rounds: { type: "string", default: "10" },
     kind: { type: "string" },
     only: { type: "string", default: "" }
   }

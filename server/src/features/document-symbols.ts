@@ -132,10 +132,8 @@ function extentOf({ name: { span }, to }: Step, facts: readonly Fact[]): Span {
 }
 
 function leaf(text: string, details: readonly (string | null | undefined)[], kind: SymbolKind, span: Span): Entry {
-  const detail = details
-    .filter(each => each)
-    .map(each => shortWords(each ?? "", 40))
-    .join(" · ");
+  let detail = "";
+  for (const each of details) if (each) detail += (detail === "" ? "" : " · ") + shortWords(each, 40);
   return { name: text, detail, kind, span, at: span, below: [] };
 }
 
@@ -159,15 +157,16 @@ function symbolOf(
 ): DocumentSymbol | null {
   const words = shortWords(name, 100);
   if (words === "") return null;
-  const children = below.flatMap(each => symbolOf(each, rangeOf) ?? []);
   const selectionRange = rangeOf(at);
-  const own = span === at ? selectionRange : rangeOf(span);
-  const range = children.reduce(around, own);
-  return {
-    ...{ name: words, kind, range, selectionRange },
-    ...(detail === "" ? {} : { detail }),
-    ...(children.length === 0 ? {} : { children })
-  };
+  const range = span === at ? selectionRange : rangeOf(span);
+  // There are thousands of them: nothing is copied.
+  const symbol: DocumentSymbol = { name: words, kind, range, selectionRange };
+  if (detail !== "") symbol.detail = detail;
+  if (below.length > 0) {
+    symbol.children = below.flatMap(each => symbolOf(each, rangeOf) ?? []);
+    symbol.range = symbol.children.reduce(around, range);
+  }
+  return symbol;
 }
 
 function around(range: Range, { range: other }: DocumentSymbol): Range {
