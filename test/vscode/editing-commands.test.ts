@@ -1,7 +1,17 @@
 /** Commands that edit what stands under the cursor. */
 import assert from "node:assert/strict";
-import { commands, EventEmitter, env, type QuickPick, type QuickPickItem, Selection, window } from "vscode";
-import { closeAll, judged, openText, replace } from "./editor.ts";
+import {
+  ConfigurationTarget,
+  commands,
+  EventEmitter,
+  env,
+  type QuickPick,
+  type QuickPickItem,
+  Selection,
+  window,
+  workspace
+} from "vscode";
+import { closeAll, eventually, judged, openText, replace } from "./editor.ts";
 
 const checklist = (status: string) => `# Release Checklist: ledger-api v5.0.0
 
@@ -109,6 +119,28 @@ describe("a postmortem", () => {
     await judged(editor.document);
     await commands.executeCommand("gonogo.convertActionItems");
     assert.equal(editor.document.lineAt(9).text, "- Raise the pool (@core)");
+  });
+});
+
+describe("Enter at the end of a row", () => {
+  afterEach(closeAll);
+
+  it("goes on with a row where somebody formats while they type", async () => {
+    const editor = await openText(
+      "# Postmortem: ledger\n\n## Timeline (UTC)\n\n| Time | Event |\n| --- | --- |\n| 09:10 | Paged |\n"
+    );
+    const { document } = editor;
+    await judged(document);
+    await workspace.getConfiguration("editor", document).update("formatOnType", true, ConfigurationTarget.Global);
+    try {
+      editor.selection = new Selection(6, 17, 6, 17);
+      await commands.executeCommand("type", { text: "\n" });
+      await eventually("the row is there", () => document.lineAt(7).text === "| [HH:MM] |       |");
+    } finally {
+      await workspace
+        .getConfiguration("editor", document)
+        .update("formatOnType", undefined, ConfigurationTarget.Global);
+    }
   });
 });
 
