@@ -30,7 +30,7 @@ describe("the status of a criterion", () => {
 
   it("is in the words of the document", () => {
     const own = checklist.replace("| GO     |", "| ✅     |");
-    assert.equal(cycled(own.replace("___", "⟦⟧___")), own.replace("___", "✅  "));
+    assert.equal(cycled(own.replace("___", "⟦⟧___")), own.replace("___", "✅ "));
     const mixed = checklist.replace("| GO     |", "| Go     |");
     assert.equal(cycled(mixed.replace("Go     |", "Go⟦⟧     |")), mixed.replace("Go     |", "No-Go  |"));
   });

@@ -1,5 +1,6 @@
 /** Changes of a text that fixes consist of: always whole, small edits, never a document written anew. */
 import type { BlockText } from "../markdown/block.ts";
+import { displayWidth } from "../text/display-width.ts";
 import type { DocumentBase } from "./document-base.ts";
 import type { Fact, Span } from "./facts.ts";
 import { factsWithin, type Section } from "./sections.ts";
@@ -20,14 +21,15 @@ export function replaceSpan(span: Span, text: string): Edit {
  * `null` for a cell that the row does not have: there is no place between pipes to write in.
  */
 export function replaceCell({ span }: { readonly span: Span }, text: string): Edit | null {
-  const width = span.end - span.start;
-  if (width === 0) return null;
   const { block, start, end } = span;
-  if (block.source.slice(start, end).trim() === "") return replaceSpan(span, ` ${text}`.padEnd(width - 1).concat(" "));
+  if (start === end) return null;
+  const written = block.source.slice(start, end);
+  const room = displayWidth(written) - displayWidth(text);
+  if (written.trim() === "") return replaceSpan(span, ` ${text}${" ".repeat(Math.max(1, room - 1))}`);
+  if (room >= 0) return replaceSpan(span, `${text}${" ".repeat(room)}`);
   const padding = /^ */.exec(block.source.slice(end, end + text.length))?.[0].length ?? 0;
   // One space stays before the pipe.
-  const taken = Math.max(0, Math.min(text.length - width, padding - 1));
-  return replaceSpan({ block, start, end: end + taken }, text.padEnd(width));
+  return replaceSpan({ block, start, end: end + Math.max(0, Math.min(-room, padding - 1)) }, text);
 }
 
 /**
