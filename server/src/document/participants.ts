@@ -3,6 +3,7 @@ import type { DocumentBase } from "./document-base.ts";
 import { type Prose, proseOf, type Words } from "./facts.ts";
 import type { KnownPeople } from "./people.ts";
 import { spanWithin } from "./prose-spans.ts";
+import { remembering } from "./remembering.ts";
 import { factsWithin } from "./sections.ts";
 import type { FieldRole } from "./vocabulary/fields.ts";
 import { notPeople, profile } from "./vocabulary/people.ts";
@@ -16,7 +17,9 @@ export interface Participant extends Words {
 const listing: ReadonlySet<FieldRole> = new Set(["participants", "commander", "author"]);
 
 /** The people of the sections and fields that list people, in order. */
-export function participantsOf({ tree, fields }: Pick<DocumentBase, "tree" | "fields">): Participant[] {
+export const participantsOf = remembering(readParticipants);
+
+function readParticipants({ tree, fields }: Pick<DocumentBase, "tree" | "fields">): readonly Participant[] {
   const listed = tree.all
     .filter(section => section.role === "participants")
     .flatMap(section => factsWithin(section))

@@ -21,8 +21,13 @@ interface Entry {
   readonly span: Span;
   /** Where a reader is led to. */
   readonly at: Span;
+  /** Whether nobody has to look after it any more. */
+  readonly isSettled: boolean;
   readonly below: readonly Entry[];
 }
+
+/** Nobody finds anything in a longer outline, and it is sent anew after each edit. */
+const most = 1000;
 
 /** The entries under the sections in which they stand. */
 export function documentSymbolsOf(document: OpsDocument): DocumentSymbol[] {
@@ -64,12 +69,19 @@ function ofChecklist({ criteria, boxes, rollouts, title }: ReleaseChecklist): En
         column === null ? text : `${text} (${column})`,
         [status.cell.text || "open", owner?.text],
         SymbolKind.Boolean,
-        row
+        row,
+        status.state !== "no-go" && status.state !== "unfilled" && status.state !== "pending"
       )
     })),
     ...boxes.map(({ prose, text, ticked, skipped, section }) => ({
       section,
-      entry: leaf(text, [ticked ? "done" : skipped ? "skipped" : "open"], SymbolKind.Boolean, prose.span)
+      entry: leaf(
+        text,
+        [ticked ? "done" : skipped ? "skipped" : "open"],
+        SymbolKind.Boolean,
+        prose.span,
+        ticked || skipped
+      )
     })),
     ...rollouts
       .filter(({ form }) => form !== "sections")
@@ -97,7 +109,7 @@ function ofPostmortem({ chronology: { timelines }, actionItems, title }: Postmor
       .filter(({ form }) => form !== "heading")
       .map(({ task, text, state, owner, due, span }) => ({
         section,
-        entry: leaf(task || text, [state, owner?.text, due?.text], SymbolKind.Object, span)
+        entry: leaf(task || text, [state, owner?.text, due?.text], SymbolKind.Object, span, state !== "open")
       }))
   );
   return underSections([...events, ...items], title);
@@ -131,22 +143,32 @@ function extentOf({ name: { span }, to }: Step, facts: readonly Fact[]): Span {
   return end && end.block === span.block ? { ...span, end: Math.max(span.end, end.end) } : span;
 }
 
-function leaf(text: string, details: readonly (string | null | undefined)[], kind: SymbolKind, span: Span): Entry {
+function leaf(
+  text: string,
+  details: readonly (string | null | undefined)[],
+  kind: SymbolKind,
+  span: Span,
+  isSettled = false
+): Entry {
   let detail = "";
   for (const each of details) if (each) detail += (detail === "" ? "" : " · ") + shortWords(each, 40);
-  return { name: text, detail, kind, span, at: span, below: [] };
+  return { name: text, detail, kind, span, at: span, isSettled, below: [] };
 }
 
-/** Entries of one section together, under its name; above the first section under the title. */
+/**
+ * Entries of one section together, under its name; above the first section under the title. Of too many those are left
+ * out first that are settled.
+ */
 function underSections(
-  placed: readonly { readonly section: Section | null; readonly entry: Entry }[],
+  all: readonly { readonly section: Section | null; readonly entry: Entry }[],
   title: Words | null
 ): Entry[] {
+  const placed = (all.length > most ? all.filter(({ entry }) => !entry.isSettled) : all).slice(0, most);
   return [...groupBy(placed, ({ section }) => section)].flatMap(([section, group]) => {
     const name = section?.name ?? title;
     const below = group.map(({ entry }) => entry);
     if (!name || name.text.trim() === "") return below;
-    return [{ name: name.text, detail: "", kind: SymbolKind.Namespace, span: name.span, at: name.span, below }];
+    return [{ ...leaf(name.text, [], SymbolKind.Namespace, name.span), below }];
   });
 }
 

@@ -27,10 +27,8 @@ interface Token {
 
 /** The tokens of a document, or of a range of it, in its order, none over another, each on one line. */
 export function semanticTokensOf(document: OpsDocument, today: Day, within?: Range): SemanticTokens {
-  const tokens = spansOf(document, today)
-    .flatMap(([type, span]) => tokensOf(type, span, document))
-    .filter(({ line }) => !within || (within.start.line <= line && line <= within.end.line))
-    .sort(inOrder);
+  const all = allTokens(document, today);
+  const tokens = within ? all.filter(({ line }) => within.start.line <= line && line <= within.end.line) : all;
   const data: number[] = [];
   let before: Position = { line: 0, character: 0 };
   let end = 0;
@@ -43,6 +41,19 @@ export function semanticTokensOf(document: OpsDocument, today: Day, within?: Ran
     end = character + length;
   }
   return { data };
+}
+
+/** Editors ask for a range again whenever somebody scrolls. */
+const found = new WeakMap<OpsDocument, { readonly today: Day; readonly tokens: readonly Token[] }>();
+
+function allTokens(document: OpsDocument, today: Day): readonly Token[] {
+  const known = found.get(document);
+  if (known?.today === today) return known.tokens;
+  const tokens = spansOf(document, today)
+    .flatMap(([type, span]) => tokensOf(type, span, document))
+    .sort(inOrder);
+  found.set(document, { today, tokens });
+  return tokens;
 }
 
 function spansOf(document: OpsDocument, today: Day): (readonly [TokenType, Span])[] {

@@ -1,6 +1,7 @@
 /** Where people and teams are named: by their handles anywhere, by their names where the document introduces them. */
 import type { OpsDocument } from "../ops-document.ts";
 import { participantsOf } from "../participants.ts";
+import { remembering } from "../remembering.ts";
 import { notPeople, roleNoun } from "../vocabulary/people.ts";
 import { type FoundName, namesLike, type SearchedText } from "./searched-texts.ts";
 
@@ -25,7 +26,9 @@ export function handlesInText(text: string): FoundName[] {
 }
 
 /** The people whom a document introduces by name: by the whole of it and, where it is nobody else's, by its first part. */
-export function namedPeople(document: OpsDocument): ReadonlyMap<string, string> {
+export const namedPeople = remembering(readNamedPeople);
+
+function readNamedPeople(document: OpsDocument): ReadonlyMap<string, string> {
   const names = new Set(introduced(document).filter(isName).map(normal));
   const people = new Map<string, string>();
   const shared = new Set<string>();

@@ -4,6 +4,7 @@ import type { Span } from "../../document/facts.ts";
 import type { Condition } from "../../document/release/conditions.ts";
 import { isSameMetric, type Metric } from "../../document/release/metrics.ts";
 import type { ReleaseChecklist } from "../../document/release/release-checklist.ts";
+import { remembering } from "../../document/remembering.ts";
 import type { HoverSubject } from "./subject.ts";
 
 /** What a document says of a metric in one place. */
@@ -39,7 +40,9 @@ export const metricHover: HoverSubject = ({ document, place, write }) => {
   return { span: here.span, text: write.table([lists.map(([column = ""]) => column), ...rows]) };
 };
 
-function saidOf({ baselines, rollouts, checkpoints, holds, triggers }: ReleaseChecklist): Said[] {
+const saidOf = remembering(readSaid);
+
+function readSaid({ baselines, rollouts, checkpoints, holds, triggers }: ReleaseChecklist): readonly Said[] {
   const condition = (column: Said["column"], { metric, span, text }: Condition, before = ""): Said => ({
     ...{ metric, span, column },
     text: before === "" ? text : `${before}: ${text}`
