@@ -2,11 +2,15 @@
  * Chats as people copy them: `[09:14] name`, IRC, Slack and Teams from their windows, Discord, exports with a date before
  * each line. Who said what when, each message in its place.
  */
-import { type Day, datesIn } from "../days.ts";
+import type { Day } from "../days.ts";
 import type { Source } from "../document-base.ts";
-import type { Words } from "../facts.ts";
+import type { Span, Words } from "../facts.ts";
 import type { TimeZone } from "../time-zones.ts";
-import { timesIn } from "../times.ts";
+import { botName } from "../vocabulary/chat-forms.ts";
+import { type DateOrder, dateOrderOf, dayOfDate, dayOfSeparator } from "./chat-dates.ts";
+import { type FormedChat, formOf, type PlacedHead } from "./chat-form.ts";
+import { type ChatLine, chatLines } from "./chat-lines.ts";
+import type { ChatClock } from "./forms/form.ts";
 
 export interface Message {
   /** As it is written; `null` for what the chat itself reports. */
@@ -20,60 +24,21 @@ export interface Message {
   readonly lines: readonly Words[];
   /** The line that names who and when. */
   readonly head: Words;
+  /** `said` by somebody; an `action` ("* name waves"); a `notice` of the chat itself. */
+  readonly kind: "said" | "action" | "notice";
+  /** Whether a program said it. */
+  readonly isBot: boolean;
+  /** Whether it was changed after it was sent, as far as the chat tells. */
+  readonly isEdited: boolean;
+  /** The place of the message that it replies to in a thread, among all messages; `null` outside of threads. */
+  readonly replyTo: number | null;
 }
 
-const date = "\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?";
-const clock =
-  "\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d{1,6})?)?(?:[ \\u202F]?[AaPp]\\.?[Mm]\\.?)?(?:[ ]?(?:Z|UTC|GMT|[A-Z]{2,4}T|[+-]\\d{2}:?\\d{2}))?";
-const name = "[@\\p{L}][^\\n\\t:<>[\\]|—]{0,40}?";
-
-/** The forms of the line that begins a message; their groups are `date`, `time`, `name` and `text`. */
-const heads: readonly RegExp[] = [
-  // [09:14] <name> text
-  `^\\[(?:(?<date>${date}),?[ T])?(?<time>${clock})\\][ \\t]*<(?<name>[^<>\\n]{1,40})>[ \\t]*(?<text>.*)`,
-  // [09:14] name: text · [09:14] name · [12/03/2026, 09:14:05] name: text
-  `^\\[(?:(?<date>${date}),?[ T])?(?<time>${clock})\\][ \\t]*(?<name>${name})(?::(?:[ \\t]+(?<text>.*))?|[ \\t]*)$`,
-  // 09:14 <name> text
-  `^(?:(?<date>${date})(?:,? |T))?(?<time>${clock})[ \\t]+<(?<name>[^<>\\n]{1,40})>[ \\t]*(?<text>.*)`,
-  // 12/03/2026, 09:14 - name: text · 2026-03-12T09:14:05Z name: text · 09:14 name: text
-  `^(?:(?<date>${date})(?:,? |T))?(?<time>${clock})(?:[ \\t]*-)?[ \\t]+\\[?(?<name>${name})\\]?:[ \\t]+(?<text>.*)$`,
-  // name — Today at 9:14 AM · name — 03/12/2026 9:14 AM
-  `^(?<name>${name})[ \\t]*[—–-][ \\t]*(?:(?:Today|Yesterday)(?: at|,)?|(?<date>${date}),?)[ \\t]+(?<time>${clock})$`,
-  // name  9:14 AM · name APP [9:14]
-  `^(?<name>${name})(?:[ \\t]+APP)?(?:[ \\t]{2,}|[ \\t]*\\[|[ \\t]+(?=\\d{1,2}:))(?<time>${clock})\\]?$`
-].map(form => new RegExp(form, "u"));
-
 /** The messages of a chat, in order. What stands before the first one is not part of any. */
-export function messagesOf(source: Source): Message[] {
-  const messages: { -readonly [Key in keyof Message]: Message[Key] }[] = [];
-  let lines: Words[] = [];
-  let day: Day | null = null;
-  let passed = 0;
-  let last: number | null = null;
-  for (const line of linesOf(source)) {
-    const found = headOf(line);
-    if (!found) {
-      const separator = dayOfSeparator(line.text);
-      if (separator !== null) day = separator;
-      else if (messages.length > 0) lines.push(line);
-      continue;
-    }
-    lines = found.text ? [found.text] : [];
-    day = found.day ?? day;
-    const clockMinutes = found.minutes;
-    // A clock that jumps back by more than half a day went over midnight.
-    if (clockMinutes !== null && last !== null && clockMinutes < last - 12 * 60) passed += 24 * 60;
-    last = clockMinutes ?? last;
-    messages.push({
-      speaker: found.speaker,
-      minutes: clockMinutes === null ? null : passed + clockMinutes,
-      zone: found.zone,
-      day,
-      lines,
-      head: line
-    });
-  }
-  return messages;
+export function messagesOf({ blocks }: Pick<Source, "blocks">): Message[] {
+  const lines = chatLines(blocks);
+  const formed = formOf(lines);
+  return formed ? assembled(lines, formed) : [];
 }
 
 /** Whether a text is a chat: several messages, and little that is none. */
@@ -82,57 +47,122 @@ export function isChat(source: Source): boolean {
   return messages.length >= 3 && new Set(messages.map(each => each.speaker)).size >= 2;
 }
 
-interface Head {
-  readonly speaker: string | null;
-  readonly minutes: number | null;
-  readonly zone: TimeZone | null;
-  readonly day: Day | null;
-  /** What stands behind it on its line. */
-  readonly text: Words | null;
+/** All that a message takes, from the line that names who and when to its last one. */
+export function placeOf({ head, lines }: Message): Span {
+  const last = lines.at(-1)?.span;
+  const { block, start, end } = head.span;
+  return { block, start, end: last?.block === block ? Math.max(end, last.end) : end };
 }
 
-function headOf({ text: line, span }: Words): Head | null {
-  // Who says more than that on the line that names them has no name.
-  if (!/\d[:.]\d\d/.test(line.slice(0, 120))) return null;
-  for (const pattern of heads) {
-    const groups = pattern.exec(line)?.groups;
-    if (!groups) continue;
-    const [written] = timesIn(groups.time ?? "");
-    if (!written) continue;
-    const [dated] = groups.date === undefined ? [] : datesIn(groups.date);
-    const text = groups.text?.trim() ?? "";
-    const start = span.start + line.lastIndexOf(text);
-    return {
-      speaker: (groups.name ?? "").trim() || null,
-      minutes: written.from.minutes,
-      zone: written.from.zone,
-      day: dated?.day ?? null,
-      text: text === "" ? null : { text, span: { block: span.block, start, end: start + text.length } }
-    };
-  }
-  return null;
-}
-
-/** `--- March 12, 2026 ---`, `Thursday, 12 March 2026`: a line that is nothing but a date. */
-function dayOfSeparator(line: string): Day | null {
-  if (line.length > 60) return null;
-  const [only, more] = datesIn(line);
-  if (!only || more || only.day === null) return null;
-  const rest = line.slice(0, only.start) + line.slice(only.end);
-  return /^[\s\-–—=#*_,.]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[\s\-–—=#*_,.]*$/i.test(rest)
-    ? only.day
-    : null;
-}
-
-/** The lines of a text that are not blank, without the white space around them. */
-function* linesOf({ blocks }: Source): Iterable<Words> {
-  for (const block of blocks) {
-    for (const [index, from] of block.lines.entries()) {
-      const line = block.source.slice(from, block.lines[index + 1] ?? block.source.length);
-      const text = line.trim();
-      if (text === "") continue;
-      const start = from + line.indexOf(text);
-      yield { text, span: { block, start, end: start + text.length } };
+/** The messages that some heads begin, with the lines below each. */
+export function assembled(lines: readonly ChatLine[], { form, heads }: FormedChat): Message[] {
+  const messages: { -readonly [Key in keyof Message]: Message[Key] }[] = [];
+  const order = dateOrderOf(heads.flatMap(({ head }) => head.date ?? []));
+  const time = clockwork(order);
+  let below: Words[] | null = null;
+  let speaker: string | null = null;
+  let isBot = false;
+  let next = 0;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as ChatLine;
+    const placed: PlacedHead | undefined = heads[next]?.line === at ? heads[next] : undefined;
+    if (!placed) {
+      if (time.separate(line)) continue;
+      if (below && form.isNoise?.(line.text)) {
+        const last = messages.at(-1);
+        if (last && /edited/i.test(line.text)) last.isEdited = true;
+      } else below?.push(line);
+      continue;
     }
+    next++;
+    const { head } = placed;
+    at += head.height - 1;
+    time.advance(head.clock, head.date);
+    if (head.kind === "clock") {
+      below = null;
+      continue;
+    }
+    if (!head.continues) {
+      speaker = head.speaker;
+      isBot = head.isBot || (head.speaker !== null && botName.test(head.speaker));
+    }
+    below = head.text ? [head.text] : [];
+    messages.push({
+      speaker,
+      minutes: time.minutes,
+      zone: head.clock?.zone ?? null,
+      day: time.day,
+      lines: below,
+      head: headWords(lines, at, head.height),
+      kind: head.kind,
+      isBot,
+      isEdited: /\(edited\)$/i.test(line.text),
+      replyTo: null
+    });
   }
+  return messages;
+}
+
+/** The words of a head: of one that takes several lines, all of them. `at`: its last line. */
+function headWords(lines: readonly ChatLine[], at: number, height: number): Words {
+  const first = lines[at - height + 1] as ChatLine;
+  const last = lines[at] as ChatLine;
+  if (height === 1 || first.span.block !== last.span.block) return { text: first.text, span: first.span };
+  return { text: `${first.text} ${last.text}`, span: { ...first.span, end: last.span.end } };
+}
+
+interface Clockwork {
+  readonly minutes: number | null;
+  readonly day: Day | null;
+  /** Goes on to the time of a head. */
+  advance(clock: ChatClock | null, date: string | null): void;
+  /** Goes on to the day that a line between messages names; whether it is such a line. */
+  separate(line: ChatLine): boolean;
+}
+
+const perDay = 24 * 60;
+
+/** Counts the minutes of a chat through its days. */
+function clockwork(order: DateOrder): Clockwork {
+  let first: Day | null = null;
+  let day: Day | null = null;
+  let passed = 0;
+  let last: number | null = null;
+  let minutes: number | null = null;
+  let usesHalves = false;
+  const enter = (entered: Day): void => {
+    day = entered;
+    if (first === null) first = entered - passed / perDay;
+    else passed = (entered - first) * perDay;
+    last = null;
+  };
+  return {
+    get minutes() {
+      return minutes;
+    },
+    get day() {
+      return day;
+    },
+    advance(clock, date) {
+      const written = date === null || /^(?:today|yesterday)$/i.test(date) ? null : dayOfDate(date, order, day);
+      if (written !== null && written !== day) enter(written);
+      if (!clock) return;
+      usesHalves ||= clock.hasHalf;
+      // "9:15" below "9:14 PM" is in the evening, too.
+      const isOpen = usesHalves && !clock.hasHalf && last !== null && last >= perDay / 2;
+      const shown = isOpen && clock.minutes < perDay / 2 ? clock.minutes + perDay / 2 : clock.minutes;
+      // A clock that jumps back by more than half a day went over midnight.
+      if (last !== null && shown < last - perDay / 2) {
+        passed += perDay;
+        if (day !== null) day++;
+      }
+      last = shown;
+      minutes = passed + shown;
+    },
+    separate(line) {
+      const found = dayOfSeparator(line.text, day);
+      if (found !== null) enter(found);
+      return found !== null;
+    }
+  };
 }

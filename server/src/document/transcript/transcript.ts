@@ -2,6 +2,7 @@
 import type { DocumentBase, Source } from "../document-base.ts";
 import { findZone, type TimeZone } from "../time-zones.ts";
 import { actionsOf, type ChatAction } from "./actions.ts";
+import { zoneSaid } from "./chat.ts";
 import { type ChatMoment, chatMomentsOf } from "./chat-moments.ts";
 import { type Message, messagesOf } from "./messages.ts";
 
@@ -28,14 +29,4 @@ export function readTranscript(base: DocumentBase, source: Source): Transcript {
     zone: messages.find(each => each.zone !== null)?.zone ?? zoneSaid(messages) ?? findZone(above),
     hasStamps: /"ts"\s*:\s*"?\d{10}/.test(above)
   };
-}
-
-function zoneSaid(messages: readonly Message[]): TimeZone | null {
-  for (const { lines } of messages.slice(0, 200)) {
-    for (const { text } of lines) {
-      const zone = /\btimes?\b/i.test(text) ? findZone(text) : null;
-      if (zone) return zone;
-    }
-  }
-  return null;
 }

@@ -1,0 +1,32 @@
+/**
+ * A time, then a name with a colon: `12/03/2026, 14:05 - name: text`, `2026-03-12T14:05:00Z name: text`, `09:14 name: text`,
+ * `00:01:12 name: text`, and what meetings save: `09:14:05 From name to Everyone: text`.
+ */
+import { type ChatForm, clock, date, name, readClock, readName, restOf } from "./form.ts";
+
+const opening = `^(?:(?<date>${date})(?:,? |T))?(?<time>${clock})`;
+const meeting = new RegExp(
+  `${opening}[ \\t]+From[ \\t]+(?<name>${name})[ \\t]+[Tt]o[ \\t]+[^:\\n]{1,60}:[ \\t]*(?<text>.*)$`,
+  "u"
+);
+const named = new RegExp(
+  `${opening}(?<dash>[ \\t]*[-–])?[ \\t]+\\[?(?<name>${name})\\]?:(?:[ \\t]+(?<text>.*))?$`,
+  "u"
+);
+/** "12/03/2026, 14:05 - You added name": nobody says that. */
+const notice = new RegExp(`^(?<date>${date}),? (?<time>${clock})[ \\t]+-[ \\t]+(?<text>[^\\n]+)$`, "u");
+
+export const clockFirst: ChatForm = {
+  name: "a time and a name before each message",
+  headAt(lines, index) {
+    const line = lines[index];
+    if (!line || !/^[\dA-Z]/.test(line.text)) return null;
+    const groups = (meeting.exec(line.text) ?? named.exec(line.text))?.groups;
+    const who = groups && readName(groups.name);
+    const found = who ? groups : notice.exec(line.text)?.groups;
+    const time = found && readClock(found.time ?? "");
+    if (!found || !time) return null;
+    const base = { clock: time, date: found.date ?? null, text: restOf(line, found.text), height: 1 };
+    return who ? { ...base, kind: "said", ...who } : { ...base, kind: "notice", speaker: null, isBot: false };
+  }
+};
