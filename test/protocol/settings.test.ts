@@ -1,8 +1,13 @@
 /** What a person sets for themselves, changed while the server runs. */
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "node:test";
-import { type CodeAction, DiagnosticSeverity } from "vscode-languageserver-protocol/node";
-import { methods, type Scaffold } from "../../server/src/protocol.ts";
+import {
+  type CodeAction,
+  type CompletionItem,
+  type CompletionList,
+  DiagnosticSeverity
+} from "vscode-languageserver-protocol/node";
+import { type DocumentChange, methods, type Scaffold } from "../../server/src/protocol.ts";
 import { samples } from "../support/command-line.ts";
 import { connect, pulling, type TestClient } from "../support/server.ts";
 
@@ -15,7 +20,8 @@ async function start(files: Record<string, string> = {}): Promise<TestClient> {
   settings = {};
   const textDocument = {
     ...pulling.textDocument,
-    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } }
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+    completion: {}
   };
   client = await connect({
     files,
@@ -84,6 +90,52 @@ describe("gonogo.rules", () => {
     assert.match(explained, /\/\/ Your own setting gonogo\.rules .*: unfilled-status \(not shown\)\.\n/);
     await change(server, {});
     assert.doesNotMatch(await server.connection.sendRequest(methods.explainConfiguration, { uri }), /gonogo\.rules/);
+  });
+});
+
+describe("gonogo.timeStyle", () => {
+  it("changes how a new row writes its time", async () => {
+    const server = await start();
+    const text = "# Postmortem: ledger\n\n**Date**: 2026-03-12\n\n## Timeline (UTC)\n\n- 14:05 Paged\n";
+    server.open(uri, text);
+    const params = { uri, position: { line: 6, character: 3 }, now: { day: "2026-03-12", minutes: 920, offset: 0 } };
+    const row = async (): Promise<string> => {
+      const { edits }: DocumentChange = await server.connection.sendRequest(methods.addRow, params);
+      return edits.map(({ newText }) => newText.trim()).join();
+    };
+    assert.equal(await row(), "- 15:20");
+    await change(server, { timeStyle: "12h" });
+    assert.equal(await row(), "- 3:20 PM");
+    await change(server, { timeStyle: "whatever" });
+    assert.equal(await row(), "- 15:20");
+  });
+});
+
+describe("gonogo.dateStyle and gonogo.people", () => {
+  it("change what is completed", async () => {
+    const server = await start();
+    const text =
+      "# Postmortem: ledger\n\n## Action Items\n\n| Action | Owner | Due |\n| - | - | - |\n| Alert |  |  |\n";
+    server.open(uri, text);
+    const offered = async (character: number): Promise<string[]> => {
+      const params = { textDocument: { uri }, position: { line: 6, character }, context: { triggerKind: 1 } };
+      const found: CompletionList | CompletionItem[] | null = await server.connection.sendRequest(
+        "textDocument/completion",
+        params
+      );
+      return (Array.isArray(found) ? found : (found?.items ?? [])).map(({ label }) => label);
+    };
+    assert.ok(
+      (await offered(13)).some(label => label.includes("2026-04-03")),
+      "in two weeks"
+    );
+    assert.ok(!(await offered(10)).includes("@ledger-mine"));
+    await change(server, { dateStyle: "d MMM yyyy", people: ["@ledger-mine"] });
+    assert.ok(
+      (await offered(13)).some(label => label.includes("3 Apr 2026")),
+      "in two weeks"
+    );
+    assert.ok((await offered(10)).includes("@ledger-mine"));
   });
 });
 

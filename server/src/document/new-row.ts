@@ -1,13 +1,12 @@
 /** What a further row of a table begins with: its time, its number, the status of what nobody decided. Nothing else is known. */
-import type { Minutes } from "./instants.ts";
 import type { OpsDocument } from "./ops-document.ts";
-import { timeBehind } from "./postmortem/time-behind.ts";
+import { type Present, timeBehind } from "./postmortem/time-behind.ts";
 import type { Timeline } from "./postmortem/timeline.ts";
 import { statusOf } from "./statuses.ts";
 import { columnIndex, type Table } from "./tables.ts";
 
-/** The cells of a row below the row `at` (`-1`: below the head), as they are written. `now`: on the clock of UTC. */
-export function cellsOfNewRow(document: OpsDocument, table: Table, at: number, now: Minutes | null): string[] {
+/** The cells of a row below the row `at` (`-1`: below the head), as they are written. */
+export function cellsOfNewRow(document: OpsDocument, table: Table, at: number, now: Present | null): string[] {
   const cells = table.columns.map(() => "");
   const timed = timeOfNewRow(document, table, at, now);
   if (timed) cells[timed.column] = timed.text;
@@ -29,7 +28,7 @@ function timeOfNewRow(
   document: OpsDocument,
   table: Table,
   at: number,
-  now: Minutes | null
+  now: Present | null
 ): { readonly column: number; readonly text: string } | null {
   const timeline = timelineOfTable(document, table);
   const rows = new Set(table.rows.slice(0, at + 1));

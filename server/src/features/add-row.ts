@@ -2,11 +2,11 @@
 import { parseDay } from "../document/days.ts";
 import { insertAfter } from "../document/edits.ts";
 import { rowBelow } from "../document/insert-row.ts";
-import { type Minutes, minutesPerDay } from "../document/instants.ts";
+import { minutesPerDay } from "../document/instants.ts";
 import { cellsOfNewRow } from "../document/new-row.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
 import { eventBelow } from "../document/postmortem/new-event.ts";
-import { unknownTime } from "../document/postmortem/time-behind.ts";
+import { type Present, unknownTime } from "../document/postmortem/time-behind.ts";
 import { tableAt } from "../document/table-at.ts";
 import { writtenTable } from "../document/written-table.ts";
 import type { DocumentChange, LocalTime, Position } from "../protocol.ts";
@@ -16,13 +16,19 @@ import { changeOf } from "./document-change.ts";
  * Below the row under the cursor; on the head at the end of the table. Then the cursor stands where something is to be
  * written first. `null` outside of tables and timelines.
  */
-export function addRowAt(document: OpsDocument, position: Position, now: LocalTime): DocumentChange | null {
+export function addRowAt(
+  document: OpsDocument,
+  position: Position,
+  now: LocalTime,
+  style: Present["style"] = "document"
+): DocumentChange | null {
+  const present = presentOf(now, style);
   const place = tableAt(document, position);
   const written = place && writtenTable(place.table);
-  if (!written) return addEventAt(document, position, universal(now));
+  if (!written) return addEventAt(document, position, present);
   const { table } = place;
   const at = place.row < 0 ? table.rows.length - 1 : place.row;
-  const cells = cellsOfNewRow(document, table, at, universal(now));
+  const cells = cellsOfNewRow(document, table, at, present);
   const { place: end, line, starts } = rowBelow(written, at, cells);
   const open = cells.findIndex(text => text === "" || text.includes(unknownTime));
   const column = Math.max(open, 0);
@@ -36,7 +42,7 @@ export function addRowAt(document: OpsDocument, position: Position, now: LocalTi
 }
 
 /** Below the item under the cursor, where a timeline is a list. */
-function addEventAt(document: OpsDocument, { line }: Position, now: Minutes | null): DocumentChange | null {
+function addEventAt(document: OpsDocument, { line }: Position, now: Present | null): DocumentChange | null {
   if (document.kind !== "postmortem") return null;
   for (const timeline of document.chronology.timelines) {
     const event = eventBelow(document, timeline, line, now);
@@ -52,8 +58,8 @@ function addEventAt(document: OpsDocument, { line }: Position, now: Minutes | nu
   return null;
 }
 
-/** On the clock of UTC; `null` for what is no time. */
-function universal({ day, minutes, offset }: LocalTime): Minutes | null {
+/** `null` for what is no time. */
+function presentOf({ day, minutes, offset }: LocalTime, style: Present["style"]): Present | null {
   const date = parseDay(day);
-  return date === null ? null : date * minutesPerDay + minutes - offset;
+  return date === null ? null : { at: date * minutesPerDay + minutes - offset, style };
 }

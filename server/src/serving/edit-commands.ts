@@ -5,7 +5,7 @@ import { assignOwnerAt } from "../features/assign-owner.ts";
 import { convertActionItemsAt } from "../features/convert-action-items.ts";
 import { cycleStatus } from "../features/cycle-status.ts";
 import { sortTimelineAt } from "../features/sort-timeline.ts";
-import { type AddRowParams, type AssignOwnerParams, type DocumentChange, methods } from "../protocol.ts";
+import { type AddRowParams, type AssignOwnerParams, type DocumentChange, methods, type Settings } from "../protocol.ts";
 import type { ReadyDocument } from "./answering.ts";
 
 /** What the client says; each command reads what its request has. */
@@ -15,7 +15,7 @@ interface EditCommand {
   readonly method: string;
   /** For the log. */
   readonly name: string;
-  edit(document: ReadyDocument, parameters: AnyEditParams): DocumentChange | null;
+  edit(document: ReadyDocument, parameters: AnyEditParams, settings: Settings): DocumentChange | null;
 }
 
 export const editCommands: readonly EditCommand[] = [
@@ -32,7 +32,7 @@ export const editCommands: readonly EditCommand[] = [
   {
     method: methods.addRow,
     name: "Add Row",
-    edit: ({ model }, { position, now }) => addRowAt(model, position, now)
+    edit: ({ model }, { position, now }, { timeStyle }) => addRowAt(model, position, now, timeStyle)
   },
   {
     method: methods.assignOwner,

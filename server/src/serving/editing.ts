@@ -51,7 +51,7 @@ export const editing: FeatureGroup = {
 
     for (const { method, name, edit } of editCommands) {
       connection.onRequest(method, (parameters: AnyEditParams, token: CancellationToken) =>
-        answer(name, parameters.uri, token, document => edit(document, parameters))
+        answer(name, parameters.uri, token, document => edit(document, parameters, settings()))
       );
     }
 

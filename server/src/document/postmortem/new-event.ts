@@ -1,9 +1,8 @@
 /** A further item of a timeline that is a list. */
 import { sourceOf } from "../../markdown/block.ts";
 import type { Span } from "../facts.ts";
-import type { Minutes } from "../instants.ts";
 import type { OpsDocument } from "../ops-document.ts";
-import { timeBehind } from "./time-behind.ts";
+import { type Present, timeBehind } from "./time-behind.ts";
 import type { Timeline } from "./timeline.ts";
 import { unitsOf } from "./timeline-units.ts";
 
@@ -19,7 +18,7 @@ export function eventBelow(
   document: OpsDocument,
   timeline: Timeline,
   at: number,
-  now: Minutes | null
+  now: Present | null
 ): NewEvent | null {
   if (timeline.form !== "list") return null;
   const groups = unitsOf(document, timeline);
