@@ -1,9 +1,9 @@
 /** What a workspace remembers of each operational document: enough to offer, to list and to find, without its model. */
 import type { OpsDocument } from "../document/ops-document.ts";
-import { possibleFlagsIn, scopeFlags } from "../document/subjects/flags.ts";
+import { scopeFlags } from "../document/subjects/flags.ts";
 import { identifierKey, isIncidentId, ownIncidents } from "../document/subjects/identifiers.ts";
 import { allMentions, type MentionContext } from "../document/subjects/mentions.ts";
-import { searchedTexts } from "../document/subjects/searched-texts.ts";
+import { namesInFact } from "../document/subjects/names-in-facts.ts";
 import type { DocumentKind, Range } from "../protocol.ts";
 import { nameOf } from "./addresses.ts";
 
@@ -71,7 +71,7 @@ export function digestOf(uri: string, document: OpsDocument): Digest {
     about,
     flags: [...scopeFlags(document).values()],
     possibleFlags: new Set(
-      document.facts.flatMap(fact => searchedTexts(fact).flatMap(possibleFlagsIn)).map(({ key }) => key)
+      document.facts.flatMap(namesInFact).flatMap(({ type, key }) => (type === "flag" ? [key] : []))
     ),
     targets: [...new Set(links.map(({ target }) => target))],
     symbols: symbolsOf(document)

@@ -6,15 +6,6 @@ import { type FoundName, namesLike, type SearchedText } from "./searched-texts.t
 
 const identifier = /(?<![\w.:/@#-])[A-Za-z][A-Za-z\d]*(?:[-_.:][A-Za-z\d]{1,40}){0,12}(?![\w/])/g;
 
-/** The flags in a text, by their keys. */
-export function flagsIn({ text }: SearchedText, keys: ReadonlySet<string>): FoundName[] {
-  if (keys.size === 0) return [];
-  return namesLike(text, identifier, written => {
-    const key = flagKey(written);
-    return keys.has(key) ? key : null;
-  });
-}
-
 /** Everything in a text that may be a flag of somebody's scope: names for machines, in code and outside of it. */
 export function possibleFlagsIn({ text }: SearchedText): FoundName[] {
   return namesLike(text, identifier, written => (isFlagName(written) ? flagKey(written) : null));

@@ -1,13 +1,8 @@
 /** Who and what a document names, and how often: what its author is likely to name again. */
-import { sourceOf } from "../../markdown/block.ts";
-import type { Fact } from "../facts.ts";
 import type { OpsDocument } from "../ops-document.ts";
 import { isOwnerMissing } from "../people.ts";
-import { remembering } from "../remembering.ts";
 import { everybody } from "../vocabulary/people.ts";
-import { identifiersIn } from "./identifiers.ts";
-import { handlesIn } from "./people.ts";
-import { type FoundName, type SearchedText, searchedTexts } from "./searched-texts.ts";
+import { type NameInFact, namesInFact } from "./names-in-facts.ts";
 
 /** A name as it is written first, and how often it is written. */
 export interface NameInUse {
@@ -15,24 +10,18 @@ export interface NameInUse {
   readonly count: number;
 }
 
-/** What a reader of names finds in a fact, as it is written: facts outlive edits elsewhere. */
-function inFact(read: (text: SearchedText) => readonly FoundName[]): (fact: Fact) => readonly string[] {
-  return remembering(fact =>
-    searchedTexts(fact).flatMap(text => read(text).map(({ start, end }) => sourceOf(text.span(start, end))))
-  );
+function namesOf({ facts }: Pick<OpsDocument, "facts">, type: NameInFact["type"]): string[] {
+  return facts.flatMap(fact => namesInFact(fact).flatMap(name => (name.type === type ? [name.text] : [])));
 }
 
-const handlesOf = inFact(handlesIn);
-const identifiersOf = inFact(identifiersIn);
-
 /** The handles of people and teams. */
-export function handlesInUse({ facts }: Pick<OpsDocument, "facts">): readonly NameInUse[] {
-  return counted(facts.flatMap(handlesOf));
+export function handlesInUse(document: Pick<OpsDocument, "facts">): readonly NameInUse[] {
+  return counted(namesOf(document, "person"));
 }
 
 /** The ids of incidents and tickets. */
-export function identifiersInUse({ facts }: Pick<OpsDocument, "facts">): readonly NameInUse[] {
-  return counted(facts.flatMap(identifiersOf));
+export function identifiersInUse(document: Pick<OpsDocument, "facts">): readonly NameInUse[] {
+  return counted(namesOf(document, "identifier"));
 }
 
 const name = /^\p{Lu}[\p{L}\p{N}.'’-]{0,30}(?: [\p{L}\p{N}.'’-]{1,30}){0,3}$/u;

@@ -16,19 +16,27 @@ export interface StepUse extends Mention {
   readonly step: Step;
 }
 
-/** All steps that a runbook names itself, where it tells them and where it sends readers to them. */
-export function ownStepUses(runbook: Runbook, own: string): StepUse[] {
+/** Which uses are wanted: told before anything is read, since a document may have thousands. */
+export interface WantedSteps {
+  /** Whether uses of a step are. */
+  isMeant(step: Pick<Step, "id" | "from">): boolean;
+  /** Whether a use may lie in a span: what lies in none of these may be left out. */
+  mayCover(span: Span): boolean;
+}
+
+/** The steps that a runbook names itself, where it tells them and where it sends readers to them. */
+export function ownStepUses(runbook: Runbook, own: string, wanted: WantedSteps): StepUse[] {
   return runbook.books.flatMap(({ steps, references }) => [
     ...steps.flatMap(step => {
-      const span = numberSpan(step);
+      const span = wanted.isMeant(step) && wanted.mayCover(step.name.span) ? numberSpan(step) : null;
       return span ? [use(step, own, span, { isDefinition: true, form: "name" })] : [];
     }),
     ...references.flatMap(({ target, span }) =>
-      target && sourceOf(span).toLowerCase() === target.id
+      target && wanted.isMeant(target) && wanted.mayCover(span) && sourceOf(span).toLowerCase() === target.id
         ? [use(target, own, span, { isDefinition: false, form: "name" })]
         : []
     ),
-    ...anchorUses(runbook, steps, own, link => (link.target.startsWith("#") ? link.target.slice(1) : null))
+    ...anchorUses(runbook, steps, own, wanted, link => (link.target.startsWith("#") ? link.target.slice(1) : null))
   ]);
 }
 
@@ -36,7 +44,8 @@ export function ownStepUses(runbook: Runbook, own: string): StepUse[] {
 export function otherStepUses(
   document: OpsDocument,
   addresses: Addresses,
-  runbookAt: (address: string) => Runbook | null
+  runbookAt: (address: string) => Runbook | null,
+  wanted: WantedSteps
 ): StepUse[] {
   const led = new Map<string, Runbook>();
   const targets = new Map<string, string>();
@@ -50,25 +59,27 @@ export function otherStepUses(
   }
   const anchors = [...led].flatMap(([address, runbook]) =>
     runbook.books.flatMap(({ steps }) =>
-      anchorUses(document, steps, address, ({ target }) =>
+      anchorUses(document, steps, address, wanted, ({ target }) =>
         targets.get(target) === address ? (relativeTarget(target)?.fragment ?? null) : null
       )
     )
   );
-  return [...anchors, ...numbersBesideLinks(document, targets, led)];
+  return [...anchors, ...numbersBesideLinks(document, targets, led, wanted)];
 }
 
 /** "[step 3b](ledger.md)", "step 3b of [the runbook](ledger.md)": the number, where the runbook has one step of it. */
 function numbersBesideLinks(
   { facts }: OpsDocument,
   targets: ReadonlyMap<string, string>,
-  led: ReadonlyMap<string, Runbook>
+  led: ReadonlyMap<string, Runbook>,
+  { isMeant, mayCover }: WantedSteps
 ): StepUse[] {
   if (led.size === 0) return [];
   return facts.flatMap(fact =>
-    proseOf(fact).flatMap(({ links, span: { block, start, end } }) => {
+    proseOf(fact).flatMap(({ links, span: extent }) => {
+      const { block, start, end } = extent;
       const leading = links.filter(({ target }) => targets.has(target));
-      if (leading.length === 0) return [];
+      if (leading.length === 0 || !mayCover(extent)) return [];
       const source = block.source.slice(start, end);
       return [...source.matchAll(stepMention)].flatMap(found => {
         const id = found.groups?.id ?? "";
@@ -80,7 +91,7 @@ function numbersBesideLinks(
         const address = targets.get(link.target) as string;
         const step = onlyStep(led.get(address) as Runbook, id.toLowerCase());
         const span = { block, start: at, end: at + id.length };
-        return step ? [use(step, address, span, { isDefinition: false, form: "name" })] : [];
+        return step && isMeant(step) ? [use(step, address, span, { isDefinition: false, form: "name" })] : [];
       });
     })
   );
@@ -91,13 +102,15 @@ function anchorUses(
   { links }: Pick<OpsDocument, "links">,
   steps: readonly Step[],
   address: string,
+  { isMeant, mayCover }: WantedSteps,
   fragmentOf: (link: DocumentLink) => string | null
 ): StepUse[] {
-  const headings = new Map(steps.filter(({ form }) => form === "heading").map(step => [slugOf(step.name.text), step]));
-  if (headings.size === 0) return [];
-  return links.flatMap(link => {
-    const fragment = fragmentOf(link);
-    const step = fragment === null ? undefined : headings.get(fragment.toLowerCase());
+  const pointing = links.filter(link => link.address && mayCover(link.address) && fragmentOf(link) !== null);
+  if (pointing.length === 0) return [];
+  const meant = steps.filter(step => step.form === "heading" && isMeant(step));
+  const headings = new Map(meant.map(step => [slugOf(step.name.text), step]));
+  return pointing.flatMap(link => {
+    const step = headings.get((fragmentOf(link) ?? "").toLowerCase());
     if (!step || !link.address) return [];
     const hash = sourceOf(link.address).indexOf("#");
     if (hash < 0) return [];

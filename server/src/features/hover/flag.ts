@@ -1,8 +1,7 @@
 /** A feature flag: what of its life the checklist tells. */
 import { isAt } from "../../document/document-base.ts";
 import { type FlagStep, flagKey } from "../../document/release/flags.ts";
-import { flagsIn } from "../../document/subjects/flags.ts";
-import { searchedTexts } from "../../document/subjects/searched-texts.ts";
+import { namesInFact } from "../../document/subjects/names-in-facts.ts";
 import type { HoverSubject } from "./subject.ts";
 
 const steps: readonly (readonly [FlagStep, done: string, lacking: string])[] = [
@@ -14,20 +13,15 @@ const steps: readonly (readonly [FlagStep, done: string, lacking: string])[] = [
 export const flagHover: HoverSubject = ({ document, place, write }) => {
   if (document.kind !== "release-checklist" || document.flags.length === 0) return null;
   const keys = new Map(document.flags.map(flag => [flagKey(flag.name), flag]));
-  const known = new Set(keys.keys());
-  for (const text of place.facts.flatMap(searchedTexts)) {
-    if (!isAt(place, text.extent)) continue;
-    for (const { start, end, key } of flagsIn(text, known)) {
-      const span = text.span(start, end);
-      const flag = isAt(place, span) ? keys.get(key) : undefined;
-      if (!flag) continue;
-      const change = document.changes.find(({ flags }) => flags?.some(({ name }) => flagKey(name) === key));
-      const scope = flag.inScope
-        ? `- ✓ in scope${change && change.text !== "" ? `: ${write.words(change.text, 80)}` : ""}`
-        : "- ✗ no change in scope has it";
-      const life = steps.map(([step, done, lacking]) => (flag.steps.has(step) ? `- ✓ ${done}` : `- ✗ ${lacking}`));
-      return { span, text: [`${write.strong(flag.name)} (feature flag)`, scope, ...life].join("\n") };
-    }
+  for (const { type, key, span } of place.facts.flatMap(namesInFact)) {
+    const flag = type === "flag" && isAt(place, span) ? keys.get(key) : undefined;
+    if (!flag) continue;
+    const change = document.changes.find(({ flags }) => flags?.some(({ name }) => flagKey(name) === key));
+    const scope = flag.inScope
+      ? `- ✓ in scope${change && change.text !== "" ? `: ${write.words(change.text, 80)}` : ""}`
+      : "- ✗ no change in scope has it";
+    const life = steps.map(([step, done, lacking]) => (flag.steps.has(step) ? `- ✓ ${done}` : `- ✗ ${lacking}`));
+    return { span, text: [`${write.strong(flag.name)} (feature flag)`, scope, ...life].join("\n") };
   }
   return null;
 };
