@@ -73,9 +73,16 @@ const requests = {
 /** Requests of our own about a document, by their names in `methods`; all others are about no document of this kind. */
 const own = {
   openItems: () => ({}),
-  cycleStatus: position => ({ position }),
-  alignTable: position => ({ position }),
-  addRow: position => ({ position, time: "10:00" })
+  ...Object.fromEntries(
+    ["cycleStatus", "alignTable", "owners", "sortTimeline", "convertActionItems"].map(name => [
+      name,
+      position => ({ position })
+    ])
+  ),
+  addRow: position => ({ position, now: { day: "2026-03-20", minutes: 600, offset: 0 } }),
+  assignOwner: position => ({ position, owner: "@ledger-oncall" }),
+  pasteRows: position => ({ position, text: "One\tTwo\nThree\tFour\n", html: null }),
+  readinessSummary: () => ({})
 };
 
 function screenAt({ line }) {
