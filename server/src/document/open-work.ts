@@ -5,6 +5,7 @@ import { owningFields } from "./named-owners.ts";
 import type { OpsDocument } from "./ops-document.ts";
 import { participantsOf } from "./participants.ts";
 import { isUndecided } from "./release/criteria.ts";
+import { rememberingTexts } from "./remembering.ts";
 import { handlesInText, namedPeople } from "./subjects/people.ts";
 
 export interface OwnedItem {
@@ -25,11 +26,12 @@ export interface PersonInDocument {
 /** What a document says of a person. */
 export function personIn(document: OpsDocument, key: string): PersonInDocument {
   const people = namedPeople(document);
-  const isMeant = (text: string): boolean => {
+  // A few owners stand in thousands of rows.
+  const isMeant = rememberingTexts((text: string): boolean => {
     if (key.startsWith("@")) return handlesInText(text).some(found => found.key === key);
     const name = text.trim().toLowerCase();
     return name === key || people.get(name) === key;
-  };
+  }, 200);
   const listed = participantsOf(document).flatMap(({ text, role }) => (role && isMeant(text) ? [role] : []));
   const stated = document.fields
     .filter(({ role, value }) => owningFields.includes(role) && isMeant(value.text))

@@ -245,8 +245,10 @@ export function documentIndex({
     changed(uris) {
       for (const uri of uris) {
         const address = addressOf(uri);
-        digests.delete(address);
         linked.delete(address);
+        // While somebody types, what was known before will do: it is read anew for each question that must be right.
+        if (openAt(address)) continue;
+        digests.delete(address);
         changes.set(address, (changes.get(address) ?? 0) + 1);
         // One that is gone reads as none of ours; only a new one is to be listed.
         if (isMarkdown(address) && !listed.has(address)) listing = undefined;
