@@ -29,6 +29,12 @@ describe("behind the time of an event", () => {
     assert.equal(hinted(body()), body("‹+4 min›", "‹+1 h 11 min›"));
   });
 
+  it("stands it behind the row in a table, whose columns stay in line", () => {
+    const body = (hint = "") =>
+      `# Postmortem: ledger\n\n## Timeline (UTC)\n\n| Time | Event |\n| - | - |\n| 09:10 | Outage starts |\n| 09:14 | Outage detected |${hint}\n`;
+    assert.equal(hinted(body()), body("‹+4 min›"));
+  });
+
   it("stands nothing where no start is told", () => {
     const body = "# Postmortem: ledger\n\n## Timeline (UTC)\n\n- 09:14 Outage detected\n- 10:21 Resolved\n";
     assert.equal(hinted(body), body);
@@ -37,9 +43,15 @@ describe("behind the time of an event", () => {
 
 describe("behind a due date", () => {
   const body = (...hints: string[]) =>
-    `# Postmortem: ledger\n\n**Date**: 2026-03-12\n\n## Action Items\n\n| Action | Owner | Due | Status |\n| - | - | - | - |\n| Alert | @core | 2026-03-25${hints[0] ?? ""} | open |\n| Pool | @core | 2026-03-19${hints[1] ?? ""} | open |\n| Log | @core | 2026-03-01 | done |\n| Test | @core | next sprint | open |\n`;
+    `# Postmortem: ledger\n\n**Date**: 2026-03-12\n\n## Action Items\n\n| Action | Owner | Due | Status |\n| - | - | - | - |\n| Alert | @core | 2026-03-25 | open |${hints[0] ?? ""}\n| Pool | @core | 2026-03-19 | open |${hints[1] ?? ""}\n| Log | @core | 2026-03-01 | done |\n| Test | @core | next sprint | open |\n`;
 
-  it("stands how far away it is, while the item is open", () => {
+  it("stands how far away it is in a list", () => {
+    const list = (hint = "") =>
+      `# Postmortem: ledger\n\n**Date**: 2026-03-12\n\n## Action Items\n\n- [ ] Alert on it (@core, due 2026-03-25${hint})\n`;
+    assert.equal(hinted(list()), list("‹in 5 days›"));
+  });
+
+  it("stands behind its row while the item is open", () => {
     assert.equal(hinted(body()), body("‹in 5 days›", "‹1 day late›"));
   });
 

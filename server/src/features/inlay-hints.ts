@@ -16,25 +16,25 @@ export function inlayHintsOf(document: OpsDocument, range: Range, today: Day): I
     .sort((one, other) => comparePositions(one.position, other.position));
 }
 
-/** "+4 min" behind the time of each event after the start. */
+/** "+4 min" behind the time of each event after the start; behind the row in a table, whose columns stay in line. */
 function elapsed({ chronology: { moments, timelines }, rangeOf }: Postmortem): InlayHint[] {
   const start = moments.find(({ name, at }) => name === "started" && at !== null)?.at ?? null;
   if (start === null) return [];
   return timelines.flatMap(({ events }) =>
-    events.flatMap(({ at, when }) =>
-      at === null || at <= start ? [] : [hint(rangeOf(when.span).end, `+${spokenMinutes(at - start)}`)]
+    events.flatMap(({ at, when, row }) =>
+      at === null || at <= start ? [] : [hint(rangeOf((row ?? when).span).end, `+${spokenMinutes(at - start)}`)]
     )
   );
 }
 
-/** "in 5 days", "12 days late" behind the due date of each item that is open. */
+/** "in 5 days", "12 days late" behind the due date of each item that is open, or behind its row. */
 function distances({ actionItems, rangeOf }: Postmortem, today: Day): InlayHint[] {
   return actionItems
     .flatMap(({ items }) => items)
-    .flatMap(({ due, state }) =>
+    .flatMap(({ due, state, row }) =>
       due === null || due.day === null || state !== "open"
         ? []
-        : [hint(rangeOf(due.span).end, spokenDistance(due.day - today))]
+        : [hint(rangeOf(row ?? due.span).end, spokenDistance(due.day - today))]
     );
 }
 

@@ -39,6 +39,8 @@ export interface ActionItem {
   /** What is to be done alone: without its owner in front, its type, its number, its ticket. */
   readonly task: string;
   readonly form: "item" | "row" | "heading";
+  /** All of its row; `null` outside of tables. */
+  readonly row: Span | null;
   readonly state: ActionState;
   /** Whether a box or a status says how far it is; without one an item counts as open. */
   readonly hasState: boolean;
@@ -89,6 +91,7 @@ export function itemOf(
     span: prose.span,
     task,
     form,
+    row: null,
     state: box === "ticked" || details.some(({ text }) => saidDone.test(text)) ? "done" : stateOf(prose, context),
     hasState: box !== null,
     owner,
@@ -116,6 +119,7 @@ export function itemOfRow(table: Table, row: Row, context: ItemContext): ActionI
     span: name?.span ?? row.span,
     task,
     form: "row",
+    row: row.span,
     state: stateOfRow(table, row, context),
     hasState: (cellOf(table, row, "status")?.text ?? "") !== "",
     owner: owner ? ownerInCell(owner) : firstOf(row.cells, each => ownerIn(each, context.known)),
