@@ -1,9 +1,8 @@
 /** Action items as a list and as a table. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { convertActionItemsAt } from "../../server/src/features/convert-action-items.ts";
-import { declared, readAs } from "../support/documents.ts";
+import { declared } from "../support/documents.ts";
 import { edited } from "../support/editing.ts";
 
 const body = (items: string) => `# Postmortem: ledger\n\n**Date**: 2026-03-12\n\n## Action Items\n\n${items}`;
@@ -85,49 +84,6 @@ describe("a table of action items", () => {
       postmortem(
         "1. [ ] Raise | the pool (@core, due 2026-04-01, OPS-1)\n   - in steps\n2. [ ] Alert (owner: Payments team, due next sprint, status: In progress)\n3. [x] Ask\n"
       )
-    );
-  });
-
-  it("says the same after it was a list", () => {
-    const word = fc.constantFrom("Raise the pool", "Alert on saturation", "Add `a|b` to **all**", "Ask (twice) first");
-    const row = fc.record({
-      action: word,
-      owner: fc.constantFrom("@core", "@core, @ledger", "Payments team", ""),
-      due: fc.constantFrom("2026-04-01", "next sprint", ""),
-      ticket: fc.constantFrom(
-        "OPS-1",
-        "[OPS-1](https://example.com/a,b)",
-        "[T-1](https://example.com)",
-        "#12",
-        "in the tracker",
-        ""
-      ),
-      state: fc.constantFrom("Open", "Done", "In progress", "Cancelled")
-    });
-    const items = (text: string) =>
-      readAs("postmortem", text).actionItems.flatMap(group =>
-        group.items.map(({ cells, state, text: action }) => [
-          action,
-          ...[cells.owner, cells.due, cells.ticket].map(cell => cell?.text.trim() ?? ""),
-          state
-        ])
-      );
-    fc.assert(
-      fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), rows => {
-        const before = rows.map(
-          each =>
-            `| ${each.action.replace("|", "\\|")} | ${each.owner} | ${each.due} | ${each.ticket} | ${each.state} |\n`
-        );
-        const text = body(
-          `| Action | Owner | Due | Ticket | Status |\n| --- | --- | --- | --- | --- |\n${before.join("")}`
-        );
-        const list = edited(`⟦⟧${declared("postmortem", text)}`, convertActionItemsAt) ?? "";
-        assert.match(list, /\n- \[/);
-        const again = edited(`⟦⟧${list}`, convertActionItemsAt) ?? "";
-        const bare = again.replace(/^---\nkind: postmortem\n---\n\n/, "");
-        assert.deepEqual(items(bare), items(text));
-      }),
-      { numRuns: 40 }
     );
   });
 });
