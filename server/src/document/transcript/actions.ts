@@ -1,16 +1,22 @@
 /** What is to be done after a chat, and who took it: also over several messages. */
 import type { Span, Words } from "../facts.ts";
-import { sharedWords } from "../shared-words.ts";
+import { sharedWords, tellingWords } from "../shared-words.ts";
 import {
   actionsAnnounced,
   agrees,
   asksAnybody,
   asksNumbers,
   asksSomebody,
+  declines,
+  givesNumbers,
   listedAction,
+  ownerAtEnd,
+  ownerAtStart,
+  takesByWords,
   takesNumbers
 } from "../vocabulary/chats.ts";
 import type { Message } from "./messages.ts";
+import { type Speakers, speakersOf } from "./speakers.ts";
 
 export interface ChatAction {
   readonly text: string;
@@ -21,100 +27,160 @@ export interface ChatAction {
   readonly evidence: Words | null;
   /** `listed`: an item of a list of actions; `asked`: somebody, nobody in particular, was asked for it. */
   readonly form: "listed" | "asked";
+  /** The message in which it stands. */
+  readonly message: Message;
 }
 
 type Growing = { -readonly [Key in keyof ChatAction]: ChatAction[Key] };
 
+/** A chat with what its actions are found by. */
+interface Talk {
+  readonly messages: readonly Message[];
+  readonly speakers: Speakers;
+  readonly listed: Growing[];
+}
+
+/** What is more is no list of actions, and would be compared with every message. */
+const most = 200;
+/** Longer lines are logs: nobody asks for anything in them. */
+const longest = 2000;
+
 export function actionsOf(messages: readonly Message[]): ChatAction[] {
-  const listed: Growing[] = [];
+  const talk: Talk = { messages, speakers: speakersOf(messages), listed: [] };
+  const { listed } = talk;
   const asked: Growing[] = [];
   for (const [index, message] of messages.entries()) {
-    const items = listedIn(message);
-    for (const { text, span } of items) listed.push({ text, span, owner: null, evidence: null, form: "listed" });
+    if (message.kind === "notice") continue;
+    const items = listed.length < most ? listedIn(message, talk) : [];
+    listed.push(...items.slice(0, most));
     if (items.length > 0) continue;
     for (const words of message.lines) {
-      takeByNumbers(listed, words, message, messages, index);
-      takeByWords(listed, words, message, messages, index);
-      const request = firstGroup(words.text, asksAnybody);
+      if (words.text.length > longest) continue;
+      if (listed.length > 0) {
+        takeByNumbers(words, index, talk);
+        takeByWords(words, index, talk);
+      }
+      const request = asked.length < most ? firstGroup(words.text, asksAnybody) : null;
       if (request === null || listed.some(each => sharedWords(each.text, request) >= 2)) continue;
       const answer = answerTo(messages, index, () => true);
-      asked.push({
-        text: request,
-        span: words.span,
-        owner: answer?.speaker ?? null,
-        evidence: answer?.words ?? null,
-        form: "asked"
-      });
+      const owner = answer?.speaker ?? null;
+      asked.push({ text: request, span: words.span, owner, evidence: answer?.words ?? null, form: "asked", message });
     }
   }
   return [...listed, ...asked];
 }
 
 /** The items that a message lists below the words "action items"; their numbers are their places. */
-function listedIn({ lines }: Message): Words[] {
-  const at = lines.findIndex(({ text }) => actionsAnnounced.test(text));
+function listedIn(message: Message, { speakers }: Talk): Growing[] {
+  const { lines } = message;
+  const at = lines.findIndex(({ text }) => text.length <= longest && actionsAnnounced.test(text));
   if (at < 0) return [];
-  return lines.slice(at + 1).map(({ text, span }) => {
-    const item = listedAction.exec(text)?.groups?.text ?? text;
-    return { text: item, span: { ...span, start: span.end - item.length } };
+  return lines.slice(at + 1).map((words): Growing => {
+    const { text, span } = words;
+    const whole = text.length > longest ? text : (listedAction.exec(text)?.groups?.text ?? text);
+    const { item, owner } = ownedItem(whole, speakers);
+    const start = Math.max(span.start, span.end - whole.length) + Math.max(0, whole.indexOf(item));
+    const isInPlace = span.end - span.start <= text.length + 2;
+    return {
+      text: item,
+      span: isInPlace ? { ...span, start, end: Math.min(span.end, start + item.length) } : span,
+      owner,
+      evidence: owner === null ? null : words,
+      form: "listed",
+      message
+    };
   });
 }
 
-/** "I'll own #1 and #4"; "can you handle #2?" once it is answered. */
-function takeByNumbers(
-  listed: readonly Growing[],
-  words: Words,
-  message: Message,
-  messages: readonly Message[],
-  index: number
-): void {
-  if (listed.length === 0) return;
+/** "Check the pool size (@pool-oncall)": the item without its owner, who speaks here or has a handle. */
+function ownedItem(text: string, { meant }: Speakers): { readonly item: string; readonly owner: string | null } {
+  if (text.length > longest) return { item: text, owner: null };
+  const known = (name: string | undefined): string | null =>
+    name === undefined ? null : (meant(name) ?? (/^@[\w.-]{2,}$/.test(name) ? name : null));
+  const end = ownerAtEnd.exec(text);
+  const last = known(end?.groups?.arrow ?? end?.groups?.bracket ?? end?.groups?.handle);
+  if (end && last !== null && end.index > 0) return { item: text.slice(0, end.index).trimEnd(), owner: last };
+  const start = ownerAtStart.exec(text);
+  const first = known(start?.groups?.colon ?? start?.groups?.to);
+  if (start && first !== null) return { item: text.slice(start[0].length).trim(), owner: first };
+  return { item: text, owner: null };
+}
+
+/** "I'll own #1 and #4"; "can you handle #2?" once it is answered; "#3 → @pool-oncall". */
+function takeByNumbers(words: Words, index: number, { messages, speakers, listed }: Talk): void {
+  const { speaker } = messages[index] as Message;
+  if (!/\d/.test(words.text)) return;
   for (const sentence of words.text.split(/(?<=[.!?])\s+/)) {
     const asking = asksNumbers.exec(sentence)?.groups?.numbers;
-    const taking = asking === undefined ? firstGroup(sentence, takesNumbers) : null;
-    const numbers = (asking ?? taking ?? "").match(/\d{1,2}/g) ?? [];
-    if (numbers.length === 0) continue;
-    const answer = asking === undefined ? null : answerTo(messages, index, speaker => isNamed(speaker, sentence));
-    const owner = asking === undefined ? message.speaker : (answer?.speaker ?? null);
-    for (const number of numbers) {
-      const item = listed[Number(number) - 1];
-      if (item && owner !== null) {
-        item.owner = owner;
-        item.evidence = answer?.words ?? words;
-      }
+    if (asking !== undefined) {
+      const named = speakers.namedIn(sentence).filter(each => each !== speaker);
+      const answer = answerTo(messages, index, each => named.length === 0 || named.includes(each));
+      if (answer) give(listed, asking, answer.speaker, answer.words);
+      continue;
+    }
+    const taking = firstGroup(sentence, takesNumbers);
+    if (taking !== null) {
+      if (speaker !== null && !declines.test(sentence)) give(listed, taking, speaker, words);
+      continue;
+    }
+    for (const form of givesNumbers) {
+      const { numbers, name = "" } = form.exec(sentence)?.groups ?? {};
+      const person = speakers.meant(name) ?? (/^@[\w.-]{2,}$/.test(name) ? name : null);
+      if (numbers === undefined || person === null || hasDeclined(messages, index, person)) continue;
+      give(listed, numbers, person, words);
+      break;
     }
   }
 }
 
-/** "Priya, maybe you can update the runbook?" with "Yep": the listed item that shares its words. */
-function takeByWords(
-  listed: readonly Growing[],
-  { text }: Words,
-  message: Message,
-  messages: readonly Message[],
-  index: number
-): void {
-  const request = firstGroup(text, asksSomebody);
-  if (request === null) return;
-  const [best] = listed
-    .filter(each => each.owner === null)
-    .map(each => ({ each, words: sharedWords(each.text, request) }))
+function give(listed: readonly Growing[], numbers: string, owner: string, evidence: Words): void {
+  for (const number of numbers.match(/\d{1,2}/g) ?? []) {
+    const item = listed[Number(number) - 1];
+    if (!item) continue;
+    item.owner = owner;
+    item.evidence = evidence;
+  }
+}
+
+/** "Maybe you can update the runbook?" with "Yep", or "I'll update the runbook": the listed item that shares its words. */
+function takeByWords(words: Words, index: number, { messages, speakers, listed }: Talk): void {
+  const { speaker } = messages[index] as Message;
+  const free = listed.filter(each => each.owner === null);
+  if (free.length === 0) return;
+  const request = firstGroup(words.text, asksSomebody);
+  if (request !== null) {
+    const item = itemOf(free, request, 2);
+    if (!item) return;
+    const named = speakers.namedIn(words.text).filter(each => each !== speaker);
+    const answer = answerTo(messages, index, each => named.length === 0 || named.includes(each));
+    if (!answer) return;
+    item.owner = answer.speaker;
+    item.evidence = answer.words;
+    return;
+  }
+  const promise = firstGroup(words.text, [takesByWords]);
+  const item = promise === null || declines.test(words.text) ? null : itemOf(free, promise, 1);
+  if (!item || speaker === null) return;
+  item.owner = speaker;
+  item.evidence = words;
+}
+
+/** The item that shares most words with a text: `least` of them, or one that no other item has and the text names. */
+function itemOf(items: readonly Growing[], text: string, least: number): Growing | null {
+  const wanted = tellingWords(text);
+  const [best, second] = items
+    .map(each => ({ each, words: sharedWords(each.text, text) }))
     .sort((one, other) => other.words - one.words);
-  if (!best || best.words < 2) return;
-  const answer = answerTo(
-    messages,
-    index,
-    speaker => speaker !== message.speaker && isNamedIn(speaker, text, messages)
-  );
-  if (!answer) return;
-  best.each.owner = answer.speaker;
-  best.each.evidence = answer.words;
+  if (!best || best.words < least) return null;
+  // One word in common is enough only where it tells one item from all others, and little else is said.
+  const isClear = best.words >= 2 || (wanted.length <= 3 && best.words > (second?.words ?? 0));
+  return isClear ? best.each : null;
 }
 
 /** What the only group of the first form that fits holds. */
 function firstGroup(text: string, forms: readonly RegExp[]): string | null {
   for (const form of forms) {
-    const [found] = Object.values(form.exec(text)?.groups ?? {});
+    const found = Object.values(form.exec(text)?.groups ?? {}).find(each => each !== undefined);
     if (found !== undefined) return found.trim();
   }
   return null;
@@ -131,21 +197,19 @@ const patience = 4;
 /** The first of the next messages, by somebody else who may answer, that agrees. */
 function answerTo(messages: readonly Message[], index: number, may: (speaker: string) => boolean): Answer | null {
   const asking = messages[index]?.speaker;
-  for (const { speaker, lines } of messages.slice(index + 1, index + 1 + patience)) {
+  for (const { speaker, lines, isBot } of messages.slice(index + 1, index + 1 + patience)) {
+    if (speaker === null || speaker === asking || isBot || !may(speaker)) continue;
     const words = lines.find(({ text }) => agrees.test(text));
-    if (speaker !== null && speaker !== asking && words && may(speaker)) return { speaker, words };
+    if (words && !lines.some(({ text }) => declines.test(text.slice(0, longest)))) return { speaker, words };
   }
   return null;
 }
 
-/** Whether a sentence speaks to somebody by their name. */
-function isNamed(speaker: string, sentence: string): boolean {
-  const first = speaker.replace(/^@/, "").split(/[\s(]/)[0] ?? speaker;
-  return first !== "" && sentence.toLowerCase().includes(first.toLowerCase());
-}
-
-/** Whether it does, or names nobody who speaks here. */
-function isNamedIn(speaker: string, text: string, messages: readonly Message[]): boolean {
-  const speakers = [...new Set(messages.flatMap(each => each.speaker ?? []))];
-  return isNamed(speaker, text) || !speakers.some(each => isNamed(each, text));
+/** Whether somebody says no to what they were given. */
+function hasDeclined(messages: readonly Message[], index: number, person: string): boolean {
+  return messages
+    .slice(index + 1, index + 1 + patience)
+    .some(
+      ({ speaker, lines }) => speaker === person && lines.some(({ text }) => declines.test(text.slice(0, longest)))
+    );
 }

@@ -1,8 +1,16 @@
 /** The moments of an incident as its chat tells them, each with the message that is its evidence. */
 import type { Span } from "../facts.ts";
 import { timesIn } from "../times.ts";
-import { atThisMoment, chatMoments, datedChange } from "../vocabulary/chats.ts";
-import type { MomentName } from "../vocabulary/moments.ts";
+import {
+  atThisMoment,
+  changeNow,
+  chatMoments,
+  datedStarts,
+  likelyChatMoments,
+  notEvenLikely,
+  notSo
+} from "../vocabulary/chats-moments.ts";
+import { type MomentName, momentNames } from "../vocabulary/moments.ts";
 import type { Message } from "./messages.ts";
 
 export interface ChatMoment {
@@ -11,38 +19,171 @@ export interface ChatMoment {
   readonly minutes: number;
   /** The message that tells it. */
   readonly message: Message;
+  /** The line that tells it. */
   readonly span: Span;
   /** Whether the chat itself dates it: as it happens, or by a time in its words. */
   readonly isDated: boolean;
+  /** `stated`: in words that can mean nothing else; `likely`: in words that make it so, or by what happened around it. */
+  readonly confidence: "stated" | "likely";
 }
 
-/** The first message that tells each moment; of its end the last one. */
+type Table = Partial<Readonly<Record<MomentName, RegExp>>>;
+
+/** Longer lines are logs, and tell no moment. */
+const longest = 2000;
+
+/** The first message that states each moment; of its end the last one. */
 export function chatMomentsOf(messages: readonly Message[]): ChatMoment[] {
+  return momentsBy(chatMoments, "stated", notSo, inTime(messages));
+}
+
+/**
+ * The moments that a chat states, and those that it makes likely where it states none; in the order of time. None is told
+ * before the incident was seen, but for its start.
+ */
+export function allChatMomentsOf(messages: readonly Message[]): ChatMoment[] {
+  const ordered = inTime(messages);
+  const stated = chatMomentsOf(messages);
+  const likely = momentsBy(likelyChatMoments, "likely", notEvenLikely, ordered);
+  const known = new Map(stated.map(each => [each.name, each]));
+  if (!known.has("detected")) {
+    const seen = likely.find(each => each.name === "detected");
+    if (seen) known.set("detected", seen);
+  }
+  const detected = known.get("detected");
+  for (const name of momentNames) {
+    const table = likelyChatMoments as Table;
+    if (known.has(name) || !(name in table) || !detected) continue;
+    const from = latestBefore(name, known);
+    const until = earliestBehind(name, known);
+    const between = ordered.filter(({ minutes }) => minutes !== null && minutes >= from && minutes <= until);
+    // Who reports it and who takes it are two.
+    const others =
+      name === "acknowledged" ? between.filter(each => each.speaker !== detected.message.speaker) : between;
+    const [found] = momentsBy({ [name]: table[name] }, "likely", notEvenLikely, others);
+    if (found) known.set(name, found);
+  }
+  if (detected && !known.has("started")) {
+    const change = changeBefore(detected, ordered);
+    if (change) known.set("started", change);
+  }
+  return [...known.values()]
+    .filter(each => !detected || each.name === "started" || each.minutes >= detected.minutes)
+    .sort(
+      (one, other) => one.minutes - other.minutes || momentNames.indexOf(one.name) - momentNames.indexOf(other.name)
+    );
+}
+
+/** When the moments before this one happened, at the latest. */
+function latestBefore(name: MomentName, known: ReadonlyMap<MomentName, ChatMoment>): number {
+  const before = momentNames.slice(0, momentNames.indexOf(name));
+  return Math.max(
+    Number.NEGATIVE_INFINITY,
+    ...before.map(each => known.get(each)?.minutes ?? Number.NEGATIVE_INFINITY)
+  );
+}
+
+function earliestBehind(name: MomentName, known: ReadonlyMap<MomentName, ChatMoment>): number {
+  const behind = momentNames.slice(momentNames.indexOf(name) + 1);
+  return Math.min(
+    Number.POSITIVE_INFINITY,
+    ...behind.map(each => known.get(each)?.minutes ?? Number.POSITIVE_INFINITY)
+  );
+}
+
+/** Threads stand below what they reply to; moments follow the clock. */
+function inTime(messages: readonly Message[]): readonly Message[] {
+  if (!messages.some(each => each.replyTo !== null)) return messages;
+  return [...messages].sort((one, other) => (one.minutes ?? 0) - (other.minutes ?? 0));
+}
+
+function momentsBy(
+  table: Table,
+  confidence: ChatMoment["confidence"],
+  unsaid: RegExp,
+  messages: readonly Message[]
+): ChatMoment[] {
   const moments = new Map<MomentName, ChatMoment>();
+  const wanted = Object.entries(table) as [MomentName, RegExp][];
   for (const message of messages) {
-    if (message.minutes === null) continue;
+    if (message.minutes === null || message.kind === "notice") continue;
     for (const { text, span } of message.lines) {
-      if (text.length > 2000) continue;
-      const change = changeIn(text);
-      if (change !== null && !moments.has("started")) {
-        moments.set("started", { name: "started", minutes: change, message, span, isDated: true });
-      }
-      for (const [name, pattern] of Object.entries(chatMoments) as [MomentName, RegExp][]) {
-        // What ends an incident is the last word on it; a question tells nothing.
-        if ((name !== "resolved" && moments.has(name)) || !pattern.test(withoutQuestions(text))) continue;
-        moments.set(name, { name, minutes: message.minutes, message, span, isDated: atThisMoment.test(text) });
+      if (text.length > longest) continue;
+      const start = confidence === "stated" && !moments.has("started") ? datedStart(text, message.minutes) : null;
+      if (start !== null)
+        moments.set("started", { name: "started", minutes: start, message, span, isDated: true, confidence });
+      let said: readonly string[] | null = null;
+      for (const [name, pattern] of wanted) {
+        // What ends an incident is the last word on it. A program tells of its alert, not of the incident.
+        if (name === "resolved" ? message.isBot && isOfAlert(text) : moments.has(name)) continue;
+        if (!pattern.test(text)) continue;
+        said ??= statementsOf(text);
+        if (!said.some(each => tells(pattern, unsaid, each))) continue;
+        const { minutes } = message;
+        moments.set(name, { name, minutes, message, span, isDated: atThisMoment.test(text), confidence });
       }
     }
   }
   return [...moments.values()];
 }
 
-function changeIn(text: string): number | null {
-  const groups = datedChange.exec(text)?.groups;
-  const written = groups?.before ?? groups?.behind;
-  return written === undefined ? null : (timesIn(written)[0]?.from.minutes ?? null);
+function isOfAlert(text: string): boolean {
+  return !/\bincident\b/i.test(text);
 }
 
-function withoutQuestions(text: string): string {
-  return text.replace(/[^.!?\n]{0,400}\?/g, "");
+/** The sentences of a line that ask nothing. */
+function statementsOf(text: string): string[] {
+  return text.split(/(?<=[.!?…])\s+|\n/).filter(sentence => !/\?\W{0,3}$/.test(sentence));
 }
+
+function tells(pattern: RegExp, unsaid: RegExp, sentence: string): boolean {
+  const found = pattern.exec(sentence);
+  return found !== null && !unsaid.test(sentence.slice(0, found.index));
+}
+
+/** A start that a line dates, on the clock of its message: not later than that, and on the same day or the one before. */
+function datedStart(text: string, now: number): number | null {
+  for (const form of datedStarts) {
+    const written = form.exec(text)?.groups?.time;
+    const time = written === undefined ? undefined : timesIn(written)[0]?.from;
+    if (!time) continue;
+    const midnight = Math.floor(now / perDay) * perDay;
+    const half = time.isHalfKnown || time.minutes >= perDay / 2 ? perDay : perDay / 2;
+    // The last time at which a clock showed that.
+    const minutes = midnight + time.minutes + Math.floor((now - midnight - time.minutes) / half) * half;
+    if (now - minutes < perDay / 2) return minutes;
+  }
+  return null;
+}
+
+const perDay = 24 * 60;
+
+/** How long before an incident is seen the change may lie that began it. */
+const before = 120;
+
+/** The last change before an incident was seen, where those who saw it speak of a change. */
+function changeBefore(detected: ChatMoment, messages: readonly Message[]): ChatMoment | null {
+  const at = messages.indexOf(detected.message);
+  const suspects = messages.slice(at, at + 12).some(({ lines }) => lines.some(({ text }) => suspicion.test(text)));
+  if (!suspects) return null;
+  for (let index = at - 1; index >= 0; index--) {
+    const message = messages[index] as Message;
+    if (message.minutes === null || detected.minutes - message.minutes > before) return null;
+    const line = message.lines.find(
+      ({ text }) => text.length <= longest && changeNow.test(text) && !/\?\W*$/.test(text)
+    );
+    if (line)
+      return {
+        name: "started",
+        minutes: message.minutes,
+        message,
+        span: line.span,
+        isDated: false,
+        confidence: "likely"
+      };
+  }
+  return null;
+}
+
+const suspicion =
+  /\b(?:deploy|deployment|release|rollout|merge|push|change|migration|upgrade|roll ?back|revert)\w{0,3}\b/i;

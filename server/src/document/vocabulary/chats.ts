@@ -1,5 +1,4 @@
-/** The words by which people in a chat ask, promise and agree, and tell what happens. */
-import type { MomentName } from "./moments.ts";
+/** The words by which people in a chat ask, promise, agree and decline. */
 
 /** A message that says: here come the action items. */
 export const actionsAnnounced =
@@ -36,28 +35,39 @@ export const asksAnybody: readonly RegExp[] = [
   /\bwho (?:can|could|will|wants to)\s+(?<text>[^?.!\n]{4,120})/i
 ];
 
+/** Somebody takes what they name: "I'll update the runbook", "I can do the alert one". */
+export const takesByWords =
+  /\b(?:i['’]?ll|i will|i can|i could|let me|i['’]?m going to|i['’]?m gonna|i['’]?ve got|i['’]?d like to)\s+(?:also\s+|happily\s+|gladly\s+)?(?<text>[^?.!\n]{4,160})/i;
+
+/** A list of actions that names somebody at an item's end: "(@pool-oncall)", "→ @pool-oncall", "- owner: …". */
+export const ownerAtEnd =
+  /\s*(?:[-–—→>:]{1,2}|=>)\s*(?:owner:?\s*)?(?<arrow>@?[\p{L}][\p{L}\p{N}_. -]{0,30})$|\s*[([](?:owner:?\s*)?(?<bracket>@?[\p{L}][\p{L}\p{N}_. -]{0,30})[)\]]$|\s+(?<handle>@[\p{L}\p{N}_.-]{2,30})$/u;
+/** Or at its beginning: "@pool-oncall: check the pool", "@pool-oncall to check the pool". */
+export const ownerAtStart =
+  /^(?:(?<colon>@?[\p{L}][\p{L}\p{N}_. -]{0,30}?)\s?(?::|[-–—→]\s)\s?|(?<to>@?[\p{L}][\p{L}\p{N}_.-]{0,30}) (?:to|will) )(?=\S)/u;
+
+/** One person gives things to another by their numbers: "#2 → @pool-oncall", "@pool-oncall: #1", "@pool-oncall takes #3". */
+export const givesNumbers: readonly RegExp[] = [
+  /(?:^|[\s,;])(?<numbers>#\d{1,2}(?:\s*(?:,|and|&|\+)\s*#\d{1,2})*)\s*(?:->|→|=>|:|=|-|–|—|is for|goes to|to|for)\s*(?<name>@?[\p{L}][\p{L}\p{N}_.-]{1,30})/iu,
+  /(?:^|[\s,;])(?<name>@?[\p{L}][\p{L}\p{N}_.-]{1,30})\s*(?:->|→|=>|:|=|[-–—]|takes?|owns?|has|gets?|on|does|to do|to take)\s*(?<numbers>#\d{1,2}(?:\s*(?:,|and|&|\+)\s*#\d{1,2})*)/iu
+];
+
+/** An answer that does not take what was asked for. */
+export const declines =
+  /^\W{0,3}(?:(?:hmm+|uh|um|oh|ah|well|sorry|yeah|yes|ok(?:ay)?|sure)\b[,.!…\s]*(?:but\s+)?)?(?:no\b(?! problem)|nope|nah|can['’]?t|cannot|i (?:can['’]?t|cannot|won['’]?t|don['’]?t|am not)|i['’]m (?:not|out|off|swamped|busy|afraid)|not (?:me|today|this week)|sorry\b|unfortunately|maybe (?:someone|somebody)|no time|afraid not)|\b(?:but|sorry,?) i (?:can['’]?t|cannot|won['’]?t|have no time)\b/i;
+
+/** Things that people promise or propose for afterwards; what is done during the incident begins with other verbs. */
+export const lastingWork =
+  "(?:add|write|create|file|open|update|document|automate|schedule|draft|set up|introduce|improve|implement|extend|tighten|review|build|migrate|replace|remove|refactor|configure|alert|monitor|validate|test|load[- ]test)";
+export const promises = new RegExp(
+  `\\b(?:i['’]?ll|i will|i['’]?m going to)\\s+(?:also\\s+)?(?<text>${lastingWork}\\b[^?.!\\n]{4,160})`,
+  "i"
+);
+export const proposes = new RegExp(
+  `\\b(?:we (?:should|need to|must|have to|ought to)|let['’]?s|(?:and )?maybe(?: we)?(?: should)?|would be good to)\\s+(?:also\\s+|really\\s+|probably\\s+|definitely\\s+)*(?<text>${lastingWork}\\b[^?.!\\n]{4,160})`,
+  "i"
+);
+
 /** An answer that takes what was asked for. */
 export const agrees =
-  /^(?:\W{0,3})(?:yes|yep|yeah|yup|sure|ok(?:ay)?|will do|on it|i'?m on it|got it|doing (?:it|that)|i'?ll (?:do|take|handle|own|get)|i (?:can|will)|i got this|happy to|of course|absolutely|no problem|np|done|👍|✅|right away|roger|ack|taking (?:it|that|this)|mine|let me|sí|claro|sim|ja\b|mach ich|了解|はい)/i;
-
-/** The moments of an incident as people tell them while they happen. */
-export const chatMoments = {
-  detected:
-    /\b(?:got|getting|seeing|see|saw|received|receiving|have|there(?:'|’)?s)\b[^.!?\n]{0,40}\b(?:alerts?|alarms?|pages?|paged|errors?|5\d\ds?|spikes?|failures?)\b|\bfiring\b|\bpager ?duty\b|\balert(?:ed|ing)\b/i,
-  acknowledged: /\back(?:nowledged|ed|'d)?\b|\blooking into (?:it|this)\b|\bi(?:'|’)?m on it\b/i,
-  "cause-identified":
-    /\b(?:found it|found the (?:cause|problem|issue|bug|culprit)|(?:i|we) know what (?:happened|it is|caused)|root cause|the cause is|that(?:'|’)?s the (?:cause|problem|culprit)|culprit|literally pointing|turns out)\b/i,
-  "mitigation-started":
-    /\b(?:i(?:'|’)?m |we(?:'|’)?re )?(?:start(?:ing|ed) (?:the )?(?:roll ?-?back|revert|fail ?-?over|mitigation)|rolling (?:it )?back|reverting|failing over|restarting|scaling up)\b/i,
-  mitigated:
-    /\b(?:roll ?-?back|revert|fail ?-?over|mitigation|restart|fix)(?: is| has been|'s)? (?:now )?(?:complete[d]?|done|finished|live|deployed|out|through)\b|\ball (?:pods|hosts|nodes|regions) (?:are )?(?:back )?on\b/i,
-  resolved:
-    /(?<!\b(?:not|isn't|n't|un|until|once|when|before) (?:\w+ )?)\b(?:incident |this is |officially )?(?:resolved|all[ -]clear)\b(?! (?:to|when|once|if|by|the)\b)|\bclosing (?:the |this )?incident\b|\bincident (?:is )?(?:over|closed)\b/i
-} as const satisfies Partial<Record<MomentName, RegExp>>;
-
-/** A change that a chat dates: "after the 9:10 AM deployment". */
-export const datedChange =
-  /\b(?:after|since|following|with)\b[^.!?\n]{0,24}?(?<before>\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?)[^.!?\n]{0,16}\b(?:deploy(?:ment)?|release|roll-?out|change|push|migration)\b|\b(?:deploy(?:ment|ed)?|release[d]?|roll-?out|change|pushed|migration)\b[^.!?\n]{0,24}?\b(?:at|of)\s(?<behind>\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?)/i;
-
-/** That something is happening at this very time. */
-export const atThisMoment = /\b(?:just|now|right now|this minute|heads[ -]up|incoming)\b/i;
+  /^(?:\W{0,3})(?:yes|yep|yeah|yup|sure|ok(?:ay)?|will do|on it|i'?m on it|got it|doing (?:it|that)|i'?ll (?:do|take|handle|own|get)|i (?:can|will)|i got this|happy to|of course|absolutely|no problem|np|done|👍|✅|right away|roger|ack|taking (?:it|that|this)|mine|me\b|let me|count me in|works for me|gladly|my pleasure|sí|claro|sim|ja\b|mach ich|了解|はい)/i;
