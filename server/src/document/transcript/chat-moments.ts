@@ -21,6 +21,8 @@ export interface ChatMoment {
   readonly message: Message;
   /** The line that tells it. */
   readonly span: Span;
+  /** The sentence that tells it; of a start that is dated later, the words that name it: "9:10 AM deployment". */
+  readonly words: string;
   /** Whether the chat itself dates it: as it happens, or by a time in its words. */
   readonly isDated: boolean;
   /** `stated`: in words that can mean nothing else; `likely`: in words that make it so, or by what happened around it. */
@@ -111,16 +113,17 @@ function momentsBy(
       if (text.length > longest) continue;
       const start = confidence === "stated" && !moments.has("started") ? datedStart(text, message.minutes) : null;
       if (start !== null)
-        moments.set("started", { name: "started", minutes: start, message, span, isDated: true, confidence });
+        moments.set("started", { name: "started", ...start, message, span, isDated: true, confidence });
       let said: readonly string[] | null = null;
       for (const [name, pattern] of wanted) {
         // What ends an incident is the last word on it. A program tells of its alert, not of the incident.
         if (name === "resolved" ? message.isBot && isOfAlert(text) : moments.has(name)) continue;
         if (!pattern.test(text)) continue;
         said ??= statementsOf(text);
-        if (!said.some(each => tells(pattern, unsaid, each))) continue;
+        const words = said.find(each => tells(pattern, unsaid, each));
+        if (words === undefined) continue;
         const { minutes } = message;
-        moments.set(name, { name, minutes, message, span, isDated: atThisMoment.test(text), confidence });
+        moments.set(name, { name, minutes, message, span, words, isDated: atThisMoment.test(text), confidence });
       }
     }
   }
@@ -142,16 +145,18 @@ function tells(pattern: RegExp, unsaid: RegExp, sentence: string): boolean {
 }
 
 /** A start that a line dates, on the clock of its message: not later than that, and on the same day or the one before. */
-function datedStart(text: string, now: number): number | null {
+function datedStart(text: string, now: number): Pick<ChatMoment, "minutes" | "words"> | null {
   for (const form of datedStarts) {
-    const written = form.exec(text)?.groups?.time;
+    const found = form.exec(text);
+    const written = found?.groups?.time;
     const time = written === undefined ? undefined : timesIn(written)[0]?.from;
     if (!time) continue;
     const midnight = Math.floor(now / perDay) * perDay;
     const half = time.isHalfKnown || time.minutes >= perDay / 2 ? perDay : perDay / 2;
     // The last time at which a clock showed that.
     const minutes = midnight + time.minutes + Math.floor((now - midnight - time.minutes) / half) * half;
-    if (now - minutes < perDay / 2) return minutes;
+    const words = (found?.[0] ?? "").replace(/^(?:after|since|following|with)\s+(?:the\s+|our\s+|that\s+)?/i, "");
+    if (now - minutes < perDay / 2) return { minutes, words };
   }
   return null;
 }
@@ -174,6 +179,7 @@ function changeBefore(detected: ChatMoment, messages: readonly Message[]): ChatM
     );
     if (line)
       return {
+        words: line.text,
         name: "started",
         minutes: message.minutes,
         message,

@@ -1,0 +1,68 @@
+/** The words by which people in a chat say who does what, what they decide, what they learned, and what happens. */
+
+/** Roles by the words with which somebody takes one: "I'm IC", "taking comms". */
+export const chatRoles: readonly (readonly [role: string, words: string])[] = [
+  ["Incident commander", "ic|incident commander|commander|incident lead|incident manager"],
+  ["Communications", "comms|communications?(?: lead)?|comms lead|status page(?: updates)?"],
+  ["Scribe", "scribe|scribing|notes|note[- ]taker"],
+  ["Operations", "ops lead|operations lead|tech lead|technical lead"],
+  ["Customer liaison", "customer liaison|support liaison|support lead"],
+  ["On-call engineer", "on-?call|primary(?: on-?call)?|secondary(?: on-?call)?"]
+];
+
+/** A sentence by which somebody takes a role of their own. `words` are those of {@link chatRoles}. */
+export const takesRole = (words: string): RegExp =>
+  new RegExp(
+    `\\b(?:i(?:['’]m| am|['’]ll be| will be)(?: the| your| acting)?|acting as(?: the)?|i(?:['’]ll| will)? ?(?:take|run|do|handle|own)(?: over)?(?: as)?(?: the)?|taking(?: over)?(?: as)?(?: the)?|i(?:['’]ve)? got(?: the)?) (?:${words})\\b(?! (?:out|is|was))`,
+    "i"
+  );
+/** A sentence by which somebody is said to have one: "@pool-oncall is IC", "IC: @pool-oncall". */
+export const hasRole = (words: string): RegExp =>
+  new RegExp(
+    `(?:^|\\s)(?<name>@?[\\p{L}][\\p{L}\\p{N}_.-]{1,30}) (?:is|will be|as|has|takes|you['’]re|you are)(?: the| our)? (?:${words})\\b|\\b(?:${words})\\s?[:=]\\s?(?<behind>@?[\\p{L}][\\p{L}\\p{N}_.-]{1,30})`,
+    "iu"
+  );
+
+/** What people decide. */
+export const decides =
+  /\b(?:let['’]?s|decision:|decided to|we(?:['’]re| are) going (?:to|with)|agreed:|go(?:ing)? with|go ahead|approved|proceed with|we(?:['’]ll| will) (?:roll|hold|wait|keep|fail|revert|restart|scale|disable|switch|move|stay|ship|redeploy|use))\b|^\W{0,3}do it\b|\bhold off\b/i;
+
+/** What they learned, in words that say so; its group is the lesson. */
+export const lesson =
+  /\b(?:lessons?(?: learned| learnt)?|take-?aways?|note to self|moral of the story|what we learned)\s?(?:here\s?)?(?:is\s?)?[:：–—-]\s*(?<text>\S.{3,300})/i;
+
+export const wentWell =
+  /\b(?:could have been (?:much |far |a lot |way )?worse (?:without|if not)|went (?:really |very |quite )?well|worked (?:really |very )(?:well|nicely)|(?:runbook|alert|alerting|rollback|failover|dashboards?|on-?call|canary|flag) (?:worked|helped|caught it|saved us|was (?:great|quick|fast))|saved us|glad (?:we|that)|caught (?:it |this )?(?:early|quickly|fast)|good thing we (?:have|had))\b/i;
+
+export const gotLucky =
+  /\b(?:(?:we )?(?:got|were|was) (?:really |very |pretty )?lucky|luckily|by (?:pure )?luck|lucky (?:that|it|we)|fortunately)\b/i;
+
+export const wentPoorly =
+  /\b(?:could have been (?:faster|quicker|caught|detected|avoided|better)|took (?:us )?(?:too|way too|far too|so) long|should have (?:caught|seen|alerted|paged|been|tested|noticed|had)|(?:no|nobody|none of the) (?:alerts?|alarms?|pages?|one) (?:fired|alerted|paged|noticed|was paged)|(?:alert|alarm|page|monitor)s? (?:never|didn['’]?t|did not) (?:fire|page|trigger)|(?:runbook|docs?|documentation|wiki|readme|it|playbook) (?:doesn['’]?t|does not|didn['’]?t) (?:even )?(?:mention|cover|say|have|list)|missing from the runbook|runbook (?:is|was) (?:out of date|outdated|stale|wrong|useless)|we (?:have|had) no (?:alert|runbook|dashboard|monitor|test|check|rollback|way)\w{0,3}|wasn['’]?t (?:tested|monitored|documented|alerted|covered)|went (?:badly|poorly|wrong)|was (?:confusing|too slow|painful))\b/i;
+
+/** What tells a cause in a sentence. */
+export const tellsCause =
+  /\b(?:because|due to|caused by|as a result of|root cause|turns out|wrong|missing|misconfig\w*|bad (?:config|deploy|release|value|query|migration|commit)|non-?existent|expired|exhausted|leak(?:ed|ing)?|deadlock\w*|typo|forgot\w*|without (?:updating|changing|checking|testing|validating|running|setting|a |an |the |any )|no (?:validation|check|test|limit|alert|timeout|retry)\b|was never|never (?:updated|set|tested|deployed|ran|run)|didn['’]?t (?:have|get|include|update|set|run)|out of (?:memory|disk|space|connections)|ran out|pointing (?:to|at)|hard-?coded|race condition|overload\w*|we (?:moved|changed|removed|renamed|upgraded|migrated))\b|原因/i;
+
+/** What tells that something happens, is seen, is done or is told: a row of a timeline. */
+export const tellsEvent =
+  /\b(?:roll(?:ing|ed)? ?-?back|rollback|revert\w*|re-?deploy\w*|deploy\w*|restart\w*|scal(?:ing|ed|e) (?:up|out|down)|fail(?:ing|ed)? ?-?over|failover|drain\w*|errors?|exceptions?|\w+(?:Error|Exception)|time-?outs?|timing out|latency|5xx|5\d\ds?|down|degraded|unavailable|impact\w*|affected|isolated|only \S+ (?:is|are)|(?:is|are|looks?|still) (?:fine|healthy|ok|green|red|normal|stable|bad|broken|slow)|recover\w*|back to normal|stable|notified|informed|paged|paging|alert\w*|firing|status ?page|logs? (?:are |is )?(?:show|say)\w*|graphs?|dashboards?|metrics?|config\w*|endpoint|database|replicas?|queue|backlog|lag|certificates?|disk|memory|cpu|pods?|nodes?|hosts?|traffic|fix(?:ed)?|hot-?fix|patch\w*|merged|pushed|flag|hold off|sanity check|all clear|resolved|mitigat\w*|customers?|users?|support|escalat\w*|joined the (?:call|bridge)|bridge|war room|sev ?-?\d|monitoring|drop(?:ping|ped)|spik\w+|climb\w*|fall(?:ing|en)|complete[d]?|reproduc\w*|confirmed)\b|障害|復旧|エラー|遅延|ロールバック/i;
+
+/** What is no event although it has such words: thanks, jokes, chatter, plans for later. */
+export const tellsNothing =
+  /^\W{0,3}(?:thanks?|thank you|thx|ty|cheers|nice|great (?:work|job|team\w*)|good (?:job|work)|well done|awesome|kudos|lol|haha+|lmao|rofl|oof|yikes|welcome|np|no problem|sorry|appreciate|hi|hello|hey|morning|bye|good (?:morning|night)|sure(?: thing)?|ok(?:ay)?|yep|yes|yup|agreed|ack|on it|will do|roger|got it|me|same|\+1|interesting|hmm+)\b[\s\w,'’]{0,30}[.!…]*$|\bas i like to call\b|\b(?:thank you for|thanks for|great teamwork|appreciate)\b|\bpost-?mortem (?:doc|document|template|meeting|review)\b|\btitle of the post-?mortem\b/i;
+
+/** What people mean to do later. */
+export const isPlan =
+  /\b(?:we (?:should|need to|must|ought to|could)|should (?:also )?(?:add|have|be|write)|i['’]?ll|i will|going to|action items?|follow-?ups?|(?:and )?maybe|next (?:week|sprint)|tomorrow|later|adding (?:a|an|the|that|this)|let['’]?s make sure|from now on|lessons? learned|please|can you|could you|someone|somebody)\b/i;
+
+/** What somebody says before they come to the point. */
+export const openingWords =
+  /^(?:(?:ok(?:ay)?|yup|yep|yeah|yes|no|ah+|oh+|uh+|um+|so|well|good|alright(?: folks| all| everyone| team)?|all right|heads[ -]up|hmm+|also|agreed|right|sure|great|update|fyi|guys|folks|team|all|hey|hi|hello|damn|wow|oof|ugh|and|but|or|btw|quick update|status update|looks like we know,?)(?=[\s,.…!—–:;-])(?:[\s,.…!—–:;]|-\s)+)+/i;
+
+/** Somebody speaks of themselves. */
+export const firstPerson = /(?:^|[^\p{L}])(?:i|i['’](?:m|ll|ve|d)|me|my|mine)(?=[^\p{L}'’]|$)/iu;
+
+/** A name of a service or a host, as it is written. */
+export const serviceName =
+  /(?<![\w/.@#:-])(?:[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:internal|local|svc|cluster|lan|corp)|[a-z][a-z0-9]*(?:-[a-z0-9]+)*-(?:service|svc|api|gateway|worker|db|database|cache|queue|proxy|server|frontend|backend|consumer|producer|cluster|store|router|scheduler|web|app))(?![\w/@-])/g;

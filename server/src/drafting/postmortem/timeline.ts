@@ -1,0 +1,119 @@
+/** The messages of a chat that tell what happened, as the rows of a timeline; chatter is left out. */
+import type { Span } from "../../document/facts.ts";
+import type { ChatAction } from "../../document/transcript/actions.ts";
+import { sentencesOfLine } from "../../document/transcript/chat-facts.ts";
+import { hasFigure } from "../../document/transcript/chat-figures.ts";
+import type { ChatMoment } from "../../document/transcript/chat-moments.ts";
+import { type Message, placeOf } from "../../document/transcript/messages.ts";
+import {
+  decides,
+  isPlan,
+  lesson,
+  tellsCause,
+  tellsEvent,
+  tellsNothing
+} from "../../document/vocabulary/chats-facts.ts";
+import type { MomentName } from "../../document/vocabulary/moments.ts";
+import { plainWords, shortened, toThePoint } from "./wording.ts";
+
+export interface TimelineRow {
+  /** Minutes since midnight of the chat's first day; `null` in a chat without times. */
+  readonly minutes: number | null;
+  /** The message's own words, on one line. */
+  readonly text: string;
+  readonly speaker: string | null;
+  readonly moment: ChatMoment | null;
+  readonly message: Message;
+  /** The message in the text of the chat: what proves the row. */
+  readonly evidence: Span;
+}
+
+/** A postmortem with more rows is a log: the most telling ones stay. */
+const most = 80;
+/** How long the words of a row may be. */
+const longest = 260;
+/** Longer lines are logs. */
+const longestLine = 600;
+
+/** The rows in the order of time. */
+export function timelineOf(
+  messages: readonly Message[],
+  moments: readonly ChatMoment[],
+  actions: readonly ChatAction[]
+): TimelineRow[] {
+  const told = new Map<Message, ChatMoment[]>();
+  for (const moment of moments)
+    if (!isEarlier(moment)) told.set(moment.message, [...(told.get(moment.message) ?? []), moment]);
+  const planning = new Set(actions.filter(each => each.form === "listed").map(each => each.message));
+  const minutesOf = (name: MomentName): number =>
+    moments.find(each => each.name === name)?.minutes ?? Number.POSITIVE_INFINITY;
+  const end = minutesOf("resolved");
+  const isListed = planning.size > 0 ? firstPlace(messages, planning) : Number.POSITIVE_INFINITY;
+
+  const rows: (TimelineRow & { readonly weight: number })[] = moments.filter(isEarlier).map(moment => ({
+    minutes: moment.minutes,
+    text: startingWords(moment.words),
+    speaker: null,
+    moment,
+    message: moment.message,
+    evidence: placeOf(moment.message),
+    weight: 100
+  }));
+  for (const [index, message] of messages.entries()) {
+    const here = told.get(message) ?? [];
+    const isAfter = message.minutes !== null && (message.minutes > end || index > isListed);
+    const { text, weight } = telling(message, here, isAfter);
+    if (here.length === 0 && (weight < 2 || planning.has(message))) continue;
+    const row = { minutes: message.minutes, text, speaker: message.speaker, message, evidence: placeOf(message) };
+    if (here.length === 0) rows.push({ ...row, moment: null, weight });
+    for (const moment of here) rows.push({ ...row, moment, weight: 100 });
+  }
+  const kept = new Set([...rows].sort((one, other) => other.weight - one.weight).slice(0, most));
+  return rows
+    .filter(row => kept.has(row))
+    .sort((one, other) => (one.minutes ?? 0) - (other.minutes ?? 0))
+    .map(({ weight, ...row }) => row);
+}
+
+/** A start that somebody names later: it has a row of its own time. */
+function isEarlier({ name, minutes, message }: ChatMoment): boolean {
+  return name === "started" && message.minutes !== null && minutes < message.minutes;
+}
+
+function startingWords(words: string): string {
+  const plain = toThePoint(words);
+  return plain === "" ? plainWords(words) : plain;
+}
+
+function firstPlace(messages: readonly Message[], planning: ReadonlySet<Message>): number {
+  return messages.findIndex(each => planning.has(each));
+}
+
+/** The sentences of a message that tell something, and how much they tell. */
+function telling(
+  { lines, isBot }: Message,
+  moments: readonly ChatMoment[],
+  isAfter: boolean
+): { readonly text: string; readonly weight: number } {
+  const sentences = lines.slice(0, 20).flatMap(line => sentencesOfLine(line));
+  const weighed = sentences.map(({ text }) => ({
+    text,
+    weight: moments.some(each => each.words.includes(text) || text.includes(each.words)) ? 10 : weightOf(text, isAfter)
+  }));
+  const best = weighed.reduce((most, each) => Math.max(most, each.weight), 0);
+  const chosen = weighed.filter(each => each.weight >= Math.min(2, best) && each.weight > 0).map(each => each.text);
+  const [first = sentences[0]?.text ?? "", ...more] = chosen;
+  let text = toThePoint(first);
+  for (const each of more) if (text.length + each.length < longest) text = `${text} ${plainWords(each)}`;
+  return { text: shortened(text, longest), weight: best + (isBot && best > 0 ? 1 : 0) };
+}
+
+/** `isAfter`: the incident is over, or people plan what comes after it. */
+function weightOf(text: string, isAfter: boolean): number {
+  if (text.length > longestLine || /\?\W{0,3}$/.test(text) || tellsNothing.test(text) || lesson.test(text)) return 0;
+  const isDecision = decides.test(text);
+  if (hasFigure(text)) return isPlan.test(text) && !isDecision ? 1 : 4;
+  if (isPlan.test(text) && !(isDecision && !isAfter && tellsEvent.test(text))) return 0;
+  if (isAfter) return 0;
+  return tellsCause.test(text) ? 3 : tellsEvent.test(text) || /^\W{0,3}do it\b/i.test(text) ? 2 : 0;
+}
