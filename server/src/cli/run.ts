@@ -3,6 +3,7 @@ import { printable } from "../report/printable.ts";
 import { version } from "../version.ts";
 import { checkCommand } from "./check-command.ts";
 import { configCommand } from "./config-command.ts";
+import { draftCommand } from "./draft-command.ts";
 import { newCommand } from "./new-command.ts";
 import { rulesCommand } from "./rules-command.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
@@ -11,6 +12,7 @@ const usage = `gonogo ${version}: is this document go?
 
 usage: gonogo check [PATH…|-] [options]   check documents, and the documents in folders
        gonogo new KIND [options]          write a new document from its template
+       gonogo draft postmortem [options]  write a postmortem from the chat of an incident
        gonogo config FILE [options]       show what is configured for a document, and where
        gonogo rules [RULE]                list what is checked, or show the page of a rule
        gonogo --help | --version
@@ -37,6 +39,13 @@ gonogo new
   --author NAME             who writes it
   --output FILE             write it there; standard output by default; a file that exists is kept
 
+gonogo draft postmortem
+  --from FILE               the chat: copied from its window, a log or an export; - reads standard input
+  --format NAME             markdown (default) or json
+  --title TITLE             what happened to which service
+  --author NAME             who writes it
+  --output FILE             write it there; standard output by default; a file that exists is kept
+
 gonogo config
   FILE                      the document in question
   --config, --no-config, --preset   as above
@@ -55,6 +64,7 @@ exit codes
 const commands: Readonly<Record<string, (options: readonly string[], terminal: Terminal) => Promise<ExitCode>>> = {
   check: checkCommand,
   config: configCommand,
+  draft: draftCommand,
   new: newCommand,
   rules: rulesCommand
 };

@@ -52,7 +52,7 @@ export function actionsOf(messages: readonly Message[]): ChatAction[] {
   for (const [index, message] of messages.entries()) {
     if (message.kind === "notice") continue;
     const items = listed.length < most ? listedIn(message, talk) : [];
-    listed.push(...items.slice(0, most));
+    for (const item of items.slice(0, most)) listed.push(item);
     if (items.length > 0) continue;
     for (const words of message.lines) {
       if (words.text.length > longest) continue;

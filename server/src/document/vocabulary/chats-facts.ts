@@ -58,7 +58,7 @@ export const isPlan =
 
 /** What somebody says before they come to the point. */
 export const openingWords =
-  /^(?:(?:ok(?:ay)?|yup|yep|yeah|yes|no|ah+|oh+|uh+|um+|so|well|good|alright(?: folks| all| everyone| team)?|all right|heads[ -]up|hmm+|also|agreed|right|sure|great|update|fyi|guys|folks|team|all|hey|hi|hello|damn|wow|oof|ugh|and|but|or|btw|quick update|status update|looks like we know,?)(?=[\s,.…!—–:;-])(?:[\s,.…!—–:;]|-\s)+)+/i;
+  /^(?:(?:(?:ok(?:ay)?|yup|yep|yeah|ah+|oh+|uh+|um+|hmm+|so|btw|fyi|heads[ -]up|alright)(?=[\s,.…!—–:;-])|(?:yes|no|well|good|alright (?:folks|all|everyone|team)|all right|also|and|but|agreed|right|sure(?: thing)?|great|(?:quick |status )?update|guys|folks|team|all|everyone|hey(?: all| team)?|hi(?: all| team)?|hello|damn|wow|oof|ugh)(?=[,.…!—–:;]|\s[—–-]\s))(?:[\s,.…!—–:;]|-\s)+|(?:and|also)\s+(?=maybe\b))+/i;
 
 /** Somebody speaks of themselves. */
 export const firstPerson = /(?:^|[^\p{L}])(?:i|i['’](?:m|ll|ve|d)|me|my|mine)(?=[^\p{L}'’]|$)/iu;

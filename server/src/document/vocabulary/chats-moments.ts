@@ -94,6 +94,10 @@ export const datedStarts: readonly RegExp[] = [
   )
 ];
 
+/** The word for what ended an incident. */
+export const mitigationWord =
+  /\b(?:roll ?-?back|revert|fail ?-?over|restart|hot ?-?fix|scale[- ]up|workaround|feature flag|kill ?switch|drain)\b|ロールバック/i;
+
 /** A change that somebody, or a program, makes at this very time. */
 export const changeNow =
   /\b(?:deploy(?:ed|ing)|released|releasing|rolled out|rolling out|merged|pushed|pushing|shipped|shipping|applied|applying|enabled|enabling|upgraded|upgrading)\b|\bdeploy(?:ment)? (?:of |started|finished|complete|to )/i;

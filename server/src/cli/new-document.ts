@@ -1,0 +1,65 @@
+/** New documents: the team's template for them, and the file that they are written to. */
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { standardVocabulary, type Vocabulary } from "../document/vocabulary/vocabulary.ts";
+import type { ScaffoldKind } from "../protocol.ts";
+import { printable } from "../report/printable.ts";
+import { decodeText } from "../workspace/encoding.ts";
+import { fileAddress, pathFrom, resolverFor } from "./configuration.ts";
+import { folderReasonOf, reasonOf } from "./reason.ts";
+import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
+
+export interface TeamTemplate {
+  /** `null` where the configuration of the new file names none. */
+  readonly text: string | null;
+  /** The words with which it is read. */
+  readonly vocabulary: Vocabulary;
+}
+
+/** What the configuration of a new file says of its kind. Throws a {@link UsageError} for a template that cannot be read. */
+export async function teamTemplate(kind: ScaffoldKind, output: string, terminal: Terminal): Promise<TeamTemplate> {
+  const resolver = await resolverFor({}, terminal);
+  const { templates, reading } = (await resolver.resolve(fileAddress(output, terminal))).configuration;
+  const vocabulary = reading.vocabulary ?? standardVocabulary;
+  const address = templates.get(kind);
+  if (address === undefined) return { text: null, vocabulary };
+  try {
+    return { text: decodeText(await readFile(fileURLToPath(address))), vocabulary };
+  } catch (error) {
+    throw new UsageError(`The template ${pathFrom(address, terminal)} cannot be read: ${reasonOf(error)}`);
+  }
+}
+
+/** Writes a text to a new file, whose folders are made; to standard output where no file is named. */
+export async function writeNew(text: string, output: string | undefined, terminal: Terminal): Promise<ExitCode> {
+  if (output === undefined) {
+    terminal.out(text);
+    return 0;
+  }
+  const file = resolve(terminal.cwd, output);
+  try {
+    await mkdir(dirname(file), { recursive: true });
+  } catch (error) {
+    return cannotWrite(output, folderReasonOf(error), terminal);
+  }
+  try {
+    await writeFile(file, text, { flag: "wx" });
+  } catch (error) {
+    return (error as { readonly code?: unknown }).code === "EEXIST"
+      ? complain(`${output} exists and was left as it is: name another file.`, terminal)
+      : cannotWrite(output, reasonOf(error), terminal);
+  }
+  terminal.out(`Wrote ${printable(output)}.\n`);
+  return 0;
+}
+
+function cannotWrite(output: string, reason: string, terminal: Terminal): ExitCode {
+  return complain(`${output} cannot be written: ${reason}`, terminal);
+}
+
+/** Says why a command ends; its exit code. */
+export function complain(message: string, terminal: Terminal): ExitCode {
+  terminal.error(`gonogo: ${printable(message)}\n`);
+  return 2;
+}

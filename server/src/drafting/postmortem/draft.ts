@@ -1,0 +1,111 @@
+/** A chat → the draft of a postmortem: what the chat tells, in the template of the team; all else stays a placeholder. */
+import { formatDay } from "../../document/days.ts";
+import { readDocument, sourceReader } from "../../document/ops-document.ts";
+import type { Chat } from "../../document/transcript/chat.ts";
+import type { MomentName } from "../../document/vocabulary/moments.ts";
+import type { Vocabulary } from "../../document/vocabulary/vocabulary.ts";
+import { lastNotAfter } from "../../markdown/lines.ts";
+import type { Range } from "../../protocol.ts";
+import { scaffold } from "../scaffold.ts";
+import { filled } from "./fill.ts";
+import { type Incident, incidentOf } from "./incident.ts";
+import { sayingsOf } from "./sayings.ts";
+import { plainWords } from "./wording.ts";
+
+export interface DraftRequest {
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** What the incident is called; a placeholder where nobody said it. */
+  readonly title?: string | undefined;
+  readonly author?: string | undefined;
+  /** The team's own template; ours where it has none. */
+  readonly template?: string | null | undefined;
+  /** The words with which the team's template is read. */
+  readonly vocabulary?: Vocabulary | undefined;
+  /** The address of the chat as the postmortem links it; `null` where it has none, such as a clipboard. */
+  readonly source: string | null;
+}
+
+type DraftMoment = Exclude<MomentName, "declared">;
+
+/** An event of the draft. Lines are 1-based. */
+export interface DraftEvent {
+  readonly time: string | null;
+  readonly text: string;
+  readonly speaker?: string;
+  readonly moment?: DraftMoment;
+  /** How sure its moment is. */
+  readonly confidence?: "stated" | "likely";
+  /** The line of the chat that proves it. */
+  readonly line: number;
+}
+
+/** The draft as data: the contract of `gonogo draft postmortem --format json`. */
+export interface PostmortemDraft {
+  readonly title?: string;
+  readonly date?: string;
+  readonly participants: readonly string[];
+  readonly timeline: readonly DraftEvent[];
+  readonly actionItems: readonly { readonly text: string; readonly owner?: string; readonly line: number }[];
+  readonly figures: readonly { readonly text: string; readonly time?: string; readonly line: number }[];
+  readonly markdown: string;
+}
+
+export interface DraftedPostmortem {
+  readonly draft: PostmortemDraft;
+  readonly markdown: string;
+  /** Where in the chat each event of the draft is told, in their order. */
+  readonly evidence: readonly Range[];
+}
+
+/** Drafts a postmortem. Pure: the same chat gives the same draft. */
+export function draftPostmortem(chat: Chat, request: DraftRequest): DraftedPostmortem {
+  const incident = incidentOf(chat);
+  const sayings = sayingsOf(chat, request.source);
+  const markdown = markdownOf(incident, request);
+  const title = request.title?.trim();
+  const draft: PostmortemDraft = {
+    ...(title ? { title } : {}),
+    ...(chat.day === null ? {} : { date: formatDay(chat.day) }),
+    participants: incident.people.map(each => each.name),
+    timeline: incident.rows.map(({ minutes, text, speaker, moment, evidence }) => ({
+      time: sayings.time(minutes),
+      text,
+      ...(speaker === null ? {} : { speaker }),
+      ...(moment && moment.name !== "declared" ? { moment: moment.name, confidence: moment.confidence } : {}),
+      line: sayings.lineOf(evidence)
+    })),
+    actionItems: incident.actions.map(({ text, owner, message }) => ({
+      text: plainWords(text),
+      ...(owner === null ? {} : { owner }),
+      line: sayings.lineOf(message.head.span)
+    })),
+    figures: incident.figures.map(({ text, message, span }) => {
+      const time = sayings.time(message.minutes);
+      return { text: plainWords(text), ...(time === null ? {} : { time }), line: sayings.lineOf(span) };
+    }),
+    markdown
+  };
+  return { draft, markdown, evidence: incident.rows.map(({ evidence }) => rangeIn(chat, evidence)) };
+}
+
+function markdownOf(
+  incident: Incident,
+  { today, title = "", author, template, source, vocabulary }: DraftRequest
+): string {
+  const { text } = scaffold({ kind: "postmortem", title, today, author, template });
+  const document = readDocument(sourceReader().read(text), "postmortem.md", {
+    kind: "postmortem",
+    ...(vocabulary ? { vocabulary } : {})
+  });
+  const sayings = sayingsOf(incident.chat, source);
+  return document?.kind === "postmortem" ? filled(document, incident, sayings, source) : text;
+}
+
+function rangeIn({ block: { lines } }: Chat, { start, end }: { readonly start: number; readonly end: number }): Range {
+  const at = (offset: number): Range["start"] => {
+    const line = lastNotAfter(lines, offset);
+    return { line, character: offset - (lines[line] as number) };
+  };
+  return { start: at(start), end: at(end) };
+}

@@ -1,0 +1,79 @@
+/** How a postmortem writes what a chat tells: times, durations, links to the message that proves it. */
+import { formatDay } from "../../document/days.ts";
+import type { Span } from "../../document/facts.ts";
+import type { Chat } from "../../document/transcript/chat.ts";
+import type { Message } from "../../document/transcript/messages.ts";
+import { lastNotAfter } from "../../markdown/lines.ts";
+import type { TimeTo } from "./incident.ts";
+import { asMarkdown, quoted, toThePoint } from "./wording.ts";
+
+export interface Sayings {
+  /** `09:14`; with its date on another day than the first, where days are known. */
+  time(minutes: number | null): string | null;
+  /** With its date wherever that is known. */
+  timeWithDate(minutes: number | null): string | null;
+  /** The line (1-based) of the chat on which a span begins. */
+  lineOf(span: Span): number;
+  /** `[09:14](chat.txt#L7)`; the time alone where the chat has no address. */
+  evidence(minutes: number | null, span: Span): string;
+  /** Words of a message with the link that proves them; in quotation marks where somebody speaks of themselves. */
+  said(words: { readonly text: string; readonly message: Pick<Message, "minutes" | "head"> }): string;
+}
+
+const perDay = 24 * 60;
+
+/** `source`: the address of the chat as the postmortem links it; `null` where it has none. */
+export function sayingsOf({ block, day, isRelative }: Chat, source: string | null): Sayings {
+  const clock = (minutes: number): string => {
+    const seconds = Math.floor(minutes * 60) % 60;
+    const shown = `${two(Math.floor(minutes / 60) % 24)}:${two(Math.floor(minutes) % 60)}`;
+    return isRelative ? `${shown}:${two(seconds)}` : shown;
+  };
+  const dayOf = (minutes: number): string | null =>
+    day === null ? null : formatDay(day + Math.floor(minutes / perDay));
+  const timeWithDate = (minutes: number | null): string | null => {
+    if (minutes === null) return null;
+    const date = dayOf(minutes);
+    return date === null ? clock(minutes) : `${date} ${clock(minutes)}`;
+  };
+  const lineOf = ({ start }: Span): number => lastNotAfter(block.lines, start) + 1;
+  const evidence = (minutes: number | null, span: Span): string => {
+    const line = lineOf(span);
+    const label = minutes === null ? `line ${line}` : clock(minutes);
+    return source === null ? label : `[${label}](${addressOf(source)}#L${line})`;
+  };
+  return {
+    time: minutes => {
+      if (minutes === null) return null;
+      return minutes < 0 || minutes >= perDay ? timeWithDate(minutes) : clock(minutes);
+    },
+    timeWithDate,
+    lineOf,
+    evidence,
+    said: ({ text, message }) =>
+      `${asMarkdown(quoted(toThePoint(text)))} (${evidence(message.minutes, message.head.span)})`
+  };
+}
+
+function two(value: number): string {
+  return String(((value % 60) + 60) % 60).padStart(2, "0");
+}
+
+/** A path as a link target writes it. */
+function addressOf(path: string): string {
+  return path.replace(
+    /[\s()<>[\]|\\#?%"`*]/g,
+    character => `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, "0")}`
+  );
+}
+
+/** "13 minutes", and from when it counts where that is not the start. */
+export function durationWords({ minutes, from }: TimeTo): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const parts = [
+    ...(hours > 0 ? [`${hours} ${hours === 1 ? "hour" : "hours"}`] : []),
+    ...(rest > 0 || hours === 0 ? [`${rest} ${rest === 1 ? "minute" : "minutes"}`] : [])
+  ];
+  return `${parts.join(" ")}${from === "detected" ? " from detection" : ""}`;
+}

@@ -1,0 +1,296 @@
+/** Drafts of postmortems from chats: nothing is lost that the chat tells, and nothing is told that it does not. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { readChat } from "../../server/src/document/transcript/chat.ts";
+import {
+  type DraftedPostmortem,
+  type DraftRequest,
+  draftPostmortem
+} from "../../server/src/drafting/postmortem/draft.ts";
+import { judge, readKind, textAt } from "../support/documents.ts";
+
+function drafted(text: string, request: Partial<DraftRequest> = {}): DraftedPostmortem {
+  const chat = readChat(text);
+  assert.ok("messages" in chat, "reason" in chat ? chat.reason : "");
+  return draftPostmortem(chat, { today: "2026-03-20", source: "chat.txt", ...request });
+}
+
+const moments = ({ draft }: DraftedPostmortem): string[] =>
+  draft.timeline.flatMap(({ time, moment, confidence }) => (moment ? [`${time} ${moment} ${confidence}`] : []));
+
+const incident = `--- 2026-03-12 ---
+[14:02 UTC] deploybot: deployed ledger-api v5.1.0 to production
+[14:05 UTC] alertmanager: [FIRING] LedgerErrors: error rate 12% on ledger-api
+[14:06 UTC] ledger-oncall: looking into it. I'm IC
+[14:06 UTC] pool-oncall: hi all 👋
+[14:07 UTC] ledger-oncall: p99 latency went from 80ms to 2.4s since the deploy, 1,200 requests failed
+[14:08 UTC] pool-oncall: anyone want coffee?
+[14:09 UTC] pool-oncall: found it: the connection pool is exhausted, v5.1.0 leaks connections on retry
+[14:10 UTC] ledger-oncall: rolling back to v5.0.9 now
+[14:10 UTC] comms-lead: taking comms, status page updated
+[14:14 UTC] deploybot: rollback complete
+[14:16 UTC] ledger-oncall: error rate down to 0.2%, latency back to normal
+[14:20 UTC] ledger-oncall: all clear, closing the incident
+[14:21 UTC] pool-oncall: thanks everyone, great work!
+[14:22 UTC] ledger-oncall: Action items:
+- Fail the canary on pool saturation
+- Test retries against a slow database
+- Put the pool check into the runbook
+[14:23 UTC] pool-oncall: I take 1 and 3
+[14:23 UTC] ledger-oncall: comms-lead, could you take #2?
+[14:24 UTC] comms-lead: can't, sorry
+[14:25 UTC] ledger-oncall: the runbook didn't even mention the pool
+[14:26 UTC] pool-oncall: good thing we had the canary dashboards
+`;
+
+describe("a draft", () => {
+  const result = drafted(incident, { title: "ledger-api rejected postings" });
+  const { draft, markdown } = result;
+
+  it("has the moments, and how sure they are", () => {
+    assert.deepEqual(moments(result), [
+      "14:02 started likely",
+      "14:05 detected stated",
+      "14:06 acknowledged stated",
+      "14:09 cause-identified stated",
+      "14:10 mitigation-started stated",
+      "14:14 mitigated stated",
+      "14:20 resolved stated"
+    ]);
+  });
+
+  it("leaves chatter out, and keeps what happened", () => {
+    const told = draft.timeline.map(each => each.text).join("\n");
+    for (const noise of ["coffee", "hi all", "great work", "Action items"]) assert.ok(!told.includes(noise), noise);
+    for (const kept of ["1,200 requests", "status page updated", "0.2%"]) assert.ok(told.includes(kept), kept);
+  });
+
+  it("proves each row by the message in the chat", () => {
+    for (const [index, { text }] of draft.timeline.entries()) {
+      const range = result.evidence[index];
+      assert.ok(range && textAt(incident, range).toLowerCase().includes(text.slice(0, 12).toLowerCase()), text);
+    }
+  });
+
+  it("gives actions to those who take them, and to nobody who declines", () => {
+    assert.deepEqual(
+      draft.actionItems.map(({ text, owner }) => `${text}: ${owner ?? "nobody"}`),
+      [
+        "Fail the canary on pool saturation: pool-oncall",
+        "Test retries against a slow database: nobody",
+        "Put the pool check into the runbook: pool-oncall"
+      ]
+    );
+    assert.match(
+      markdown,
+      /\| Test retries against a slow database .*\| \[Owner\] +\| \[Due date\] \| \[Ticket link\] \| \[Type\] +\|/
+    );
+  });
+
+  it("is the template, filled with what is known and open where nothing is", () => {
+    const document = readKind("postmortem", markdown, "postmortems/ledger.md");
+    const field = (role: string): string => document.fields.find(each => each.role === role)?.value.text ?? "";
+    assert.equal(document.title?.text, "Postmortem: ledger-api rejected postings");
+    assert.deepEqual(
+      [field("date"), field("time-zone"), field("commander"), field("severity")],
+      ["2026-03-12", "UTC", "ledger-oncall", "[Severity number]"]
+    );
+    assert.deepEqual(
+      [
+        field("duration"),
+        field("time-to-detect"),
+        field("time-to-acknowledge"),
+        field("time-to-mitigate"),
+        field("time-to-resolve")
+      ],
+      ["18 minutes", "3 minutes", "4 minutes", "12 minutes", "18 minutes"]
+    );
+    assert.deepEqual(document.chronology.timelines.length, 1);
+    assert.equal(document.chronology.timelines[0]?.events.length, draft.timeline.length);
+    const { problems, verdict } = judge(document);
+    assert.equal(verdict, "open");
+    assert.deepEqual(
+      problems.filter(each => each.severity === "error").map(each => each.message),
+      []
+    );
+    for (const part of [
+      "connection pool is exhausted",
+      "didn't even mention the pool",
+      "good thing we had",
+      "comms-lead (communications)",
+      "80ms to 2.4s"
+    ])
+      assert.ok(markdown.toLowerCase().includes(part.toLowerCase()), part);
+  });
+
+  it("is the same each time, and the same of CRLF", () => {
+    assert.equal(drafted(incident, { title: "ledger-api rejected postings" }).markdown, markdown);
+    assert.equal(
+      drafted(incident.replaceAll("\n", "\r\n"), { title: "ledger-api rejected postings" }).markdown,
+      markdown
+    );
+  });
+});
+
+describe("a draft of a chat that tells little", () => {
+  it("leaves every value open that nobody told", () => {
+    const result = drafted("[14:05] ledger-oncall: hello\n[14:06] pool-oncall: hello\n");
+    assert.deepEqual([result.draft.timeline, result.draft.actionItems, result.draft.figures], [[], [], []]);
+    for (const open of [
+      "[Incident date]",
+      "[Time zone]",
+      "[Incident commander]",
+      "| [Date and time] | Started",
+      "[Owner]"
+    ])
+      assert.ok(result.markdown.includes(open), open);
+    assert.ok(!/\bUTC\b/.test(result.markdown.replace(/\[[^\]]*\]/g, "")));
+  });
+
+  it("has no times where the chat has none", () => {
+    const { draft, markdown } = drafted(
+      "a: error rate is 40%\nb: rolling back now\na: rollback complete\nb: incident resolved\n"
+    );
+    assert.deepEqual(
+      draft.timeline.map(each => each.time),
+      [null, null, null]
+    );
+    assert.ok(markdown.includes("| [Time]"));
+  });
+
+  it("takes no question, hope or plan for a moment", () => {
+    const lines = [
+      "a: is it resolved?",
+      "b: not resolved yet",
+      "a: should we start the rollback?",
+      "b: let me know once the rollback is complete",
+      "a: we don't know what the root cause is",
+      "b: it's resolved once the queue is empty"
+    ];
+    assert.deepEqual(moments(drafted(lines.map((line, at) => `[14:0${at}] ${line}`).join("\n"))), []);
+  });
+
+  it("starts when the chat says so, on its own clock", () => {
+    const start = (line: string): string =>
+      moments(drafted(`[00:10] a: got paged\n[00:12] b: ${line}\n`)).find(each => each.includes("started")) ?? "none";
+    assert.equal(start("errors since 00:05"), "00:05 started stated");
+    assert.match(start("it started around 23:58"), /23:58 started|00:00 started|-1:58/);
+    assert.equal(start("see you at 09:30 for the deploy"), "none");
+  });
+});
+
+describe("what a draft takes over", () => {
+  it("is text, not markup, and holds no credentials", () => {
+    const token = `ghp_${"a1B2c3D4e5F6".repeat(3)}`;
+    const { markdown, draft } = drafted(
+      `[14:05] a: seeing errors | <b>50%</b> [link](x) *all* _of_ it\n[14:06] b: error rate 20%, my token is ${token}\n`
+    );
+    assert.ok(!markdown.includes(token) && !JSON.stringify(draft).includes(token));
+    const document = readKind("postmortem", markdown, "postmortems/x.md");
+    assert.ok(
+      document.chronology.timelines[0]?.events.some(({ text }) =>
+        text.includes("errors | <b>50%</b> [link](x) *all* _of_ it")
+      )
+    );
+  });
+
+  it("is linked from where the document stands, or not at all", () => {
+    assert.match(
+      drafted(incident, { source: "../chats/a b (1).txt" }).markdown,
+      /\]\(\.\.\/chats\/a%20b%20%281%29\.txt#L3\)/
+    );
+    assert.ok(!drafted(incident, { source: null }).markdown.includes("#L"));
+  });
+
+  it("comes in the order of time from threads", () => {
+    const at = (minutes: number): string => `${1_773_324_300 + minutes * 60}.000100`;
+    const messages = [
+      { user: "a", ts: at(0), text: "seeing errors on ledger-api" },
+      { user: "b", ts: at(9), thread_ts: at(0), text: "incident resolved" },
+      { user: "b", ts: at(3), thread_ts: at(0), text: "rolling back now" },
+      { user: "a", ts: at(2), text: "found it: a bad config" }
+    ];
+    assert.deepEqual(moments(drafted(JSON.stringify(messages))), [
+      "14:05 detected stated",
+      "14:07 cause-identified stated",
+      "14:08 mitigation-started stated",
+      "14:14 resolved stated"
+    ]);
+  });
+
+  it("is read in time from 50,000 messages", () => {
+    const lines = Array.from(
+      { length: 50_000 },
+      (_, at) =>
+        `[${String(8 + Math.floor(at / 5000)).padStart(2, "0")}:${String(Math.floor(at / 100) % 60).padStart(2, "0")}] n${at % 9}: error rate ${at % 90}%, can you take #${at % 5} and update the runbook?`
+    );
+    lines.splice(40, 0, "[08:00] n1: Action items:\n- Update the runbook of the pool\n- Test it");
+    const started = performance.now();
+    const { draft } = drafted(lines.join("\n"));
+    assert.ok(draft.timeline.length <= 80);
+    assert.ok(performance.now() - started < 6000, `${performance.now() - started}`);
+  });
+});
+
+describe("a team's own template", () => {
+  it("is filled where its sections and fields can be recognised, and kept elsewhere", () => {
+    const template = `# Incident: {{title}}
+
+| Field | Value |
+| --- | --- |
+| Date | [date] |
+| Incident commander | [name] |
+| Started | [time] |
+| Resolved | [time] |
+| Severity | [SEV] |
+
+## What happened
+
+[Tell it]
+
+## Chronology
+
+| When | What happened |
+|:-----|---------------|
+| [time] | [event] |
+
+## Contributing factors
+
+- [factor]
+
+## Follow-ups
+
+| # | Task | Assignee | Deadline | Priority |
+| - | ---- | -------- | -------- | -------- |
+| 1 | [task] | [name] | [day] | [P] |
+
+## Sign-off
+
+Kept as it is.
+`;
+    const { markdown } = drafted(incident, { template, title: "ledger" });
+    const document = readKind("postmortem", markdown, "postmortems/ledger.md");
+    const field = (role: string): string => document.fields.find(each => each.role === role)?.value.text ?? "";
+    assert.deepEqual(
+      [field("date"), field("commander"), field("started"), field("severity")],
+      ["2026-03-12", "ledger-oncall", "2026-03-12 14:02", "[SEV]"]
+    );
+    assert.match(markdown, /\| 2026-03-12 14:02 \| \*\*Started\*\*: Deployed ledger-api v5\.1\.0 to production \(/);
+    assert.match(markdown, /\|:-/);
+    assert.match(
+      markdown,
+      /\| Fail the canary on pool saturation \(.*\) \| pool-oncall \| \[Due date\] \| \[Priority\] \|/
+    );
+    assert.ok(markdown.endsWith("## Sign-off\n\nKept as it is.\n"));
+    assert.ok(!markdown.includes("[factor]"));
+  });
+
+  it("gets the sections that it lacks", () => {
+    const { markdown } = drafted(incident, {
+      template: "# Postmortem: {{title}}\n\n## Root cause\n\n[Why]\n",
+      title: "ledger"
+    });
+    assert.match(markdown, /## Timeline\n\n- 2026-03-12 14:02 \*\*Started\*\*: /);
+    assert.match(markdown, /## Action Items\n\n- \[ \] Fail the canary/);
+  });
+});
