@@ -4,6 +4,7 @@ import { blankProse, type Span, type Words } from "../facts.ts";
 import { type FigureKind, figuresIn } from "../figures.ts";
 import { measuresIn } from "../measures.ts";
 import { spanWithin } from "../prose-spans.ts";
+import { figureInChat } from "../vocabulary/chats-facts.ts";
 import type { Message } from "./messages.ts";
 
 export interface ChatFigure {
@@ -19,25 +20,37 @@ export interface ChatFigure {
 /** Longer lines are logs, not statements. */
 const longest = 600;
 
+/** The figures of a chat in its order, the first thousand at most. */
 export function chatFiguresOf(messages: readonly Message[]): ChatFigure[] {
-  return messages.flatMap(message =>
-    message.kind === "notice" ? [] : message.lines.flatMap(line => inLine(line, message))
-  );
+  const figures: ChatFigure[] = [];
+  for (const message of messages) {
+    if (figures.length >= most) break;
+    if (message.kind === "notice") continue;
+    for (const line of message.lines) for (const figure of inLine(line, message)) figures.push(figure);
+  }
+  return figures;
 }
 
-/** Whether a line tells any figure. */
+/** Who reads more figures reads a log. */
+const most = 1000;
+
+/** Whether a line seems to tell a figure: a quick look at what stands beside its digits. */
 export function hasFigure(text: string): boolean {
-  return /\d/.test(text) && text.length <= longest && figuresOf(text).length > 0;
+  return text.length <= longest && figureInChat.test(text);
 }
 
 function inLine(line: Words, message: Message): ChatFigure[] {
   if (!/\d/.test(line.text) || line.text.length > longest) return [];
-  const found = figuresOf(line.text);
+  // A question tells no figure.
+  const clauses = clausesOf(line.text).filter(
+    ([start, end]) => /\d/.test(line.text.slice(start, end)) && !/\?\W*$/.test(line.text.slice(start, end))
+  );
+  const found = clauses.length === 0 ? [] : figuresOf(line.text);
   if (found.length === 0) return [];
-  return clausesOf(line.text).flatMap(([start, end]) => {
+  return clauses.flatMap(([start, end]) => {
     const inside = found.filter(each => each.start >= start && each.end <= end);
     const [first] = inside;
-    if (!first || /\?\W*$/.test(line.text.slice(start, end))) return [];
+    if (!first) return [];
     const text = line.text.slice(start, end).trim();
     const isInPlace = line.span.end - line.span.start <= line.text.length + 2;
     return [

@@ -66,3 +66,7 @@ export const firstPerson = /(?:^|[^\p{L}])(?:i|i['’](?:m|ll|ve|d)|me|my|mine)(
 /** A name of a service or a host, as it is written. */
 export const serviceName =
   /(?<![\w/.@#:-])(?:[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:internal|local|svc|cluster|lan|corp)|[a-z][a-z0-9]*(?:-[a-z0-9]+)*-(?:service|svc|api|gateway|worker|db|database|cache|queue|proxy|server|frontend|backend|consumer|producer|cluster|store|router|scheduler|web|app))(?![\w/@-])/g;
+
+/** What a figure looks like at a glance: digits beside a unit, a currency or what they count. */
+export const figureInChat =
+  /[$€£¥]\s?\d|\d\s?(?:%|percent\b|per cent\b|ms\b|s\b(?! ago)|seconds?\b|[kM]\b|million\b|(?:\p{L}{3,20} ){0,2}(?:users?|customers?|merchants?|requests?|orders?|transactions?|payments?|checkouts?|carts?|errors?|failures?|messages?|tickets?|calls?|logins?|rps|qps)\b)/iu;

@@ -1,6 +1,6 @@
 /** Fills a template of a postmortem with what a chat tells: placeholders and rows are replaced, all else stays. */
 
-import type { ItemFact, Placeholder, Prose, Span, Words } from "../../document/facts.ts";
+import type { Fact, ItemFact, ParagraphFact, Placeholder, Prose, Span, Words } from "../../document/facts.ts";
 import type { FigureKind } from "../../document/figures.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import type { Section } from "../../document/sections.ts";
@@ -110,7 +110,13 @@ function placeholderName({ text }: Placeholder): string {
 
 /** Items that are nothing but a placeholder become what people said; more of it stands below them. */
 function fillLists(document: Postmortem, incident: Incident, sayings: Sayings, edits: TextEdits): void {
-  const { factors, statements } = incident;
+  const { statements } = incident;
+  const causes = document.sections.filter(each => each.role === "cause");
+  const labels = causes.flatMap(each =>
+    each.facts.flatMap(fact => (fact.type === "item" ? (fact.prose?.lines ?? []) : []))
+  );
+  const hasPlace = labels.some(({ label }) => label && /\bcause\b/i.test(label.name.text));
+  const factors = incident.cause && !hasPlace ? [incident.cause, ...incident.factors] : incident.factors;
   const lists: readonly (readonly [SectionRole, readonly string[]])[] = [
     ["cause", factors.map(sayings.said)],
     ["went-well", statements.wentWell.map(sayings.said)],
@@ -133,7 +139,12 @@ function fillLists(document: Postmortem, incident: Incident, sayings: Sayings, e
 function fillList(sections: readonly Section[], values: readonly string[], edits: TextEdits): void {
   const open = sections.flatMap(section => section.facts).filter(isOpenItem);
   const last = open.at(-1);
-  if (!last || values.length === 0) return;
+  if (values.length === 0) return;
+  if (!last) {
+    const paragraph = sections.flatMap(section => section.facts).find(isOpenParagraph);
+    if (paragraph) edits.replace(paragraph.prose.span, values.map(each => `- ${each}`).join(edits.lineEnd));
+    return;
+  }
   for (const [index, item] of open.entries()) {
     const value = values[index];
     if (value === undefined) continue;
@@ -154,6 +165,10 @@ function isOpenItem(fact: { readonly type: string }): fact is OpenItem {
     !item.prose.lines.some(each => each.label) &&
     /^\[[^\]]*\]$/.test(sourceOf(item.prose.span).trim())
   );
+}
+
+function isOpenParagraph(fact: Fact): fact is ParagraphFact {
+  return fact.type === "paragraph" && fact.level === 0 && /^\[[^\]]*\]$/.test(sourceOf(fact.prose.span).trim());
 }
 
 function headingSpan({ name }: Section): Span {
@@ -217,7 +232,7 @@ function fillActions(document: Postmortem, incident: Incident, sayings: Sayings,
   if (table) {
     replaceRows(
       table,
-      actions.map(each => actionCells(table.columns, each, sayings)),
+      actions.map((each, place) => actionCells(table.columns, each, place, sayings)),
       edits
     );
     return;

@@ -82,7 +82,12 @@ export function actionText({ text, message }: IncidentAction, sayings: Sayings):
 }
 
 /** The cells of an action in the columns of some table; what nobody said is a placeholder. */
-export function actionCells(columns: readonly Column[], action: IncidentAction, sayings: Sayings): string[] {
+export function actionCells(
+  columns: readonly Column[],
+  action: IncidentAction,
+  place: number,
+  sayings: Sayings
+): string[] {
   const ofAction = columns.findIndex(each => each.role === "action");
   const at = ofAction < 0 ? columns.findIndex(({ role }) => role === null || role === "event") : ofAction;
   return columns.map(({ role, name }, index) => {
@@ -92,6 +97,7 @@ export function actionCells(columns: readonly Column[], action: IncidentAction, 
     if (role === "ticket") return "[Ticket link]";
     if (role === "status") return "Open";
     if (role === "type") return "[Type]";
-    return /^#|^(?:no|nr|id)\.?$/i.test(name.trim()) || name.trim() === "" ? "" : `[${name.trim()}]`;
+    if (/^#$|^(?:no|nr)\.?$/i.test(name.trim())) return String(place + 1);
+    return name.trim() === "" ? "" : `[${name.trim()}]`;
   });
 }

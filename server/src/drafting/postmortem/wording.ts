@@ -14,7 +14,8 @@ export function toThePoint(text: string): string {
   const plain = plainWords(text);
   const point = plain.replace(openingWords, "");
   if (point.length < 3) return plain;
-  return point.charAt(0).toUpperCase() + point.slice(1);
+  // A name that begins in lower case stays as it is: "p99", "ledger-api".
+  return /^\p{Ll}+(?=[\s,.:;!?'’]|$)/u.test(point) ? point.charAt(0).toUpperCase() + point.slice(1) : point;
 }
 
 /** A text as Markdown shows it, on one line and in a cell: what would be markup is escaped, but for code. */
