@@ -3,17 +3,21 @@ import type { Span, Words } from "../facts.ts";
 import { sharedWords, tellingWords } from "../shared-words.ts";
 import {
   actionsAnnounced,
+  actionsInline,
   agrees,
   asksAnybody,
   asksNumbers,
   asksSomebody,
+  beginsWork,
   declines,
   givesNumbers,
   listedAction,
+  ordinals,
   ownerAtEnd,
   ownerAtStart,
   takesByWords,
-  takesNumbers
+  takesNumbers,
+  takesPlaces
 } from "../vocabulary/chats.ts";
 import type { Message } from "./messages.ts";
 import { type Speakers, speakersOf } from "./speakers.ts";
@@ -58,6 +62,7 @@ export function actionsOf(messages: readonly Message[]): ChatAction[] {
       if (words.text.length > longest) continue;
       if (listed.length > 0) {
         takeByNumbers(words, index, talk);
+        takeByPlaces(words, message, listed);
         takeByWords(words, index, talk);
       }
       const request = asked.length < most ? firstGroup(words.text, asksAnybody) : null;
@@ -74,7 +79,7 @@ export function actionsOf(messages: readonly Message[]): ChatAction[] {
 function listedIn(message: Message, { speakers }: Talk): Growing[] {
   const { lines } = message;
   const at = lines.findIndex(({ text }) => text.length <= longest && actionsAnnounced.test(text));
-  if (at < 0) return [];
+  if (at < 0 || at === lines.length - 1) return lines.flatMap(words => inlineItems(words, message, speakers));
   return lines.slice(at + 1).map((words): Growing => {
     const { text, span } = words;
     const whole = text.length > longest ? text : (listedAction.exec(text)?.groups?.text ?? text);
@@ -89,6 +94,20 @@ function listedIn(message: Message, { speakers }: Talk): Growing[] {
       form: "listed",
       message
     };
+  });
+}
+
+/** "todo: alert on the disk; purge the logs": commas part items only where each begins with what is to be done. */
+function inlineItems(words: Words, message: Message, speakers: Speakers): Growing[] {
+  if (words.text.length > 500) return [];
+  const text = actionsInline.exec(words.text)?.groups?.text;
+  if (text === undefined) return [];
+  const byMarks = text.split(/\s*;\s+|\s*(?:^|[,;]?\s)\(?\d{1,2}[.)]\s+/).filter(each => each !== "");
+  const byCommas = text.split(/,\s+(?:and\s+)?/);
+  const parts = byMarks.length === 1 && byCommas.every(each => beginsWork.test(each)) ? byCommas : byMarks;
+  return parts.map(part => {
+    const { item, owner } = ownedItem(part.replace(/[.,]$/, ""), speakers);
+    return { text: item, span: words.span, owner, evidence: owner === null ? null : words, form: "listed", message };
   });
 }
 
@@ -125,11 +144,34 @@ function takeByNumbers(words: Words, index: number, { messages, speakers, listed
     }
     for (const form of givesNumbers) {
       const { numbers, name = "" } = form.exec(sentence)?.groups ?? {};
-      const person = speakers.meant(name) ?? (/^@[\w.-]{2,}$/.test(name) ? name : null);
+      const person =
+        [name, ...name.split(" ")].map(speakers.meant).find(each => each !== null) ??
+        (/^@[\w.-]{2,}$/.test(name) ? name : null);
       if (numbers === undefined || person === null || hasDeclined(messages, index, person)) continue;
       give(listed, numbers, person, words);
       break;
     }
+  }
+}
+
+/** "I'll do both", "I take the rest": both of two, or of the last ones that nobody has. */
+function takeByPlaces(words: Words, { speaker }: Message, listed: readonly Growing[]): void {
+  const { which, one } = takesPlaces.exec(words.text)?.groups ?? {};
+  const place = (which ?? one)?.toLowerCase();
+  if (place === undefined || speaker === null || declines.test(words.text)) return;
+  const free = listed.filter(each => each.owner === null);
+  const ordinal = ordinals.findIndex(each => place.includes(each));
+  const taken =
+    ordinal >= 0
+      ? listed.slice(ordinal, ordinal + 1)
+      : place.includes("last")
+        ? listed.slice(-1)
+        : place === "both" && free.length !== 2
+          ? []
+          : free;
+  for (const item of taken) {
+    item.owner = speaker;
+    item.evidence = words;
   }
 }
 

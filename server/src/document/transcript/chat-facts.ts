@@ -153,10 +153,10 @@ export function namedIn(messages: readonly Message[]): NamedInChat {
       const plain = text.replace(address, " ");
       for (const [found] of plain.matchAll(serviceName)) add(services, found, line, message);
       for (const [, found = ""] of plain.matchAll(/(?<!`)`([^`\n]{2,300})`(?!`)/g))
-        if (knownProgram.test(found)) add(commands, found.trim(), line, message);
+        if (beginsWithProgram(found)) add(commands, found.trim(), line, message);
       const whole = /^(?:\$|❯|>)\s+(\S.{1,300})$/.exec(text)?.[1] ?? (isFenced || !/[.!?]$/.test(text) ? text : "");
       if (
-        knownProgram.test(whole) &&
+        beginsWithProgram(whole) &&
         /^\S+ (?:-|\S+)/.test(whole) &&
         (isFenced || !/^[A-Z]/.test(whole)) &&
         isCommand(whole, isFenced, text)
@@ -165,6 +165,11 @@ export function namedIn(messages: readonly Message[]): NamedInChat {
     }
   }
   return { links: [...links.values()], services: [...services.values()], commands: [...commands.values()] };
+}
+
+/** Whether a text begins like a command: with the name of a program, in lower case. */
+export function beginsWithProgram(text: string): boolean {
+  return knownProgram.test(/^\S{1,40}/.exec(text)?.[0] ?? "");
 }
 
 /** Outside of code, a program's name may begin a sentence: "service is down". */

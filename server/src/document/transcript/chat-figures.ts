@@ -93,7 +93,9 @@ function isCounted(text: string, { start, end }: Span): boolean {
     /^\s?(?:\p{L}{3,20} ){0,2}(?:requests?|orders?|transactions?|payments?|checkouts?|carts?|errors?|failures?|messages?|records?|rows?|jobs?|pods?|nodes?|hosts?|servers?|instances?|clusters?|tickets?|calls|connections?|sessions|logins?|e-?mails?|postings?|rps|qps|req\b|tps)/iu.test(
       text.slice(end, end + 60)
     ) ||
-    /\d[\d.,]*[kKM]$|\b(?:requests|orders|errors|payments|tickets|pods|messages|jobs)\b/.test(text.slice(start, end))
+    /\d[\d.,]*[kKM]$|^\d{3,}$|^~?\d{1,3}(?:,\d{3})+$|\b(?:requests|orders|errors|payments|tickets|pods|messages|jobs)\b/.test(
+      text.slice(start, end)
+    )
   );
 }
 

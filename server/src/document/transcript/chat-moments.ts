@@ -118,7 +118,6 @@ function momentsBy(
       for (const [name, pattern] of wanted) {
         // What ends an incident is the last word on it. A program tells of its alert, not of the incident.
         if (name === "resolved" ? message.isBot && isOfAlert(text) : moments.has(name)) continue;
-        if (!pattern.test(text)) continue;
         said ??= statementsOf(text);
         const words = said.find(each => tells(pattern, unsaid, each));
         if (words === undefined) continue;
@@ -155,11 +154,16 @@ function datedStart(text: string, now: number): Pick<ChatMoment, "minutes" | "wo
     const half = time.isHalfKnown || time.minutes >= perDay / 2 ? perDay : perDay / 2;
     // The last time at which a clock showed that.
     const minutes = midnight + time.minutes + Math.floor((now - midnight - time.minutes) / half) * half;
-    const words = (found?.[0] ?? "").replace(/^(?:after|since|following|with)\s+(?:the\s+|our\s+|that\s+)?/i, "");
+    const phrase = found?.[0] ?? "";
+    const named = phrase.replace(aroundStart, "");
+    const words = named === phrase ? (statementsOf(text).find(each => each.includes(phrase)) ?? phrase) : named;
     if (now - minutes < perDay / 2) return { minutes, words };
   }
   return null;
 }
+
+/** "after the 9:10 AM deployment": behind this stands what began it. */
+const aroundStart = /^(?:after|since|following|with)\s+(?:the\s+|our\s+|that\s+)?/i;
 
 const perDay = 24 * 60;
 

@@ -20,6 +20,7 @@ export const chatMoments = {
     "\\bfiring\\b|\\bpager ?duty\\b|\\balert(?:ed|ing)\\b|\\b(?:alert|alarm)s? (?:just )?(?:fired|triggered|went off)\\b|\\[?\\btriggered\\b\\]?:",
     "\\b(?:i|we) (?:just )?(?:got|was|were|am|['’]m being) paged\\b|\\bpaged (?:for|about|by)\\b",
     "\\b(?:customers?|users?|support|merchants?|people) (?:are |is |just |have been |has )?(?:report(?:s|ed|ing)|complain(?:s|ed|ing))\\b",
+    "\\bproblem: |\\bcritical[: ]{1,2}\\d|\\bin alarm\\b|\\balarm: |\\b(?:throwing|returning|serving)\\b[^.!?\\n]{0,20}\\b(?:errors?|5\\d\\ds?)\\b",
     "検知|アラート(?:が)?(?:発報|発生|鳴)"
   ),
   acknowledged: any(
@@ -29,7 +30,7 @@ export const chatMoments = {
   ),
   "cause-identified": any(
     "\\b(?:found it|found the (?:cause|problem|issue|bug|culprit|reason)|(?:i|we) know (?:what (?:happened|it is|caused|is causing)|why)|that(?:['’]s| is) (?:the (?:cause|problem|culprit|reason)|it,? (?:the|it))|culprit|literally pointing|turns out|smoking gun)\\b",
-    "\\broot cause(?: is| was|['’]s|:| found| identified| confirmed)|\\bthe cause (?:is|was)\\b|\\b(?:cause|reason) (?:is |was )?(?:found|identified|confirmed)\\b|\\b(?:it|this) (?:is|was|['’]s) (?:caused by|because of|due to)\\b",
+    "\\broot cause(?: is| was|['’]s|:| found| identified| confirmed)|\\bthe cause (?:is|was)\\b|\\b(?:cause|reason) (?:is |was )?(?:found|identified|confirmed)\\b|\\b(?:it|this)(?: is| was|['’]s) (?:caused by|because of|due to)\\b",
     "\\bconfirmed[:,]? (?:it(?:['’]s| is| was)|the)\\b[^.!?\\n]{0,60}\\b(?:deploy|release|config|change|migration|certificate|disk|pool|limit|flag|commit)",
     "原因(?:が|は|を)?(?:判明|特定|わかり|分かり)"
   ),
@@ -48,6 +49,7 @@ export const chatMoments = {
   resolved: any(
     "(?<!\\b(?:not|isn't|n't|n’t|un|until|once|when|before|conflicts?|dns|hostnames?|comments?|threads?) (?:\\w+ )?)\\b(?:incident |this is |officially )?(?:resolved|all[ -]clear)\\b(?! (?:to|when|once|if|by|the|address)\\b)",
     "\\b(?:closing|resolving|closed|marking) (?:out )?(?:the |this )?(?:incident|sev ?\\d?)\\b|\\bincident (?:is )?(?:over|closed)\\b|\\bcall(?:ing)? (?:this|it) (?:resolved|done|closed)\\b|\\b(?:stand(?:ing)? down)\\b",
+    "^\\W{0,3}resolving(?: now| it| this| the incident)?\\W{0,3}$",
     "(?:障害|インシデント)(?:は|を)?(?:解消|クローズ)|復旧(?:を)?(?:しました|確認)"
   )
 } as const satisfies Table;
@@ -58,13 +60,13 @@ export const likelyChatMoments = {
     /\b(?:is|are|seems?|looks?|went|going|gone) (?:down|broken|slow|failing|unreachable|unavailable|degraded|timing out)\b|\b(?:errors?|latency|error rates?|5xx|failures?|time-?outs?|queue|lag|load)\b[^.!?\n]{0,40}\b(?:spik|climb|jump|ris|up|increas|high|grow|elevated|through the roof)|\b(?:anyone|anybody) else seeing\b|\bsomething(?:['’]s| is) wrong\b|\bheads[ -]up\b/i,
   acknowledged: /^\W{0,3}(?:on it|looking|checking|investigating|i['’]ll (?:look|check|take a look)|taking a look)\b/i,
   "cause-identified":
-    /\b(?:looks like|it['’]s|that['’]s|because|due to|caused by|points? to|pointing (?:at|to))\b[^.!?\n]{0,80}\b(?:wrong|missing|bad|expired|full|exhausted|misconfig\w*|config|deploy(?:ment)?|release|change|migration|certificate|leak|deadlock|limit|bug|typo)\b/i,
+    /\b(?:looks like|it['’]s|that['’]s|because|due to|caused by|points? to|pointing (?:at|to))\b[^.!?\n]{0,80}\b(?:wrong|missing|bad|expired|full|exhausted|misconfig\w*|config|deploy(?:ment)?|release|change|migration|certificate|leak|deadlock|limit|bug|typo|without \w+ing)\b|\b(?:certificate|cert|token|licen[cs]e|credentials?|domain)\b[^.!?\n]{0,40}\bexpired\b|\b(?:disk|volume|queue|quota|pool|partition|table)s? (?:is |are |was )?(?:now )?(?:full|exhausted)\b|\bout of (?:memory|disk|space|connections|file descriptors)\b|\bwas never \w+ed\b/i,
   "mitigation-started":
-    /\b(?:let['’]?s|going to|gonna|i['’]ll|we['’]ll|please|go ahead and) (?:just )?(?:roll (?:it |this |that )?back|rollback|revert|fail over|restart|scale|disable|turn off|drain)\b|^\W{0,3}do it\b/i,
+    /\b(?:let['’]?s|going to|gonna|i['’]ll|we['’]ll|please|go ahead and) (?:just )?(?:roll (?:it |this |that )?back|rollback|revert|fail over|restart|scale|disable|turn off|drain|kill|stop|pause|cancel|block|purge|renew|bump|raise|increase|bounce|switch)\b|^\W{0,3}do it\b|\b(?:renewing|patching|applying|killing|stopping|disabling|blocking|purging|clearing|bouncing|recycling|increasing|raising|bumping|switching|rerouting|redirecting|pausing|cancell?ing)\b[^.!?\n]{0,60}\bnow\b|\b(?:deploying|pushing|rolling out|shipping) (?:a |the )?(?:hot ?-?)?fix\b|\bkubectl (?:delete|rollout|scale|cordon|drain)\b/i,
   mitigated:
-    /\b(?:recover(?:ed|ing)|back to normal|back to baseline|back up|healthy again|working again|all green|looks? (?:good|normal|healthy|stable)(?: again| now)|dropping|(?:errors?|error rates?|latency)\b[^.!?\n]{0,40}\b(?:below|under|back|normal|down|gone|zero|fell|dropped))\b|^\[?resolved\]?[:\s]/i,
+    /\b(?:recover(?:ed|ing)|back to normal|back to baseline|back up|healthy again|working again|all green|looks? (?:good|normal|healthy|stable)(?: again| now)|(?:works?|go(?:es|ing)? through|succeed(?:s|ing)?|respond(?:s|ing)?|up|online) again|(?:site|service|app|checkout|payments?|it|everything|traffic|api) (?:is|are) (?:back|up)|dropping|(?:errors?|error rates?|latency)\b[^.!?\n]{0,40}\b(?:below|under|back|normal|down|gone|zero|fell|dropped))\b|^\[?resolved\]?[:\s]/i,
   resolved:
-    /\b(?:we['’]re (?:all )?(?:good|stable|done)|stable for|closing this|wrapping up|everything (?:is |looks )?(?:fine|good|normal|stable))\b/i
+    /\b(?:we['’]re (?:all )?(?:good|stable|done)|stable for|closing this|wrapping up|everything (?:is |looks )?(?:fine|good|normal|stable)|no more (?:errors?|failures?|alerts?|complaints|reports)|confirmed (?:fixed|working|good|resolved|healthy)|all good)\b/i
 } as const satisfies Table;
 
 /** What stands before words like these where they are not so, or not yet so. */
@@ -85,7 +87,7 @@ export const datedStarts: readonly RegExp[] = [
     "i"
   ),
   new RegExp(
-    `\\b(?:start(?:ed|ing|s)?|began|begun|beginning|first (?:error|failure|alert|report|5\\d\\d)s?(?: was)?|onset)\\b[^.!?\\n]{0,24}?\\b(?:at|around|about|@)\\s{0,2}~?${time("time")}`,
+    `\\b(?:start(?:ed|ing|s)?|began|begun|beginning|kicked (?:off|in)|went (?:live|out|down)|triggered|expired|crashed|died|filled up|first (?:error|failure|alert|report|5\\d\\d)s?(?: was)?|onset)\\b[^.!?\\n]{0,24}?\\b(?:at|around|about|@)\\s{0,2}~?${time("time")}`,
     "i"
   ),
   new RegExp(

@@ -4,6 +4,15 @@
 export const actionsAnnounced =
   /\b(?:action items?|follow-?ups?|to-?dos?|next steps?|acciones|ações|maßnahmen)\b[^\n]{0,60}[:：]?\s*$|^actions\b[^\n]{0,60}[:：]\s*$|アクション(?:アイテム)?[:：]?\s*$/i;
 
+/** A message that says them at once: "todo: alert on the disk at 80 %; purge the logs weekly". */
+export const actionsInline = /^\W{0,4}(?:to-?dos?|action items?|actions?|follow-?ups?)\s?[:：]\s*(?<text>\S.{5,400})$/i;
+
+/** Somebody takes what was listed by its place: "I'll do both", "the second one is mine", "I take the rest". */
+export const takesPlaces =
+  /\b(?:i['’]?ll|i can|i will|let me|i)\s+(?:take|do|own|handle|have|grab|get)\s+(?:on\s+)?(?<which>both|all(?: of (?:them|these|those))?\b(?! (?:the|my|your))|them all|the rest|the (?:first|second|third|fourth|fifth|last)(?: (?:one|item|two))?)\b|\bthe (?<one>first|second|third|fourth|fifth|last)(?: one)? is mine\b/i;
+/** The words for places in a list. */
+export const ordinals = ["first", "second", "third", "fourth", "fifth"] as const;
+
 /** An item of a list inside a message. */
 export const listedAction = /^(?:[-*•]|\d{1,2}[.)]|#\d{1,2}|☐|\[ \])\s+(?<text>\S.*)$/;
 
@@ -11,7 +20,7 @@ const numbers = "(?<numbers>#?\\d{1,2}(?:\\s*(?:,|and|&|\\+)\\s*#?\\d{1,2})*)";
 /** Somebody takes things by their numbers: "I'll own #1 and #4", "I take 3", "1 and 2 are ours", "#2 is mine". */
 export const takesNumbers: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:i|we)(?:['’]ll| will| can| could|['’]m|['’]d)?\\s+(?:also\\s+|happily\\s+)?(?:take|taking|own|do|doing|handle|have|grab|get|got|pick up|look after|drive)\\s+(?:on\\s+|item\\s+|number\\s+|nr\\.?\\s+)?${numbers}(?![\\d:.%]\\d|\\s?(?:%|min|hour|sec|ms|x\\b))`,
+    `\\b(?:i|we)(?:['’]ll| will| can| could|['’]m|['’]d)?\\s+(?:also\\s+|happily\\s+)?(?:take|taking|own|do|doing|handle|have|grab|get|got|pick up|look after|drive)\\s+(?:on\\s+|item\\s+|number\\s+|nr\\.?\\s+)?${numbers}(?![\\d:.%]\\d|\\s?(?:%|min|hour|sec|ms|x\\b)|\\s[a-z]{3,20}s\\b)`,
     "i"
   ),
   new RegExp(`(?:^|[\\s,;])${numbers}\\s+(?:is|are)\\s+(?:mine|ours|on (?:me|us))\\b`, "i"),
@@ -48,8 +57,8 @@ export const ownerAtStart =
 
 /** One person gives things to another by their numbers: "#2 → @pool-oncall", "@pool-oncall: #1", "@pool-oncall takes #3". */
 export const givesNumbers: readonly RegExp[] = [
-  /(?:^|[\s,;])(?<numbers>#\d{1,2}(?:\s*(?:,|and|&|\+)\s*#\d{1,2})*)\s*(?:->|→|=>|:|=|-|–|—|is for|goes to|to|for)\s*(?<name>@?[\p{L}][\p{L}\p{N}_.-]{1,30})/iu,
-  /(?:^|[\s,;])(?<name>@?[\p{L}][\p{L}\p{N}_.-]{1,30})\s*(?:->|→|=>|:|=|[-–—]|takes?|owns?|has|gets?|on|does|to do|to take)\s*(?<numbers>#\d{1,2}(?:\s*(?:,|and|&|\+)\s*#\d{1,2})*)/iu
+  /(?:^|[\s,;])(?<numbers>#\d{1,2}(?:\s*(?:,|and|&|\+)\s*#\d{1,2})*)\s*(?:->|→|=>|:|=|-|–|—|is for|goes to|to|for)\s*(?<name>@?[\p{L}][\p{L}\p{N}_.-]{1,30}(?: \p{L}[\p{L}\p{N}_.-]{1,30})?)/iu,
+  /(?:^|[\s,;])(?<name>@?[\p{L}][\p{L}\p{N}_.-]{1,30}(?: \p{L}[\p{L}\p{N}_.-]{1,30})?)\s*(?:->|→|=>|:|=|[-–—]|takes?|owns?|has|gets?|on|does|to do|to take)\s*(?<numbers>#\d{1,2}(?:\s*(?:,|and|&|\+)\s*#\d{1,2})*)/iu
 ];
 
 /** An answer that does not take what was asked for. */
@@ -58,7 +67,7 @@ export const declines =
 
 /** Things that people promise or propose for afterwards; what is done during the incident begins with other verbs. */
 export const lastingWork =
-  "(?:add|write|create|file|open|update|document|automate|schedule|draft|set up|introduce|improve|implement|extend|tighten|review|build|migrate|replace|remove|refactor|configure|alert|monitor|validate|test|load[- ]test)";
+  "(?:add|write|create|file|open|update|document|automate|schedule|draft|set up|introduce|improve|implement|extend|tighten|review|build|migrate|replace|remove|refactor|configure|alert|monitor|validate|test|load[- ]test|throttle|limit|cap|purge|rotate|renew|move|enable|disable|set|raise|lower|increase|reduce|require|enforce|check|page|track|split|upgrade|pin|fix|run|use)";
 export const promises = new RegExp(
   `\\b(?:i['’]?ll|i will|i['’]?m going to)\\s+(?:also\\s+)?(?<text>${lastingWork}\\b[^?.!\\n]{4,160})`,
   "i"
@@ -71,3 +80,6 @@ export const proposes = new RegExp(
 /** An answer that takes what was asked for. */
 export const agrees =
   /^(?:\W{0,3})(?:yes|yep|yeah|yup|sure|ok(?:ay)?|will do|on it|i'?m on it|got it|doing (?:it|that)|i'?ll (?:do|take|handle|own|get)|i (?:can|will)|i got this|happy to|of course|absolutely|no problem|np|done|👍|✅|right away|roger|ack|taking (?:it|that|this)|mine|me\b|let me|count me in|works for me|gladly|my pleasure|sí|claro|sim|ja\b|mach ich|了解|はい)/i;
+
+/** A text that begins with such a verb. */
+export const beginsWork = new RegExp(`^${lastingWork}\\b`, "i");

@@ -104,7 +104,9 @@ function telling(
   const chosen = weighed.filter(each => each.weight >= Math.min(2, best) && each.weight > 0).map(each => each.text);
   const [first = sentences[0]?.text ?? "", ...more] = chosen;
   let text = toThePoint(first);
-  for (const each of more) if (text.length + each.length < longest) text = `${text} ${plainWords(each)}`;
+  for (const each of more)
+    if (text.length + each.length < longest)
+      text = `${text}${/[.!?…:;,]["”')]?$/.test(text) ? "" : ";"} ${plainWords(each)}`;
   return { text: shortened(text, longest), weight: best + (isBot && best > 0 ? 1 : 0) };
 }
 

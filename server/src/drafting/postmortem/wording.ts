@@ -1,6 +1,7 @@
 /** Words of a chat as a document quotes them: cleaned, never reworded. */
 
 import { secretsOf } from "../../document/secrets.ts";
+import { beginsWithProgram } from "../../document/transcript/chat-facts.ts";
 import { plainBlock } from "../../document/transcript/chat-lines.ts";
 import { firstPerson, openingWords } from "../../document/vocabulary/chats-facts.ts";
 
@@ -13,7 +14,7 @@ export function plainWords(text: string): string {
 export function toThePoint(text: string): string {
   const plain = plainWords(text);
   const point = plain.replace(openingWords, "");
-  if (point.length < 3) return plain;
+  if (point.length < 3 || beginsWithProgram(plain)) return plain;
   // A name that begins in lower case stays as it is: "p99", "ledger-api".
   return /^\p{Ll}+(?=[\s,.:;!?'’]|$)/u.test(point) ? point.charAt(0).toUpperCase() + point.slice(1) : point;
 }
