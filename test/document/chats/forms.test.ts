@@ -59,6 +59,12 @@ const forms: Readonly<Record<string, string>> = {
     "ledger-oncall — Today at 2:05 PM\npostings fail\nPool Owner — Today at 2:07 PM\non it\nledger-oncall — Today at 2:09 PM\nnormal again\n",
   "Discord, brackets":
     "[2:05 PM]ledger-oncall: postings fail\n[2:07 PM]Pool Owner: on it\n[2:09 PM]ledger-oncall: normal again\n",
+  "Slack, with a status":
+    "ledger-oncall :palm_tree:  2:05 PM\npostings fail\nPool Owner :house: :dog:  2:07 PM\non it\nledger-oncall :palm_tree:  2:09 PM\nnormal again\n",
+  "Google Chat, edited":
+    "ledger-oncall, 2:05 PM, Edited\npostings fail\nPool Owner, Mon 2:07 PM\non it\nledger-oncall, 2:09 PM\nnormal again\n",
+  "a fence around it all":
+    "```\n[14:05] ledger-oncall: postings fail\n[14:07] Pool Owner: on it\n[14:09] ledger-oncall: normal again\n```\n",
   "Google Chat":
     "ledger-oncall, 2:05 PM\npostings fail\nPool Owner, 2:07 PM\non it\nledger-oncall, 2:09 PM\nnormal again\n",
   "Mattermost, Element":

@@ -28,6 +28,11 @@ const timed: readonly ChatForm[] = [bracketed, irc, clockFirst, nameFirst, capti
  */
 export function formOf(lines: readonly ChatLine[], { mayLackTimes = false } = {}): FormedChat | null {
   const fenced = fencedLines(lines);
+  // A chat that stands in a fence as a whole is one all the same.
+  return formWithin(lines, fenced, mayLackTimes) ?? (fenced.size > 0 ? formWithin(lines, new Set(), false) : null);
+}
+
+function formWithin(lines: readonly ChatLine[], fenced: ReadonlySet<number>, mayLackTimes: boolean): FormedChat | null {
   const found = (mayLackTimes ? [...timed, untimed] : timed)
     .map(form => ({ form, heads: headsOf(form, lines, fenced) }))
     .filter(each => each.heads.some(({ head }) => head.kind === "said"));

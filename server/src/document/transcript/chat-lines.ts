@@ -38,5 +38,7 @@ export function chatLines(blocks: readonly BlockText[]): ChatLine[] {
       opens = false;
     }
   }
-  return lines;
+  // A fence around all of it is where somebody pasted it.
+  const isFenced = lines.length > 2 && /^```\w{0,20}$/.test(lines[0]?.text ?? "") && lines.at(-1)?.text === "```";
+  return isFenced ? lines.slice(1, -1) : lines;
 }

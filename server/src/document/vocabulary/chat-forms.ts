@@ -6,7 +6,7 @@ export const isComingOrGoing =
 
 /** What stands where a name might stand in a log that somebody pastes. */
 export const logLevel =
-  /^(?:\[?(?:ERROR|WARN|WARNING|INFO|DEBUG|TRACE|FATAL|NOTICE|CRITICAL|CRIT|PANIC|SEVERE|EMERG|ALERT|ERR|VERBOSE|HINT|LOG|DETAIL|STATEMENT)\]?(?:[\s[(/].*)?|at|caused by|https?|GET|POST|PUT|DELETE|PATCH|error|warning|panic)$|^(?:\S{1,30} )?[\w.$-]{1,40}(?:Exception|Error)$/;
+  /^(?:\[?(?:ERROR|WARN|WARNING|INFO|DEBUG|TRACE|FATAL|NOTICE|CRITICAL|CRIT|PANIC|SEVERE|EMERG|ALERT|ERR|VERBOSE|HINT|LOG|DETAIL|STATEMENT)\]?(?:[\s[(/].*)?|at|caused by|https?|GET|POST|PUT|DELETE|PATCH|error|warning|panic|(?:information|notice|warning|critical|debug)\/\S{1,60})$|^(?:\S{1,30} )?[\w.$-]{1,40}(?:Exception|Error)$/;
 
 /** Lines that windows of chats copy and nobody said. */
 export const windowNoise =

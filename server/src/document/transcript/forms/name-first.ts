@@ -9,7 +9,7 @@ import { type ChatForm, clock, date, type Head, name, readClock, readName } from
 
 const weekday = "(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?";
 const when = `(?:(?:(?<date>Today|Yesterday|${date})|${weekday})(?: at|,)?[ \\t]+)?(?<time>${clock})`;
-const edited = "(?:[ \\t]*\\(?[Ee]dited\\)?)?";
+const edited = "(?:,?[ \\t]*\\(?[Ee]dited\\)?)?";
 const beside = [
   `^(?<name>${name})[ \\t]*[—–·•-][ \\t]*${when}${edited}$`,
   `^(?<name>${name}),[ \\t]+${when}${edited}$`,
@@ -31,8 +31,10 @@ export const nameFirst: ChatForm = {
     if (/\d[:.]\d\d/.test(line.text)) {
       const time = aloneAt(lines, index);
       if (time && !time.isBot) return { kind: "said", speaker: null, continues: true, ...time, text: null, height: 1 };
+      // Marks of a status stand between the name and the time.
+      const text = line.text.replace(/\s?:[a-z0-9_+-]{1,40}:(?=\s)/g, "");
       for (const pattern of beside) {
-        const groups = pattern.exec(line.text)?.groups;
+        const groups = pattern.exec(text)?.groups;
         const clockTime = groups && readClock(groups.time ?? "");
         const who = groups && readName(groups.name);
         if (clockTime && who && !isSentence(who.speaker))
