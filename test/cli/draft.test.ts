@@ -67,11 +67,17 @@ describe("gonogo draft postmortem", () => {
   it("takes the team's template", async t => {
     const line = commandLine(t, {
       "chat.txt": chat,
-      "gonogo.json": '{ "templates": { "postmortem": "ours.md" } }',
+      "gonogo.json": '{ "templates": { "postmortem": "ours.md" }, "timeZone": "Europe/Berlin" }',
+      "sub/gonogo.json": '{ "timeZone": "Europe/Berlin" }',
       "ours.md":
         "# Postmortem: {{title}}\n\nOurs.\n\n## Timeline\n\n| When | Event |\n| --- | --- |\n| [time] | [event] |\n"
     });
     const { out } = await line.run(["draft", "postmortem", "--from", "chat.txt", "--title", "x"]);
+    await line.run(["draft", "postmortem", "--from", "chat.txt", "--output", "sub/p.md"]);
+    assert.match(
+      line.text("sub/p.md"),
+      /\*\*Time zone\*\*: Europe\/Berlin\n[\s\S]*All times in Europe\/Berlin\.[\s\S]*\| Time \(Europe\/Berlin\) \|/
+    );
     assert.ok(out.startsWith("# Postmortem: x\n\nOurs.\n") && out.includes("**Mitigated**: Rollback complete"));
   });
 

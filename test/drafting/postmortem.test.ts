@@ -132,6 +132,95 @@ describe("a draft", () => {
   });
 });
 
+describe("a draft of a chat that states little", () => {
+  it("takes what is likely, and says so", () => {
+    const result = drafted(
+      [
+        "Alertmanager APP  2:03 AM",
+        "[FIRING:1] SEV2 search-api: p95 above 3s",
+        "search-oncall  2:05 AM",
+        "ack",
+        ":eyes: 2",
+        "infra-oncall  2:14 AM",
+        "the reindex kicked off at 2:00 AM, cpu is pegged at 98%",
+        "it runs without throttling",
+        "search-oncall  2:15 AM",
+        "ok let's kill the reindex",
+        "infra-oncall  2:16 AM",
+        "kubectl delete job reindex -n search",
+        "search-oncall  2:21 AM",
+        "p95 back to normal",
+        "2:27",
+        "no more timeouts. ~2,300 searches timed out",
+        "search-lead  8:30 AM",
+        "we got lucky that it was at night",
+        "8:31",
+        "we should throttle the reindex job",
+        "infra-oncall  8:32 AM",
+        "agreed. search-oncall, can you write the alert on cpu?",
+        "search-oncall  8:33 AM",
+        "sure"
+      ].join("\n")
+    );
+    assert.deepEqual(moments(result), [
+      "02:00 started stated",
+      "02:03 detected stated",
+      "02:05 acknowledged stated",
+      "02:14 cause-identified likely",
+      "02:15 mitigation-started likely",
+      "02:21 mitigated likely"
+    ]);
+    assert.deepEqual(
+      result.draft.actionItems.map(({ text, owner }) => `${text}: ${owner ?? "nobody"}`),
+      ["Throttle the reindex job: nobody", "Write the alert on cpu: search-oncall"]
+    );
+    const { markdown } = result;
+    assert.match(markdown, /\*\*Severity\*\*: SEV2/);
+    assert.match(markdown, /\*\*Root cause\*\*: It runs without throttling \(/);
+    assert.match(markdown, /\| 02:16 +\| +\| kubectl delete job reindex -n search \(/);
+    assert.match(markdown, /- We got lucky that it was at night \(/);
+    assert.ok(markdown.includes("2,300 searches timed out") && markdown.includes("- search-api") === false);
+  });
+
+  it("knows that who looks back tells no moment", () => {
+    const result = drafted(
+      [
+        "[21/11 09:14] Lee, Kim",
+        "Payments are down",
+        "[21/11 09:25] Roe, Sam",
+        "The secret was rotated at 09:10 and the gateway never reloaded it. That's the cause.",
+        "[21/11 09:27] Roe, Sam",
+        "restarting it now",
+        "[21/11 09:31] Roe, Sam",
+        "502s are gone",
+        "[21/11 09:40] Lee, Kim",
+        "Declaring this resolved.",
+        "[21/11 09:41] Lee, Kim",
+        "What went well: the alert fired within a minute. What went poorly: no runbook for it.",
+        "[21/11 09:42] Lee, Kim",
+        "AIs: Sam to write the runbook, I'll add a reload hook"
+      ].join("\n")
+    );
+    assert.deepEqual(
+      moments(result).map(each => each.split(" ").slice(0, 2).join(" ")),
+      [
+        "09:10 started",
+        "09:14 detected",
+        "09:25 cause-identified",
+        "09:27 mitigation-started",
+        "09:31 mitigated",
+        "09:40 resolved"
+      ]
+    );
+    assert.deepEqual(
+      result.draft.actionItems.map(({ text, owner }) => `${text}: ${owner ?? "nobody"}`),
+      ["Write the runbook: Roe, Sam", "Add a reload hook: Lee, Kim"]
+    );
+    assert.match(result.markdown, /### What went well\n\n- The alert fired within a minute\. \(/);
+    assert.match(result.markdown, /### What went poorly\n\n- No runbook for it\. \(/);
+  });
+});
+
 describe("a draft of a chat that tells little", () => {
   it("leaves every value open that nobody told", () => {
     const result = drafted("[14:05] ledger-oncall: hello\n[14:06] pool-oncall: hello\n");

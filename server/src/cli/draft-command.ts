@@ -49,6 +49,7 @@ async function draftPostmortemCommand(options: readonly string[], terminal: Term
     author: values.author,
     template: template.text,
     vocabulary: template.vocabulary,
+    timeZone: template.timeZone,
     source: from === "-" ? null : linkFrom(output ?? "new.md", from, terminal)
   });
   return writeNew(format === "json" ? `${JSON.stringify(draft, null, 2)}\n` : markdown, output, terminal);

@@ -15,17 +15,19 @@ export interface TeamTemplate {
   readonly text: string | null;
   /** The words with which it is read. */
   readonly vocabulary: Vocabulary;
+  /** The zone of times that name none. */
+  readonly timeZone: string | null;
 }
 
 /** What the configuration of a new file says of its kind. Throws a {@link UsageError} for a template that cannot be read. */
 export async function teamTemplate(kind: ScaffoldKind, output: string, terminal: Terminal): Promise<TeamTemplate> {
   const resolver = await resolverFor({}, terminal);
-  const { templates, reading } = (await resolver.resolve(fileAddress(output, terminal))).configuration;
-  const vocabulary = reading.vocabulary ?? standardVocabulary;
+  const { templates, reading, judging } = (await resolver.resolve(fileAddress(output, terminal))).configuration;
+  const words = { vocabulary: reading.vocabulary ?? standardVocabulary, timeZone: judging.conventions.timeZone };
   const address = templates.get(kind);
-  if (address === undefined) return { text: null, vocabulary };
+  if (address === undefined) return { text: null, ...words };
   try {
-    return { text: decodeText(await readFile(fileURLToPath(address))), vocabulary };
+    return { text: decodeText(await readFile(fileURLToPath(address))), ...words };
   } catch (error) {
     throw new UsageError(`The template ${pathFrom(address, terminal)} cannot be read: ${reasonOf(error)}`);
   }

@@ -83,7 +83,7 @@ function listedIn(message: Message, { speakers }: Talk): Growing[] {
   return lines.slice(at + 1).map((words): Growing => {
     const { text, span } = words;
     const whole = text.length > longest ? text : (listedAction.exec(text)?.groups?.text ?? text);
-    const { item, owner } = ownedItem(whole, speakers);
+    const { item, owner } = ownedItem(whole, speakers, message.speaker);
     const start = Math.max(span.start, span.end - whole.length) + Math.max(0, whole.indexOf(item));
     const isInPlace = span.end - span.start <= text.length + 2;
     return {
@@ -104,18 +104,29 @@ function inlineItems(words: Words, message: Message, speakers: Speakers): Growin
   if (text === undefined) return [];
   const byMarks = text.split(/\s*;\s+|\s*(?:^|[,;]?\s)\(?\d{1,2}[.)]\s+/).filter(each => each !== "");
   const byCommas = text.split(/,\s+(?:and\s+)?/);
-  const parts = byMarks.length === 1 && byCommas.every(each => beginsWork.test(each)) ? byCommas : byMarks;
+  const parts = byMarks.length === 1 && byCommas.every(isWholeItem) ? byCommas : byMarks;
   return parts.map(part => {
-    const { item, owner } = ownedItem(part.replace(/[.,]$/, ""), speakers);
+    const { item, owner } = ownedItem(part.replace(/[.,]$/, ""), speakers, message.speaker);
     return { text: item, span: words.span, owner, evidence: owner === null ? null : words, form: "listed", message };
   });
 }
 
+/** Whether what stands between commas is an item by itself. */
+function isWholeItem(text: string): boolean {
+  return beginsWork.test(text) || /^(?:i['’]?ll|i will|@?[\p{L}\p{N}_.-]{1,30} (?:to|will)) \S/iu.test(text);
+}
+
 /** "Check the pool size (@pool-oncall)": the item without its owner, who speaks here or has a handle. */
-function ownedItem(text: string, { meant }: Speakers): { readonly item: string; readonly owner: string | null } {
+function ownedItem(
+  text: string,
+  { meant }: Speakers,
+  speaker: string | null
+): { readonly item: string; readonly owner: string | null } {
   if (text.length > longest) return { item: text, owner: null };
   const known = (name: string | undefined): string | null =>
     name === undefined ? null : (meant(name) ?? (/^@[\w.-]{2,}$/.test(name) ? name : null));
+  const own = /^(?:i['’]?ll|i will)\s+(?=\S)/i.exec(text);
+  if (own && speaker !== null) return { item: text.slice(own[0].length), owner: speaker };
   const end = ownerAtEnd.exec(text);
   const last = known(end?.groups?.arrow ?? end?.groups?.bracket ?? end?.groups?.handle);
   if (end && last !== null && end.index > 0) return { item: text.slice(0, end.index).trimEnd(), owner: last };
@@ -228,7 +239,7 @@ function firstGroup(text: string, forms: readonly RegExp[]): string | null {
   return null;
 }
 
-interface Answer {
+export interface Answer {
   readonly speaker: string;
   readonly words: Words;
 }
@@ -237,7 +248,11 @@ interface Answer {
 const patience = 4;
 
 /** The first of the next messages, by somebody else who may answer, that agrees. */
-function answerTo(messages: readonly Message[], index: number, may: (speaker: string) => boolean): Answer | null {
+export function answerTo(
+  messages: readonly Message[],
+  index: number,
+  may: (speaker: string) => boolean
+): Answer | null {
   const asking = messages[index]?.speaker;
   for (const { speaker, lines, isBot } of messages.slice(index + 1, index + 1 + patience)) {
     if (speaker === null || speaker === asking || isBot || !may(speaker)) continue;

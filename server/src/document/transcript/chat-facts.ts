@@ -8,6 +8,7 @@ import {
   lesson,
   serviceName,
   takesRole,
+  wentLabel,
   wentPoorly,
   wentWell
 } from "../vocabulary/chats-facts.ts";
@@ -95,8 +96,13 @@ export function statementsOf(messages: readonly Message[]): ChatStatements {
     const learned = lesson.exec(text)?.groups?.text;
     if (learned !== undefined) lessons.push({ ...said, text: learned });
     else if (gotLucky.test(text)) lucky.push(said);
-    else if (wentWell.test(text)) good.push(said);
-    else if (wentPoorly.test(text)) poor.push(said);
+    else {
+      const label = wentLabel.exec(text);
+      const how = label?.groups?.how;
+      const words = { ...said, text: text.slice(label?.[0].length ?? 0) };
+      if (how === undefined ? wentWell.test(text) : /well|good/i.test(how)) good.push(words);
+      else if (how !== undefined || wentPoorly.test(text)) poor.push(words);
+    }
     if (decides.test(text)) decisions.push(said);
   }
   return { decisions, lessons, wentWell: good, wentPoorly: poor, lucky };

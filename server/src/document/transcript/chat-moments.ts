@@ -7,6 +7,7 @@ import {
   chatMoments,
   datedStarts,
   likelyChatMoments,
+  lookingBack,
   notEvenLikely,
   notSo
 } from "../vocabulary/chats-moments.ts";
@@ -52,6 +53,17 @@ export function allChatMomentsOf(messages: readonly Message[]): ChatMoment[] {
     const seen = likely.find(each => each.name === "detected");
     if (seen) known.set("detected", seen);
   }
+  const early = stated.reduce(
+    (least, each) => (after.has(each.name) ? Math.min(least, each.minutes) : least),
+    Number.POSITIVE_INFINITY
+  );
+  const told = known.get("detected");
+  // Who speaks of an alert when all is under way tells of it, and is not the first who sees it.
+  if (told && told.minutes > early) {
+    const seen = likely.find(each => each.name === "detected" && each.minutes <= early);
+    if (seen) known.set("detected", seen);
+    else known.delete("detected");
+  }
   const detected = known.get("detected");
   for (const name of momentNames) {
     const table = likelyChatMoments as Table;
@@ -65,6 +77,8 @@ export function allChatMomentsOf(messages: readonly Message[]): ChatMoment[] {
     const [found] = momentsBy({ [name]: table[name] }, "likely", notEvenLikely, others);
     if (found) known.set(name, found);
   }
+  // What a chat dates later than that is something else.
+  if ((known.get("started")?.minutes ?? 0) > (detected?.minutes ?? Number.POSITIVE_INFINITY)) known.delete("started");
   if (detected && !known.has("started")) {
     const change = changeBefore(detected, ordered);
     if (change) known.set("started", change);
@@ -75,6 +89,14 @@ export function allChatMomentsOf(messages: readonly Message[]): ChatMoment[] {
       (one, other) => one.minutes - other.minutes || momentNames.indexOf(one.name) - momentNames.indexOf(other.name)
     );
 }
+
+/** What happens only once an incident was seen. */
+const after: ReadonlySet<MomentName> = new Set<MomentName>([
+  "acknowledged",
+  "cause-identified",
+  "mitigation-started",
+  "mitigated"
+]);
 
 /** When the moments before this one happened, at the latest. */
 function latestBefore(name: MomentName, known: ReadonlyMap<MomentName, ChatMoment>): number {
@@ -110,7 +132,7 @@ function momentsBy(
   for (const message of messages) {
     if (message.minutes === null || message.kind === "notice") continue;
     for (const { text, span } of message.lines) {
-      if (text.length > longest) continue;
+      if (text.length > longest || lookingBack.test(text)) continue;
       const start = confidence === "stated" && !moments.has("started") ? datedStart(text, message.minutes) : null;
       if (start !== null)
         moments.set("started", { name: "started", ...start, message, span, isDated: true, confidence });
@@ -133,9 +155,12 @@ function isOfAlert(text: string): boolean {
   return !/\bincident\b/i.test(text);
 }
 
-/** The sentences of a line that ask nothing. */
+/** The sentences of a line that ask nothing; addresses say nothing. */
 function statementsOf(text: string): string[] {
-  return text.split(/(?<=[.!?…])\s+|\n/).filter(sentence => !/\?\W{0,3}$/.test(sentence));
+  return text
+    .replace(/https?:\/\/\S{1,2000}/g, " ")
+    .split(/(?<=[.!?…])\s+|\n/)
+    .flatMap(sentence => (/\?\W{0,3}$/.test(sentence) || sentence.trim() === "" ? [] : [sentence.trim()]));
 }
 
 function tells(pattern: RegExp, unsaid: RegExp, sentence: string): boolean {

@@ -24,7 +24,9 @@ export function speakersOf(messages: readonly Message[]): Speakers {
   };
   for (const person of people) {
     const plain = person.replace(/\s*[([].*$/, "");
-    const names = new Set([person, plain, plain.split(/[\s.]/)[0] ?? plain]);
+    // "Last, First" is called by the second name.
+    const called = plain.split(/,\s*/).at(-1) ?? plain;
+    const names = new Set([person, plain, called, called.split(/[\s.]/)[0] ?? called]);
     for (const name of names) add(name, person);
   }
   const meant = (written: string): string | null => byName.get(keyOf(written)) ?? null;

@@ -31,6 +31,10 @@ export const decides =
 export const lesson =
   /\b(?:lessons?(?: learned| learnt)?|take-?aways?|note to self|moral of the story|what we learned)\s?(?:here\s?)?(?:is\s?)?[:：–—-]\s*(?<text>\S.{3,300})/i;
 
+/** A label before how something went: "What went well: …". */
+export const wentLabel =
+  /^\W{0,3}what (?:went|was) (?<how>really well|well|good|poorly|wrong|badly|bad)\s?[:–—-]\s*(?=\S)/i;
+
 export const wentWell =
   /\b(?:could have been (?:much |far |a lot |way )?worse (?:without|if not)|went (?:really |very |quite )?well|worked (?:really |very )(?:well|nicely)|(?:runbook|alert|alerting|rollback|failover|dashboards?|on-?call|canary|flag) (?:worked|helped|caught it|saved us|was (?:great|quick|fast))|saved us|glad (?:we|that)|caught (?:it |this )?(?:early|quickly|fast)|good thing we (?:have|had))\b/i;
 
@@ -70,3 +74,7 @@ export const serviceName =
 /** What a figure looks like at a glance: digits beside a unit, a currency or what they count. */
 export const figureInChat =
   /[$€£¥]\s?\d|\d,\d{3}\b|\d\s?(?:%|percent\b|per cent\b|ms\b|s\b(?! ago)|seconds?\b|[kM]\b|million\b|(?:\p{L}{3,20} ){0,2}(?:users?|customers?|merchants?|requests?|orders?|transactions?|payments?|checkouts?|carts?|errors?|failures?|messages?|tickets?|calls?|logins?|rps|qps)\b)/iu;
+
+/** A severity, and the number of an incident, as chats name them. */
+export const severityName = /(?<![\w-])(?:sev[\s-]?[0-5]|P[0-4])(?![\w-])/gi;
+export const incidentName = /(?<![\w/-])INC-?\d{1,8}(?![\w-])/g;

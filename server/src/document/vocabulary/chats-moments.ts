@@ -17,7 +17,7 @@ const be = "(?: is| are| was| has been| have been|['’]s)?(?: now| finally| all
 export const chatMoments = {
   detected: any(
     "\\b(?:got|getting|seeing|see|saw|received|receiving|have|there['’]?s)\\b[^.!?\\n]{0,40}\\b(?:alerts?|alarms?|pages?|paged|errors?|5\\d\\ds?|spikes?|failures?)\\b",
-    "\\bfiring\\b|\\bpager ?duty\\b|\\balert(?:ed|ing)\\b|\\b(?:alert|alarm)s? (?:just )?(?:fired|triggered|went off)\\b|\\[?\\btriggered\\b\\]?:",
+    "\\bfiring\\b|\\bpager ?duty\\b|\\balert(?:ed|ing)\\b|\\b(?:alert|alarm)s? (?:just )?(?:fired|triggered|went off)\\b|\\[triggered\\]|\\btriggered:",
     "\\b(?:i|we) (?:just )?(?:got|was|were|am|['’]m being) paged\\b|\\bpaged (?:for|about|by)\\b",
     "\\b(?:customers?|users?|support|merchants?|people) (?:are |is |just |have been |has )?(?:report(?:s|ed|ing)|complain(?:s|ed|ing))\\b",
     "\\bproblem: |\\bcritical[: ]{1,2}\\d|\\bin alarm\\b|\\balarm: |\\b(?:throwing|returning|serving)\\b[^.!?\\n]{0,20}\\b(?:errors?|5\\d\\ds?)\\b",
@@ -60,14 +60,18 @@ export const likelyChatMoments = {
     /\b(?:is|are|seems?|looks?|went|going|gone) (?:down|broken|slow|failing|unreachable|unavailable|degraded|timing out)\b|\b(?:errors?|latency|error rates?|5xx|failures?|time-?outs?|queue|lag|load)\b[^.!?\n]{0,40}\b(?:spik|climb|jump|ris|up|increas|high|grow|elevated|through the roof)|\b(?:anyone|anybody) else seeing\b|\bsomething(?:['’]s| is) wrong\b|\bheads[ -]up\b/i,
   acknowledged: /^\W{0,3}(?:on it|looking|checking|investigating|i['’]ll (?:look|check|take a look)|taking a look)\b/i,
   "cause-identified":
-    /\b(?:looks like|it['’]s|that['’]s|because|due to|caused by|points? to|pointing (?:at|to))\b[^.!?\n]{0,80}\b(?:wrong|missing|bad|expired|full|exhausted|misconfig\w*|config|deploy(?:ment)?|release|change|migration|certificate|leak|deadlock|limit|bug|typo|without \w+ing)\b|\b(?:certificate|cert|token|licen[cs]e|credentials?|domain)\b[^.!?\n]{0,40}\bexpired\b|\b(?:disk|volume|queue|quota|pool|partition|table)s? (?:is |are |was )?(?:now )?(?:full|exhausted)\b|\bout of (?:memory|disk|space|connections|file descriptors)\b|\bwas never \w+ed\b/i,
+    /\b(?:looks like|it['’]s|that['’]s|because|due to|caused by|points? to|pointing (?:at|to))\b[^.!?\n]{0,80}\b(?:wrong|missing|bad|expired|full|exhausted|misconfig\w*|config|deploy(?:ment)?|release|change|migration|certificate|leak|deadlock|limit|bug|typo|without \w+ing)\b|\b(?:certificate|cert|token|licen[cs]e|credentials?|domain)\b[^.!?\n]{0,40}\bexpired\b|\b(?:disk|volume|queue|quota|pool|partition|table)s? (?:is |are |was )?(?:now )?(?:full|exhausted)\b|\bout of (?:memory|disk|space|connections|file descriptors)\b|\bwas never \w+ed\b|\b(?:ran|runs?|was|were|is|went|shipped|deployed|merged|scheduled|started)\b[^.!?\n]{0,40}\bwithout (?:\w+ing|a|an|the|any)\b|\bmissing (?:an? |the |some )?(?:env(?:ironment)?|variable|config\w*|index|permission|secret|key|header|field|column|dependency|migration|file|certificate)\b|\b(?:crash|fail|brok|broke|error)\w*[^.!?\n]{0,60}\b(?:because|since|due to|after) (?:the|that|our|a)\b/i,
   "mitigation-started":
     /\b(?:let['’]?s|going to|gonna|i['’]ll|we['’]ll|please|go ahead and) (?:just )?(?:roll (?:it |this |that )?back|rollback|revert|fail over|restart|scale|disable|turn off|drain|kill|stop|pause|cancel|block|purge|renew|bump|raise|increase|bounce|switch)\b|^\W{0,3}do it\b|\b(?:renewing|patching|applying|killing|stopping|disabling|blocking|purging|clearing|bouncing|recycling|increasing|raising|bumping|switching|rerouting|redirecting|pausing|cancell?ing)\b[^.!?\n]{0,60}\bnow\b|\b(?:deploying|pushing|rolling out|shipping) (?:a |the )?(?:hot ?-?)?fix\b|\bkubectl (?:delete|rollout|scale|cordon|drain)\b/i,
   mitigated:
-    /\b(?:recover(?:ed|ing)|back to normal|back to baseline|back up|healthy again|working again|all green|looks? (?:good|normal|healthy|stable)(?: again| now)|(?:works?|go(?:es|ing)? through|succeed(?:s|ing)?|respond(?:s|ing)?|up|online) again|(?:site|service|app|checkout|payments?|it|everything|traffic|api) (?:is|are) (?:back|up)|dropping|(?:errors?|error rates?|latency)\b[^.!?\n]{0,40}\b(?:below|under|back|normal|down|gone|zero|fell|dropped))\b|^\[?resolved\]?[:\s]/i,
+    /\b(?:recover(?:ed|ing)|back to normal|back to baseline|back up|healthy again|working again|all green|(?:errors?|5\d\ds?|failures?|time-?outs?|alerts?) (?:are |is |have )?(?:all )?(?:gone|stopped|cleared)|looks? (?:good|normal|healthy|stable)(?: again| now)|(?:works?|go(?:es|ing)? through|succeed(?:s|ing)?|respond(?:s|ing)?|up|online) again|(?:site|service|app|checkout|payments?|it|everything|traffic|api) (?:is|are) (?:back|up)|dropping|(?:errors?|error rates?|latency)\b[^.!?\n]{0,40}\b(?:below|under|back|normal|down|gone|zero|fell|dropped))\b|^\[?resolved\]?[:\s]/i,
   resolved:
     /\b(?:we['’]re (?:all )?(?:good|stable|done)|stable for|closing this|wrapping up|everything (?:is |looks )?(?:fine|good|normal|stable)|no more (?:errors?|failures?|alerts?|complaints|reports)|confirmed (?:fixed|working|good|resolved|healthy)|all good)\b/i
 } as const satisfies Table;
+
+/** What is said afterwards of how it went tells no moment. */
+export const lookingBack =
+  /\b(?:what went (?:well|wrong|poorly|badly)|lessons? learn(?:ed|t)|retrospective|takeaways?)\b/i;
 
 /** What stands before words like these where they are not so, or not yet so. */
 export const notSo =
@@ -83,7 +87,7 @@ const change = "(?:deploy(?:ment)?|release|roll-?out|change|push|migration|merge
 export const datedStarts: readonly RegExp[] = [
   new RegExp(`\\b(?:after|since|following|with)\\b[^.!?\\n]{0,24}?${time("time")}[^.!?\\n]{0,16}\\b${change}\\b`, "i"),
   new RegExp(
-    `\\b(?:deploy(?:ment|ed)?|release[d]?|roll-?out|rolled out|change|pushed|merged|migration)\\b[^.!?\\n]{0,24}?\\b(?:at|of)\\s${time("time")}`,
+    `\\b(?:deploy(?:ment|ed)?|release[d]?|roll-?out|rolled out|change|changed|pushed|merged|migration|rotated|applied|upgraded|enabled|switched)\\b[^.!?\\n]{0,24}?\\b(?:at|of)\\s${time("time")}`,
     "i"
   ),
   new RegExp(

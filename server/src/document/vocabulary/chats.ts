@@ -5,7 +5,8 @@ export const actionsAnnounced =
   /\b(?:action items?|follow-?ups?|to-?dos?|next steps?|acciones|ações|maßnahmen)\b[^\n]{0,60}[:：]?\s*$|^actions\b[^\n]{0,60}[:：]\s*$|アクション(?:アイテム)?[:：]?\s*$/i;
 
 /** A message that says them at once: "todo: alert on the disk at 80 %; purge the logs weekly". */
-export const actionsInline = /^\W{0,4}(?:to-?dos?|action items?|actions?|follow-?ups?)\s?[:：]\s*(?<text>\S.{5,400})$/i;
+export const actionsInline =
+  /^\W{0,4}(?:to-?dos?|action items?|actions?|action points?|ais?|follow-?ups?)\s?[:：]\s*(?<text>\S.{5,400})$/i;
 
 /** Somebody takes what was listed by its place: "I'll do both", "the second one is mine", "I take the rest". */
 export const takesPlaces =

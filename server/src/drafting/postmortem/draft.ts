@@ -10,7 +10,7 @@ import { scaffold } from "../scaffold.ts";
 import { filled } from "./fill.ts";
 import { type Incident, incidentOf } from "./incident.ts";
 import { sayingsOf } from "./sayings.ts";
-import { plainWords } from "./wording.ts";
+import { capitalised, plainWords } from "./wording.ts";
 
 export interface DraftRequest {
   /** `YYYY-MM-DD`. */
@@ -22,6 +22,8 @@ export interface DraftRequest {
   readonly template?: string | null | undefined;
   /** The words with which the team's template is read. */
   readonly vocabulary?: Vocabulary | undefined;
+  /** The zone of times that name none, where the team has agreed on one. */
+  readonly timeZone?: string | null | undefined;
   /** The address of the chat as the postmortem links it; `null` where it has none, such as a clipboard. */
   readonly source: string | null;
 }
@@ -60,7 +62,8 @@ export interface DraftedPostmortem {
 
 /** Drafts a postmortem. Pure: the same chat gives the same draft. */
 export function draftPostmortem(chat: Chat, request: DraftRequest): DraftedPostmortem {
-  const incident = incidentOf(chat);
+  const zone = chat.zone ?? (request.timeZone ? { name: request.timeZone, offset: null } : null);
+  const incident = incidentOf({ ...chat, zone });
   const sayings = sayingsOf(chat, request.source);
   const markdown = markdownOf(incident, request);
   const title = request.title?.trim();
@@ -76,7 +79,7 @@ export function draftPostmortem(chat: Chat, request: DraftRequest): DraftedPostm
       line: sayings.lineOf(evidence)
     })),
     actionItems: incident.actions.map(({ text, owner, message }) => ({
-      text: plainWords(text),
+      text: capitalised(plainWords(text)),
       ...(owner === null ? {} : { owner }),
       line: sayings.lineOf(message.head.span)
     })),

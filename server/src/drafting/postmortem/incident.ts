@@ -91,8 +91,8 @@ function causesIn(
       text.length <= 400 && tellsCause.test(text) && !/\?\W*$/.test(text) && !isPlan.test(text) && !lesson.test(text)
   );
   const own = telling.filter(each => each.message === found?.message);
-  // Who explains a cause comes to it last.
-  const cause = own.at(-1) ?? (found ? { text: found.words, span: found.span, message: found.message } : null);
+  // Who explains a cause comes to it last; beside "that's the cause" the longest sentence says what it is.
+  const cause = own.at(-1) ?? (found ? longestOf(sentencesSaid([found.message])) : null);
   const rest = telling.filter(
     each => each !== cause && (each.message.minutes ?? 0) >= (moments.get("detected")?.minutes ?? 0)
   );
@@ -100,6 +100,14 @@ function causesIn(
     cause,
     factors: [...own.filter(each => each !== cause), ...rest.filter(each => !own.includes(each))].slice(0, most)
   };
+}
+
+function longestOf(sentences: readonly Said[]): Said | null {
+  const statements = sentences.filter(({ text }) => !/\?\W*$/.test(text) && text.length <= 400);
+  return statements.reduce<Said | null>(
+    (best, each) => (best && best.text.length >= each.text.length ? best : each),
+    null
+  );
 }
 
 /** Minutes from the start of the incident to a moment, or from its detection where nobody tells the start. */

@@ -4,7 +4,7 @@ import type { MomentName } from "../../document/vocabulary/moments.ts";
 import type { Incident, IncidentAction } from "./incident.ts";
 import type { Sayings } from "./sayings.ts";
 import type { TimelineRow } from "./timeline.ts";
-import { asMarkdown, quoted } from "./wording.ts";
+import { asMarkdown, capitalised, quoted } from "./wording.ts";
 
 /** What moments are called in documents. */
 export const momentLabels: Readonly<Record<MomentName, string>> = {
@@ -78,7 +78,7 @@ export function eventCells(columns: readonly Column[], { time, moment, event }: 
 
 /** What an action says, with the link that proves it. */
 export function actionText({ text, message }: IncidentAction, sayings: Sayings): string {
-  return `${asMarkdown(text)} (${sayings.evidence(message.minutes, message.head.span)})`;
+  return `${asMarkdown(capitalised(text))} (${sayings.evidence(message.minutes, message.head.span)})`;
 }
 
 /** The cells of an action in the columns of some table; what nobody said is a placeholder. */

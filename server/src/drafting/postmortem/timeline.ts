@@ -9,6 +9,7 @@ import {
   decides,
   isPlan,
   lesson,
+  openingWords,
   tellsCause,
   tellsEvent,
   tellsNothing
@@ -96,9 +97,13 @@ function telling(
   isAfter: boolean
 ): { readonly text: string; readonly weight: number } {
   const sentences = lines.slice(0, 20).flatMap(line => sentencesOfLine(line));
+  // Who found the cause explains it: all of that is the finding.
+  const least = moments.some(each => each.name === "cause-identified") ? 2 : 0;
   const weighed = sentences.map(({ text }) => ({
     text,
-    weight: moments.some(each => each.words.includes(text) || text.includes(each.words)) ? 10 : weightOf(text, isAfter)
+    weight: moments.some(each => each.words.includes(text) || text.includes(each.words))
+      ? 10
+      : Math.max(weightOf(text, isAfter), isOpening(text) || /\?\W{0,3}$/.test(text) ? 0 : least)
   }));
   const best = weighed.reduce((most, each) => Math.max(most, each.weight), 0);
   const chosen = weighed.filter(each => each.weight >= Math.min(2, best) && each.weight > 0).map(each => each.text);
@@ -112,10 +117,22 @@ function telling(
 
 /** `isAfter`: the incident is over, or people plan what comes after it. */
 function weightOf(text: string, isAfter: boolean): number {
-  if (text.length > longestLine || /\?\W{0,3}$/.test(text) || tellsNothing.test(text) || lesson.test(text)) return 0;
+  if (
+    text.length > longestLine ||
+    isOpening(text) ||
+    /\?\W{0,3}$/.test(text) ||
+    tellsNothing.test(text) ||
+    lesson.test(text)
+  )
+    return 0;
   const isDecision = decides.test(text);
   if (hasFigure(text)) return isPlan.test(text) && !isDecision ? 1 : 4;
   if (isPlan.test(text) && !(isDecision && !isAfter && tellsEvent.test(text))) return 0;
   if (isAfter) return 0;
   return tellsCause.test(text) ? 3 : tellsEvent.test(text) || /^\W{0,3}do it\b/i.test(text) ? 2 : 0;
+}
+
+/** Whether a sentence comes to no point: "Ah…". */
+function isOpening(text: string): boolean {
+  return `${text} `.replace(openingWords, "").trim().length < 3;
 }

@@ -1,6 +1,7 @@
 /** What a chat has for the fields and labels of a postmortem, as Markdown; nothing for what it does not tell. */
 import { formatDay } from "../../document/days.ts";
 import type { FigureKind } from "../../document/figures.ts";
+import { incidentName, severityName } from "../../document/vocabulary/chats-facts.ts";
 import { mitigationWord } from "../../document/vocabulary/chats-moments.ts";
 import type { FieldRole } from "../../document/vocabulary/fields.ts";
 import { failing } from "../../document/vocabulary/figures-in-chats.ts";
@@ -49,6 +50,8 @@ export function fieldValues(incident: Incident, sayings: Sayings): ReadonlyMap<F
   const commander = people.find(each => each.role === "Incident commander");
   set("commander", commander ? asMarkdown(commander.name) : null);
   set("participants", people.map(each => asMarkdown(each.name)).join(", "));
+  set("severity", onlyOne(incident, severityName));
+  set("incident", onlyOne(incident, incidentName));
   const service = affectedService(incident);
   set("service", service && asMarkdown(service));
   return values;
@@ -98,6 +101,19 @@ export function labelValues(incident: Incident, sayings: Sayings): LabelValue[] 
   add(["impact"], /money|revenue|costs?|financial|sales/i, figures.get("money") ?? null);
   add(["impact"], /latency|delay|slow|response time/i, figures.get("delay") ?? null);
   return values;
+}
+
+/** What a chat names by a pattern, where it names only one: two severities are a question. */
+function onlyOne({ chat }: Incident, pattern: RegExp): string | null {
+  const found = new Set<string>();
+  for (const { lines } of chat.messages) {
+    for (const { text } of lines) {
+      if (text.length > 600) continue;
+      for (const [name] of text.matchAll(pattern)) found.add(name.toUpperCase().replace(/[\s-](?=\d$)/, ""));
+    }
+  }
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only : null;
 }
 
 /** The one service that the message names by which the incident was seen, else the only one that the chat names. */

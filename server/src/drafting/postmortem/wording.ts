@@ -15,8 +15,12 @@ export function toThePoint(text: string): string {
   const plain = plainWords(text);
   const point = plain.replace(openingWords, "");
   if (point.length < 3 || beginsWithProgram(plain)) return plain;
-  // A name that begins in lower case stays as it is: "p99", "ledger-api".
-  return /^\p{Ll}+(?=[\s,.:;!?'’]|$)/u.test(point) ? point.charAt(0).toUpperCase() + point.slice(1) : point;
+  return capitalised(point);
+}
+
+/** With a capital; a name that begins in lower case stays as it is: "p99", "ledger-api", an address. */
+export function capitalised(text: string): string {
+  return /^\p{Ll}+(?=[\s,.;!?'’]|:(?!\/)|$)/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
 /** A text as Markdown shows it, on one line and in a cell: what would be markup is escaped, but for code. */
