@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { readChat } from "../../server/src/document/transcript/chat.ts";
+import { extendVocabulary } from "../../server/src/document/vocabulary/vocabulary.ts";
 import {
   type DraftedPostmortem,
   type DraftRequest,
@@ -318,6 +319,22 @@ describe("what a draft takes over", () => {
     const { draft } = drafted(lines.join("\n"));
     assert.ok(draft.timeline.length <= 80);
     assert.ok(performance.now() - started < 4000);
+  });
+});
+
+describe("a team's own words", () => {
+  it("tell moments besides the usual ones", () => {
+    const vocabulary = extendVocabulary({
+      moments: { mitigated: ["umgeleitet (EU)"], detected: ["Pieper geht"], started: [" "] }
+    });
+    const chat =
+      "[14:05] a: Der Pieper geht\n[14:09] b: alles umgeleitet (EU), noch nicht fertig\n[14:12] a: incident resolved\n";
+    assert.deepEqual(moments(drafted(chat, { vocabulary })), [
+      "14:05 detected stated",
+      "14:09 mitigated stated",
+      "14:12 resolved stated"
+    ]);
+    assert.deepEqual(moments(drafted(chat)), ["14:12 resolved stated"]);
   });
 });
 

@@ -15,7 +15,8 @@ export const rightConfiguration = {
     sections: { "rollback-procedure": ["way back"] },
     fields: { "release-manager": ["captain"] },
     columns: { owner: ["wer"] },
-    statuses: { go: ["fein"] }
+    statuses: { go: ["fein"] },
+    moments: { mitigated: ["failback done"] }
   },
   people: ["@ledger-oncall", "ledger@example.com", { handle: "@dba", name: "Database team", aliases: ["DBA"] }],
   tickets: { "LED-\\d+": "https://tracker.example.com/browse/$&", "#\\d+": null },

@@ -3,6 +3,7 @@ import type { Span } from "../facts.ts";
 import { timesIn } from "../times.ts";
 import {
   atThisMoment,
+  type ChatMomentName,
   changeNow,
   chatMoments,
   datedStarts,
@@ -32,21 +33,35 @@ export interface ChatMoment {
 
 type Table = Partial<Readonly<Record<MomentName, RegExp>>>;
 
+/** The words that a team tells moments by, besides the usual ones. */
+export type TeamWords = ReadonlyMap<ChatMomentName, RegExp>;
+
+const nothing: TeamWords = new Map();
+
+function withWords(table: Table, words: TeamWords): Table {
+  if (words.size === 0) return table;
+  const more = [...words].map(([name, pattern]) => {
+    const usual = table[name];
+    return [name, usual ? new RegExp(`${usual.source}|${pattern.source}`, "iu") : pattern] as const;
+  });
+  return { ...table, ...Object.fromEntries(more) };
+}
+
 /** Longer lines are logs, and tell no moment. */
 const longest = 2000;
 
 /** The first message that states each moment; of its end the last one. */
-export function chatMomentsOf(messages: readonly Message[]): ChatMoment[] {
-  return momentsBy(chatMoments, "stated", notSo, inTime(messages));
+export function chatMomentsOf(messages: readonly Message[], words: TeamWords = nothing): ChatMoment[] {
+  return momentsBy(withWords(chatMoments, words), "stated", notSo, inTime(messages));
 }
 
 /**
  * The moments that a chat states, and those that it makes likely where it states none; in the order of time. None is told
  * before the incident was seen, but for its start.
  */
-export function allChatMomentsOf(messages: readonly Message[]): ChatMoment[] {
+export function allChatMomentsOf(messages: readonly Message[], words: TeamWords = nothing): ChatMoment[] {
   const ordered = inTime(messages);
-  const stated = chatMomentsOf(messages);
+  const stated = chatMomentsOf(messages, words);
   const likely = momentsBy(likelyChatMoments, "likely", notEvenLikely, ordered);
   const known = new Map(stated.map(each => [each.name, each]));
   if (!known.has("detected")) {

@@ -25,7 +25,7 @@ export function readTranscript(base: DocumentBase, source: Source): Transcript {
     kind: "transcript",
     messages,
     actions: actionsOf(messages),
-    moments: chatMomentsOf(messages),
+    moments: chatMomentsOf(messages, base.vocabulary.moments),
     zone: messages.find(each => each.zone !== null)?.zone ?? zoneSaid(messages) ?? findZone(above),
     hasStamps: /"ts"\s*:\s*"?\d{10}/.test(above)
   };

@@ -4,6 +4,33 @@
  */
 import type { MomentName } from "./moments.ts";
 
+/** The moments that a chat may tell. */
+export type ChatMomentName = Exclude<MomentName, "declared">;
+
+/** What says them, first of all: how a configuration names them. */
+export const chatMomentNames: Readonly<Record<ChatMomentName, readonly string[]>> = {
+  started: ["started at 09:10", "after the 9:10 deployment"],
+  detected: ["alert fired", "got paged"],
+  acknowledged: ["ack", "looking into it"],
+  "cause-identified": ["found it", "root cause: …"],
+  "mitigation-started": ["rolling back", "failing over"],
+  mitigated: ["rollback complete", "fix is live"],
+  resolved: ["incident resolved", "all clear"]
+};
+
+/** Whole words of a team, wherever they stand; `null` for none. */
+export function wordsPattern(phrases: readonly string[]): RegExp | null {
+  const words = phrases
+    .map(each =>
+      each
+        .trim()
+        .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+        .replace(/\s+/g, "\\s+")
+    )
+    .filter(each => each !== "");
+  return words.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{N}])`, "iu");
+}
+
 type Table = Partial<Readonly<Record<MomentName, RegExp>>>;
 
 const any = (...patterns: readonly string[]): RegExp => new RegExp(patterns.join("|"), "iu");

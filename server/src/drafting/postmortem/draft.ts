@@ -20,7 +20,7 @@ export interface DraftRequest {
   readonly author?: string | undefined;
   /** The team's own template; ours where it has none. */
   readonly template?: string | null | undefined;
-  /** The words with which the team's template is read. */
+  /** The words with which the team's template is read, and by which it tells moments. */
   readonly vocabulary?: Vocabulary | undefined;
   /** The zone of times that name none, where the team has agreed on one. */
   readonly timeZone?: string | null | undefined;
@@ -63,7 +63,7 @@ export interface DraftedPostmortem {
 /** Drafts a postmortem. Pure: the same chat gives the same draft. */
 export function draftPostmortem(chat: Chat, request: DraftRequest): DraftedPostmortem {
   const zone = chat.zone ?? (request.timeZone ? { name: request.timeZone, offset: null } : null);
-  const incident = incidentOf({ ...chat, zone });
+  const incident = incidentOf({ ...chat, zone }, request.vocabulary?.moments);
   const sayings = sayingsOf(chat, request.source);
   const markdown = markdownOf(incident, request);
   const title = request.title?.trim();

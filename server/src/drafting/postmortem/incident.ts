@@ -12,7 +12,7 @@ import {
   statementsOf
 } from "../../document/transcript/chat-facts.ts";
 import { type ChatFigure, chatFiguresOf } from "../../document/transcript/chat-figures.ts";
-import { allChatMomentsOf, type ChatMoment } from "../../document/transcript/chat-moments.ts";
+import { allChatMomentsOf, type ChatMoment, type TeamWords } from "../../document/transcript/chat-moments.ts";
 import type { Message } from "../../document/transcript/messages.ts";
 import { plansOf } from "../../document/transcript/plans.ts";
 import { isPlan, lesson, tellsCause } from "../../document/vocabulary/chats-facts.ts";
@@ -40,9 +40,10 @@ export interface Incident {
   readonly factors: readonly Said[];
 }
 
-export function incidentOf(chat: Chat): Incident {
+/** `words`: those by which the team tells moments, besides the usual ones. */
+export function incidentOf(chat: Chat, words?: TeamWords): Incident {
   const { messages } = chat;
-  const told = allChatMomentsOf(messages);
+  const told = allChatMomentsOf(messages, words);
   const moments = new Map(told.map(each => [each.name, each]));
   const actions = actionsOf(messages);
   const causes = causesIn(messages, moments);

@@ -1,5 +1,6 @@
 /** The keys of `gonogo.json`: what each may be and what it means. Schema, documentation and reader are made from them. */
 import { parseDay } from "../../document/days.ts";
+import { chatMomentNames } from "../../document/vocabulary/chats-moments.ts";
 import { columnNames } from "../../document/vocabulary/columns.ts";
 import { fieldNames } from "../../document/vocabulary/fields.ts";
 import { sectionNames } from "../../document/vocabulary/sections.ts";
@@ -84,14 +85,18 @@ const ruleKeys = {
 
 const conventionKeys = {
   vocabulary: described(
-    "More names for sections, fields, columns and statuses, by what they mean; they count besides the usual ones.",
+    "More names for sections, fields, columns, statuses and moments, by what they mean; they count besides the usual ones.",
     record(
       { whole: "'vocabulary'", part: "key" },
       {
         sections: described("More names for sections, by role.", moreNames("A section", sectionNames)),
         fields: described("More names for labelled values, by role.", moreNames("A field", fieldNames)),
         columns: described("More names for the columns of tables, by role.", moreNames("A column", columnNames)),
-        statuses: described("More words for statuses, by what they mean.", moreNames("A status", statusNames))
+        statuses: described("More words for statuses, by what they mean.", moreNames("A status", statusNames)),
+        moments: described(
+          "More words by which people in a chat tell the moments of an incident.",
+          moreNames("A moment", chatMomentNames)
+        )
       }
     )
   ),
