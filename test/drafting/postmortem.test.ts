@@ -269,6 +269,19 @@ describe("a draft of a chat that tells little", () => {
   });
 });
 
+describe("a draft of a recording", () => {
+  it("counts from its start", () => {
+    const { draft, markdown } = drafted(
+      "WEBVTT\n\n00:00:03.000 --> 00:00:06.000\n<v Host>I see the alert, 40k messages wait</v>\n\n00:02:30.000 --> 00:02:33.000\n<v Dev>Rolling back now</v>\n"
+    );
+    assert.deepEqual(
+      draft.timeline.map(each => `${each.time} ${each.moment}`),
+      ["00:00:03 detected", "00:02:30 mitigation-started"]
+    );
+    assert.ok(markdown.includes("All times in [Time zone], counted from the start of the recording."));
+  });
+});
+
 describe("what a draft takes over", () => {
   it("is text, not markup, and holds no credentials", () => {
     const token = `ghp_${"a1B2c3D4e5F6".repeat(3)}`;

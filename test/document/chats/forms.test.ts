@@ -183,6 +183,16 @@ describe("what windows copy", () => {
     );
   });
 
+  it("are no sentences that end with a time", () => {
+    const text =
+      "Ledger On-call  9:14 AM\ndeploy finished 9:10 AM\nwindow - 9:30 AM\nPool Owner  9:15 AM\nok\nLedger On-call  9:16 AM\nbye\n";
+    assert.deepEqual(said(text), [
+      "09:14 Ledger On-call: deploy finished 9:10 AM / window - 9:30 AM",
+      "09:15 Pool Owner: ok",
+      "09:16 Ledger On-call: bye"
+    ]);
+  });
+
   it("tell programs from people", () => {
     const { messages } = chat(
       "Alertmanager APP  9:14 AM\nfiring\nledger-oncall  9:15 AM\nlooking\ndeploy-bot  9:16 AM\ndone\n"

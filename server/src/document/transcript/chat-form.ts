@@ -70,7 +70,13 @@ function headsOf(form: ChatForm, lines: readonly ChatLine[], fenced: ReadonlySet
     heads.push({ line, head });
     line += head.height - 1;
   }
-  return heads;
+  return withoutLoose(heads);
+}
+
+/** In a chat that parts its names clearly from its times, a line that does not is the end of a sentence. */
+function withoutLoose(heads: PlacedHead[]): PlacedHead[] {
+  const clear = heads.filter(({ head }) => !head.isLoose);
+  return clear.length * 2 > heads.length ? clear : heads;
 }
 
 const captionsName = captions.name;

@@ -94,6 +94,9 @@ export function allChatMomentsOf(messages: readonly Message[], words: TeamWords 
   }
   // What a chat dates later than that is something else.
   if ((known.get("started")?.minutes ?? 0) > (detected?.minutes ?? Number.POSITIVE_INFINITY)) known.delete("started");
+  // Nor is over what is mitigated later.
+  const last = Math.max(known.get("mitigated")?.minutes ?? 0, known.get("mitigation-started")?.minutes ?? 0);
+  if ((known.get("resolved")?.minutes ?? last) < last) known.delete("resolved");
   if (detected && !known.has("started")) {
     const change = changeBefore(detected, ordered);
     if (change) known.set("started", change);

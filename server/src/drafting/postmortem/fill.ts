@@ -184,7 +184,8 @@ function fillTimeline(document: Postmortem, incident: Incident, sayings: Sayings
       (columnIndex(each, "event") >= 0 || (each.section && sections.includes(each.section)))
   );
   const zone = incident.chat.zone?.name ?? null;
-  if (zone !== "UTC") sayZone(document, table ?? null, zone, edits);
+  const counted = incident.chat.isRelative ? ", counted from the start of the recording" : "";
+  if (zone !== "UTC") sayZone(document, table ?? null, zone, counted, edits);
   if (incident.rows.length === 0) return;
   if (table) {
     replaceRows(
@@ -209,7 +210,13 @@ function fillTimeline(document: Postmortem, incident: Incident, sayings: Sayings
 }
 
 /** A template whose times are in UTC must not say so of those of a chat in another zone, or in none that it names. */
-function sayZone(document: Postmortem, table: Table | null, zone: string | null, edits: TextEdits): void {
+function sayZone(
+  document: Postmortem,
+  table: Table | null,
+  zone: string | null,
+  counted: string,
+  edits: TextEdits
+): void {
   for (const { cell, role, name } of table?.columns ?? []) {
     if (role !== "time" || !/\bUTC\b/.test(name)) continue;
     const said = zone === null ? name.replace(/\s*[([]?\bUTC\b[)\]]?/, "").trim() : name.replace("UTC", zone);
@@ -219,7 +226,7 @@ function sayZone(document: Postmortem, table: Table | null, zone: string | null,
     const at = sourceOf(line.span).search(/\bUTC\b/);
     if (at < 0 || line.label) continue;
     const start = line.span.start + at;
-    edits.replace({ ...line.span, start, end: start + 3 }, zone ?? openZone);
+    edits.replace({ ...line.span, start, end: start + 3 }, `${zone ?? openZone}${counted}`);
   }
 }
 

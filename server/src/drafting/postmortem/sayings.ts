@@ -24,11 +24,11 @@ const perDay = 24 * 60;
 
 /** `source`: the address of the chat as the postmortem links it; `null` where it has none. */
 export function sayingsOf({ block, day, isRelative }: Chat, source: string | null): Sayings {
-  const clock = (counted: number): string => {
-    const minutes = ((counted % perDay) + perDay) % perDay;
-    const seconds = Math.floor(minutes * 60) % 60;
-    const shown = `${two(Math.floor(minutes / 60))}:${two(Math.floor(minutes) % 60)}`;
-    return isRelative ? `${shown}:${two(seconds)}` : shown;
+  const clock = (minutes: number): string => {
+    // Thirds of a minute are no exact numbers.
+    const seconds = ((Math.round(minutes * 60) % (perDay * 60)) + perDay * 60) % (perDay * 60);
+    const shown = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`;
+    return isRelative ? `${shown}:${two(seconds % 60)}` : shown;
   };
   const dayOf = (minutes: number): string | null =>
     day === null ? null : formatDay(day + Math.floor(minutes / perDay));
@@ -57,7 +57,7 @@ export function sayingsOf({ block, day, isRelative }: Chat, source: string | nul
 }
 
 function two(value: number): string {
-  return String(value % 60).padStart(2, "0");
+  return String(value).padStart(2, "0");
 }
 
 /** A path as a link target writes it. */

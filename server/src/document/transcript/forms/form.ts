@@ -30,6 +30,8 @@ export interface Head {
   /** What stands behind it on its line. */
   readonly text: Words | null;
   readonly isBot: boolean;
+  /** Whether nothing but a blank parts the name from the time, as in any sentence that ends with one. */
+  readonly isLoose?: boolean;
   /** How many lines it takes. */
   readonly height: number;
 }

@@ -38,7 +38,15 @@ export const nameFirst: ChatForm = {
         const clockTime = groups && readClock(groups.time ?? "");
         const who = groups && readName(groups.name);
         if (clockTime && who && !isSentence(who.speaker))
-          return { kind: "said", ...who, clock: clockTime, date: groups.date ?? null, text: null, height: 1 };
+          return {
+            kind: "said",
+            ...who,
+            clock: clockTime,
+            date: groups.date ?? null,
+            text: null,
+            isLoose: isLoose(text, groups.name ?? "", groups.time ?? ""),
+            height: 1
+          };
       }
       return null;
     }
@@ -46,6 +54,11 @@ export const nameFirst: ChatForm = {
   },
   isNoise: line => windowNoise.test(line)
 };
+
+/** "deploy finished 9:14 AM", "window - 9:30 AM": a name and a time, or the end of a sentence. */
+function isLoose(text: string, name: string, time: string): boolean {
+  return /^\s(?:-\s)?$/.test(text.slice(name.length, text.lastIndexOf(time)));
+}
 
 /** `name`, perhaps `APP`, and the time below it. */
 function aboveTime(lines: readonly ChatLine[], index: number, line: ChatLine): Head | null {
