@@ -186,6 +186,7 @@ describe("a rename", () => {
   it("is refused with a reason where the name cannot be one, or is another's", () => {
     const step = runbook.replace("jump to 3b", "jump to ⟦⟧3b");
     assert.equal(renamed(step, "2"), 'There is a step 2 already: "Diagnose".');
+    assert.match(String(renamed(runbook.replace("2. Repeat", "⟦⟧2. Repeat"), "7")), /move the item instead/);
     assert.match(String(renamed(step, "later")), /"later" is no number of a step/);
     assert.match(String(renamed(runbook.replace("@ledger", "@led⟦⟧ger"), "ledger oncall")), /is no handle/);
     assert.match(String(renamed(runbook.replace("retry_v2", "⟦⟧retry_v2"), "a b")), /is no name of a flag/);

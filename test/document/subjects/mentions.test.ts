@@ -72,7 +72,7 @@ Mail ledger@ledger-lead.example or \`@ledger-lead\`.
 ## Timeline
 
 - 10:00 UTC Then ⟦Ledger⟧ called Search.
-- 10:05 UTC ⟦Ledger Core⟧'s rollback is done. Ledgerbox is a host.
+- 10:05 UTC ⟦Ledger Core⟧'s rollback is done. Ledgerbox is a host, \`Ledger Core\` an account.
 `
       )
     );
@@ -134,6 +134,17 @@ describe("incidents and tickets", () => {
 
 See INC-20411, UTF-8 and [the ticket ⟦INC-2041⟧](https://tickets.example/INC-2041).
 `
+      )
+    );
+  });
+});
+
+describe("references", () => {
+  it("are named by their labels, with the definitions that these lead to", () => {
+    assertMentions(
+      declared(
+        "postmortem",
+        "# Postmortem: slow payouts\n\nSee [⟦INC-2041⟧], [⟦INC-2041⟧][], [why][⟦INC-2041⟧] and INC-2041.md.\n\n[⟦INC-2041⟧]: https://tickets.example/1\n"
       )
     );
   });

@@ -76,7 +76,10 @@ function isName(text: string): boolean {
 const capitalized = /(?<![\p{L}\p{N}@_-])\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3}/gu;
 
 /** The names of these people in a text, the longest first: of "Ledger Core" no second one as "Ledger". */
-export function personNamesIn({ text, form }: SearchedText, people: ReadonlyMap<string, string>): FoundName[] {
+export function personNamesIn(
+  { text, form, span, isCode }: SearchedText,
+  people: ReadonlyMap<string, string>
+): FoundName[] {
   if (form === "code" || people.size === 0) return [];
   return [...text.matchAll(capitalized)].flatMap(({ 0: written, index }) => {
     // "Ask Ledger Core": any part of the row of capitals may be the name.
@@ -90,7 +93,7 @@ export function personNamesIn({ text, form }: SearchedText, people: ReadonlyMap<
       for (let each = from; each < from + step; each++) at += (words[each] as string).length + 1;
       from += step;
     }
-    return found;
+    return found.filter(({ start, end }) => !isCode(span(start, end)));
   });
 }
 

@@ -32,13 +32,42 @@ export function searchedTexts(fact: Fact): SearchedText[] {
       }
     ];
   }
-  return proseOf(fact).map(prose => ({
-    text: prose.text,
+  if (fact.type === "definition") return [written(labelIn(fact.span, /^\[/))];
+  return proseOf(fact).flatMap(prose => [
+    {
+      text: prose.text,
+      form: "prose",
+      span: (start, end) => spanWithin(prose, start, end),
+      isCode: span => isInCode(prose, span),
+      extent: prose.span
+    },
+    // `[the ticket][LEDGER-77]`: what stands in the second brackets is said nowhere, and leads to the definition.
+    ...prose.references.flatMap(({ span }) => {
+      const label = labelIn(span, /\]\s?\[(?=[^[\]]+\]$)/);
+      return label.start < label.end ? [written(label)] : [];
+    })
+  ]);
+}
+
+/** What stands in the brackets behind a pattern, in the source of a span; nothing where it is not found. */
+function labelIn({ block, start, end }: Span, opening: RegExp): Span {
+  const source = block.source.slice(start, end);
+  const found = opening.exec(source);
+  const from = found ? found.index + found[0].length : 0;
+  const to = found ? source.indexOf("]", from) : -1;
+  return to < 0 ? { block, start, end: start } : { block, start: start + from, end: start + to };
+}
+
+/** A text that says what is written. */
+function written(extent: Span): SearchedText {
+  const { block, start: from } = extent;
+  return {
+    text: sourceOf(extent),
     form: "prose",
-    span: (start, end) => spanWithin(prose, start, end),
-    isCode: span => isInCode(prose, span),
-    extent: prose.span
-  }));
+    span: (start, end) => ({ block, start: from + start, end: from + end }),
+    isCode: () => false,
+    extent
+  };
 }
 
 /** A name in a text: offsets from its start, `end` not included. */

@@ -34,13 +34,18 @@ export function renamedAt(
   { subject, span, text, form }: SubjectMention,
   documents: readonly SearchedDocument[]
 ): Renamed | Refusal {
-  if (subject.type === "step") {
-    const step = stepOf(subject, documents);
-    if (!step || !isNumbered(step))
-      return { refusal: "The numbers of a list follow from the order of its items: move the item instead." };
-    if (form === "anchor") return { refusal: "This is the anchor of a heading: rename the step by its number." };
-  }
+  const refusal = refusalOf(subject, documents);
+  if (refusal) return refusal;
+  if (form === "anchor") return { refusal: "This is the anchor of a heading: rename the step by its number." };
   return { range: document.rangeOf(span), placeholder: text };
+}
+
+/** Why a subject has no name that somebody could change; `null` where it has one. Not every client asks before it renames. */
+function refusalOf(subject: Subject, documents: readonly SearchedDocument[]): Refusal | null {
+  const step = subject.type === "step" ? stepOf(subject, documents) : null;
+  return subject.type !== "step" || (step && isNumbered(step))
+    ? null
+    : { refusal: "The numbers of a list follow from the order of its items: move the item instead." };
 }
 
 /** Gives a subject another name everywhere. Of people only those places change that are written in full. */
@@ -49,6 +54,8 @@ export function renameAll(
   { subject, text }: SubjectMention,
   written: string
 ): readonly RenamedDocument[] | Refusal {
+  const refusal = refusalOf(subject, documents);
+  if (refusal) return refusal;
   const name = cleanName(subject, written.trim(), documents);
   if (typeof name !== "string") return name;
   const step = subject.type === "step" ? stepOf(subject, documents) : null;
