@@ -3,14 +3,15 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parseDay } from "../../server/src/document/days.ts";
 import { inlayHintsOf } from "../../server/src/features/inlay-hints.ts";
+import type { DocumentKind } from "../../server/src/protocol.ts";
 import { positionsIn } from "../../server/src/workspace/text-positions.ts";
 import { declared, readOurs } from "../support/documents.ts";
 
 const whole = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
 
 /** A document with its hints where an editor shows them. */
-function hinted(body: string, range = whole, path?: string): string {
-  const text = declared("postmortem", body);
+function hinted(body: string, range = whole, path?: string, kind: DocumentKind = "postmortem"): string {
+  const text = declared(kind, body);
   const today = parseDay("2026-03-20");
   assert.ok(today !== null);
   const { offsetAt } = positionsIn(text);
@@ -35,6 +36,12 @@ describe("behind the time of an event", () => {
     assert.equal(hinted(body()), body("‹+4 min›"));
   });
 
+  it("counts from the start of its own timeline", () => {
+    const body = (...hints: string[]) =>
+      `# Postmortem: ledger\n\n## First incident\n\n### Timeline (UTC)\n\n- 09:10 Outage starts\n- 09:14${hints[0] ?? ""} Outage detected\n\n## Second incident\n\n### Timeline (UTC)\n\n- 19:00 Outage starts\n- 19:04${hints[1] ?? ""} Outage detected\n`;
+    assert.equal(hinted(body()), body("‹+4 min›", "‹+4 min›"));
+  });
+
   it("stands nothing where no start is told", () => {
     const body = "# Postmortem: ledger\n\n## Timeline (UTC)\n\n- 09:14 Outage detected\n- 10:21 Resolved\n";
     assert.equal(hinted(body), body);
@@ -53,6 +60,12 @@ describe("behind a due date", () => {
 
   it("stands behind its row while the item is open", () => {
     assert.equal(hinted(body()), body("‹in 5 days›", "‹1 day late›"));
+  });
+
+  it("stands behind criteria that nobody has decided", () => {
+    const criteria = (hint = "") =>
+      `# Release Checklist: ledger\n\n## Go/No-Go\n\n| Criteria | Owner | Due | Status |\n| - | - | - | - |\n| Load | @core | 2026-03-25 | ___ |${hint}\n| Docs | @core | 2026-03-25 | GO |\n`;
+    assert.equal(hinted(criteria(), whole, undefined, "release-checklist"), criteria("‹in 5 days›"));
   });
 
   it("stands nothing outside the lines that are shown, and in templates", () => {
