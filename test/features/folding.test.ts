@@ -8,7 +8,7 @@ import { declared, readOurs } from "../support/documents.ts";
 
 /** The first and the last line of each fold; lines of the body, 0-based. */
 function folds(kind: DocumentKind, body: string, limit?: number): (readonly [number, number, string?])[] {
-  return foldingRangesOf(readOurs(declared(kind, body)), limit).map(({ startLine, endLine, kind: what }) =>
+  return foldingRangesOf(readOurs(declared(kind, body)), { limit }).map(({ startLine, endLine, kind: what }) =>
     what ? [startLine - 4, endLine - 4, what] : [startLine - 4, endLine - 4]
   );
 }
@@ -42,6 +42,21 @@ describe("folding", () => {
     );
   });
 
+  it("folds sections where no editor does", () => {
+    const body = declared(
+      "runbook",
+      "# Runbook: ledger\n\n## Step 1: Look\n\nLook.\n\n## Step 2: Restart\n\n- Wait.\n"
+    );
+    assert.deepEqual(
+      foldingRangesOf(readOurs(body), { sections: true }).map(({ startLine, endLine }) => [startLine - 4, endLine - 4]),
+      [
+        [0, 8],
+        [2, 4],
+        [6, 8]
+      ]
+    );
+  });
+
   it("folds steps that are lines, and items with their code", () => {
     const body =
       "# Runbook: ledger\n\n## Mitigate\n\n**Step 1**: look\n\n```sh\nls\n```\n\n**Step 2**: restart\n\n- this way:\n\n  ```sh\n  restart\n  ```\n- then wait\n\n## After\n";
@@ -59,7 +74,7 @@ describe("folding", () => {
   });
 
   it("gives no more than a client can take, and nothing for what is on one line", () => {
-    assert.equal(foldingRangesOf(readOurs(checklist), 0).length, 0);
+    assert.equal(foldingRangesOf(readOurs(checklist), { limit: 0 }).length, 0);
     assert.equal(foldingRangesOf(readOurs(checklist)).length, 1);
     assert.deepEqual(
       foldingRangesOf(readOurs(checklist.replaceAll("\n", "\r\n"))),

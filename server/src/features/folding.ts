@@ -1,7 +1,7 @@
 /** What can be folded away besides what headings, lists and fences make foldable: the days of a timeline, steps, details. */
 import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver-protocol";
 import { spanOf } from "../document/edits.ts";
-import { endOfItem, endOfTable } from "../document/extents.ts";
+import { endOfItem, endOfTable, lastFactOf } from "../document/extents.ts";
 import type { Fact, Span } from "../document/facts.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
 import type { Timeline } from "../document/postmortem/timeline.ts";
@@ -14,12 +14,25 @@ interface Fold {
   readonly kind?: FoldingRangeKind;
 }
 
+export interface FoldingOptions {
+  /** No more than these, the first. */
+  readonly limit?: number | undefined;
+  /** Whether sections fold, too: timelines and steps under headings, which an editor that knows Markdown folds itself. */
+  readonly sections?: boolean;
+}
+
 /**
- * Whole lines, which any client can fold, in document order; at most `limit`, the first. Of two that begin on one line the
- * longer one counts, as editors want it.
+ * Whole lines, which any client can fold, in document order. Of two that begin on one line the longer one counts, as
+ * editors want it.
  */
-export function foldingRangesOf(document: OpsDocument, limit = Number.POSITIVE_INFINITY): FoldingRange[] {
-  const folds = [...ofDays(document), ...ofSteps(document), ...ofItems(document), ...ofTables(document)];
+export function foldingRangesOf(
+  document: OpsDocument,
+  { limit = Number.POSITIVE_INFINITY, sections = false }: FoldingOptions = {}
+): FoldingRange[] {
+  const folds = [
+    ...(sections ? ofSections(document) : []),
+    ...[...ofDays(document), ...ofSteps(document), ...ofItems(document), ...ofTables(document)]
+  ];
   const longest = new Map<number, Fold>();
   for (const fold of folds) {
     const other = longest.get(fold.start);
@@ -29,6 +42,13 @@ export function foldingRangesOf(document: OpsDocument, limit = Number.POSITIVE_I
     .sort((one, other) => one.start - other.start)
     .slice(0, limit)
     .map(({ start, end, kind }) => ({ startLine: start, endLine: end, ...(kind ? { kind } : {}) }));
+}
+
+function ofSections({ sections, rangeOf }: OpsDocument): Fold[] {
+  return sections.flatMap(section => {
+    const last = section.form === "heading" ? lastFactOf(section) : null;
+    return last ? [linesOf(section.name.span, spanOf(last), rangeOf)] : [];
+  });
 }
 
 /** The rows of each day, where a timeline has several: the first of them stays. */

@@ -26,7 +26,7 @@ export const showing: FeatureGroup = {
       : {})
   }),
 
-  serve({ connection, client, answer, settings, configurationText, timeZone, log }) {
+  serve({ connection, client, answer, settings, configurationText, timeZone, log, isExtension }) {
     const write = (): Writer => writerFor(client().textDocument?.hover ?? {});
 
     connection.onHover(async ({ textDocument: { uri }, position }, token) => {
@@ -70,7 +70,10 @@ export const showing: FeatureGroup = {
 
     connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
       answer("Folding", uri, token, ({ model }): FoldingRange[] =>
-        foldingRangesOf(model, client().textDocument?.foldingRange?.rangeLimit)
+        foldingRangesOf(model, {
+          limit: client().textDocument?.foldingRange?.rangeLimit,
+          sections: !isExtension()
+        })
       )
     );
 
