@@ -81,6 +81,45 @@ describe("Assign Owner", () => {
     assert.equal(assigned(runbook("- Owner: ⟦⟧@ledger")), runbook("- Owner: @core"));
   });
 
+  it("writes into the column of people where another one says their roles", () => {
+    const table = (head: string, row: string) =>
+      declared(
+        "release-checklist",
+        `# Release Checklist: ledger v5\n\n| ${head} |\n${"| --- ".repeat(head.split("|").length)}|\n| ${row} |\n`
+      );
+    const pick = (head: string, before: string, after: string) =>
+      assert.equal(assigned(table(head, `Release manager | ${before}`)), table(head, `Release manager | ${after}`));
+    pick("Role | Name | Approved", "⟦⟧@ledger-lead | yes", "@core        | yes");
+    pick("Role | Approver | Decision", "⟦⟧@x | GO", "@core | GO");
+    pick("Role | Person", "⟦⟧@ledger", "@core  ");
+    pick("Role | Name | Contact", "⟦⟧@ledger | #ledger", "@core   | #ledger");
+    pick("Role | Name | When", "⟦⟧[name] | 09:00", "@core  | 09:00");
+    assert.equal(assigned(table("Role | Phone", "Release manager | ⟦⟧12345")), null);
+  });
+
+  it("takes the place of the one who is named first, and keeps the others and what is said of them", () => {
+    const line = (text: string) => declared("runbook", `# Runbook: ledger\n\n${text}\n`);
+    for (const [before, after] of [
+      ["Release manager: @ledger-lead, backup: @ledger", "Release manager: @core, backup: @ledger"],
+      ["- **Owner**: @ledger, @ledger-b (backup)", "- **Owner**: @core, @ledger-b (backup)"],
+      ["**On-call engineer:** [name] (primary)", "**On-call engineer:** @core (primary)"],
+      ["**Owner**: primary: @ledger/@ledger-b", "**Owner**: primary: @core/@ledger-b"],
+      ["**Owner**: [Ledger team](https://example.com/t) and @ledger", "**Owner**: @core and @ledger"],
+      ["**Owner**: Trust and Safety team", "**Owner**: @core"],
+      ["**Owner**: TBD (decided by Friday)", "**Owner**: @core (decided by Friday)"],
+      ["- [ ] Look at the queue (owner: @ledger and @ledger-b)", "- [ ] Look at the queue (owner: @core and @ledger-b)"]
+    ] as const)
+      assert.equal(assigned(line(`⟦⟧${before}`)), line(after), before);
+    assert.equal(
+      assigned(checklist.replace("| @ledger-perf  |", "| ⟦⟧@ledger, @perf |")),
+      checklist.replace("| @ledger-perf  |", "| @core, @perf   |")
+    );
+    assert.equal(
+      assigned(postmortem("- ⟦⟧Raise the pool. Owner: @ledger. Due: 2026-03-30. Priority: P1\n")),
+      postmortem("- Raise the pool. Owner: @core. Due: 2026-03-30. Priority: P1\n")
+    );
+  });
+
   it("writes nothing for nobody", () => {
     assert.equal(assigned(checklist.replace("Load", "⟦⟧Load"), " \n "), null);
     assert.equal(assigned(checklist.replace("Redeploy", "⟦⟧Redeploy")), null);

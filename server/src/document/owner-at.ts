@@ -3,14 +3,15 @@ import { pointAt } from "../markdown/block.ts";
 import type { Position } from "../protocol.ts";
 import type { Place } from "./document-base.ts";
 import { type Edit, insertAfter, replaceCell, replaceSpan } from "./edits.ts";
-import type { Label, Span } from "./facts.ts";
+import type { Label, Prose, Span, Words } from "./facts.ts";
+import { firstNamed } from "./first-named.ts";
 import { owningFields } from "./named-owners.ts";
 import type { OpsDocument } from "./ops-document.ts";
 import { isOwnerMissing, nobodyKnown, ownerIn } from "./people.ts";
 import { assignAll } from "./postmortem/action-item-edits.ts";
 import { rowName } from "./release/criteria.ts";
 import { tableAt } from "./table-at.ts";
-import { columnIndex } from "./tables.ts";
+import { ownerColumn } from "./tables.ts";
 import { ownerName } from "./vocabulary/people.ts";
 
 export interface OwnerAt {
@@ -32,13 +33,28 @@ export function ownerAt(document: OpsDocument, position: Position): OwnerAt | nu
 function inTable(document: OpsDocument, position: Position): OwnerAt | null {
   const at = tableAt(document, position);
   const row = at?.table.rows[at.row];
-  const cell = at && row?.cells[columnIndex(at.table, "owner")];
+  const cell = at && row?.cells[ownerColumn(at.table)];
   if (!at || !row || !cell) return null;
   return {
     subject: rowName(at.table, row.cells),
     current: isOwnerMissing(cell) ? null : cell.text,
-    assign: owner => replaceCell(cell, owner.replace(/(?<!\\)\|/g, "\\|"))
+    assign: owner => {
+      const { block, start, end } = cell.span;
+      const first = firstNamed(cell, cell) ?? cell.span;
+      const [before, behind] = [block.source.slice(start, first.start), block.source.slice(first.end, end)];
+      const written = owner.replace(/(?<!\\)\|/g, "\\|");
+      return replaceCell(cell, isBlank(cell) ? written : `${before}${written}${behind}`);
+    }
   };
+}
+
+function isBlank({ text }: Words): boolean {
+  return text.trim() === "";
+}
+
+/** In the place of the one who is named first: the others stay, and so does what is said of them. */
+function replaceFirst(words: Words, prose: Pick<Prose, "placeholders" | "links">, owner: string): Edit {
+  return replaceSpan(firstNamed(words, prose) ?? words.span, owner);
 }
 
 /** `**Release manager**: @ledger-lead`. */
@@ -50,13 +66,14 @@ function inLabel({ vocabulary: { fields } }: OpsDocument, place: Place): OwnerAt
   const isHere = onLineOf(place);
   for (const fact of place.facts) {
     if (fact.type !== "paragraph" && fact.type !== "item") continue;
-    for (const { label, span } of fact.prose?.lines ?? []) {
-      if (!label || !isHere(span) || !isOwner(label)) continue;
+    const { prose } = fact;
+    for (const { label, span } of prose?.lines ?? []) {
+      if (!prose || !label || !isHere(span) || !isOwner(label)) continue;
       const { text, span: value } = label.value;
       return {
         subject: label.name.text,
         current: text === "" ? null : text,
-        assign: owner => (text === "" ? writeBehind(value, owner) : replaceSpan(value, owner))
+        assign: owner => (text === "" ? writeBehind(value, owner) : replaceFirst(label.value, prose, owner))
       };
     }
   }
@@ -77,11 +94,12 @@ function inActionItem(document: OpsDocument, place: Place): OwnerAt | null {
   for (const { items } of document.actionItems) {
     const item = items.find(({ form, span }) => form !== "row" && isHere(span));
     if (!item) continue;
-    const { owner, task } = item;
+    const { owner, task, prose } = item;
+    const around = prose.find(({ span }) => owner && isWithin(owner.span, span));
     return {
       subject: task,
       current: owner?.text ?? null,
-      assign: name => (owner ? replaceSpan(owner.span, name) : (assignAll([item], name)[0] ?? null))
+      assign: name => (owner && around ? replaceFirst(owner, around, name) : (assignAll([item], name)[0] ?? null))
     };
   }
   return null;
@@ -97,10 +115,14 @@ function inBox(place: Place): OwnerAt | null {
     return {
       subject: prose.text,
       current: owner?.text ?? null,
-      assign: name => (owner ? replaceSpan(owner.span, name) : insertAfter(prose.span, ` (${mark(name)})`))
+      assign: name => (owner ? replaceFirst(owner, prose, name) : insertAfter(prose.span, ` (${mark(name)})`))
     };
   }
   return null;
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.block === outer.block && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** Whether spans of its block lie on the line of a place, at least in part. */

@@ -92,7 +92,7 @@ function findOwner(text: string, known: KnownPeople): Found | null {
   };
   for (const label of ownerLabels) {
     const match = label.exec(text);
-    if (isSomebody(match?.[1])) return found(match, "label");
+    if (match && isSomebody(match[1])) return withoutNextLabel(text, found(match, "label"));
   }
   for (const shape of [handle, teamHandle, trailingHandle]) {
     const match = shape.exec(text);
@@ -105,6 +105,12 @@ function findOwner(text: string, known: KnownPeople): Found | null {
     if (match?.[1] !== undefined && !notPeople.test(match[1]) && !isTitle(match)) return found(match, "name");
   }
   return findKnown(text, known);
+}
+
+/** `Owner: @core. Due: 2026-03-30.` names `@core`. */
+function withoutNextLabel(text: string, found: Found | null): Found | null {
+  const next = found && /\.\s+\p{Lu}[\p{L} ]{1,24}[:：](?:\s|$)/u.exec(text.slice(found.start, found.end));
+  return found && next ? { ...found, end: found.start + next.index } : found;
 }
 
 /** `Regular Audits: …`, `Action Item: …`: two words in front of a colon name a thing more often than a person. */

@@ -1,7 +1,7 @@
 /** Facts → tables with the meaning of their columns. */
 import { blankProse, type Prose, type Span, type TableHeadFact, type TableRowFact } from "./facts.ts";
 import type { Section } from "./sections.ts";
-import { type ColumnRole, saysOwner } from "./vocabulary/columns.ts";
+import { type ColumnRole, saysOwner, saysPerson, saysRole } from "./vocabulary/columns.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 
 export interface Column {
@@ -59,6 +59,20 @@ function columnsOf({ cells }: TableHeadFact, vocabulary: Vocabulary): Column[] {
 /** The index of the first column with this role; `-1` if there is none. */
 export function columnIndex(table: Table, role: ColumnRole): number {
   return table.columns.findIndex(column => column.role === role);
+}
+
+/**
+ * The index of the column that names who has a row; `-1` if there is none. A first column of roles names nobody: that is
+ * what the row is about, and the person stands beside it.
+ */
+export function ownerColumn({ columns }: Table): number {
+  const isOwner = ({ role }: Column): boolean => role === "owner";
+  const said = columns.findIndex(column => isOwner(column) && !saysRole.test(column.name.trim()));
+  if (said >= 0 && saysOwner.test(columns[said]?.name ?? "")) return said;
+  const role = columns.findIndex(({ name }) => saysRole.test(name.trim()));
+  if (role < 0) return said;
+  const person = columns.findIndex(({ name }) => saysPerson.test(name.trim()));
+  return person >= 0 ? person : said >= 0 ? said : role > 0 ? role : -1;
 }
 
 /** The cell of a row in the first column with this role. */

@@ -38,3 +38,8 @@ export type ColumnRole = keyof typeof columnNames;
 
 /** The names of owner columns that can mean nothing else; a role or a contact may stand beside the owner. */
 export const saysOwner = /\bowners?\b|\bassign|\bdri\b|責任者|担当|\brespons[aá]ve[li]|\bresponsable|\bresponsible/i;
+
+/** Columns that say what somebody is, and those that say who it is: `| Role | Name |`. */
+export const saysRole = /^(?:role|responsibility|rol|rolle|papel|função|役割)$/i;
+export const saysPerson =
+  /^(?:name|person|people|who|approver|assignee|engineer|holder|incumbent|nombre|persona|nome|pessoa|氏名|担当者?)$/i;
