@@ -107,6 +107,12 @@ describe("a list of actions", () => {
     ]);
   });
 
+  it("may mention people by names of several words", () => {
+    assert.deepEqual(listed("lead: Action items:\n- Alert on it @Pool Owner", "Pool Owner: hm"), [
+      "Alert on it: Pool Owner"
+    ]);
+  });
+
   it("stands where it was written", () => {
     const [action] = actionsOf(messages(["lead: Action items:\n  - Check the pool (db-oncall)", "db-oncall: hm"]));
     assert.ok(action);

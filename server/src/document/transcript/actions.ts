@@ -111,6 +111,11 @@ function inlineItems(words: Words, message: Message, speakers: Speakers): Growin
   });
 }
 
+/** "Alert on it @Pool Owner": exports write out the names of those whom a message mentions. */
+function isMentionedAtEnd(text: string, person: string): boolean {
+  return text.endsWith(person) && text[text.length - person.length - 1] === "@" && text.length > person.length + 3;
+}
+
 /** Whether what stands between commas is an item by itself. */
 function isWholeItem(text: string): boolean {
   return beginsWork.test(text) || /^(?:i['’]?ll|i will|@?[\p{L}\p{N}_.-]{1,30} (?:to|will)) \S/iu.test(text);
@@ -119,7 +124,7 @@ function isWholeItem(text: string): boolean {
 /** "Check the pool size (@pool-oncall)": the item without its owner, who speaks here or has a handle. */
 function ownedItem(
   text: string,
-  { meant }: Speakers,
+  { meant, people }: Speakers,
   speaker: string | null
 ): { readonly item: string; readonly owner: string | null } {
   if (text.length > longest) return { item: text, owner: null };
@@ -130,6 +135,8 @@ function ownedItem(
   const end = ownerAtEnd.exec(text);
   const last = known(end?.groups?.arrow ?? end?.groups?.bracket ?? end?.groups?.handle);
   if (end && last !== null && end.index > 0) return { item: text.slice(0, end.index).trimEnd(), owner: last };
+  const mentioned = people.find(each => isMentionedAtEnd(text, each));
+  if (mentioned !== undefined) return { item: text.slice(0, -mentioned.length - 1).trimEnd(), owner: mentioned };
   const start = ownerAtStart.exec(text);
   const first = known(start?.groups?.colon ?? start?.groups?.to);
   if (start && first !== null) return { item: text.slice(start[0].length).trim(), owner: first };

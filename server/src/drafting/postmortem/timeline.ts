@@ -5,6 +5,7 @@ import { sentencesOfLine } from "../../document/transcript/chat-facts.ts";
 import { hasFigure } from "../../document/transcript/chat-figures.ts";
 import type { ChatMoment } from "../../document/transcript/chat-moments.ts";
 import { type Message, placeOf } from "../../document/transcript/messages.ts";
+import { actionsAnnounced } from "../../document/vocabulary/chats.ts";
 import {
   decides,
   isPlan,
@@ -96,7 +97,9 @@ function telling(
   moments: readonly ChatMoment[],
   isAfter: boolean
 ): { readonly text: string; readonly weight: number } {
-  const sentences = lines.slice(0, 20).flatMap(line => sentencesOfLine(line));
+  // Actions have a table of their own.
+  const list = lines.findIndex(({ text }) => text.length <= longestLine && actionsAnnounced.test(text));
+  const sentences = lines.slice(0, list < 0 ? 20 : Math.min(20, list + 1)).flatMap(line => sentencesOfLine(line));
   // Who found the cause explains it: all of that is the finding.
   const least = moments.some(each => each.name === "cause-identified") ? 2 : 0;
   const weighed = sentences.map(({ text }) => ({

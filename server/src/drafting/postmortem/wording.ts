@@ -5,9 +5,13 @@ import { beginsWithProgram } from "../../document/transcript/chat-facts.ts";
 import { plainBlock } from "../../document/transcript/chat-lines.ts";
 import { firstPerson, openingWords } from "../../document/vocabulary/chats-facts.ts";
 
-/** On one line, without credentials. */
+/** On one line, without credentials; code between fences is code in a line. */
 export function plainWords(text: string): string {
-  return withoutSecrets(text).replace(/\s+/g, " ").trim();
+  return withoutSecrets(text)
+    .replace(/`{3,}\s*([^`]{1,2000}?)\s*`{3,}/g, "`$1`")
+    .replace(/`{3,}/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** A sentence without what people say before they come to the point: "Ok, so …". */
