@@ -51,6 +51,7 @@ function isContent(fact: Fact): boolean {
   switch (fact.type) {
     case "comment":
     case "definition":
+    case "note":
     case "table-head":
     case "front-matter":
       return false;

@@ -158,6 +158,12 @@ export interface DefinitionFact {
   readonly span: Span;
 }
 
+/** `[^label]: …`: what stands at the foot of the page, as it is written. */
+export interface NoteFact {
+  readonly type: "note";
+  readonly content: Words;
+}
+
 export type Fact =
   | FrontMatterFact
   | HeadingFact
@@ -168,7 +174,8 @@ export type Fact =
   | CodeFact
   | CommentFact
   | HtmlFact
-  | DefinitionFact;
+  | DefinitionFact
+  | NoteFact;
 
 /** The running texts of a fact, in order: one for each cell of a row, none for code, comments and front matter. */
 export function proseOf(fact: Fact): readonly Prose[] {

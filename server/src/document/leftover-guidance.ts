@@ -33,7 +33,7 @@ function isAmongItems(section: Section): boolean {
 
 /** `facts`: all that stands under one heading. */
 function inFacts(facts: readonly Fact[]): Words[] {
-  const texts = facts.filter(fact => fact.type !== "comment" && fact.type !== "definition" && fact.type !== "html");
+  const texts = facts.filter(({ type }) => !["comment", "definition", "html", "note"].includes(type));
   const isAlone = texts.every(
     fact => (fact.type === "paragraph" || isPlainItem(fact)) && proseOf(fact).every(prose => isWhollyGuidance(prose))
   );

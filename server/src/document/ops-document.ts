@@ -160,7 +160,7 @@ function titleOf(facts: readonly Fact[], frontMatter: FrontMatter | null): Words
 }
 
 /** What may stand above a title without being the beginning of the text. */
-const unseen: ReadonlySet<Fact["type"]> = new Set(["front-matter", "comment", "html", "definition"]);
+const unseen: ReadonlySet<Fact["type"]> = new Set(["front-matter", "comment", "html", "definition", "note"]);
 
 /** The line of front matter that states the title, else its first one. */
 function titleLine(span: Span): Span {

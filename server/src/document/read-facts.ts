@@ -97,6 +97,9 @@ function readNode(node: RootContent | BlockContent | DefinitionContent, context:
     case "definition":
       facts.push({ type: "definition", label: node.identifier, target: readTarget(node, span), span });
       break;
+    case "footnoteDefinition":
+      facts.push({ type: "note", content: { text: block.source.slice(start, end), span } });
+      break;
     case "blockquote":
       for (const child of node.children) readNode(child, { ...context, depth: depth + 1, nested: true });
       break;

@@ -54,7 +54,10 @@ Mail ledger@ledger-lead.example or \`@ledger-lead\`.
 
   it("are teams of an organisation, too", () => {
     assertMentions(
-      declared("runbook", "# Runbook: ledger\n\nOwner: ⟦@payments/oncall⟧\n\nAsk ⟦@payments/oncall⟧, not @payments.\n")
+      declared(
+        "runbook",
+        "# Runbook: ledger\n\nOwner: ⟦@payments/oncall⟧\n\nAsk ⟦@payments/oncall⟧, not @payments.[^1]\n\n[^1]: Or ⟦@payments/oncall⟧ again.\n"
+      )
     );
   });
 

@@ -32,6 +32,7 @@ export function searchedTexts(fact: Fact): SearchedText[] {
       }
     ];
   }
+  if (fact.type === "note") return [written(fact.content.span)];
   if (fact.type === "definition") return [written(labelIn(fact.span, /^\[/))];
   return proseOf(fact).flatMap(prose => [
     {
