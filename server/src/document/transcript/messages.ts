@@ -5,6 +5,7 @@
 import type { Day } from "../days.ts";
 import type { Source } from "../document-base.ts";
 import type { Span, Words } from "../facts.ts";
+import { remembering } from "../remembering.ts";
 import type { TimeZone } from "../time-zones.ts";
 import { botName } from "../vocabulary/chat-forms.ts";
 import { type DateOrder, dateOrderOf, dayOfDate, dayOfSeparator } from "./chat-dates.ts";
@@ -34,12 +35,12 @@ export interface Message {
   readonly replyTo: number | null;
 }
 
-/** The messages of a chat, in order. What stands before the first one is not part of any. */
-export function messagesOf({ blocks }: Pick<Source, "blocks">): Message[] {
+/** The messages of a chat, in order. What stands before the first one is not part of any. Each source is read once. */
+export const messagesOf = remembering(({ blocks }: Pick<Source, "blocks">): readonly Message[] => {
   const lines = chatLines(blocks);
   const formed = formOf(lines);
   return formed ? assembled(lines, formed) : [];
-}
+});
 
 /** Whether a text is a chat: several messages, and little that is none. */
 export function isChat(source: Source): boolean {
