@@ -36,12 +36,95 @@ describe("the status of a criterion", () => {
   });
 });
 
+/** The status cell `from` of a criterion after it went on; the message where it stays. */
+function next(from: string): string {
+  const { text, range } = atCursor(row(`⟦⟧${from}`));
+  const change = cycleStatus(readOurs(text), range.start);
+  assert.ok(change, from);
+  const after = applyFix(text, { title: "", edits: change.edits, automatic: false });
+  return change.message ?? /@ledger-perf +\| (.*) \|$/m.exec(after)?.[1]?.trimEnd() ?? after;
+}
+
+describe("what stands with a status", () => {
+  it("is kept: notes, links, emphasis", () => {
+    for (const [from, to] of [
+      ["GO (2026-03-01)", "NO-GO (2026-03-01)"],
+      ["GO<br>since Monday", "NO-GO<br>since Monday"],
+      ["[GO](https://ci.example/go)", "[NO-GO](https://ci.example/go)"],
+      ["[NO-GO](https://ci.example/go)", "[N/A](https://ci.example/go)"],
+      ["[N/A](https://ci.example/go)", "[TBD](https://ci.example/go)"],
+      ["[TBD](https://ci.example/go)", "[GO](https://ci.example/go)"],
+      ["PASS @ledger-oncall", "FAIL @ledger-oncall"],
+      ["NO-GO — 4 % failed", "N/A — 4 % failed"],
+      ["N/A — no database", "TBD — no database"],
+      ["TBD — no database", "GO — no database"],
+      ["pending (due 14:00)", "GO (due 14:00)"],
+      ["**GO**", "**NO-GO**"],
+      ["**NO-GO**", "**N/A** — [reason]"],
+      ["**N/A** — [reason]", "**TBD**"],
+      ["**TBD**", "**GO**"],
+      ["~~NO-GO~~ GO", "~~NO-GO~~ NO-GO"],
+      ["Go with conditions: canary only", "No-Go with conditions: canary only"],
+      ["[status]", "GO"],
+      ["In progress", "GO"]
+    ] as const)
+      assert.equal(next(from), to);
+  });
+
+  it("does not become the word of another criterion", () => {
+    const noted = checklist.replace("| GO     |", "| GO @x  |");
+    assert.equal(cycled(noted.replace("___", "⟦⟧___")), noted.replace("___", "GO "));
+  });
+});
+
+describe("the style of a status", () => {
+  it("is that of its counterpart", () => {
+    for (const [from, to] of [
+      ["🟢 GO", "🔴 NO-GO"],
+      ["✅ Go", "❌ No-Go"],
+      ["✅", "❌"],
+      ["Ready", "Not ready"],
+      ["Ja", "Nein"],
+      ["Sí", "No"],
+      ["Oui", "Non"],
+      ["Sim", "Não"],
+      ["Freigegeben", "Nicht freigegeben"]
+    ] as const)
+      assert.equal(next(from), to);
+  });
+});
+
+describe("a refusal", () => {
+  it("never becomes GO by one key", () => {
+    for (const from of ["Nein", "Abgelehnt", "Non", "Não", "No", "Rechazado", "却下", "Nicht freigegeben", "❌ NO-GO"])
+      assert.equal(next(from), "N/A — [reason]");
+  });
+
+  it("that nobody understands stays, and is said to", () => {
+    assert.equal(next("Nope, never"), "'Nope, never' is no status that is known: write GO, NO-GO or N/A.");
+    assert.equal(next("Go-live done"), "'Go-live done' says more than a status: change it by hand.");
+    const boxes = row("☑ Yes ☐ No").replace("Load test", "Load⟦⟧ test");
+    assert.equal(cycled(boxes), boxes.replace("⟦⟧", ""));
+  });
+});
+
 describe("a box", () => {
   const list = (box: string) => declared("runbook", `# Runbook: ledger\n\n1. Look.\n   - ${box} *Queue* is empty ⟦⟧\n`);
 
   it("is ticked, and no longer", () => {
     assert.equal(cycled(list("[ ]")), list("[x]").replace("⟦⟧", ""));
     assert.equal(cycled(list("[X]")), list("[ ]").replace("⟦⟧", ""));
+    assert.equal(cycled(list("☐")), list("☑").replace("⟦⟧", ""));
+    assert.equal(cycled(list("☑")), list("☐").replace("⟦⟧", ""));
+  });
+
+  it("is meant on every line of its item, and without a text", () => {
+    const wrapped = (box: string) =>
+      declared("runbook", `# Runbook: ledger\n\n- [ ] Queue\n- ${box} Look,\n  wait⟦⟧\n`);
+    assert.equal(cycled(wrapped("[ ]")), wrapped("[x]").replace("⟦⟧", ""));
+    const blank = (box: string) => declared("runbook", `# Runbook: ledger\n\n- ${box} ⟦⟧\n- [ ] Queue\n`);
+    assert.equal(cycled(blank("[ ]")), blank("[x]").replace("⟦⟧", ""));
+    assert.equal(cycled(blank("[x]")), blank("[ ]").replace("⟦⟧", ""));
   });
 });
 

@@ -3,14 +3,23 @@ import { type Edit, replaceSpan } from "./edits.ts";
 import type { ItemFact, Prose } from "./facts.ts";
 import { drawnBoxes } from "./vocabulary/boxes.ts";
 
-/** Ticks the box of an item, or takes its tick away; `null` where it has none. */
-export function toggleBox({ box, prose }: ItemFact): Edit | null {
-  if (box === null || !prose) return null;
-  const { block, start } = prose.span;
-  const mark = /\[([ xX])\]\s{1,8}$/.exec(block.source.slice(Math.max(0, start - 12), start));
+/** Ticks the box of an item, or takes its tick away, however it is drawn; `null` where it has none. */
+export function toggleBox({ box, prose, span }: ItemFact): Edit | null {
+  if (box === null) return prose ? toggleDrawn(prose) : null;
+  const { block, start } = prose?.span ?? span;
+  // Before the text; without one in all that the item is.
+  const from = prose ? Math.max(0, start - 12) : start;
+  const written = block.source.slice(from, prose ? start : Math.min(span.end, start + 24));
+  const mark = (prose ? /\[([ xX])\]\s{1,8}$/ : /\[([ xX])\]\s*$/).exec(written);
   if (!mark) return null;
-  const at = start - mark[0].length + 1;
+  const at = from + mark.index + 1;
   return replaceSpan({ block, start: at, end: at + 1 }, box === "open" ? "x" : " ");
+}
+
+/** A box that is no task of Markdown: `☐ Backup restored`. A mark that may mean more than a tick is none. */
+function toggleDrawn({ span: { block, start, end } }: Prose): Edit | null {
+  const mark = /^[☐☑☒⬜□◻]\uFE0F?(?=\s|$)/u.exec(block.source.slice(start, Math.min(end, start + 4)))?.[0];
+  return mark ? replaceSpan({ block, start, end: start + mark.length }, toggled(mark)) : null;
 }
 
 const drawn = /\[[ xX]\]|[☐☑⬜✅□◻✔✓☒]\uFE0F?/gu;

@@ -3,23 +3,26 @@ import { toggleBox, toggleBoxInCell } from "../document/box-edits.ts";
 import { type Edit, replaceCell } from "../document/edits.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
 import type { Criterion } from "../document/release/criteria.ts";
-import { notApplicable, statusWord } from "../document/release/status-words.ts";
+import { nextStatus } from "../document/release/restated-status.ts";
 import { tableAt } from "../document/table-at.ts";
 import type { DocumentChange, Position, Range } from "../protocol.ts";
-import { changeOf } from "./document-change.ts";
+import { changeOf, noChange } from "./document-change.ts";
 
 /**
  * GO → NO-GO → N/A → open → GO, in the words of the document; a box is ticked, or no longer, in a list or in a cell.
+ * What stands with a status, a note or a link, is kept. A status that nobody understands stays, with a message.
  * `null` where neither a criterion nor a box stands on the line.
  */
 export function cycleStatus(document: OpsDocument, position: Position): DocumentChange | null {
   const inRow = boxesInRow(document, position);
-  const edit =
-    inRow.find(({ isUnderCursor }) => isUnderCursor)?.edit ??
-    nextStatus(document, position) ??
-    (inRow.length === 1 ? inRow[0]?.edit : null) ??
-    toggledBox(document, position);
-  return edit ? changeOf(document, [edit]) : null;
+  const criterion = criterionAt(document, position);
+  const touched = inRow.find(({ isUnderCursor }) => isUnderCursor)?.edit;
+  if (touched && !(criterion && isMark(criterion, document, position))) return changeOf(document, [touched]);
+  const status = criterion && nextOf(criterion, document);
+  if (status) return changeOf(document, [status]);
+  const box = (inRow.length === 1 ? inRow[0]?.edit : null) ?? toggledBox(document, position);
+  if (box) return changeOf(document, [box]);
+  return criterion ? noChange(notUnderstood(criterion)) : null;
 }
 
 interface BoxInRow {
@@ -41,34 +44,41 @@ function boxesInRow(document: OpsDocument, position: Position): BoxInRow[] {
   });
 }
 
-function nextStatus(document: OpsDocument, position: Position): Edit | null {
+function criterionAt(document: OpsDocument, position: Position): Criterion | null {
   if (document.kind !== "release-checklist") return null;
   const { criteria, rangeOf } = document;
   const here = criteria.filter(({ row }) => isOnLine(rangeOf(row), position));
   // A table may have several columns by which people decide.
-  const criterion = here.find(({ status }) => isIn(rangeOf(status.cell.span), position)) ?? here[0];
-  return criterion ? replaceCell(criterion.status.cell, nextWord(criterion, criteria)) : null;
+  return here.find(({ status }) => isIn(rangeOf(status.cell.span), position)) ?? here[0] ?? null;
 }
 
-function nextWord({ status: { state } }: Criterion, criteria: readonly Criterion[]): string {
-  switch (state) {
-    case "go":
-    case "conditional":
-      return statusWord(criteria, "no-go");
-    case "no-go":
-      return notApplicable;
-    case "not-applicable":
-    case "waived":
-      return "___";
-    default:
-      return statusWord(criteria, "go");
-  }
+/** Whether the cursor is in a status that is a mark, ✅, and no box: no criterion has an open one. */
+function isMark({ status: { cell } }: Criterion, document: OpsDocument, position: Position): boolean {
+  if (!/^[✅✔✓]\uFE0F?$/u.test(cell.text.trim()) || !isIn(document.rangeOf(cell.span), position)) return false;
+  const criteria = document.kind === "release-checklist" ? document.criteria : [];
+  return !criteria.some(({ status }) => /^[☐⬜□◻]/u.test(status.cell.text));
 }
 
+/** The status of a criterion goes on; `null` where nobody can tell how. */
+function nextOf({ status }: Criterion, document: OpsDocument): Edit | null {
+  const criteria = document.kind === "release-checklist" ? document.criteria : [];
+  const text = nextStatus(status, criteria, document.vocabulary);
+  return text === null ? null : replaceCell(status.cell, text);
+}
+
+function notUnderstood({ status: { state, cell } }: Criterion): string {
+  const text = cell.text.replace(/\s+/g, " ").trim();
+  const quoted = text.length > 40 ? `${text.slice(0, 39).trimEnd()}…` : text;
+  return state === "other"
+    ? `'${quoted}' is no status that is known: write GO, NO-GO or N/A.`
+    : `'${quoted}' says more than a status: change it by hand.`;
+}
+
+/** The box of the item on a line, also where its text goes on there. */
 function toggledBox({ facts, rangeOf }: OpsDocument, position: Position): Edit | null {
   for (const fact of facts) {
-    if (fact.type !== "item" || fact.box === null || !fact.prose) continue;
-    if (rangeOf(fact.prose.span).start.line === position.line) return toggleBox(fact);
+    if (fact.type !== "item") continue;
+    if (isOnLine(rangeOf(fact.prose?.span ?? fact.span), position)) return toggleBox(fact);
   }
   return null;
 }

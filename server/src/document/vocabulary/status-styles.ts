@@ -16,6 +16,8 @@ export const statusStyles: readonly [StatusStyle, ...StatusStyle[]] = [
   { go: "go", "no-go": "no-go", conditional: "conditional go", "not-applicable": "n/a" },
   { go: "✅ GO", "no-go": "❌ NO-GO", conditional: "⚠️ CONDITIONAL GO" },
   { go: "✅ Go", "no-go": "❌ No-Go", conditional: "⚠️ Conditional Go" },
+  { go: "🟢 GO", "no-go": "🔴 NO-GO", conditional: "🟡 CONDITIONAL GO" },
+  { go: "🟢 Go", "no-go": "🔴 No-Go", conditional: "🟡 Conditional Go" },
   { go: "✅", "no-go": "❌", conditional: "⚠️" },
   { go: "🟢", "no-go": "🔴", conditional: "🟡" },
   { go: "✔", "no-go": "✘" },
@@ -26,7 +28,19 @@ export const statusStyles: readonly [StatusStyle, ...StatusStyle[]] = [
   { go: "PASS", "no-go": "FAIL" },
   { go: "Passed", "no-go": "Failed" },
   { go: "Approved", "no-go": "Rejected" },
-  { go: "Ready", "no-go": "Not ready" }
+  { go: "Ready", "no-go": "Not ready" },
+  { go: "Ja", "no-go": "Nein" },
+  { go: "Freigegeben", "no-go": "Nicht freigegeben" },
+  { go: "Bestanden", "no-go": "Nicht bestanden" },
+  { go: "Genehmigt", "no-go": "Abgelehnt" },
+  { go: "Sí", "no-go": "No" },
+  { go: "Aprobado", "no-go": "Rechazado" },
+  { go: "Oui", "no-go": "Non" },
+  { go: "Approuvé", "no-go": "Refusé" },
+  { go: "Sim", "no-go": "Não" },
+  { go: "Aprovado", "no-go": "Reprovado" },
+  { go: "はい", "no-go": "いいえ" },
+  { go: "承認", "no-go": "却下" }
 ];
 
 /** How far tasks are. */

@@ -22,7 +22,50 @@ const options =
 const marks = "(?:[🟢🟡🟠🔴✅❌⚪✔✘✗☑⛔🚫]|⚠)\\uFE0F?";
 const openMarks = new RegExp(`^${marks}(?:\\s?[/|]\\s?${marks})+$`, "u");
 
-/** What a status cell may say; the first pattern that fits decides. */
+/** What ends a short answer, so that "Non-production" is none. */
+const answered = "(?=\\s*$|\\s*[–—:,.;(\\n]|\\s-)";
+const wordEnd = "(?![\\p{L}\\p{N}])";
+
+/** Words that stand at the start of a cell, and answers that stand alone or before what sets them apart. */
+function inWords(words: string, answers?: string): RegExp {
+  return new RegExp(`^(?:(?:${words})${wordEnd}${answers ? `|(?:${answers})${answered}` : ""})`, "iu");
+}
+
+/** The words of other languages: German, Spanish, French, Portuguese, Japanese. */
+const foreignPatterns: readonly (readonly [StatusState, RegExp])[] = [
+  [
+    "unfilled",
+    inWords(
+      "ausstehend|noch (?:nicht|offen)|zu erledigen|en attente|à faire|por hacer|a fazer",
+      "offen|abiert[oa]|abert[oa]|ouverte?|保留中?|確認待ち|承認待ち"
+    )
+  ],
+  ["pending", inWords("in arbeit|läuft|en curso|en cours|em andamento|en progreso|対応中|進行中|確認中")],
+  [
+    "not-applicable",
+    inWords("entfällt|nicht (?:zutreffend|anwendbar)|sans objet|non applicable|não se aplica|該当なし|対象外")
+  ],
+  [
+    "no-go",
+    inWords(
+      "abgelehnt|nicht (?:freigegeben|genehmigt|bestanden|bereit|erfüllt)|fehlgeschlagen|blockiert|gesperrt|rechazad[oa]|no aprobad[oa]|fallid[oa]|bloquead[oa]|refusée?|rejetée?|non (?:approuvée?|validée?)|échouée?|échec|bloquée?|rejeitad[oa]|reprovad[oa]|não aprovad[oa]|falhou|却下|否認|不合格|不可|失敗",
+      "nein|non|não|nao|いいえ"
+    )
+  ],
+  [
+    "conditional",
+    inWords("bedingt|mit auflagen|unter vorbehalt|condicional|conditionnel(?:le)?|sous réserve|条件付き?(?:承認|可)?")
+  ],
+  [
+    "go",
+    inWords(
+      "freigegeben|erledigt|genehmigt|bestanden|bestätigt|abgeschlossen|aprobad[oa]|completad[oa]|confirmad[oa]|verificad[oa]|approuvée?|validée?|aprovad[oa]|concluíd[oa]|承認(?:済み?)?|合格|問題なし|確認済み?",
+      "ja|sí|si|oui|sim|fertig|bereit|hech[oa]|list[oa]|faite?|terminée?|prête?|feit[oa]|pront[oa]|はい|可"
+    )
+  ]
+];
+
+/** What a status cell may say; the first pattern that fits decides. It covers no more than the words of the status. */
 export const statusPatterns: readonly (readonly [StatusState, RegExp])[] = [
   [
     "unfilled",
@@ -38,15 +81,19 @@ export const statusPatterns: readonly (readonly [StatusState, RegExp])[] = [
   ["unfilled", /^(?:to[- ]?do|unknown|none|go\s*\?|open(?:\s*\(.*\))?)$/i],
   ["unfilled", /^not (?:yet|started|done|run|tested|verified|checked)\b/i],
   ["no-go", /^(?:❌|🔴|✗|✘|⛔|🚫|no[- ]?go\b|fail|red\b|rejected|blocked|not approved|not ready)/iu],
-  ["no-go", /^no?(?:\s*[-–—:,.;(].*)?$/i],
-  ["conditional", /^(?:go|approved|yes)\b.*\bpending\b/i],
-  ["conditional", /^(?:(?:✅|🟢)?\s*conditional|🟡|⚠|yellow\b|amber\b|go with\b|go\W{1,3}condition|partial)/iu],
+  ["no-go", /^no?(?=(?:\s*[-–—:,.;(].*)?$)/i],
+  ["conditional", /^(?:go|approved|yes)\b(?=.*\bpending\b)/i],
+  [
+    "conditional",
+    /^(?:(?:✅|🟢)?\s*conditional(?:[- ]go\b)?|🟡|⚠|yellow\b|amber\b|go(?= with\b|\W{1,3}condition)|partial)/iu
+  ],
   ["waived", /^waived\b/i],
   ["not-applicable", /^(?:n\/?a\b|not applicable|skipped|➖|no aplica)/iu],
   [
     "go",
     /^(?:✅|☑|✓|✔|🟢|go\b|y$|yes\b|pass(?:ed|es)?\b|done\b|completed?\b|approved|ok\b|green\b|signed\b|ready\b|verified|confirmed|済|完了)/iu
-  ]
+  ],
+  ...foreignPatterns
 ];
 
 /** A blank box before marks to choose from: `[ ] ✅ / ❌`. */
