@@ -270,18 +270,4 @@ describe("chats that are hostile", () => {
       ["[14:05] a: x\r\n  y", "[14:06] b\nz"]
     );
   });
-
-  it("are 50,000 messages long, or one line of ten million characters", () => {
-    const started = performance.now();
-    const lines = Array.from(
-      { length: 50_000 },
-      (_, at) =>
-        `[${String(8 + Math.floor(at / 5000)).padStart(2, "0")}:${String(Math.floor(at / 100) % 60).padStart(2, "0")}] n${at % 9}: can you look at #${at % 5} and https://example.com/${at}?`
-    );
-    assert.equal(chat(lines.join("\n")).messages.length, 50_000);
-    assert.ok("reason" in readChat("14:05 a".repeat(1_500_000)));
-    assert.ok("reason" in readChat("[".repeat(1_000_000)));
-    assert.ok("reason" in readChat(`[14:05] ${"a ".repeat(3_000_000)}`));
-    assert.ok(performance.now() - started < 4000);
-  });
 });
