@@ -56,6 +56,19 @@ describe("Add Row in a timeline that is a list", () => {
     assert.equal(added(list("* 2:05 PM Paged⟦⟧")), list("* 2:05 PM Paged\n* 3:20 PM ⟦⟧"));
   });
 
+  it("stands behind the blanks of the line above it, and what is below counts on", () => {
+    assert.equal(added(list("- 14:05 Paged⟦⟧ ")), list("- 14:05 Paged \n- 15:20 ⟦⟧"));
+    assert.equal(
+      added(list("1. 14:05 Paged⟦⟧  \n2. Somebody called\n3. 14:30 Done\n   - x")),
+      list("1. 14:05 Paged  \n2. Somebody called\n3. ⟦[HH:MM]⟧ \n4. 14:30 Done\n   - x")
+    );
+    assert.equal(
+      added(list("8. 14:05 Paged⟦⟧\n9. 14:30 Done\n   - x")),
+      list("8. 14:05 Paged\n9. ⟦[HH:MM]⟧ \n10. 14:30 Done\n    - x")
+    );
+    assert.equal(added(list("1. 14:05 Paged⟦⟧\n1. 14:30 Done")), list("1. 14:05 Paged\n1. ⟦[HH:MM]⟧ \n1. 14:30 Done"));
+  });
+
   it("adds nothing elsewhere", () => {
     assert.equal(added(list("- 14:05 Paged").replace("A pool", "⟦⟧A pool")), null);
   });

@@ -75,6 +75,65 @@ describe("Sort Timeline", () => {
     );
   });
 
+  it("keeps the numbers of a list in their places, however long they are", () => {
+    const items = (texts: readonly string[]) => texts.map((text, at) => `${at + 1}. ${text}\n`).join("");
+    const texts = Array.from({ length: 9 }, (_, at) => `09:${10 + at} E${at}`);
+    const [last = "", ...others] = [...texts, "09:30 Late"].reverse();
+    assert.equal(sorted(items([last, ...others.reverse()])), timeline(items([...others.reverse(), last].sort())));
+    assert.equal(
+      sorted(items([last, ...texts]).replace(" Late\n", " Late\n   - by a restart\n\n   Text\n")),
+      timeline(items([...texts, last]).replace(" Late\n", " Late\n    - by a restart\n\n    Text\n"))
+    );
+    assert.equal(
+      sorted("1. 09:20 B\n2. Somebody called\n3. 09:10 A\n"),
+      timeline("1. 09:10 A\n2. 09:20 B\n3. Somebody called\n")
+    );
+  });
+
+  it("refuses where something stands between the events that may belong to one of them", () => {
+    const strangers = "Something stands between the events that may belong to one of them: sort them by hand.";
+    for (const between of [
+      "<!-- gonogo-disable-next-line chronology -- told so -->",
+      "[board]: https://x.example",
+      "---",
+      "[^1]: Ours"
+    ])
+      assert.equal(
+        sorted(`- 09:20 Mitigated\n\n${between}\n\n- 09:10 Paged\n- 09:30 Done\n- 09:25 Seen\n`),
+        strangers,
+        between
+      );
+    assert.equal(sorted("<!-- gonogo-disable-next-line chronology -->\n- 09:20 B\n- 09:10 A\n"), strangers);
+    assert.equal(sorted("- 09:20 B\n  - x\n  <!-- gonogo-disable-next-line x -->\n  - y\n- 09:10 A\n"), strangers);
+    assert.equal(sorted("09:20 Mitigated\n\nBy a restart.\n\n09:10 Paged\n"), strangers);
+    assert.equal(sorted("09:20 Mitigated\n\n09:10 Paged\n\nBy an alert.\n"), strangers);
+    assert.equal(
+      sorted("### 09:20 B\n\n<!-- gonogo-disable-next-line chronology -->\n\n### 09:10 A\n\nText\n"),
+      strangers
+    );
+  });
+
+  it("leaves what follows the last event where it is", () => {
+    for (const rest of [
+      "\n---\n\n## Root cause\n",
+      "\n[^1]: Ours\n",
+      "\n<!-- gonogo-enable -->\n",
+      "\nThat is all.\n"
+    ]) {
+      assert.equal(sorted(`- 09:20 B\n- 09:10 A\n${rest}`), timeline(`- 09:10 A\n- 09:20 B\n${rest}`), rest);
+      assert.equal(
+        sorted(`${rows("| 09:20 | B |\n| 09:10 | A |\n")}${rest}`),
+        timeline(`${rows("| 09:10 | A |\n| 09:20 | B |\n")}${rest}`),
+        rest
+      );
+      assert.equal(sorted(`09:20 B\n09:10 A\n${rest}`), timeline(`09:10 A\n09:20 B\n${rest}`), rest);
+    }
+    assert.equal(
+      sorted("### 09:20 B\n\nx\n\n### 09:10 A\n\ny\n\n---\n\n## Root cause\n"),
+      timeline("### 09:10 A\n\ny\n\n### 09:20 B\n\nx\n\n---\n\n## Root cause\n")
+    );
+  });
+
   it("keeps line ends", () => {
     const text = timeline(rows("| 09:20 | B |\n| 09:10 | A |\n")).replaceAll("\n", "\r\n");
     assert.equal(

@@ -51,7 +51,7 @@ function addEventAt(document: OpsDocument, { line }: Position, now: Present | nu
     const below = document.rangeOf(event.place).end.line + 1;
     const [start, end] = open < 0 ? [event.line.length, event.line.length] : [open, open + unknownTime.length];
     return {
-      ...changeOf(document, [insertAfter(event.place, `${document.lineEnd}${event.line}`)]),
+      ...changeOf(document, [insertAfter(event.place, `${document.lineEnd}${event.line}`), ...event.renumbered]),
       selection: { start: { line: below, character: start }, end: { line: below, character: end } }
     };
   }

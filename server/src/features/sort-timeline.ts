@@ -1,11 +1,15 @@
 /** The timeline under the cursor in the order in which it happened. */
 import type { OpsDocument } from "../document/ops-document.ts";
 import type { Postmortem } from "../document/postmortem/postmortem.ts";
-import { sortTimeline } from "../document/postmortem/sort-timeline.ts";
+import { type SortObstacle, sortTimeline } from "../document/postmortem/sort-timeline.ts";
 import type { Timeline } from "../document/postmortem/timeline.ts";
-import { misplacedEvents } from "../document/postmortem/timeline-order.ts";
 import type { DocumentChange, Position } from "../protocol.ts";
 import { changeOf, noChange } from "./document-change.ts";
+
+const obstacles: Readonly<Record<SortObstacle, string>> = {
+  strangers: "Something stands between the events that may belong to one of them: sort them by hand.",
+  dates: "Rows with a date and rows without one are sorted by hand."
+};
 
 /** The only timeline is meant wherever the cursor stands. `null` where there is none. */
 export function sortTimelineAt(document: OpsDocument, position: Position): DocumentChange | null {
@@ -16,12 +20,8 @@ export function sortTimelineAt(document: OpsDocument, position: Position): Docum
   if (!timeline)
     return timelines.length > 1 ? noChange("Put the cursor into the timeline that is to be sorted.") : null;
   const edits = sortTimeline(document, timeline);
-  if (edits.length > 0) return changeOf(document, edits);
-  return noChange(
-    misplacedEvents(timeline).length > 0
-      ? "Rows with a date and rows without one are sorted by hand."
-      : "The timeline is in order."
-  );
+  if (typeof edits === "string") return noChange(obstacles[edits]);
+  return edits.length > 0 ? changeOf(document, edits) : noChange("The timeline is in order.");
 }
 
 function isAround({ rangeOf }: Postmortem, { events, name }: Timeline, { line }: Position): boolean {
