@@ -92,7 +92,11 @@ function trailingGroup(line: string): Group | null {
 /** The line without its group, or with what of it is no value; `null` where none of it is one. */
 function withoutGroup({ before, content }: Group, known: KnownNotes, notes: Map<string, string>): string | null {
   const separator = content.includes(";") && partsOf(content, ";").length > 1 ? ";" : ",";
-  const parts = partsOf(content, separator).map(part => ({ part, note: noteIn(part, known) }));
+  const whole = noteIn(content, known);
+  // A date may have a comma of its own.
+  const isOne = whole !== null && [known.owner, known.due, known.ticket].includes(whole.value);
+  const written = isOne ? [content] : partsOf(content, separator);
+  const parts = written.map(part => ({ part, note: noteIn(part, known) }));
   if (!parts.some(({ note }) => note?.isSure)) return null;
   for (const { note } of parts) {
     if (!note) continue;

@@ -2,20 +2,20 @@
 import { type BlockText, type Span, sourceOf } from "../../markdown/block.ts";
 import { type Edit, replaceSpan, spanOf, startOfLine } from "../edits.ts";
 import type { Fact, ItemFact, Prose } from "../facts.ts";
-import type { OpsDocument } from "../ops-document.ts";
 import { tableOf } from "../table-layout.ts";
-import type { Table } from "../tables.ts";
+import { columnIndex, type Table } from "../tables.ts";
 import { doneStatus } from "../vocabulary/action-items.ts";
 import { type WrittenTable, writtenTable } from "../written-table.ts";
 import type { ActionItem } from "./action-item.ts";
 import { type NotedText, type Notes, readNotes, writeNotes } from "./action-item-notes.ts";
+import type { Postmortem } from "./postmortem.ts";
 
-/** Why a list cannot become a table. */
-export type Obstacle = "other-items" | "blocks";
+/** Why a list cannot become a table, or a table a list. */
+export type Obstacle = "other-items" | "blocks" | "directive" | "columns" | "action" | "markup" | "notes" | "neighbour";
 
 /** The list in which an item stands, as a table with columns for what its items state. */
 export function listAsTable(
-  { facts, lineEnd }: OpsDocument,
+  { facts, lineEnd }: Postmortem,
   item: ActionItem,
   items: readonly ActionItem[]
 ): Edit | Obstacle {
@@ -24,7 +24,7 @@ export function listAsTable(
   const rows: NotedText[] = [];
   for (const { fact, details } of list) {
     const own = fact.prose && known.get(fact.prose.span);
-    if (!own || fact.level !== 1) return "other-items";
+    if (!own) return "other-items";
     const lines = details.map(detailText);
     if (lines.includes(null)) return "blocks";
     rows.push(rowOf(fact, own, lines as string[]));
@@ -35,31 +35,92 @@ export function listAsTable(
   const start = startOfLine(first);
   const { block } = first;
   if (block.source.slice(start, first.start).trim() !== "") return "blocks";
-  const end = spanOf(last.details.at(-1) ?? last.fact).end;
+  const end = Math.max(spanOf(last.details.at(-1) ?? last.fact).end, last.fact.span.end);
+  const whole = block.source.trimEnd().length;
+  if (end < whole || holdsBlocks(block.source.slice(start, whole))) return "blocks";
+  if (isCovered(facts, block)) return "directive";
   const cells = cellsOf(rows);
+  if (cells.some(row => row.some(isDoubtful))) return "markup";
+  if (hasDoubles(cells[0] ?? [])) return "columns";
   const numbered = cells.map((row, at) => [at === 0 ? "#" : `${list[at - 1]?.fact.ordinal}`, ...row]);
   const table = tableOf(list[0]?.fact.ordered ? numbered : cells);
-  return asBlock({ block, start, end: Math.max(end, last.fact.span.end) }, table, lineEnd);
+  return asBlock({ block, start, end }, table, lineEnd);
+}
+
+/** What begins a block of its own, behind the marks of items. */
+const blockStart =
+  /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:#{1,6}(?:\s|$)|>|`{3}|~{3}|<|\||\[[^\]\n]{1,200}\]:|=+[ \t]*$|([-*_])[ \t]*(?:\1[ \t]*){2,}$)/;
+
+/** Whether there is anything besides texts and lists. */
+function holdsBlocks(text: string): boolean {
+  return text.includes("<!--") || text.split(/\r?\n/).some(line => blockStart.test(line));
+}
+
+/** Whether a comment above silences what is here: it would silence more, or less. */
+function isCovered(facts: readonly Fact[], block: BlockText): boolean {
+  const above = facts[facts.findIndex(fact => spanOf(fact).block === block) - 1];
+  return above?.type === "comment" && above.content.text.startsWith("gonogo-disable-next-line");
+}
+
+/** What a pipe says behind two backslashes, and behind one in code, depends on whether it stands in a table. */
+function isDoubtful(text: string): boolean {
+  return text.includes("\\\\|") || (text.includes("\\|") && text.includes("`"));
+}
+
+function hasDoubles(names: readonly string[]): boolean {
+  return new Set(names.map(name => name.toLowerCase())).size < names.length;
 }
 
 /** A table of action items, as a list: a numbered one where its rows are numbered. `null` where its source does not show its cells. */
-export function tableAsList(table: Table, lineEnd: string): Edit | null {
+export function tableAsList({ blocks, facts, lineEnd }: Postmortem, table: Table): Edit | Obstacle | null {
   const written = writtenTable(table);
   if (!written) return null;
+  if (columnIndex(table, "action") < 0) return "action";
+  const doubt = doubtOf(written, table) ?? doubtAround(blocks, facts, table);
+  if (doubt) return doubt;
   const { head, delimiter, rows, prefix } = written;
   const names = namesOf(table, written);
   const filled = rows.filter(({ cells }) => cells.some(({ text }) => text !== ""));
   const isNumbered =
     /^(?:#|n[or]\.?)$/i.test(names[0] ?? "") && filled.every(({ cells }, at) => cells[0]?.text === `${at + 1}`);
-  const lines = filled.flatMap(({ cells }, row) => {
+  if (hasDoubles(names)) return "columns";
+  const lines: string[] = [];
+  for (const [row, { cells }] of filled.entries()) {
     const named = new Map(cells.map(({ text }, at) => [names[at] ?? `Column ${at + 1}`, text]));
     if (isNumbered) named.delete(names[0] ?? "");
-    return itemLines(named, isNumbered ? `${row + 1}.` : "-");
-  });
+    const item = itemLines(named, isNumbered ? `${row + 1}.` : "-");
+    if (typeof item === "string") return item;
+    for (const line of item) lines.push(line);
+  }
   const last = rows.at(-1) ?? delimiter;
   const { block, start } = head.span;
   const text = lines.map((line, index) => (index === 0 ? line : `${prefix}${line}`)).join(lineEnd);
   return replaceSpan({ block, start, end: last.span.end }, text);
+}
+
+/** What begins a line of a list otherwise than as text. */
+const markup =
+  /^(?:[-+*](?:\s|$)|#{1,6}(?:\s|$)|>|\d{1,9}[.)](?:\s|$)|\[[ xX]?\](?:\s|$)|`{3}|~{3}|<|\[[^\]]{1,200}\]:|=+$|([-*_])[ \t]*(?:\1[ \t]*){2,}$)/;
+
+function doubtOf({ rows }: WrittenTable, table: Table): Obstacle | null {
+  const at = columnIndex(table, "action");
+  for (const { cells } of rows) {
+    const texts = cells.map(({ text }) => text);
+    if (texts.every(text => text === "")) continue;
+    if ((texts[at] ?? "") === "") return "action";
+    if (texts.some(text => isDoubtful(text) || text.includes("<!--"))) return "markup";
+  }
+  return null;
+}
+
+/** A list below or above would become one with this one, and so would what is indented. */
+function doubtAround(blocks: readonly BlockText[], facts: readonly Fact[], { head }: Table): Obstacle | null {
+  const at = blocks.indexOf(head.block);
+  const isList = (block: BlockText | undefined): boolean =>
+    /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(block?.source ?? "");
+  const below = blocks[at + 1];
+  if (isList(blocks[at - 1]) || isList(below) || /^[ \t]+\S/.test(below?.source ?? "")) return "neighbour";
+  return isCovered(facts, head.block) ? "directive" : null;
 }
 
 /** The columns by the names of what they hold; the first that says what is to be done is "Action". */
@@ -82,7 +143,7 @@ const usualNames: Readonly<Partial<Record<NonNullable<Table["columns"][number]["
   status: "Status"
 };
 
-function itemLines(cells: Notes, mark: string): string[] {
+function itemLines(cells: Notes, mark: string): string[] | Obstacle {
   const notes = new Map([...cells].map(([name, text]) => [name, text.replace(/\\\|/g, "|")]));
   const [action = "", ...details] = (notes.get("Action") ?? "").split(/\s*<br ?\/?>\s*/);
   const status = notes.get("Status") ?? "";
@@ -96,10 +157,25 @@ function itemLines(cells: Notes, mark: string): string[] {
   });
   const box = status === "" ? "" : isDone ? "[x] " : "[ ] ";
   const indentation = " ".repeat(mark.length + 1);
-  return [
-    `${mark} ${box}${writeNotes(action, new Map([...ordered, ...notes]))}`,
-    ...details.map(text => `${indentation}- ${text}`)
-  ];
+  const values = new Map([...ordered, ...notes]);
+  const line = writeNotes(action, values);
+  if (action === "" || markup.test(action) || details.some(text => text === "" || markup.test(withoutBox(text))))
+    return "markup";
+  if (!isReadAgain(line, action, values)) return "notes";
+  return [`${mark} ${box}${line}`, ...details.map(text => `${indentation}- ${text}`)];
+}
+
+function withoutBox(text: string): string {
+  return text.replace(/^\[[ xX]\] (?=\S)/, "");
+}
+
+/** Whether a line says of itself what was written into it: a value may hold what looks like another one. */
+function isReadAgain(line: string, action: string, values: Notes): boolean {
+  const stated = [...values].filter(([, value]) => value !== "");
+  if (stated.length === 0) return true;
+  const value = (name: string): string | null => values.get(name) || null;
+  const { text, notes } = readNotes(line, { owner: value("Owner"), due: value("Due"), ticket: value("Ticket") });
+  return text === action && notes.size === stated.length && stated.every(([name, each]) => notes.get(name) === each);
 }
 
 interface ListedItem {
@@ -126,7 +202,8 @@ function listAround(facts: readonly Fact[], item: ActionItem): ListedItem[] {
 /** A detail on one line; `null` for what cannot stand in a cell. */
 function detailText(fact: Fact): string | null {
   if (fact.type === "paragraph") return oneLine(fact.prose);
-  if (fact.type !== "item" || !fact.prose) return null;
+  // A cell shows no list in a list, and no numbers.
+  if (fact.type !== "item" || !fact.prose || fact.level > 2 || fact.ordered) return null;
   const box = fact.box === null ? "" : fact.box === "ticked" ? "[x] " : "[ ] ";
   return `${box}${oneLine(fact.prose)}`;
 }
@@ -139,7 +216,7 @@ function rowOf({ box, prose }: ItemFact, item: ActionItem, details: readonly str
   const own = (value: { readonly span: Span } | null): string | null =>
     value && item.prose.some(each => isInside(value.span, each.span)) ? oneLine(value) : null;
   const { text, notes } = readNotes(prose ? oneLine(prose) : "", {
-    owner: own(item.owner),
+    owner: own(item.owner?.form === "name" ? null : item.owner),
     due: own(item.due),
     ticket: own(item.ticket)
   });
