@@ -159,6 +159,21 @@ describe("a box in a cell", () => {
   });
 });
 
+describe("a status in a list of criteria", () => {
+  const list = (item: string) => checklist.replace(/\| Criteria[\s\S]*?\n\n/, `- **Backup**: ✅\n${item}\n\n`);
+
+  it("goes on as in a table", () => {
+    assert.equal(cycled(list("- Load test: ⟦⟧GO")), list("- Load test: NO-GO"));
+    assert.equal(cycled(list("- Load⟦⟧ test — **NO-GO**")), list("- Load test — **N/A — [reason]**"));
+    assert.equal(cycled(list("- Load test: ⟦⟧pending")), list("- Load test: ✅"));
+  });
+
+  it("gives way to a box unless the cursor is in it", () => {
+    assert.equal(cycled(list("- [ ] Load⟦⟧ test: GO")), list("- [x] Load test: GO"));
+    assert.equal(cycled(list("- [ ] Load test: G⟦⟧O")), list("- [ ] Load test: NO-GO"));
+  });
+});
+
 describe("nothing changes", () => {
   it("where neither a criterion nor a box stands", () => {
     assert.equal(cycled(checklist.replace("Redeploy", "⟦⟧Redeploy")), null);

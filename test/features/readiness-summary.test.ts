@@ -28,6 +28,50 @@ describe("the readiness summary", () => {
     );
   });
 
+  const listing = (items: string, heading = "Go/No-Go") =>
+    summary(
+      `# Release Checklist: ledger v2.0.0\n\n**Release date**: 2026-03-25\n**Release manager**: @ledger-lead\n\n## ${heading}\n\n${items}\n\n## Rollback procedure\n\n1. Redeploy the previous image.\n`
+    ) ?? "";
+
+  it("never says go where a list of criteria says no-go", () => {
+    for (const item of [
+      "- Backup: NO-GO",
+      "- **Backup**: ❌",
+      "- **Backup:** ❌ No-Go",
+      "- [ ] Backup — NO-GO",
+      "- [x] Backup - **NO-GO**",
+      "* Backup: abgelehnt"
+    ]) {
+      const told = listing(`- Load test: GO\n${item}`);
+      assert.match(told, /is \*\*no-go\*\*: 1 of 2 go · 1 no-go\n\n- Backup – /, item);
+    }
+    assert.match(listing("- Load test: GO\n- Backup: pending"), /is \*\*open\*\*: 1 of 2 go · 1 open/);
+    assert.match(listing("- Load test: GO\n- Backup: GO"), /is \*\*go\*\*: 2 of 2 go\n$/);
+  });
+
+  it("does not take a rule, an option or a remark for a criterion", () => {
+    for (const item of [
+      "- If any test fails: NO-GO",
+      "- Error rate > 1 %: NO-GO",
+      "- Backup: GO\n- Backup: NO-GO",
+      "- Backup: no alerts since Monday",
+      "- Decided on Monday"
+    ])
+      assert.match(listing(item), /is \*\*go\*\*\n$/, item);
+    assert.match(listing("- Backup: NO-GO", "Notes"), /is \*\*go\*\*\n$/);
+  });
+
+  it("says open while a box of the decision is", () => {
+    assert.match(listing("- [x] Load test\n- [ ] Backup"), /is \*\*open\*\*\n\n- Backup – open\n$/);
+    assert.match(listing("- [x] Load test\n- [ ] ~~Backup~~ not needed"), /is \*\*go\*\*\n$/);
+  });
+
+  it("reads answers in other languages", () => {
+    const table =
+      "| Criteria | Owner | Status |\n| --- | --- | --- |\n| Lasttest | @ledger-perf | Nein |\n| Backup | @core | Ja |";
+    assert.match(listing(table), /is \*\*no-go\*\*: 1 of 2 go · 1 no-go\n\n- Lasttest – @ledger-perf – Nein/);
+  });
+
   it("of any other document tells its verdict and what is open", () => {
     const told = summary(declared("runbook", "# Runbook: ledger\n\n**Last reviewed**: 2026-03-12\n\n1. Ask [name].\n"));
     assert.match(told ?? "", /^\*\*Runbook: ledger\*\* is \*\*open\*\*\n\n(?:- .*\n)+$/);

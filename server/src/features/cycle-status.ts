@@ -1,6 +1,6 @@
 /** The next status of what is under the cursor: of a criterion, or of a box. */
 import { toggleBox, toggleBoxInCell } from "../document/box-edits.ts";
-import { type Edit, replaceCell } from "../document/edits.ts";
+import { type Edit, replaceCell, replaceSpan } from "../document/edits.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
 import type { Criterion } from "../document/release/criteria.ts";
 import { nextStatus } from "../document/release/restated-status.ts";
@@ -20,6 +20,8 @@ export function cycleStatus(document: OpsDocument, position: Position): Document
   if (touched && !(criterion && isMark(criterion, document, position))) return changeOf(document, [touched]);
   const status = criterion && nextOf(criterion, document);
   if (status) return changeOf(document, [status]);
+  const listed = listedStatus(document, position);
+  if (listed) return changeOf(document, [listed]);
   const box = (inRow.length === 1 ? inRow[0]?.edit : null) ?? toggledBox(document, position);
   if (box) return changeOf(document, [box]);
   return criterion ? noChange(notUnderstood(criterion)) : null;
@@ -64,6 +66,19 @@ function nextOf({ status }: Criterion, document: OpsDocument): Edit | null {
   const criteria = document.kind === "release-checklist" ? document.criteria : [];
   const text = nextStatus(status, criteria, document.vocabulary);
   return text === null ? null : replaceCell(status.cell, text);
+}
+
+/** The status of a criterion in a list goes on; where it stands behind a box, the cursor has to be in it. */
+function listedStatus(document: OpsDocument, position: Position): Edit | null {
+  if (document.kind !== "release-checklist") return null;
+  const { criteria, listedCriteria, rangeOf, vocabulary } = document;
+  const here = listedCriteria.find(({ status, item }) => {
+    const range = rangeOf(status.cell.span);
+    return range.start.line === position.line && (item.box === null || isIn(range, position));
+  });
+  if (!here) return null;
+  const text = nextStatus(here.status, [...criteria, ...listedCriteria], vocabulary);
+  return text === null ? null : replaceSpan(here.status.cell.span, text);
 }
 
 function notUnderstood({ status: { state, cell } }: Criterion): string {

@@ -1,7 +1,7 @@
 /** Where a document still waits for its author: what is to be filled in, decided, or owned by somebody. */
 import type { Problem } from "../check.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
-import { isUndecided } from "../document/release/criteria.ts";
+import { undecidedOf } from "../judging/verdict.ts";
 import type { Range } from "../protocol.ts";
 import { comparePositions } from "./positions.ts";
 
@@ -13,10 +13,7 @@ export function openItemsOf(document: OpsDocument, problems: readonly Problem[])
     const places = related.flatMap(each => (each.uri === null ? [each.range] : []));
     return places.length > 1 ? places : [range];
   });
-  const undecided =
-    document.kind === "release-checklist" && document.mode !== "template"
-      ? document.criteria.filter(isUndecided).map(({ status }) => document.rangeOf(status.cell.span))
-      : [];
+  const undecided = undecidedOf(document, problems);
   const sorted = [...filled, ...undecided].sort((one, other) => comparePositions(one.start, other.start));
   return sorted.filter((each, index) => {
     const before = sorted[index - 1];

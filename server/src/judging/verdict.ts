@@ -1,7 +1,8 @@
 /** Whether a document is safe to act on. */
 import type { OpsDocument } from "../document/ops-document.ts";
 import { isUndecided } from "../document/release/criteria.ts";
-import type { Verdict } from "../protocol.ts";
+import { undecidedBoxes } from "../document/release/listed-criteria.ts";
+import type { Range, Verdict } from "../protocol.ts";
 import type { Problem } from "./problem.ts";
 
 /**
@@ -10,8 +11,26 @@ import type { Problem } from "./problem.ts";
  */
 export function openItems(document: OpsDocument, problems: readonly Problem[]): number {
   const filled = problems.reduce((sum, problem) => sum + problem.fills, 0);
-  const isCounted = document.kind === "release-checklist" && document.mode !== "template";
-  return filled + (isCounted ? document.criteria.filter(isUndecided).length : 0);
+  return filled + undecidedOf(document, problems).length;
+}
+
+/** Where a checklist is not decided: its criteria in tables and lists, and boxes among them that no finding counts. */
+export function undecidedOf(document: OpsDocument, problems: readonly Problem[]): readonly Range[] {
+  if (document.kind !== "release-checklist" || document.mode === "template") return [];
+  const { boxes, criteria, listedCriteria, rangeOf } = document;
+  const rows = criteria.filter(isUndecided).map(({ status }) => rangeOf(status.cell.span));
+  const items = listedCriteria.filter(isUndecided);
+  const told = new Set(items.map(({ item }) => item.prose));
+  const open = undecidedBoxes(boxes).filter(({ prose }) => !told.has(prose));
+  const filling = open.length === 0 ? [] : problems.filter(({ fills }) => fills > 0);
+  const counted = new Set(
+    filling.flatMap(({ range, related }) => [range, ...related.map(each => each.range)].map(({ start }) => start.line))
+  );
+  return [
+    ...rows,
+    ...items.map(({ status }) => rangeOf(status.cell.span)),
+    ...open.map(({ prose }) => rangeOf(prose.span)).filter(({ start }) => !counted.has(start.line))
+  ];
 }
 
 /**
@@ -21,7 +40,8 @@ export function openItems(document: OpsDocument, problems: readonly Problem[]): 
 export function verdictOf(document: OpsDocument, problems: readonly Problem[], open: number): Verdict | null {
   if (document.mode !== "instance" || document.kind === "transcript") return null;
   if (document.kind === "release-checklist") {
-    if (document.criteria.some(({ status }) => status.state === "no-go")) return "no-go";
+    const { criteria, listedCriteria } = document;
+    if ([...criteria, ...listedCriteria].some(({ status }) => status.state === "no-go")) return "no-go";
     if (document.decision?.outcome === "no-go") return "no-go";
   }
   if (problems.some(problem => problem.severity === "error")) return "no-go";

@@ -118,7 +118,7 @@ function isDispensable(table: Table, { cells }: Row): boolean {
 }
 
 /** Whether nobody has decided a criterion yet. */
-export function isUndecided({ status }: Criterion): boolean {
+export function isUndecided({ status }: { readonly status: { readonly state: StatusState } }): boolean {
   return status.state === "unfilled" || status.state === "pending";
 }
 

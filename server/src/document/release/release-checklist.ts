@@ -9,6 +9,7 @@ import { type Delivery, deliveryOf } from "./delivery.ts";
 import { type FeatureFlag, flagsOf } from "./flags.ts";
 import { type ReleaseIdentity, releaseIdentityOf } from "./identity.ts";
 import { type IrreversibleStep, irreversibleOf, saysReversal } from "./irreversible.ts";
+import { type ListedCriterion, listedCriteriaOf } from "./listed-criteria.ts";
 import { type Ownerless, ownerlessOf } from "./ownerless.ts";
 import { authorsOf, communicates } from "./people.ts";
 import { proceduresOf, type RollbackProcedure } from "./procedures.ts";
@@ -23,6 +24,8 @@ export interface ReleaseChecklist extends DocumentBase, Watching {
   readonly kind: "release-checklist";
   readonly identity: ReleaseIdentity;
   readonly criteria: readonly Criterion[];
+  /** Those in lists, with their statuses; rules judge the rows of tables alone. */
+  readonly listedCriteria: readonly ListedCriterion[];
   readonly boxes: readonly Box[];
   readonly decision: Decision | null;
   readonly versions: readonly NamedVersion[];
@@ -60,6 +63,7 @@ export function readReleaseChecklist(base: DocumentBase): ReleaseChecklist {
     kind: "release-checklist",
     identity: releaseIdentityOf(base, releaseDate, versions),
     criteria: criteriaOf(tables, facts, vocabulary),
+    listedCriteria: listedCriteriaOf(tree, vocabulary),
     boxes: boxesOf(tree),
     decision: decisionOf(tree, fields),
     authors: authorsOf(tables, fields),

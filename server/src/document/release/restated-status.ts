@@ -48,6 +48,14 @@ export function nextStatus(
   }
 }
 
+/** Whether all that stands there is a status that is decided, or one that is open in a word or two. */
+export function isBareStatus({ text }: Words, state: WrittenStatus["state"], vocabulary: Vocabulary): boolean {
+  if (state === "other" || hasSeveralBoxes(text)) return false;
+  if (vocabulary.statuses.has(normalName(text))) return true;
+  if (state === "unfilled" || state === "pending") return /^\P{L}{0,3}\p{L}+(?: \p{L}+){0,2}$/u.test(text);
+  return statedWord(text, text).replace("\uFE0F", "") === text.replace("\uFE0F", "");
+}
+
 const onlyMarks = /^[*_~`]*$/;
 
 interface Parts {

@@ -1,7 +1,6 @@
 /** The words that a checklist has for its statuses. */
 import { type StatusStyle, statusStyles } from "../vocabulary/status-styles.ts";
 import type { StatusState } from "../vocabulary/statuses.ts";
-import type { Criterion } from "./criteria.ts";
 
 /** Not applicable, with a place for the reason. */
 export const notApplicable = "N/A — [reason]";
@@ -11,7 +10,9 @@ type Chosen = keyof StatusStyle;
 /** The place for the reason behind the words. */
 export const reasonPlace = /\s*[-–—:(]*\s*\[reason\]\)?\s*$/;
 
-type Stated = Pick<Criterion, "status">;
+interface Stated {
+  readonly status: { readonly state: StatusState; readonly cell: { readonly text: string } };
+}
 
 /**
  * The word for a state: the counterpart of `current` in its own style, `🟢 GO` and `🔴 NO-GO`; else what the document uses

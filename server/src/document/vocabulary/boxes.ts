@@ -4,6 +4,9 @@
 export const optionalBox =
   /^\W{0,4}(?:conditional )?(?:no[- ]?)?go\b.{0,24}$|\b(?:optional(?:ly)?|nice[- ]to[- ]haves?|recommended|should[- ]haves?|(?:if|when) (?:applicable|needed|necessary|required|deploying|ready)|where applicable|opcional|optionnel|facultatif)\b|任意|必要に応じて|該当時/i;
 
+/** A section of a decision whose boxes need not be ticked. "Go/No-Go" beside a box is an option; above boxes it is none. */
+export const optionalSection = /\b(?:optional|opcional|optionnel|recommended)\b|任意/i;
+
 /** A box, or a heading, of what comes after the release; whether it succeeded is seen then. */
 export const laterBox =
   /\bsuccess criteria\b|\bcriterios de éxito\b|\bcritérios de sucesso\b|\bpost[- ]?(?:release|merge|deploy(?:ment)?|launch|go[- ]?live|cutover)\b|\bafter (?:the )?(?:release|merge|deploy(?:ment)?|launch|go[- ]?live|cutover|rollout)\b|\(after\b[^()]{1,40}\)|\bfollow[- ]?ups?\b|\bday ?\+?[1-9]\b|\b(?:next|first) (?:day|week)\b|\bT\+\d|\bdespués\b|リリース後|デプロイ後|マージ後|ローンチ後|事後/i;

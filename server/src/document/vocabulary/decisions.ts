@@ -79,3 +79,7 @@ export const communication =
 /** A section about how one decides, not about what was decided. */
 export const decisionRules =
   /\b(?:options?|criteria|criterion|matrix|guide(?:lines?)?|framework|process|meeting|tree|factors|authority|rights|rules|thresholds)\b/i;
+
+/** What stands before a status in a list and is no criterion: a condition, a rule, the decision itself. */
+export const noCriterion =
+  /^(?:\[[ x]?\]\s*)?(?:if|when|whenever|where|any|unless|otherwise|else|default|decision|outcome|result|status|recommendation|verdict|go|no[- ]?go|n\/a|falls|wenn|sonst|entscheidung|ergebnis|si|cuando|decisión|estado|sinon|décision|résultat|se|quando|decisão|resultado|判定|結果)(?![\p{L}\p{N}])|[<>≥≤→⇒=]/iu;
