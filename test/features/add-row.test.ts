@@ -143,6 +143,32 @@ describe("Enter in a table, for those who format while they type", () => {
     );
   });
 
+  it("keeps a row in which somebody wrote anything", () => {
+    const items = (rows: string) =>
+      postmortem(`## Action Items\n\n| # | Action | Owner | Status |\n| - | ------ | ----- | ------ |\n${rows}`);
+    const text = (marked: string) => marked.replace("⟦⟧", "");
+    for (const row of ["| [HH:MM] | 503 |", "| [HH:MM] | [HH:MM] |", "| 14:06 | |"])
+      assert.ok(continued(timeline(`| 14:05 | Paged |\n${row}\n⟦⟧\n`))?.includes(row), row);
+    const first = "| 1 | Raise | @core | Open |\n";
+    for (const row of ["| 12 |  |  | Open |", "| 2 |  |  | Done |", "| 2 |  | 7 | Open |"])
+      assert.ok(continued(items(`${first}${row}\n⟦⟧\n`))?.includes(row), row);
+    assert.equal(continued(items(`${first}| 2 |  |  | Open |\n⟦⟧\n`)), text(items(`${first}⟦⟧\n`)));
+  });
+
+  it("goes on where a table is indented or quoted, as Add Row does", () => {
+    for (const [prefix, begun] of [
+      ["  ", ""],
+      ["  ", "  "],
+      ["> ", "> "]
+    ] as const) {
+      const indented = (rows: string) =>
+        postmortem(
+          `## Timeline\n\n${prefix}| Time (UTC) | Event |\n${prefix}| --- | --- |\n${prefix}| 14:05 | Paged |\n${rows}`
+        );
+      assert.equal(continued(indented(`${begun}⟦⟧\n`)), indented(`${prefix}| [HH:MM] |       |\n`), prefix);
+    }
+  });
+
   it("does nothing in the middle of a row, in other tables and in text", () => {
     assert.equal(continued(timeline("| 14:05 | Pag\n⟦⟧ed |\n")), null);
     assert.equal(continued(checklist.replace("| GO     |\n", "| GO     |\n⟦⟧\n")), null);

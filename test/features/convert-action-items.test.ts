@@ -138,6 +138,14 @@ describe("a table of action items", () => {
     );
   });
 
+  it("keeps several owners, and values that nothing but their labels tell", () => {
+    assert.equal(
+      converted("| Action | Owner | Type |\n| --- | --- | --- |\n| Raise | @core, @ledger | P1 |\n| Alert | | P2 |\n"),
+      postmortem("- Raise (@core, @ledger; Type: P1)\n- Alert (Type: P2)\n")
+    );
+    assert.match(converted("- Raise (@core, @ledger)\n- Alert\n") ?? "", /\| @core, @ledger \|/);
+  });
+
   it("stays a table where a list could not say all", () => {
     const of = (head: string, row: string) =>
       converted(`| ${head} |\n${"| --- ".repeat(head.split("|").length)}|\n| ${row} |\n`);

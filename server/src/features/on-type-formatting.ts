@@ -3,10 +3,9 @@ import type { TextEdit } from "vscode-languageserver-protocol";
 import { rowBelow } from "../document/insert-row.ts";
 import { cellsOfNewRow, timelineOfTable } from "../document/new-row.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
-import { unknownTime } from "../document/postmortem/time-behind.ts";
 import { tableAt } from "../document/table-at.ts";
 import type { Table } from "../document/tables.ts";
-import { textBelow, type WrittenCell, writtenTable } from "../document/written-table.ts";
+import { type TableLine, textBelow, type WrittenCell, writtenTable } from "../document/written-table.ts";
 import type { Position } from "../protocol.ts";
 
 /** `position`: where the cursor stands after Enter, on a new line. A row in which nothing was written goes with it. */
@@ -18,11 +17,11 @@ export function continueRow(document: OpsDocument, position: Position): TextEdit
   const row = written?.rows[place.row];
   // What stands behind the cursor was cut off: the row is in two.
   const rest = row && textBelow(row);
-  if (!written || !row || rest === undefined || rest.trim() !== "") return [];
+  if (!written || !row || rest === undefined || !["", written.prefix.trim()].includes(rest.trim())) return [];
   const { line } = position;
   const newLine = { start: { line, character: 0 }, end: { line, character: rest.length } };
   const cells = cellsOfNewRow(document, place.table, place.row, null);
-  if (place.row > 0 && row.cells.every(cell => isBlank(cell, cells))) {
+  if (place.row > 0 && saysNothing(row, cellsOfNewRow(document, place.table, place.row - 1, null))) {
     const start = document.rangeOf(row.span).start;
     return [{ range: { start: { ...start, character: 0 }, end: newLine.end }, newText: "" }];
   }
@@ -39,7 +38,15 @@ function isContinued(document: OpsDocument, table: Table): boolean {
   return isOfActions || timelineOfTable(document, table) !== null;
 }
 
-/** Whether a cell holds no more than a new row would. */
-function isBlank({ text }: WrittenCell, cells: readonly string[]): boolean {
-  return text === "" || text.includes(unknownTime) || /^#?\d{1,6}[.)]?$/.test(text) || cells.includes(text);
+/** Whether a row holds no more than what it began with: what anybody may have written is no such thing. */
+function saysNothing({ cells }: TableLine, begun: readonly string[]): boolean {
+  const isBegun = ({ text }: WrittenCell, at: number): boolean =>
+    text === "" || text === begun[at] || (at === 0 && isCountedTo(text, begun[at] ?? ""));
+  return cells.some(({ text }) => text === "") && cells.every(isBegun);
+}
+
+/** Whether a number is the one before another, written likewise: the next number counts this row, too. */
+function isCountedTo(text: string, next: string): boolean {
+  const [own, other] = [text, next].map(each => /^(#?)(\d{1,6})([.)]?)$/.exec(each));
+  return !!own && !!other && own[1] === other[1] && own[3] === other[3] && Number(own[2]) + 1 === Number(other[2]);
 }

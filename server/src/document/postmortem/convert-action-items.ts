@@ -175,6 +175,8 @@ function isReadAgain(line: string, action: string, values: Notes): boolean {
   if (stated.length === 0) return true;
   const value = (name: string): string | null => values.get(name) || null;
   const { text, notes } = readNotes(line, { owner: value("Owner"), due: value("Due"), ticket: value("Ticket") });
+  // Labels alone stay among the words of the item.
+  if (notes.size === 0) return text === line;
   return text === action && notes.size === stated.length && stated.every(([name, each]) => notes.get(name) === each);
 }
 

@@ -27,9 +27,11 @@ function valuesOf({ state, due, ticket }: ActionItem): string {
   return JSON.stringify([state, due?.text ?? "", ticket?.text ?? ""]);
 }
 
-/** What merely seems to be a name stays among the words of an item. */
+/** What merely seems to be a name stays among the words of an item. Of several handles, a line of a list tells the first. */
 function ownersOf(items: readonly ActionItem[]): string[] {
-  return items.flatMap(({ owner }) => (owner && owner.form !== "name" ? [owner.text] : []));
+  return items.flatMap(({ owner }) =>
+    owner && owner.form !== "name" ? [owner.text.replace(/^(@[\w./-]+), @.*$/, "$1")] : []
+  );
 }
 
 /** Only the block that changes is read again, with the definitions that stand elsewhere. */
