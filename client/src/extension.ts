@@ -14,6 +14,7 @@ import { configurationSelector, documentSelector } from "./documents.ts";
 import { listFiles, readFile, stat } from "./files.ts";
 import { commitAuthors } from "./git.ts";
 import { registerRowPasting } from "./paste-rows.ts";
+import { rowCursor } from "./row-cursor.ts";
 import { type CreateClient, createSession } from "./session.ts";
 import { createStatus } from "./status.ts";
 
@@ -52,6 +53,7 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
         documentSelector: [...documentSelector(), ...configurationSelector()],
         outputChannel: log,
         initializationOptions,
+        middleware: rowCursor(),
         synchronize: { configurationSection: "gonogo" },
         // On every change, for the tabs that are open as documents; the server decides what is worth computing anew.
         diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false, onTabs: false }

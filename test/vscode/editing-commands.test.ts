@@ -136,6 +136,9 @@ describe("Enter at the end of a row", () => {
       editor.selection = new Selection(6, 17, 6, 17);
       await commands.executeCommand("type", { text: "\n" });
       await eventually("the row is there", () => document.lineAt(7).text === "| [HH:MM] |       |");
+      await eventually("the cursor is in its blank cell", () => editor.selection.active.character === 12);
+      await commands.executeCommand("type", { text: "Seen" });
+      await eventually("it goes on there", () => document.lineAt(7).text.startsWith("| [HH:MM] | Seen"));
     } finally {
       await workspace
         .getConfiguration("editor", document)
