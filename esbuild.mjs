@@ -5,6 +5,7 @@
 import { chmodSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
+import { sharingEntry, takesShared } from "./tools/bundle/shared-modules.mjs";
 
 const production = process.argv.includes("--production");
 
@@ -19,10 +20,11 @@ const common = {
   // Half of the vocabulary is no ASCII; escaped it would be three times as long.
   charset: "utf8",
   logLevel: "warning",
-  // The builds that Node would get cannot be bundled into a module.
+  // The builds that Node would get cannot be bundled into a module; a writer of Markdown is nothing that we use.
   alias: {
     yaml: path.resolve("node_modules/yaml/browser/index.js"),
-    "jsonc-parser": path.resolve("node_modules/jsonc-parser/lib/esm/main.js")
+    "jsonc-parser": path.resolve("node_modules/jsonc-parser/lib/esm/main.js"),
+    "mdast-util-to-markdown": path.resolve("tools/bundle/no-markdown-writer.mjs")
   },
   define: { GONOGO_VERSION: JSON.stringify(version) }
 };
@@ -37,6 +39,11 @@ const sharedServer = {
   }
 };
 
+/** What client and server need of the protocol in the browser and in Node. */
+const protocol = ["vscode-jsonrpc", "vscode-languageserver-protocol"];
+const ofClient = [...protocol, "vscode-languageclient"];
+const ofServer = [...protocol, "vscode-languageserver"];
+
 rmSync("dist", { recursive: true, force: true });
 await Promise.all([
   build({
@@ -44,11 +51,12 @@ await Promise.all([
     entryPoints: ["client/src/main.node.ts"],
     outfile: "dist/extension.cjs",
     format: "cjs",
-    external: ["vscode"]
+    external: ["vscode"],
+    plugins: [takesShared("./extension.web.js", ofClient)]
   }),
   build({
     ...browser,
-    entryPoints: ["client/src/main.web.ts"],
+    stdin: sharingEntry("client/src/main.web.ts", ofClient),
     outfile: "dist/extension.web.js",
     format: "cjs",
     external: ["vscode"]
@@ -59,13 +67,13 @@ await Promise.all([
     outfile: "dist/server.cjs",
     format: "cjs",
     banner: shebang,
-    plugins: [sharedServer]
+    plugins: [sharedServer, takesShared("./server.web.js", ofServer)]
   }),
   // A worker has no `document`: packages that would use one say so by the condition "worker".
   build({
     ...browser,
     conditions: ["worker"],
-    entryPoints: ["server/src/main.web.ts"],
+    stdin: sharingEntry("server/src/main.web.ts", ofServer),
     outfile: "dist/server.web.js",
     format: "iife",
     globalName: "gonogoServer",

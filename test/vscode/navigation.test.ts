@@ -71,7 +71,9 @@ describe("a step of a runbook", () => {
       return found.map(({ uri, range }) => `${uri.path.split("/").pop()}:${range.start.line}`);
     };
     const wanted = ["cache.md:11", "cache.md:17", "2026-02-20-shard.md:8", "2026-02-20-shard.md:8"];
-    const found = await places();
+    // The editor tells of new files in its own time.
+    let found = await places();
+    for (let tries = 0; tries < 300 && !wanted.every(each => found.includes(each)); tries++) found = await places();
     for (const each of wanted) assert.ok(found.includes(each), `${each} is not among ${found.join(", ")}`);
 
     const edit = await commands.executeCommand<WorkspaceEdit>(
