@@ -105,6 +105,13 @@ describe("Assign Owner", () => {
       ["**On-call engineer:** [name] (primary)", "**On-call engineer:** @core (primary)"],
       ["**Owner**: primary: @ledger/@ledger-b", "**Owner**: primary: @core/@ledger-b"],
       ["**Owner**: [Ledger team](https://example.com/t) and @ledger", "**Owner**: @core and @ledger"],
+      [
+        "**Owner**: [Ledger team][ledger] and @ledger\n\n[ledger]: https://example.com/t",
+        "**Owner**: @core and @ledger\n\n[ledger]: https://example.com/t"
+      ],
+      ["**Owner**: Ledger Team <ledger@example.com>, @ledger", "**Owner**: @core, @ledger"],
+      ["**Owner**: Ledger Team (ledger@example.com), @ledger", "**Owner**: @core, @ledger"],
+      ["**Owner**: Dr. Ledger", "**Owner**: @core"],
       ["**Owner**: Trust and Safety team", "**Owner**: @core"],
       ["**Owner**: TBD (decided by Friday)", "**Owner**: @core (decided by Friday)"],
       ["- [ ] Look at the queue (owner: @ledger and @ledger-b)", "- [ ] Look at the queue (owner: @core and @ledger-b)"]

@@ -7,20 +7,37 @@ const handle = /(?<![\w.+/@#`-])@[A-Za-z\d](?:[\w.-]*\w)?(?:\/[A-Za-z\d](?:[\w.-
 /** `Ada Lovelace @ada`, `Ada Lovelace (@ada)`: one person, named twice. */
 const nameBefore = /^\p{Lu}[\p{L}'’.-]{0,40}(?: \p{Lu}[\p{L}'’.-]{0,40}){0,2} ?\(?$/u;
 /** What ends the first of several, or what is said about it. */
-const boundary = /\s*(?:[,;|&+(（、<]|\s[–—-]\s|\s(?:and|or|und|oder|y|e|ou)\s|\.\s)/;
+const boundary = /\s*(?:[,;|&+(（、<]|\s[–—-]\s|\s(?:and|or|und|oder|y|e|ou)\s|(?<=\p{Ll}{3})\.\s)/u;
+/** The address of the one who is named before it. */
+const ownMail = /^ ?\([\w.+-]{1,64}@[\w.-]{1,80}\)/;
 /** A label of its own: "primary: …". */
 const ownLabel = /^[\p{L}][\p{L} -]{0,30}:\s+(?=\S)/u;
 
+/** What of a running text may name somebody. */
+export type NamedIn = Pick<Prose, "placeholders" | "links" | "references">;
+
 /** The place of whoever is named first in a text, or of what stands there for a name; `null` for a blank text. */
-export function firstNamed(words: Words, { placeholders, links }: Pick<Prose, "placeholders" | "links">): Span | null {
+export function firstNamed(words: Words, { placeholders, links, references }: NamedIn): Span | null {
   const { text } = words;
   if (text.trim() === "") return null;
-  const [start, end] = extentOf(text);
-  const found = spanWithin(words, start, end);
+  const [from, to] = extentOf(text);
+  const found = spanWithin(words, from, to);
   const [open] = placeholders.filter(({ span }) => isInside(span, words.span));
   if (open && open.span.start <= found.end) return open.span;
   const link = links.find(({ span }) => isInside(found, span));
-  return link ? wholeLink(link) : found;
+  if (link) return wholeLink(link);
+  const reference = references.find(({ span }) => isInside(found, span));
+  if (reference) return wholeReference(reference.span);
+  // `Ada Lovelace <ada@example.com>`
+  const { block, start, end } = found;
+  const isAngled = /<[^\s<>]{1,200}$/.test(block.source.slice(start, end)) && block.source[end] === ">";
+  return isAngled ? { block, start, end: end + 1 } : found;
+}
+
+function wholeReference(span: Span): Span {
+  const { block, start, end } = span;
+  const close = /^\](?:\[[^\]\n]{0,200}\])?/.exec(block.source.slice(end, end + 204))?.[0];
+  return close && block.source[start - 1] === "[" ? { block, start: start - 1, end: end + close.length } : span;
 }
 
 /** With its address: that is the page of the one who is named. */
@@ -46,7 +63,7 @@ function extentOf(text: string): readonly [number, number] {
     const isBracketed = isNamedTwice && head[named.index - 1] === "(" && head[behind] === ")";
     return [from + start, from + behind + (isBracketed ? 1 : 0)];
   }
-  return [from + label, from + first];
+  return [from + label, from + first + (ownMail.exec(head.slice(first))?.[0].length ?? 0)];
 }
 
 function endOfFirst(text: string, from: number): number {

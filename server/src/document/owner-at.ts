@@ -3,8 +3,8 @@ import { pointAt } from "../markdown/block.ts";
 import type { Position } from "../protocol.ts";
 import type { Place } from "./document-base.ts";
 import { type Edit, insertAfter, replaceCell, replaceSpan } from "./edits.ts";
-import type { Label, Prose, Span, Words } from "./facts.ts";
-import { firstNamed } from "./first-named.ts";
+import type { Label, Span, Words } from "./facts.ts";
+import { firstNamed, type NamedIn } from "./first-named.ts";
 import { owningFields } from "./named-owners.ts";
 import type { OpsDocument } from "./ops-document.ts";
 import { isOwnerMissing, nobodyKnown, ownerIn } from "./people.ts";
@@ -53,7 +53,7 @@ function isBlank({ text }: Words): boolean {
 }
 
 /** In the place of the one who is named first: the others stay, and so does what is said of them. */
-function replaceFirst(words: Words, prose: Pick<Prose, "placeholders" | "links">, owner: string): Edit {
+function replaceFirst(words: Words, prose: NamedIn, owner: string): Edit {
   return replaceSpan(firstNamed(words, prose) ?? words.span, owner);
 }
 
