@@ -86,6 +86,8 @@ describe("a list of which a table could not say all", () => {
     ])
       assert.equal(converted(`- Raise the pool\n\n  ${below}\n\n- Alert on saturation\n`), blocks, below);
     assert.equal(converted("- Raise the pool <!-- gonogo-disable-line owner -->\n- Alert\n"), blocks);
+    assert.equal(converted("- Raise the pool\\\n  in two steps\n- Alert\n"), blocks);
+    assert.match(converted("- Raise the pool  \n- Alert\n") ?? "", /\| Raise the pool \|/);
     assert.match(
       converted("<!-- gonogo-disable-next-line owner -->\n\n- Raise the pool\n- Alert\n") ?? "",
       /^A comment above/

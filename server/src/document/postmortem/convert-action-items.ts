@@ -51,9 +51,12 @@ export function listAsTable(
 const blockStart =
   /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:#{1,6}(?:\s|$)|>|`{3}|~{3}|<|\||\[[^\]\n]{1,200}\]:|=+[ \t]*$|([-*_])[ \t]*(?:\1[ \t]*){2,}$)/;
 
+/** A line that somebody ended on purpose, in the middle of a text. */
+const hardBreak = /(?: {2}|\\)\r?\n(?![ \t]*(?:[-*+]|\d{1,9}[.)])[ \t])[ \t]*\S/;
+
 /** Whether there is anything besides texts and lists. */
 function holdsBlocks(text: string): boolean {
-  return text.includes("<!--") || text.split(/\r?\n/).some(line => blockStart.test(line));
+  return text.includes("<!--") || hardBreak.test(text) || text.split(/\r?\n/).some(line => blockStart.test(line));
 }
 
 /** Whether a comment above silences what is here: it would silence more, or less. */
