@@ -173,9 +173,14 @@ export function serve(
 
   const judgements = new WeakMap<OpenMarkdown, { readonly stamp: string; readonly judged: Promise<Judged> }>();
 
-  /** What the rules say of a document as it is now: asked once for all that want to know. */
+  /** What is said of a document without being asked; `null` where findings and hints are switched off. */
   async function judged(document: OpenMarkdown): Promise<Judged | null> {
-    if (!settings.enable || !workspace) return null;
+    return settings.enable ? judgedOnDemand(document) : null;
+  }
+
+  /** What the rules say of a document as it is now: asked once for all that want to know. */
+  async function judgedOnDemand(document: OpenMarkdown): Promise<Judged | null> {
+    if (!workspace) return null;
     const stamp = stampOf(document);
     const known = judgements.get(document);
     if (known?.stamp === stamp) return known.judged;
@@ -271,11 +276,14 @@ export function serve(
     }
   );
 
-  /** What the language features speak of; when everything is switched off, they say nothing either. */
-  async function ready(uri: string): Promise<ReadyDocument | null> {
+  /**
+   * What the language features speak of; when everything is switched off, they say nothing either, unless somebody gives
+   * a command.
+   */
+  async function ready(uri: string, isCommand = false): Promise<ReadyDocument | null> {
     const document = documents.get(uri);
     if (document?.type !== "markdown") return null;
-    const { model, judgement, by } = (await judged(document)) ?? {};
+    const { model, judgement, by } = (await (isCommand ? judgedOnDemand : judged)(document)) ?? {};
     return model && judgement && by ? { uri, version: document.version, model, judgement, ...by } : null;
   }
 

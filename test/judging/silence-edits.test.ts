@@ -79,10 +79,6 @@ describe("a finding is silenced", () => {
     "beside another comment": [
       "- Text [date]. <!-- note -->\n- [name]\n",
       "- Text [date]. <!-- gonogo-disable-line placeholder — WHY --> <!-- note -->\n- [name]\n"
-    ],
-    "beside a directive for another reason": [
-      "<!-- gonogo-disable-next-line missing-owner -- none -->\nText [date].\n\n[name]\n",
-      "<!-- gonogo-disable-next-line missing-owner -- none -->\n<!-- gonogo-disable-next-line placeholder -- WHY -->\nText [date].\n\n[name]\n"
     ]
   };
   for (const [name, [body, expected]] of Object.entries(shapes)) {
@@ -119,6 +115,30 @@ describe("a finding is silenced", () => {
       silenced(one.replace("missing-owner", "missing-owner, stale"), { rule, reason: null }).includes(
         "missing-owner, stale, placeholder -- the same"
       )
+    );
+  });
+
+  it("by a directive that has another reason, which stays in front of the new one", () => {
+    const why: Silencing = { rule, reason: "[reason]" };
+    for (const [before, after] of [
+      ["<!-- gonogo-disable-next-line blame -- because -->\n", "blame placeholder -- because; [reason] -->\nText"],
+      [
+        "<!-- gonogo-disable-next-line blame, stale — because-->\n",
+        "blame, stale, placeholder — because; [reason]-->\n"
+      ],
+      ["<!-- gonogo-disable-next-line blame -->\n", "blame placeholder -- [reason] -->\n"]
+    ] as const) {
+      const text = silenced(declared("postmortem", `${before}Text [date].\n`), why);
+      assert.ok(text.includes(`<!-- gonogo-disable-next-line ${after}`), text);
+      assert.deepEqual(
+        judge(readOurs(text)).problems.filter(each => each.subject === "date"),
+        []
+      );
+    }
+    const row = (cell: string) => declared("postmortem", `| A | B |\n| - | - |\n| Due [date] | text ${cell} |\n`);
+    assert.equal(
+      silenced(row("<!-- gonogo-disable-line blame — because -->"), why),
+      row("<!-- gonogo-disable-line blame placeholder — because; [reason] -->")
     );
   });
 
@@ -174,7 +194,15 @@ describe("a rule is silenced in a whole document", () => {
   it("by a directive that is already there", () => {
     const text = declared("postmortem", "Text [date].\n\n<!-- gonogo-disable-file missing-owner -->\n");
     assert.ok(inFile(text, { rule, reason: null }).includes("<!-- gonogo-disable-file missing-owner placeholder -->"));
-    assert.ok(inFile(text).includes("text -->\n\nText [date].\n\n<!-- gonogo-disable-file missing-owner -->"));
+    assert.ok(
+      inFile(text).includes(
+        "Text [date].\n\n<!-- gonogo-disable-file missing-owner placeholder -- the client sends this very text -->"
+      )
+    );
+    const reasoned = text.replace("missing-owner", "missing-owner -- because");
+    assert.ok(
+      inFile(reasoned, { rule, reason: "[reason]" }).includes("missing-owner placeholder -- because; [reason] -->")
+    );
   });
 
   it("even where there is nothing but front matter", () => {

@@ -47,6 +47,30 @@ describe("a command that edits", () => {
   });
 });
 
+describe("when everything is switched off", () => {
+  it("commands work, and nothing speaks unasked", async () => {
+    let settings: unknown = {};
+    const server = await start(checklist, {
+      capabilities: { ...typing, workspace: pulling.workspace ?? {} },
+      settings: () => settings
+    });
+    assert.equal((await server.diagnostics(uri)).length, 1);
+    settings = { enable: false };
+    await server.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    await server.until(() => server.refreshes() === 1);
+    const { openItems, owners, readinessSummary, cycleStatus, addRow } = methods;
+    const request = (method: string): Promise<unknown> =>
+      server.connection.sendRequest(method, { uri, position: cell.start, now });
+    for (const method of [openItems, owners, readinessSummary, cycleStatus, addRow])
+      assert.notEqual(await request(method), null, method);
+    assert.deepEqual(await server.diagnostics(uri), []);
+    assert.equal(
+      await server.connection.sendRequest("textDocument/hover", { textDocument: { uri }, position: cell.start }),
+      null
+    );
+  });
+});
+
 describe("an owner", () => {
   it("is chosen from whom the document and the person know, then written", async () => {
     const server = await start(checklist, { settings: () => ({ people: ["@payments-team"] }) });

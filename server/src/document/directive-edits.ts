@@ -25,12 +25,18 @@ function withoutNames(directive: Directive, gone: readonly DirectiveRule[]): Edi
   return replaceSpan({ block, start, end: last.name.span.end }, names);
 }
 
-/** Puts a rule behind those that a directive names. */
-export function withRule(directive: Directive, rule: string): Edit {
-  const last = directive.rules.at(-1);
-  return last
-    ? insertAfter(last.name.span, `${separatorOf(directive)}${rule}`)
-    : insertAfter(directive.name.span, ` ${rule}`);
+/** Puts a rule behind those that a directive names, and why behind the reasons that it has: nobody else's is lost. */
+export function withRule(directive: Directive, rule: string, reason: string | null): Edit {
+  const { name, rules, span } = directive;
+  const last = rules.at(-1);
+  const named = `${last ? separatorOf(directive) : " "}${rule}`;
+  const from = (last?.name ?? name).span.end;
+  if (reason === null || directive.reason?.includes(reason)) return insertAfter((last?.name ?? name).span, named);
+  const { block } = span;
+  const behind = block.source.slice(from, span.end - "-->".length).trimEnd();
+  const dash = directive.inline ? "—" : "--";
+  const parting = directive.reason !== null ? "; " : behind.trim() === "" ? ` ${dash} ` : " ";
+  return replaceSpan({ block, start: from, end: from + behind.length }, `${named}${behind}${parting}${reason}`);
 }
 
 /** Removes a directive, with its line where nothing else stands on it. */

@@ -34,22 +34,17 @@ export function silenceOnLine(document: OpsDocument, line: number, silencing: Si
   const command = isAbove ? "gonogo-disable-next-line" : "gonogo-disable-line";
   const [from, to] = isAbove ? linesOf(spanOf(fact)) : [line, line];
   const existing = document.directives.find(
-    each =>
-      each.command === command &&
-      each.rules.some(({ lines }) => lines?.from === from && lines.to === to) &&
-      isForSame(each, silencing)
+    each => each.command === command && each.rules.some(({ lines }) => lines?.from === from && lines.to === to)
   );
-  if (existing) return withRule(existing, silencing.rule);
+  if (existing) return joined(existing, silencing);
   if (isAbove) return above(fact, comment(command, "--", silencing), document.lineEnd);
   return behind(fact, line, comment(command, "—", silencing), linesOf);
 }
 
 /** Silences a rule in the whole document: below its front matter, or in a directive that is already there. */
 export function silenceInFile(document: OpsDocument, silencing: Silencing): Edit {
-  const existing = document.directives.find(
-    each => each.command === "gonogo-disable-file" && each.rules.length > 0 && isForSame(each, silencing)
-  );
-  if (existing) return withRule(existing, silencing.rule);
+  const existing = document.directives.find(each => each.command === "gonogo-disable-file" && each.rules.length > 0);
+  if (existing) return joined(existing, silencing);
   const directive = comment("gonogo-disable-file", "--", silencing);
   const first = document.facts.find(each => each.type !== "front-matter");
   if (!first) {
@@ -64,9 +59,8 @@ export function silenceInFile(document: OpsDocument, silencing: Silencing): Edit
   return insertBefore({ block, start: at, end: at }, `${directive}${document.lineEnd}${document.lineEnd}`);
 }
 
-/** Reasons differ from rule to rule; a rule without one joins any other. */
-function isForSame({ reason }: Directive, silencing: Silencing): boolean {
-  return silencing.reason === null || oneLine(silencing.reason) === reason;
+function joined(directive: Directive, { rule, reason }: Silencing): Edit {
+  return withRule(directive, rule, reason === null ? null : oneLine(reason));
 }
 
 /** A comment ends at `-->` and is no comment in a cell that it tears apart. */

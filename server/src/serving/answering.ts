@@ -32,8 +32,11 @@ export interface ReadyDocument {
 
 /** What the features need of the server around them. */
 export interface FeatureSurroundings {
-  /** The document at an address; `null` for one that is not open, or none of ours. */
-  ready(uri: string): Promise<ReadyDocument | null>;
+  /**
+   * The document at an address; `null` for one that is not open, or none of ours. When everything is switched off, none
+   * is but for a command.
+   */
+  ready(uri: string, isCommand?: boolean): Promise<ReadyDocument | null>;
   /** The line of an open Markdown document, without reading what it says: cheap enough for every key. */
   lineAt(uri: string, position: Position): CursorLine | null;
   /** All operational documents of the workspace; none before the client has said which workspace it is. */
@@ -75,6 +78,8 @@ export interface Serving extends FeatureSurroundings {
   /** What the client can do; known once it has said so. */
   readonly client: () => ClientCapabilities;
   readonly answer: Answer;
+  /** The same for a command, which works when everything is switched off that speaks unasked. */
+  readonly obey: Answer;
 }
 
 /** Features that belong together: the capability of each beside what answers for it. */
@@ -86,9 +91,9 @@ export interface FeatureGroup {
 }
 
 /** A feature that fails says nothing and a word in the log; the others live. */
-export function answering({ ready, cancelled, log }: FeatureSurroundings): Answer {
+export function answering({ ready, cancelled, log }: FeatureSurroundings, isCommand = false): Answer {
   return async (feature, uri, token, say) => {
-    const document = await ready(uri);
+    const document = await ready(uri, isCommand);
     if (token.isCancellationRequested) throw cancelled();
     return document ? spared(feature, uri, log(), () => say(document)) : null;
   };

@@ -25,16 +25,21 @@ export const editing: FeatureGroup = {
     ...(textDocument?.onTypeFormatting ? { documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n" } } : {})
   }),
 
-  serve({ connection, client, answer, neighbours, authors, settings, showsRelated }) {
+  serve({ connection, client, answer, obey, neighbours, authors, settings, showsRelated }) {
     connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }, token) =>
-      answer("Code actions", uri, token, ({ version, model, judgement }) =>
-        codeActionsOf({
-          ...{ document: { uri, version }, model, range, only },
-          problems: shownProblems(judgement.problems, settings().rules),
-          can: editAbilities(client()),
-          showsRelated: showsRelated(),
-          showsDocuments: showsDocuments(client())
-        })
+      // To fill the placeholders is a command, too.
+      (only?.includes(codeActionKinds.fillPlaceholders) ? obey : answer)(
+        "Code actions",
+        uri,
+        token,
+        ({ version, model, judgement }) =>
+          codeActionsOf({
+            ...{ document: { uri, version }, model, range, only },
+            problems: shownProblems(judgement.problems, settings().rules),
+            can: editAbilities(client()),
+            showsRelated: showsRelated(),
+            showsDocuments: showsDocuments(client())
+          })
       )
     );
 
@@ -51,20 +56,20 @@ export const editing: FeatureGroup = {
 
     for (const { method, name, edit } of editCommands) {
       connection.onRequest(method, (parameters: AnyEditParams, token: CancellationToken) =>
-        answer(name, parameters.uri, token, document => edit(document, parameters, settings()))
+        obey(name, parameters.uri, token, document => edit(document, parameters, settings()))
       );
     }
 
     connection.onRequest(methods.pasteRows, ({ uri, position, ...rows }: PasteRowsParams, token: CancellationToken) =>
-      answer("Pasted rows", uri, token, ({ model }) => pasteRowsAt(model, position, rows))
+      obey("Pasted rows", uri, token, ({ model }) => pasteRowsAt(model, position, rows))
     );
 
     connection.onRequest(methods.readinessSummary, ({ uri }: Pick<EditParams, "uri">, token: CancellationToken) =>
-      answer("The readiness summary", uri, token, ({ model, judgement }) => readinessSummary(model, judgement))
+      obey("The readiness summary", uri, token, ({ model, judgement }) => readinessSummary(model, judgement))
     );
 
     connection.onRequest(methods.owners, ({ uri, position }: EditParams, token: CancellationToken) =>
-      answer("Owners", uri, token, document =>
+      obey("Owners", uri, token, document =>
         ownersAt(knownAround(document, { neighbours, authors, settings }), position)
       )
     );

@@ -23,7 +23,8 @@ export function serveFeatures(
     ...surroundings,
     connection,
     client,
-    answer: answering(surroundings)
+    answer: answering(surroundings),
+    obey: answering(surroundings, true)
   };
   for (const group of groups) group.serve(serving);
 }

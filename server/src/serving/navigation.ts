@@ -29,11 +29,11 @@ export const navigation: FeatureGroup = {
   }),
 
   serve(serving) {
-    const { connection, answer, client, index, neighbours, refused, log } = serving;
+    const { connection, answer, obey, client, index, neighbours, refused, log } = serving;
     const search = searchIn(serving);
 
     connection.onRequest(methods.openItems, ({ uri }: { readonly uri: string }, token: CancellationToken) =>
-      answer("The open items", uri, token, ({ model, judgement }) => openItemsOf(model, judgement.problems))
+      obey("The open items", uri, token, ({ model, judgement }) => openItemsOf(model, judgement.problems))
     );
 
     connection.onDefinition(
