@@ -1,9 +1,10 @@
 /** Completion over the protocol: after the characters that want it, for clients that show it. */
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "node:test";
-import type { ClientCapabilities, CompletionItem, Position } from "vscode-languageserver-protocol/node";
+import type { ClientCapabilities, CompletionItem, CompletionList, Position } from "vscode-languageserver-protocol/node";
 import { triggerCharacters } from "../../server/src/features/completion/triggers.ts";
 import { cell, checklist } from "../support/checklist.ts";
+import { declared } from "../support/documents.ts";
 import { connect, pulling, type TestClient, type TestOptions } from "../support/server.ts";
 
 const uri = "file:///w/releases/ledger-api.md";
@@ -31,6 +32,16 @@ async function ask(
   trigger?: string,
   at = uri
 ): Promise<CompletionItem[] | null> {
+  const answer = await asked(server, position, trigger, at);
+  return answer && "items" in answer ? answer.items : answer;
+}
+
+async function asked(
+  server: TestClient,
+  position: Position,
+  trigger?: string,
+  at = uri
+): Promise<CompletionItem[] | CompletionList | null> {
   return server.connection.sendRequest("textDocument/completion", {
     textDocument: { uri: at },
     position,
@@ -46,6 +57,17 @@ describe("completion", () => {
     assert.deepEqual(initialized.capabilities.completionProvider, { triggerCharacters: [...triggerCharacters] });
     client?.close();
     assert.equal((await start({ capabilities: pulling })).initialized.capabilities.completionProvider, undefined);
+  });
+
+  it("says that more may come while the workspace is read, and names it afterwards", async () => {
+    const files = { "file:///w/runbooks/ledger.md": declared("runbook", "# Runbook: ledger\n\nAsk @search-oncall.\n") };
+    const server = await start({ files, folders: ["file:///w"] });
+    const owner = { line: 9, character: 23 };
+    const first = await asked(server, owner);
+    assert.ok(first && "items" in first && first.isIncomplete);
+    await server.connection.sendRequest("workspace/symbol", { query: "" });
+    const second = await asked(server, owner);
+    assert.ok(Array.isArray(second) && labels(second)?.includes("@search-oncall"));
   });
 
   it("knows the roster of the repository, and whom a person added", async () => {

@@ -1,5 +1,5 @@
 /** What may be written at the cursor. */
-import { CompletionTriggerKind } from "vscode-languageserver";
+import { type CompletionItem, type CompletionList, CompletionTriggerKind } from "vscode-languageserver";
 import { completionsAt } from "../features/completion/completion.ts";
 import { configurationCompletionsAt } from "../features/completion/configuration.ts";
 import { completionAbilities } from "../features/completion/offers.ts";
@@ -25,9 +25,11 @@ export const completion: FeatureGroup = {
       const line = lineAt(uri, position);
       // Most of what is typed wants nothing: that is seen without reading the document.
       if (!line || !wantedAt(line, trigger)) return null;
-      return answer("Completion", uri, token, document =>
-        completionsAt(knownAround(document, around), { position, trigger, can })
-      );
+      return answer("Completion", uri, token, (document): CompletionItem[] | CompletionList | null => {
+        const items = completionsAt(knownAround(document, around), { position, trigger, can });
+        // What the rest of the workspace names comes while the person types on.
+        return items && !around.index()?.isComplete() ? { isIncomplete: true, items } : items;
+      });
     });
   }
 };

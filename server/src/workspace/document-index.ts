@@ -31,6 +31,8 @@ export interface DocumentIndexOptions {
 export interface DocumentIndex {
   /** What is known so far. Starts to read the rest, and waits for none of it. */
   known(): readonly Digest[];
+  /** Whether everything is known: nothing has changed since all was read. */
+  isComplete(): boolean;
   /** What all operational documents say, once all of them are read. */
   all(): Promise<readonly Digest[]>;
   /** The document at an address as it is now; `null` for none of ours, and for what cannot be read. */
@@ -80,6 +82,7 @@ export function documentIndex({
   let listing: Promise<ReadonlySet<string>> | undefined;
   let listed: ReadonlySet<string> = new Set();
   let reading: Promise<void> | undefined;
+  let isRead = false;
 
   const openAt = (address: string): OpenMarkdown | undefined => opened().find(({ uri }) => addressOf(uri) === address);
 
@@ -160,6 +163,7 @@ export function documentIndex({
       }
     };
     await Promise.all(Array.from({ length: readers }, next));
+    isRead = true;
   }
 
   function read(): Promise<void> {
@@ -224,6 +228,7 @@ export function documentIndex({
 
   return {
     known,
+    isComplete: () => isRead,
     all,
     model,
 
@@ -249,6 +254,7 @@ export function documentIndex({
         // While somebody types, what was known before will do: it is read anew for each question that must be right.
         if (openAt(address)) continue;
         digests.delete(address);
+        isRead = false;
         changes.set(address, (changes.get(address) ?? 0) + 1);
         // One that is gone reads as none of ours; only a new one is to be listed.
         if (isMarkdown(address) && !listed.has(address)) listing = undefined;
@@ -257,6 +263,7 @@ export function documentIndex({
 
     forget() {
       digests.clear();
+      isRead = false;
       linked.clear();
       listing = undefined;
     }

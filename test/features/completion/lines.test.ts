@@ -132,6 +132,8 @@ describe("handles", () => {
 describe("steps", () => {
   it("are offered where a text sends its reader to one", () => {
     assert.deepEqual(labels(runbook("Still failing: go to ⟦⟧"), { trigger: " " }), ["Step 1", "Step 2", "2b"]);
+    for (const text of ["This is the next step ⟦⟧", "Repeat each step ⟦⟧", "It is one step ⟦⟧"])
+      assert.deepEqual(labels(runbook(text), { trigger: " " }), [], text);
     assert.deepEqual(labels(runbook("Healthy: jump to Step ⟦⟧"), { trigger: " " }), ["1", "2", "2b"]);
     assert.equal(taken(runbook("See Step 2⟦⟧ then."), "2b"), runbook("See Step 2b then."));
     assert.equal(offered(runbook("go to ⟦⟧"))[2]?.detail, "Roll back");

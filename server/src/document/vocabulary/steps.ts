@@ -40,9 +40,13 @@ export const stepMention = new RegExp(
 export const bareMention =
   /(?:\b(?:jump|go|skip|return|proceed|continue|move|advance)(?: (?:back|on|ahead|down|straight|directly|over|forward))? to|\bback to|\bsee)[\s*_`["']{1,4}(?<id>\d{1,2}[a-z]?)(?![\p{L}\p{N}_%]|\.\d)/giu;
 
+/** What stands before a step that needs no number: "this is the next step". */
+const definite =
+  "the|this|that|these|those|next|last|previous|each|every|any|all|a|an|one|two|first|second|third|final|per|same|following|single|by|el|la|der|die|le";
+
 /** The end of a text that sends its reader to a step that is still to be named: "jump to ", "see Step 2". */
 export const awaitsStep = new RegExp(
-  `(?<![\\p{L}\\p{N}_/-])(?:(?<word>(?:${stepWord})s?)|(?:jump|go|skip|return|proceed|continue|move|advance)(?: (?:back|on|ahead|down|straight|directly|over|forward))? (?:to|with|at)|back to)[ \\t](?<typed>(?:\\d[\\w.]{0,9})?)$`,
+  `(?<![\\p{L}\\p{N}_/-])(?:(?<!(?:^|[^\\p{L}])(?:${definite})[ \\t])(?<word>(?:${stepWord})s?)|(?:jump|go|skip|return|proceed|continue|move|advance)(?: (?:back|on|ahead|down|straight|directly|over|forward))? (?:to|with|at)|back to)[ \\t](?<typed>(?:\\d[\\w.]{0,9})?)$`,
   "iu"
 );
 
