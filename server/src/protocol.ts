@@ -212,7 +212,9 @@ export const codeActionKinds = {
   /** All that needs no judgement; made on request only, as when a document is saved. */
   fixAll: "source.fixAll.gonogo",
   /** All placeholders as tab stops. */
-  fillPlaceholders: "refactor.rewrite.gonogo.fillPlaceholders"
+  fillPlaceholders: "refactor.rewrite.gonogo.fillPlaceholders",
+  /** What our extension has commands for. */
+  rewrite: "refactor.rewrite.gonogo"
 } as const;
 
 /** Commands that the server runs for clients that cannot make what a code action would do there. */

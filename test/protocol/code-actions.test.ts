@@ -61,6 +61,30 @@ describe("code actions", () => {
     assert.deepEqual(await ask(server, ["quickfix"]), []);
   });
 
+  it("offer what our extension has commands for to all other editors", async () => {
+    const other = await start({ capabilities: acting, initializationOptions: {} });
+    const actions = (await ask(other, ["refactor"])) ?? [];
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      [
+        ...["Fill the placeholder", "Set the next status, or toggle the box", "Add a row below"],
+        ...["Assign to @ledger-lead", "Assign to @support-lead"]
+      ]
+    );
+    assert.deepEqual(actions[1]?.edit?.documentChanges, [
+      { textDocument: { uri, version: 1 }, edits: [{ range: cell, newText: "GO " }] }
+    ]);
+    assert.deepEqual(
+      (await ask(other, ["quickfix"]))?.filter(({ kind }) => kind === codeActionKinds.rewrite),
+      []
+    );
+    other.close();
+    assert.deepEqual(
+      (await ask(await start(), ["refactor"]))?.map(({ title }) => title),
+      ["Fill the placeholder"]
+    );
+  });
+
   it("come with tab stops where the client makes them", async () => {
     const filling = await ask(await start(), [codeActionKinds.fillPlaceholders]);
     assert.deepEqual(

@@ -15,6 +15,8 @@ interface EditCommand {
   readonly method: string;
   /** For the log. */
   readonly name: string;
+  /** As editors offer it that have no such command; none where something has to be asked first. */
+  readonly title?: string;
   edit(document: ReadyDocument, parameters: AnyEditParams, settings: Settings): DocumentChange | null;
 }
 
@@ -22,16 +24,19 @@ export const editCommands: readonly EditCommand[] = [
   {
     method: methods.cycleStatus,
     name: "Cycle Status",
+    title: "Set the next status, or toggle the box",
     edit: ({ model }, { position }) => cycleStatus(model, position)
   },
   {
     method: methods.alignTable,
     name: "Align Table",
+    title: "Align this table",
     edit: ({ model }, { position }) => alignTableAt(model, position)
   },
   {
     method: methods.addRow,
     name: "Add Row",
+    title: "Add a row below",
     edit: ({ model }, { position, now }, { timeStyle }) => addRowAt(model, position, now, timeStyle)
   },
   {
@@ -42,11 +47,13 @@ export const editCommands: readonly EditCommand[] = [
   {
     method: methods.sortTimeline,
     name: "Sort Timeline",
+    title: "Sort this timeline",
     edit: ({ model }, { position }) => sortTimelineAt(model, position)
   },
   {
     method: methods.convertActionItems,
     name: "Convert Action Items",
+    title: "Turn these action items from a list into a table, or back",
     edit: ({ model }, { position }) => convertActionItemsAt(model, position)
   }
 ];

@@ -1,5 +1,5 @@
 /** What changes a document: code actions, formatting on type, and the commands that edit. */
-import type { CancellationToken, ClientCapabilities } from "vscode-languageserver";
+import type { CancellationToken, ClientCapabilities, CodeAction } from "vscode-languageserver";
 import { ownersAt } from "../features/assign-owner.ts";
 import { codeActionsOf } from "../features/code-actions.ts";
 import { editAbilities } from "../features/document-edits.ts";
@@ -12,6 +12,7 @@ import { codeActionKinds, type EditParams, methods, type PasteRowsParams, server
 import type { FeatureGroup } from "./answering.ts";
 import { type AnyEditParams, editCommands } from "./edit-commands.ts";
 import { knownAround } from "./known.ts";
+import { rewritesAt } from "./rewrites.ts";
 
 export const editing: FeatureGroup = {
   capabilities: ({ textDocument, ...client }) => ({
@@ -25,21 +26,26 @@ export const editing: FeatureGroup = {
     ...(textDocument?.onTypeFormatting ? { documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n" } } : {})
   }),
 
-  serve({ connection, client, answer, obey, neighbours, authors, settings, showsRelated }) {
+  serve({ connection, client, answer, obey, neighbours, authors, settings, showsRelated, isExtension }) {
     connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }, token) =>
       // To fill the placeholders is a command, too.
       (only?.includes(codeActionKinds.fillPlaceholders) ? obey : answer)(
         "Code actions",
         uri,
         token,
-        ({ version, model, judgement }) =>
-          codeActionsOf({
-            ...{ document: { uri, version }, model, range, only },
+        (document): CodeAction[] => {
+          const { version, model, judgement } = document;
+          const can = editAbilities(client());
+          const actions = codeActionsOf({
+            ...{ document: { uri, version }, model, range, only, can },
             problems: shownProblems(judgement.problems, settings().rules),
-            can: editAbilities(client()),
             showsRelated: showsRelated(),
             showsDocuments: showsDocuments(client())
-          })
+          });
+          if (isExtension()) return actions;
+          const known = knownAround(document, { neighbours, authors, settings });
+          return [...actions, ...rewritesAt(document, { range, only, can, known, settings: settings() })];
+        }
       )
     );
 
