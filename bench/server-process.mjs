@@ -36,7 +36,7 @@ const capabilities = {
 
 /**
  * @param {string} file the server's program
- * @param {{ options?: object, answers?: Readonly<Record<string, (params: any) => unknown>> }} how what it is started with,
+ * @param {{ options?: object, answers?: Readonly<Record<string, (params: never) => unknown>> }} how what it is started with,
  *   and what the client answers to its requests
  */
 export async function startServer(file, { options = {}, answers = {} } = {}) {

@@ -1,7 +1,7 @@
 /** How a document writes dates and times, and how ours are written like them. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { dayStyleOf, timeStyleOf, writeDay, writeTime } from "../../server/src/document/date-style.ts";
+import { dayStyleOf, writeDay, writeTime } from "../../server/src/document/date-style.ts";
 import { datesIn, parseDay } from "../../server/src/document/days.ts";
 import { dateStyles } from "../../server/src/protocol.ts";
 import { readAs } from "../support/documents.ts";
@@ -35,16 +35,5 @@ describe("a time of day", () => {
     assert.deepEqual(written(0), ["00:00", "12:00 AM"]);
     assert.deepEqual(written(725), ["12:05", "12:05 PM"]);
     assert.deepEqual(written(845.5), ["14:05", "2:05 PM"]);
-  });
-
-  it("is written on the clock of the document", () => {
-    const timeline = (...times: string[]) =>
-      readAs(
-        "postmortem",
-        `# Postmortem: ledger\n\n## Timeline\n\n${times.map(time => `- ${time} errors\n`).join("")}`
-      );
-    assert.equal(timeStyleOf(timeline("9:10 AM", "9:14 a.m.")), "12h");
-    assert.equal(timeStyleOf(timeline("09:10", "21:14")), "24h");
-    assert.equal(timeStyleOf(timeline()), "24h");
   });
 });

@@ -3,7 +3,6 @@ import type { DateStyle, TimeStyle } from "../protocol.ts";
 import { type Day, datesIn, formatDay } from "./days.ts";
 import type { DocumentBase } from "./document-base.ts";
 import { proseOf } from "./facts.ts";
-import { timesIn } from "./times.ts";
 
 const months = [
   "January",
@@ -77,15 +76,6 @@ export function dayStyleOf(document: Pick<DocumentBase, "facts">): DateStyle {
         return shapes.find(([, shape]) => shape.test(written))?.[0] ?? null;
       })
     ) ?? "iso"
-  );
-}
-
-/** The clock on which a document writes most of its first times; the one of 24 hours where it writes none. */
-export function timeStyleOf(document: Pick<DocumentBase, "facts">): TimeStyle {
-  return (
-    mostFrequent(document, text =>
-      timesIn(text).map(({ start, end }) => (/\d\s?[ap]\.?\s?m\b/i.test(text.slice(start, end)) ? "12h" : "24h"))
-    ) ?? "24h"
   );
 }
 

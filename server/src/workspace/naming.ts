@@ -18,20 +18,6 @@ export function mayName(digest: Digest, subject: Subject, siteRoot: string | nul
   }
 }
 
-/** Whether a document tells what a subject is, by what is remembered of it. */
-export function mayDefine(digest: Digest, subject: Subject): boolean {
-  switch (subject.type) {
-    case "flag":
-      return digest.flags.length > 0 && digest.possibleFlags.has(subject.key);
-    case "identifier":
-      return digest.about.includes(subject.key);
-    case "step":
-      return digest.uri === subject.document;
-    case "person":
-      return false;
-  }
-}
-
 function hasKey(names: ReadonlyMap<string, number>, key: string): boolean {
   for (const name of names.keys()) if (name.toLowerCase() === key) return true;
   return false;

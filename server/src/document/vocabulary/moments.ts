@@ -14,6 +14,18 @@ export const momentNames = [
 
 export type MomentName = (typeof momentNames)[number];
 
+/** What moments are called in documents and in messages. */
+export const momentLabels: Readonly<Record<MomentName, string>> = {
+  started: "Started",
+  detected: "Detected",
+  declared: "Declared",
+  acknowledged: "Acknowledged",
+  "cause-identified": "Cause identified",
+  "mitigation-started": "Mitigation started",
+  mitigated: "Mitigated",
+  resolved: "Resolved"
+};
+
 /** What is not so, not yet so, or only hoped for; nothing of it is a moment. */
 export const unsaid =
   /\b(?:not|never|yet to be|failed to|unable to|cannot|can't|could not|couldn't|didn't|isn't|wasn't|hasn't|un(?:resolved|detected)|partially|falsely|attempt(?:s|ed|ing)? (?:to|at)|tr(?:y|ies|ied|ying) to|to be|in order to|(?<!able |managed )to (?:find|identify|determine|confirm|locate|isolate|detect|resolve|mitigate|restore|fix)|would|will|should|must|expected to|hop(?:e|es|ed|ing) (?:to|that)|until|unless|if|in case|no (?:alerts?|alarms?|pages?))\b[^.;:,—–(]{0,60}/gi;

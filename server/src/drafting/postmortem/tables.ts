@@ -1,22 +1,10 @@
 /** The rows of a postmortem's tables from what a chat tells. */
 import type { Column } from "../../document/tables.ts";
-import type { MomentName } from "../../document/vocabulary/moments.ts";
+import { type MomentName, momentLabels } from "../../document/vocabulary/moments.ts";
 import type { Incident, IncidentAction } from "./incident.ts";
 import type { Sayings } from "./sayings.ts";
 import type { TimelineRow } from "./timeline.ts";
 import { asMarkdown, capitalised, quoted } from "./wording.ts";
-
-/** What moments are called in documents. */
-export const momentLabels: Readonly<Record<MomentName, string>> = {
-  started: "Started",
-  detected: "Detected",
-  declared: "Declared",
-  acknowledged: "Acknowledged",
-  "cause-identified": "Cause identified",
-  "mitigation-started": "Mitigation started",
-  mitigated: "Mitigated",
-  resolved: "Resolved"
-};
 
 /** The moments for which a timeline waits where nobody tells them, with what is to be found out. */
 const wanted: readonly (readonly [MomentName, string])[] = [

@@ -1,6 +1,7 @@
 import { comparedMoments } from "../../document/across/moments.ts";
 import { conflictingPeaks } from "../../document/across/peaks.ts";
 import { relatedOf } from "../../document/across/sources.ts";
+import { momentLabels } from "../../document/vocabulary/moments.ts";
 import { rule } from "../rule.ts";
 
 export const conflictingFact = rule({
@@ -20,7 +21,7 @@ export const conflictingFact = rule({
       if (document.kind === "postmortem") {
         for (const { written, said, difference } of comparedMoments(document, chat.document)) {
           if (Math.abs(difference) <= options.tolerance) continue;
-          const name = momentNames[written.name];
+          const name = momentLabels[written.name];
           yield {
             message: `${name} at ${written.when} here, at ${clockOf(said.minutes)} in the chat: correct the one that is wrong, or say why they differ.`,
             span: written.event?.when.span ?? written.span,
@@ -38,17 +39,6 @@ export const conflictingFact = rule({
     }
   }
 });
-
-const momentNames = {
-  started: "Started",
-  detected: "Detected",
-  declared: "Declared",
-  acknowledged: "Acknowledged",
-  "cause-identified": "Cause identified",
-  "mitigation-started": "Mitigation started",
-  mitigated: "Mitigated",
-  resolved: "Resolved"
-} as const;
 
 function clockOf(minutes: number): string {
   const pad = (value: number): string => String(Math.floor(value)).padStart(2, "0");
