@@ -1,7 +1,7 @@
 /** `gonogo draft postmortem`: from a chat to a document, on standard output or in a new file. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { commandLine } from "../support/command-line.ts";
+import { commandLine } from "../../support/command-line.ts";
 
 const chat =
   "[14:05] ledger-oncall: seeing errors at 12%\n[14:07] pool-oncall: rolling back now\n[14:09] ledger-oncall: rollback complete\n";
