@@ -1,9 +1,10 @@
 /** What the command palette offers; the titles are in package.json. */
-import { commands, type Disposable, type LogOutputChannel, window } from "vscode";
+import { commands, type Disposable, type LogOutputChannel, Uri, window } from "vscode";
 import { codeActionKinds } from "../../server/src/protocol.ts";
 import { assignOwner } from "./assign-owner.ts";
 import type { ConfigurationView } from "./configuration-view.ts";
 import { editDocument } from "./document-command.ts";
+import { draftPostmortem, draftPostmortemTitle } from "./draft-postmortem.ts";
 import { editCommands } from "./edit-commands.ts";
 import { goToOpenItem } from "./open-items.ts";
 import { copyReadinessSummary } from "./readiness-summary.ts";
@@ -15,6 +16,7 @@ export const commandIds = {
   newPostmortem: "gonogo.newPostmortem",
   newRunbook: "gonogo.newRunbook",
   newStakeholderUpdate: "gonogo.newStakeholderUpdate",
+  draftPostmortem: "gonogo.draftPostmortem",
   fillPlaceholders: "gonogo.fillPlaceholders",
   assignOwner: "gonogo.assignOwner",
   copyReadinessSummary: "gonogo.copyReadinessSummary",
@@ -71,6 +73,9 @@ export function registerCommands({ session, configuration, log }: CommandTargets
   return [
     ...Object.entries(scaffolds).map(([id, scaffold]) =>
       commands.registerCommand(id, () => attempt(scaffold.heading, () => startDocument(scaffold, session.request)))
+    ),
+    commands.registerCommand(commandIds.draftPostmortem, (place: unknown) =>
+      attempt(draftPostmortemTitle, () => draftPostmortem(place instanceof Uri ? place : undefined, session.request))
     ),
     commands.registerCommand(commandIds.fillPlaceholders, () =>
       commands.executeCommand("editor.action.codeAction", { kind: codeActionKinds.fillPlaceholders, apply: "first" })

@@ -1,13 +1,8 @@
 /** The commands that start a new document. */
-import { Range as EditorRange, Uri, WorkspaceEdit, type WorkspaceFolder, window, workspace } from "vscode";
-import {
-  methods,
-  type Range,
-  type Scaffold,
-  type ScaffoldKind,
-  type ScaffoldParams
-} from "../../server/src/protocol.ts";
+import { window } from "vscode";
+import { methods, type Scaffold, type ScaffoldKind, type ScaffoldParams } from "../../server/src/protocol.ts";
 import { gitAuthor } from "./git.ts";
+import { chooseFolder, showNewDocument, today } from "./new-document.ts";
 
 /** A kind of document that a command can start. */
 export interface ScaffoldCommand {
@@ -44,70 +39,5 @@ export async function startDocument({ kind, heading, example }: ScaffoldCommand,
     ...(author === undefined ? {} : { author }),
     ...(folder === undefined ? {} : { workspaceFolder: folder.uri.toString() })
   };
-  const scaffold = await request<Scaffold>(methods.scaffold, parameters);
-  const file = scaffold.uri === null ? undefined : await write(Uri.parse(scaffold.uri, true), scaffold.text);
-  const document = file
-    ? await workspace.openTextDocument(file)
-    : await workspace.openTextDocument({ language: "markdown", content: scaffold.text });
-  await window.showTextDocument(document, { selection: toEditor(scaffold.selection), preview: false });
-}
-
-/** The folder of what the person is working on; asked for only where several could be meant. */
-async function chooseFolder(): Promise<WorkspaceFolder | undefined | "cancelled"> {
-  const active = window.activeTextEditor && workspace.getWorkspaceFolder(window.activeTextEditor.document.uri);
-  const folders = workspace.workspaceFolders ?? [];
-  if (active) return active;
-  if (folders.length < 2) return folders[0];
-  return (await window.showWorkspaceFolderPick({ placeHolder: "Folder for the new document" })) ?? "cancelled";
-}
-
-/**
- * Writes a new file, under the suggested name or the next one that is free; undo removes it again.
- *
- * @returns where it was written; `undefined`, after a word to the person, when the place takes no new file
- */
-async function write(suggested: Uri, text: string): Promise<Uri | undefined> {
-  const contents = new TextEncoder().encode(text);
-  for (let number = 1; number <= 100; number++) {
-    const file = numbered(suggested, number);
-    if (!workspace.getWorkspaceFolder(file)) break;
-    if (await exists(file)) continue;
-    const edit = new WorkspaceEdit();
-    edit.createFile(file, { contents, overwrite: false });
-    if (await workspace.applyEdit(edit)) return file;
-    // Taken meanwhile: the next name. Refused: no name will do.
-    if (!(await exists(file))) break;
-  }
-  const place = workspace.asRelativePath(suggested);
-  void window.showWarningMessage(
-    `${place} could not be written. The document is open without a file: save it where you like.`
-  );
-  return undefined;
-}
-
-/** `2026-03-02-checkout.md` is followed by `2026-03-02-checkout-2.md`. */
-function numbered(file: Uri, number: number): Uri {
-  return number === 1 ? file : file.with({ path: file.path.replace(/(\.[^./]*)?$/, `-${number}$1`) });
-}
-
-async function exists(file: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The day that the settings take for today, else the person's own, not Greenwich's. */
-function today(): string {
-  const setting = workspace.getConfiguration("gonogo").get<string>("today", "");
-  if (/^\d{4}-\d{2}-\d{2}$/.test(setting)) return setting;
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-function toEditor({ start, end }: Range): EditorRange {
-  return new EditorRange(start.line, start.character, end.line, end.character);
+  await showNewDocument(await request<Scaffold>(methods.scaffold, parameters));
 }

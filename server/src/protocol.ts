@@ -117,6 +117,23 @@ export interface Scaffold {
   readonly uri: string | null;
 }
 
+/** Asks for a postmortem from a chat. */
+export interface DraftPostmortemParams extends Omit<ScaffoldParams, "kind"> {
+  /** The chat, or what is selected of it. */
+  readonly text: string;
+  /** Where it stands, so that the draft can link each message; `null` for what has no file, such as the clipboard. */
+  readonly source: ChatPlace | null;
+}
+
+export interface ChatPlace {
+  readonly uri: string;
+  /** The line on which the text begins. */
+  readonly line: number;
+}
+
+/** A draft, not yet written anywhere; or why there is none, as a clause that ends without a full stop. */
+export type Draft = Scaffold | { readonly reason: string };
+
 /** Asks for an edit of what stands under the cursor. */
 export interface EditParams {
   readonly uri: string;
@@ -227,6 +244,8 @@ export const serverCommands = {
 export const methods = {
   /** client → server, request: {@link ScaffoldParams} → {@link Scaffold} */
   scaffold: "gonogo/scaffold",
+  /** client → server, request: {@link DraftPostmortemParams} → {@link Draft} */
+  draftPostmortem: "gonogo/draftPostmortem",
   /**
    * client → server, request: `{ uri }` of a document → what is configured for it, as JSON with comments that say where
    * each part comes from

@@ -19,25 +19,17 @@ import { lineAt } from "./document/cursor.ts";
 import { parseDay } from "./document/days.ts";
 import { placesIn } from "./document/document-base.ts";
 import type { OpsDocument } from "./document/ops-document.ts";
-import { scaffold } from "./drafting/scaffold.ts";
 import { diagnosticsOf } from "./features/diagnostics.ts";
 import { shownOtherwise, shownProblems } from "./features/shown-problems.ts";
 import type { Host } from "./host.ts";
-import {
-  type DocumentState,
-  type InitializationOptions,
-  methods,
-  type Scaffold,
-  type ScaffoldParams,
-  type Settings
-} from "./protocol.ts";
+import { type DocumentState, type InitializationOptions, methods, type Settings } from "./protocol.ts";
 import type { ReadyDocument } from "./serving/answering.ts";
+import { serveDrafting } from "./serving/drafting.ts";
 import { featureCapabilities, serveFeatures } from "./serving/language-features.ts";
 import { addressOf } from "./workspace/addresses.ts";
 import { type KnownAuthors, knownAuthors } from "./workspace/known-authors.ts";
 import { documentFactory, type OpenDocument, type OpenMarkdown } from "./workspace/open-documents.ts";
 import { type Judged, type OpenWorkspace, openWorkspace } from "./workspace/open-workspace.ts";
-import { placeFor } from "./workspace/places.ts";
 import { defaultSettings, readSettings } from "./workspace/settings.ts";
 
 /** What the client can do, as far as it matters here. */
@@ -312,15 +304,7 @@ export function serve(
     openAt: address => documents.get(opened.get(address) ?? address) ?? null
   });
 
-  connection.onRequest(methods.scaffold, async (params: ScaffoldParams): Promise<Scaffold> => {
-    const { kind, title, workspaceFolder } = params;
-    const uri = workspaceFolder && host ? await placeFor(kind, title, workspaceFolder, host) : null;
-    const place = uri ?? (workspaceFolder === undefined ? "untitled:new.md" : `${workspaceFolder}/new.md`);
-    return {
-      ...scaffold({ ...params, template: await workspace?.template(kind, place, settings.templateFolder) }),
-      uri
-    };
-  });
+  serveDrafting(connection, { host: () => host, workspace: () => workspace, settings: () => settings });
 
   connection.onRequest(methods.explainConfiguration, async ({ uri }: { readonly uri: string }): Promise<string> => {
     return (await workspace?.explain(uri, shownOtherwise(settings.rules))) ?? "";

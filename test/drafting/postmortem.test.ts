@@ -8,7 +8,7 @@ import {
   type DraftRequest,
   draftPostmortem
 } from "../../server/src/drafting/postmortem/draft.ts";
-import { judge, readKind, textAt } from "../support/documents.ts";
+import { judge, readKind } from "../support/documents.ts";
 
 function drafted(text: string, request: Partial<DraftRequest> = {}): DraftedPostmortem {
   const chat = readChat(text);
@@ -67,10 +67,18 @@ describe("a draft", () => {
   });
 
   it("proves each row by the message in the chat", () => {
-    for (const [index, { text }] of draft.timeline.entries()) {
-      const range = result.evidence[index];
-      assert.ok(range && textAt(incident, range).toLowerCase().includes(text.slice(0, 12).toLowerCase()), text);
-    }
+    const lines = incident.split("\n");
+    for (const { line, text } of draft.timeline)
+      assert.ok(lines[line - 1]?.toLowerCase().includes(text.slice(0, 12).toLowerCase()), text);
+  });
+
+  it("counts lines from where a part of a chat begins in its file", () => {
+    const part = drafted(incident, { firstLine: 40 });
+    assert.deepEqual(
+      part.draft.timeline.map(each => each.line),
+      draft.timeline.map(each => each.line + 40)
+    );
+    assert.ok(part.markdown.includes(`(chat.txt#L${part.draft.timeline[0]?.line})`));
   });
 
   it("gives actions to those who take them, and to nobody who declines", () => {

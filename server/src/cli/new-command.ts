@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { scaffold } from "../drafting/scaffold.ts";
 import type { ScaffoldKind } from "../protocol.ts";
-import { teamTemplate, writeNew } from "./new-document.ts";
+import { templateFor, writeNew } from "./new-document.ts";
 import { oneOf, parsing } from "./options.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
@@ -28,7 +28,7 @@ export async function newCommand(options: readonly string[], terminal: Terminal)
     title: values.title,
     author: values.author,
     today: terminal.today,
-    template: (await teamTemplate(known, values.output ?? "new.md", terminal)).text
+    template: (await templateFor(known, values.output ?? "new.md", terminal)).text
   });
   return writeNew(text, values.output, terminal);
 }

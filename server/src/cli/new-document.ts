@@ -2,32 +2,22 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { standardVocabulary, type Vocabulary } from "../document/vocabulary/vocabulary.ts";
 import type { ScaffoldKind } from "../protocol.ts";
 import { printable } from "../report/printable.ts";
 import { decodeText } from "../workspace/encoding.ts";
+import { type TeamTemplate, teamTemplate } from "../workspace/team-template.ts";
 import { fileAddress, pathFrom, resolverFor } from "./configuration.ts";
 import { folderReasonOf, reasonOf } from "./reason.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
-export interface TeamTemplate {
-  /** `null` where the configuration of the new file names none. */
-  readonly text: string | null;
-  /** The words with which it is read. */
-  readonly vocabulary: Vocabulary;
-  /** The zone of times that name none. */
-  readonly timeZone: string | null;
-}
-
 /** What the configuration of a new file says of its kind. Throws a {@link UsageError} for a template that cannot be read. */
-export async function teamTemplate(kind: ScaffoldKind, output: string, terminal: Terminal): Promise<TeamTemplate> {
+export async function templateFor(kind: ScaffoldKind, output: string, terminal: Terminal): Promise<TeamTemplate> {
   const resolver = await resolverFor({}, terminal);
-  const { templates, reading, judging } = (await resolver.resolve(fileAddress(output, terminal))).configuration;
-  const words = { vocabulary: reading.vocabulary ?? standardVocabulary, timeZone: judging.conventions.timeZone };
-  const address = templates.get(kind);
-  if (address === undefined) return { text: null, ...words };
+  const { configuration } = await resolver.resolve(fileAddress(output, terminal));
+  const address = configuration.templates.get(kind);
+  if (address === undefined) return teamTemplate(null, configuration);
   try {
-    return { text: decodeText(await readFile(fileURLToPath(address))), ...words };
+    return teamTemplate(decodeText(await readFile(fileURLToPath(address))), configuration);
   } catch (error) {
     throw new UsageError(`The template ${pathFrom(address, terminal)} cannot be read: ${reasonOf(error)}`);
   }

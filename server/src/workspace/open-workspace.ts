@@ -16,6 +16,7 @@ import { type DocumentIndex, documentIndex } from "./document-index.ts";
 import { knownFiles } from "./known-files.ts";
 import { placeOfPerson } from "./listed-people.ts";
 import type { OpenConfiguration, OpenDocument, OpenMarkdown } from "./open-documents.ts";
+import { type TeamTemplate, teamTemplate } from "./team-template.ts";
 
 export interface OpenWorkspaceOptions {
   readonly host: Host;
@@ -52,9 +53,9 @@ export interface OpenWorkspace {
   explain(uri: string, shown?: ExplainOptions["shown"]): Promise<string>;
   /**
    * The team's template for a new document at an address, else the one in a person's own folder (relative to the workspace
-   * folder, empty for none); `null` where there is none that can be read.
+   * folder, empty for none); without a text where there is none that can be read.
    */
-  template(kind: ScaffoldKind, uri: string, folder?: string): Promise<string | null>;
+  template(kind: ScaffoldKind, uri: string, folder?: string): Promise<TeamTemplate>;
   /** Where CODEOWNERS, or the configuration, of the document at an address lists somebody; `null` where neither does. */
   listed(uri: string, key: string): Promise<{ readonly uri: string; readonly range: Range } | null>;
   /** All operational documents of the workspace. */
@@ -144,12 +145,12 @@ export function openWorkspace({
     },
 
     async template(kind, uri, folder = "") {
-      const configured = (await configurations.resolve(uri)).configuration.templates.get(kind);
-      const address = configured ?? (await ownTemplate(kind, uri, folder));
-      if (address === null) return null;
-      const text = await host.readFile(address);
-      if (text === null) host.log.warn(`The template ${address} cannot be read, so the one of Go/No-Go is taken.`);
-      return text;
+      const { configuration } = await configurations.resolve(uri);
+      const address = configuration.templates.get(kind) ?? (await ownTemplate(kind, uri, folder));
+      const text = address === null ? null : await host.readFile(address);
+      if (address !== null && text === null)
+        host.log.warn(`The template ${address} cannot be read, so the one of Go/No-Go is taken.`);
+      return teamTemplate(text, configuration);
     },
 
     async listed(uri, key) {

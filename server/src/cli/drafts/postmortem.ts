@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { readChat } from "../../document/transcript/chat.ts";
 import { draftPostmortem } from "../../drafting/postmortem/draft.ts";
-import { complain, teamTemplate, writeNew } from "../new-document.ts";
+import { complain, templateFor, writeNew } from "../new-document.ts";
 import { oneOf, parsing } from "../options.ts";
 import { type ExitCode, type Terminal, UsageError } from "../terminal.ts";
 import { readSource } from "./source.ts";
@@ -28,7 +28,7 @@ export async function draftPostmortemCommand(options: readonly string[], termina
   if ("failure" in source) return complain(source.failure, terminal);
   const chat = readChat(source.text);
   if ("reason" in chat) return complain(`${source.name} cannot be read as a chat: ${chat.reason}.`, terminal);
-  const template = await teamTemplate("postmortem", output ?? "new.md", terminal);
+  const template = await templateFor("postmortem", output ?? "new.md", terminal);
   const { draft, markdown } = draftPostmortem(chat, {
     today: terminal.today,
     title: values.title,

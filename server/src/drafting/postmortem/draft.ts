@@ -4,8 +4,6 @@ import { readDocument, sourceReader } from "../../document/ops-document.ts";
 import type { Chat } from "../../document/transcript/chat.ts";
 import type { MomentName } from "../../document/vocabulary/moments.ts";
 import type { Vocabulary } from "../../document/vocabulary/vocabulary.ts";
-import { lastNotAfter } from "../../markdown/lines.ts";
-import type { Range } from "../../protocol.ts";
 import { scaffold } from "../scaffold.ts";
 import { filled } from "./fill.ts";
 import { type Incident, incidentOf } from "./incident.ts";
@@ -26,6 +24,8 @@ export interface DraftRequest {
   readonly timeZone?: string | null | undefined;
   /** The address of the chat as the postmortem links it; `null` where it has none, such as a clipboard. */
   readonly source: string | null;
+  /** The line (0-based) of that file on which the chat begins; 0 for the whole of it. */
+  readonly firstLine?: number | undefined;
 }
 
 type DraftMoment = Exclude<MomentName, "declared">;
@@ -56,15 +56,13 @@ export interface PostmortemDraft {
 export interface DraftedPostmortem {
   readonly draft: PostmortemDraft;
   readonly markdown: string;
-  /** Where in the chat each event of the draft is told, in their order. */
-  readonly evidence: readonly Range[];
 }
 
 /** Drafts a postmortem. Pure: the same chat gives the same draft. */
 export function draftPostmortem(chat: Chat, request: DraftRequest): DraftedPostmortem {
   const zone = chat.zone ?? (request.timeZone ? { name: request.timeZone, offset: null } : null);
   const incident = incidentOf({ ...chat, zone }, request.vocabulary?.moments);
-  const sayings = sayingsOf(chat, request.source);
+  const sayings = sayingsOf(chat, request);
   const markdown = markdownOf(incident, request);
   const title = request.title?.trim();
   const draft: PostmortemDraft = {
@@ -89,26 +87,16 @@ export function draftPostmortem(chat: Chat, request: DraftRequest): DraftedPostm
     }),
     markdown
   };
-  return { draft, markdown, evidence: incident.rows.map(({ evidence }) => rangeIn(chat, evidence)) };
+  return { draft, markdown };
 }
 
-function markdownOf(
-  incident: Incident,
-  { today, title = "", author, template, source, vocabulary }: DraftRequest
-): string {
+function markdownOf(incident: Incident, request: DraftRequest): string {
+  const { today, title = "", author, template, source, vocabulary } = request;
   const { text } = scaffold({ kind: "postmortem", title, today, author, template });
   const document = readDocument(sourceReader().read(text), "postmortem.md", {
     kind: "postmortem",
     ...(vocabulary ? { vocabulary } : {})
   });
-  const sayings = sayingsOf(incident.chat, source);
+  const sayings = sayingsOf(incident.chat, request);
   return document?.kind === "postmortem" ? filled(document, incident, sayings, source) : text;
-}
-
-function rangeIn({ block: { lines } }: Chat, { start, end }: { readonly start: number; readonly end: number }): Range {
-  const at = (offset: number): Range["start"] => {
-    const line = lastNotAfter(lines, offset);
-    return { line, character: offset - (lines[line] as number) };
-  };
-  return { start: at(start), end: at(end) };
 }

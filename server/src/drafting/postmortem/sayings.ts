@@ -12,7 +12,7 @@ export interface Sayings {
   time(minutes: number | null): string | null;
   /** With its date wherever that is known. */
   timeWithDate(minutes: number | null): string | null;
-  /** The line (1-based) of the chat on which a span begins. */
+  /** The line (1-based) on which a span begins, in the file of the chat. */
   lineOf(span: Span): number;
   /** `[09:14](chat.txt#L7)`; the time alone where the chat has no address. */
   evidence(minutes: number | null, span: Span): string;
@@ -22,8 +22,14 @@ export interface Sayings {
 
 const perDay = 24 * 60;
 
-/** `source`: the address of the chat as the postmortem links it; `null` where it has none. */
-export function sayingsOf({ block, day, isRelative }: Chat, source: string | null): Sayings {
+export interface ChatAddress {
+  /** The path of the chat from the postmortem; `null` where it has none. */
+  readonly source: string | null;
+  /** The line (0-based) of that file on which the chat begins; 0 for the whole of it. */
+  readonly firstLine?: number | undefined;
+}
+
+export function sayingsOf({ block, day, isRelative }: Chat, { source, firstLine = 0 }: ChatAddress): Sayings {
   const clock = (minutes: number): string => {
     // Thirds of a minute are no exact numbers.
     const seconds = ((Math.round(minutes * 60) % (perDay * 60)) + perDay * 60) % (perDay * 60);
@@ -37,7 +43,7 @@ export function sayingsOf({ block, day, isRelative }: Chat, source: string | nul
     const date = dayOf(minutes);
     return date === null ? clock(minutes) : `${date} ${clock(minutes)}`;
   };
-  const lineOf = ({ start }: Span): number => lastNotAfter(block.lines, start) + 1;
+  const lineOf = ({ start }: Span): number => firstLine + lastNotAfter(block.lines, start) + 1;
   const evidence = (minutes: number | null, span: Span): string => {
     const line = lineOf(span);
     const label = minutes === null ? `line ${line}` : clock(minutes);

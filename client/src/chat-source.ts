@@ -1,0 +1,79 @@
+/** Where the chat of an incident is: in a file, in what is open or selected, or on the clipboard. */
+import { env, type QuickPickItem, type TextDocument, type Uri, window, workspace } from "vscode";
+
+/** The text of a chat, or of a part of one. */
+export interface ChatSource {
+  readonly text: string;
+  /** How the person knows it. */
+  readonly name: string;
+  /** The document that it stands in; `null` for the clipboard, of which nothing is opened before there is a draft. */
+  readonly document: TextDocument | null;
+  /** The line of that document on which the text begins. */
+  readonly line: number;
+}
+
+interface SourceItem extends QuickPickItem {
+  readonly read: () => Promise<ChatSource | undefined>;
+}
+
+/** The chat in a file, else the one that the person chooses; `undefined` when they cancel. */
+export async function chooseChat(file: Uri | undefined): Promise<ChatSource | undefined> {
+  if (file) return inFile(file);
+  const items = [...inEditor(), clipboard, otherFile];
+  const choice = await window.showQuickPick(items, {
+    title: "Draft Postmortem from Chat",
+    placeHolder: "Where is the chat of the incident?"
+  });
+  return choice?.read();
+}
+
+function inEditor(): SourceItem[] {
+  const editor = window.activeTextEditor;
+  if (!editor || editor.document.getText().trim() === "") return [];
+  const { document, selection } = editor;
+  const name = document.isUntitled ? document.fileName : workspace.asRelativePath(document.uri);
+  const lines = selection.end.line - selection.start.line + 1;
+  const selected: SourceItem = {
+    label: "$(selection) Selection",
+    description: `${lines} ${lines === 1 ? "line" : "lines"} of ${name}`,
+    read: async () => ({
+      // From the start of its first line on: half a line is no message.
+      text: document.getText(selection.with(selection.start.with(undefined, 0))),
+      name: `the selection in ${name}`,
+      document,
+      line: selection.start.line
+    })
+  };
+  const whole: SourceItem = {
+    label: "$(comment-discussion) Active editor",
+    description: name,
+    read: async () => ({ text: document.getText(), name, document, line: 0 })
+  };
+  return selection.isEmpty ? [whole] : [selected, whole];
+}
+
+/** Read only when it is chosen: what else is on the clipboard concerns nobody. */
+const clipboard: SourceItem = {
+  label: "$(clippy) Clipboard",
+  description: "a chat copied from its window",
+  read: async () => ({ text: await env.clipboard.readText(), name: "the clipboard", document: null, line: 0 })
+};
+
+const otherFile: SourceItem = {
+  label: "$(folder-opened) File…",
+  description: "a log, a transcript, or an export as JSON",
+  read: async () => {
+    const [file] =
+      (await window.showOpenDialog({
+        title: "Chat of the Incident",
+        openLabel: "Draft Postmortem",
+        filters: { Chats: ["txt", "log", "json", "md", "vtt", "srt"], "All files": ["*"] }
+      })) ?? [];
+    return file && inFile(file);
+  }
+};
+
+async function inFile(file: Uri): Promise<ChatSource> {
+  const document = await workspace.openTextDocument(file);
+  return { text: document.getText(), name: workspace.asRelativePath(file), document, line: 0 };
+}

@@ -1,0 +1,61 @@
+/** A postmortem from the chat of its incident, opened beside it. */
+import { type Uri, ViewColumn, window, workspace } from "vscode";
+import { type ChatPlace, type Draft, type DraftPostmortemParams, methods } from "../../server/src/protocol.ts";
+import { type ChatSource, chooseChat } from "./chat-source.ts";
+import { gitAuthor } from "./git.ts";
+import { keepChat } from "./keep-chat.ts";
+import { chooseFolder, showNewDocument, today } from "./new-document.ts";
+import type { Session } from "./session.ts";
+
+export const draftPostmortemTitle = "Draft Postmortem from Chat";
+
+/**
+ * Asks where the chat is and what happened, and opens the draft beside the chat: as a file where the workspace keeps
+ * postmortems, else untitled. Nothing happens when the person cancels.
+ *
+ * @param pointedAt the chat, where somebody has pointed at it
+ * @throws {Error} when the file cannot be opened or the server does not answer
+ */
+export async function draftPostmortem(pointedAt: Uri | undefined, request: Session["request"]): Promise<void> {
+  const chat = await chooseChat(pointedAt);
+  if (!chat) return;
+  const title = await window.showInputBox({
+    title: draftPostmortemTitle,
+    prompt: "What happened to which service (leave it empty to fill it in later)",
+    placeHolder: "Checkout errors after the certificate renewal"
+  });
+  if (title === undefined) return;
+  const folder = await chooseFolder();
+  if (folder === "cancelled") return;
+  const author = await gitAuthor(folder?.uri);
+  const draftFrom = (source: ChatPlace | null): Promise<Draft> =>
+    request<Draft>(methods.draftPostmortem, {
+      text: chat.text,
+      source,
+      title: title.trim(),
+      today: today(),
+      ...(author === undefined ? {} : { author }),
+      ...(folder === undefined ? {} : { workspaceFolder: folder.uri.toString() })
+    } satisfies DraftPostmortemParams);
+
+  const file = chat.document === null || chat.document.isUntitled ? null : chat.document.uri;
+  const draft = await draftFrom(file && { uri: file.toString(), line: chat.line });
+  if ("reason" in draft) {
+    void window.showWarningMessage(`No chat could be read from ${chat.name}: ${draft.reason}.`);
+    return;
+  }
+  const kept = file === null && folder ? await keepChat(chat, draft.uri, folder) : null;
+  if (kept === "cancelled") return;
+  const linked = kept ? await draftFrom({ uri: kept.toString(), line: 0 }) : draft;
+  await showChat(chat, kept);
+  await showNewDocument("reason" in linked ? draft : linked, ViewColumn.Beside);
+}
+
+/** Shows the chat where it is, or in the active group. */
+async function showChat({ document, text }: ChatSource, kept: Uri | null): Promise<void> {
+  const chat = kept
+    ? await workspace.openTextDocument(kept)
+    : (document ?? (await workspace.openTextDocument({ language: "plaintext", content: text })));
+  const shown = window.visibleTextEditors.find(editor => editor.document === chat);
+  await window.showTextDocument(chat, { preview: false, viewColumn: shown?.viewColumn ?? ViewColumn.Active });
+}

@@ -1,0 +1,81 @@
+/** New documents in the editor: where they belong, how they are written, and how they are shown. */
+import {
+  Range as EditorRange,
+  Uri,
+  type ViewColumn,
+  WorkspaceEdit,
+  type WorkspaceFolder,
+  window,
+  workspace
+} from "vscode";
+import type { Range, Scaffold } from "../../server/src/protocol.ts";
+
+/** Opens a new document with its first placeholder selected: as a file where it has a place, else untitled. */
+export async function showNewDocument({ text, uri, selection }: Scaffold, viewColumn?: ViewColumn): Promise<void> {
+  const file = uri === null ? undefined : await write(Uri.parse(uri, true), text);
+  const document = file
+    ? await workspace.openTextDocument(file)
+    : await workspace.openTextDocument({ language: "markdown", content: text });
+  const options = { selection: toEditor(selection), preview: false };
+  await window.showTextDocument(document, viewColumn === undefined ? options : { ...options, viewColumn });
+}
+
+/** The folder of what the person is working on; asked for only where several could be meant. */
+export async function chooseFolder(): Promise<WorkspaceFolder | undefined | "cancelled"> {
+  const active = window.activeTextEditor && workspace.getWorkspaceFolder(window.activeTextEditor.document.uri);
+  const folders = workspace.workspaceFolders ?? [];
+  if (active) return active;
+  if (folders.length < 2) return folders[0];
+  return (await window.showWorkspaceFolderPick({ placeHolder: "Folder for the new document" })) ?? "cancelled";
+}
+
+/**
+ * Writes a new file, under the suggested name or the next one that is free; undo removes it again.
+ *
+ * @returns where it was written; `undefined`, after a word to the person, when the place takes no new file
+ */
+async function write(suggested: Uri, text: string): Promise<Uri | undefined> {
+  const contents = new TextEncoder().encode(text);
+  for (let number = 1; number <= 100; number++) {
+    const file = numbered(suggested, number);
+    if (!workspace.getWorkspaceFolder(file)) break;
+    if (await exists(file)) continue;
+    const edit = new WorkspaceEdit();
+    edit.createFile(file, { contents, overwrite: false });
+    if (await workspace.applyEdit(edit)) return file;
+    // Taken meanwhile: the next name. Refused: no name will do.
+    if (!(await exists(file))) break;
+  }
+  const place = workspace.asRelativePath(suggested);
+  void window.showWarningMessage(
+    `${place} could not be written. The document is open without a file: save it where you like.`
+  );
+  return undefined;
+}
+
+/** `2026-03-02-checkout.md` is followed by `2026-03-02-checkout-2.md`. */
+function numbered(file: Uri, number: number): Uri {
+  return number === 1 ? file : file.with({ path: file.path.replace(/(\.[^./]*)?$/, `-${number}$1`) });
+}
+
+async function exists(file: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The day that the settings take for today, else the person's own, not Greenwich's. */
+export function today(): string {
+  const setting = workspace.getConfiguration("gonogo").get<string>("today", "");
+  if (/^\d{4}-\d{2}-\d{2}$/.test(setting)) return setting;
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function toEditor({ start, end }: Range): EditorRange {
+  return new EditorRange(start.line, start.character, end.line, end.character);
+}

@@ -1,0 +1,80 @@
+/** New documents: from a template, and from what another document tells. */
+import type { Connection } from "vscode-languageserver";
+import { readDocument, sourceReader } from "../document/ops-document.ts";
+import { readChat } from "../document/transcript/chat.ts";
+import { draftPostmortem } from "../drafting/postmortem/draft.ts";
+import { scaffold } from "../drafting/scaffold.ts";
+import { firstPlaceholder } from "../features/placeholder-stops.ts";
+import type { Host } from "../host.ts";
+import {
+  type Draft,
+  type DraftPostmortemParams,
+  methods,
+  type Range,
+  type Scaffold,
+  type ScaffoldKind,
+  type ScaffoldParams,
+  type Settings
+} from "../protocol.ts";
+import { pathBetween } from "../workspace/addresses.ts";
+import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { placeFor } from "../workspace/places.ts";
+import type { TeamTemplate } from "../workspace/team-template.ts";
+
+/** What new documents need of the server around them. */
+export interface DraftingSurroundings {
+  readonly host: () => Host | undefined;
+  readonly workspace: () => OpenWorkspace | undefined;
+  readonly settings: () => Settings;
+}
+
+/** Where a new document will lie, and what is configured there. */
+interface Place {
+  /** `null`: nowhere yet. */
+  readonly uri: string | null;
+  /** The address by which it is configured and from which it links: that of a file in the workspace folder, if any. */
+  readonly base: string;
+  readonly template: TeamTemplate | undefined;
+}
+
+/** Answers the requests for new documents until the connection closes. */
+export function serveDrafting(connection: Connection, { host, workspace, settings }: DraftingSurroundings): void {
+  async function placeOf(kind: ScaffoldKind, { title, workspaceFolder }: Omit<ScaffoldParams, "kind">): Promise<Place> {
+    const outside = host();
+    const uri = workspaceFolder && outside ? await placeFor(kind, title, workspaceFolder, outside) : null;
+    const base = uri ?? (workspaceFolder === undefined ? "untitled:new.md" : `${workspaceFolder}/new.md`);
+    return { uri, base, template: await workspace()?.template(kind, base, settings().templateFolder) };
+  }
+
+  connection.onRequest(methods.scaffold, async (parameters: ScaffoldParams): Promise<Scaffold> => {
+    const { uri, template } = await placeOf(parameters.kind, parameters);
+    return { ...scaffold({ ...parameters, template: template?.text }), uri };
+  });
+
+  connection.onRequest<Draft, never>(methods.draftPostmortem, async (parameters: DraftPostmortemParams) => {
+    const { text, source, title, author, today } = parameters;
+    const chat = readChat(text);
+    if ("reason" in chat) return chat;
+    const { uri, base, template } = await placeOf("postmortem", parameters);
+    const { markdown } = draftPostmortem(chat, {
+      ...{ title, author, today },
+      template: template?.text,
+      vocabulary: template?.vocabulary,
+      timeZone: template?.timeZone,
+      source: source && pathBetween(base, source.uri),
+      firstLine: source?.line
+    });
+    return { text: markdown, selection: toFill("postmortem", markdown, template), uri };
+  });
+}
+
+const start: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** The first placeholder of a draft, to be selected; its start where nothing is left open. */
+function toFill(kind: ScaffoldKind, markdown: string, template: TeamTemplate | undefined): Range {
+  const document = readDocument(sourceReader().read(markdown), `${kind}.md`, {
+    kind,
+    ...(template ? { vocabulary: template.vocabulary } : {})
+  });
+  return (document && firstPlaceholder(document)) ?? start;
+}

@@ -1,0 +1,79 @@
+/** Drafts over the protocol: what a chat tells, in the team's template, linked from where the draft will lie. */
+import assert from "node:assert/strict";
+import { afterEach, describe, it } from "node:test";
+import { type Draft, type DraftPostmortemParams, methods, type Scaffold } from "../../server/src/protocol.ts";
+import { samples } from "../support/command-line.ts";
+import { textAt } from "../support/documents.ts";
+import { connect, type TestClient } from "../support/server.ts";
+
+const folder = "file:///w";
+const chat = `[14:05] ledger-oncall: seeing errors at 12% on ledger-api
+[14:07] pool-oncall: rolling back now
+[14:09] ledger-oncall: rollback complete, errors back to normal
+`;
+
+let client: TestClient | undefined;
+afterEach(() => client?.close());
+
+async function draft(files: Record<string, string>, parameters: Partial<DraftPostmortemParams> = {}): Promise<Draft> {
+  client = await connect({ files, folders: [folder] });
+  return client.connection.sendRequest(methods.draftPostmortem, {
+    text: chat,
+    source: { uri: `${folder}/chats/a b.txt`, line: 0 },
+    title: "ledger-api",
+    today: "2026-03-20",
+    workspaceFolder: folder,
+    ...parameters
+  } satisfies DraftPostmortemParams);
+}
+
+function text(result: Draft): Scaffold {
+  assert.ok("text" in result, "reason" in result ? result.reason : "");
+  return result;
+}
+
+describe("gonogo/draftPostmortem", () => {
+  const postmortem =
+    "# Postmortem: pool\n\n**Date**: 2026-03-01\n\n## Timeline\n\n- 10:00 UTC: detected\n\n## Root cause\n\nText.\n";
+
+  it("has its place among the others, links the chat from there, and selects what is to be filled in first", async () => {
+    const result = text(await draft({ [`${folder}/docs/incidents/a.md`]: postmortem }));
+    assert.equal(result.uri, `${folder}/docs/incidents/ledger-api.md`);
+    assert.ok(result.text.includes("([14:07](../../chats/a%20b.txt#L2))"), result.text);
+    assert.equal(textAt(result.text, result.selection), "[Author]");
+  });
+
+  it("links from the folder of the workspace while it has no file, and counts lines from where the chat begins", async () => {
+    const result = text(await draft({}, { source: { uri: `${folder}/chats/a.txt`, line: 9 }, author: "Ledger team" }));
+    assert.equal(result.uri, null);
+    assert.ok(result.text.includes("([14:07](chats/a.txt#L11))"), result.text);
+    assert.equal(textAt(result.text, result.selection), "[Owner of the follow-up]");
+  });
+
+  it("has no links without a file, and none that lead elsewhere", async () => {
+    for (const source of [null, { uri: "untitled:Untitled-1", line: 0 }]) {
+      const result = text(await draft({}, { source }));
+      assert.ok(result.text.includes("(14:07)") && !result.text.includes("#L"), result.text);
+      await client?.close();
+    }
+  });
+
+  it("takes the team's template", async () => {
+    const files = {
+      [`${folder}/gonogo.json`]: '{ "templates": { "postmortem": "own.md" } }',
+      [`${folder}/own.md`]:
+        "# Postmortem: {{title}}\n\n## Our timeline\n\n| Time | Event |\n| --- | --- |\n| [Time] | [Event] |\n"
+    };
+    const result = text(await draft(files));
+    assert.match(result.text, /^# Postmortem: ledger-api\n[^]*\n## Our timeline\n[^]*Rollback complete/);
+    assert.ok(!result.text.includes("## Impact"), result.text);
+  });
+
+  it("says why where there is no chat", async () => {
+    for (const nothing of ["", "Only a note.\n", samples.open, "{}", "\0", "\ud800"]) {
+      const result = await draft({}, { text: nothing });
+      assert.ok("reason" in result && result.reason.length > 5 && !result.reason.endsWith("."), nothing);
+      await client?.close();
+    }
+  });
+});
