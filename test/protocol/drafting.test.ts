@@ -65,7 +65,7 @@ describe("gonogo/draftPostmortem", () => {
         "# Postmortem: {{title}}\n\n## Our timeline\n\n| Time | Event |\n| --- | --- |\n| [Time] | [Event] |\n"
     };
     const result = text(await draft(files));
-    assert.match(result.text, /^# Postmortem: ledger-api\n[^]*\n## Our timeline\n[^]*Rollback complete/);
+    assert.match(result.text, /^# Postmortem: ledger-api\n[\s\S]*\n## Our timeline\n[\s\S]*Rollback complete/);
     assert.ok(!result.text.includes("## Impact"), result.text);
   });
 
