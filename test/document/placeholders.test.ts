@@ -39,6 +39,8 @@ describe("placeholders", () => {
       "# Postmortem: ⟦[Title of the incident]⟧",
       "## Incident ⟦[number]⟧",
       "1. ⟦[Name of the mitigation]⟧ was started\n   by ⟦[role]⟧",
+      "1. ⟦[Reason why it was not caught sooner]⟧\n2. ⟦[Number that shows what was lost]⟧",
+      "**Kind**: ⟦[Type]⟧",
       "| Time | Event |\n| --- | --- |\n| ⟦[Start time]⟧ | ⟦[What happened to the customer]⟧ |",
       "**When**: ⟦[YYYY-MM-DD]⟧ at ⟦[HH:MM]⟧",
       "**Impact**: ⟦[...]⟧",

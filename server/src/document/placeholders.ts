@@ -4,6 +4,7 @@
  */
 import type { Line, Placeholder, PlaceholderForm, Span } from "./facts.ts";
 import {
+  askedFor,
   bareTags,
   buttonBefore,
   deictic,
@@ -168,6 +169,7 @@ function isPlaceholderContent(text: string, place: BracketPlace): boolean {
   if (bareTags.test(text) || buttonBefore.test(place.before) || /[\w.]\/$/.test(place.before)) return false;
   if (place.tag && !/\s/.test(text) && !/[:–—-]\s*$/.test(place.before)) return headingValues.test(text);
   if (!place.whole && /^the\b/i.test(text)) return false;
+  if (askedFor.test(text)) return true;
   if (editorial.test(text) || (identifier.test(text) && !identifierValue.test(text))) return false;
   if (namesValue(text) && !deictic.test(text)) return true;
   // Three options are a choice, two may be a name: [EU / US].

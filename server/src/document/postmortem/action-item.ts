@@ -134,7 +134,7 @@ export function itemOfRow(table: Table, row: Row, context: ItemContext): ActionI
   };
 }
 
-/** `@core: [P1] 2) Alert on saturation` → `Alert on saturation`. */
+/** `@core: [P1] 2) Alert on saturation (09:24)` → `Alert on saturation`: a time alone in brackets is where it was said. */
 function taskOf(text: string, owner: Owner | null): string {
   const line = text.split("\n", 3).join(" ");
   const own =
@@ -146,6 +146,7 @@ function taskOf(text: string, owner: Owner | null): string {
       /^(?:\d{1,3}[.)]\s+|[[(][\w @-]{1,24}[\])]\s*|(?:#\d+|[A-Z][A-Z\d]{1,9}-\d+)\s*[:–—-]?\s*|(?:todo|proposed|action)\b:?\s*|\p{Lu}[\p{L} ]{2,24}:\s+(?=\p{L}))+/iu,
       ""
     )
+    .replace(/\s\(\d{1,2}:\d{2}(?::\d{2})?\)$/, "")
     .trim();
 }
 

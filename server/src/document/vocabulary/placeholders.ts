@@ -2,7 +2,7 @@
 
 /** Words that stand for a value when they are all that a pair of brackets holds or begins with. */
 export const placeholderWords =
-  /^(?:insert|enter|add|fill|describe|brief|short|e\.g\.|eg|your|link|links|url|tbd|tba|tbc|todo|list|explain|specify|replace|provide)\b|\b(?:your|name|names|date|dates|time|times|amount|owner|email|e-mail|phone|reason|version|number|team|manager|engineer|author|service|services|title|description|severity|status|impact|percentage|percent|duration|ticket|incident id|channel|region|customer|customers|environment|decision|decider|approver|contact|handle|role|threshold|metric|dashboard|command|value|summary|subject|cause|figure|count|placeholder|tbd|todo|nombre|fecha|nome|data|datum|名前|日付)\b/i;
+  /^(?:insert|enter|add|fill|describe|brief|short|e\.g\.|eg|your|link|links|url|tbd|tba|tbc|todo|list|explain|specify|replace|provide)\b|\b(?:your|name|names|date|dates|time|times|amount|owner|email|e-mail|phone|reason|version|number|team|manager|engineer|author|service|services|title|description|severity|status|impact|percentage|percent|duration|ticket|incident id|channel|region|customer|customers|environment|decision|decider|approver|contact|handle|role|threshold|metric|dashboard|command|value|summary|subject|cause|figure|count|placeholder|type|tbd|todo|nombre|fecha|nome|data|datum|名前|日付)\b/i;
 
 /** What people put into brackets on purpose: tags of headings, levels of logs, marks of documents. */
 export const bareTags =
@@ -11,6 +11,10 @@ export const bareTags =
 /** What an editor puts into brackets: a remark with a figure or a verb, or about what was left out. */
 export const editorial =
   /\d{2,}|\d[%.:]|:\s*@|\b(?:is|are|was|were|be|redacted|removed|edit(?:ed)?|corrected|omitted|see|ca|approx)\b|\bfrom [A-Z]|^(?:the|a|an|about|around|all|both|no) /;
+
+/** A value that is asked for in words of its own: "Reason why it was not caught", "Number that shows what was lost". */
+export const askedFor =
+  /^(?:reason|name|number|amount|date|time|link|owner|description|summary|list)s?\s(?:why|that|which|who|when|where|how)\b/i;
 
 /** A name for machines: `payments-service`, `api.v2`. */
 export const identifier = /^[a-z\d]+(?:[-_.][a-z\d]+)+$/;

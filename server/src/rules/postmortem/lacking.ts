@@ -24,7 +24,7 @@ export function* findLacking({ section, items }: ActionItemGroup, lack: Lack): I
   for (const item of lacking) {
     const cell = item.cells[lack.column];
     if (cell === null) continue;
-    const subject = item.text === "" ? "this action item" : `'${shortened(item.text)}'`;
+    const subject = item.task === "" ? "this action item" : `'${shortened(item.task)}'`;
     yield {
       message: `No ${lack.name} for ${subject}: ${lack.wanted}.`,
       span: cell.span,
