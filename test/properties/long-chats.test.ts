@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { readChat } from "../../server/src/document/transcript/chat.ts";
+import { drafted } from "../support/drafts.ts";
 
 /** How many messages a text is read as; `null` for none. */
 function messagesIn(text: string): number | null {
@@ -24,6 +25,17 @@ describe("a long chat", () => {
       text: `text \\" ${at}`
     }));
     assert.equal(messagesIn(JSON.stringify({ messages })), 50_000);
+  });
+
+  it("becomes a draft with the most telling rows", () => {
+    const lines = Array.from(
+      { length: 10_000 },
+      (_, at) =>
+        `[${two(8 + Math.floor(at / 1000))}:${two(Math.floor(at / 20) % 60)}] n${at % 9}: error rate ${at % 90}%. Can you take #${at % 5} and update the runbook?`
+    );
+    lines.push("[18:00] n1: Action items:\n- Update the runbook of the pool\n- Test it");
+    const { timeline } = drafted(lines.join("\n")).draft;
+    assert.ok(timeline.length > 40 && timeline.length <= 80);
   });
 
   it("is none that is one line of millions of characters", () => {

@@ -1,6 +1,7 @@
 /** Fills a template of a postmortem with what a chat tells: placeholders and rows are replaced, all else stays. */
 
 import type { Fact, ItemFact, ParagraphFact, Placeholder, Prose, Span, Words } from "../../document/facts.ts";
+import { isOwn } from "../../document/fields.ts";
 import type { FigureKind } from "../../document/figures.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import type { Section } from "../../document/sections.ts";
@@ -49,8 +50,11 @@ function fillFields(
   edits: TextEdits
 ): void {
   const values = fieldValues(incident, sayings);
-  for (const { role, name, value, section } of document.fields) {
+  for (const field of document.fields) {
+    const { role, name, value, section } = field;
     if (section?.role === "action-items" || section?.role === "timeline") continue;
+    // "Data: …" below the impact is no date, though it is one in Portuguese.
+    if (role === "date" && !isOwn(field)) continue;
     const known = values.get(role);
     // The zone of a template is that of nobody's chat.
     if (known !== undefined && (role === "time-zone" || isOpen(value, document))) edits.replace(value.span, known);

@@ -62,6 +62,8 @@ export function timelineOf(
     weight: 100
   }));
   for (const [index, message] of messages.entries()) {
+    // Who comes and goes is nothing that happened to the service.
+    if (message.kind === "notice") continue;
     const here = told.get(message) ?? [];
     const isAfter = message.minutes !== null && (message.minutes > end || index > isListed);
     const { text, weight } = telling(message, here, isAfter);
