@@ -1,6 +1,7 @@
 /** `gonogo COMMAND`: picks the command and turns usage errors into exit code 2. */
 import { printable } from "../report/printable.ts";
 import { version } from "../version.ts";
+import { actionsCommand } from "./actions-command.ts";
 import { checkCommand } from "./check-command.ts";
 import { configCommand } from "./config-command.ts";
 import { draftCommand } from "./draft-command.ts";
@@ -13,6 +14,7 @@ const usage = `gonogo ${version}: is this document go?
 usage: gonogo check [PATH…|-] [options]   check documents, and the documents in folders
        gonogo new KIND [options]          write a new document from its template
        gonogo draft postmortem [options]  write a postmortem from the chat of an incident
+       gonogo actions [PATH…] [options]   list the action items of all postmortems, overdue ones first
        gonogo config FILE [options]       show what is configured for a document, and where
        gonogo rules [RULE]                list what is checked, or show the page of a rule
        gonogo --help | --version
@@ -46,6 +48,15 @@ gonogo draft postmortem
   --author NAME             who writes it
   --output FILE             write it there; standard output by default; a file that exists is kept
 
+gonogo actions
+  PATH…                     files and folders; the working directory if none is named; - reads standard input
+  --format NAME             table (default), json or csv
+  --state STATE             open (default), done, proposed, moved, cancelled or all
+  --overdue                 only what is past its due date
+  --owner OWNER             only those of a handle or a name; none for those that nobody owns
+  --service SERVICE         only those from postmortems of a service
+  --config, --no-config, --today, --stdin-filename   as above
+
 gonogo config
   FILE                      the document in question
   --config, --no-config, --preset   as above
@@ -62,6 +73,7 @@ exit codes
 `;
 
 const commands: Readonly<Record<string, (options: readonly string[], terminal: Terminal) => Promise<ExitCode>>> = {
+  actions: actionsCommand,
   check: checkCommand,
   config: configCommand,
   draft: draftCommand,

@@ -39,9 +39,16 @@ export function servicesOf(document: Named): NamedService[] {
  */
 export function isAboutService(document: Named, name: string): boolean {
   const key = serviceKey(name);
-  if (key === "") return false;
-  if (servicesOf(document).some(each => each.key === key)) return true;
-  return [document.title?.text ?? "", fileName(document.path)].some(text => containsWords(serviceKey(text), key));
+  return servicesOf(document).some(each => each.key === key) || holdsService(titled(document), key);
+}
+
+/** Whether a title or the name of a file holds a whole name, by its key. */
+export function holdsService({ title, path }: { readonly title: string | null; readonly path: string }, key: string) {
+  return key !== "" && [title ?? "", fileName(path)].some(text => containsWords(serviceKey(text), key));
+}
+
+function titled({ title, path }: Named): { readonly title: string | null; readonly path: string } {
+  return { title: title?.text ?? null, path };
 }
 
 /** The same for all ways to write one name. */

@@ -1,6 +1,7 @@
 /** The report as JSON: a public contract, version 1. Lines and columns are 1-based, columns count UTF-16 units. */
 import type { Problem } from "../check.ts";
 import type { Position, Range } from "../protocol.ts";
+import { escapedJson } from "./escaped-json.ts";
 import { countSeverities, type Report } from "./report.ts";
 
 /** `pathOf`: the path of another document's address, written as the paths of the report are. */
@@ -22,7 +23,7 @@ export function jsonReport(report: Report, pathOf: (uri: string) => string): str
     })),
     summary: { documents: report.documents.length, errors: error, warnings: warning, information, hints: hint }
   };
-  return `${escaped(JSON.stringify(value, null, 2))}\n`;
+  return `${escapedJson(JSON.stringify(value, null, 2))}\n`;
 }
 
 function diagnosticsOf(problems: readonly Problem[], path: string, pathOf: (uri: string) => string) {
@@ -46,12 +47,4 @@ function rangeOf({ start, end }: Range) {
 
 function placeOf({ line, character }: Position): { line: number; column: number } {
   return { line: line + 1, column: character + 1 };
-}
-
-/** The same values, with what steers a terminal written as escapes; JSON itself does so only below U+0020. */
-function escaped(json: string): string {
-  return json.replace(
-    /[\u007F-\u009F\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g,
-    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`
-  );
 }

@@ -83,7 +83,7 @@ export function itemOf(
   context: ItemContext
 ): ActionItem {
   const all = [prose, ...details];
-  const owner = firstOf(all, each => ownerIn(each, context.known));
+  const owner = ownerIn(prose, context.known) ?? firstOf(details, each => ownerBelow(each, context.known));
   const type = typeIn(prose.text) ?? typeOfGroup(context);
   const task = taskOf(prose.text, owner);
   return {
@@ -156,6 +156,12 @@ function purposeOf(task: string, stated: ActionType | null): ActionType {
   const act = task.replace(/^(?:consider|try|start|plan to|we (?:will|should|need to)|need to)\s+/i, "");
   if (documenting.test(act)) return "document";
   return detecting.test(act) ? "detect" : "prevent";
+}
+
+/** In what stands below an item, `Current: …` names a thing, and nobody. */
+function ownerBelow(detail: Prose, known: KnownPeople): Owner | null {
+  const owner = ownerIn(detail, known);
+  return owner?.form === "name" && detail.lines.some(({ label }) => label) ? null : owner;
 }
 
 function ownerInCell(cell: Prose): Owner | null {

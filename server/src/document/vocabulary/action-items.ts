@@ -42,7 +42,8 @@ export const saidDone =
   /^(?:this|it|that)(?: has been| was| is|['’]s)(?: already| now| since)? (?:done|fixed|completed?|implemented|merged|in place)\b/i;
 
 /** What introduces a list that explains words, "Types:", and how such an entry begins: "Prevent - keeps it from happening". */
-export const explainsWords = /(?:^|[.\n] ?)(?:types|kinds|categories|priorities|levels|legend|meanings)\s?[:：]$/i;
+export const explainsWords =
+  /(?:^|[.\n] ?)(?:types|kinds|categories|priorities|levels|legend|meanings)\s?[:：]$|\bassigned (?:a )?(?:priority|severity|type)\s?[:：]$/i;
 export const explainedWord = /^[\p{L}\d]{1,14}\s?[:：–—-]\s/u;
 
 /** The name of a section whose items were done before the document was written. */
