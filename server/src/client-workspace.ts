@@ -44,7 +44,9 @@ export function clientWorkspace(
       const watchers = [
         // A link may lead to any file; what is in it matters for some.
         { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
-        { globPattern: "**/*.{md,markdown,mdx}", kind: WatchKind.Change },
+        // Documents, chats, and the rules of alerts.
+        { globPattern: "**/*.{md,markdown,mdx,txt,log,yml,yaml}", kind: WatchKind.Change },
+        { globPattern: "**/.git/HEAD", kind: WatchKind.Change },
         { globPattern: "**/CODEOWNERS", kind: WatchKind.Change },
         // A configuration, or what one extends under any name.
         { globPattern: "**/*.json", kind: WatchKind.Change }

@@ -89,7 +89,8 @@ export function serve(
       open: address => documents.get(opened.get(address) ?? address),
       opened: () => documents.all().flatMap(document => (document.type === "markdown" ? [document] : [])),
       isVirtual: options.virtual === true,
-      knowsSchema: client.isExtension
+      knowsSchema: client.isExtension,
+      relativesChanged: toldAnew
     });
     settings = readSettings(params.initializationOptions?.settings);
     return {
@@ -213,8 +214,12 @@ export function serve(
   function filesChanged(uris: readonly string[]): void {
     const affected = workspace?.changed(uris) ?? [];
     if (affected === "all") configurationChanged();
-    else if (client?.pullsDiagnostics && affected.length > 0) refresh();
-    else pushSoon(affected);
+    else toldAnew(affected);
+  }
+
+  function toldAnew(uris: readonly string[]): void {
+    if (client?.pullsDiagnostics && uris.length > 0) refresh();
+    else pushSoon(uris);
   }
 
   /** Documents whose diagnostics are to be pushed in a moment, so that one push answers several edits of a burst. */

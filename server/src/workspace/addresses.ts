@@ -33,6 +33,11 @@ export function nameOf(uri: string): string {
   return Utils.basename(parsed(uri));
 }
 
+/** Whether an address may be that of a folder, by its name alone; what version control keeps for itself is none. */
+export function mayBeFolder(uri: string): boolean {
+  return !/\/\.(?:git|hg|jj|svn)(?:\/|$)/.test(uri) && !/\.[a-z][a-z\d]{0,7}$/i.test(uri);
+}
+
 /** The folder that holds a file or a folder; `null` above the topmost. */
 export function folderOf(uri: string): string | null {
   const address = parsed(uri);

@@ -4,17 +4,22 @@
  */
 import { type OpsDocument, type ReadingOptions, readDocument, sourceReader } from "../document/ops-document.ts";
 import { flagKey } from "../document/release/flags.ts";
+import { remembering } from "../document/remembering.ts";
 import type { Runbook } from "../document/runbook/runbook.ts";
+import { ownIncidents } from "../document/subjects/identifiers.ts";
 import type { MentionContext } from "../document/subjects/mentions.ts";
 import type { Subject } from "../document/subjects/subject.ts";
 import type { Host } from "../host.ts";
-import { addressOf, pathOf } from "./addresses.ts";
+import { addressOf, mayBeFolder, pathOf } from "./addresses.ts";
 import { type Digest, digestOf } from "./digest.ts";
+import { longestIndexed, mostIndexed } from "./limits.ts";
 import { addressesMeant } from "./link-addresses.ts";
 import { mayName } from "./naming.ts";
 import type { OpenMarkdown } from "./open-documents.ts";
 import { remembered } from "./remembered.ts";
 import { isMarkdown } from "./surroundings.ts";
+import type { Relatives } from "./traced-files.ts";
+import { mayBeRelated, type Trace, traceOf } from "./traces.ts";
 
 export interface DocumentIndexOptions {
   readonly host: Pick<Host, "stat" | "readFile" | "listFiles" | "log">;
@@ -26,6 +31,10 @@ export interface DocumentIndexOptions {
   readonly configuration: (
     uri: string
   ) => Promise<{ readonly reading: ReadingOptions; readonly siteRoot: string | null }>;
+  /** Waited for before each file: whoever asks for something else comes first. */
+  readonly pause?: () => Promise<void>;
+  /** Told when everything is known, after something was read. */
+  readonly onRead?: () => void;
 }
 
 export interface DocumentIndex {
@@ -44,6 +53,8 @@ export interface DocumentIndex {
   context(uri: string, document: OpsDocument): Promise<MentionContext>;
   /** The documents that may name a subject, with what is known around each. Reads them as they are now. */
   naming(subject: Subject): Promise<readonly NamingDocument[]>;
+  /** The addresses of documents that may be related to one, as far as they are known. Waits for no file. */
+  readonly relatives: Relatives;
   /** Says that files were made, changed or removed, or opened and closed. */
   changed(uris: readonly string[]): void;
   /** Says that any file may have changed. */
@@ -57,26 +68,29 @@ export interface NamingDocument {
   readonly context: MentionContext;
 }
 
-/** More files than that are not read as a whole, and no larger ones (in UTF-16 units). */
-const mostFiles = 5_000;
-const longestText = 1_000_000;
-
 /** So many files are read at a time. */
 const readers = 4;
+
+const done = Promise.resolve();
 
 export function documentIndex({
   host,
   folders,
   isVirtual,
   opened,
-  configuration
+  configuration,
+  pause = async () => {},
+  onRead = () => {}
 }: DocumentIndexOptions): DocumentIndex {
   const reader = sourceReader();
-  /** What is known of closed files; `null` for none of ours. */
-  const digests = new Map<string, Digest | null>();
+  /** What is known of closed documents of ours. What has changed is known as it was until it is read again. */
+  const digests = new Map<string, Digest>();
+  /** The files that have been read and have not changed since, whatever they are. */
+  const fresh = new Set<string>();
   const digestsOfOpen = new WeakMap<OpsDocument, Digest>();
   /** How often each file has changed, so that what is being read meanwhile is not remembered. */
   const changes = new Map<string, number>();
+  let forgotten = 0;
   /** The runbooks that links lead to: they are asked for at each move of a cursor. */
   const linked = new Map<string, Promise<Runbook | null>>();
   let listing: Promise<ReadonlySet<string>> | undefined;
@@ -86,13 +100,15 @@ export function documentIndex({
 
   const openAt = (address: string): OpenMarkdown | undefined => opened().find(({ uri }) => addressOf(uri) === address);
 
+  const stateOf = (address: string): string => `${forgotten}.${changes.get(address) ?? 0}`;
+
   async function listFiles(): Promise<ReadonlySet<string>> {
     const files = new Set<string>();
     for (const folder of folders()) {
-      for (const file of await host.listFiles(folder, ["md", "markdown"], mostFiles)) files.add(addressOf(file));
+      for (const file of await host.listFiles(folder, ["md", "markdown"], mostIndexed)) files.add(addressOf(file));
     }
-    if (files.size >= mostFiles)
-      host.log.warn(`Only ${mostFiles} Markdown files of this workspace are looked through.`);
+    if (files.size >= mostIndexed)
+      host.log.warn(`Only ${mostIndexed} Markdown files of this workspace are looked through.`);
     listed = files;
     return files;
   }
@@ -138,7 +154,7 @@ export function documentIndex({
     if (open) return open.model(how);
     if (!isMarkdown(address)) return null;
     const text = await host.readFile(address);
-    return text === null || text.length > longestText ? null : readDocument(reader.read(text), pathOf(address), how);
+    return text === null || text.length > longestIndexed ? null : readDocument(reader.read(text), pathOf(address), how);
   }
 
   /** A document that breaks its reader is left out, with a word in the log. */
@@ -152,21 +168,35 @@ export function documentIndex({
     }
   }
 
-  /** Reads what is not known yet, several files at a time; a file that changes meanwhile is read again next time. */
+  /** Reads what is not known yet, several files at a time, until nothing has changed meanwhile. */
   async function readAll(): Promise<void> {
-    const unread = [...(await scope())].filter(each => !digests.has(each));
-    const next = async (): Promise<void> => {
-      for (let address = unread.pop(); address !== undefined; address = unread.pop()) {
-        const before = changes.get(address);
-        const digest = await readDigest(address);
-        if (changes.get(address) === before) digests.set(address, digest);
+    for (let isNew = false; ; isNew = true) {
+      const all = await scope();
+      const unread = [...all].filter(each => !fresh.has(each)).reverse();
+      if (unread.length === 0) {
+        for (const address of digests.keys()) if (!all.has(address)) digests.delete(address);
+        for (const address of fresh) if (!all.has(address)) fresh.delete(address);
+        isRead = true;
+        if (isNew) onRead();
+        return;
       }
-    };
-    await Promise.all(Array.from({ length: readers }, next));
-    isRead = true;
+      const next = async (): Promise<void> => {
+        for (let address = unread.pop(); address !== undefined; address = unread.pop()) {
+          await pause();
+          const before = stateOf(address);
+          const digest = await readDigest(address);
+          if (stateOf(address) !== before) continue;
+          fresh.add(address);
+          if (digest) digests.set(address, digest);
+          else digests.delete(address);
+        }
+      };
+      await Promise.all(Array.from({ length: readers }, next));
+    }
   }
 
   function read(): Promise<void> {
+    if (isRead && !isVirtual) return done;
     reading ??= readAll().finally(() => {
       reading = undefined;
     });
@@ -190,7 +220,7 @@ export function documentIndex({
 
   function closed(): Digest[] {
     const open = new Set(opened().map(({ uri }) => addressOf(uri)));
-    return [...digests.values()].flatMap(digest => (digest && !open.has(digest.uri) ? [digest] : []));
+    return [...digests.values()].filter(digest => !open.has(digest.uri));
   }
 
   async function all(): Promise<readonly Digest[]> {
@@ -221,9 +251,28 @@ export function documentIndex({
     };
   }
 
-  function known(): Digest[] {
+  function startReading(): void {
     read().catch(error => host.log.error(`The documents of the workspace could not be read: ${error}`));
-    return [...digests.values()].flatMap(digest => digest ?? []);
+  }
+
+  function known(): Digest[] {
+    startReading();
+    return [...digests.values()];
+  }
+
+  function changedFile(address: string): void {
+    fresh.delete(address);
+    isRead = false;
+    changes.set(address, (changes.get(address) ?? 0) + 1);
+    // One that is gone reads as none of ours; only a new one is to be listed.
+    if (!listed.has(address)) listing = undefined;
+  }
+
+  /** Of a folder that is moved or removed, editors may tell that alone. */
+  function changedFolder(folder: string): void {
+    for (const address of listed) if (address.startsWith(`${folder}/`)) changedFile(address);
+    isRead = false;
+    listing = undefined;
   }
 
   return {
@@ -247,25 +296,42 @@ export function documentIndex({
       return found;
     },
 
+    async relatives(sought) {
+      const open = (await modelsOfOpened()).map(traceOfOpen);
+      startReading();
+      return [...open, ...closed().map(traceOfDigest)].flatMap(trace =>
+        mayBeRelated(trace, sought) ? [trace.uri] : []
+      );
+    },
+
     changed(uris) {
       for (const uri of uris) {
         const address = addressOf(uri);
         linked.delete(address);
         // While somebody types, what was known before will do: it is read anew for each question that must be right.
         if (openAt(address)) continue;
-        digests.delete(address);
-        isRead = false;
-        changes.set(address, (changes.get(address) ?? 0) + 1);
-        // One that is gone reads as none of ours; only a new one is to be listed.
-        if (isMarkdown(address) && !listed.has(address)) listing = undefined;
+        if (isMarkdown(address)) changedFile(address);
+        else if (mayBeFolder(address)) changedFolder(address);
       }
     },
 
     forget() {
-      digests.clear();
+      forgotten++;
+      fresh.clear();
       isRead = false;
       linked.clear();
       listing = undefined;
     }
   };
+}
+
+const traceOfDigest = remembering(({ uri, targets, about }: Digest): Trace => traceOf(uri, targets, about));
+
+const traceOfModel = remembering((document: OpsDocument): Omit<Trace, "uri"> => {
+  const targets = new Set(document.links.map(({ target }) => target));
+  return traceOf("", [...targets], ownIncidents(document));
+});
+
+function traceOfOpen({ uri, document }: { readonly uri: string; readonly document: OpsDocument }): Trace {
+  return { ...traceOfModel(document), uri };
 }

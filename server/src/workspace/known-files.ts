@@ -4,6 +4,7 @@
  */
 
 import type { RuleConfiguration } from "../check.ts";
+import { tellsOfIncident } from "../document/across/same-incident.ts";
 import { type Day, parseDay } from "../document/days.ts";
 import {
   type OpsDocument,
@@ -12,16 +13,34 @@ import {
   type Source,
   sourceReader
 } from "../document/ops-document.ts";
-import { type AlertRule, noSurroundings, type Roster, type Surroundings } from "../document/surroundings.ts";
+import { ownIncidents } from "../document/subjects/identifiers.ts";
+import {
+  type AlertRule,
+  noSurroundings,
+  type RelatedDocument,
+  type Roster,
+  type Surroundings
+} from "../document/surroundings.ts";
 import type { Host } from "../host.ts";
-import { addressFrom, addressOf, foldersAbove, isWithin, nameOf, pathOf, pathWithin } from "./addresses.ts";
+import {
+  addressFrom,
+  addressOf,
+  foldersAbove,
+  isWithin,
+  mayBeFolder,
+  nameOf,
+  pathOf,
+  pathWithin
+} from "./addresses.ts";
 import { alertRulesIn, isRuleFile } from "./alert-rules.ts";
 import { addressesMeant } from "./link-addresses.ts";
-import { relatedThrough } from "./related.ts";
+import { furthest, relatedDocuments } from "./related.ts";
 import { remembered } from "./remembered.ts";
 import { isRepository } from "./repositories.ts";
 import { codeOwnersPaths, type Person, rosterOf } from "./roster.ts";
 import { isChatFile, isMarkdown, linkTarget, markdownTarget, plainTarget, type Target } from "./surroundings.ts";
+import { type Relatives, tracedFiles } from "./traced-files.ts";
+import type { Sought } from "./traces.ts";
 
 /** A document that is open in an editor: it says more than its file. */
 export interface OpenText {
@@ -36,6 +55,8 @@ export interface KnownFilesOptions {
   readonly open?: (uri: string) => OpenText | undefined;
   /** What the configuration of a file says of how it is read. */
   readonly reading?: (uri: string) => Promise<ReadingOptions>;
+  /** What may be related to a document, as far as it is known; by default, all files of its folders are read for it. */
+  readonly relatives?: Relatives;
 }
 
 /** What a configuration says of one document's surroundings. */
@@ -62,6 +83,10 @@ export interface KnownFiles {
   stamp(uri: string): string;
   /** Says that files were made, changed or removed; tells whose surroundings may differ now. */
   changed(uris: readonly string[]): readonly string[];
+  /** Says that relatives may be others now; tells whose surroundings differ by that. */
+  relativesChanged(): Promise<readonly string[]>;
+  /** Whether anybody's surroundings rest on relatives. */
+  seeksRelatives(): boolean;
   /** Says that any file may have changed. */
   forget(): void;
 }
@@ -76,7 +101,8 @@ export function knownFiles({
   host,
   folders: workspaceFolders = () => [],
   open = () => undefined,
-  reading = async () => ({})
+  reading = async () => ({}),
+  relatives = tracedFiles(host)
 }: KnownFilesOptions): KnownFiles {
   const reader = sourceReader();
   const targets = new Map<string, Promise<Target | null>>();
@@ -90,6 +116,8 @@ export function knownFiles({
   const rules = new Map<string, Promise<readonly AlertRule[]>>();
   /** The documents whose judgement rests on rule files. */
   const alerted = new Set<string>();
+  /** Whose relatives were sought for the surroundings of each document, and what was found. */
+  const sought = new Map<string, readonly Search[]>();
 
   /** The workspace folder and the repository that hold a file. */
   async function homesOf(uri: string): Promise<string[]> {
@@ -146,6 +174,14 @@ export function knownFiles({
     });
   }
 
+  async function haveOthers(searches: readonly Search[]): Promise<boolean> {
+    for (const { sought: search, homes, candidates } of searches) {
+      const now = (await relatives(search, homes)).filter(each => isWithinAny(each, homes)).sort();
+      if (now.length !== candidates.length || now.some((each, index) => each !== candidates[index])) return true;
+    }
+    return false;
+  }
+
   async function listing(home: string): Promise<ReadonlyMap<string, readonly string[]>> {
     const files = await host.listFiles(home, ["md", "markdown"], mostListed);
     const names = new Map<string, string[]>();
@@ -167,8 +203,7 @@ export function knownFiles({
       const addresses = new Set<string>();
       looked.set(uri, addresses);
       const missing = await lookUp(document, uri);
-      // What is named by what it names: an update by its postmortem knows the chat.
-      for (const [address, target] of [...found]) if (target?.document) await lookUp(target.document, address);
+      const others = await lookForRelatives();
       const changes = await lastChanges(document.links.map(link => link.target));
       const home = homes[0] as string;
       const asksForAlerts = document.kind === "runbook" && isAsked("alert-link", judging);
@@ -187,10 +222,51 @@ export function knownFiles({
       return {
         target: target => linkTarget(target, neighbourhood),
         roster,
-        related: relatedThrough(uri, document, siteRoot, find),
+        related: relatedDocuments(uri, document, { siteRoot, find, others }),
         changedOn: target => changes.get(target) ?? null,
         alerts: asksForAlerts ? await remembered(rules, home, () => alertsIn(home)) : []
       };
+
+      /**
+       * Looks up what may be related to the document, and what that links: only as far as it tells of the same incident.
+       * Tells which of it the document does not link itself.
+       */
+      async function lookForRelatives(): Promise<readonly RelatedDocument[]> {
+        const searches: Search[] = [];
+        // Put down at once: what becomes known meanwhile may make others of those that were found before.
+        sought.set(uri, searches);
+        const others = new Map<string, RelatedDocument>();
+        const own = addressOf(uri);
+        const seen = new Set([own]);
+        let reached: readonly RelatedDocument[] = [{ uri: own, document }];
+        for (let distance = 0; distance < furthest; distance++) {
+          const isLast = distance === furthest - 1;
+          for (const from of reached) {
+            if (!tellsOfIncident(from.document)) continue;
+            const search = { uri: from.uri, incidents: ownIncidents(from.document), siteRoot };
+            const candidates = [...(await relatives(search, homes))].filter(each => isWithinAny(each, homes)).sort();
+            searches.push({ sought: search, homes, candidates });
+            for (const address of candidates) {
+              if (address === own) continue;
+              addresses.add(address);
+              const target = await look(address);
+              found.set(address, target);
+              for (const each of placed(address, target)) others.set(address, each);
+            }
+          }
+          const linked = isLast ? [] : [...found].flatMap(([address, target]) => placed(address, target));
+          const next = [...linked, ...others.values()].filter(
+            each => !seen.has(each.uri) && tellsOfIncident(each.document)
+          );
+          for (const each of next) {
+            seen.add(each.uri);
+            // Of the last ones only that counts to which incidents they lead.
+            await lookUp(each.document, each.uri);
+          }
+          reached = next;
+        }
+        return [...others.values()];
+      }
 
       /** When the runbooks that link targets lead to were last changed. */
       async function lastChanges(all: readonly string[]): Promise<ReadonlyMap<string, Day>> {
@@ -235,7 +311,10 @@ export function knownFiles({
       const changes = new Set(uris.map(addressOf));
       const names = [...changes].map(nameOf);
       for (const uri of changes) targets.delete(uri);
-      if (names.some(isMarkdown)) listings.clear();
+      const moved = [...changes].filter(mayBeFolder).map(folder => `${folder}/`);
+      const isMoved = (address: string): boolean => moved.some(folder => address.startsWith(folder));
+      if (moved.length > 0) for (const uri of targets.keys()) if (isMoved(uri)) targets.delete(uri);
+      if (names.some(isMarkdown) || moved.length > 0) listings.clear();
       const areRules = [...changes].some(isRuleFile);
       if (areRules) rules.clear();
       const isOwners = names.includes("CODEOWNERS") && owners.size > 0;
@@ -244,17 +323,47 @@ export function knownFiles({
         ([uri, found]) =>
           isOwners ||
           (areRules && alerted.has(uri)) ||
-          [...changes].some(each => each !== addressOf(uri) && found.has(each))
+          [...changes].some(each => each !== addressOf(uri) && found.has(each)) ||
+          (moved.length > 0 && [...found].some(isMoved))
       );
       for (const [uri] of affected) stamps.set(uri, (stamps.get(uri) ?? 0) + 1);
       return affected.map(([uri]) => uri);
     },
+
+    async relativesChanged() {
+      const affected: string[] = [];
+      for (const [uri, searches] of sought) {
+        if (!(await haveOthers(searches))) continue;
+        stamps.set(uri, (stamps.get(uri) ?? 0) + 1);
+        // Asked again when somebody judges it.
+        sought.delete(uri);
+        affected.push(uri);
+      }
+      return affected;
+    },
+
+    seeksRelatives: () => sought.size > 0,
 
     forget() {
       for (const memory of [targets, repositories, owners, listings, rules]) memory.clear();
       generation++;
     }
   };
+}
+
+/** Whose relatives were sought, and what was found. */
+interface Search {
+  readonly sought: Sought;
+  readonly homes: readonly string[];
+  readonly candidates: readonly string[];
+}
+
+function placed(uri: string, target: Target | null): RelatedDocument[] {
+  return target?.document ? [{ uri, document: target.document }] : [];
+}
+
+function isWithinAny(uri: string, folders: readonly string[]): boolean {
+  return folders.some(folder => isWithin(uri, folder));
 }
 
 /** Whether a rule that only the strict preset has is on. */

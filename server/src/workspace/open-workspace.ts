@@ -2,6 +2,7 @@
 import { check, type Judgement, type Problem } from "../check.ts";
 import { type Day, parseDay } from "../document/days.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
+import { ownIncidents } from "../document/subjects/identifiers.ts";
 import type { Surroundings } from "../document/surroundings.ts";
 import type { Host } from "../host.ts";
 import type { AcceptedProblems } from "../judging/baseline.ts";
@@ -17,6 +18,7 @@ import { knownFiles } from "./known-files.ts";
 import { placeOfPerson } from "./listed-people.ts";
 import type { OpenConfiguration, OpenDocument, OpenMarkdown } from "./open-documents.ts";
 import { type TeamTemplate, teamTemplate } from "./team-template.ts";
+import { turns } from "./turns.ts";
 
 export interface OpenWorkspaceOptions {
   readonly host: Host;
@@ -30,6 +32,8 @@ export interface OpenWorkspaceOptions {
   readonly isVirtual: boolean;
   /** Whether the editor checks configurations by their schema, too. */
   readonly knowsSchema: boolean;
+  /** Told the documents whose findings may differ since others are known to be related to them, or no longer. */
+  readonly relativesChanged: (uris: readonly string[]) => void;
 }
 
 export interface Judged {
@@ -74,7 +78,8 @@ export function openWorkspace({
   open,
   opened,
   isVirtual,
-  knowsSchema
+  knowsSchema,
+  relativesChanged
 }: OpenWorkspaceOptions): OpenWorkspace {
   const limits = { top: (uri: string) => folderAround(uri, folders().map(folderAddress)), otherwise: null };
   const configurations = configurationResolver(withOpenConfigurations(host, open), { limits });
@@ -87,12 +92,35 @@ export function openWorkspace({
       const document = open(address);
       return document?.type === "markdown" ? document : undefined;
     },
-    reading: async uri => (await configurations.resolve(uri)).configuration.reading
+    reading: async uri => (await configurations.resolve(uri)).configuration.reading,
+    relatives: (sought, homes) => index.relatives(sought, homes)
   });
+  const judging = turns();
   const index = documentIndex({
     ...{ host, folders, isVirtual, opened },
-    configuration: async uri => (await configurations.resolve(uri)).configuration
+    configuration: async uri => (await configurations.resolve(uri)).configuration,
+    pause: judging.isOver,
+    onRead: lookAgain
   });
+  const namedBy = new Map<string, string>();
+
+  /** Tells whose relatives are others now. */
+  function lookAgain(): void {
+    known
+      .relativesChanged()
+      .then(affected => {
+        if (affected.length > 0) relativesChanged(affected);
+      })
+      .catch(error => host.log.error(`Related documents could not be looked for: ${error}`));
+  }
+
+  /** What an open document names may relate it to others, or no longer: asked when it is judged, not at each key. */
+  function noteNames(uri: string, model: OpsDocument | null): void {
+    const names = model ? JSON.stringify([ownIncidents(model), model.links.map(({ target }) => target)]) : "";
+    if ((namedBy.get(uri) ?? "") === names) return;
+    namedBy.set(uri, names);
+    lookAgain();
+  }
 
   /** What the baseline accepts of a document; of a broken one there is a word in the log, and everything is told. */
   async function acceptedOf(uri: string, configured: string | null): Promise<AcceptedProblems> {
@@ -102,6 +130,20 @@ export function openWorkspace({
       host.log.warn(`${baseline.uri} is no baseline, so nothing is left out: ${baseline.fault}.`);
     }
     return baseline?.accepted ?? new Map();
+  }
+
+  async function judge(document: OpenMarkdown, settings: Settings): Promise<Judged> {
+    const { configuration } = await configurations.resolve(document.uri);
+    const model = document.model(configuration.reading);
+    noteNames(document.uri, model);
+    if (!model) return { model, judgement: null, by: null };
+    const surroundings = await known.surroundings(document.uri, model, configuration);
+    const today = parseDay(settings.today) ?? configuration.today ?? parseDay(host.today());
+    if (today === null) throw new Error(`The host's day is not a date: ${host.today()}`);
+    const options = { today, configuration: configuration.judging, surroundings };
+    const left = await acceptedOf(document.uri, configuration.baseline);
+    const by = { today, conventions: configuration.judging.conventions, surroundings };
+    return { model, judgement: check(model, { ...options, accepted: left }), by };
   }
 
   /** A folder of templates need not have one of each kind. */
@@ -121,18 +163,7 @@ export function openWorkspace({
   };
 
   return {
-    async judge(document, settings) {
-      const { configuration } = await configurations.resolve(document.uri);
-      const model = document.model(configuration.reading);
-      if (!model) return { model, judgement: null, by: null };
-      const surroundings = await known.surroundings(document.uri, model, configuration);
-      const today = parseDay(settings.today) ?? configuration.today ?? parseDay(host.today());
-      if (today === null) throw new Error(`The host's day is not a date: ${host.today()}`);
-      const options = { today, configuration: configuration.judging, surroundings };
-      const left = await acceptedOf(document.uri, configuration.baseline);
-      const by = { today, conventions: configuration.judging.conventions, surroundings };
-      return { model, judgement: check(model, { ...options, accepted: left }), by };
-    },
+    judge: (document, settings) => judging.take(() => judge(document, settings)),
 
     async judgeConfiguration({ uri }) {
       const { problems } = await configurations.judge(uri, fault => !(knowsSchema && isSeenBySchema(fault)));
@@ -169,6 +200,12 @@ export function openWorkspace({
     changed(uris) {
       const affected = known.changed(uris);
       index.changed(uris);
+      // A switch of branches changes files without end, and editors may leave some of them out.
+      if (uris.some(isHead)) {
+        forget();
+        return "all";
+      }
+      if (known.seeksRelatives()) index.known();
       if (!uris.some(uri => configurations.concerns(uri) || accepted.concerns(uri))) return affected;
       forget();
       return "all";
@@ -176,6 +213,11 @@ export function openWorkspace({
 
     forget
   };
+}
+
+/** Where a repository keeps which branch it is on. */
+function isHead(uri: string): boolean {
+  return uri.endsWith("/.git/HEAD");
 }
 
 /**

@@ -1,4 +1,13 @@
-/** Documents that know each other: what a document names, and what those name. */
+/**
+ * Documents that know each other: one links the other, or both are about an incident of the same id. From document to
+ * document only those lead that tell of the incident, so that what links the same runbook or the same list is not related.
+ */
+import {
+  areOfOneIncident,
+  type IncidentDocument,
+  shareIncident,
+  tellsOfIncident
+} from "../document/across/same-incident.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
 import type { RelatedDocument } from "../document/surroundings.ts";
 import { addressOf } from "./addresses.ts";
@@ -6,36 +15,85 @@ import { addressesMeant } from "./link-addresses.ts";
 import type { Target } from "./surroundings.ts";
 
 /** An update names its postmortem, the postmortem its chat: further than that nobody follows. */
-const furthest = 2;
+export const furthest = 2;
+
+/** What is known around a document. */
+export interface Neighbours {
+  /** Where paths of the site start. */
+  readonly siteRoot: string | null;
+  /** What is at an address; `null` for nothing, or for what is not known. */
+  find(address: string): Target | null;
+  /** The documents that may link it, or what it links, or share an incident with them. */
+  readonly others: readonly RelatedDocument[];
+}
+
+interface IncidentPlace {
+  readonly uri: string;
+  readonly document: IncidentDocument;
+}
 
 /**
- * The operational documents that are reached from the document at `uri` by its links, and by theirs; each once, nearest
- * first. `find`: what is at an address, `null` for nothing or for what is not known.
+ * The operational documents that are related to the one at `uri`; each once, nearest first, those that it links before
+ * others.
  */
-export function relatedThrough(
+export function relatedDocuments(
   uri: string,
   document: OpsDocument,
-  siteRoot: string | null,
-  find: (address: string) => Target | null
+  { siteRoot, find, others }: Neighbours
 ): RelatedDocument[] {
+  const start = { uri: addressOf(uri), document };
+  const all = [...others].filter(isPlace).sort((one, other) => (one.uri < other.uri ? -1 : 1));
+  const links = new Map<string, readonly RelatedDocument[]>();
   const related = new Map<string, RelatedDocument>();
-  let reached: readonly RelatedDocument[] = [{ uri, document }];
+  let reached: readonly RelatedDocument[] = [start];
   for (let distance = 0; distance < furthest; distance++) {
     const next: RelatedDocument[] = [];
-    for (const {
-      uri: from,
-      document: { links }
-    } of reached) {
-      for (const { target } of links) {
-        const address = addressesMeant(target, from, siteRoot)?.find(each => find(each) !== null);
-        const found = address === undefined ? null : find(address)?.document;
-        if (!found || address === undefined || address === addressOf(uri) || related.has(address)) continue;
-        const each = { uri: address, document: found };
-        related.set(address, each);
+    for (const from of reached) {
+      for (const each of neighboursOf(from)) {
+        if (each.uri === start.uri || related.has(each.uri)) continue;
+        if (isPlace(start) && isPlace(each) && !areOfOneIncident(start.document, each.document)) continue;
+        if (distance > 0 && !isPlace(each)) continue;
+        related.set(each.uri, each);
         next.push(each);
       }
     }
-    reached = next;
+    if (!isPlace(start)) break;
+    reached = next.filter(isPlace);
   }
   return [...related.values()];
+
+  function neighboursOf(from: RelatedDocument): readonly RelatedDocument[] {
+    const linked = linkedBy(from);
+    if (!isPlace(from)) return linked;
+    const naming = all.filter(
+      each => shareIncident(each.document, from.document) || linkedBy(each).some(({ uri: to }) => to === from.uri)
+    );
+    return [...linked, ...naming].filter(each => !isPlace(each) || areOfOneIncident(from.document, each.document));
+  }
+
+  function linkedBy(from: RelatedDocument): readonly RelatedDocument[] {
+    const known = links.get(from.uri) ?? linksOf(from);
+    links.set(from.uri, known);
+    return known;
+  }
+
+  /** What the links of a document lead to; no postmortems where an update names several incidents: it is about none. */
+  function linksOf(from: RelatedDocument): readonly RelatedDocument[] {
+    const linked = [...new Set(from.document.links.map(({ target }) => target))].flatMap(target => {
+      const to = addressesMeant(target, from.uri, siteRoot)?.find(each => each === start.uri || find(each) !== null);
+      const found = to === undefined ? null : to === start.uri ? document : find(to)?.document;
+      return to !== undefined && found && found.mode !== "template" ? [{ uri: to, document: found }] : [];
+    });
+    if (from.document.kind !== "stakeholder-update" || !isPlace(from)) return linked;
+    const postmortems = linked.filter(
+      each => each.document.kind === "postmortem" && isPlace(each) && areOfOneIncident(from.document, each.document)
+    );
+    const [first, ...rest] = postmortems;
+    if (!first || rest.every(each => shareIncident(first.document, each.document))) return linked;
+    return linked.filter(each => !postmortems.includes(each) || shareIncident(from.document, each.document));
+  }
+}
+
+function isPlace(each: RelatedDocument): each is IncidentPlace {
+  return tellsOfIncident(each.document);
 }

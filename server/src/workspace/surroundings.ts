@@ -12,7 +12,7 @@ import type { LinkTarget, Surroundings } from "../document/surroundings.ts";
 import { addressFrom, addressOf, isWithin, linkBetween, nameOf, pathOf } from "./addresses.ts";
 import { alertRulesIn, isRuleFile } from "./alert-rules.ts";
 import { addressesMeant } from "./link-addresses.ts";
-import { relatedThrough } from "./related.ts";
+import { relatedDocuments } from "./related.ts";
 import { codeOwnersPaths, type Person, rosterOf } from "./roster.ts";
 
 /** A file or a folder, as links see it. */
@@ -94,7 +94,13 @@ export function surroundingsFrom(
   const texts = new Map([...files].map(([each, text]) => [addressed(each), text]));
   const addresses = [...texts.keys()];
   const reader = sourceReader();
+  const targets = new Map<string, Target | null>();
   const find = (uri: string): Target | null => {
+    const known = targets.get(uri) ?? look(uri);
+    targets.set(uri, known);
+    return known;
+  };
+  const look = (uri: string): Target | null => {
     const text = texts.get(uri);
     if (text === undefined) return addresses.some(each => isWithin(each, uri)) ? plainTarget : null;
     if (!isMarkdown(uri) && !isChatFile(uri)) return plainTarget;
@@ -109,6 +115,10 @@ export function surroundingsFrom(
     find,
     named: name => addresses.filter(each => nameOf(each) === name)
   };
+  const others = addresses.flatMap(each => {
+    const found = isMarkdown(each) && each !== neighbourhood.uri ? find(each)?.document : null;
+    return found ? [{ uri: each, document: found }] : [];
+  });
   const owners = codeOwnersPaths.map(each => files.get(each)).find(text => text !== undefined);
   return {
     target: target => linkTarget(target, neighbourhood),
@@ -119,6 +129,8 @@ export function surroundingsFrom(
       return changed === undefined ? null : parseDay(changed);
     },
     alerts: [...files].flatMap(([each, text]) => (isRuleFile(each) ? alertRulesIn(text, each) : [])),
-    related: document ? relatedThrough(neighbourhood.uri, document, neighbourhood.siteRoot, find) : []
+    related: document
+      ? relatedDocuments(neighbourhood.uri, document, { siteRoot: neighbourhood.siteRoot, find, others })
+      : []
   };
 }

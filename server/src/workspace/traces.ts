@@ -1,0 +1,82 @@
+/**
+ * What a document names, as far as it may relate it to others: links and the ids of incidents. Cheap enough to be known of
+ * all files of a workspace; who asks reads what may be related, and looks whether it is.
+ */
+import { identifierKey } from "../document/subjects/identifiers.ts";
+import { identifierShape } from "../document/vocabulary/identifiers.ts";
+import { folderOf, nameOf } from "./addresses.ts";
+import { addressesMeant } from "./link-addresses.ts";
+
+export interface Trace {
+  /** Its address. */
+  readonly uri: string;
+  /** The targets of its links as they are written, by the names of what they lead to: in lower case, without extension. */
+  readonly targets: ReadonlyMap<string, readonly string[]>;
+  /** The ids of the incidents that it may be about, in capitals. */
+  readonly incidents: ReadonlySet<string>;
+}
+
+/** Whose relatives are looked for. */
+export interface Sought {
+  /** The address of the document. */
+  readonly uri: string;
+  /** The ids of the incidents that it is about, in capitals. */
+  readonly incidents: readonly string[];
+  /** Where paths of its site start. */
+  readonly siteRoot: string | null;
+}
+
+/** The trace of a document that has been read. */
+export function traceOf(uri: string, targets: readonly string[], incidents: readonly string[]): Trace {
+  const named = new Map<string, string[]>();
+  for (const target of targets) {
+    const name = nameMeant(target);
+    const same = named.get(name);
+    if (same) same.push(target);
+    else named.set(name, [target]);
+  }
+  return { uri, targets: named, incidents: new Set(incidents) };
+}
+
+/** The trace of a Markdown file, from its bare text: it may hold more than the document says, never less. */
+export function traceOfText(uri: string, text: string): Trace {
+  const targets = [...text.matchAll(linkShape)].map(({ groups = {} }) =>
+    (groups.pointed ?? groups.inline ?? groups.html ?? "").replace(/\\(?=[!-/:-@[-`{-~])/g, "")
+  );
+  return traceOf(uri, [...new Set(targets)], (text.match(identifierShape) ?? []).map(identifierKey));
+}
+
+/** The target of an inline link or an image, of a definition, of a tag. */
+const linkShape =
+  /\](?:\(|:)[ \t]{0,20}(?:\r?\n[ \t]{0,20})?(?:<(?<pointed>[^<>\n]{1,2000})>|(?<inline>(?:\\[()]|[^\s()<>]|\([^\s()<>]{0,200}\)){1,2000}))|\s(?:href|src)\s{0,20}=\s{0,20}["'](?<html>[^"'<>\n]{1,2000})/gi;
+
+/** Whether a document may be related to another: it may link it, or be about one of its incidents. */
+export function mayBeRelated(trace: Trace, { uri, incidents, siteRoot }: Sought): boolean {
+  if (trace.uri === uri) return false;
+  if (incidents.some(id => trace.incidents.has(id))) return true;
+  const meant = namesOf(uri).flatMap(name => trace.targets.get(name) ?? []);
+  return meant.some(target => addressesMeant(target, trace.uri, siteRoot)?.includes(uri));
+}
+
+/** The name of what a target leads to: `../a/Board.md#load` → `board`. */
+function nameMeant(target: string): string {
+  const path = target.replace(/[?#].*$/s, "").replace(/\/+$/, "");
+  return bareName(path.slice(path.lastIndexOf("/") + 1));
+}
+
+function bareName(name: string): string {
+  try {
+    return decodeURIComponent(name).toLowerCase().replace(extension, "");
+  } catch {
+    return name.toLowerCase().replace(extension, "");
+  }
+}
+
+const extension = /\.(?:md|markdown|mdx|html?)$/;
+
+/** The names by which links may lead to a file: the page of a folder has that of the folder, too. */
+function namesOf(uri: string): string[] {
+  const own = nameOf(uri).toLowerCase().replace(extension, "");
+  const folder = /^(?:_?index|readme)$/.test(own) ? folderOf(uri) : null;
+  return folder === null ? [own] : [own, nameOf(folder).toLowerCase()];
+}
