@@ -4,6 +4,7 @@ import { describe, it } from "node:test";
 import { check } from "../../server/src/check.ts";
 import { parseDay } from "../../server/src/document/days.ts";
 import { acrossRules } from "../../server/src/rules/across/index.ts";
+import { nameOf } from "../../server/src/workspace/addresses.ts";
 import { surroundingsFrom } from "../../server/src/workspace/surroundings.ts";
 import { read, readKind } from "../support/documents.ts";
 import { seed, withoutShared } from "../support/shared.ts";
@@ -36,39 +37,100 @@ describe("the seed's chat", { skip: withoutShared }, () => {
   });
 });
 
-describe("the seeds, linked", { skip: withoutShared }, () => {
-  const files = withoutShared
-    ? new Map<string, string>()
-    : new Map([
-        ["i/chat.txt", seed("checkout-outage-transcript.txt")],
-        ["i/postmortem.md", `${seed("checkout-outage-postmortem.md")}\nSee the [chat](chat.txt).\n`],
-        ["i/update.md", `${seed("checkout-outage-stakeholder-email.md")}\nSee the [postmortem](postmortem.md).\n`]
-      ]);
+/** What each document of the incident says, as `line rule → files of the related places`, of the rules across documents. */
+function findingsIn(files: ReadonlyMap<string, string>): Record<string, string[]> {
   const across = new Set(acrossRules.map(rule => rule.id));
-  /** `line rule`, of the rules across documents. */
-  const findings = (path: string): string[] => {
-    const document = read(files.get(path) ?? "", path);
-    assert.ok(document);
-    const surroundings = surroundingsFrom(files, path, { document });
-    return check(document, { today: parseDay("2026-11-21") ?? 0, surroundings })
-      .problems.filter(each => across.has(each.rule))
-      .map(({ rule, range }) => `${range.start.line + 1} ${rule}`);
-  };
+  return Object.fromEntries(
+    [...files].map(([path, text]) => {
+      const document = read(text, path);
+      assert.ok(document);
+      const surroundings = surroundingsFrom(files, path, { document });
+      const { problems } = check(document, { today: parseDay("2026-11-21") ?? 0, surroundings });
+      const found = problems.filter(each => across.has(each.rule));
+      return [
+        path,
+        found.map(({ rule, range, related, fixes }) => {
+          const places = related.map(each => `${nameOf(each.uri ?? path)}:${each.range.start.line + 1}`);
+          return `${range.start.line + 1} ${rule} → ${places.join(", ")}${fixes.map(({ title }) => `; ${title}`).join("")}`;
+        })
+      ];
+    })
+  );
+}
 
-  it("tell what the postmortem lost, moved and left open", () => {
-    assert.deepEqual(findings("i/postmortem.md"), [
-      "14 conflicting-fact",
-      "19 conflicting-fact",
-      "36 available-figure",
-      "46 unsupported-claim",
-      "51 dropped-action",
-      "52 dropped-action",
-      "53 dropped-action",
-      "54 dropped-action"
+describe("the seeds, related", { skip: withoutShared }, () => {
+  const text = (name: string): string => (withoutShared ? "" : seed(`checkout-outage-${name}`));
+  const byLinks = () =>
+    new Map([
+      ["i/chat.txt", text("transcript.txt")],
+      ["i/postmortem.md", `${text("postmortem.md")}\nSee the [chat](chat.txt).\n`],
+      ["i/update.md", `${text("stakeholder-email.md")}\nSee the [postmortem](postmortem.md).\n`]
     ]);
+  const ofIncident = "---\nincident: INC-2041\n---\n\n";
+
+  it("by links tell what was lost, moved and left open; the update's 13 minutes fit, and so does the cause", () => {
+    assert.deepEqual(findingsIn(byLinks()), {
+      "i/chat.txt": [],
+      "i/postmortem.md": [
+        "14 conflicting-fact → chat.txt:2",
+        "19 conflicting-fact → chat.txt:93",
+        "36 available-figure → chat.txt:2",
+        "46 unsupported-claim → chat.txt:47",
+        "51 dropped-action → chat.txt:66; Take the owner over from the chat: Alex",
+        "52 dropped-action → chat.txt:67; Take the owner over from the chat: Ravi",
+        "53 dropped-action → chat.txt:68; Take the owner over from the chat: Priya",
+        "54 dropped-action → chat.txt:69; Take the owner over from the chat: Alex"
+      ],
+      "i/update.md": ["22 unsupported-claim → chat.txt:47, postmortem.md:56"]
+    });
   });
 
-  it("tell what the update says is done although it is only begun; its 13 minutes fit", () => {
-    assert.deepEqual(findings("i/update.md"), ["22 unsupported-claim"]);
+  it("by the id of the incident tell the same", () => {
+    const found = findingsIn(
+      new Map([
+        ["i/chat.md", `---\nkind: transcript\nincident: INC-2041\n---\n\n${text("transcript.txt")}`],
+        ["i/postmortem.md", ofIncident + text("postmortem.md")],
+        ["i/update.md", ofIncident + text("stakeholder-email.md")]
+      ])
+    );
+    const linked = findingsIn(byLinks());
+    const rules = (all: Record<string, string[]>, path: string) =>
+      all[path]?.map(each => each.replace(/^\d+ /, "").replace(/ → .*?(?=;|$)/, ""));
+    assert.deepEqual(found["i/chat.md"], []);
+    for (const path of ["i/postmortem.md", "i/update.md"]) assert.deepEqual(rules(found, path), rules(linked, path));
+  });
+
+  it("by the id, and a plain chat that the postmortem alone links, tell the update of the chat", () => {
+    const files = byLinks();
+    files.set("i/postmortem.md", ofIncident + files.get("i/postmortem.md"));
+    files.set("i/update.md", ofIncident + text("stakeholder-email.md"));
+    assert.deepEqual(findingsIn(files)["i/update.md"], ["26 unsupported-claim → chat.txt:47, postmortem.md:60"]);
+  });
+
+  it("that hold e-mail and postmortem in one file tell of both, once each", () => {
+    const files = new Map([
+      ["i/chat.txt", text("transcript.txt")],
+      ["i/both.md", `${text("email-and-postmortem.md")}\nSee the [chat](chat.txt).\n`]
+    ]);
+    assert.deepEqual(
+      findingsIn(files)["i/both.md"]?.map(each => each.replace(/ → .*/, "")),
+      [
+        "22 unsupported-claim",
+        "54 conflicting-fact",
+        "59 conflicting-fact",
+        "76 available-figure",
+        "86 unsupported-claim",
+        ...[91, 92, 93, 94].map(line => `${line} dropped-action`)
+      ]
+    );
+  });
+
+  it("say nothing of each other where nothing relates them", () => {
+    const files = new Map([
+      ["i/chat.txt", text("transcript.txt")],
+      ["i/postmortem.md", text("postmortem.md")],
+      ["i/update.md", text("stakeholder-email.md")]
+    ]);
+    assert.deepEqual(findingsIn(files), { "i/chat.txt": [], "i/postmortem.md": [], "i/update.md": [] });
   });
 });

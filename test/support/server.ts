@@ -52,6 +52,8 @@ export interface TestOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** Answers for the files of this machine's disk instead. */
   readonly onDisk?: boolean;
+  /** Files are listed only when it resolves. */
+  readonly listing?: Promise<void>;
   /** The addresses of the workspace folders. */
   readonly folders?: readonly string[];
   readonly today?: string;
@@ -111,9 +113,10 @@ export async function connect(options: TestOptions = {}): Promise<TestClient> {
   const host = options.onDisk ? nodeHost(memoryHost().log) : memoryHost(files);
   connection.onRequest(methods.readFile, ({ uri }: { uri: string }) => host.readFile(uri));
   connection.onRequest(methods.stat, ({ uri }: { uri: string }): Promise<string | null> => host.stat(uri));
-  connection.onRequest(methods.listFiles, ({ folder, extensions, limit }: ListFilesParams) =>
-    options.onDisk ? host.listFiles(folder, extensions, limit) : Object.keys(files)
-  );
+  connection.onRequest(methods.listFiles, async ({ folder, extensions, limit }: ListFilesParams) => {
+    await options.listing;
+    return options.onDisk ? host.listFiles(folder, extensions, limit) : Object.keys(files);
+  });
   connection.listen();
 
   const initialized: InitializeResult = await connection.sendRequest("initialize", {

@@ -1,5 +1,5 @@
 /** What a document says is done, and what its sources say of the same thing. */
-import { proseOf, type Span, type Words } from "../facts.ts";
+import { proseOf, type Words } from "../facts.ts";
 import type { OpsDocument } from "../ops-document.ts";
 import { sharedWords, tellingWords } from "../shared-words.ts";
 import type { RelatedDocument, Surroundings } from "../surroundings.ts";
@@ -29,29 +29,38 @@ export function claimsOf({ facts }: OpsDocument): Claim[] {
 
 export interface OpenClaim {
   readonly claim: Claim;
-  /** What the source says instead. */
-  readonly said: { readonly text: string; readonly span: Span };
+  /** What the sources say instead, first the chat, which was written while it happened; at least one. */
+  readonly said: readonly OpenStatement[];
+}
+
+/** What leaves open whether something is done. */
+export interface OpenStatement extends Words {
   readonly source: RelatedDocument;
 }
 
-/** The claims whose source leaves them open: an action item that is not done, else a chat in which it is only begun. */
+/**
+ * The claims that no source confirms and one leaves open: a chat in which it is only begun, an action item that is not
+ * done.
+ */
 export function openClaims(document: OpsDocument, surroundings: Surroundings): OpenClaim[] {
   const postmortems = document.kind === "postmortem" ? [] : relatedOf(surroundings, "postmortem");
   const chats = relatedOf(surroundings, "transcript");
   return claimsOf(document).flatMap((claim): OpenClaim[] => {
-    for (const source of postmortems) {
-      const items = source.document.actionItems.flatMap(group => group.items);
-      const item = items.find(each => speaksOf(each.text, claim));
-      if (item) return item.state === "open" ? [{ claim, said: item, source }] : [];
-    }
+    const said: OpenStatement[] = [];
     for (const source of chats) {
       const sentences = source.document.messages.flatMap(({ lines }) => lines.flatMap(sentencesOf));
       const told = sentences.filter(each => speaksOf(each.text, claim));
       const [first] = told;
       if (told.some(({ text }) => doneWords.test(text) && !openWords.test(text))) return [];
-      if (first && told.every(({ text }) => openWords.test(text))) return [{ claim, said: first, source }];
+      if (first && told.every(({ text }) => openWords.test(text))) said.push({ ...first, source });
     }
-    return [];
+    for (const source of postmortems) {
+      const items = source.document.actionItems.flatMap(group => group.items);
+      const item = items.find(each => speaksOf(each.text, claim));
+      if (item && item.state !== "open") return [];
+      if (item) said.push({ text: item.text, span: item.span, source });
+    }
+    return said.length > 0 ? [{ claim, said }] : [];
   });
 }
 

@@ -11,11 +11,11 @@ export const unsupportedClaim = rule({
   fixable: false,
   summary: "What is said to be done is done in the source that the document names.",
   *check(document, { surroundings }) {
-    for (const { claim, said, source } of openClaims(document, surroundings)) {
+    for (const { claim, said } of openClaims(document, surroundings)) {
       yield {
-        message: `'${claim.text}' is said to be done, but its source leaves it open: '${said.text}'. Say that it is planned, or tick the source.`,
+        message: `'${claim.text}' is said to be done, but its source leaves it open: '${said[0]?.text}'. Say that it is planned, or tick the source.`,
         span: claim.span,
-        related: [{ message: `Open here: ${said.text}`, span: said.span, in: source }]
+        related: said.map(({ source, span, text }) => ({ message: `Open here: ${text}`, span, in: source }))
       };
     }
   }

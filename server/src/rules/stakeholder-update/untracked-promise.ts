@@ -1,3 +1,4 @@
+import { relatedOf } from "../../document/across/sources.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import type { StakeholderUpdate } from "../../document/update/stakeholder-update.ts";
 import { wordOverlap } from "../../document/word-overlap.ts";
@@ -37,12 +38,11 @@ export const untrackedPromise = rule({
   }
 });
 
-/** The postmortems that it links, or that belong to the same incident. */
+/** The postmortems of its incident; where none is known to be that, those that it links. */
 function postmortemsOf({ links }: StakeholderUpdate, { surroundings }: RuleContext): Postmortem[] {
+  const related = relatedOf(surroundings, "postmortem").map(({ document }) => document);
+  if (related.length > 0) return related;
   const linked = links.map(({ target }) => surroundings.target(target));
-  const documents = [
-    ...linked.map(target => (target.state === "found" ? target.document : null)),
-    ...surroundings.related.map(({ document }) => document)
-  ];
-  return [...new Set(documents)].filter(document => document?.kind === "postmortem");
+  const documents = new Set(linked.map(target => (target.state === "found" ? target.document : null)));
+  return [...documents].filter(document => document?.kind === "postmortem");
 }
