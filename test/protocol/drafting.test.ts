@@ -32,6 +32,38 @@ function text(result: Draft): Scaffold {
   return result;
 }
 
+describe("an event of a draft", () => {
+  it("has its message for a definition, from its time and from its link", async () => {
+    const uri = `${folder}/ledger.md`;
+    const files = { [`${folder}/chats/a%20b.txt`]: chat };
+    // Our own extension leaves links to VS Code.
+    const server = await connect({ files, folders: [folder], initializationOptions: { files: "server" } });
+    client = server;
+    const { text: draft } = text(
+      await server.connection.sendRequest<Draft>(methods.draftPostmortem, {
+        text: chat,
+        source: { uri: `${folder}/chats/a b.txt`, line: 0 },
+        title: "ledger-api",
+        today: "2026-03-20",
+        workspaceFolder: folder
+      })
+    );
+    server.open(uri, draft);
+    const lines = draft.split("\n");
+    const line = lines.findIndex(each => each.startsWith("| 14:07"));
+    const at = (character: number) =>
+      server.connection.sendRequest("textDocument/definition", {
+        textDocument: { uri },
+        position: { line, character }
+      });
+    const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } };
+    const message = [{ uri: `${folder}/chats/a%20b.txt`, range }];
+    assert.deepEqual(await at(4), message);
+    assert.deepEqual(await at((lines[line] ?? "").indexOf("[14:07]") + 2), message);
+    assert.equal(await at((lines[line] ?? "").indexOf("olling back")), null);
+  });
+});
+
 describe("gonogo/draftPostmortem", () => {
   const postmortem =
     "# Postmortem: pool\n\n**Date**: 2026-03-01\n\n## Timeline\n\n- 10:00 UTC: detected\n\n## Root cause\n\nText.\n";

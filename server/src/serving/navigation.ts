@@ -2,6 +2,7 @@
 import type { CancellationToken, Location, LocationLink, WorkspaceEdit } from "vscode-languageserver";
 import { type DocumentEdits, editAbilities, editOfAll } from "../features/document-edits.ts";
 import { documentLinksOf } from "../features/navigation/document-links.ts";
+import { evidenceAt } from "../features/navigation/evidence.ts";
 import { fileLinksOf, linkedPlaces } from "../features/navigation/plain-links.ts";
 import {
   definitionsOf,
@@ -14,6 +15,7 @@ import { type Refusal, type Renamed, renameAll, renamedAt } from "../features/na
 import { workspaceSymbolsOf } from "../features/navigation/workspace-symbols.ts";
 import { openItemsOf } from "../features/open-items.ts";
 import { methods, type Position } from "../protocol.ts";
+import { addressesMeant } from "../workspace/link-addresses.ts";
 import type { FeatureGroup, ReadyDocument, Serving } from "./answering.ts";
 
 export const navigation: FeatureGroup = {
@@ -103,6 +105,8 @@ export const navigation: FeatureGroup = {
     /** Where what stands at a position is told: in documents, in the files that list people, behind a link. */
     async function define(document: ReadyDocument, position: Position): Promise<LocationLink[]> {
       const { uri, model } = document;
+      const proof = provingLine(document, position);
+      if (proof) return [proof];
       const found = await search(document, position);
       const told = found ? definitionsOf(await found.everywhere(), found.mention, model) : [];
       if (told.length > 0) return told;
@@ -117,6 +121,20 @@ export const navigation: FeatureGroup = {
       if (serving.isExtension() || !workspace) return [];
       const here = { uri, document: model, context: await workspace.context(uri, model) };
       return linkedPlaces(here, position, address => workspace.model(address));
+    }
+
+    /** The line of the chat that proves the event at a position. */
+    function provingLine({ uri, model, surroundings }: ReadyDocument, position: Position): LocationLink | null {
+      const evidence = evidenceAt(model, position);
+      // VS Code follows links by itself.
+      if (!evidence || (evidence.isLink && serving.isExtension())) return null;
+      if (surroundings.target(evidence.target).state !== "found") return null;
+      const [targetUri] = addressesMeant(evidence.target, uri, null) ?? [];
+      const at = { line: evidence.line, character: 0 };
+      const targetRange = { start: at, end: at };
+      return targetUri === undefined
+        ? null
+        : { originSelectionRange: evidence.range, targetUri, targetRange, targetSelectionRange: targetRange };
     }
 
     /** A file as the client calls it, where it is open: editors write addresses in several ways. */
