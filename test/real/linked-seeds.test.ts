@@ -72,8 +72,8 @@ describe("the seeds, related", { skip: withoutShared }, () => {
     assert.deepEqual(findingsIn(byLinks()), {
       "i/chat.txt": [],
       "i/postmortem.md": [
-        "14 conflicting-fact → chat.txt:2",
-        "19 conflicting-fact → chat.txt:93",
+        "14 conflicting-fact → chat.txt:2; Take 09:14 AM over from the chat",
+        "19 conflicting-fact → chat.txt:93; Take 09:27 AM over from the chat",
         "36 available-figure → chat.txt:2",
         "46 unsupported-claim → chat.txt:47",
         "51 dropped-action → chat.txt:66; Take the owner over from the chat: Alex",

@@ -9,6 +9,8 @@ export interface FollowedAction {
   readonly action: ChatAction;
   /** The item that speaks of the same thing; `null` if none does. */
   readonly item: ActionItem | null;
+  /** Whether an item of its own words would be known again as this action. */
+  readonly isTelling: boolean;
 }
 
 /**
@@ -28,7 +30,9 @@ export function followedActions({ actions }: Transcript, { actionItems }: Postmo
         return { item, weight: common.length + (common.some(isRare) ? 1 : 0) };
       })
       .sort((one, other) => other.weight - one.weight);
-    return { action, item: best && best.weight >= 2 ? best.item : null };
+    const isOnly = words.every(word => countOf(word, items) === 0 && countOf(word, listed) === 1);
+    const isTelling = words.length >= 2 || (words.length === 1 && isOnly);
+    return { action, item: best && best.weight >= 2 ? best.item : null, isTelling };
   });
 }
 

@@ -1,4 +1,5 @@
 /** Figures of a chat that say something of what a postmortem leaves open. */
+import { type Edit, replaceSpan } from "../edits.ts";
 import type { Placeholder, Words } from "../facts.ts";
 import { type Fact, proseOf } from "../facts.ts";
 import type { Postmortem } from "../postmortem/postmortem.ts";
@@ -27,11 +28,22 @@ export function knownFigures({ sections }: Postmortem, { messages }: Transcript)
       const isOf = isMoney ? currency !== undefined : sameSubject(line.text, said.text);
       const isCounted = unit === undefined || unit === "%" || /^(?:k|million)$/.test(unit);
       if (value === undefined || !isOf || !isCounted || (currency !== undefined) !== isMoney) return [];
-      return [{ said, value, fits: isMoney || (unit === "%" ? isShare : !isShare && unit === undefined) }];
+      return [
+        { said, value: value.trim(), fits: isMoney || (unit === "%" ? isShare : !isShare && unit === undefined) }
+      ];
     });
     const best = fitting.find(each => each.fits) ?? fitting[0];
     return best ? [{ placeholder, ...best }] : [];
   });
+}
+
+/** Writes a figure where a placeholder stands; a currency or a per cent sign that stands beside it is not written twice. */
+export function takeFigureOver({ placeholder: { span }, value }: KnownFigure): Edit {
+  const { block, start, end } = span;
+  const isPriced = /[$€£]$/.test(block.source.slice(0, start).slice(-1));
+  const isShare = /^\s?%/.test(block.source.slice(end, end + 2));
+  const bare = isPriced ? value.replace(/^[$€£]/, "") : value;
+  return replaceSpan(span, isShare ? bare.replace(/\s?%$/, "") : bare);
 }
 
 /** The same things, and of both that they fail: the rest of a sentence may be about anything. */

@@ -1,5 +1,7 @@
 /** The worst that was seen of a metric, in a chat and in what was written after it. */
+import { sourceOf } from "../../markdown/block.ts";
 import type { DocumentBase } from "../document-base.ts";
+import { type Edit, replaceSpan } from "../edits.ts";
 import { proseOf, type Words } from "../facts.ts";
 import { spanWithin } from "../prose-spans.ts";
 import type { Transcript } from "../transcript/transcript.ts";
@@ -28,6 +30,15 @@ export function conflictingPeaks({ facts }: DocumentBase, { messages }: Transcri
     }
   }
   return pairs;
+}
+
+const number = /\d+(?:[.,]\d+)?/;
+
+/** Writes the figure of the chat as the document writes its own; `null` where marks stand between its parts. */
+export function takePeakOver({ said, written }: PeakPair): Edit | null {
+  const own = sourceOf(written.span);
+  const value = number.exec(said.text)?.[0];
+  return own === written.text && value !== undefined ? replaceSpan(written.span, own.replace(number, value)) : null;
 }
 
 interface Figure {

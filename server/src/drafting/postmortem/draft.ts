@@ -1,6 +1,7 @@
 /** A chat → the draft of a postmortem: what the chat tells, in the template of the team; all else stays a placeholder. */
 import { formatDay } from "../../document/days.ts";
 import { readDocument, sourceReader } from "../../document/ops-document.ts";
+import { plainWords } from "../../document/plain-words.ts";
 import type { Chat } from "../../document/transcript/chat.ts";
 import type { MomentName } from "../../document/vocabulary/moments.ts";
 import type { Vocabulary } from "../../document/vocabulary/vocabulary.ts";
@@ -8,7 +9,7 @@ import { scaffold } from "../scaffold.ts";
 import { filled } from "./fill.ts";
 import { type Incident, incidentOf } from "./incident.ts";
 import { sayingsOf } from "./sayings.ts";
-import { capitalised, plainWords } from "./wording.ts";
+import { capitalised } from "./wording.ts";
 
 export interface DraftRequest {
   /** `YYYY-MM-DD`. */

@@ -3,6 +3,7 @@
 import type { Fact, ItemFact, ParagraphFact, Placeholder, Prose, Span, Words } from "../../document/facts.ts";
 import { isOwn } from "../../document/fields.ts";
 import type { FigureKind } from "../../document/figures.ts";
+import { asMarkdown } from "../../document/plain-words.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import type { Section } from "../../document/sections.ts";
 import { tableLine } from "../../document/table-layout.ts";
@@ -18,7 +19,6 @@ import { durationWords, type Sayings } from "./sayings.ts";
 import { actionCells, actionText, eventCells, eventRows } from "./tables.ts";
 import { type TextEdits, textEdits } from "./text-edits.ts";
 import { fieldValues, furtherFigures, labelledKinds, labelValues, openZone } from "./values.ts";
-import { asMarkdown } from "./wording.ts";
 
 /** The text of the template, filled. `source`: how the postmortem links the chat; `null` where it cannot. */
 export function filled(document: Postmortem, incident: Incident, sayings: Sayings, source: string | null): string {

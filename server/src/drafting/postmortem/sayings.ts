@@ -1,11 +1,12 @@
 /** How a postmortem writes what a chat tells: times, durations, links to the message that proves it. */
 import { formatDay } from "../../document/days.ts";
 import type { Span } from "../../document/facts.ts";
+import { asMarkdown } from "../../document/plain-words.ts";
 import type { Chat } from "../../document/transcript/chat.ts";
 import type { Message } from "../../document/transcript/messages.ts";
 import { lastNotAfter } from "../../markdown/lines.ts";
 import type { TimeTo } from "./incident.ts";
-import { asMarkdown, quoted, toThePoint } from "./wording.ts";
+import { quoted, toThePoint } from "./wording.ts";
 
 export interface Sayings {
   /** `09:14`; with its date on another day than the first, where days are known. */

@@ -1,10 +1,12 @@
 /** The rows of a postmortem's tables from what a chat tells. */
+
+import { asMarkdown } from "../../document/plain-words.ts";
 import type { Column } from "../../document/tables.ts";
 import { type MomentName, momentLabels } from "../../document/vocabulary/moments.ts";
 import type { Incident, IncidentAction } from "./incident.ts";
 import type { Sayings } from "./sayings.ts";
 import type { TimelineRow } from "./timeline.ts";
-import { asMarkdown, capitalised, quoted } from "./wording.ts";
+import { capitalised, quoted } from "./wording.ts";
 
 /** The moments for which a timeline waits where nobody tells them, with what is to be found out. */
 const wanted: readonly (readonly [MomentName, string])[] = [

@@ -1,5 +1,6 @@
 /** The messages of a chat that tell what happened, as the rows of a timeline; chatter is left out. */
 import type { Span } from "../../document/facts.ts";
+import { plainWords } from "../../document/plain-words.ts";
 import type { ChatAction } from "../../document/transcript/actions.ts";
 import { sentencesOfLine } from "../../document/transcript/chat-facts.ts";
 import { hasFigure } from "../../document/transcript/chat-figures.ts";
@@ -16,7 +17,7 @@ import {
   tellsNothing
 } from "../../document/vocabulary/chats-facts.ts";
 import type { MomentName } from "../../document/vocabulary/moments.ts";
-import { plainWords, shortened, toThePoint } from "./wording.ts";
+import { shortened, toThePoint } from "./wording.ts";
 
 export interface TimelineRow {
   /** Minutes since midnight of the chat's first day; `null` in a chat without times. */

@@ -1,6 +1,7 @@
 /** What a chat has for the fields and labels of a postmortem, as Markdown; nothing for what it does not tell. */
 import { formatDay } from "../../document/days.ts";
 import type { FigureKind } from "../../document/figures.ts";
+import { asMarkdown } from "../../document/plain-words.ts";
 import { incidentName, severityName } from "../../document/vocabulary/chats-facts.ts";
 import { mitigationWord } from "../../document/vocabulary/chats-moments.ts";
 import type { FieldRole } from "../../document/vocabulary/fields.ts";
@@ -9,7 +10,6 @@ import type { MomentName } from "../../document/vocabulary/moments.ts";
 import type { SectionRole } from "../../document/vocabulary/sections.ts";
 import { type Incident, timeTo } from "./incident.ts";
 import { durationWords, type Sayings } from "./sayings.ts";
-import { asMarkdown } from "./wording.ts";
 
 /** The placeholder for the zone of a chat that names none. */
 export const openZone = "[Time zone]";

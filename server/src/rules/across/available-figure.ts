@@ -1,6 +1,5 @@
-import { knownFigures } from "../../document/across/known-figures.ts";
+import { knownFigures, takeFigureOver } from "../../document/across/known-figures.ts";
 import { relatedOf } from "../../document/across/sources.ts";
-import { replaceSpan } from "../../document/edits.ts";
 import { rule } from "../rule.ts";
 
 export const availableFigure = rule({
@@ -14,16 +13,15 @@ export const availableFigure = rule({
   summary: "A figure that the chat has is not left open in its postmortem.",
   *check(document, { surroundings }) {
     for (const chat of relatedOf(surroundings, "transcript")) {
-      for (const { fits, placeholder, said, value } of knownFigures(document, chat.document)) {
+      for (const known of knownFigures(document, chat.document)) {
+        const { fits, placeholder, said, value } = known;
         yield {
           message: fits
             ? `The chat has a figure for ${placeholder.text}: ${value}. Take it over if it is the same.`
             : `${placeholder.text} is open; the chat has a figure of the same subject in another unit, ${value}: derive it, or write that one.`,
           span: placeholder.span,
           related: [{ message: `In the chat: ${said.text}`, span: said.span, in: chat }],
-          fixes: fits
-            ? [{ title: `Take ${value} over from the chat`, edits: [replaceSpan(placeholder.span, value)] }]
-            : []
+          fixes: fits ? [{ title: `Take ${value} over from the chat`, edits: [takeFigureOver(known)] }] : []
         };
       }
     }

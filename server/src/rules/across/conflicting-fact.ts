@@ -1,8 +1,11 @@
-import { comparedMoments } from "../../document/across/moments.ts";
-import { conflictingPeaks } from "../../document/across/peaks.ts";
+import { comparedMoments, type MomentPair } from "../../document/across/moments.ts";
+import { conflictingPeaks, takePeakOver } from "../../document/across/peaks.ts";
 import { relatedOf } from "../../document/across/sources.ts";
+import type { Edit } from "../../document/edits.ts";
+import type { Span } from "../../document/facts.ts";
+import { moveClock } from "../../document/moved-clock.ts";
 import { momentLabels } from "../../document/vocabulary/moments.ts";
-import { rule } from "../rule.ts";
+import { type Fix, rule } from "../rule.ts";
 
 export const conflictingFact = rule({
   id: "conflicting-fact",
@@ -11,7 +14,7 @@ export const conflictingFact = rule({
   preset: "recommended",
   judges: "values",
   fill: false,
-  fixable: false,
+  fixable: true,
   options: {
     tolerance: { default: 1, description: "By how many minutes two tellings of one moment may differ." }
   },
@@ -19,26 +22,38 @@ export const conflictingFact = rule({
   *check(document, { options, surroundings }) {
     for (const chat of relatedOf(surroundings, "transcript")) {
       if (document.kind === "postmortem") {
-        for (const { written, said, difference } of comparedMoments(document, chat.document)) {
+        for (const pair of comparedMoments(document, chat.document)) {
+          const { written, said, difference } = pair;
           if (Math.abs(difference) <= options.tolerance) continue;
           const name = momentLabels[written.name];
           yield {
             message: `${name} at ${written.when} here, at ${clockOf(said.minutes)} in the chat: correct the one that is wrong, or say why they differ.`,
-            span: written.event?.when.span ?? written.span,
-            related: [{ message: `In the chat at ${clockOf(said.minutes)}`, span: said.span, in: chat }]
+            span: placeOf(pair),
+            related: [{ message: `In the chat at ${clockOf(said.minutes)}`, span: said.span, in: chat }],
+            fixes: takenOver(moveClock(placeOf(pair), -difference))
           };
         }
       }
-      for (const { subject, written, said } of conflictingPeaks(document, chat.document)) {
+      for (const pair of conflictingPeaks(document, chat.document)) {
+        const { subject, written, said } = pair;
         yield {
           message: `The peak of the ${subject} is ${written.text} here, ${said.text} in the chat: correct the one that is wrong.`,
           span: written.span,
-          related: [{ message: `In the chat: ${said.text}`, span: said.span, in: chat }]
+          related: [{ message: `In the chat: ${said.text}`, span: said.span, in: chat }],
+          fixes: takenOver(takePeakOver(pair))
         };
       }
     }
   }
 });
+
+function placeOf({ written }: MomentPair): Span {
+  return written.event?.when.span ?? written.span;
+}
+
+function takenOver(edit: Edit | null): Fix[] {
+  return edit ? [{ title: `Take ${edit.text} over from the chat`, edits: [edit] }] : [];
+}
 
 function clockOf(minutes: number): string {
   const pad = (value: number): string => String(Math.floor(value)).padStart(2, "0");

@@ -2,6 +2,9 @@ import { followedActions } from "../../document/across/actions.ts";
 import { relatedOf } from "../../document/across/sources.ts";
 import { insertAfter, replaceCell } from "../../document/edits.ts";
 import type { ActionItem } from "../../document/postmortem/action-item.ts";
+import { addActionItem } from "../../document/postmortem/new-action-item.ts";
+import type { Postmortem } from "../../document/postmortem/postmortem.ts";
+import type { ChatAction } from "../../document/transcript/actions.ts";
 import { type Fix, rule } from "../rule.ts";
 
 export const droppedAction = rule({
@@ -15,14 +18,15 @@ export const droppedAction = rule({
   summary: "What a chat agreed to do, and who took it, is in its postmortem.",
   *check(document, { surroundings }) {
     for (const chat of relatedOf(surroundings, "transcript")) {
-      for (const { action, item } of followedActions(chat.document, document)) {
+      for (const { action, item, isTelling } of followedActions(chat.document, document)) {
         const { owner, span, text } = action;
         const related = [{ message: `In the chat: ${text}${owner === null ? "" : ` (${owner})`}`, span, in: chat }];
         if (item === null) {
           yield {
             message: `The chat's action '${text}' is not among the action items: add it, or say why it is not done.`,
             span: document.actionItems[0]?.section.name.span ?? document.place,
-            related
+            related,
+            fixes: isTelling ? additionOf(document, action) : []
           };
         } else if (owner !== null && item.owner === null && item.state === "open") {
           yield {
@@ -37,8 +41,19 @@ export const droppedAction = rule({
   }
 });
 
+function additionOf(document: Postmortem, { owner, text }: ChatAction): Fix[] {
+  const name = owner === null ? null : ownerName(owner);
+  const edit = addActionItem(document, { task: text, owner: name });
+  return edit ? [{ title: `Add the action item '${text}'${name === null ? "" : ` of ${name}`}`, edits: [edit] }] : [];
+}
+
+/** As people are named: what is written in lower case is a handle. */
+function ownerName(owner: string): string {
+  return /^[@\p{Lu}]/u.test(owner) ? owner : `@${owner}`;
+}
+
 function ownerFixes({ cells, form, span }: ActionItem, owner: string): Fix[] {
-  const name = /^[@\p{Lu}]/u.test(owner) ? owner : `@${owner}`;
+  const name = ownerName(owner);
   if (form === "row" && cells.owner === null) return [];
   const edit =
     form === "row" && cells.owner
