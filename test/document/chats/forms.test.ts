@@ -61,6 +61,10 @@ const forms: Readonly<Record<string, string>> = {
     "[2:05 PM]ledger-oncall: postings fail\n[2:07 PM]Pool Owner: on it\n[2:09 PM]ledger-oncall: normal again\n",
   "Slack, with a status":
     "ledger-oncall :palm_tree:  2:05 PM\npostings fail\nPool Owner :house: :dog:  2:07 PM\non it\nledger-oncall :palm_tree:  2:09 PM\nnormal again\n",
+  "Discord, with a program and somebody who goes on":
+    "ledger-oncall\nAPP\n — Today at 2:05 PM\npostings fail\nPool Owner — Today at 2:07 PM\non it\nledger-oncall — Today at 2:09 PM\nnormal again\n",
+  "Slack, a status below the name":
+    "ledger-oncall\n:palm_tree:  2:05 PM\npostings fail\nPool Owner  2:07 PM\non it\nledger-oncall  2:09 PM\nnormal again\n",
   "Google Chat, edited":
     "ledger-oncall, 2:05 PM, Edited\npostings fail\nPool Owner, Mon 2:07 PM\non it\nledger-oncall, 2:09 PM\nnormal again\n",
   "a fence around it all":
@@ -169,6 +173,26 @@ describe("what windows copy", () => {
       "Ledger On-call\n  9:14 AM\npostings fail (edited)\n:eyes: 3\n👍 2\n2 replies\nLast reply today at 9:20 AM\nPool Owner  9:15 AM\non it\n(edited)\nView thread\n";
     assert.deepEqual(said(text), ["09:14 Ledger On-call: postings fail (edited)", "09:15 Pool Owner: on it"]);
     assert.equal(chat(text).messages[1]?.isEdited, true);
+  });
+
+  it("go on behind a time in brackets, and what stands above a time is no name where names have theirs beside them", () => {
+    assert.deepEqual(
+      said(
+        "oncall — Today at 2:05 PM\npostings fail\n[2:06 PM]all of them: 12 of 12\nPool Owner — Today at 2:07 PM\non it\n"
+      ),
+      ["14:05 oncall: postings fail", "14:06 oncall: all of them: 12 of 12", "14:07 Pool Owner: on it"]
+    );
+    assert.deepEqual(
+      said(
+        "oncall [2:05 PM]\ntaking this\n\n[2:06 PM]\nturning off\n\n[2:07 PM]\nnormal\n\nPool Owner [2:08 PM]\nnice\n"
+      ),
+      ["14:05 oncall: taking this", "14:06 oncall: turning off", "14:07 oncall: normal", "14:08 Pool Owner: nice"]
+    );
+    assert.deepEqual(said("oncall\n  11:59 PM\nack, looking\n12:01 AM\nworse\nPool Owner\n  12:02 AM\non it\n"), [
+      "23:59 oncall: ack, looking",
+      "24:01 oncall: worse",
+      "24:02 Pool Owner: on it"
+    ]);
   });
 
   it("go on with a time alone, in the same half of the day", () => {

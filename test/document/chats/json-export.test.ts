@@ -22,7 +22,7 @@ const said = ({ messages }: Chat): string[] =>
 
 const users = [
   { id: "U01", name: "oncall", profile: { real_name: "Ledger On-call", display_name: "" } },
-  { id: "U02", name: "pool", real_name: "Pool Owner" }
+  { id: "U02", name: "pool", real_name: "P. Owner", profile: { display_name: "Pool Owner" } }
 ];
 
 describe("an export of Slack", () => {

@@ -5,7 +5,7 @@ import { captions } from "./forms/captions.ts";
 import { clockFirst } from "./forms/clock-first.ts";
 import type { ChatForm, Head } from "./forms/form.ts";
 import { irc } from "./forms/irc.ts";
-import { nameFirst } from "./forms/name-first.ts";
+import { nameAbove, nameBeside } from "./forms/name-first.ts";
 import { untimed } from "./forms/untimed.ts";
 
 /** A head and the line on which it begins. */
@@ -19,7 +19,7 @@ export interface FormedChat {
   readonly heads: readonly PlacedHead[];
 }
 
-const timed: readonly ChatForm[] = [bracketed, irc, clockFirst, nameFirst, captions];
+const timed: readonly ChatForm[] = [bracketed, irc, clockFirst, nameBeside, nameAbove, captions];
 
 /**
  * The form that explains most lines of a chat, with the heads that it finds; `null` for what is no chat. A line is explained
@@ -39,8 +39,19 @@ function formWithin(lines: readonly ChatLine[], fenced: ReadonlySet<number>, may
   const most = Math.max(0, ...found.map(({ heads, form }) => (form === untimed ? 0 : heads.length)));
   const [first] = found
     .filter(({ form, heads }) => heads.length * 20 >= most && (form !== untimed || isUntimedChat(heads, lines)))
-    .sort((one, other) => rank(one) - rank(other) || other.heads.length - one.heads.length);
+    .sort((one, other) => rank(one) - rank(other) || isWider(one, other) || other.heads.length - one.heads.length);
   return first ?? null;
+}
+
+/** Who looks for names on lines of their own takes words for names where names have their times beside them. */
+function isWider(one: FormedChat, other: FormedChat): number {
+  if (one.form === nameBeside && other.form === nameAbove) return hasTimesBeside(one) ? -1 : 0;
+  return one.form === nameAbove && other.form === nameBeside && hasTimesBeside(other) ? 1 : 0;
+}
+
+function hasTimesBeside({ heads }: FormedChat): boolean {
+  const named = heads.filter(({ head }) => head.speaker !== null);
+  return named.filter(({ head }) => head.height === 1).length * 4 >= named.length;
 }
 
 /** Where its first message stands; chats without times come last, for they have the heads of others, too. */

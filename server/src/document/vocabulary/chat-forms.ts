@@ -14,7 +14,7 @@ export const windowNoise =
 
 /** Programs that speak in chats. */
 export const botName =
-  /(?:^|[\s_.-])(?:bot|app|webhook|pagerduty|alertmanager|grafana|datadog|opsgenie|victorops|statuspage|jenkins|github|gitlab|sentry|prometheus|nagios|zabbix|cloudwatch|new ?relic|jira|ci|cd|deploybot|slackbot|incident\.?io|rootly|firehydrant|monitoring|alerts?)$|bot$/i;
+  /(?:^|[\s_.-])(?:bot|app|webhook|pagerduty|alertmanager|grafana|datadog|opsgenie|victorops|statuspage|jenkins|github|gitlab|sentry|prometheus|nagios|icinga|checkmk|prtg|uptime(?:robot)?|zabbix|cloudwatch|new ?relic|jira|ci|cd|deploybot|slackbot|incident\.?io|rootly|firehydrant|monitoring|alerts?)$|bot$/i;
 
 /** A line between messages that is nothing but a date, behind these words or none. */
 export const beforeDate =

@@ -201,7 +201,7 @@ const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&",
 /** The name by which people know somebody. */
 function nameOf(value: unknown): string | null {
   if (!isObject(value)) return null;
-  for (const key of ["real_name", "display_name", "displayName", "nickname", "global_name", "name", "username"]) {
+  for (const key of ["display_name", "real_name", "displayName", "nickname", "global_name", "name", "username"]) {
     const name = textAt(value, key);
     if (name) return name;
   }
