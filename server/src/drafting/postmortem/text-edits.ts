@@ -11,6 +11,8 @@ export interface TextEdits {
   /** Puts lines in the place of those on which a span stands. */
   replaceLines(span: Span, lines: readonly string[]): void;
   removeLines(span: Span): void;
+  /** Removes the lines of a paragraph or a comment together with the blank ones above it. */
+  removeParagraph(span: Span): void;
   /** Puts lines below the last line of a span. */
   insertBelow(span: Span, lines: readonly string[]): void;
   /** Puts lines above the first line of a span. */
@@ -81,6 +83,12 @@ export function textEdits({
       const { start, end } = offsets(span);
       const last = lineOf(Math.max(start, end - 1)).end;
       add(lineOf(start).start, Math.min(source.length, last + (source.startsWith("\r\n", last) ? 2 : 1)), "");
+    },
+    removeParagraph(span) {
+      const { start, end } = offsets(span);
+      const first = lineOf(start).start;
+      const blank = /(?:\r?\n[ \t]*){1,20}$/.exec(source.slice(Math.max(0, first - 200), first))?.[0].length ?? 0;
+      add(first - blank, lineOf(Math.max(start, end - 1)).end, "");
     },
     insertBelow(span, lines) {
       if (lines.length === 0) return;

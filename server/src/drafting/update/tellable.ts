@@ -1,0 +1,103 @@
+/** What of a postmortem may be told to whom. What may not is left out as a whole: a sentence is never altered. */
+import type { Prose, Span, Words } from "../../document/facts.ts";
+import { guidanceIn } from "../../document/leftover-guidance.ts";
+import { knownPeople } from "../../document/participants.ts";
+import type { Postmortem } from "../../document/postmortem/postmortem.ts";
+import { namedPeople } from "../../document/subjects/people.ts";
+import type { Audience } from "../../document/update/audience.ts";
+import { internalDetails } from "../../document/vocabulary/audiences.ts";
+import {
+  insideLanguage,
+  insideMatters,
+  insideNames,
+  noAnnouncement,
+  somebodyActs
+} from "../../document/vocabulary/outsiders.ts";
+import { groupHandle, roleNoun } from "../../document/vocabulary/people.ts";
+
+/** Why something is not told. */
+export type LeftOutReason = "left open" | "a person" | "blame" | "no announcement" | "internal" | "no owner";
+
+/** What a text may hold. `code`: whether some of it is code. */
+export interface ToldText extends Words {
+  readonly code: boolean;
+}
+
+/** Why a text may not be told; `null` where nothing speaks against it. */
+export type Tellable = (text: ToldText) => LeftOutReason | null;
+
+/** How long a sentence of an update is at most. */
+const longest = 320;
+
+/** What may be told of a postmortem to an audience. */
+export function tellableTo(audience: Audience, document: Postmortem): Tellable {
+  const people = peopleOf(document);
+  const open: readonly Words[] = [...document.placeholders, ...document.markers, ...guidanceIn(document)];
+  return ({ text, span, code }) => {
+    if (text.length > longest || noAnnouncement.test(text)) return "no announcement";
+    if (/\[[^\]]{0,80}\]|_{3,}|…$|\.{3}$/.test(text) || open.some(each => touches(each.span, span))) return "left open";
+    if (/(?<![\w.+/@#-])@[A-Za-z\d]/.test(text) || people.test(text) || somebodyActs.test(text)) return "a person";
+    if (document.blamed.some(each => touches(each.span, span))) return "blame";
+    if (audience === "internal") return null;
+    const isInside =
+      code ||
+      insideNames.some(pattern => pattern.test(text)) ||
+      internalDetails.some(([, pattern]) => text.search(pattern) >= 0) ||
+      insideLanguage.test(text) ||
+      insideMatters.test(text);
+    return isInside ? "internal" : null;
+  };
+}
+
+/** The people whom a postmortem names anywhere: its lists, its owners, its authors. Teams and roles are no people. */
+function peopleOf(document: Postmortem): { test(text: string): boolean } {
+  const known = knownPeople(document.participants, document);
+  const owners = document.actionItems.flatMap(({ items }) => items.flatMap(({ owner }) => (owner ? [owner.text] : [])));
+  const said = [...document.participants.map(({ text }) => text), ...owners, ...ownersOf(document)];
+  const names = new Set<string>();
+  for (const text of said) {
+    for (const part of text.split(/\s*(?:[,;/&+|()\n]|\band\b)\s*/)) {
+      const name = part.trim().replace(/^@/, "");
+      if (!isPerson(part.trim())) continue;
+      for (const each of [name, name.split(" ")[0] ?? ""]) if (each.length > 2) names.add(each.toLowerCase());
+    }
+  }
+  for (const each of [...known.names, ...namedPeople(document).keys()]) if (isPerson(each)) names.add(each);
+  for (const each of known.initials) names.add(each.toLowerCase());
+  return {
+    test: text => {
+      const words = text.toLowerCase().split(/[^\p{L}\p{N}_.-]+/u);
+      return words.some((word, index) => {
+        const bare = word.replace(/^[.-]+|[.-]+$/g, "");
+        const second = (words[index + 1] ?? "").replace(/[.-]+$/, "");
+        return bare !== "" && (names.has(bare) || names.has(`${bare} ${second}`));
+      });
+    }
+  };
+}
+
+/** A name of a few words, no team, role or sentence. */
+function isPerson(text: string): boolean {
+  return (
+    text.length < 60 &&
+    text.split(" ").length <= 4 &&
+    /^@?[\p{L}][\p{L}\p{N}'’._ -]*$/u.test(text) &&
+    !roleNoun.test(text) &&
+    !(text.startsWith("@") && groupHandle.test(text.slice(1)))
+  );
+}
+
+function ownersOf({ fields }: Postmortem): string[] {
+  return fields.flatMap(({ role, value }) =>
+    role === "author" || role === "owner" || role === "commander" || role === "participants" ? [value.text] : []
+  );
+}
+
+function touches(one: Span, other: Span): boolean {
+  return one.block === other.block && one.start < other.end && other.start < one.end;
+}
+
+/** Whether some code stands between two places of a text. */
+export function holdsCode({ code }: Prose, { start, end }: Span): boolean {
+  return code.some(({ span }) => span.start < end && start < span.end);
+}
