@@ -1,10 +1,12 @@
 /** `gonogo draft`: a document from what another one tells. */
 import { draftPostmortemCommand } from "./drafts/postmortem.ts";
+import { draftUpdateCommand } from "./drafts/update.ts";
 import { oneOf } from "./options.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
 const drafts = {
-  postmortem: draftPostmortemCommand
+  postmortem: draftPostmortemCommand,
+  update: draftUpdateCommand
 } as const satisfies Record<string, (options: readonly string[], terminal: Terminal) => Promise<ExitCode>>;
 
 export async function draftCommand([what, ...options]: readonly string[], terminal: Terminal): Promise<ExitCode> {

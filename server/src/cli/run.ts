@@ -14,6 +14,7 @@ const usage = `gonogo ${version}: is this document go?
 usage: gonogo check [PATH…|-] [options]   check documents, and the documents in folders
        gonogo new KIND [options]          write a new document from its template
        gonogo draft postmortem [options]  write a postmortem from the chat of an incident
+       gonogo draft update [options]      write a stakeholder update from a postmortem
        gonogo actions [PATH…] [options]   list the action items of all postmortems, overdue ones first
        gonogo config FILE [options]       show what is configured for a document, and where
        gonogo rules [RULE]                list what is checked, or show the page of a rule
@@ -47,6 +48,12 @@ gonogo draft postmortem
   --title TITLE             what happened to which service
   --author NAME             who writes it
   --output FILE             write it there; standard output by default; a file that exists is kept
+
+gonogo draft update
+  --from FILE               the postmortem; - reads standard input
+  --audience NAME           external (default) or internal
+  --status NAME             investigating, identified, monitoring or resolved; what the postmortem tells by default
+  --format, --title, --author, --output   as above
 
 gonogo actions
   PATH…                     files and folders; the working directory if none is named; - reads standard input

@@ -6,10 +6,10 @@ import type { Chat } from "../../document/transcript/chat.ts";
 import type { MomentName } from "../../document/vocabulary/moments.ts";
 import type { Vocabulary } from "../../document/vocabulary/vocabulary.ts";
 import { scaffold } from "../scaffold.ts";
+import { capitalised } from "../wording.ts";
 import { filled } from "./fill.ts";
 import { type Incident, incidentOf } from "./incident.ts";
 import { sayingsOf } from "./sayings.ts";
-import { capitalised } from "./wording.ts";
 
 export interface DraftRequest {
   /** `YYYY-MM-DD`. */

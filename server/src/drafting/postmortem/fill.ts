@@ -13,11 +13,11 @@ import type { SectionRole } from "../../document/vocabulary/sections.ts";
 import { writtenTable } from "../../document/written-table.ts";
 import { sourceOf } from "../../markdown/block.ts";
 import { displayWidth } from "../../text/display-width.ts";
+import { type TextEdits, textEdits } from "../text-edits.ts";
 import type { Incident } from "./incident.ts";
 import { timeTo } from "./incident.ts";
 import { durationWords, type Sayings } from "./sayings.ts";
 import { actionCells, actionText, eventCells, eventRows } from "./tables.ts";
-import { type TextEdits, textEdits } from "./text-edits.ts";
 import { fieldValues, furtherFigures, labelledKinds, labelValues, openZone } from "./values.ts";
 
 /** The text of the template, filled. `source`: how the postmortem links the chat; `null` where it cannot. */

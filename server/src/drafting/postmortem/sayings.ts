@@ -5,8 +5,8 @@ import { asMarkdown } from "../../document/plain-words.ts";
 import type { Chat } from "../../document/transcript/chat.ts";
 import type { Message } from "../../document/transcript/messages.ts";
 import { lastNotAfter } from "../../markdown/lines.ts";
+import { asLinkTarget, quoted, toThePoint } from "../wording.ts";
 import type { TimeTo } from "./incident.ts";
-import { quoted, toThePoint } from "./wording.ts";
 
 export interface Sayings {
   /** `09:14`; with its date on another day than the first, where days are known. */
@@ -48,7 +48,7 @@ export function sayingsOf({ block, day, isRelative }: Chat, { source, firstLine 
   const evidence = (minutes: number | null, span: Span): string => {
     const line = lineOf(span);
     const label = minutes === null ? `line ${line}` : clock(minutes);
-    return source === null ? label : `[${label}](${addressOf(source)}#L${line})`;
+    return source === null ? label : `[${label}](${asLinkTarget(source)}#L${line})`;
   };
   return {
     time: minutes => {
@@ -65,14 +65,6 @@ export function sayingsOf({ block, day, isRelative }: Chat, { source, firstLine 
 
 function two(value: number): string {
   return String(value).padStart(2, "0");
-}
-
-/** A path as a link target writes it. */
-function addressOf(path: string): string {
-  return path.replace(
-    /[\s()<>[\]|\\#?%"`*]/g,
-    character => `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, "0")}`
-  );
 }
 
 /** "13 minutes", and from when it counts where that is not the start. */

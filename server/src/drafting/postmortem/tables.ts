@@ -3,10 +3,10 @@
 import { asMarkdown } from "../../document/plain-words.ts";
 import type { Column } from "../../document/tables.ts";
 import { type MomentName, momentLabels } from "../../document/vocabulary/moments.ts";
+import { capitalised, quoted } from "../wording.ts";
 import type { Incident, IncidentAction } from "./incident.ts";
 import type { Sayings } from "./sayings.ts";
 import type { TimelineRow } from "./timeline.ts";
-import { capitalised, quoted } from "./wording.ts";
 
 /** The moments for which a timeline waits where nobody tells them, with what is to be found out. */
 const wanted: readonly (readonly [MomentName, string])[] = [

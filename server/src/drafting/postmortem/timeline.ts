@@ -17,7 +17,7 @@ import {
   tellsNothing
 } from "../../document/vocabulary/chats-facts.ts";
 import type { MomentName } from "../../document/vocabulary/moments.ts";
-import { shortened, toThePoint } from "./wording.ts";
+import { shortened, toThePoint } from "../wording.ts";
 
 export interface TimelineRow {
   /** Minutes since midnight of the chat's first day; `null` in a chat without times. */

@@ -8,12 +8,13 @@ import {
   type Span,
   type Words
 } from "../../document/facts.ts";
+import { asMarkdown } from "../../document/plain-words.ts";
 import type { Section } from "../../document/sections.ts";
 import type { StakeholderUpdate } from "../../document/update/stakeholder-update.ts";
 import type { SectionRole } from "../../document/vocabulary/sections.ts";
 import { sourceOf } from "../../markdown/block.ts";
-import { type TextEdits, textEdits } from "../postmortem/text-edits.ts";
-import { asMarkdown, capitalised } from "../postmortem/wording.ts";
+import { type TextEdits, textEdits } from "../text-edits.ts";
+import { asLinkTarget, capitalised } from "../wording.ts";
 import { extentWords, instantWords } from "./instants.ts";
 import type { News, PlannedAction } from "./news.ts";
 
@@ -40,7 +41,7 @@ function fillFields(template: StakeholderUpdate, news: News, source: string | nu
   const values = new Map([
     ["status", news.status],
     ["audience", news.audience],
-    ["incident", source === null ? null : `[postmortem](${addressOf(source)})`],
+    ["incident", source === null ? null : `[postmortem](${asLinkTarget(source)})`],
     ["started", news.started && instantWords(news.started)],
     ["mitigated", news.mitigated && instantWords(news.mitigated)],
     ["resolved", news.resolved && instantWords(news.resolved)],
@@ -50,14 +51,6 @@ function fillFields(template: StakeholderUpdate, news: News, source: string | nu
     const known = values.get(role);
     if (known && isOpen(value, template)) edits.replace(value.span, known);
   }
-}
-
-/** A path as a link target writes it. */
-function addressOf(path: string): string {
-  return path.replace(
-    /[\s()<>[\]|\\#?%"`*]/g,
-    character => `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, "0")}`
-  );
 }
 
 function sectionsWith({ sections }: StakeholderUpdate, ...roles: readonly SectionRole[]): Section[] {
@@ -123,6 +116,7 @@ const sparedName = /\bnot affected\b|\bunaffected\b|\bworks as usual\b/i;
 
 function fillAffected(template: StakeholderUpdate, { affected, unaffected }: News, edits: TextEdits): void {
   const facts = factsFor(template, "impact");
+  const texts = affected.map(({ text }) => asMarkdown(text));
   fillLabel(
     facts,
     template,
@@ -130,56 +124,43 @@ function fillAffected(template: StakeholderUpdate, { affected, unaffected }: New
     unaffected.map(({ text }) => asMarkdown(text)),
     edits
   );
-  fillLabel(
-    facts,
-    template,
-    name => affectedName.test(name) && !sparedName.test(name),
-    affected.map(({ text }) => asMarkdown(text)),
-    edits
-  );
+  if (fillLabel(facts, template, name => affectedName.test(name) && !sparedName.test(name), texts, edits)) return;
+  const open = sectionsWith(template, "impact").flatMap(each => each.facts.filter(isOpenText))[0];
+  if (open && texts.length > 0) edits.replace(open.prose.span, texts.join(" "));
 }
 
-/** Puts texts behind the first open label, else for the first paragraph or item that is open, further ones as items of their own. */
+/** Puts texts behind the first open label; several as a list below it, where it is an item. Whether there is one. */
 function fillLabel(
   facts: readonly Fact[],
   template: StakeholderUpdate,
   isMeant: (name: string) => boolean,
   texts: readonly string[],
   edits: TextEdits
-): void {
-  const [first] = texts;
-  if (first === undefined) return;
+): boolean {
+  if (texts.length === 0) return false;
   for (const fact of facts) {
     if (fact.type !== "item" && fact.type !== "paragraph") continue;
-    for (const { lines, placeholders } of proseOf(fact)) {
-      for (const { label } of lines) {
-        if (!label || !isMeant(label.name.text) || !isOpen(label.value, template)) continue;
-        const isItem = fact.type === "item" && texts.length > 1;
-        const indent = isItem ? `${edits.lineEnd}${edits.markerOf(fact.span, 1).replace(/\S/g, " ")}` : "";
-        edits.replace(
-          label.value.span,
-          isItem
-            ? texts
-                .map(each => `${indent}- ${each}`)
-                .join("")
-                .replace(/^/, "")
-            : texts.join(" ")
-        );
-        return;
-      }
-      const only = placeholders[0];
-      if (lines.some(({ label }) => label) || !only || placeholders.length > 1 || !isMeant(nameOf(only))) continue;
-      edits.replace(only.span, texts.join(" "));
-      return;
+    for (const { label } of proseOf(fact).flatMap(({ lines }) => lines)) {
+      if (!label || !isMeant(label.name.text) || !isOpen(label.value, template)) continue;
+      const isList = fact.type === "item" && texts.length > 1;
+      const below = isList ? `${edits.lineEnd}${edits.markerOf(fact.span, 1).replace(/\S/g, " ")}- ` : "";
+      const { block, start } = label.value.span;
+      // No blank at the end of the label's line.
+      const blank = isList && block.source[start - 1] === " " ? 1 : 0;
+      edits.replace(
+        { ...label.value.span, start: start - blank },
+        isList ? texts.map(each => `${below}${each}`).join("") : texts.join(" ")
+      );
+      return true;
     }
   }
+  return false;
 }
 
 /** Items that are nothing but a placeholder become what was done and what is planned; further ones stand below. */
 function fillWork(template: StakeholderUpdate, news: News, edits: TextEdits): void {
-  const facts = factsFor(template, "current-status", "resolution", "mitigation", "action-items");
-  const open = facts.filter(isOpenText);
-  const [item] = open;
+  const sections = sectionsWith(template, "current-status", "resolution", "mitigation", "action-items");
+  const [item] = sections.flatMap(({ facts }) => facts.filter(isOpenText));
   if (!item) return;
   const lines = workLines(news);
   const isOngoing = news.status !== "resolved";
@@ -241,7 +222,7 @@ function plannedLine({ text, due, isOverdue, owner }: PlannedAction, audience: N
 function endUpdates(template: StakeholderUpdate, { audience }: News, source: string | null, edits: TextEdits): void {
   for (const { facts } of sectionsWith(template, "next-update")) {
     const first = facts.find((fact): fact is ParagraphFact => fact.type === "paragraph");
-    const link = audience === "internal" && source !== null ? `: see the [postmortem](${addressOf(source)})` : "";
+    const link = audience === "internal" && source !== null ? `: see the [postmortem](${asLinkTarget(source)})` : "";
     if (first && first.prose.placeholders.length > 0)
       edits.replace(first.prose.span, `This is the final update${link}.`);
     for (const fact of facts)

@@ -23,10 +23,10 @@ import {
 } from "../../document/vocabulary/outsiders.ts";
 import { everybody } from "../../document/vocabulary/people.ts";
 import type { SectionRole } from "../../document/vocabulary/sections.ts";
-import { capitalised } from "../postmortem/wording.ts";
+import { capitalised } from "../wording.ts";
 import { instantsOf, type ToldInstant } from "./instants.ts";
 import { stateOf } from "./state.ts";
-import { type Statement, statementsOf } from "./statements.ts";
+import { evidenceLabel, type Statement, statementsOf } from "./statements.ts";
 import { holdsCode, type LeftOutReason, type Tellable, tellableTo } from "./tellable.ts";
 
 /** A sentence that is taken over as it stands. */
@@ -229,7 +229,7 @@ function actionsOf(
         text,
         evidence: item.span,
         isDone: state === "done",
-        due: isCertain ? formatDay(day) : null,
+        due: isCertain && state === "open" ? formatDay(day) : null,
         isOverdue,
         owner: audience === "internal" && owner ? owner.text : null
       });
@@ -238,23 +238,16 @@ function actionsOf(
   return actions;
 }
 
-/** What is to be done alone: without its owner, its date, its ticket and the links that prove it. */
+/** What is to be done alone: without its owner, its date, its ticket, its state and the links that prove it. */
 function taskOf({ task, owner, due, ticket, prose }: ActionItem): string {
-  const bare = readNotes(
-    task.replace(/\s*\((?:\d{1,2}:\d\d(?::\d\d)?|line \d{1,6})\)/g, part =>
-      prose.some(({ links }) => links.some(({ text }) => part.includes(text))) ? "" : part
-    ),
-    {
-      owner: owner?.text ?? null,
-      due: due?.text ?? null,
-      ticket: ticket?.text ?? null
-    }
-  ).text;
-  return capitalised(
-    bare
-      .replace(doneMark, "")
-      .replace(/\s*[([]?\b(?:DONE|FIXED|COMPLETED)[)\]]?[.!]?$/, "")
-      .replace(/^[\s:：–—-]+|[\s.:;,–—-]+$/g, "")
-      .replace(/\s+/g, " ")
-  );
+  const labels = new Set(prose.flatMap(({ links }) => links.map(({ text }) => text)));
+  const line = task
+    .replace(evidenceLabel, (part, label: string) => (labels.has(label) ? "" : part))
+    .trim()
+    .replace(doneMark, "")
+    .replace(/\s*[([]?\b(?:DONE|FIXED|COMPLETED)[)\]]?[.!]?$/, "")
+    .trim();
+  const known = { owner: owner?.text ?? null, due: due?.text ?? null, ticket: ticket?.text ?? null };
+  const { text } = readNotes(line, known);
+  return capitalised(text.replace(/^[\s:：–—-]+|[\s.:;,–—-]+$/g, "").replace(/\s+/g, " "));
 }

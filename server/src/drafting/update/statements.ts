@@ -60,7 +60,7 @@ function tellingFacts(section: Section): Fact[] {
 }
 
 const sentenceEnd =
-  /(?<!\b(?:e\.g|i\.e|etc|vs|ca|approx|incl|no|st|dr|mr|mrs))[.!?]["”’]?(?:\s+(?=[\p{Lu}\d"“])|\s*;\s+)|\n{2,}|\n(?=\s*[-*•])/giu;
+  /(?<!\b(?:e\.g|i\.e|etc|vs|ca|approx|incl|no|st|dr|mr|mrs))[.!?]["”’]?(?:\s+(?=[\p{Lu}\d"“])|\s*;\s+)|\)\s*;\s+|\n{2,}|\n(?=\s*[-*•])/giu;
 
 function add(
   statements: Statement[],
@@ -83,8 +83,11 @@ function add(
   push(words.text.length);
 }
 
-/** Without the links that prove a sentence: "(09:14)", "(line 7)". */
+/** How a draft links what proves a sentence: "(09:14)", "(line 7)". */
+export const evidenceLabel = /\s*\((\d{1,2}:\d\d(?::\d\d)?|line \d{1,6})\)(?:\s*;)?/g;
+
+/** Without the links that prove it. */
 function withoutEvidence(text: string, { links }: Prose): string {
   if (links.length === 0) return text;
-  return text.replace(/\s*\((?:\d{1,2}:\d\d(?::\d\d)?|line \d{1,6})\)/g, "").replace(/\s*;\s*$/, "");
+  return text.replace(evidenceLabel, (part, label: string) => (links.some(each => each.text === label) ? "" : part));
 }

@@ -1,7 +1,7 @@
 /** Edits of a document that are collected and then applied at once: of two that touch each other the first one counts. */
-import type { DocumentBase } from "../../document/document-base.ts";
-import type { Span } from "../../document/facts.ts";
-import { lineStarts } from "../../markdown/lines.ts";
+import type { DocumentBase } from "../document/document-base.ts";
+import type { Span } from "../document/facts.ts";
+import { lineStarts } from "../markdown/lines.ts";
 
 export interface TextEdits {
   readonly lineEnd: string;

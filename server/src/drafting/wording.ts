@@ -1,7 +1,7 @@
 /** Words of a chat as a document quotes them: cleaned, never reworded. */
-import { plainWords } from "../../document/plain-words.ts";
-import { beginsWithProgram } from "../../document/transcript/chat-facts.ts";
-import { firstPerson, openingWords } from "../../document/vocabulary/chats-facts.ts";
+import { plainWords } from "../document/plain-words.ts";
+import { beginsWithProgram } from "../document/transcript/chat-facts.ts";
+import { firstPerson, openingWords } from "../document/vocabulary/chats-facts.ts";
 
 /** A sentence without what people say before they come to the point: "Ok, so …". */
 export function toThePoint(text: string): string {
@@ -26,4 +26,12 @@ export function shortened(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longest / 2)).replace(/[\s,;:–—-]+$/, "")} …`;
+}
+
+/** A path as a link target writes it. */
+export function asLinkTarget(path: string): string {
+  return path.replace(
+    /[\s()<>[\]|\\#?%"`*]/g,
+    character => `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, "0")}`
+  );
 }

@@ -1,0 +1,63 @@
+/** `gonogo draft update`: from the postmortem of an incident. */
+import { parseArgs } from "node:util";
+import { kindNames } from "../../document/kind-names.ts";
+import { draftUpdate } from "../../drafting/update/draft.ts";
+import { complain, templateFor, writeNew } from "../new-document.ts";
+import { oneOf, parsing } from "../options.ts";
+import { type ExitCode, type Terminal, UsageError } from "../terminal.ts";
+import { readDocumentSource } from "./document-source.ts";
+
+export async function draftUpdateCommand(options: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values } = parsing(() =>
+    parseArgs({
+      args: [...options],
+      options: {
+        from: { type: "string" },
+        audience: { type: "string", default: "external" },
+        status: { type: "string" },
+        format: { type: "string", default: "markdown" },
+        title: { type: "string" },
+        author: { type: "string" },
+        output: { type: "string" }
+      }
+    })
+  );
+  const { from, output } = values;
+  if (from === undefined)
+    throw new UsageError("draft update needs a postmortem: --from FILE, or --from - to read standard input.");
+  const format = oneOf("--format", values.format, ["markdown", "json"]);
+  const audience = oneOf("--audience", values.audience, ["external", "internal"]);
+  const status =
+    values.status === undefined
+      ? undefined
+      : oneOf("--status", values.status, ["investigating", "identified", "monitoring", "resolved"]);
+  const source = await readDocumentSource(from, output, terminal);
+  if ("failure" in source) return complain(source.failure, terminal);
+  const { document, name } = source;
+  if (document.kind !== "postmortem") return complain(notThis(document.kind, name, from), terminal);
+  if (document.mode === "template")
+    return complain(
+      `${name} is the template of a postmortem: an update is drafted from one that is filled in.`,
+      terminal
+    );
+  const template = await templateFor("stakeholder-update", output ?? "new.md", terminal);
+  const { draft, markdown } = draftUpdate(document, {
+    today: terminal.today,
+    audience,
+    status,
+    title: values.title,
+    author: values.author,
+    template: template.text,
+    vocabulary: template.vocabulary,
+    timeZone: template.timeZone,
+    source: source.link
+  });
+  return writeNew(format === "json" ? `${JSON.stringify(draft, null, 2)}\n` : markdown, output, terminal);
+}
+
+/** Why a document of another kind gives no update. */
+function notThis(kind: keyof typeof kindNames, name: string, from: string): string {
+  if (kind === "transcript")
+    return `${name} is a chat: draft the postmortem first, with gonogo draft postmortem --from ${from}.`;
+  return `${name} is a ${kindNames[kind]}: an update is drafted from a postmortem.`;
+}
