@@ -87,6 +87,8 @@ const forms: Readonly<Record<string, string>> = {
     "2026-11-21T14:05:00Z ledger-oncall: postings fail\n2026-11-21T14:07:00Z Pool Owner: on it\n2026-11-21T14:09:00Z ledger-oncall: normal again\n",
   "Zoom's chat":
     "14:05:00\t From ledger-oncall to Everyone : postings fail\n14:07:00\t From Pool Owner to Everyone:\n\ton it\n14:09:00\t From ledger-oncall to Everyone : normal again\n",
+  "Zoom's chat, to everybody":
+    "14:05:00\t From  ledger-oncall : postings fail\n14:07:00\t From  Pool Owner : on it\n14:09:00\t From  ledger-oncall : normal again\n",
   "Zoom's transcript":
     "[ledger-oncall] 14:05:00\npostings fail\n\n[Pool Owner] 14:07:00\non it\n\n[ledger-oncall] 14:09:00\nnormal again\n",
   "a time in round brackets":
@@ -164,6 +166,17 @@ describe("the days of a chat", () => {
     assert.equal(chat("[14:05] a: all times in CEST please\n[14:06] b: y\n").zone?.name, "CEST");
     assert.equal(chat("Times are UTC\n[14:05] a: x\n[14:06] b: y\n").zone?.name, "UTC");
     assert.equal(chat("[14:05] a: x\n[14:06] b: y\n").zone, null);
+  });
+});
+
+describe("what an export says first", () => {
+  it("is said by nobody", () => {
+    assert.deepEqual(
+      said(
+        "[21/11/2026, 14:04:00] Ledger: \u200eLos mensajes y las llamadas están cifrados.\n[21/11/2026, 14:05:00] a: x\n[21/11/2026, 14:06:00] b: y\n"
+      ),
+      ["14:04 -- Los mensajes y las llamadas están cifrados.", "14:05 a: x", "14:06 b: y"]
+    );
   });
 });
 

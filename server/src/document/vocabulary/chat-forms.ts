@@ -4,6 +4,10 @@
 export const isComingOrGoing =
   /\b(?:has (?:joined|left|quit|parted)|joined (?:the|#)|left (?:the|#)|quit \(|is now known as|changed (?:the )?(?:topic|subject)|sets? (?:mode|topic)|was kicked|Topic for|Messages and calls are end-to-end)\b/i;
 
+/** What WhatsApp writes first of all, as if the group said it. */
+export const saidByNobody =
+  /^(?:messages (?:and calls|to this (?:chat|group)) are (?:now )?(?:secured with )?end-to-end|los mensajes y las llamadas est[aá]n cifrados|nachrichten und anrufe sind ende-zu-ende|as mensagens e (?:as )?(?:ligações|chamadas) s[aã]o|les messages et (?:les )?appels sont chiffrés|メッセージと通話は)/i;
+
 /** What stands where a name might stand in a log that somebody pastes. */
 export const logLevel =
   /^(?:\[?(?:ERROR|WARN|WARNING|INFO|DEBUG|TRACE|FATAL|NOTICE|CRITICAL|CRIT|PANIC|SEVERE|EMERG|ALERT|ERR|VERBOSE|HINT|LOG|DETAIL|STATEMENT)\]?(?:[\s[(/].*)?|at|caused by|https?|GET|POST|PUT|DELETE|PATCH|error|warning|panic|(?:information|notice|warning|critical|debug)\/\S{1,60})$|^(?:\S{1,30} )?[\w.$-]{1,40}(?:Exception|Error)$/;

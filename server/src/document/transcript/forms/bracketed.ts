@@ -2,7 +2,7 @@
  * Times in brackets before the name: `[09:14] name` with the message below, `[9:14 AM] name: text`, `[21/11 09:14] name`,
  * `[12/03/2026, 09:14:05] name: text`, `[09:14] <name> text`.
  */
-import { isComingOrGoing } from "../../vocabulary/chat-forms.ts";
+import { isComingOrGoing, saidByNobody } from "../../vocabulary/chat-forms.ts";
 import { type ChatForm, clock, date, name, readClock, readName, restOf } from "./form.ts";
 
 const opening = `^\\[(?:(?<date>${date}|Today|Yesterday),?(?: at)?[ T])?(?<time>${clock})\\]`;
@@ -24,6 +24,8 @@ export const bracketed: ChatForm = {
       const speaker = kind === "action" ? (groups.text?.split(/\s/, 1)[0] ?? null) : null;
       return { ...base, kind, speaker, text: restOf(line, groups.text), isBot: false };
     }
+    if (saidByNobody.test(groups.text?.trimStart() ?? ""))
+      return { ...base, kind: "notice", speaker: null, text: restOf(line, groups.text), isBot: false };
     const who = readName(groups.name);
     return who && { ...base, kind: "said", ...who, text: restOf(line, groups.text) };
   }

@@ -1,12 +1,12 @@
 /**
  * A time, then a name with a colon: `12/03/2026, 14:05 - name: text`, `2026-03-12T14:05:00Z name: text`, `09:14 name: text`,
- * `00:01:12 name: text`, and what meetings save: `09:14:05 From name to Everyone: text`.
+ * `00:01:12 name: text`, and what meetings save: `09:14:05 From name to Everyone: text`, `09:14:05 From name : text`.
  */
 import { type ChatForm, clock, date, name, readClock, readName, restOf } from "./form.ts";
 
 const opening = `^(?:(?<date>${date})(?:,? |T))?(?<time>${clock})`;
 const meeting = new RegExp(
-  `${opening}[ \\t]+From[ \\t]+(?<name>${name})[ \\t]+[Tt]o[ \\t]+[^:\\n]{1,60}:[ \\t]*(?<text>.*)$`,
+  `${opening}[ \\t]+From[ \\t]+(?<name>${name})(?:[ \\t]+[Tt]o[ \\t]+[^:\\n]{1,60})?[ \\t]*:[ \\t]*(?<text>.*)$`,
   "u"
 );
 const named = new RegExp(
