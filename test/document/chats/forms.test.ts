@@ -87,6 +87,10 @@ const forms: Readonly<Record<string, string>> = {
     "2026-11-21T14:05:00Z ledger-oncall: postings fail\n2026-11-21T14:07:00Z Pool Owner: on it\n2026-11-21T14:09:00Z ledger-oncall: normal again\n",
   "Zoom's chat":
     "14:05:00\t From ledger-oncall to Everyone : postings fail\n14:07:00\t From Pool Owner to Everyone:\n\ton it\n14:09:00\t From ledger-oncall to Everyone : normal again\n",
+  "Jira's comments":
+    "ledger-oncall added a comment - 21/Nov/26 2:05 PM\npostings fail\n\nPool Owner added a comment - 21/Nov/26 2:07 PM\non it\n\nledger-oncall added a comment - 21/Nov/26 2:09 PM\nnormal again\n",
+  "notes of a ticket":
+    "2026-11-21 14:05:00 - ledger-oncall  (Additional comments)\npostings fail\n\n2026-11-21 14:07:00 - Pool Owner  (Work notes)\non it\n\n2026-11-21 14:09:00 - ledger-oncall  (Work notes)\nnormal again\n",
   "Zoom's chat, to everybody":
     "14:05:00\t From  ledger-oncall : postings fail\n14:07:00\t From  Pool Owner : on it\n14:09:00\t From  ledger-oncall : normal again\n",
   "Zoom's transcript":

@@ -6,6 +6,7 @@ import { clockFirst } from "./forms/clock-first.ts";
 import type { ChatForm, Head } from "./forms/form.ts";
 import { irc } from "./forms/irc.ts";
 import { nameAbove, nameBeside } from "./forms/name-first.ts";
+import { tickets } from "./forms/tickets.ts";
 import { untimed } from "./forms/untimed.ts";
 
 /** A head and the line on which it begins. */
@@ -19,7 +20,7 @@ export interface FormedChat {
   readonly heads: readonly PlacedHead[];
 }
 
-const timed: readonly ChatForm[] = [bracketed, irc, clockFirst, nameBeside, nameAbove, captions];
+const timed: readonly ChatForm[] = [bracketed, irc, tickets, clockFirst, nameBeside, nameAbove, captions];
 
 /**
  * The form that explains most lines of a chat, with the heads that it finds; `null` for what is no chat. A line is explained
