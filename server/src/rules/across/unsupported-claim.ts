@@ -13,10 +13,15 @@ export const unsupportedClaim = rule({
   *check(document, { surroundings }) {
     for (const { claim, said } of openClaims(document, surroundings)) {
       yield {
-        message: `'${claim.text}' is said to be done, but its source leaves it open: '${said[0]?.text}'. Say that it is planned, or tick the source.`,
+        message: `'${withoutStop(claim.text)}' is said to be done, but its source leaves it open: '${withoutStop(said[0]?.text ?? "")}'. Say that it is planned, or tick the source.`,
         span: claim.span,
         related: said.map(({ source, span, text }) => ({ message: `Open here: ${text}`, span, in: source }))
       };
     }
   }
 });
+
+/** As it is quoted inside a sentence. */
+function withoutStop(text: string): string {
+  return text.replace(/[.。]$/, "");
+}

@@ -1,5 +1,6 @@
 import { relatedOf } from "../../document/across/sources.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
+import { tellingWords } from "../../document/shared-words.ts";
 import type { StakeholderUpdate } from "../../document/update/stakeholder-update.ts";
 import { wordOverlap } from "../../document/word-overlap.ts";
 import { type RuleContext, rule } from "../rule.ts";
@@ -28,7 +29,7 @@ export const untrackedPromise = rule({
     }
     const items = postmortems.flatMap(({ actionItems }) => actionItems.flatMap(group => group.items));
     for (const { text, span } of promises) {
-      if (items.some(item => wordOverlap(item.text, text) >= 0.5)) continue;
+      if (items.some(item => isAbout(item.text, text))) continue;
       const name = postmortems[0]?.title?.text ?? "the linked postmortem";
       yield {
         message: `'${text}' is promised to readers, but no action item of '${name}' is about it: add one.`,
@@ -37,6 +38,12 @@ export const untrackedPromise = rule({
     }
   }
 });
+
+/** A promise to readers is worded for them: half of its words, or three that tell, are enough. */
+function isAbout(item: string, promise: string): boolean {
+  const words = tellingWords(item);
+  return wordOverlap(item, promise) >= 0.5 || tellingWords(promise).filter(each => words.includes(each)).length >= 3;
+}
 
 /** The postmortems of its incident; where none is known to be that, those that it links. */
 function postmortemsOf({ links }: StakeholderUpdate, { surroundings }: RuleContext): Postmortem[] {
