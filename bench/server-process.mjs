@@ -36,10 +36,10 @@ const capabilities = {
 
 /**
  * @param {string} file the server's program
- * @param {{ options?: object, answers?: Readonly<Record<string, (params: never) => unknown>> }} how what it is started with,
- *   and what the client answers to its requests
+ * @param {{ options?: object, answers?: Readonly<Record<string, (params: never) => unknown>>, folders?: readonly string[] | null }} how
+ *   what it is started with, what the client answers to its requests, and the addresses of the workspace folders
  */
-export async function startServer(file, { options = {}, answers = {} } = {}) {
+export async function startServer(file, { options = {}, answers = {}, folders = null } = {}) {
   const child = spawn(process.execPath, [file, "--stdio"], { stdio: ["pipe", "pipe", "ignore"] });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
@@ -58,12 +58,18 @@ export async function startServer(file, { options = {}, answers = {} } = {}) {
   connection.listen();
   const request = (method, params) => Promise.race([connection.sendRequest(method, params), failed]);
   const initialized = await request("initialize", {
-    ...{ processId: process.pid, rootUri: null, workspaceFolders: null, capabilities },
+    ...{
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+      workspaceFolders: folders?.map(uri => ({ uri, name: uri }))
+    },
     initializationOptions: options
   });
   await connection.sendNotification("initialized", {});
   return {
     capabilities: initialized.capabilities,
+    process: child.pid,
     request,
     notify: (method, params) => connection.sendNotification(method, params),
     stop() {

@@ -29,6 +29,8 @@ interface World {
   readonly read: string[];
   readonly warned: string[];
   readonly index: DocumentIndex;
+  /** How often everything was known after something was read. */
+  readonly completed: { readonly times: number };
 }
 
 function world(
@@ -36,11 +38,13 @@ function world(
   {
     opened = [],
     isVirtual = false,
-    host: changes = {}
-  }: { opened?: OpenMarkdown[]; isVirtual?: boolean; host?: Partial<Host> } = {}
+    host: changes = {},
+    pause = async () => {}
+  }: { opened?: OpenMarkdown[]; isVirtual?: boolean; host?: Partial<Host>; pause?: () => Promise<void> } = {}
 ): World {
   const read: string[] = [];
   const warned: string[] = [];
+  const completed = { times: 0 };
   const memory = memoryHost(files);
   const host = {
     ...memory,
@@ -52,12 +56,22 @@ function world(
     ...changes
   };
   const index = documentIndex({
-    ...{ host, folders: () => [folder], isVirtual, opened: () => opened },
+    ...{ host, folders: () => [folder], isVirtual, opened: () => opened, pause },
+    onRead: () => {
+      completed.times++;
+    },
     configuration: async () => ({ reading, siteRoot: null })
   });
-  return { files, read, warned, index };
+  return { files, read, warned, index, completed };
 }
 const reading = {};
+
+function chained(first: () => void, second: () => void): () => void {
+  return () => {
+    first();
+    second();
+  };
+}
 
 function open(uri: string, text: string): OpenMarkdown {
   return documentFactory().create(uri, "markdown", 1, text) as OpenMarkdown;
@@ -171,6 +185,97 @@ describe("the index of a workspace", () => {
     );
     assert.deepEqual([...new Set((await index.all()).map(({ kind }) => kind))], ["postmortem"]);
     assert.match(warned.join(), /ledger\.md could not be looked through: Error: gone/);
+  });
+
+  it("reads ten thousand files, and stops before each for whoever waits", async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 10_000 }, (_, index) => [`${folder}/notes/${index}.md`, "# Notes\n"])
+    );
+    let isBusy = true;
+    let resume = (): void => {};
+    const pause = async (): Promise<void> => {
+      if (isBusy) await new Promise<void>(resolve => queueMicrotask(() => (resume = chained(resume, resolve))));
+    };
+    const { index, read } = world({ ...many, [`${folder}/runbooks/ledger.md`]: runbook }, { pause });
+    const all = index.all();
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    assert.deepEqual(read, []);
+    isBusy = false;
+    resume();
+    assert.equal((await all).length, 1);
+    assert.equal(read.length, 10_001);
+  });
+
+  it("reads again what changes while it reads, before it says that it knows everything", async () => {
+    const uri = `${folder}/runbooks/ledger.md`;
+    let index: DocumentIndex | undefined;
+    let changed = 0;
+    const all: Record<string, string> = files();
+    const here = world(all, {
+      host: {
+        readFile: async address => {
+          const text = all[address] ?? null;
+          if (address === uri && changed++ < 2) {
+            all[uri] = runbook.replace("ledger", `state ${changed}`);
+            index?.changed([uri]);
+          }
+          return text;
+        }
+      }
+    });
+    index = here.index;
+    const titles = (await index.all()).map(({ title }) => title);
+    assert.ok(titles.includes("Runbook: state 2"), titles.join());
+    assert.ok(index.isComplete());
+    assert.equal(here.completed.times, 1);
+    await index.all();
+    assert.equal(here.completed.times, 1);
+  });
+
+  it("knows what has changed as it was, until it is read again", async () => {
+    const { index, files: all } = world(files());
+    await index.all();
+    all[`${folder}/runbooks/ledger.md`] = runbook.replace("ledger", "search");
+    index.changed([`${folder}/runbooks/ledger.md`]);
+    assert.ok(index.known().some(({ title }) => title === "Runbook: ledger"));
+    index.forget();
+    assert.equal(index.known().length, 2);
+    assert.ok((await index.all()).some(({ title }) => title === "Runbook: search"));
+  });
+
+  it("follows a folder that is moved, of which nothing else is told", async () => {
+    const { index, files: all } = world(files());
+    await index.all();
+    all[`${folder}/books/ledger.md`] = all[`${folder}/runbooks/ledger.md`] as string;
+    delete all[`${folder}/runbooks/ledger.md`];
+    index.changed([`${folder}/runbooks`, `${folder}/books`]);
+    const runbooks = (await index.all()).filter(({ kind }) => kind === "runbook");
+    assert.deepEqual(
+      runbooks.map(({ uri }) => uri),
+      [`${folder}/books/ledger.md`]
+    );
+  });
+
+  it("leaves alone what version control writes for itself", async () => {
+    const { index, read } = world(files());
+    await index.all();
+    index.changed([`${folder}/.git/index.lock`, `${folder}/.git/refs/heads`, `${folder}/image.png`]);
+    assert.ok(index.isComplete());
+    await index.all();
+    assert.equal(read.length, 3);
+  });
+
+  it("finds what may be related by links, ids and folders of pages, without waiting for any file", async () => {
+    const { index } = world(files());
+    const sought = { uri: `${folder}/runbooks/ledger.md`, incidents: ["LEDGER-77"], siteRoot: null };
+    assert.deepEqual(await index.relatives(sought, [folder]), []);
+    await index.all();
+    assert.deepEqual(await index.relatives(sought, [folder]), [`${folder}/postmortems/payouts.md`]);
+    assert.deepEqual(await index.relatives({ ...sought, incidents: [] }, [folder]), [
+      `${folder}/postmortems/payouts.md`
+    ]);
+    const elsewhere = { uri: `${folder}/runbooks/other.md`, incidents: ["LEDGER-7"], siteRoot: null };
+    assert.deepEqual(await index.relatives(elsewhere, [folder]), []);
   });
 
   it("knows the runbooks around a document, and the flags of what has been read", async () => {

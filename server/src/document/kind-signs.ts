@@ -230,15 +230,20 @@ export function hasSignature(kind: JudgedKind, reading: Reading): boolean {
       if (has("last-worked") || namesAlerts(tree)) return true;
       if (procedureTitle.test(title?.text ?? "")) return own >= 2 || (facts.some(isCode) && facts.some(isThirdStep));
       if (!isConsistent || !(has("meaning") || facts.some(isTechnical))) return false;
-      if (troubles.some(role => roles.get(role)?.isMain)) return own >= 1;
+      if (troubleRoles.some(role => roles.get(role)?.isMain)) return own >= 1;
       return own >= 2 && (troubleTitle.test(title?.text ?? "") || looseTitles[kind].test(title?.text ?? ""));
     case "stakeholder-update":
       return own > 0 || mailSigns(reading).some(({ weight }) => weight > 0);
   }
 }
 
+/** How many sections that mark a kind are among those of some roles. */
+export function ownSectionsAmong(kind: JudgedKind, roles: ReadonlySet<SectionRole>): number {
+  return [...ownSections[kind]].filter(role => roles.has(role)).length;
+}
+
 /** Sections that say what trouble a document is about. */
-const troubles: readonly SectionRole[] = ["symptoms", "meaning", "alert"];
+export const troubleRoles: readonly SectionRole[] = ["symptoms", "meaning", "alert"];
 
 /** Whether sections are named as alerts are. */
 function namesAlerts({ all }: SectionTree): boolean {

@@ -6,6 +6,7 @@ import { type OpsDocument, type ReadingOptions, readDocument, sourceReader } fro
 import { flagKey } from "../document/release/flags.ts";
 import { remembering } from "../document/remembering.ts";
 import type { Runbook } from "../document/runbook/runbook.ts";
+import { mayBeOurs } from "../document/skim.ts";
 import { ownIncidents } from "../document/subjects/identifiers.ts";
 import type { MentionContext } from "../document/subjects/mentions.ts";
 import type { Subject } from "../document/subjects/subject.ts";
@@ -71,6 +72,9 @@ export interface NamingDocument {
 /** So many files are read at a time. */
 const readers = 4;
 
+/** So many addresses are put down at a time. */
+const together = 250;
+
 const done = Promise.resolve();
 
 export function documentIndex({
@@ -105,7 +109,10 @@ export function documentIndex({
   async function listFiles(): Promise<ReadonlySet<string>> {
     const files = new Set<string>();
     for (const folder of folders()) {
-      for (const file of await host.listFiles(folder, ["md", "markdown"], mostIndexed)) files.add(addressOf(file));
+      for (const file of await host.listFiles(folder, ["md", "markdown"], mostIndexed)) {
+        files.add(addressOf(file));
+        if (files.size % together === 0) await pause();
+      }
     }
     if (files.size >= mostIndexed)
       host.log.warn(`Only ${mostIndexed} Markdown files of this workspace are looked through.`);
@@ -154,7 +161,9 @@ export function documentIndex({
     if (open) return open.model(how);
     if (!isMarkdown(address)) return null;
     const text = await host.readFile(address);
-    return text === null || text.length > longestIndexed ? null : readDocument(reader.read(text), pathOf(address), how);
+    const path = pathOf(address);
+    if (text === null || text.length > longestIndexed || !mayBeOurs(text, path, how)) return null;
+    return readDocument(reader.read(text), path, how);
   }
 
   /** A document that breaks its reader is left out, with a word in the log. */
