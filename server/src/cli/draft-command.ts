@@ -1,11 +1,15 @@
 /** `gonogo draft`: a document from what another one tells. */
+import { draftLastWorkedCommand } from "./drafts/last-worked.ts";
 import { draftPostmortemCommand } from "./drafts/postmortem.ts";
+import { draftRunbookCommand } from "./drafts/runbook.ts";
 import { draftUpdateCommand } from "./drafts/update.ts";
 import { oneOf } from "./options.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
 const drafts = {
+  "last-worked": draftLastWorkedCommand,
   postmortem: draftPostmortemCommand,
+  runbook: draftRunbookCommand,
   update: draftUpdateCommand
 } as const satisfies Record<string, (options: readonly string[], terminal: Terminal) => Promise<ExitCode>>;
 

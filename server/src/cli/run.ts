@@ -15,6 +15,8 @@ usage: gonogo check [PATH…|-] [options]   check documents, and the documents i
        gonogo new KIND [options]          write a new document from its template
        gonogo draft postmortem [options]  write a postmortem from the chat of an incident
        gonogo draft update [options]      write a stakeholder update from a postmortem
+       gonogo draft runbook [options]     write a runbook from the postmortem of an incident
+       gonogo draft last-worked [options] tell in a runbook that it worked in an incident
        gonogo actions [PATH…] [options]   list the action items of all postmortems, overdue ones first
        gonogo config FILE [options]       show what is configured for a document, and where
        gonogo rules [RULE]                list what is checked, or show the page of a rule
@@ -54,6 +56,17 @@ gonogo draft update
   --audience NAME           external (default) or internal
   --status NAME             investigating, identified, monitoring or resolved; what the postmortem tells by default
   --format, --title, --author, --output   as above
+
+gonogo draft runbook
+  --from FILE               the postmortem; - reads standard input
+  --title TITLE             the alert or the procedure; what the incident is called by default
+  --author, --output        as above
+
+gonogo draft last-worked
+  --from FILE               the postmortem
+  --runbook FILE            the runbook; by default the one that the postmortem links to and says was used
+  --steps 2a,3b             the steps that were used; those that the postmortem names by default
+  --write                   change the runbook; by default it is printed with its new row
 
 gonogo actions
   PATH…                     files and folders; the working directory if none is named; - reads standard input

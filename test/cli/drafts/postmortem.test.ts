@@ -84,8 +84,8 @@ describe("gonogo draft postmortem", () => {
   it("says why it cannot, with exit code 2", async t => {
     const line = commandLine(t, { "chat.txt": chat, "prose.txt": "It began.\n", "broken.json": '[{"ts": ' });
     const cases: readonly (readonly [readonly string[], RegExp])[] = [
-      [["draft"], /draft takes what to write: postmortem\. See gonogo --help\.\n$/],
-      [["draft", "novel"], /What is drafted is postmortem, not 'novel'\./],
+      [["draft"], /draft takes what to write: .*postmortem.*\. See gonogo --help\.\n$/],
+      [["draft", "novel"], /What is drafted is .*postmortem.*, not 'novel'\./],
       [["draft", "postmortem"], /needs a chat: --from FILE/],
       [["draft", "postmortem", "--from", "none.txt"], /^gonogo: none\.txt cannot be read: there is no such file\.\n$/],
       [["draft", "postmortem", "--from", "."], /cannot be read: it is a folder\./],

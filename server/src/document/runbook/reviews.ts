@@ -157,7 +157,7 @@ function split(text: string): readonly [label: string, value: string] {
 }
 
 /** The tables of dates under headings that announce one. */
-function historiesIn(tables: readonly Table[]): History[] {
+export function historiesIn(tables: readonly Table[]): History[] {
   return tables.flatMap(table => {
     const { section } = table;
     if (!section || (section.role !== "last-worked" && !historyHeading.test(section.name.text))) return [];

@@ -75,3 +75,14 @@ export const dayColumn =
   /^(?:date|day|when|on|last\b.*|tested|reviewed|rehearsed|used|updated?|fecha|data|datum|日付|日時|実施日|更新日)$/i;
 export const occasionColumn =
   /^(?:situation|occasion|cause|reason|scenario|event|incident|what|type|change|changes|description|notes?|summary|comment|kind|exercise|context|内容)$/i;
+
+/** Headings of tables that tell how a document was changed, and not when it was used. */
+export const changeHistory = /\b(?:revisions?|changes?|versions?|documents?|edits?|updates?|reviews?)\b|history/i;
+
+/** Columns that tell which steps were used, and how it went. */
+export const usedStepsColumn = /\bsteps?\b|^(?:procedure|sections?)(?: used)?$/i;
+export const resultColumn = /^(?:results?|outcome|worked\??|success(?:ful)?\??|ok\??|resolved\??|passed\??)$/i;
+
+/** Columns that name who used it, or who saw that it worked. */
+export const personColumn =
+  /\bby$|^(?:who|name|person|tester|operator|responder|engineer|on-?call|owner|author|responsable|担当者?)$/i;
