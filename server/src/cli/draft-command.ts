@@ -2,6 +2,7 @@
 import { draftLastWorkedCommand } from "./drafts/last-worked.ts";
 import { draftPostmortemCommand } from "./drafts/postmortem.ts";
 import { draftRunbookCommand } from "./drafts/runbook.ts";
+import { draftTemplateCommand } from "./drafts/template.ts";
 import { draftUpdateCommand } from "./drafts/update.ts";
 import { oneOf } from "./options.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
@@ -10,6 +11,7 @@ const drafts = {
   "last-worked": draftLastWorkedCommand,
   postmortem: draftPostmortemCommand,
   runbook: draftRunbookCommand,
+  template: draftTemplateCommand,
   update: draftUpdateCommand
 } as const satisfies Record<string, (options: readonly string[], terminal: Terminal) => Promise<ExitCode>>;
 

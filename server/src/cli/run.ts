@@ -17,6 +17,7 @@ usage: gonogo check [PATH…|-] [options]   check documents, and the documents i
        gonogo draft update [options]      write a stakeholder update from a postmortem
        gonogo draft runbook [options]     write a runbook from the postmortem of an incident
        gonogo draft last-worked [options] tell in a runbook that it worked in an incident
+       gonogo draft template [options]    make a template of a good document
        gonogo actions [PATH…] [options]   list the action items of all postmortems, overdue ones first
        gonogo config FILE [options]       show what is configured for a document, and where
        gonogo rules [RULE]                list what is checked, or show the page of a rule
@@ -67,6 +68,10 @@ gonogo draft last-worked
   --runbook FILE            the runbook; by default the one that the postmortem links to and says was used
   --steps 2a,3b             the steps that were used; those that the postmortem names by default
   --write                   change the runbook; by default it is printed with its new row
+
+gonogo draft template
+  --from FILE               a checklist, postmortem, runbook or update; - reads standard input
+  --output FILE             write it there; standard output by default; gonogo.json names it for gonogo new
 
 gonogo actions
   PATH…                     files and folders; the working directory if none is named; - reads standard input

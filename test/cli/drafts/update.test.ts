@@ -87,9 +87,9 @@ describe("gonogo draft update", () => {
       [["draft", "update", "--from", "none.md"], /^gonogo: none\.md cannot be read: there is no such file\.\n$/],
       [
         ["draft", "update", "--from", "chat.txt"],
-        /is a chat: draft the postmortem first, with gonogo draft postmortem --from chat\.txt\./
+        /is a chat: draft its postmortem first, with gonogo draft postmortem --from chat\.txt\./
       ],
-      [["draft", "update", "--from", "chat.md"], /is a chat: draft the postmortem first/],
+      [["draft", "update", "--from", "chat.md"], /is a chat: draft its postmortem first/],
       [
         ["draft", "update", "--from", "update.md"],
         /update\.md is a stakeholder update: an update is drafted from a post/

@@ -1,19 +1,21 @@
 /** The document that a draft is made from, read as it is configured where it lies. */
 import { type OpsDocument, readDocument, sourceReader } from "../../document/ops-document.ts";
 import { readChat } from "../../document/transcript/chat.ts";
+import type { Transcript } from "../../document/transcript/transcript.ts";
 import { pathOf } from "../../workspace/addresses.ts";
 import { fileAddress, resolverFor } from "../configuration.ts";
 import type { Terminal } from "../terminal.ts";
 import { type DraftSource, readSource } from "./source.ts";
 
 export interface DocumentSource extends DraftSource {
-  readonly document: OpsDocument;
+  readonly document: Exclude<OpsDocument, Transcript>;
 }
 
-/** Reads what `--from` names as one of our documents; says why where it is none. */
+/** Reads what `--from` names as one of our documents; says why where it is none. `ofChat`: what to do with a chat instead. */
 export async function readDocumentSource(
   from: string,
   output: string | undefined,
+  ofChat: string,
   terminal: Terminal
 ): Promise<DocumentSource | { readonly failure: string }> {
   const source = await readSource(from, output, terminal);
@@ -24,12 +26,12 @@ export async function readDocumentSource(
   if (text.blocks.some(block => block.unread))
     return { failure: `${source.name} cannot be read: its lists or quotes nest too deeply` };
   const document = readDocument(text, pathOf(address), reading);
-  if (document) return { ...source, document };
+  if (document && document.kind !== "transcript") return { ...source, document };
   if (source.text.trim() === "") return { failure: `${source.name} is empty.` };
   return {
     failure:
-      "messages" in readChat(source.text)
-        ? `${source.name} is a chat: draft the postmortem first, with gonogo draft postmortem --from ${from}.`
+      document || "messages" in readChat(source.text)
+        ? `${source.name} is a chat: ${ofChat}.`
         : `${source.name} is none of the documents that are read here. What it is can be said in its front matter, as in 'kind: postmortem'.`
   };
 }

@@ -31,10 +31,12 @@ export async function draftUpdateCommand(options: readonly string[], terminal: T
     values.status === undefined
       ? undefined
       : oneOf("--status", values.status, ["investigating", "identified", "monitoring", "resolved"]);
-  const source = await readDocumentSource(from, output, terminal);
+  const ofChat = `draft its postmortem first, with gonogo draft postmortem --from ${from}`;
+  const source = await readDocumentSource(from, output, ofChat, terminal);
   if ("failure" in source) return complain(source.failure, terminal);
   const { document, name } = source;
-  if (document.kind !== "postmortem") return complain(notThis(document.kind, name, from), terminal);
+  if (document.kind !== "postmortem")
+    return complain(`${name} is a ${kindNames[document.kind]}: an update is drafted from a postmortem.`, terminal);
   if (document.mode === "template")
     return complain(
       `${name} is the template of a postmortem: an update is drafted from one that is filled in.`,
@@ -53,11 +55,4 @@ export async function draftUpdateCommand(options: readonly string[], terminal: T
     source: source.link
   });
   return writeNew(format === "json" ? `${JSON.stringify(draft, null, 2)}\n` : markdown, output, terminal);
-}
-
-/** Why a document of another kind gives no update. */
-function notThis(kind: keyof typeof kindNames, name: string, from: string): string {
-  if (kind === "transcript")
-    return `${name} is a chat: draft the postmortem first, with gonogo draft postmortem --from ${from}.`;
-  return `${name} is a ${kindNames[kind]}: an update is drafted from a postmortem.`;
 }

@@ -1,9 +1,7 @@
 /** What of a postmortem may be told to whom. What may not is left out as a whole: a sentence is never altered. */
 import type { Prose, Span, Words } from "../../document/facts.ts";
 import { guidanceIn } from "../../document/leftover-guidance.ts";
-import { knownPeople } from "../../document/participants.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
-import { namedPeople } from "../../document/subjects/people.ts";
 import type { Audience } from "../../document/update/audience.ts";
 import { internalDetails } from "../../document/vocabulary/audiences.ts";
 import {
@@ -13,7 +11,7 @@ import {
   noAnnouncement,
   somebodyActs
 } from "../../document/vocabulary/outsiders.ts";
-import { groupHandle, roleNoun } from "../../document/vocabulary/people.ts";
+import { namesOfPeople } from "../named-people.ts";
 
 /** Why something is not told. */
 export type LeftOutReason = "left open" | "a person" | "blame" | "no announcement" | "internal" | "no owner";
@@ -49,21 +47,9 @@ export function tellableTo(audience: Audience, document: Postmortem): Tellable {
   };
 }
 
-/** The people whom a postmortem names anywhere: its lists, its owners, its authors. Teams and roles are no people. */
+/** Whether a text names somebody whom the postmortem names anywhere. */
 function peopleOf(document: Postmortem): { test(text: string): boolean } {
-  const known = knownPeople(document.participants, document);
-  const owners = document.actionItems.flatMap(({ items }) => items.flatMap(({ owner }) => (owner ? [owner.text] : [])));
-  const said = [...document.participants.map(({ text }) => text), ...owners, ...ownersOf(document)];
-  const names = new Set<string>();
-  for (const text of said) {
-    for (const part of text.split(/\s*(?:[,;/&+|()\n]|\band\b)\s*/)) {
-      const name = part.trim().replace(/^@/, "");
-      if (!isPerson(part.trim())) continue;
-      for (const each of [name, name.split(" ")[0] ?? ""]) if (each.length > 2) names.add(each.toLowerCase());
-    }
-  }
-  for (const each of [...known.names, ...namedPeople(document).keys()]) if (isPerson(each)) names.add(each);
-  for (const each of known.initials) names.add(each.toLowerCase());
+  const names = namesOfPeople(document);
   return {
     test: text => {
       const words = text.toLowerCase().split(/[^\p{L}\p{N}_.-]+/u);
@@ -74,23 +60,6 @@ function peopleOf(document: Postmortem): { test(text: string): boolean } {
       });
     }
   };
-}
-
-/** A name of a few words, no team, role or sentence. */
-function isPerson(text: string): boolean {
-  return (
-    text.length < 60 &&
-    text.split(" ").length <= 4 &&
-    /^@?[\p{L}][\p{L}\p{N}'’._ -]*$/u.test(text) &&
-    !roleNoun.test(text) &&
-    !(text.startsWith("@") && groupHandle.test(text.slice(1)))
-  );
-}
-
-function ownersOf({ fields }: Postmortem): string[] {
-  return fields.flatMap(({ role, value }) =>
-    role === "author" || role === "owner" || role === "commander" || role === "participants" ? [value.text] : []
-  );
 }
 
 function touches(one: Span, other: Span): boolean {
