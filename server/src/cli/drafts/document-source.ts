@@ -35,3 +35,8 @@ export async function readDocumentSource(
         : `${source.name} is none of the documents that are read here. What it is can be said in its front matter, as in 'kind: postmortem'.`
   };
 }
+
+/** What to do with the chat of an incident of which a postmortem is wanted. */
+export function postmortemFirst(from: string): string {
+  return `draft its postmortem first, with gonogo draft postmortem --from ${from}`;
+}

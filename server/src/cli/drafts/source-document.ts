@@ -3,7 +3,7 @@ import { kindNames } from "../../document/kind-names.ts";
 import type { DocumentOf } from "../../document/ops-document.ts";
 import type { DocumentKind } from "../../protocol.ts";
 import type { Terminal } from "../terminal.ts";
-import { type DocumentSource, readDocumentSource } from "./document-source.ts";
+import { type DocumentSource, postmortemFirst, readDocumentSource } from "./document-source.ts";
 
 export interface SourceOf<Kind extends DocumentKind> extends Omit<DocumentSource, "document"> {
   readonly document: DocumentOf<Kind>;
@@ -16,7 +16,7 @@ export async function readSourceOf<Kind extends DocumentKind>(
   output: string | undefined,
   terminal: Terminal
 ): Promise<SourceOf<Kind> | { readonly failure: string }> {
-  const source = await readDocumentSource(from, output, terminal);
+  const source = await readDocumentSource(from, output, postmortemFirst(from), terminal);
   if ("failure" in source) return source;
   const { document, name } = source;
   if (document.kind !== kind)

@@ -5,7 +5,7 @@ import { draftUpdate } from "../../drafting/update/draft.ts";
 import { complain, templateFor, writeNew } from "../new-document.ts";
 import { oneOf, parsing } from "../options.ts";
 import { type ExitCode, type Terminal, UsageError } from "../terminal.ts";
-import { readDocumentSource } from "./document-source.ts";
+import { postmortemFirst, readDocumentSource } from "./document-source.ts";
 
 export async function draftUpdateCommand(options: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values } = parsing(() =>
@@ -31,8 +31,7 @@ export async function draftUpdateCommand(options: readonly string[], terminal: T
     values.status === undefined
       ? undefined
       : oneOf("--status", values.status, ["investigating", "identified", "monitoring", "resolved"]);
-  const ofChat = `draft its postmortem first, with gonogo draft postmortem --from ${from}`;
-  const source = await readDocumentSource(from, output, ofChat, terminal);
+  const source = await readDocumentSource(from, output, postmortemFirst(from), terminal);
   if ("failure" in source) return complain(source.failure, terminal);
   const { document, name } = source;
   if (document.kind !== "postmortem")
