@@ -194,7 +194,7 @@ function writerOf(document: Reusable): Writer {
   return {
     write(fact) {
       if (fact.type === "front-matter") {
-        front.push(...frontMatterLines(fact.format, fact.content.text));
+        for (const line of frontMatterLines(fact.format, fact.content.text)) front.push(line);
         return;
       }
       if (fact.type === "heading" && !fact.nested) return writeHeading(fact.prose, fact.depth);
