@@ -226,6 +226,11 @@ describe("the times of an update", () => {
       first(`${head}\n## Summary\n\nBetween 9:10 AM and 9:23 AM UTC checkout was down.\n`),
       "On 2026-03-12, from 09:10 to 09:23 UTC"
     );
+    // Two incidents in one postmortem.
+    assert.equal(
+      first(`${head}\n## One\n\n- **Duration**: 10:05 to 10:20 UTC\n\n## Two\n\n- **Duration**: 11:05 to 11:20 UTC\n`),
+      "From [Start time] to [End time]"
+    );
     assert.equal(
       first(`${head}- **Started**: 10:05 UTC\n- **Resolved**: 09:40 UTC\n`),
       "From [Start time] to [End time]"

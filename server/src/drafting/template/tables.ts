@@ -22,12 +22,10 @@ export function templateTable(table: Table, generic: Generic, vocabulary: Vocabu
 
 /** Wider ones are not padded. */
 const widestCell = 60;
-/** A list of one time has no more rows than that. */
-const most = 200;
 
 function rowsOf(table: Table, generic: Generic, vocabulary: Vocabulary, isLasting: boolean): string[][] {
   const { columns } = table;
-  const written = table.rows.filter(({ cells }) => cells.some(({ text }) => text.trim() !== "")).slice(0, most);
+  const written = table.rows.filter(({ cells }) => cells.some(({ text }) => text.trim() !== ""));
   const owner = ownerColumn(table);
   const blank = (cell: Prose | undefined, at: number): string => blankCell(table, cell, at, owner);
   if (isFields(table, vocabulary))

@@ -47,6 +47,8 @@ export function instantsOf(document: Postmortem, timeZone: string | null | undef
   const seen = Math.min(firstAt("detected"), firstAt("acknowledged"), firstAt("mitigation-started"));
   const pick = (name: MomentName): MomentTime | null => {
     const declared = moments.filter(each => each.name === name && each.field !== null);
+    // Several incidents in one postmortem: an update is about one of them, and nobody here knows which.
+    if (new Set(declared.map(each => each.at)).size > 1) return null;
     const rows = moments.filter(each => each.name === name && each.field === null);
     const explicit = rows.filter(each => each.confidence === "explicit");
     // What is seen has begun: "beginning to drop".
