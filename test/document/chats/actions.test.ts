@@ -1,9 +1,8 @@
 /** Actions of a chat and who took them: by number, by place, by name, over several messages; and who did not. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { actionsOf } from "../../../server/src/document/transcript/actions.ts";
+import { actionsOf, followUpsOf } from "../../../server/src/document/transcript/actions.ts";
 import { readChat } from "../../../server/src/document/transcript/chat.ts";
-import { plansOf } from "../../../server/src/document/transcript/plans.ts";
 
 const messages = (lines: readonly string[]) => {
   const chat = readChat(lines.map((line, at) => `[14:${String(at).padStart(2, "0")}] ${line}`).join("\n"));
@@ -120,20 +119,198 @@ describe("a list of actions", () => {
   });
 });
 
-describe("plans", () => {
-  it("are promises and proposals that no action speaks of", () => {
+/** What is left to do after some messages, with its owner and when it is due; the incident is over before them. */
+const left = (...lines: readonly string[]): string[] => {
+  const talk = messages([
+    "lead: errors on the ledger",
+    "db-oncall: rolling back",
+    "lead: incident resolved",
+    ...lines,
+    "pool-oncall: hm hm",
+    "db-oncall: hm hm",
+    "net-oncall: hm hm",
+    "Pool Owner: hm hm",
+    "lead: hm hm"
+  ]);
+  return followUpsOf(talk, { mitigated: null, resolved: talk[2] ?? null }).map(({ text, owner, due, ticket }) =>
+    [text, owner ?? "–", due, ticket].filter(each => each !== null).join(" | ")
+  );
+};
+
+describe("what is left to do once an incident is over", () => {
+  const cases: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+    ["is promised", ["db-oncall: I'll write a test for the retry"], ["write a test for the retry | db-oncall"]],
+    [
+      "is promised without a subject",
+      ["db-oncall: will put the purge into cron"],
+      ["put the purge into cron | db-oncall"]
+    ],
+    [
+      "is promised in the plain present",
+      ["db-oncall: and i make an alert on the lag"],
+      ["make an alert on the lag | db-oncall"]
+    ],
+    [
+      "is promised behind it",
+      ["db-oncall: shrink the pool again, will do tomorrow"],
+      ["shrink the pool again | db-oncall | tomorrow"]
+    ],
+    ["is proposed", ["lead: we should limit the retries of the client"], ["limit the retries of the client | –"]],
+    [
+      "is proposed and taken",
+      ["lead: the job should fail on no rows", "db-oncall: i'll do it"],
+      ["the job should fail on no rows | db-oncall"]
+    ],
+    [
+      "is missing and taken",
+      ["lead: there is no alert on the lag. I'll add one"],
+      ["there is no alert on the lag. | lead"]
+    ],
+    [
+      "is taken by its words",
+      ["lead: we need an alert on the lag", "db-oncall: I can take the alert"],
+      ["an alert on the lag | db-oncall"]
+    ],
+    [
+      "is asked for and agreed to",
+      ["lead: Pool, could you look at tightening the alert?", "Pool Owner: sure, this week"],
+      ["look at tightening the alert | Pool Owner | this week"]
+    ],
+    [
+      "is asked for by a name behind it",
+      ["lead: alert on empty files, db-oncall?", "db-oncall: easy, today"],
+      ["alert on empty files | db-oncall | today"]
+    ],
+    [
+      "is given with please",
+      ["lead: @db-oncall please add it to the runbook by Friday"],
+      ["add it to the runbook by Friday | db-oncall | by Friday"]
+    ],
+    [
+      "is given to each",
+      ["lead: db-oncall does the alert, pool-oncall the docs, i do the ticket"],
+      ["the alert | db-oncall", "docs | pool-oncall", "the ticket | lead"]
+    ],
+    [
+      "goes to who takes it instead",
+      ["lead: db-oncall, can you extend the runbook?", "db-oncall: can't, out till monday", "pool-oncall: then I"],
+      ["extend the runbook | pool-oncall"]
+    ],
+    [
+      "goes to nobody",
+      ["lead: db-oncall, can you extend the runbook?", "db-oncall: no time, sorry"],
+      ["extend the runbook | –"]
+    ],
+    [
+      "is asked of anybody",
+      ["lead: can someone document the restore?", "pool-oncall: on me"],
+      ["document the restore | pool-oncall"]
+    ],
+    [
+      "has no owner where all only agree",
+      ["lead: we should add a canary", "db-oncall: +1", "pool-oncall: agreed"],
+      ["add a canary | –"]
+    ],
+    [
+      "has a ticket",
+      ["db-oncall: I'll open a ticket for the index", "db-oncall: PLAT-381"],
+      ["open a ticket for the index | db-oncall | PLAT-381"]
+    ],
+    [
+      "is corrected",
+      ["db-oncall: I'll alert at 80%", "db-oncall: no wait, make that 75%"],
+      ["alert at 75% | db-oncall"]
+    ],
+    [
+      "is said twice",
+      ["lead: we should add a canary for the ledger", "db-oncall: I'll add the canary for the ledger"],
+      ["add a canary for the ledger | db-oncall"]
+    ],
+    [
+      "in German",
+      ["lead: wir brauchen noch einen Alarm für die Queue", "db-oncall: übernehme ich, bis Freitag"],
+      ["wir brauchen noch einen Alarm für die Queue | db-oncall | bis Freitag"]
+    ],
+    [
+      "in Spanish",
+      ["lead: habría que automatizar la renovación", "db-oncall: yo me encargo"],
+      ["habría que automatizar la renovación | db-oncall"]
+    ],
+    ["in Japanese", ["lead: 来週アラートを追加します"], ["来週アラートを追加します | lead | 来週"]]
+  ];
+  for (const [name, lines, expected] of cases) it(name, () => assert.deepEqual(left(...lines), expected));
+});
+
+describe("what is not left to do", () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ["what is done at once", ["db-oncall: I'll restart the worker now", "db-oncall: let me check the graphs"]],
+    [
+      "what people say of themselves",
+      ["db-oncall: I'll be back later", "lead: need coffee", "lead: we should be fine now"]
+    ],
+    [
+      "what is done before the chat ends",
+      [
+        "db-oncall: I'll post the numbers of the ledger in the doc",
+        "lead: ok",
+        "db-oncall: numbers of the ledger are posted"
+      ]
+    ],
+    ["what is dropped", ["lead: we should add a canary", "db-oncall: nah, not worth it"]],
+    ["what is dropped in the same breath", ["lead: I'll order a second switch, no wait, scratch that"]],
+    [
+      "what is asked for this minute",
+      ["lead: can someone send me the log?", "db-oncall: could you resend the invite?"]
+    ],
+    ["a question", ["lead: should we have seen this?", "lead: who noticed?"]]
+  ];
+  for (const [name, lines] of cases) it(name, () => assert.deepEqual(left(...lines), []));
+
+  it("what is promised while the incident goes on, unless it is for later", () => {
     const talk = messages([
-      "lead: Action items:\n- Alert on waiting connections of the pool",
-      "db-oncall: I'll write a test for the retry",
-      "pool-oncall: we should add an alert on waiting connections",
-      "pool-oncall: we should limit retries of the client",
-      "pool-oncall: should we limit retries of the client?",
-      "db-oncall: I'll be back later",
-      "db-oncall: I'll write a test for the retry, too"
+      "lead: errors on the ledger",
+      "db-oncall: I'll add a replica",
+      "db-oncall: I'll write an alert for that tomorrow",
+      "lead: which replica?",
+      "db-oncall: the third",
+      "db-oncall: rolled back",
+      "lead: resolved"
     ]);
+    const found = followUpsOf(talk, { mitigated: talk[5] ?? null, resolved: talk[6] ?? null });
     assert.deepEqual(
-      plansOf(talk, actionsOf(talk), 0).map(({ text, owner }) => `${text}: ${owner ?? "–"}`),
-      ["write a test for the retry: db-oncall", "limit retries of the client: –"]
+      found.map(each => each.text),
+      ["write an alert for that tomorrow"]
     );
+  });
+});
+
+describe("a list over several messages", () => {
+  it("goes on while its items are marked, or while its speaker lists them", () => {
+    assert.deepEqual(
+      left(
+        "lead: next steps:",
+        "lead: - make the importer idempotent",
+        "db-oncall: ok",
+        "lead: - ask the vendor",
+        "db-oncall: 2 is mine"
+      ),
+      ["make the importer idempotent | –", "ask the vendor | db-oncall"]
+    );
+    assert.deepEqual(left("lead: Offen bleibt:", "lead: Verteiler bereinigen (db-oncall)", "db-oncall: ok"), [
+      "Verteiler bereinigen | db-oncall"
+    ]);
+    assert.deepEqual(left("lead: follow ups?", "db-oncall: 1. alert on the disk", "db-oncall: danke"), [
+      "alert on the disk | –"
+    ]);
+  });
+
+  it("may stand behind a label with a name", () => {
+    assert.deepEqual(left("lead: todo db-oncall: rotate the key by Friday"), [
+      "rotate the key by Friday | db-oncall | by Friday"
+    ]);
+    assert.deepEqual(left("lead: AI: the tool must cap the batch. db-oncall ticket?", "db-oncall: yup PLAT-12, mine"), [
+      "the tool must cap the batch | db-oncall | PLAT-12"
+    ]);
+    assert.deepEqual(left("lead: actions taken: rolled back the ledger"), []);
   });
 });

@@ -1,52 +1,286 @@
-/** What people in a chat promise, propose or are asked for afterwards, besides what they list as actions. */
-import { sharedWords } from "../shared-words.ts";
-import { asksSomebody, beginsWork, declines, promises, proposes } from "../vocabulary/chats.ts";
-import { answerTo, type ChatAction } from "./actions.ts";
-import { type Said, sentencesSaid } from "./chat-facts.ts";
-import type { Message } from "./messages.ts";
-
-export interface ChatPlan extends Said {
-  /** Who promised it; `null` for what is only proposed. */
-  readonly owner: string | null;
-}
-
-/** More of them are no plans any more. */
-const most = 100;
-/** Longer sentences are logs. */
-const longest = 400;
-
 /**
- * Promises and proposals from some minute on, each once, without those that an action or another plan speaks of. During an
- * incident people promise what they do at once: `from` is when it was mitigated.
+ * What people in a chat promise, propose or are asked for afterwards, besides what they list. While an incident goes on they
+ * promise what they do at once: each sentence is weighed by when it is said, and by whether it speaks of work that lasts.
  */
-export function plansOf(messages: readonly Message[], actions: readonly ChatAction[], from: number): ChatPlan[] {
-  const plans: ChatPlan[] = [];
-  const known = actions.map(each => each.text);
-  const places = new Map(messages.map((message, place) => [message, place]));
-  for (const said of sentencesSaid(messages.filter(each => !each.isBot && (each.minutes ?? 0) >= from))) {
-    if (plans.length >= most) break;
-    if (said.text.length > longest || declines.test(said.text)) continue;
-    const plan = /\?\W*$/.test(said.text)
-      ? askedFor(said, messages, places.get(said.message) ?? messages.length)
-      : stated(said);
-    if (!plan || known.some(each => sharedWords(each, plan.text) >= 2)) continue;
-    known.push(plan.text);
-    plans.push(plan);
+import type { Words } from "../facts.ts";
+import { tellingWords } from "../shared-words.ts";
+import { ownerAtStart } from "../vocabulary/chats.ts";
+import { dropsAtOnce, givenBehind, namedBehind } from "../vocabulary/chats-answers.ts";
+import { openingWords } from "../vocabulary/chats-facts.ts";
+import {
+  addsWork,
+  asksAll,
+  asksWhoever,
+  asksYou,
+  atOnce,
+  bareWork,
+  beginsLasting,
+  doesOne,
+  dueSaid,
+  filesTicket,
+  forGood,
+  lastingThing,
+  mayBeWork,
+  needsWork,
+  offersWork,
+  passingWork,
+  promisesWork
+} from "../vocabulary/chats-work.ts";
+import {
+  asksElsewhere,
+  lastingElsewhere,
+  needsElsewhere,
+  passingElsewhere,
+  promisesElsewhere
+} from "../vocabulary/chats-work-languages.ts";
+import { type GrowingAction, longestSentence, newAction } from "./action.ts";
+import { nameGiven } from "./action-answers.ts";
+import type { Message } from "./messages.ts";
+import type { Speakers } from "./speakers.ts";
+
+/** How far the incident is when something is said; `late` is late in a chat in which nobody tells. */
+export type Phase = "before" | "unknown" | "late" | "mitigated" | "over";
+
+const ofPhase: Readonly<Record<Phase, number>> = { before: -2, unknown: 0, late: 0.5, mitigated: 1, over: 1 };
+
+/** From this weight on, a sentence is meant for afterwards. */
+export const leastWeight = 1.5;
+
+interface Said {
+  readonly text: string;
+  readonly owner: string | null;
+  readonly awaiting: GrowingAction["awaiting"];
+  /** What the form of the sentence weighs by itself. */
+  readonly weight: number;
+  /** What is weighed: the verb with which it begins tells the work. */
+  readonly work: string;
+}
+
+/** "Ravi does the alert, Uma the docs, I do the ticket": each with whom it is given to; empty where it is no such sentence. */
+export function sharedOut(
+  words: Words,
+  message: Message,
+  place: number,
+  phase: Phase,
+  { meant }: Speakers
+): readonly GrowingAction[] {
+  const plain = withoutOpening(words.text);
+  if (plain.length > longestSentence || /\?\W*$/.test(plain)) return [];
+  const parts = plain.split(/[,;]\s+(?:and\s+)?|\s+and\s+(?=@?[\p{L}\p{N}_.-]{1,30} (?:to|will|does|takes)\s)/u);
+  if (parts.length < 2 || parts.length > 8) return [];
+  const actions = parts.map(part => {
+    const { name = "", text = "" } = doesOne.exec(part)?.groups ?? {};
+    const owner = /^i$/i.test(name) ? message.speaker : meant(name);
+    if (owner === null || text === "") return null;
+    const weight = 1 + ofPhase[phase] + weightOf(text, part);
+    return newAction(
+      { text: cleaned(text), span: words.span, owner, evidence: words, form: "planned", message, place, weight },
+      part
+    );
+  });
+  const found = actions.flatMap(each => each ?? []);
+  return found.length === parts.length ? found : [];
+}
+
+/** What a sentence plans, with its weight; `null` where it plans nothing. */
+export function plannedIn(
+  words: Words,
+  message: Message,
+  place: number,
+  phase: Phase,
+  speakers: Speakers
+): GrowingAction | null {
+  const plain = withoutOpening(words.text);
+  if (plain.length > longestSentence || plain.length < 8 || !mayBeWork.test(plain)) return null;
+  if (dropsAtOnce.test(plain)) return null;
+  const isLate = phase !== "before" && phase !== "unknown";
+  const said = english(plain, message.speaker, speakers, isLate) ?? elsewhere(plain, message.speaker, speakers);
+  if (
+    said === null ||
+    (tellingWords(said.text).length < 2 &&
+      !/[\u3040-\u30ff\u4e00-\u9fff]/.test(said.text) &&
+      !lastingThing.test(said.text))
+  )
+    return null;
+  return newAction(
+    {
+      text: cleaned(said.text),
+      span: words.span,
+      owner: said.owner,
+      evidence: said.owner === null ? null : words,
+      form: "planned",
+      message,
+      place,
+      awaiting: said.awaiting,
+      weight: said.weight + ofPhase[phase] + weightOf(said.work, plain)
+    },
+    plain
+  );
+}
+
+/** The same of what somebody, nobody in particular, is asked for. */
+export function weightOfRequest(work: string, sentence: string, phase: Phase): number {
+  return 1 + ofPhase[phase] + weightOf(work, sentence) - (/^(?:give|tell|show|send) (?:me|us)\b/i.test(work) ? 3 : 0);
+}
+
+/** How much tells that work is meant for afterwards. */
+function weightOf(work: string, sentence: string): number {
+  const isPassing = passingWork.test(work);
+  const isDue = dueSaid.test(sentence);
+  let weight = 0;
+  if (isPassing) weight -= 2;
+  else if (beginsLasting.test(work)) weight += 1;
+  if (lastingThing.test(sentence)) weight += 1;
+  if (forGood.test(sentence)) weight += 1;
+  if (isDue) weight += 2;
+  if (atOnce.test(sentence)) weight -= 3;
+  // "Send me the log", "translate for me": somebody wants it now.
+  if (/\b(?:me|my)\b/i.test(work) && !isDue) weight -= 2;
+  return weight;
+}
+
+function english(text: string, speaker: string | null, speakers: Speakers, isLate: boolean): Said | null {
+  const isQuestion = /\?\W*$/.test(text);
+  if (!isQuestion) {
+    const sure = matched(text, promisesWork) ?? matched(text, bareWork);
+    const promise = sure ?? matched(text, offersWork);
+    if (promise && speaker !== null) {
+      const work = promise.text.replace(/,?\s+(?:can|could) (?:you|some(?:one|body)|any(?:one|body))\b.*$/i, "");
+      return { text: promise.isWhole ? work : text, owner: speaker, awaiting: null, weight: sure ? 1 : 0, work };
+    }
   }
-  return plans;
+  const whoever = asksWhoever.exec(text);
+  if (whoever) {
+    const work = Object.values(whoever.groups ?? {}).find(each => each !== undefined) ?? "";
+    return { text: work, owner: null, awaiting: "anybody", weight: 1, work };
+  }
+  const requested = request(text, isQuestion, speaker, speakers);
+  if (requested) return requested;
+  const all = asksAll.exec(text)?.groups?.text;
+  if (all !== undefined)
+    return {
+      text: all,
+      owner: null,
+      awaiting: null,
+      weight: isLate && !/\bshould we\b/i.test(text) ? 1 : 0,
+      work: all
+    };
+  const behind = isQuestion ? namedBehind.exec(text) : null;
+  const person = behind ? speakers.meant(behind.groups?.name ?? "") : null;
+  const statement = behind && person !== null ? text.slice(0, behind.index) : text;
+  if (isQuestion && person === null && !/\b(?:next time|in (?:the )?future|from now on|going forward)\b/i.test(text))
+    return null;
+  const filed = matched(text, [filesTicket]);
+  if (filed) return { text: filed.text, owner: null, awaiting: null, weight: 2, work: filed.text };
+  const need =
+    matched(statement, needsWork) ??
+    matched(statement, [addsWork]) ??
+    ((person !== null || givenBehind.test(statement)) && lastingThing.test(statement)
+      ? { text: statement, isWhole: true }
+      : null);
+  if (!need) return null;
+  const given = givenBehind.exec(statement)?.groups?.name;
+  const owner = given === undefined ? null : nameGiven(given, speakers.meant);
+  return {
+    text: need.isWhole ? need.text : statement,
+    owner,
+    awaiting: person === null ? null : [person],
+    weight: 0,
+    work: need.text
+  };
 }
 
-function stated(said: Said): ChatPlan | null {
-  const promised = promises.exec(said.text)?.groups?.text;
-  const text = (promised ?? proposes.exec(said.text)?.groups?.text)?.trim();
-  return text === undefined ? null : { ...said, text, owner: promised === undefined ? null : said.message.speaker };
+/** "@pool-oncall please …", "can you …?", "Pool, ask the provider …", "pool-oncall will …". */
+function request(text: string, isQuestion: boolean, speaker: string | null, speakers: Speakers): Said | null {
+  for (const form of asksYou) {
+    const found = form.exec(text);
+    const work = found?.groups?.text;
+    if (!found || work === undefined) continue;
+    const before = speakers.namedIn(text.slice(Math.max(0, found.index - 60), found.index + 1));
+    const last = /(?:^|[\s,])(@?[\p{L}\p{N}_.-]{2,30})\s?\?*\W*$/u.exec(text)?.[1] ?? "";
+    const behind = /^@|\?/.test(last) || /,\s?\S+\W*$/.test(text) ? speakers.meant(last) : null;
+    const named = [...before, ...(before.length === 0 && behind !== null ? [behind] : [])].filter(
+      each => each !== speaker
+    );
+    const [only] = named;
+    // Who is asked may still decline; who is told to takes it unless they do.
+    const isGiven = !isQuestion && named.length === 1 && only !== undefined;
+    return {
+      text: work,
+      owner: isGiven ? only : null,
+      awaiting: isGiven ? null : named.length > 0 ? named : "anybody",
+      weight: 1,
+      work
+    };
+  }
+  const called = isQuestion
+    ? /^(?<name>@?[\p{L}][\p{L}\p{N}_.-]{0,30}),?\s+(?<text>[^?]{4,120})\?/u.exec(text)?.groups
+    : undefined;
+  const whom = called?.name === undefined ? null : speakers.meant(called.name);
+  if (called?.text !== undefined && whom !== null && whom !== speaker && lastingThing.test(called.text))
+    return { text: called.text, owner: null, awaiting: [whom], weight: 0, work: called.text };
+  if (isQuestion) return null;
+  const start =
+    ownerAtStart.exec(text) ?? /^(?:(?:and|also|plus) )?(?<colon>@?[\p{L}][\p{L}\p{N}_.-]{0,30}),\s+(?=\S)/u.exec(text);
+  const name = start?.groups?.colon ?? start?.groups?.to;
+  const person = name === undefined ? null : speakers.meant(name);
+  if (!start || person === null || person === speaker) return null;
+  const work = text.slice(start[0].length);
+  if (
+    start.groups?.to === undefined &&
+    !beginsLasting.test(work) &&
+    !/^(?:ask|talk|tell|mail|find out|follow up|look into)\b/i.test(work)
+  )
+    return null;
+  return { text: work, owner: person, awaiting: null, weight: 1, work };
 }
 
-/** What somebody is asked for and agrees to. */
-function askedFor(said: Said, messages: readonly Message[], place: number): ChatPlan | null {
-  const text = asksSomebody
-    .map(form => form.exec(said.text)?.groups?.text?.trim())
-    .find(each => each && beginsWork.test(each));
-  const answer = text === undefined ? null : answerTo(messages, place, () => true);
-  return text !== undefined && answer ? { ...said, text, owner: answer.speaker } : null;
+/** In other languages the verb may stand anywhere: the whole sentence is the text. */
+function elsewhere(text: string, speaker: string | null, speakers: Speakers): Said | null {
+  const isQuestion = /[?？]\W*$/.test(text);
+  const weighed = (passingElsewhere.test(text) ? -2 : 0) + (lastingElsewhere.test(text) ? 1 : 0);
+  const asks = asksElsewhere.exec(text);
+  if (asks) {
+    const named = speakers.namedIn(text).filter(each => each !== speaker);
+    const [only] = named;
+    const isGiven = !isQuestion && named.length === 1 && only !== undefined;
+    const awaiting = isGiven ? null : named.length > 0 ? named : "anybody";
+    return { text, owner: isGiven ? only : null, awaiting, weight: 1 + weighed, work: "" };
+  }
+  if (isQuestion) return null;
+  if (speaker !== null && promisesElsewhere.test(text))
+    return { text, owner: speaker, awaiting: null, weight: weighed, work: "" };
+  return needsElsewhere.test(text) ? { text, owner: null, awaiting: null, weight: weighed, work: "" } : null;
+}
+
+/** What the first form that fits says, and whether it says all that the sentence tells. */
+function matched(text: string, forms: readonly RegExp[]): { readonly text: string; readonly isWhole: boolean } | null {
+  for (const form of forms) {
+    const found = form.exec(text);
+    const said = found?.groups?.text;
+    if (!found || said === undefined) continue;
+    const before = tellingWords(text.slice(0, text.lastIndexOf(said)));
+    return { text: said.trim(), isWhole: before.length <= 1 || tellingWords(said).length >= 5 };
+  }
+  return null;
+}
+
+const emoji = /:[a-z0-9_+-]{2,30}:|\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|[\u{1F3FB}-\u{1F3FF}]/giu;
+
+/** Without pictures, and without what people say before they come to the point. */
+export function withoutOpening(text: string): string {
+  return text
+    .slice(0, longestSentence + 100)
+    .replace(emoji, " ")
+    .replace(/\s{2,}/g, " ")
+    .trim()
+    .replace(openingWords, "");
+}
+
+/** Without "please" and marks at its end. */
+function cleaned(text: string): string {
+  return text
+    .trim()
+    .replace(/[\s,;:–—-]*(?:\b(?:please|pls|plz|thanks|thx|ok|though|maybe|lol|haha))?[\s.,;:!?…–—()-]*$/i, "")
+    .trim();
 }

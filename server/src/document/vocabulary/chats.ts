@@ -2,15 +2,19 @@
 
 /** A message that says: here come the action items. */
 export const actionsAnnounced =
-  /\b(?:action items?|follow-?ups?|to-?dos?|next steps?|acciones|ações|maßnahmen)\b[^\n]{0,60}[:：]?\s*$|^actions\b[^\n]{0,60}[:：]\s*$|アクション(?:アイテム)?[:：]?\s*$/i;
+  /\b(?:action items?|action points?|follow[- ]?ups?|to-?dos?|next steps?|acciones|ações|maßnahmen|nächste schritte|próximos pasos|próximos passos)\b[^\n?]{0,60}[:：]?\s*$|\b(?:AIs?|actions|(?:still|left|remaining|open|yet) (?:to do|open|items?|points?|actions?|work)|still open|left to do|open|remaining|offen(?:e punkte)?(?: ist| sind| bleib\w{1,3})?(?: noch)?|noch (?:offen|zu tun)|aufgaben|nacharbeiten|nachbereitung|pendientes?|tareas|queda(?:n)? pendiente|por hacer|pendências|tarefas|à faire|actions? à suivre|reste à faire)\s?[:：]\s*$|(?:アクション(?:アイテム)?|残(?:タスク|作業|件)|今後の(?:対応|対策)|宿題|やること|対応事項)[:：]?\s*$/i;
+
+/** A question for them: who answers with a list lists them. */
+export const actionsAsked =
+  /^\W{0,4}(?:any |ok |so )?(?:action items?|follow[- ]?ups?|to-?dos?|next steps?|what(?:['’]s| is) (?:left|still open|open)|what do we (?:change|need to do|fix))(?: (?:then|now|here|from this|anyone))?\s?\?/i;
 
 /** A message that says them at once: "todo: alert on the disk at 80 %; purge the logs weekly". */
 export const actionsInline =
-  /^\W{0,4}(?:to-?dos?|action items?|actions?|action points?|ais?|follow-?ups?)\s?[:：]\s*(?<text>\S.{5,400})$/i;
+  /^\W{0,4}(?:to-?dos?|action items?|actions?|action points?|ais?|follow[- ]?ups?|(?:still|left) to do|still open|remaining|next steps?|(?:open|still open) (?:items?|points?)|tasks?|pendientes?|tareas?|aufgaben?|offen(?: bleibt)?|à faire|pendências?|残タスク)(?:\s?#?\d{1,2})?(?:,?\s(?:for\s)?|\s?[(@[])?(?<name>(?<=[\s(@[])@?[\p{L}][\p{L}\p{N}_.-]{1,30})?[)\]]?\s?(?:[:：]|[–—-]\s)\s*(?<text>\S.{5,400})$/iu;
 
 /** Somebody takes what was listed by its place: "I'll do both", "the second one is mine", "I take the rest". */
 export const takesPlaces =
-  /\b(?:i['’]?ll|i can|i will|let me|i)\s+(?:take|do|own|handle|have|grab|get)\s+(?:on\s+)?(?<which>both|all(?: of (?:them|these|those))?\b(?! (?:the|my|your))|them all|the rest|the (?:first|second|third|fourth|fifth|last)(?: (?:one|item|two))?)\b|\bthe (?<one>first|second|third|fourth|fifth|last)(?: one)? is mine\b/i;
+  /\b(?:i['’]?ll|i can|i will|let me|i)\s+(?:take|do|own|handle|have|grab|get)\s+(?:on\s+)?(?<which>both|all(?: of (?:them|these|those))?\b(?! (?:the|my|your))|them all|the rest|the (?:first|second|third|fourth|fifth|last)(?: (?:one|item|two))?)\b|(?:\bthe |^\W{0,4})(?<one>first|second|third|fourth|fifth|last)(?: one| item)? is mine\b/i;
 /** The words for places in a list. */
 export const ordinals = ["first", "second", "third", "fourth", "fifth"] as const;
 
@@ -41,7 +45,7 @@ export const asksSomebody: readonly RegExp[] = [
 
 /** Nobody in particular is asked: "someone update the channel", "we need someone to …", "who can …?". */
 export const asksAnybody: readonly RegExp[] = [
-  /\b(?:some(?:one|body)|any(?:one|body))(?:\s+(?:please|should|needs? to|has to|must|can|could|to|else)){0,2}\s+(?<text>(?!(?:is|has|was|from|in|on|who|seeing|sees?|knows?|got|looking|have|had|else|will|did|tried|said|pushed|changed|merged|broke|deployed)\b)[^?.!,\n]{6,120})/i,
+  /\b(?:some(?:one|body)|any(?:one|body))(?:\s+(?:please|should|needs? to|has to|must|can|could|to|else)){0,2}\s+(?<text>(?!(?:is|has|was|from|in|on|who|seeing|sees?|knows?|got|looking|have|had|else|will|did|\p{L}+ing|tried|said|pushed|changed|merged|broke|deployed)\b)[^?.!,\n]{6,120})/iu,
   /\bwho (?:can|could|will|wants to)\s+(?<text>[^?.!\n]{4,120})/i
 ];
 
@@ -51,7 +55,7 @@ export const takesByWords =
 
 /** A list of actions that names somebody at an item's end: "(@pool-oncall)", "→ @pool-oncall", "- owner: …". */
 export const ownerAtEnd =
-  /\s*(?:[-–—→>:]{1,2}|=>)\s*(?:owner:?\s*)?(?<arrow>@?[\p{L}][\p{L}\p{N}_. -]{0,30})$|\s*[([](?:owner:?\s*)?(?<bracket>@?[\p{L}][\p{L}\p{N}_. -]{0,30})[)\]]$|\s+(?<handle>@[\p{L}\p{N}_.-]{2,30})$/u;
+  /\s*(?:[-–—→>:]{1,2}|=>)\s*(?:owner:?\s*)?(?<arrow>@?[\p{L}][\p{L}\p{N}_. -]{0,30})$|\s*[([](?:owner:?\s*)?(?<bracket>@?[\p{L}][\p{L}\p{N}_. -]{0,30})(?:[,;–—][^()[\]]{0,60})?[)\]]$|\s+(?<handle>@[\p{L}\p{N}_.-]{2,30})$/u;
 /** Or at its beginning: "@pool-oncall: check the pool", "@pool-oncall to check the pool". */
 export const ownerAtStart =
   /^(?:(?<colon>@?[\p{L}][\p{L}\p{N}_. -]{0,30}?)\s?(?::|[-–—→]\s)\s?|(?<to>@?[\p{L}][\p{L}\p{N}_.-]{0,30}) (?:to|will) )(?=\S)/u;

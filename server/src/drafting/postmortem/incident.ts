@@ -1,5 +1,5 @@
 /** What a chat tells of its incident: all that a postmortem can take from it, each with its evidence. Nothing is added. */
-import { actionsOf, type ChatAction } from "../../document/transcript/actions.ts";
+import { actionsOf, followUpsOf } from "../../document/transcript/actions.ts";
 import type { Chat } from "../../document/transcript/chat.ts";
 import {
   type ChatPerson,
@@ -14,15 +14,17 @@ import {
 import { type ChatFigure, chatFiguresOf } from "../../document/transcript/chat-figures.ts";
 import { allChatMomentsOf, type ChatMoment, type TeamWords } from "../../document/transcript/chat-moments.ts";
 import type { Message } from "../../document/transcript/messages.ts";
-import { plansOf } from "../../document/transcript/plans.ts";
 import { isPlan, lesson, tellsCause } from "../../document/vocabulary/chats-facts.ts";
-import { doneWords } from "../../document/vocabulary/claims.ts";
 import type { MomentName } from "../../document/vocabulary/moments.ts";
 import { type TimelineRow, timelineOf } from "./timeline.ts";
 
 export interface IncidentAction {
   readonly text: string;
   readonly owner: string | null;
+  /** When it is due, as it was said; nothing is computed. */
+  readonly due: string | null;
+  /** The id or the address of a ticket. */
+  readonly ticket: string | null;
   readonly message: Message;
 }
 
@@ -45,36 +47,22 @@ export function incidentOf(chat: Chat, words?: TeamWords): Incident {
   const { messages } = chat;
   const told = allChatMomentsOf(messages, words);
   const moments = new Map(told.map(each => [each.name, each]));
-  const actions = actionsOf(messages);
   const causes = causesIn(messages, moments);
   const statements = statementsOf(messages);
   return {
     chat,
     moments,
-    rows: timelineOf(messages, told, actions),
+    rows: timelineOf(messages, told, actionsOf(messages)),
     figures: chatFiguresOf(messages),
-    actions: followUps(messages, actions, moments),
+    actions: followUpsOf(messages, {
+      mitigated: moments.get("mitigated")?.message ?? null,
+      resolved: moments.get("resolved")?.message ?? null
+    }),
     people: chatPeopleOf(messages),
     statements,
     named: namedIn(messages),
     ...causes
   };
-}
-
-/** What is left to do: what was listed, what was asked for or promised once the incident was mitigated, and is not done. */
-function followUps(
-  messages: readonly Message[],
-  actions: readonly ChatAction[],
-  moments: ReadonlyMap<MomentName, ChatMoment>
-): IncidentAction[] {
-  const from = (moments.get("mitigated") ?? moments.get("resolved") ?? moments.get("mitigation-started"))?.minutes;
-  const isLater = ({ minutes }: Message): boolean => from === undefined || minutes === null || minutes >= from;
-  const listed = actions.filter(each => each.form === "listed");
-  const asked = actions.filter(
-    each => each.form === "asked" && isLater(each.message) && !(each.evidence && doneWords.test(each.evidence.text))
-  );
-  const plans = plansOf(messages, [...listed, ...asked], from ?? Number.NEGATIVE_INFINITY);
-  return [...listed, ...asked, ...plans].map(({ text, owner, message }) => ({ text, owner, message }));
 }
 
 /** How many contributing factors a draft takes over. */

@@ -1,0 +1,110 @@
+/** Who takes the items of a list: by their numbers, by their places, by their words. */
+import type { Words } from "../facts.ts";
+import { sharedWords, tellingWords } from "../shared-words.ts";
+import {
+  asksNumbers,
+  asksSomebody,
+  declines,
+  givesNumbers,
+  ordinals,
+  takesByWords,
+  takesNumbers,
+  takesPlaces
+} from "../vocabulary/chats.ts";
+import { type GrowingAction, type Talk, take } from "./action.ts";
+import { answerTo, hasDeclined } from "./action-answers.ts";
+import type { Message } from "./messages.ts";
+
+/** "I'll own #1 and #4"; "can you handle #2?" once it is answered; "#3 → @pool-oncall". */
+export function takeByNumbers(words: Words, index: number, { messages, speakers, listed }: Talk): void {
+  const { speaker } = messages[index] as Message;
+  if (!/\d/.test(words.text)) return;
+  for (const sentence of words.text.split(/(?<=[.!?])\s+/)) {
+    const asking = asksNumbers.exec(sentence)?.groups?.numbers;
+    if (asking !== undefined) {
+      const named = speakers.namedIn(sentence).filter(each => each !== speaker);
+      const answer = answerTo(messages, index, each => named.length === 0 || named.includes(each));
+      if (answer) give(listed, asking, answer.speaker, answer.words);
+      continue;
+    }
+    const taking = firstGroup(sentence, takesNumbers);
+    if (taking !== null) {
+      if (speaker !== null && !declines.test(sentence)) give(listed, taking, speaker, words);
+      continue;
+    }
+    for (const form of givesNumbers) {
+      const { numbers, name = "" } = form.exec(sentence)?.groups ?? {};
+      const person =
+        [name, ...name.split(" ")].map(speakers.meant).find(each => each !== null) ??
+        (/^@[\w.-]{2,}$/.test(name) ? name : null);
+      if (numbers === undefined || person === null || hasDeclined(messages, index, person)) continue;
+      give(listed, numbers, person, words);
+      break;
+    }
+  }
+}
+
+/** "I'll do both", "I take the rest": both of two, or of the last ones that nobody has. */
+export function takeByPlaces(words: Words, { speaker }: Message, listed: readonly GrowingAction[]): void {
+  const { which, one } = takesPlaces.exec(words.text)?.groups ?? {};
+  const place = (which ?? one)?.toLowerCase();
+  if (place === undefined || speaker === null || declines.test(words.text)) return;
+  const free = listed.filter(each => each.owner === null);
+  const ordinal = ordinals.findIndex(each => place.includes(each));
+  const taken =
+    ordinal >= 0
+      ? listed.slice(ordinal, ordinal + 1)
+      : place.includes("last")
+        ? listed.slice(-1)
+        : place === "both" && free.length !== 2
+          ? []
+          : free;
+  for (const item of taken) take(item, speaker, words);
+}
+
+function give(listed: readonly GrowingAction[], numbers: string, owner: string, evidence: Words): void {
+  for (const number of numbers.match(/\d{1,2}/g) ?? []) {
+    const item = listed[Number(number) - 1];
+    if (item) take(item, owner, evidence);
+  }
+}
+
+/** "Maybe you can update the runbook?" with "Yep", or "I'll update the runbook": the listed item that shares its words. */
+export function takeByWords(words: Words, index: number, { messages, speakers, listed }: Talk): void {
+  const { speaker } = messages[index] as Message;
+  const free = listed.filter(each => each.owner === null);
+  if (free.length === 0) return;
+  const request = firstGroup(words.text, asksSomebody);
+  if (request !== null) {
+    const item = itemOf(free, request, 2);
+    if (!item) return;
+    const named = speakers.namedIn(words.text).filter(each => each !== speaker);
+    const answer = answerTo(messages, index, each => named.length === 0 || named.includes(each));
+    if (answer) take(item, answer.speaker, answer.words);
+    return;
+  }
+  const promise = firstGroup(words.text, [takesByWords]);
+  const item = promise === null || declines.test(words.text) ? null : itemOf(free, promise, 1);
+  if (item && speaker !== null) take(item, speaker, words);
+}
+
+/** The item that shares most words with a text: `least` of them, or one that no other item has and the text names. */
+export function itemOf(items: readonly GrowingAction[], text: string, least: number): GrowingAction | null {
+  const wanted = tellingWords(text);
+  const [best, second] = items
+    .map(each => ({ each, words: sharedWords(each.text, text) }))
+    .sort((one, other) => other.words - one.words);
+  if (!best || best.words < least) return null;
+  // One word in common is enough only where it tells one item from all others, and little else is said.
+  const isClear = best.words >= 2 || (wanted.length <= 3 && best.words > (second?.words ?? 0));
+  return isClear ? best.each : null;
+}
+
+/** What the only group of the first form that fits holds. */
+export function firstGroup(text: string, forms: readonly RegExp[]): string | null {
+  for (const form of forms) {
+    const found = Object.values(form.exec(text)?.groups ?? {}).find(each => each !== undefined);
+    if (found !== undefined) return found.trim();
+  }
+  return null;
+}
