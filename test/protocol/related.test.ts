@@ -1,6 +1,6 @@
 /** Documents that are related: found in the background, followed through edits and events, the same as on the command line. */
 import assert from "node:assert/strict";
-import { after, describe, it } from "node:test";
+import { after, describe, it, type TestContext } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { Diagnostic } from "vscode-languageserver-protocol/node";
 import { commandLine } from "../support/command-line.ts";
@@ -152,44 +152,73 @@ describe("related documents in the editor", () => {
 });
 
 describe("related documents in the editor and on the command line", () => {
-  it("are the same", async test => {
-    const files = {
-      ".git/HEAD": "ref",
-      "a/chat.txt": plainChat(chatText()),
-      "a/postmortem.md": `${postmortemText("INC-1")}\nSee the [chat](chat.txt).\n`,
-      "a/update.md":
-        "---\nkind: stakeholder-update\nincident: INC-1\n---\n\n# Postings are back\n\nResolved within 5 minutes of detection.\n",
-      "b/chat.md": chatText("14:07"),
-      "b/postmortem.md": postmortemText(),
-      "c/postmortem.md": postmortemText("INC-3")
-    };
-    const line = commandLine(test, files);
+  /** Compares what both say of each document; `counts`: how many findings of each lead to another one. */
+  async function assertSame(
+    test: TestContext,
+    files: Readonly<Record<string, string>>,
+    counts: Readonly<Record<string, number>>
+  ): Promise<void> {
+    const line = commandLine(test, { ".git/HEAD": "ref", ...files });
     const { documents } = JSON.parse((await line.run(["check", "--format", "json"])).out);
     const server = await connect({ onDisk: true, folders: [pathToFileURL(line.folder).href] });
     test.after(() => server.close());
     await server.connection.sendRequest("workspace/symbol", { query: "" });
-    const counts: Record<string, number> = {};
-    for (const { path, diagnostics } of documents as { path: string; diagnostics: object[] }[]) {
+    const found: Record<string, number> = {};
+    for (const { path, diagnostics } of documents as { path: string; diagnostics: CliDiagnostic[] }[]) {
       const uri = pathToFileURL(`${line.folder}/${path}`).href;
-      server.open(uri, files[path as keyof typeof files]);
-      const found = await server.diagnostics(uri);
-      const places = (all: readonly Diagnostic[] | undefined) =>
-        (all ?? []).map(({ code, message, relatedInformation = [] }) => ({
-          ...{ rule: code, message },
-          related: relatedInformation.map(({ location }) => location.uri.replace(/^.*\/(?=[abc]\/)/, ""))
-        }));
-      const byCli = (diagnostics as { rule: string; message: string; related: { path: string }[] }[]).map(
-        ({ rule, message, related }) => ({ rule, message, related: related.map(each => each.path) })
-      );
-      assert.deepEqual(places(found), byCli, path);
-      counts[path] = byCli.filter(({ related }) => related.some(each => each !== path)).length;
+      server.open(uri, files[path] ?? "");
+      const shown = (await server.diagnostics(uri)).map(({ code, message, relatedInformation = [] }) => ({
+        ...{ rule: code, message },
+        related: relatedInformation.map(({ location }) => location.uri.replace(/^.*\/(?=[abc]\/)/, ""))
+      }));
+      const told = diagnostics.map(({ rule, message, related }) => ({
+        ...{ rule, message },
+        related: related.map(each => each.path)
+      }));
+      assert.deepEqual(shown, told, path);
+      found[path] = told.filter(({ related }) => related.some(each => each !== path)).length;
     }
-    assert.deepEqual(counts, {
-      "a/postmortem.md": 1,
-      "a/update.md": 1,
-      "b/chat.md": 0,
-      "b/postmortem.md": 1,
-      "c/postmortem.md": 0
-    });
+    assert.deepEqual(found, counts);
+  }
+
+  interface CliDiagnostic {
+    readonly rule: string;
+    readonly message: string;
+    readonly related: readonly { readonly path: string }[];
+  }
+
+  it("are the same by links and ids", test =>
+    assertSame(
+      test,
+      {
+        "a/chat.txt": plainChat(chatText()),
+        "a/postmortem.md": `${postmortemText("INC-1")}\nSee the [chat](chat.txt).\n`,
+        "a/update.md":
+          "---\nkind: stakeholder-update\nincident: INC-1\n---\n\n# Postings are back\n\nResolved within 5 minutes of detection.\n",
+        "b/chat.md": chatText("14:07"),
+        "b/postmortem.md": postmortemText(),
+        "c/postmortem.md": postmortemText("INC-3")
+      },
+      { "a/postmortem.md": 1, "a/update.md": 1, "b/chat.md": 0, "b/postmortem.md": 1, "c/postmortem.md": 0 }
+    ));
+
+  it("are the same by the service of a release, where that is asked for", async test => {
+    const files = {
+      "a/postmortem.md":
+        "# Postmortem: ledger-api rejected postings\n\n**Date**: 2026-03-12\n\n## Action items\n\n- [ ] Prevent: the build checks the pool size (@ledger-lead)\n",
+      "b/postmortem.md":
+        "# Postmortem: slow payouts\n\n**Date**: 2026-03-12\n**Service**: ledger-api\n\n## Action items\n\n- [ ] Prevent: a canary takes the first traffic (@ledger-lead)\n",
+      "c/postmortem.md":
+        "# Postmortem: search-api lost its index\n\n**Date**: 2026-03-12\n\n## Action items\n\n- [ ] Prevent: backups are restored weekly (@search-lead)\n",
+      "c/release.md":
+        "# Release Checklist: ledger-api v5.1.0\n\n**Release date**: 2026-03-25\n\n- [ ] Changelog is written\n"
+    };
+    const none = { "a/postmortem.md": 0, "b/postmortem.md": 0, "c/postmortem.md": 0 };
+    await assertSame(test, files, { ...none, "c/release.md": 0 });
+    await assertSame(
+      test,
+      { ...files, "gonogo.json": '{ "rules": { "unlearned-lesson": "on" } }' },
+      { ...none, "c/release.md": 2 }
+    );
   });
 });

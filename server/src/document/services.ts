@@ -53,8 +53,12 @@ function titled({ title, path }: Named): { readonly title: string | null; readon
 
 /** The same for all ways to write one name. */
 export function serviceKey(name: string): string {
-  return name
-    .slice(0, 1000)
+  return serviceWords(name.slice(0, 1000));
+}
+
+/** The words of a text as names of services are compared: in lower case, one blank between them. */
+export function serviceWords(text: string): string {
+  return text
     .replace(/(?<=[a-z\d])(?=[A-Z][a-z])/g, " ")
     .toLowerCase()
     .replace(/[\s_./-]+/g, " ")

@@ -1,5 +1,6 @@
 /** What a workspace remembers of each operational document: enough to offer, to list and to find, without its model. */
 import type { OpsDocument } from "../document/ops-document.ts";
+import { serviceKey, servicesOf } from "../document/services.ts";
 import { scopeFlags } from "../document/subjects/flags.ts";
 import { identifierKey, isIncidentId, ownIncidents } from "../document/subjects/identifiers.ts";
 import { allMentions, type MentionContext } from "../document/subjects/mentions.ts";
@@ -23,6 +24,8 @@ export interface Digest {
   readonly tickets: readonly string[];
   /** The ids of the incidents that it is about, in capitals; those of {@link incidents} that others may look here for. */
   readonly about: readonly string[];
+  /** In which words a postmortem names the services that it is about; none for other kinds. */
+  readonly services: readonly string[];
   /** The feature flags of its scope, as they are written there. */
   readonly flags: readonly string[];
   /** The keys of all that it names and that may be a flag of another document's scope. */
@@ -69,6 +72,7 @@ export function digestOf(uri: string, document: OpsDocument): Digest {
     incidents: [...identifiers.values()].filter(isOfIncident),
     tickets: [...identifiers.values()].filter(id => !isOfIncident(id)),
     about,
+    services: serviceTexts(document, uri),
     flags: [...scopeFlags(document).values()],
     possibleFlags: new Set(
       document.facts.flatMap(namesInFact).flatMap(({ type, key }) => (type === "flag" ? [key] : []))
@@ -76,6 +80,13 @@ export function digestOf(uri: string, document: OpsDocument): Digest {
     targets: [...new Set(links.map(({ target }) => target))],
     symbols: symbolsOf(document)
   };
+}
+
+/** Title and file name are held against the names that others give; fields are names. As names of services are compared. */
+export function serviceTexts(document: OpsDocument, uri: string): string[] {
+  if (document.kind !== "postmortem") return [];
+  const texts = [document.title?.text ?? "", nameOf(uri)].map(serviceKey);
+  return [...texts, ...servicesOf(document).map(({ key }) => key)];
 }
 
 function countsOf(people: ReadonlyMap<string, { readonly text: string; readonly count: number }>) {

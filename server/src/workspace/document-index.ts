@@ -12,7 +12,7 @@ import type { MentionContext } from "../document/subjects/mentions.ts";
 import type { Subject } from "../document/subjects/subject.ts";
 import type { Host } from "../host.ts";
 import { addressOf, mayBeFolder, pathOf } from "./addresses.ts";
-import { type Digest, digestOf } from "./digest.ts";
+import { type Digest, digestOf, serviceTexts } from "./digest.ts";
 import { longestIndexed, mostIndexed } from "./limits.ts";
 import { addressesMeant } from "./link-addresses.ts";
 import { mayName } from "./naming.ts";
@@ -334,11 +334,13 @@ export function documentIndex({
   };
 }
 
-const traceOfDigest = remembering(({ uri, targets, about }: Digest): Trace => traceOf(uri, targets, about));
+const traceOfDigest = remembering(
+  ({ uri, targets, about, services }: Digest): Trace => traceOf(uri, targets, about, services)
+);
 
 const traceOfModel = remembering((document: OpsDocument): Omit<Trace, "uri"> => {
   const targets = new Set(document.links.map(({ target }) => target));
-  return traceOf("", [...targets], ownIncidents(document));
+  return traceOf("", [...targets], ownIncidents(document), serviceTexts(document, document.path));
 });
 
 function traceOfOpen({ uri, document }: { readonly uri: string; readonly document: OpsDocument }): Trace {

@@ -13,6 +13,7 @@ import {
   type Source,
   sourceReader
 } from "../document/ops-document.ts";
+import { servicesOf } from "../document/services.ts";
 import { ownIncidents } from "../document/subjects/identifiers.ts";
 import {
   type AlertRule,
@@ -242,8 +243,8 @@ export function knownFiles({
         for (let distance = 0; distance < furthest; distance++) {
           const isLast = distance === furthest - 1;
           for (const from of reached) {
-            if (!tellsOfIncident(from.document)) continue;
-            const search = { uri: from.uri, incidents: ownIncidents(from.document), siteRoot };
+            const search = searchFor(from);
+            if (!search) continue;
             const candidates = [...(await relatives(search, homes))].filter(each => isWithinAny(each, homes)).sort();
             searches.push({ sought: search, homes, candidates });
             for (const address of candidates) {
@@ -256,7 +257,7 @@ export function knownFiles({
           }
           const linked = isLast ? [] : [...found].flatMap(([address, target]) => placed(address, target));
           const next = [...linked, ...others.values()].filter(
-            each => !seen.has(each.uri) && tellsOfIncident(each.document)
+            each => !seen.has(each.uri) && tellsOfIncident(each.document) && tellsOfIncident(document)
           );
           for (const each of next) {
             seen.add(each.uri);
@@ -266,6 +267,16 @@ export function knownFiles({
           reached = next;
         }
         return [...others.values()];
+      }
+
+      /** Whose relatives are looked for around a document: of a checklist only where a rule asks for them. */
+      function searchFor({ uri: own, document: from }: RelatedDocument): Sought | null {
+        if (tellsOfIncident(from) && tellsOfIncident(document))
+          return { uri: own, incidents: ownIncidents(from), siteRoot };
+        if (from !== document || from.kind !== "release-checklist" || !isAsked("unlearned-lesson", judging))
+          return null;
+        const services = servicesOf(from).map(({ key }) => key);
+        return services.length > 0 && from.releaseDate ? { uri: own, incidents: [], siteRoot, services } : null;
       }
 
       /** When the runbooks that link targets lead to were last changed. */

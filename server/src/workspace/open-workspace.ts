@@ -13,6 +13,7 @@ import { addressFrom, folderAddress, isWithin, nameOf, pathOf, pathWithin } from
 import { baselines } from "./baselines.ts";
 import { type ExplainOptions, explainConfiguration } from "./configuration/explain.ts";
 import { configurationResolver } from "./configuration/resolver.ts";
+import { serviceTexts } from "./digest.ts";
 import { type DocumentIndex, documentIndex } from "./document-index.ts";
 import { knownFiles } from "./known-files.ts";
 import { placeOfPerson } from "./listed-people.ts";
@@ -116,7 +117,9 @@ export function openWorkspace({
 
   /** What an open document names may relate it to others, or no longer: asked when it is judged, not at each key. */
   function noteNames(uri: string, model: OpsDocument | null): void {
-    const names = model ? JSON.stringify([ownIncidents(model), model.links.map(({ target }) => target)]) : "";
+    const names = model
+      ? JSON.stringify([ownIncidents(model), model.links.map(({ target }) => target), serviceTexts(model, uri)])
+      : "";
     if ((namedBy.get(uri) ?? "") === names) return;
     namedBy.set(uri, names);
     lookAgain();

@@ -1,14 +1,16 @@
 /**
  * Documents that know each other: one links the other, or both are about an incident of the same id. From document to
  * document only those lead that tell of the incident, so that what links the same runbook or the same list is not related.
+ * A checklist has the postmortems that it links, and those of its service from before the release.
  */
+import { concernsRelease } from "../document/across/lessons.ts";
 import {
   areOfOneIncident,
   type IncidentDocument,
   shareIncident,
   tellsOfIncident
 } from "../document/across/same-incident.ts";
-import type { OpsDocument } from "../document/ops-document.ts";
+import type { DocumentOf, OpsDocument } from "../document/ops-document.ts";
 import type { RelatedDocument } from "../document/surroundings.ts";
 import { addressOf } from "./addresses.ts";
 import { addressesMeant } from "./link-addresses.ts";
@@ -64,6 +66,8 @@ export function relatedDocuments(
 
   function neighboursOf(from: RelatedDocument): readonly RelatedDocument[] {
     const linked = linkedBy(from);
+    const { document: own } = from;
+    if (own.kind === "release-checklist") return [...linked, ...all.filter(each => concerns(each, own))];
     if (!isPlace(from)) return linked;
     const naming = all.filter(
       each => shareIncident(each.document, from.document) || linkedBy(each).some(({ uri: to }) => to === from.uri)
@@ -92,6 +96,10 @@ export function relatedDocuments(
     if (!first || rest.every(each => shareIncident(first.document, each.document))) return linked;
     return linked.filter(each => !postmortems.includes(each) || shareIncident(from.document, each.document));
   }
+}
+
+function concerns({ document }: RelatedDocument, checklist: DocumentOf<"release-checklist">): boolean {
+  return document.kind === "postmortem" && concernsRelease(document, checklist);
 }
 
 function isPlace(each: RelatedDocument): each is IncidentPlace {

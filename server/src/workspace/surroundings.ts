@@ -115,7 +115,8 @@ export function surroundingsFrom(
     find,
     named: name => addresses.filter(each => nameOf(each) === name)
   };
-  const others = addresses.flatMap(each => {
+  const seeks = document !== null && document.kind !== "runbook";
+  const others = (seeks ? addresses : []).flatMap(each => {
     const found = isMarkdown(each) && each !== neighbourhood.uri ? find(each)?.document : null;
     return found ? [{ uri: each, document: found }] : [];
   });

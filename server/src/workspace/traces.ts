@@ -2,6 +2,8 @@
  * What a document names, as far as it may relate it to others: links and the ids of incidents. Cheap enough to be known of
  * all files of a workspace; who asks reads what may be related, and looks whether it is.
  */
+import { containsWords } from "../document/names.ts";
+import { serviceWords } from "../document/services.ts";
 import { identifierKey } from "../document/subjects/identifiers.ts";
 import { identifierShape } from "../document/vocabulary/identifiers.ts";
 import { folderOf, nameOf } from "./addresses.ts";
@@ -14,6 +16,8 @@ export interface Trace {
   readonly targets: ReadonlyMap<string, readonly string[]>;
   /** The ids of the incidents that it may be about, in capitals. */
   readonly incidents: ReadonlySet<string>;
+  /** Words in which its service is named, as names of services are compared; none for what is no postmortem. */
+  readonly services: string;
 }
 
 /** Whose relatives are looked for. */
@@ -24,10 +28,17 @@ export interface Sought {
   readonly incidents: readonly string[];
   /** Where paths of its site start. */
   readonly siteRoot: string | null;
+  /** Whose postmortems are looked for instead: the keys of services. */
+  readonly services?: readonly string[];
 }
 
 /** The trace of a document that has been read. */
-export function traceOf(uri: string, targets: readonly string[], incidents: readonly string[]): Trace {
+export function traceOf(
+  uri: string,
+  targets: readonly string[],
+  incidents: readonly string[],
+  services: readonly string[] = []
+): Trace {
   const named = new Map<string, string[]>();
   for (const target of targets) {
     const name = nameMeant(target);
@@ -35,7 +46,7 @@ export function traceOf(uri: string, targets: readonly string[], incidents: read
     if (same) same.push(target);
     else named.set(name, [target]);
   }
-  return { uri, targets: named, incidents: new Set(incidents) };
+  return { uri, targets: named, incidents: new Set(incidents), services: services.join(" | ") };
 }
 
 /** The trace of a Markdown file, from its bare text: it may hold more than the document says, never less. */
@@ -43,16 +54,23 @@ export function traceOfText(uri: string, text: string): Trace {
   const targets = [...text.matchAll(linkShape)].map(({ groups = {} }) =>
     (groups.pointed ?? groups.inline ?? groups.html ?? "").replace(/\\(?=[!-/:-@[-`{-~])/g, "")
   );
-  return traceOf(uri, [...new Set(targets)], (text.match(identifierShape) ?? []).map(identifierKey));
+  return traceOf(uri, [...new Set(targets)], (text.match(identifierShape) ?? []).map(identifierKey), [
+    serviceWords(text.slice(0, opening)),
+    serviceWords(nameOf(uri))
+  ]);
 }
+
+/** Title and fields stand within so many characters. */
+const opening = 4000;
 
 /** The target of an inline link or an image, of a definition, of a tag. */
 const linkShape =
   /\](?:\(|:)[ \t]{0,20}(?:\r?\n[ \t]{0,20})?(?:<(?<pointed>[^<>\n]{1,2000})>|(?<inline>(?:\\[()]|[^\s()<>]|\([^\s()<>]{0,200}\)){1,2000}))|\s(?:href|src)\s{0,20}=\s{0,20}["'](?<html>[^"'<>\n]{1,2000})/gi;
 
 /** Whether a document may be related to another: it may link it, or be about one of its incidents. */
-export function mayBeRelated(trace: Trace, { uri, incidents, siteRoot }: Sought): boolean {
+export function mayBeRelated(trace: Trace, { uri, incidents, siteRoot, services }: Sought): boolean {
   if (trace.uri === uri) return false;
+  if (services) return services.some(key => containsWords(trace.services, key));
   if (incidents.some(id => trace.incidents.has(id))) return true;
   const meant = namesOf(uri).flatMap(name => trace.targets.get(name) ?? []);
   return meant.some(target => addressesMeant(target, trace.uri, siteRoot)?.includes(uri));

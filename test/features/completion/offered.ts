@@ -72,7 +72,16 @@ export function taken(marked: string, label: string, setting?: Setting): string 
 export function digest(changes: Partial<Digest>): Digest {
   return {
     ...{ uri: "file:///work/runbooks/ledger.md", kind: "runbook", title: "Runbook: ledger" },
-    ...{ handles: new Map(), names: new Map(), incidents: [], tickets: [], about: [], flags: [], targets: [] },
+    ...{
+      handles: new Map(),
+      names: new Map(),
+      incidents: [],
+      tickets: [],
+      about: [],
+      services: [],
+      flags: [],
+      targets: []
+    },
     possibleFlags: new Set<string>(),
     symbols: [],
     ...changes

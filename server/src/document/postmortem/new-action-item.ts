@@ -1,6 +1,6 @@
 /** A further action item, at the end of those that a postmortem has, in their form. */
-import { sourceOf } from "../../markdown/block.ts";
-import { type Edit, insertAfter, insertBelowSection, startOfLine } from "../edits.ts";
+import { type Edit, insertAfter, insertBelowSection } from "../edits.ts";
+import { itemAtEnd } from "../insert-item.ts";
 import { rowBelow } from "../insert-row.ts";
 import { cellsOfNewRow } from "../new-row.ts";
 import { asMarkdown } from "../plain-words.ts";
@@ -57,19 +57,9 @@ function rowBehind(document: Postmortem, last: ActionItem, { task, owner }: NewA
   return insertAfter(place, `${document.lineEnd}${line}`);
 }
 
-/** Behind all that belongs to the item; with its mark, and an open box where it has one. */
-function itemBehind({ facts, lineEnd }: Postmortem, last: ActionItem, item: NewActionItem): Edit | null {
-  const own = facts.find(fact => fact.type === "item" && fact.prose?.span === last.span);
-  if (own?.type !== "item") return null;
-  const { block } = own.span;
-  const start = startOfLine(own.span);
-  const head = /^((?:[ \t]*>)?[ \t]*)([-*+]|\d{1,9}(?=[.)]))([.)]?[ \t]+)/.exec(block.source.slice(start, start + 200));
-  if (!head || sourceOf({ block, start, end: own.span.start }).trim().replace(">", "") !== "") return null;
-  const [, before = "", mark = "", behind = ""] = head;
-  const number = /^\d/.test(mark) ? `${Number(mark) + 1}` : mark;
-  const box = own.box === null ? "" : "[ ] ";
-  const end = { block, start, end: block.source.trimEnd().length };
-  return insertAfter(end, `${lineEnd}${before}${number}${behind}${box}${lineOf(item)}`);
+function itemBehind(document: Postmortem, last: ActionItem, item: NewActionItem): Edit | null {
+  const own = document.facts.find(fact => fact.type === "item" && fact.prose?.span === last.span);
+  return own?.type === "item" ? itemAtEnd(own, lineOf(item), document.lineEnd) : null;
 }
 
 function lineOf({ task, owner }: NewActionItem): string {

@@ -52,7 +52,11 @@ const longest = 2000;
 
 /** The first message that states each moment; of its end the last one. */
 export function chatMomentsOf(messages: readonly Message[], words: TeamWords = nothing): ChatMoment[] {
-  return momentsBy(withWords(chatMoments, words), "stated", notSo, inTime(messages));
+  const stated = momentsBy(withWords(chatMoments, words), "stated", notSo, inTime(messages));
+  // What a chat dates later than all that follows a start is something else: "the last receipt went out at 14:40".
+  const others = stated.filter(({ name }) => name !== "started").map(({ minutes }) => minutes);
+  const first = others.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY);
+  return stated.filter(({ name, minutes }) => name !== "started" || minutes <= first);
 }
 
 /**

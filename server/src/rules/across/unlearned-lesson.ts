@@ -1,6 +1,5 @@
+import { addCheck, unlearnedItems } from "../../document/across/lessons.ts";
 import { relatedOf } from "../../document/across/sources.ts";
-import { proseOf } from "../../document/facts.ts";
-import { sharedWords } from "../../document/shared-words.ts";
 import { rule } from "../rule.ts";
 
 export const unlearnedLesson = rule({
@@ -10,19 +9,21 @@ export const unlearnedLesson = rule({
   preset: "strict",
   judges: "values",
   fill: false,
-  fixable: false,
-  summary: "A checklist carries the open preventive items of the postmortems that it names.",
-  *check({ facts, place }, { surroundings }) {
-    const checks = facts.filter(({ type }) => type === "item" || type === "table-row");
-    const lines = checks.flatMap(fact => proseOf(fact).flatMap(prose => prose.lines));
+  fixable: true,
+  summary: "A checklist carries the open preventive items of its service's postmortems, and of those that it names.",
+  *check(document, { surroundings, today }) {
+    const release = document.releaseDate?.day ?? null;
+    if (release !== null && release < today) return;
     for (const postmortem of relatedOf(surroundings, "postmortem")) {
-      for (const { span, state, text, type } of postmortem.document.actionItems.flatMap(group => group.items)) {
-        if (state !== "open" || (type !== null && type !== "prevent")) continue;
-        if (lines.some(line => sharedWords(line.text, text.replace(/@[\w-]+/g, "")) >= 2)) continue;
+      const name = postmortem.document.title?.text ?? "a postmortem";
+      for (const item of unlearnedItems(document, postmortem.document)) {
+        // From the day of the release on, an open box is what keeps it back.
+        const edit = release === today ? null : addCheck(document, item);
         yield {
-          message: `The preventive item '${text}' of a postmortem that this checklist names is open, and nothing here asks for it: add a check, or close the item.`,
-          span: place,
-          related: [{ message: `Open: ${text}`, span, in: postmortem }]
+          message: `The preventive item '${item.task}' of '${name}' is open, and nothing here asks for it: add a check, or close the item.`,
+          span: document.place,
+          related: [{ message: `Open: ${item.text}`, span: item.span, in: postmortem }],
+          fixes: edit ? [{ title: `Add a check for '${item.task}'`, edits: [edit] }] : []
         };
       }
     }

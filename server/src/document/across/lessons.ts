@@ -1,0 +1,42 @@
+/** What the postmortems of a service ask of its next release. */
+
+import type { Edit } from "../edits.ts";
+import { type ItemFact, proseOf } from "../facts.ts";
+import { itemAtEnd } from "../insert-item.ts";
+import { asMarkdown } from "../plain-words.ts";
+import type { ActionItem } from "../postmortem/action-item.ts";
+import type { Postmortem } from "../postmortem/postmortem.ts";
+import type { ReleaseChecklist } from "../release/release-checklist.ts";
+import { sharedService } from "../services.ts";
+import { sharedWords } from "../shared-words.ts";
+
+/** Whether a postmortem is about the service that is released, and its incident was before that. */
+export function concernsRelease(postmortem: Postmortem, checklist: ReleaseChecklist): boolean {
+  const [incident, release] = [postmortem.identity.day, checklist.releaseDate?.day ?? null];
+  return incident !== null && release !== null && incident < release && sharedService(checklist, postmortem) !== null;
+}
+
+/** The open preventive items of a postmortem of which nothing in a checklist speaks. */
+export function unlearnedItems({ facts }: ReleaseChecklist, { actionItems }: Postmortem): ActionItem[] {
+  const checks = facts.filter(({ type }) => type === "item" || type === "table-row");
+  const lines = checks.flatMap(fact => proseOf(fact).flatMap(prose => prose.lines));
+  return actionItems
+    .flatMap(group => group.items)
+    .filter(({ state, purpose }) => state === "open" && purpose === "prevent")
+    .filter(({ text }) => !lines.some(line => sharedWords(line.text, withoutHandles(text)) >= 2));
+}
+
+/** A box for an item, behind the last of those that are ticked before the release; `null` where no such box stands. */
+export function addCheck({ boxes, facts, lineEnd }: ReleaseChecklist, { task, text }: ActionItem): Edit | null {
+  if (sharedWords(task, withoutHandles(text)) < 2) return null;
+  const before = new Set(boxes.filter(({ later }) => !later).map(({ prose }) => prose));
+  const last = facts
+    .filter((fact): fact is ItemFact => fact.type === "item" && fact.level === 1 && fact.box !== null)
+    .findLast(({ prose }) => prose !== null && before.has(prose));
+  return last ? itemAtEnd(last, asMarkdown(task), lineEnd) : null;
+}
+
+/** Who does it says nothing of what is done. */
+function withoutHandles(text: string): string {
+  return text.replace(/@[\w-]+/g, "");
+}
