@@ -5,6 +5,7 @@ import { assignOwner } from "./assign-owner.ts";
 import type { ConfigurationView } from "./configuration-view.ts";
 import { editDocument } from "./document-command.ts";
 import { draftPostmortem, draftPostmortemTitle } from "./draft-postmortem.ts";
+import { draftUpdate, draftUpdateTitle } from "./draft-update.ts";
 import { editCommands } from "./edit-commands.ts";
 import { goToOpenItem } from "./open-items.ts";
 import { copyReadinessSummary } from "./readiness-summary.ts";
@@ -17,6 +18,7 @@ export const commandIds = {
   newRunbook: "gonogo.newRunbook",
   newStakeholderUpdate: "gonogo.newStakeholderUpdate",
   draftPostmortem: "gonogo.draftPostmortem",
+  draftUpdate: "gonogo.draftUpdate",
   fillPlaceholders: "gonogo.fillPlaceholders",
   assignOwner: "gonogo.assignOwner",
   copyReadinessSummary: "gonogo.copyReadinessSummary",
@@ -76,6 +78,9 @@ export function registerCommands({ session, configuration, log }: CommandTargets
     ),
     commands.registerCommand(commandIds.draftPostmortem, (place: unknown) =>
       attempt(draftPostmortemTitle, () => draftPostmortem(place instanceof Uri ? place : undefined, session.request))
+    ),
+    commands.registerCommand(commandIds.draftUpdate, () =>
+      attempt(draftUpdateTitle, () => draftUpdate(session.request))
     ),
     commands.registerCommand(commandIds.fillPlaceholders, () =>
       commands.executeCommand("editor.action.codeAction", { kind: codeActionKinds.fillPlaceholders, apply: "first" })

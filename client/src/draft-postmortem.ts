@@ -2,9 +2,9 @@
 import { type Uri, ViewColumn, window, workspace } from "vscode";
 import { type ChatPlace, type Draft, type DraftPostmortemParams, methods } from "../../server/src/protocol.ts";
 import { type ChatSource, chooseChat } from "./chat-source.ts";
-import { gitAuthor } from "./git.ts";
 import { keepChat } from "./keep-chat.ts";
-import { chooseFolder, showNewDocument, today } from "./new-document.ts";
+import { showNewDocument } from "./new-document.ts";
+import { askAboutDocument } from "./new-document-questions.ts";
 import type { Session } from "./session.ts";
 
 export const draftPostmortemTitle = "Draft Postmortem from Chat";
@@ -19,23 +19,18 @@ export const draftPostmortemTitle = "Draft Postmortem from Chat";
 export async function draftPostmortem(pointedAt: Uri | undefined, request: Session["request"]): Promise<void> {
   const chat = await chooseChat(pointedAt);
   if (!chat) return;
-  const title = await window.showInputBox({
-    title: draftPostmortemTitle,
+  const answers = await askAboutDocument({
+    heading: draftPostmortemTitle,
     prompt: "What happened to which service (leave it empty to fill it in later)",
-    placeHolder: "Checkout errors after the certificate renewal"
+    example: "Checkout errors after the certificate renewal"
   });
-  if (title === undefined) return;
-  const folder = await chooseFolder();
-  if (folder === "cancelled") return;
-  const author = await gitAuthor(folder?.uri);
+  if (!answers) return;
+  const { folder, parameters } = answers;
   const draftFrom = (source: ChatPlace | null): Promise<Draft> =>
     request<Draft>(methods.draftPostmortem, {
+      ...parameters,
       text: chat.text,
-      source,
-      title: title.trim(),
-      today: today(),
-      ...(author === undefined ? {} : { author }),
-      ...(folder === undefined ? {} : { workspaceFolder: folder.uri.toString() })
+      source
     } satisfies DraftPostmortemParams);
 
   const file = chat.document === null || chat.document.isUntitled ? null : chat.document.uri;

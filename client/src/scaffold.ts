@@ -1,8 +1,7 @@
 /** The commands that start a new document. */
-import { window } from "vscode";
 import { methods, type Scaffold, type ScaffoldKind, type ScaffoldParams } from "../../server/src/protocol.ts";
-import { gitAuthor } from "./git.ts";
-import { chooseFolder, showNewDocument, today } from "./new-document.ts";
+import { showNewDocument } from "./new-document.ts";
+import { askAboutDocument } from "./new-document-questions.ts";
 
 /** A kind of document that a command can start. */
 export interface ScaffoldCommand {
@@ -23,21 +22,8 @@ export type Request = <Result>(method: string, parameters: object) => Promise<Re
  * @throws {Error} when the server does not answer
  */
 export async function startDocument({ kind, heading, example }: ScaffoldCommand, request: Request): Promise<void> {
-  const title = await window.showInputBox({
-    title: heading,
-    prompt: "Title (leave it empty to fill it in later)",
-    placeHolder: example
-  });
-  if (title === undefined) return;
-  const folder = await chooseFolder();
-  if (folder === "cancelled") return;
-  const author = await gitAuthor(folder?.uri);
-  const parameters: ScaffoldParams = {
-    kind,
-    title: title.trim(),
-    today: today(),
-    ...(author === undefined ? {} : { author }),
-    ...(folder === undefined ? {} : { workspaceFolder: folder.uri.toString() })
-  };
+  const answers = await askAboutDocument({ heading, prompt: "Title (leave it empty to fill it in later)", example });
+  if (!answers) return;
+  const parameters: ScaffoldParams = { kind, ...answers.parameters };
   await showNewDocument(await request<Scaffold>(methods.scaffold, parameters));
 }

@@ -131,6 +131,13 @@ export interface ChatPlace {
   readonly line: number;
 }
 
+/** Asks for a stakeholder update from an open postmortem. */
+export interface DraftUpdateParams extends Omit<ScaffoldParams, "kind"> {
+  /** The postmortem. */
+  readonly uri: string;
+  readonly audience: "external" | "internal";
+}
+
 /** A draft, not yet written anywhere; or why there is none, as a clause that ends without a full stop. */
 export type Draft = Scaffold | { readonly reason: string };
 
@@ -246,6 +253,8 @@ export const methods = {
   scaffold: "gonogo/scaffold",
   /** client → server, request: {@link DraftPostmortemParams} → {@link Draft} */
   draftPostmortem: "gonogo/draftPostmortem",
+  /** client → server, request: {@link DraftUpdateParams} → {@link Draft} */
+  draftUpdate: "gonogo/draftUpdate",
   /**
    * client → server, request: `{ uri }` of a document → what is configured for it, as JSON with comments that say where
    * each part comes from

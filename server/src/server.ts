@@ -309,7 +309,12 @@ export function serve(
     openAt: address => documents.get(opened.get(address) ?? address) ?? null
   });
 
-  serveDrafting(connection, { host: () => host, workspace: () => workspace, settings: () => settings });
+  serveDrafting(connection, {
+    host: () => host,
+    workspace: () => workspace,
+    settings: () => settings,
+    ready: uri => ready(uri, true)
+  });
 
   connection.onRequest(methods.explainConfiguration, async ({ uri }: { readonly uri: string }): Promise<string> => {
     return (await workspace?.explain(uri, shownOtherwise(settings.rules))) ?? "";

@@ -1,7 +1,13 @@
 /** Drafts over the protocol: what a chat tells, in the team's template, linked from where the draft will lie. */
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "node:test";
-import { type Draft, type DraftPostmortemParams, methods, type Scaffold } from "../../server/src/protocol.ts";
+import {
+  type Draft,
+  type DraftPostmortemParams,
+  type DraftUpdateParams,
+  methods,
+  type Scaffold
+} from "../../server/src/protocol.ts";
 import { samples } from "../support/command-line.ts";
 import { textAt } from "../support/documents.ts";
 import { connect, type TestClient } from "../support/server.ts";
@@ -105,6 +111,54 @@ describe("gonogo/draftPostmortem", () => {
     for (const nothing of ["", "Only a note.\n", samples.open, "{}", "\0", "\ud800"]) {
       const result = await draft({}, { text: nothing });
       assert.ok("reason" in result && result.reason.length > 5 && !result.reason.endsWith("."), nothing);
+      await client?.close();
+    }
+  });
+});
+
+describe("gonogo/draftUpdate", () => {
+  const postmortem = `# Postmortem: ledger-api rejected postings
+
+**Date**: 2026-03-12
+**Status**: resolved
+
+## Timeline
+
+- 14:02 UTC: started
+- 14:05 UTC: detected
+- 14:23 UTC: mitigated by a rollback
+- 14:41 UTC: resolved
+
+## Root cause
+
+A pool that was too small.
+`;
+  const update = async (uri: string, content: string): Promise<Draft> => {
+    client = await connect({ files: {}, folders: [folder] });
+    client.open(uri, content);
+    const parameters: DraftUpdateParams = {
+      ...{ uri, audience: "external", title: "", today: "2026-03-20", workspaceFolder: folder }
+    };
+    return client.connection.sendRequest(methods.draftUpdate, parameters);
+  };
+
+  it("tells what the open postmortem tells, and links it", async () => {
+    const result = text(await update(`${folder}/incidents/ledger.md`, postmortem));
+    assert.match(result.text, /\*\*Status\*\*: resolved/);
+    assert.ok(result.text.includes("(incidents/ledger.md)"), result.text);
+    assert.equal(textAt(result.text, result.selection), "[Affected service and status]");
+  });
+
+  it("says why where there is no postmortem, or one that nobody has filled in", async () => {
+    const none = {
+      [samples.open]: "postmortem",
+      "# Notes\n": "postmortem",
+      "# Postmortem template: {{title}}\n\n## Timeline\n\n- [time]: {{event}}\n\n## Root cause\n\n{{cause}}\n":
+        "template"
+    };
+    for (const [content, reason] of Object.entries(none)) {
+      const result = await update(`${folder}/templates/a.md`, content);
+      assert.ok("reason" in result && result.reason.includes(reason), JSON.stringify(result));
       await client?.close();
     }
   });

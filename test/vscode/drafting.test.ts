@@ -26,7 +26,11 @@ interface Answers {
   readonly save?: Uri;
 }
 
-async function run(place: Uri | undefined, { picks = [], save, ...answers }: Answers = {}): Promise<string[]> {
+async function run(
+  place: Uri | undefined,
+  { picks = [], save, ...answers }: Answers = {},
+  command = "gonogo.draftPostmortem"
+): Promise<string[]> {
   const left = [...picks];
   const warnings: string[] = [];
   const putBack = [
@@ -42,7 +46,7 @@ async function run(place: Uri | undefined, { picks = [], save, ...answers }: Ans
     }) as unknown as typeof window.showWarningMessage)
   ];
   try {
-    await commands.executeCommand("gonogo.draftPostmortem", place);
+    await commands.executeCommand(command, place);
   } finally {
     for (const each of putBack) each();
   }
@@ -127,6 +131,7 @@ describe("Draft Postmortem from Chat", () => {
 
   it("says what it looked for where there is no chat, and opens nothing", async () => {
     const { document } = await openText("Only a note.\n");
+    await eventually("the note", () => window.activeTextEditor?.document === document);
     const warnings = await run(undefined, { picks: ["Active editor"] });
     assert.match(warnings.join(), /^No chat could be read from .*: no messages were found: looked for lines such as/);
     assert.equal(window.activeTextEditor?.document, document);
@@ -139,5 +144,44 @@ describe("Draft Postmortem from Chat", () => {
     await run(undefined, {});
     assert.equal(window.activeTextEditor, before);
     await assert.rejects(async () => workspace.fs.stat(draft()));
+  });
+});
+
+describe("Draft Stakeholder Update from Postmortem", () => {
+  afterEach(closeAll);
+
+  it("opens the draft beside the postmortem, for the readers that were chosen", async () => {
+    const { document } = await openText(`# Postmortem: ledger-api rejected postings
+
+**Date**: 2026-03-12
+**Status**: resolved
+
+## Timeline
+
+- 14:02 UTC: started
+- 14:05 UTC: detected
+- 14:41 UTC: resolved
+
+## Root cause
+
+A pool that was too small.
+`);
+    await judged(document);
+    await run(undefined, { picks: ["Internal"], title: "Ledger: resolved" }, "gonogo.draftUpdate");
+    const editor = await eventually("the draft", () => {
+      const active = window.activeTextEditor;
+      return active?.document.getText().startsWith("# Stakeholder Update: Ledger: resolved") && active;
+    });
+    assert.match(editor.document.getText(), /\*\*Audience\*\*: internal/);
+    assert.equal(editor.viewColumn, ViewColumn.Two);
+    const { kind, verdict } = await judged(editor.document);
+    assert.deepEqual([kind, verdict], ["stakeholder-update", "open"]);
+  });
+
+  it("says why where there is nothing to tell", async () => {
+    const { document } = await openText("# Notes\n\nNothing of ours.\n");
+    await eventually("the note", () => window.activeTextEditor?.document === document);
+    const warnings = await run(undefined, { picks: ["External"] }, "gonogo.draftUpdate");
+    assert.equal(warnings.join(), "No update was drafted: an update is drafted from a postmortem.");
   });
 });

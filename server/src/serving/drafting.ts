@@ -4,11 +4,13 @@ import { readDocument, sourceReader } from "../document/ops-document.ts";
 import { readChat } from "../document/transcript/chat.ts";
 import { draftPostmortem } from "../drafting/postmortem/draft.ts";
 import { scaffold } from "../drafting/scaffold.ts";
+import { draftUpdate } from "../drafting/update/draft.ts";
 import { firstPlaceholder } from "../features/placeholder-stops.ts";
 import type { Host } from "../host.ts";
 import {
   type Draft,
   type DraftPostmortemParams,
+  type DraftUpdateParams,
   methods,
   type Range,
   type Scaffold,
@@ -20,12 +22,15 @@ import { pathBetween } from "../workspace/addresses.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { placeFor } from "../workspace/places.ts";
 import type { TeamTemplate } from "../workspace/team-template.ts";
+import type { ReadyDocument } from "./answering.ts";
 
 /** What new documents need of the server around them. */
 export interface DraftingSurroundings {
   readonly host: () => Host | undefined;
   readonly workspace: () => OpenWorkspace | undefined;
   readonly settings: () => Settings;
+  /** An open document that is one of ours; `null` for any other. */
+  ready(uri: string): Promise<ReadyDocument | null>;
 }
 
 /** Where a new document will lie, and what is configured there. */
@@ -38,7 +43,9 @@ interface Place {
 }
 
 /** Answers the requests for new documents until the connection closes. */
-export function serveDrafting(connection: Connection, { host, workspace, settings }: DraftingSurroundings): void {
+export function serveDrafting(connection: Connection, surroundings: DraftingSurroundings): void {
+  const { host, workspace, settings, ready } = surroundings;
+
   async function placeOf(kind: ScaffoldKind, { title, workspaceFolder }: Omit<ScaffoldParams, "kind">): Promise<Place> {
     const outside = host();
     const uri = workspaceFolder && outside ? await placeFor(kind, title, workspaceFolder, outside) : null;
@@ -65,6 +72,23 @@ export function serveDrafting(connection: Connection, { host, workspace, setting
       firstLine: source?.line
     });
     return { text: markdown, selection: toFill("postmortem", markdown, template), uri };
+  });
+
+  connection.onRequest<Draft, never>(methods.draftUpdate, async (parameters: DraftUpdateParams) => {
+    const document = (await ready(parameters.uri))?.model;
+    if (document?.kind !== "postmortem") return { reason: "an update is drafted from a postmortem" };
+    if (document.mode === "template") return { reason: "this is a template: fill it in first" };
+    const { audience, title, author, today } = parameters;
+    const { uri, base, template } = await placeOf("stakeholder-update", parameters);
+    const { markdown } = draftUpdate(document, {
+      ...{ audience, author, today },
+      ...(title === "" ? {} : { title }),
+      template: template?.text,
+      vocabulary: template?.vocabulary,
+      timeZone: template?.timeZone,
+      source: pathBetween(base, parameters.uri)
+    });
+    return { text: markdown, selection: toFill("stakeholder-update", markdown, template), uri };
   });
 }
 
