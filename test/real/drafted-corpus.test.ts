@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Postmortem } from "../../server/src/document/postmortem/postmortem.ts";
 import { lastWorkedRow } from "../../server/src/drafting/last-worked.ts";
+import { draftRetrospective } from "../../server/src/drafting/retrospective.ts";
 import { draftRunbook } from "../../server/src/drafting/runbook/draft.ts";
 import { applyFix } from "../../server/src/fix.ts";
 import { registerOf } from "../../server/src/register/register.ts";
@@ -25,7 +26,7 @@ function plain(text: string): string {
 describe("drafts from real documents", { skip: withoutShared }, () => {
   const files = withoutShared ? [] : corpus().filter(each => each.text.length <= longest);
   const documents = files.flatMap(each => {
-    const model = /postmortem|runbook/.test(each.kind) ? read(each.text, each.path) : null;
+    const model = /postmortem|runbook|checklist/.test(each.kind) ? read(each.text, each.path) : null;
     return model ? [{ ...each, model }] : [];
   });
   const postmortems = documents.flatMap(({ model, text, path }) =>
@@ -80,6 +81,33 @@ describe("drafts from real documents", { skip: withoutShared }, () => {
       let at = 0;
       for (const line of lines) if (line === old[at]) at++;
       assert.ok(at >= old.length - 1, path);
+    }
+  });
+
+  it("begin retrospectives of checklists, and nothing else of these changes", () => {
+    const checklists = documents.flatMap(({ model, text, path }) =>
+      model.kind === "release-checklist" && model.mode === "instance" ? [{ model, text, path }] : []
+    );
+    assert.ok(checklists.length >= 2);
+    for (const { model, text, path } of checklists) {
+      const answer = draftRetrospective(model, 20_500);
+      if (!("edits" in answer)) continue;
+      const after = applyFix(text, { title: "", edits: answer.edits, automatic: false });
+      const again = readOurs(after, path);
+      assert.ok(again.kind === "release-checklist", path);
+      assert.deepEqual(draftRetrospective(again, 20_500), {
+        reason: "its retrospective has been drafted already",
+        isTold: true
+      });
+      assert.deepEqual(errorsOf(after, path), errorsOf(text, path), path);
+      const [edit] = answer.edits;
+      assert.ok(
+        answer.edits.length === 1 && edit && plain(after).replace(plain(edit.newText), "") === plain(text),
+        path
+      );
+      const known = plain(text);
+      const told = edit.newText.split("\n").filter(line => line.startsWith("- ") && !/^- \d+ of |^- … and /.test(line));
+      for (const token of told.flatMap(tokensIn)) assert.ok(known.includes(plain(token)), `${path}: ${token}`);
     }
   });
 

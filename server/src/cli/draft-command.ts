@@ -1,6 +1,7 @@
 /** `gonogo draft`: a document from what another one tells. */
 import { draftLastWorkedCommand } from "./drafts/last-worked.ts";
 import { draftPostmortemCommand } from "./drafts/postmortem.ts";
+import { draftRetrospectiveCommand } from "./drafts/retrospective.ts";
 import { draftRunbookCommand } from "./drafts/runbook.ts";
 import { draftTemplateCommand } from "./drafts/template.ts";
 import { draftUpdateCommand } from "./drafts/update.ts";
@@ -10,6 +11,7 @@ import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 const drafts = {
   "last-worked": draftLastWorkedCommand,
   postmortem: draftPostmortemCommand,
+  retrospective: draftRetrospectiveCommand,
   runbook: draftRunbookCommand,
   template: draftTemplateCommand,
   update: draftUpdateCommand

@@ -18,6 +18,7 @@ usage: gonogo check [PATH…|-] [options]   check documents, and the documents i
        gonogo draft runbook [options]     write a runbook from the postmortem of an incident
        gonogo draft last-worked [options] tell in a runbook that it worked in an incident
        gonogo draft template [options]    make a template of a good document
+       gonogo draft retrospective […]     begin the retrospective of a release from its checklist
        gonogo actions [PATH…] [options]   list the action items of all postmortems, overdue ones first
        gonogo config FILE [options]       show what is configured for a document, and where
        gonogo rules [RULE]                list what is checked, or show the page of a rule
@@ -72,6 +73,10 @@ gonogo draft last-worked
 gonogo draft template
   --from FILE               a checklist, postmortem, runbook or update; - reads standard input
   --output FILE             write it there; standard output by default; gonogo.json names it for gonogo new
+
+gonogo draft retrospective
+  --from FILE               the checklist; - reads standard input
+  --write                   change the checklist; by default it is printed with its retrospective
 
 gonogo actions
   PATH…                     files and folders; the working directory if none is named; - reads standard input

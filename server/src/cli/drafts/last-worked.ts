@@ -1,18 +1,15 @@
 /** `gonogo draft last-worked`: tells in a runbook that it was used in the incident of a postmortem. */
-import { readFile } from "node:fs/promises";
 import { dirname, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { relativeTarget } from "../../document/link-target.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import type { Runbook } from "../../document/runbook/runbook.ts";
 import { type LastWorked, lastWorkedRow } from "../../drafting/last-worked.ts";
-import { applyFix } from "../../fix.ts";
 import { printable } from "../../report/printable.ts";
-import { rewriteFile } from "../fix-file.ts";
 import { complain } from "../new-document.ts";
 import { parsing } from "../options.ts";
-import { reasonOf } from "../reason.ts";
 import { type ExitCode, type Terminal, UsageError } from "../terminal.ts";
+import { printOrRewrite } from "./edited-file.ts";
 import { readSourceOf, type SourceOf } from "./source-document.ts";
 
 export async function draftLastWorkedCommand(options: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -58,7 +55,10 @@ export async function draftLastWorkedCommand(options: readonly string[], termina
     const paths = chosen.map(({ path }) => path).join(", ");
     return complain(`${from} tells of several runbooks: name one with --runbook: ${paths}.`, terminal);
   }
-  if (first && "edits" in first.answer) return edit(first, first.answer.edits, values.write, terminal);
+  if (first && "edits" in first.answer) {
+    const { path, runbook, answer: chosenAnswer } = first;
+    return printOrRewrite({ path, text: runbook.text, edits: chosenAnswer.edits, write: values.write }, terminal);
+  }
   const [other] = found;
   if (!other || !("reason" in other.answer))
     return complain(`${from} links to no runbook that can be read: name it with --runbook.`, terminal);
@@ -83,25 +83,4 @@ function linkedFiles({ links }: Postmortem, from: string, { cwd }: Terminal): st
 function fileOf(target: string, from: string): string | null {
   const found = relativeTarget(target);
   return found?.path && !found.fromRoot && !found.path.includes("\0") ? resolve(dirname(from), found.path) : null;
-}
-
-async function edit(
-  { path, runbook }: Candidate,
-  edits: Extract<LastWorked, { readonly edits: unknown }>["edits"],
-  write: boolean,
-  terminal: Terminal
-): Promise<ExitCode> {
-  const text = applyFix(runbook.text, { title: "", edits, automatic: false });
-  if (!write) {
-    terminal.out(text);
-    return 0;
-  }
-  try {
-    const file = resolve(terminal.cwd, path);
-    await rewriteFile(file, await readFile(file), runbook.text, text);
-  } catch (error) {
-    return complain(`${path} cannot be written: ${reasonOf(error)}`, terminal);
-  }
-  terminal.out(`Changed ${printable(path)}.\n`);
-  return 0;
 }

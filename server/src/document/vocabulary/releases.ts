@@ -116,3 +116,15 @@ export const onCallHeading = /\bon-?call\b(?!.{0,20}\b(?:notified|informed|brief
 /** A line that names who is on call, or where the rota stands. */
 export const onCallNamed =
   /\bon-?call\b[^\n]{0,80}(?:@[\w-]|https?:|calendar|rota\b|schedule|roster|pagerduty|opsgenie)|@[\w-]{0,30}on-?call\b|@[\w-]{1,40}[^\n]{0,30}\bon-?call\b|\p{L}{2}当番|オンコール(?:体制|担当)?\s?[：:]/iu;
+
+/** The heading under which a release is looked back on. */
+export const retrospectiveHeading =
+  /\bretro(?:spective)?\b|\blessons learned\b|振り返り|\bretrospectiva\b|\brückblick\b/i;
+
+/** What did not go as it was planned, as people write it down afterwards. */
+export const deviationWords =
+  /\b(?:rolled (?:it )?back|reverted|(?:roll-?back|revert) (?:was )?(?:started|executed|triggered|initiated|completed|done|took)|held (?:at|back|for|until|the)|paused|halted|skipped|extended|shortened|delayed|postponed|aborted|stopped at|slipped|late|later than|took longer|prolonged|repeated)\b/i;
+
+/** A plan or a rule rather than what happened: "If it is delayed, page …". */
+export const plannedWords =
+  /\b(?:if|when|whenever|unless|until further|must|should|shall|will|would|may|can|could|might|in case|to be|do not|don['’]t|never|any|before|plan(?:ned)? to)\b/i;

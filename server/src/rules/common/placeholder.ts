@@ -1,6 +1,9 @@
+import { spanOf } from "../../document/edits.ts";
 import { insideAny } from "../../document/enclosing-spans.ts";
 import { isForTheReader, isParameter, type PlacedPlaceholder } from "../../document/placed-placeholders.ts";
 import { unsignedRows } from "../../document/release/criteria.ts";
+import { retrospectiveSections } from "../../document/release/retrospective.ts";
+import { factsWithin } from "../../document/sections.ts";
 import { rule } from "../rule.ts";
 
 export const placeholder = rule({
@@ -21,6 +24,11 @@ export const placeholder = rule({
     const isOpenDecision = insideAny(decision?.outcome === "open" ? [decision.span] : []);
     const isDue = mode === "archived" || (releaseDate !== null && releaseDate.day <= today);
     const isProcedure = document.kind === "release-checklist" && !document.identity.isInstance;
+    // What is asked there is answered after the release, not before.
+    const mayBeOpen =
+      isDue && mode === "instance"
+        ? insideAny(retrospectiveSections(document).flatMap(factsWithin).map(spanOf))
+        : () => false;
     for (const each of placeholders) {
       // From the day of the release on, contradictory-decision asks for the decision.
       if (isDue && isOpenDecision(each.span)) continue;
@@ -30,7 +38,7 @@ export const placeholder = rule({
       yield {
         message: `Placeholder ${quote(each.text)} is not filled in: write the value, or say that it is unknown and who finds out.`,
         span: each.span,
-        severity: isDue ? "error" : "warning"
+        severity: isDue && !mayBeOpen(each.span) ? "error" : "warning"
       };
     }
   }
