@@ -150,7 +150,17 @@ suite("a retrospective from a checklist", () => {
   });
 
   test("needs something to look back on, and an end at which it can be read", () => {
-    assert.match(JSON.stringify(draftRetrospective(read(checklist("Nothing.")), today)), /no statuses/);
+    const blank = checklist(
+      "## Go/No-Go",
+      "",
+      "- Load test: ___",
+      "",
+      "## Dependency Check",
+      "",
+      "- [ ] Database is upgraded"
+    );
+    for (const text of [checklist("Nothing."), blank])
+      assert.match(JSON.stringify(draftRetrospective(read(text), today)), /nothing in it is decided/);
     assert.match(JSON.stringify(draftRetrospective(read(`${full}\n\`\`\`sh\nls\n`), today)), /is not closed/);
   });
 

@@ -29,7 +29,7 @@ export function draftRetrospective(document: ReleaseChecklist, today: Day): Draf
   if (document.facts.some(fact => proseOf(fact).some(({ text }) => text.startsWith(begun))))
     return { reason: "its retrospective has been drafted already", isTold: true };
   const lines = linesOf(document, today);
-  if (!lines) return { reason: "it has no statuses, boxes or decision to look back on", isTold: false };
+  if (!lines) return { reason: "nothing in it is decided, ticked or told yet", isTold: false };
   const [section] = retrospectiveSections(document);
   const edit: Edit = section
     ? insertBelowSection(withoutParts(section), lines, document)
@@ -59,7 +59,7 @@ function isReadable(document: ReleaseChecklist, edits: readonly DocumentEdit[]):
 }
 
 /** A list that is longer says more than anybody reads. */
-const most = 40;
+const most = 25;
 
 function linesOf(document: ReleaseChecklist, today: Day): string[] | null {
   const find = proseFinder(document);
@@ -68,7 +68,6 @@ function linesOf(document: ReleaseChecklist, today: Day): string[] | null {
     ...document.listedCriteria.map(each => ofList(each, find))
   ];
   const decided = document.decision && document.decision.outcome !== "open" ? document.decision.text : null;
-  if (criteria.length + document.boxes.length === 0 && decided === null) return null;
   const go = criteria.filter(({ state }) => state === "go");
   const not = criteria.filter(({ state }) => reasonable.has(state));
   const open = criteria.filter(({ state }) => state === "unfilled" || state === "pending" || state === "other");
@@ -78,6 +77,10 @@ function linesOf(document: ReleaseChecklist, today: Day): string[] | null {
   const skipped = boxes.filter(each => !each.ticked && each.skipped);
   const lookingBack = retrospectiveSections(document).flatMap(factsWithin);
   const told = deviationsIn(document, new Set(lookingBack));
+  const isWorkedOn =
+    decided !== null || told.length > 0 || open.length < criteria.length || unticked.length < boxes.length;
+  if (!isWorkedOn) return null;
+  const below = new Set(unticked.flatMap(box => box.below));
   return [
     `${begun}${formatDay(today)}:`,
     "",
@@ -95,7 +98,10 @@ function linesOf(document: ReleaseChecklist, today: Day): string[] | null {
       ...not.map(({ text, said, hasReason }) => `${text} – ${said}${hasReason ? "" : " – [Reason]"}`),
       ...skipped.map(({ prose, hasReason }) => `${stated(prose)}${hasReason ? "" : " – [Reason]"}`)
     ]),
-    ...list("Left open:", [...open.map(({ text }) => text), ...unticked.map(({ prose }) => stated(prose))]),
+    ...list("Left open:", [
+      ...open.map(({ text }) => text),
+      ...unticked.filter(box => !below.has(box)).map(({ prose }) => stated(prose))
+    ]),
     ...list("What did not go as planned, as it is told above:", told),
     "To be answered:",
     "",
