@@ -1,18 +1,29 @@
 /** The moments of an incident as its chat tells them, each with the message that is its evidence. */
 import type { Span } from "../facts.ts";
-import { timesIn } from "../times.ts";
+import { sharedWords } from "../shared-words.ts";
+import { namesCause } from "../vocabulary/chats-causes.ts";
 import {
   atThisMoment,
   type ChatMomentName,
   changeNow,
   chatMoments,
-  datedStarts,
-  likelyChatMoments,
   lookingBack,
-  notEvenLikely,
   notSo
 } from "../vocabulary/chats-moments.ts";
+import {
+  asksOfTrouble,
+  closes,
+  looksAtIt,
+  noTrouble,
+  seemsOver,
+  takesIt,
+  tellsTrouble
+} from "../vocabulary/chats-signals.ts";
 import { type MomentName, momentNames } from "../vocabulary/moments.ts";
+import { causesTold, type ToldCause } from "./chat-causes.ts";
+import { courseOf, type Step } from "./chat-course.ts";
+import { type Sentence, says, type Turn, turnsOf } from "./chat-turns.ts";
+import { type DatedMoment, datedIn } from "./dated-moments.ts";
 import type { Message } from "./messages.ts";
 
 export interface ChatMoment {
@@ -31,213 +42,298 @@ export interface ChatMoment {
   readonly confidence: "stated" | "likely";
 }
 
-type Table = Partial<Readonly<Record<MomentName, RegExp>>>;
-
 /** The words that a team tells moments by, besides the usual ones. */
 export type TeamWords = ReadonlyMap<ChatMomentName, RegExp>;
 
-const nothing: TeamWords = new Map();
+const noWords: TeamWords = new Map();
 
-function withWords(table: Table, words: TeamWords): Table {
-  if (words.size === 0) return table;
-  const more = [...words].map(([name, pattern]) => {
-    const usual = table[name];
-    return [name, usual ? new RegExp(`${usual.source}|${pattern.source}`, "iu") : pattern] as const;
-  });
-  return { ...table, ...Object.fromEntries(more) };
+/** What a chat tells of its incident. */
+export interface ToldIncident {
+  /** In the order of time. */
+  readonly moments: readonly ChatMoment[];
+  /** In the order in which they are told. */
+  readonly causes: readonly ToldCause[];
 }
 
-/** Longer lines are logs, and tell no moment. */
-const longest = 2000;
+/** The moments that a chat states, in the order of time. */
+export function chatMomentsOf(messages: readonly Message[], words: TeamWords = noWords): ChatMoment[] {
+  return incidentTold(messages, words).moments.filter(each => each.confidence === "stated");
+}
 
-/** The first message that states each moment; of its end the last one. */
-export function chatMomentsOf(messages: readonly Message[], words: TeamWords = nothing): ChatMoment[] {
-  const stated = momentsBy(withWords(chatMoments, words), "stated", notSo, inTime(messages));
-  // What a chat dates later than all that follows a start is something else: "the last receipt went out at 14:40".
-  const others = stated.filter(({ name }) => name !== "started").map(({ minutes }) => minutes);
-  const first = others.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY);
-  return stated.filter(({ name, minutes }) => name !== "started" || minutes <= first);
+/** The moments that a chat states, and those that it makes likely where it states none; in the order of time. */
+export function allChatMomentsOf(messages: readonly Message[], words: TeamWords = noWords): readonly ChatMoment[] {
+  return incidentTold(messages, words).moments;
 }
 
 /**
- * The moments that a chat states, and those that it makes likely where it states none; in the order of time. None is told
- * before the incident was seen, but for its start.
+ * The moments and causes of the incident in a chat; of several, of the first. None is told before the incident was seen, but
+ * for its start; what is only likely is told of nothing that nobody saw.
  */
-export function allChatMomentsOf(messages: readonly Message[], words: TeamWords = nothing): ChatMoment[] {
-  const ordered = inTime(messages);
-  const stated = chatMomentsOf(messages, words);
-  const likely = momentsBy(likelyChatMoments, "likely", notEvenLikely, ordered);
-  const known = new Map(stated.map(each => [each.name, each]));
-  if (!known.has("detected")) {
-    const seen = likely.find(each => each.name === "detected");
-    if (seen) known.set("detected", seen);
-  }
-  const early = stated.reduce(
-    (least, each) => (after.has(each.name) ? Math.min(least, each.minutes) : least),
-    Number.POSITIVE_INFINITY
+export function incidentTold(messages: readonly Message[], words: TeamWords = noWords): ToldIncident {
+  const turns = turnsOf(messages);
+  const seen = seenIn(turns, words);
+  const from = seen?.place ?? 0;
+  const { resolved, to } = endIn(turns, seen, words);
+  const until = resolved === null ? to : resolved.place + 1;
+  const causes = causesTold(turns.slice(0, to), from);
+  const cause = causeFound(causes, turns, from, until, words);
+  const course = courseOf(
+    turns,
+    { from, to: until, cause: cause?.place ?? null },
+    { starts: words.get("mitigation-started"), ends: words.get("mitigated") }
   );
-  const told = known.get("detected");
-  // Who speaks of an alert when all is under way tells of it, and is not the first who sees it.
-  if (told && told.minutes > early) {
-    const seen = likely.find(each => each.name === "detected" && each.minutes <= early);
-    if (seen) known.set("detected", seen);
-    else known.delete("detected");
-  }
-  const detected = known.get("detected");
-  for (const name of momentNames) {
-    const table = likelyChatMoments as Table;
-    if (known.has(name) || !(name in table) || !detected) continue;
-    const from = latestBefore(name, known);
-    const until = earliestBehind(name, known);
-    const between = ordered.filter(({ minutes }) => minutes !== null && minutes >= from && minutes <= until);
-    // Who reports it and who takes it are two.
-    const others =
-      name === "acknowledged" ? between.filter(each => each.speaker !== detected.message.speaker) : between;
-    const [found] = momentsBy({ [name]: table[name] }, "likely", notEvenLikely, others);
-    if (found) known.set(name, found);
-  }
-  // What a chat dates later than that is something else.
-  if ((known.get("started")?.minutes ?? 0) > (detected?.minutes ?? Number.POSITIVE_INFINITY)) known.delete("started");
-  // Nor is over what is mitigated later.
-  const last = Math.max(known.get("mitigated")?.minutes ?? 0, known.get("mitigation-started")?.minutes ?? 0);
-  if ((known.get("resolved")?.minutes ?? last) < last) known.delete("resolved");
-  if (detected && !known.has("started")) {
-    const change = changeBefore(detected, ordered);
-    if (change) known.set("started", change);
-  }
-  return [...known.values()]
-    .filter(each => !detected || each.name === "started" || each.minutes >= detected.minutes)
-    .sort(
-      (one, other) => one.minutes - other.minutes || momentNames.indexOf(one.name) - momentNames.indexOf(other.name)
-    );
+  // Who says "on it" when others are at work takes something else.
+  const working = [cause?.confidence === "stated" ? cause : null, course.mitigationStarted, course.mitigated].flatMap(
+    each => each?.place ?? []
+  );
+  const known = new Map<MomentName, ChatMoment>();
+  const tell = (name: MomentName, step: Step | null): void => {
+    if (step) known.set(name, momentOf(name, step));
+  };
+  tell("detected", seen);
+  tell("acknowledged", takenIn(turns, seen, Math.min(...working, until), words));
+  tell("cause-identified", cause);
+  tell("mitigation-started", course.mitigationStarted);
+  tell("mitigated", course.mitigated);
+  tell("resolved", resolved ?? overIn(turns, course.mitigated ?? seen, to));
+  date(known, turns, from, to);
+  return { moments: consistent(known, turns, seen), causes };
 }
 
-/** What happens only once an incident was seen. */
-const after: ReadonlySet<MomentName> = new Set<MomentName>([
-  "acknowledged",
-  "cause-identified",
-  "mitigation-started",
-  "mitigated"
-]);
+function momentOf(name: MomentName, { turn, sentence, confidence }: Step): ChatMoment {
+  return {
+    name,
+    minutes: turn.minutes,
+    message: turn.message,
+    span: sentence.span,
+    words: sentence.text,
+    isDated: atThisMoment.test(sentence.text),
+    confidence
+  };
+}
 
-/** When the moments before this one happened, at the latest. */
-function latestBefore(name: MomentName, known: ReadonlyMap<MomentName, ChatMoment>): number {
-  const before = momentNames.slice(0, momentNames.indexOf(name));
-  return Math.max(
-    Number.NEGATIVE_INFINITY,
-    ...before.map(each => known.get(each)?.minutes ?? Number.NEGATIVE_INFINITY)
+function saysAny(sentence: Sentence, strict: RegExp, own: RegExp | undefined): boolean {
+  return (
+    !sentence.isQuestion &&
+    !lookingBack.test(sentence.text) &&
+    (says(strict, sentence.text, notSo) || (own !== undefined && says(own, sentence.text, notSo)))
   );
 }
 
-function earliestBehind(name: MomentName, known: ReadonlyMap<MomentName, ChatMoment>): number {
-  const behind = momentNames.slice(momentNames.indexOf(name) + 1);
-  return Math.min(
-    Number.POSITIVE_INFINITY,
-    ...behind.map(each => known.get(each)?.minutes ?? Number.POSITIVE_INFINITY)
-  );
-}
+/** Within how many minutes others must see it, too, for a first word of trouble to be one. */
+const soon = 60;
 
-/** Threads stand below what they reply to; moments follow the clock. */
-function inTime(messages: readonly Message[]): readonly Message[] {
-  if (!messages.some(each => each.replyTo !== null)) return messages;
-  return [...messages].sort((one, other) => (one.minutes ?? 0) - (other.minutes ?? 0));
-}
-
-function momentsBy(
-  table: Table,
-  confidence: ChatMoment["confidence"],
-  unsaid: RegExp,
-  messages: readonly Message[]
-): ChatMoment[] {
-  const moments = new Map<MomentName, ChatMoment>();
-  const wanted = Object.entries(table) as [MomentName, RegExp][];
-  for (const message of messages) {
-    if (message.minutes === null || message.kind === "notice") continue;
-    for (const { text, span } of message.lines) {
-      if (text.length > longest || lookingBack.test(text)) continue;
-      const start = confidence === "stated" && !moments.has("started") ? datedStart(text, message.minutes) : null;
-      if (start !== null)
-        moments.set("started", { name: "started", ...start, message, span, isDated: true, confidence });
-      let said: readonly string[] | null = null;
-      for (const [name, pattern] of wanted) {
-        // What ends an incident is the last word on it. A program tells of its alert, not of the incident.
-        if (name === "resolved" ? message.isBot && isOfAlert(text) : moments.has(name)) continue;
-        said ??= statementsOf(text);
-        const words = said.find(each => tells(pattern, unsaid, each));
-        if (words === undefined) continue;
-        const { minutes } = message;
-        moments.set(name, { name, minutes, message, span, words, isDated: atThisMoment.test(text), confidence });
-      }
+/** Where somebody, or a program, first tells that something is wrong; nowhere, if that is told when all is under way. */
+function seenIn(turns: readonly Turn[], words: TeamWords): Step | null {
+  const signs: Step[] = [];
+  let first: Step | null = null;
+  for (const [place, turn] of turns.entries()) {
+    const sign = signOfTrouble(turn, place, words);
+    if (sign) {
+      first ??= sign;
+      const last = signs.at(-1);
+      if (last && turn.minutes - last.turn.minutes <= soon) return last;
+      if (sign.confidence === "stated") return sign;
+      signs.push(sign);
+      continue;
     }
+    if (first === null && turn.sentences.some(each => isUnderWay(each, words))) return null;
+    const last = signs.at(-1);
+    if (last && turn.minutes - last.turn.minutes <= soon && turn.sentences.some(takes)) return last;
   }
-  return [...moments.values()];
+  return first;
 }
 
-function isOfAlert(text: string): boolean {
-  return !/\bincident\b/i.test(text);
+function takes({ text }: Sentence): boolean {
+  return takesIt.test(text) || looksAtIt.test(text);
 }
 
-/** The sentences of a line that ask nothing; addresses say nothing. */
-function statementsOf(text: string): string[] {
-  return text
-    .replace(/https?:\/\/\S{1,2000}/g, " ")
-    .split(/(?<=[.!?…])\s+|\n/)
-    .flatMap(sentence => (/\?\W{0,3}$/.test(sentence) || sentence.trim() === "" ? [] : [sentence.trim()]));
+function isUnderWay(sentence: Sentence, words: TeamWords): boolean {
+  return (
+    saysAny(sentence, chatMoments["mitigation-started"], words.get("mitigation-started")) ||
+    saysAny(sentence, namesCause, words.get("cause-identified"))
+  );
 }
 
-function tells(pattern: RegExp, unsaid: RegExp, sentence: string): boolean {
-  const found = pattern.exec(sentence);
-  return found !== null && !unsaid.test(sentence.slice(0, found.index));
-}
-
-/** A start that a line dates, on the clock of its message: not later than that, and on the same day or the one before. */
-function datedStart(text: string, now: number): Pick<ChatMoment, "minutes" | "words"> | null {
-  for (const form of datedStarts) {
-    const found = form.exec(text);
-    const written = found?.groups?.time;
-    const time = written === undefined ? undefined : timesIn(written)[0]?.from;
-    if (!time) continue;
-    const midnight = Math.floor(now / perDay) * perDay;
-    const half = time.isHalfKnown || time.minutes >= perDay / 2 ? perDay : perDay / 2;
-    // The last time at which a clock showed that.
-    const minutes = midnight + time.minutes + Math.floor((now - midnight - time.minutes) / half) * half;
-    const phrase = found?.[0] ?? "";
-    const named = phrase.replace(aroundStart, "");
-    const words = named === phrase ? (statementsOf(text).find(each => each.includes(phrase)) ?? phrase) : named;
-    if (now - minutes < perDay / 2) return { minutes, words };
+function signOfTrouble(turn: Turn, place: number, words: TeamWords): Step | null {
+  const [first] = turn.sentences;
+  if (turn.report !== null)
+    return turn.report === "fires" && first ? { place, turn, sentence: first, confidence: "stated" } : null;
+  for (const sentence of turn.sentences) {
+    if (saysAny(sentence, chatMoments.detected, words.get("detected")))
+      return { place, turn, sentence, confidence: "stated" };
+    const found = tellsTrouble.exec(sentence.text) ?? asksOfTrouble.exec(sentence.text);
+    if (found && !noTrouble.test(sentence.text.slice(0, found.index)) && !lookingBack.test(sentence.text))
+      return { place, turn, sentence, confidence: "likely" };
   }
   return null;
 }
 
-/** "after the 9:10 AM deployment": behind this stands what began it. */
-const aroundStart = /^(?:after|since|following|with)\s+(?:the\s+|our\s+|that\s+)?/i;
+/** The last word on the end of the incident; and where another incident begins, if one does. */
+function endIn(
+  turns: readonly Turn[],
+  seen: Step | null,
+  words: TeamWords
+): { readonly resolved: Step | null; readonly to: number } {
+  let resolved: Step | null = null;
+  for (let place = seen?.place ?? 0; place < turns.length; place++) {
+    const turn = turns[place] as Turn;
+    const [first] = turn.sentences;
+    if (turn.report !== null) {
+      if (resolved && turn.report === "fires" && isOfOther(turn, seen)) return { resolved, to: place };
+      if (turn.report === "incident-ends" && first) resolved ??= { place, turn, sentence: first, confidence: "stated" };
+      continue;
+    }
+    const sentence = turn.sentences.find(each => saysAny(each, closes, words.get("resolved")));
+    if (sentence) resolved = { place, turn, sentence, confidence: "stated" };
+  }
+  return { resolved, to: turns.length };
+}
 
-const perDay = 24 * 60;
+/** Whether an alert speaks of something else than what was seen first. */
+function isOfOther({ message }: Turn, seen: Step | null): boolean {
+  const subject = (of: Message): string =>
+    of.lines
+      .map(each => each.text.slice(0, 300))
+      .join(" ")
+      .replace(alertWords, " ");
+  return seen !== null && sharedWords(subject(seen.turn.message), subject(message)) === 0;
+}
 
-/** How long before an incident is seen the change may lie that began it. */
+const alertWords =
+  /\b(?:critical|crit|problem|warning|alert\w*|alarm|firing|triggered|down|high|major|p[0-4]|sev-?[0-5]|is|was|over|above|below|on|in|for|of|value|threshold|status|host|service|https?:\S{1,500})\b|\d+/giu;
+
+/** Who takes it first; who reports it may, too, but in words that say so. */
+function takenIn(turns: readonly Turn[], seen: Step | null, until: number, words: TeamWords): Step | null {
+  for (let place = seen?.place ?? 0; place < Math.min(until + 1, turns.length); place++) {
+    const turn = turns[place] as Turn;
+    const [first] = turn.sentences;
+    if (turn.report !== null) {
+      if (turn.report === "taken" && first) return { place, turn, sentence: first, confidence: "stated" };
+      continue;
+    }
+    const stated = turn.sentences.find(
+      each =>
+        saysAny(each, takesIt, words.get("acknowledged")) || (each.isQuestion && takesIt.exec(each.text)?.index === 0)
+    );
+    if (stated) return { place, turn, sentence: stated, confidence: "stated" };
+    if (seen === null || turn.speaker === seen.turn.speaker) continue;
+    const likely = turn.sentences.find(each => !each.isQuestion && says(looksAtIt, each.text, notSo));
+    if (likely) return { place, turn, sentence: likely, confidence: "likely" };
+  }
+  return null;
+}
+
+/** The first sentence that names the cause or that others agree to; where there is none, the first that tells how it broke. */
+function causeFound(
+  causes: readonly ToldCause[],
+  turns: readonly Turn[],
+  from: number,
+  until: number,
+  words: TeamWords
+): Step | null {
+  const own = words.get("cause-identified");
+  const inTime = causes.filter(each => each.place < until);
+  const found =
+    inTime.find(each => each.strength === "named" || each.strength === "agreed") ??
+    inTime.find(each => each.strength === "told" && each.weight >= 2);
+  if (own) {
+    for (let place = from; place < Math.min(until, found?.place ?? until); place++) {
+      const turn = turns[place] as Turn;
+      const sentence = turn.sentences.find(each => !each.isQuestion && says(own, each.text, notSo));
+      if (sentence) return { place, turn, sentence, confidence: "stated" };
+    }
+  }
+  return found ? { ...found, confidence: found.strength === "named" ? "stated" : "likely" } : null;
+}
+
+/** Where all seems over, once it was mitigated. */
+function overIn(turns: readonly Turn[], after: Step | null, to: number): Step | null {
+  let over: Step | null = null;
+  for (let place = (after?.place ?? to) + 1; place < to; place++) {
+    const turn = turns[place] as Turn;
+    if (turn.report !== null) continue;
+    const sentence = turn.sentences.find(each => !each.isQuestion && says(seemsOver, each.text, notSo));
+    if (sentence) over = { place, turn, sentence, confidence: "likely" };
+  }
+  return over;
+}
+
+/** How much a dated start must say to be stated. */
+const stating = 3.5;
+
+/** Times in the words override when they were said. */
+function date(known: Map<MomentName, ChatMoment>, turns: readonly Turn[], from: number, to: number): void {
+  const seen = known.get("detected");
+  const starts: DatedMoment[] = [];
+  for (let place = 0; place < turns.length; place++) {
+    const turn = turns[place] as Turn;
+    for (const dated of datedIn(turn)) {
+      const isOfLater = place >= to && !(seen && sharedWords(seen.words, dated.words) > 0);
+      if (isOfLater || (place < from && dated.name !== "started")) continue;
+      if (dated.name === "started") starts.push(dated);
+      else if (dated.name !== "detected" || (seen && dated.minutes < seen.minutes))
+        known.set(dated.name, datedMoment(dated));
+    }
+  }
+  const detected = known.get("detected")?.minutes ?? Number.POSITIVE_INFINITY;
+  const possible = starts.filter(each => each.minutes <= detected);
+  const best = possible.reduce<DatedMoment | null>(
+    (one, other) => (one && one.weight > other.weight ? one : other),
+    null
+  );
+  if (!best) return;
+  const isDoubted = possible.some(
+    each => each.weight >= best.weight - 1 && each.weight >= stating && Math.abs(each.minutes - best.minutes) > 2
+  );
+  known.set("started", {
+    ...datedMoment(best),
+    confidence: best.weight >= stating && !isDoubted ? "stated" : "likely"
+  });
+}
+
+function datedMoment({ name, minutes, turn, span, words }: DatedMoment): ChatMoment {
+  return { name, minutes, message: turn.message, span, words, isDated: true, confidence: "stated" };
+}
+
+/** What happens only once an incident was seen. */
+const after: readonly MomentName[] = ["acknowledged", "cause-identified", "mitigation-started", "mitigated"];
+
+/** The moments in the order of time, without those that cannot be so. */
+function consistent(known: Map<MomentName, ChatMoment>, turns: readonly Turn[], seen: Step | null): ChatMoment[] {
+  const detected = known.get("detected");
+  if (!detected) for (const [name, each] of known) if (each.confidence === "likely") known.delete(name);
+  // Nor is over what is mitigated later.
+  const mitigated = known.get("mitigated")?.minutes ?? known.get("mitigation-started")?.minutes;
+  const end = known.get("resolved")?.minutes;
+  if (mitigated !== undefined && end !== undefined && end < mitigated) known.delete("resolved");
+  if (detected)
+    for (const name of after) if ((known.get(name)?.minutes ?? Infinity) < detected.minutes) known.delete(name);
+  if (seen && !known.has("started")) {
+    const change = changeBefore(seen, turns);
+    if (change) known.set("started", change);
+  }
+  return [...known.values()].sort(
+    (one, other) => one.minutes - other.minutes || momentNames.indexOf(one.name) - momentNames.indexOf(other.name)
+  );
+}
+
+/** How long before an incident is seen the change may lie that began it, in minutes. */
 const before = 120;
+/** How many messages later people still come to speak of a change. */
+const later = 12;
 
 /** The last change before an incident was seen, where those who saw it speak of a change. */
-function changeBefore(detected: ChatMoment, messages: readonly Message[]): ChatMoment | null {
-  const at = messages.indexOf(detected.message);
-  const suspects = messages.slice(at, at + 12).some(({ lines }) => lines.some(({ text }) => suspicion.test(text)));
+function changeBefore(seen: Step, turns: readonly Turn[]): ChatMoment | null {
+  const suspects = turns
+    .slice(seen.place, seen.place + later)
+    .some(({ sentences }) => sentences.some(({ text }) => suspicion.test(text)));
   if (!suspects) return null;
-  for (let index = at - 1; index >= 0; index--) {
-    const message = messages[index] as Message;
-    if (message.minutes === null || detected.minutes - message.minutes > before) return null;
-    const line = message.lines.find(
-      ({ text }) => text.length <= longest && changeNow.test(text) && !/\?\W*$/.test(text)
-    );
-    if (line)
-      return {
-        words: line.text,
-        name: "started",
-        minutes: message.minutes,
-        message,
-        span: line.span,
-        isDated: false,
-        confidence: "likely"
-      };
+  for (let place = seen.place - 1; place >= 0; place--) {
+    const turn = turns[place] as Turn;
+    if (seen.turn.minutes - turn.minutes > before) return null;
+    const sentence = turn.sentences.find(({ text, isQuestion }) => !isQuestion && changeNow.test(text));
+    if (sentence) return { ...momentOf("started", { place, turn, sentence, confidence: "likely" }), isDated: false };
   }
   return null;
 }

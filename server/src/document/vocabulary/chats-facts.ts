@@ -78,3 +78,7 @@ export const figureInChat =
 /** A severity, and the number of an incident, as chats name them. */
 export const severityName = /(?<![\w-])(?:sev[\s-]?[0-5]|P[0-4])(?![\w-])/gi;
 export const incidentName = /(?<![\w/-])INC-?\d{1,8}(?![\w-])/g;
+
+/** A sentence that asks, although it does not end in a question mark. */
+export const asksWithoutMark =
+  /^\W{0,3}(?:(?:btw|and|so|ok|okay|hi|hey|hm+|but|also|@\S{1,30})[\s,]{1,2}){0,2}(?:is (?:it|this|that|there|any(?:one|body)|some(?:one|body)) |are (?:we|you|they|there|any) |what(?:['’]s)? (?!a |an |if|happened (?:was|is)|we |i )|why (?:did|do|does|is|are|was|not|would)\b|who (?!ever)|how (?:long|many|much|come|do|does|did|is|are|about)\b|where (?:is|are|do|does|did)\b|do (?:we|you) |does (?:it|this|that|any)|did (?:we|you|it|they|some|any|security|the )|can (?:you|we|i|some(?:one|body)|any(?:one|body)) |could (?:you|we|some(?:one|body)|any(?:one|body)) |should (?:we|i) |shall (?:we|i) |will (?:this|it|you|we) |would (?:it|you|we|that) |any (?:word|news|idea|eta|update)s?\b|wann |wie (?:lange|viele|kommt|geht) |warum |wieso |wer |was (?:ist|sage|sagt|machen|tun|heißt) |welche\p{L}{0,2} |seit wann|können wir |kannst du |könnt ihr |qué |cómo |cuándo |cuánt\p{L}+ |quién |por qué |dónde )/iu;

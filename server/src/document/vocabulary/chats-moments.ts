@@ -50,17 +50,6 @@ export const chatMoments = {
     "\\bproblem: |\\bcritical[: ]{1,2}\\d|\\bin alarm\\b|\\balarm: |\\b(?:throwing|returning|serving)\\b[^.!?\\n]{0,20}\\b(?:errors?|5\\d\\ds?)\\b",
     "検知|アラート(?:が)?(?:発報|発生|鳴)"
   ),
-  acknowledged: any(
-    "\\back(?:nowledg(?:ed|ing)|ed|['’]d|ing)?\\b|\\blooking into (?:it|this|that)\\b|\\bi(?:['’]m| am) on (?:it|this)\\b",
-    "\\b(?:i(?:['’]m| am|['’]ll be)|acting as|taking|take over as) (?:the )?(?:ic|incident commander)\\b|\\bi(?:['’]ve| have)? (?:got|took|taken|take) the page\\b",
-    "\\bi(?:['’]m| am) (?:looking|investigating|checking)\\b|\\binvestigating (?:now|this|it)\\b|対応します|確認します"
-  ),
-  "cause-identified": any(
-    "\\b(?:found it|found the (?:cause|problem|issue|bug|culprit|reason)|(?:i|we) know (?:what (?:happened|it is|caused|is causing)|why)|that(?:['’]s| is) (?:the (?:cause|problem|culprit|reason)|it,? (?:the|it))|culprit|literally pointing|turns out|smoking gun)\\b",
-    "\\broot cause(?: is| was|['’]s|:| found| identified| confirmed)|\\bthe cause (?:is|was)\\b|\\b(?:cause|reason) (?:is |was )?(?:found|identified|confirmed)\\b|\\b(?:it|this)(?: is| was|['’]s) (?:caused by|because of|due to)\\b",
-    "\\bconfirmed[:,]? (?:it(?:['’]s| is| was)|the)\\b[^.!?\\n]{0,60}\\b(?:deploy|release|config|change|migration|certificate|disk|pool|limit|flag|commit)",
-    "原因(?:が|は|を)?(?:判明|特定|わかり|分かり)"
-  ),
   "mitigation-started": any(
     "\\b(?:i['’]?m |we['’]?re |i am |we are )?(?:start(?:ing|ed)(?: the| a)? (?:roll ?-?back|revert|fail ?-?over|mitigation|restart|rolling)|rolling (?:it |this |that |everything |\\S{1,40} )?back|reverting|failing (?:it )?over|restarting|scaling (?:it )?(?:up|out)|draining|throttling|shedding)\\b",
     `\\b(?:disabling|turning off|switching off|flipping|toggling)\\b[^.!?\\n]{0,40}\\b${flag}\\b|\\b(?:${rollback})(?: is| has)? (?:now )?(?:started|in progress|under ?way|kicked off|running|triggered)\\b`,
@@ -72,29 +61,7 @@ export const chatMoments = {
     "\\ball (?:pods|hosts|nodes|regions|replicas|instances) (?:are )?(?:back )?(?:on|healthy|up|rolled back)\\b",
     `\\b${flag}${be} (?:off|disabled)\\b|\\b(?:disabled|turned off|switched off|flipped)\\b[^.!?\\n]{0,40}\\b${flag}\\b`,
     "ロールバック(?:が)?完了"
-  ),
-  resolved: any(
-    "(?<!\\b(?:not|isn't|n't|n’t|un|until|once|when|before|conflicts?|dns|hostnames?|comments?|threads?) (?:\\w+ )?)\\b(?:incident |this is |officially )?(?:resolved|all[ -]clear)\\b(?! (?:to|when|once|if|by|the|address)\\b)",
-    "\\b(?:closing|resolving|closed|marking) (?:out )?(?:the |this )?(?:incident|sev ?\\d?)\\b|\\bincident (?:is )?(?:over|closed)\\b|\\bcall(?:ing)? (?:this|it) (?:resolved|done|closed)\\b|\\b(?:stand(?:ing)? down)\\b",
-    "^\\W{0,3}resolving(?: now| it| this| the incident)?\\W{0,3}$",
-    "(?:障害|インシデント)(?:は|を)?(?:解消|クローズ)|復旧(?:を)?(?:しました|確認)"
   )
-} as const satisfies Table;
-
-/** Words that make a moment likely where nobody says it in words of its own. */
-export const likelyChatMoments = {
-  detected:
-    /\b(?:is|are|seems?|looks?|went|going|gone) (?:down|broken|slow|failing|unreachable|unavailable|degraded|timing out)\b|\b(?:errors?|latency|error rates?|5xx|failures?|time-?outs?|queue|lag|load)\b[^.!?\n]{0,40}\b(?:spik|climb|jump|ris|up|increas|high|grow|elevated|through the roof)|\b(?:anyone|anybody) else seeing\b|\bsomething(?:['’]s| is) wrong\b|\bheads[ -]up\b/i,
-  acknowledged:
-    /^\W{0,3}(?:on it|looking|checking|investigating|i['’]ll (?:look|check|take a look)|taking a look)\b|[,.;–—-]\s?(?:looking|checking|investigating|taking a look)\b/i,
-  "cause-identified":
-    /\b(?:looks like|it['’]s|that['’]s|because|due to|caused by|points? to|pointing (?:at|to))\b[^.!?\n]{0,80}\b(?:wrong|missing|bad|expired|full|exhausted|misconfig\w*|config|deploy(?:ment)?|release|change|migration|certificate|leak|deadlock|limit|bug|typo|without \w+ing)\b|\b(?:certificate|cert|token|licen[cs]e|credentials?|domain)\b[^.!?\n]{0,40}\bexpired\b|\b(?:disk|volume|queue|quota|pool|partition|table)s? (?:is |are |was )?(?:now )?(?:full|exhausted)\b|\bout of (?:memory|disk|space|connections|file descriptors)\b|\bwas never \w+ed\b|\b(?:ran|runs?|was|were|is|went|shipped|deployed|merged|scheduled|started)\b[^.!?\n]{0,40}\bwithout (?:\w+ing|a|an|the|any)\b|\bmissing (?:an? |the |some )?(?:env(?:ironment)?|variable|config\w*|index|permission|secret|key|header|field|column|dependency|migration|file|certificate)\b|\b(?:crash|fail|brok|broke|error)\w*[^.!?\n]{0,60}\b(?:because|since|due to|after) (?:the|that|our|a)\b/i,
-  "mitigation-started":
-    /\b(?:let['’]?s|going to|gonna|i['’]ll|we['’]ll|please|go ahead and) (?:just )?(?:roll (?:it |this |that )?back|rollback|revert|fail over|restart|scale|disable|turn off|drain|kill|stop|pause|cancel|block|purge|renew|bump|raise|increase|bounce|switch)\b|^\W{0,3}do it\b|\b(?:renewing|patching|applying|killing|stopping|disabling|blocking|purging|clearing|bouncing|recycling|increasing|raising|bumping|switching|rerouting|redirecting|pausing|cancell?ing)\b[^.!?\n]{0,60}\bnow\b|\b(?:deploying|pushing|rolling out|shipping) (?:a |the )?(?:hot ?-?)?fix\b|^\W{0,3}(?:i['’]m |we['’]re )?(?!(?:looking|seeing|getting|checking|monitoring|investigating|happening|working|running|going|trying|having|wondering|thinking|joining|watching|testing|waiting|reading|calling|asking|during|nothing|something|everything|anything|morning|evening|meeting)\b)[a-z]{3,20}ing\b[^.!?\n]{0,60}\bnow\b|\bkubectl (?:delete|rollout|scale|cordon|drain)\b/i,
-  mitigated:
-    /\b(?:recover(?:ed|ing)|back to normal|back to baseline|back (?:to|at|under|below) ~?\d|(?:is|are) (?:now )?live|back up|healthy again|working again|all green|(?:errors?|5\d\ds?|failures?|time-?outs?|alerts?) (?:are |is |have )?(?:all )?(?:gone|stopped|cleared)|looks? (?:good|normal|healthy|stable)(?: again| now)|(?:works?|go(?:es|ing)? through|succeed(?:s|ing)?|respond(?:s|ing)?|up|online) again|(?:site|service|app|checkout|payments?|it|everything|traffic|api) (?:is|are) (?:back|up)|dropping|(?:errors?|error rates?|latency)\b[^.!?\n]{0,40}\b(?:below|under|back|normal|down|gone|zero|fell|dropped))\b|^\[?resolved\]?[:\s]/i,
-  resolved:
-    /\b(?:we['’]re (?:all )?(?:good|stable|done)|stable for|closing this|wrapping up|everything (?:is |looks )?(?:fine|good|normal|stable)|no more (?:errors?|failures?|alerts?|complaints|reports)|confirmed (?:fixed|working|good|resolved|healthy)|all good)\b/i
 } as const satisfies Table;
 
 /** What is said afterwards of how it went tells no moment. */
@@ -107,26 +74,6 @@ export const notSo =
 /** Only these keep what is likely from being so: people ask each other to begin. */
 export const notEvenLikely =
   /(?:\b(?:not|never|no|if|until|once|when|don['’]t|can['’]t|won['’]t|should we|shall we|could|might|instead of|before)\b|n['’]t\b)[^,;:—–]{0,30}$/i;
-
-const time = (name: string): string => `(?<${name}>\\d{1,2}:\\d{2}(?:\\s?[ap]\\.?m\\.?)?)`;
-const change = "(?:deploy(?:ment)?|release|roll-?out|change|push|migration|merge|upgrade|restart|maintenance)";
-
-/** A change, or a beginning, that a chat dates: "after the 9:10 AM deployment", "since 14:02". */
-export const datedStarts: readonly RegExp[] = [
-  new RegExp(`\\b(?:after|since|following|with)\\b[^.!?\\n]{0,24}?${time("time")}[^.!?\\n]{0,16}\\b${change}\\b`, "i"),
-  new RegExp(
-    `\\b(?:deploy(?:ment|ed)?|release[d]?|roll-?out|rolled out|change|changed|pushed|merged|migration|rotated|applied|upgraded|enabled|switched)\\b[^.!?\\n]{0,24}?\\b(?:at|of)\\s${time("time")}`,
-    "i"
-  ),
-  new RegExp(
-    `\\b(?:start(?:ed|ing|s)?|began|begun|beginning|kicked (?:off|in)|went (?:live|out|down)|triggered|expired|crashed|died|filled up|first (?:error|failure|alert|report|5\\d\\d)s?(?: was)?|onset)\\b[^.!?\\n]{0,24}?\\b(?:at|around|about|@)\\s{0,2}~?${time("time")}`,
-    "i"
-  ),
-  new RegExp(
-    `\\b(?:errors?|failures?|failing|latency|5\\d\\ds?|down|broken|slow|degraded|elevated|spik\\w{0,4}|happening)\\b[^.!?\\n]{0,40}?\\bsince\\s{0,2}~?${time("time")}`,
-    "i"
-  )
-];
 
 /** The word for what ended an incident. */
 export const mitigationWord =

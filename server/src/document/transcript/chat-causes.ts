@@ -1,0 +1,126 @@
+/** The causes that people in a chat tell: in words that say so, agreed to by others, or as how something broke. */
+
+import { tellingWords } from "../shared-words.ts";
+import {
+  agreesToCause,
+  blames,
+  explains,
+  namesCause,
+  supposes,
+  takesBack,
+  tellsMechanism
+} from "../vocabulary/chats-causes.ts";
+import { isPlan, lesson } from "../vocabulary/chats-facts.ts";
+import { lookingBack, notSo } from "../vocabulary/chats-moments.ts";
+import { asksToMitigate, mitigates, offers, willMitigate } from "../vocabulary/chats-signals.ts";
+import { type Sentence, says, type Turn } from "./chat-turns.ts";
+
+/** A sentence that tells a cause. */
+export interface ToldCause {
+  readonly turn: Turn;
+  /** The place of the turn among all. */
+  readonly place: number;
+  readonly sentence: Sentence;
+  /** The more, the more it says that it is the cause. */
+  readonly weight: number;
+  /** `named` in words that say so; `agreed` to by somebody else; `told` as how it broke; `supposed` to be so. */
+  readonly strength: "named" | "agreed" | "told" | "supposed";
+}
+
+/** How many messages later others may still agree. */
+const patience = 3;
+/** Longer sentences are logs. */
+const longest = 500;
+/** How many of the latest suppositions somebody may take back with one word. */
+const recent = 3;
+
+/** The causes in the order in which they are told, without those that are taken back. `from`: where the incident is seen. */
+export function causesTold(turns: readonly Turn[], from: number): ToldCause[] {
+  let told: ToldCause[] = [];
+  for (let place = Math.max(0, from); place < turns.length; place++) {
+    const turn = turns[place] as Turn;
+    if (turn.report !== null) continue;
+    for (const sentence of turn.sentences) {
+      if (sentence.isQuestion || sentence.text.length > longest) continue;
+      if (takesBack.test(sentence.text)) {
+        told = withoutTakenBack(told, sentence.text, place);
+        continue;
+      }
+      const cause = causeIn(sentence, turn, place);
+      if (cause) told.push(cause);
+    }
+    const agreed = turn.sentences.some(each => !each.isQuestion && agreesToCause.test(each.text));
+    if (agreed) told = withAgreement(told, turns, place);
+  }
+  return told;
+}
+
+function causeIn(sentence: Sentence, turn: Turn, place: number): ToldCause | null {
+  const { text } = sentence;
+  const unquoted = /["“„«「]/.test(text) ? text.replace(/["“„«「][^"”“»」]{1,200}["”“»」]/g, " ") : text;
+  const isNamed = says(namesCause, unquoted, notSo);
+  const isMechanism = tellsMechanism.test(unquoted);
+  const isBlame = blames.test(unquoted);
+  if (!isNamed && !isMechanism && !isBlame && !explains.test(unquoted)) return null;
+  if (lesson.test(text) || lookingBack.test(text) || (isPlan.test(text) && !isNamed)) return null;
+  if (/^\W{0,3}(?:no,? )?wait\b/i.test(text)) return null;
+  // What is done about it is no cause of it.
+  if (!isNamed && [mitigates, willMitigate, asksToMitigate, offers].some(each => each.test(text))) return null;
+  const isSupposed = supposes.test(unquoted);
+  return {
+    turn,
+    place,
+    sentence,
+    weight:
+      (isNamed ? 4 : 0) +
+      (isMechanism ? 3 : 0) +
+      (isBlame ? 2 : 0) +
+      (explains.test(unquoted) ? 5 : 0) -
+      (isSupposed ? 3 : 0) -
+      (text.length < 10 ? 1 : 0),
+    strength: isSupposed ? "supposed" : isNamed ? "named" : "told"
+  };
+}
+
+/** Somebody agrees with what somebody else said just before: that is the cause, even without words that tell one. */
+function withAgreement(told: readonly ToldCause[], turns: readonly Turn[], place: number): ToldCause[] {
+  const by = turns[place]?.speaker;
+  for (let at = place - 1; at >= Math.max(0, place - patience); at--) {
+    const turn = turns[at] as Turn;
+    const own = told.filter(each => each.place === at);
+    if (turn.report !== null || turn.speaker === by) continue;
+    if (own.length > 0)
+      return told.map(each =>
+        each.place === at ? { ...each, strength: "agreed" as const, weight: each.weight + 5 } : each
+      );
+    const sentence = longestOf(turn.sentences);
+    if (!sentence || at < place - 1) continue;
+    return [...told, { turn, place: at, sentence, strength: "agreed", weight: 5 }];
+  }
+  return [...told];
+}
+
+function longestOf(sentences: readonly Sentence[]): Sentence | null {
+  return sentences.reduce<Sentence | null>(
+    (best, each) =>
+      each.isQuestion ||
+      each.text.length > longest ||
+      each.text.length < 20 ||
+      (best?.text.length ?? 0) >= each.text.length
+        ? best
+        : each,
+    null
+  );
+}
+
+/** What somebody takes back by its words, or, where they name none, what was said last. */
+function withoutTakenBack(told: readonly ToldCause[], text: string, place: number): ToldCause[] {
+  const words = tellingWords(text).filter(each => each.length >= 4);
+  const named = told.filter(each => {
+    const own = tellingWords(each.sentence.text);
+    return words.some(word => own.includes(word));
+  });
+  const meant =
+    named.length > 0 ? named : told.filter(each => each.place >= place - recent && each.strength !== "named");
+  return told.filter(each => !meant.includes(each));
+}

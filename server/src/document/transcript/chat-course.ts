@@ -1,0 +1,157 @@
+/** What people in a chat do against an incident and what comes of it: who restarts what, whether it helps, when it works again. */
+import { chatMoments, notEvenLikely, notSo } from "../vocabulary/chats-moments.ts";
+import {
+  agreesToIt,
+  asksToMitigate,
+  completes,
+  mitigates,
+  offers,
+  recovers,
+  stillWrong,
+  wasNothing,
+  willMitigate
+} from "../vocabulary/chats-signals.ts";
+import { type Sentence, says, type Turn } from "./chat-turns.ts";
+
+/** A sentence that tells a step of the incident. */
+export interface Step {
+  readonly place: number;
+  readonly turn: Turn;
+  readonly sentence: Sentence;
+  readonly confidence: "stated" | "likely";
+}
+
+interface Sign extends Step {
+  readonly form: "does" | "will" | "asked" | "done" | "recovers" | "fails";
+}
+
+export interface Course {
+  readonly mitigationStarted: Step | null;
+  readonly mitigated: Step | null;
+}
+
+/** What is better is not yet well. */
+const hedges = /\b(?:but|canary|on staging|halfway)\b|(?<!\p{L})(?:aber|pero|mais)(?!\p{L})|けど|ただ/iu;
+/** How many messages later others may still agree to what somebody offers. */
+const patience = 3;
+const nothing: Course = { mitigationStarted: null, mitigated: null };
+
+/**
+ * What ended the incident, and when that began. `from`: where it was seen; `to`: where its messages end; `cause`: where its
+ * cause was found; `team`: a team's own words.
+ */
+export function courseOf(
+  turns: readonly Turn[],
+  { from, to, cause }: { readonly from: number; readonly to: number; readonly cause: number | null },
+  team: { readonly starts: RegExp | undefined; readonly ends: RegExp | undefined }
+): Course {
+  const signs: Sign[] = [];
+  for (let place = from; place < to; place++) {
+    const turn = turns[place] as Turn;
+    if (turn.sentences.some(({ text, isQuestion }) => !isQuestion && wasNothing.test(text))) return nothing;
+    signs.push(...signsOf(turn, place, turns, team, place > from));
+  }
+  const mitigated = endOf(signs, cause);
+  return { mitigationStarted: startOf(signs, mitigated), mitigated };
+}
+
+function signsOf(
+  turn: Turn,
+  place: number,
+  turns: readonly Turn[],
+  team: { readonly starts: RegExp | undefined; readonly ends: RegExp | undefined },
+  isLater: boolean
+): Sign[] {
+  const [first] = turn.sentences;
+  const sign = (form: Sign["form"], sentence: Sentence, confidence: Step["confidence"] = "likely"): Sign => ({
+    place,
+    turn,
+    sentence,
+    form,
+    confidence
+  });
+  if (turn.report !== null) {
+    if (!first) return [];
+    if (turn.report === "ends") return [sign("recovers", first)];
+    if (turn.report === "fires") return isLater ? [sign("fails", first)] : [];
+    if (turn.report !== "deploys" || !/\b(?:roll(?:ed)?[ -]?back|revert)/i.test(first.text)) return [];
+    return [says(chatMoments.mitigated, first.text, notSo) ? sign("recovers", first, "stated") : sign("does", first)];
+  }
+  return turn.sentences.flatMap(sentence => {
+    const { text, isQuestion } = sentence;
+    if (text.length > 600) return [];
+    if (isQuestion) return offers.test(text) && isAgreedTo(turns, place) ? [sign("will", sentence)] : [];
+    const isOwn = [team.starts, team.ends].some(each => each && says(each, text, notSo));
+    if (!isOwn && stillWrong.test(text)) return [sign("fails", sentence)];
+    const found: Sign[] = [];
+    const states = (strict: RegExp, own: RegExp | undefined): boolean =>
+      says(strict, text, notSo) || (own !== undefined && says(own, text, notSo));
+    if (states(chatMoments["mitigation-started"], team.starts)) found.push(sign("does", sentence, "stated"));
+    else if (says(mitigates, text, notSo)) found.push(sign("does", sentence));
+    else if (says(willMitigate, text, notEvenLikely)) found.push(sign("will", sentence));
+    else if (offers.test(text) && isAgreedTo(turns, place)) found.push(sign("will", sentence));
+    else if (says(asksToMitigate, text, notEvenLikely)) found.push(sign("asked", sentence));
+    if (states(chatMoments.mitigated, team.ends)) found.push(sign("recovers", sentence, "stated"));
+    else if (says(recovers, text, notSo) && !hedges.test(text)) found.push(sign("recovers", sentence));
+    else if (says(completes, text, notSo)) found.push(sign("done", sentence));
+    return found;
+  });
+}
+
+/** Whether somebody else agrees at once to what somebody offers. */
+function isAgreedTo(turns: readonly Turn[], place: number): boolean {
+  const speaker = turns[place]?.speaker;
+  return turns
+    .slice(place + 1, place + 1 + patience)
+    .some(each => each.speaker !== speaker && each.sentences.some(({ text }) => agreesToIt.test(text)));
+}
+
+/** Within how many minutes it must be seen to work for what was done to have been the end. */
+const soon = 2;
+
+/** The first sign that it works again after which nothing is wrong any more; or what was done just before it. */
+function endOf(signs: readonly Sign[], cause: number | null): Step | null {
+  const isStep = ({ form }: Sign): boolean => form !== "fails" && form !== "recovers";
+  const begun = signs.findIndex(isStep);
+  const failed = signs.reduce((last, each, at) => (each.form === "fails" ? at : last), -1);
+  const recovered = signs.filter(
+    (each, at) =>
+      at > failed &&
+      each.form === "recovers" &&
+      (each.turn.report !== null || each.confidence === "stated" || (begun >= 0 && at >= begun))
+  );
+  // What recovers before the cause is known, and before anything is done about it, is something else.
+  const known = cause === null ? [] : signs.filter(each => isStep(each) && each.place >= cause);
+  const first = recovered.find(each => known.some(step => step.place <= each.place)) ?? recovered[0];
+  if (!first || first.confidence === "stated") return first ?? null;
+  const done = signs.find(
+    (each, at) =>
+      at > failed &&
+      each.form === "done" &&
+      each.place < first.place &&
+      first.turn.minutes - each.turn.minutes <= soon &&
+      !signs.some(other => other.place === each.place && other.form === "does")
+  );
+  return done ?? first;
+}
+
+/** The first step of what helped: what failed before the next step does not count. */
+function startOf(signs: readonly Sign[], end: Step | null): Step | null {
+  const before = end === null ? signs : signs.filter(each => each.place <= end.place);
+  const steps = before.filter(each => each.form === "does" || each.form === "will");
+  const helpful = steps.filter((each, at) => {
+    const next = steps[at + 1];
+    return (
+      end === null ||
+      next === undefined ||
+      !before.some(({ form, place }) => form === "fails" && place > each.place && place <= next.place)
+    );
+  });
+  const [first] = helpful;
+  if (!first) return before.find(each => each.form === "done") ?? before.find(each => each.form === "asked") ?? null;
+  const isLate = end !== null && first === steps.at(-1) && steps.length > 1;
+  const done = isLate
+    ? before.find(each => each.form === "done" && each.place > (steps.at(-2)?.place ?? 0))
+    : undefined;
+  return done && done.place < first.place ? done : first;
+}
