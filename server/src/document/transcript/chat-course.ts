@@ -49,7 +49,7 @@ export function courseOf(
   for (let place = from; place < to; place++) {
     const turn = turns[place] as Turn;
     if (turn.sentences.some(({ text, isQuestion }) => !isQuestion && wasNothing.test(text))) return nothing;
-    signs.push(...signsOf(turn, place, turns, team, place > from));
+    for (const sign of signsOf(turn, place, turns, team, place > from)) signs.push(sign);
   }
   const mitigated = endOf(signs, cause);
   return { mitigationStarted: startOf(signs, mitigated), mitigated };

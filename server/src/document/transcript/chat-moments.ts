@@ -83,15 +83,14 @@ export function incidentTold(messages: readonly Message[], words: TeamWords = no
     { starts: words.get("mitigation-started"), ends: words.get("mitigated") }
   );
   // Who says "on it" when others are at work takes something else.
-  const working = [cause?.confidence === "stated" ? cause : null, course.mitigationStarted, course.mitigated].flatMap(
-    each => each?.place ?? []
-  );
+  const working = [cause?.confidence === "stated" ? cause : null, course.mitigationStarted, course.mitigated];
+  const busy = working.reduce((least, each) => Math.min(least, each?.place ?? least), until);
   const known = new Map<MomentName, ChatMoment>();
   const tell = (name: MomentName, step: Step | null): void => {
     if (step) known.set(name, momentOf(name, step));
   };
   tell("detected", seen);
-  tell("acknowledged", takenIn(turns, seen, Math.min(...working, until), words));
+  tell("acknowledged", takenIn(turns, seen, busy, words));
   tell("cause-identified", cause);
   tell("mitigation-started", course.mitigationStarted);
   tell("mitigated", course.mitigated);
