@@ -30,6 +30,9 @@ export interface Course {
   readonly mitigated: Step | null;
 }
 
+/** What restarts by itself, or is only planned, is no action. */
+const isNoAction =
+  /\b(?:pods?|containers?|nodes?|apps?|services?|they|it|keeps?|constantly|processes) (?:is |are |keeps? |just |constantly )*(?:restarting|rebooting|crashing)\b|\bin \d{1,2} ?min|OOM/i;
 /** What is better is not yet well. */
 const hedges = /\b(?:but|canary|on staging|halfway)\b|(?<!\p{L})(?:aber|pero|mais)(?!\p{L})|けど|ただ/iu;
 /** How many messages later others may still agree to what somebody offers. */
@@ -51,8 +54,9 @@ export function courseOf(
     if (turn.sentences.some(({ text, isQuestion }) => !isQuestion && wasNothing.test(text))) return nothing;
     for (const sign of signsOf(turn, place, turns, team, place > from)) signs.push(sign);
   }
-  const mitigated = endOf(signs, cause);
-  return { mitigationStarted: startOf(signs, mitigated), mitigated };
+  const lasting = signs.filter((each, at) => each.form !== "fails" || !isTakenBack(each, signs[at + 1]));
+  const mitigated = endOf(lasting, cause);
+  return { mitigationStarted: startOf(lasting, mitigated), mitigated };
 }
 
 function signsOf(
@@ -86,6 +90,7 @@ function signsOf(
     const found: Sign[] = [];
     const states = (strict: RegExp, own: RegExp | undefined): boolean =>
       says(strict, text, notSo) || (own !== undefined && says(own, text, notSo));
+    if (!team.starts?.test(text) && isNoAction.test(text)) return found;
     if (states(chatMoments["mitigation-started"], team.starts)) found.push(sign("does", sentence, "stated"));
     else if (says(mitigates, text, notSo)) found.push(sign("does", sentence));
     else if (says(willMitigate, text, notEvenLikely)) found.push(sign("will", sentence));
@@ -93,7 +98,7 @@ function signsOf(
     else if (says(asksToMitigate, text, notEvenLikely)) found.push(sign("asked", sentence));
     if (states(chatMoments.mitigated, team.ends)) found.push(sign("recovers", sentence, "stated"));
     else if (says(recovers, text, notSo) && !hedges.test(text)) found.push(sign("recovers", sentence));
-    else if (says(completes, text, notSo)) found.push(sign("done", sentence));
+    if (says(completes, text, notSo)) found.push(sign("done", sentence));
     return found;
   });
 }
@@ -104,6 +109,15 @@ function isAgreedTo(turns: readonly Turn[], place: number): boolean {
   return turns
     .slice(place + 1, place + 1 + patience)
     .some(each => each.speaker !== speaker && each.sentences.some(({ text }) => agreesToIt.test(text)));
+}
+
+/** "Does not work." — "oh, now it does." */
+function isTakenBack(failed: Sign, next: Sign | undefined): boolean {
+  return (
+    next?.form === "recovers" &&
+    next.turn.speaker === failed.turn.speaker &&
+    next.turn.minutes - failed.turn.minutes <= soon
+  );
 }
 
 /** Within how many minutes it must be seen to work for what was done to have been the end. */
@@ -128,6 +142,7 @@ function endOf(signs: readonly Sign[], cause: number | null): Step | null {
     (each, at) =>
       at > failed &&
       each.form === "done" &&
+      !signs.some(other => other.place === each.place && other.form === "recovers") &&
       each.place < first.place &&
       first.turn.minutes - each.turn.minutes <= soon &&
       !signs.some(other => other.place === each.place && other.form === "does")
@@ -135,23 +150,25 @@ function endOf(signs: readonly Sign[], cause: number | null): Step | null {
   return done ?? first;
 }
 
-/** The first step of what helped: what failed before the next step does not count. */
+/** The first step of what helped: what failed before people did something else does not count. */
 function startOf(signs: readonly Sign[], end: Step | null): Step | null {
   const before = end === null ? signs : signs.filter(each => each.place <= end.place);
-  const steps = before.filter(each => each.form === "does" || each.form === "will");
-  const helpful = steps.filter((each, at) => {
-    const next = steps[at + 1];
-    return (
-      end === null ||
-      next === undefined ||
-      !before.some(({ form, place }) => form === "fails" && place > each.place && place <= next.place)
-    );
+  const acts = before.filter(
+    ({ form, place }) => form !== "fails" && form !== "recovers" && !(form === "done" && place === end?.place)
+  );
+  const fails = before.filter(({ form }) => form === "fails");
+  const helpful = acts.filter(each => {
+    if (end === null || each.form === "asked") return each.form !== "asked";
+    const next = acts.find(other => other.place > each.place);
+    const failed = fails.find(other => other.place > each.place && (!next || other.place <= next.place));
+    return !failed || !acts.some(other => other.place > failed.place);
   });
-  const [first] = helpful;
-  if (!first) return before.find(each => each.form === "done") ?? before.find(each => each.form === "asked") ?? null;
-  const isLate = end !== null && first === steps.at(-1) && steps.length > 1;
-  const done = isLate
-    ? before.find(each => each.form === "done" && each.place > (steps.at(-2)?.place ?? 0))
-    : undefined;
-  return done && done.place < first.place ? done : first;
+  const first = helpful.find(({ form }) => form !== "done") ?? helpful[0] ?? acts[0];
+  if (!first) return null;
+  const isOnly =
+    acts.every(each => each.place >= first.place) &&
+    !fails.some(
+      failed => failed.place > first.place && acts.some(each => each.place > failed.place && each.form === "does")
+    );
+  return { ...first, confidence: isOnly ? first.confidence : "likely" };
 }

@@ -76,12 +76,13 @@ export function incidentTold(messages: readonly Message[], words: TeamWords = no
   const { resolved, to } = endIn(turns, seen, words);
   const until = resolved === null ? to : resolved.place + 1;
   const causes = causesTold(turns.slice(0, to), from);
-  const cause = causeFound(causes, turns, from, until, words);
+  const named = causeNamed(causes, turns, from, until, words);
   const course = courseOf(
     turns,
-    { from, to: until, cause: cause?.place ?? null },
+    { from, to: until, cause: named?.place ?? null },
     { starts: words.get("mitigation-started"), ends: words.get("mitigated") }
   );
+  const cause = named ?? causeLikely(causes, course.mitigationStarted);
   // Who says "on it" when others are at work takes something else.
   const working = [cause?.confidence === "stated" ? cause : null, course.mitigationStarted, course.mitigated];
   const busy = working.reduce((least, each) => Math.min(least, each?.place ?? least), until);
@@ -95,6 +96,7 @@ export function incidentTold(messages: readonly Message[], words: TeamWords = no
   tell("mitigation-started", course.mitigationStarted);
   tell("mitigated", course.mitigated);
   tell("resolved", resolved ?? overIn(turns, course.mitigated ?? seen, to));
+  doubt(known);
   date(known, turns, from, to);
   return { moments: consistent(known, turns, seen), causes };
 }
@@ -223,8 +225,8 @@ function takenIn(turns: readonly Turn[], seen: Step | null, until: number, words
   return null;
 }
 
-/** The first sentence that names the cause or that others agree to; where there is none, the first that tells how it broke. */
-function causeFound(
+/** The first sentence that names the cause, or that others agree to. */
+function causeNamed(
   causes: readonly ToldCause[],
   turns: readonly Turn[],
   from: number,
@@ -232,10 +234,7 @@ function causeFound(
   words: TeamWords
 ): Step | null {
   const own = words.get("cause-identified");
-  const inTime = causes.filter(each => each.place < until);
-  const found =
-    inTime.find(each => each.strength === "named" || each.strength === "agreed") ??
-    inTime.find(each => each.strength === "told" && each.weight >= 2);
+  const found = causes.find(each => each.place < until && (each.strength === "named" || each.strength === "agreed"));
   if (own) {
     for (let place = from; place < Math.min(until, found?.place ?? until); place++) {
       const turn = turns[place] as Turn;
@@ -244,6 +243,23 @@ function causeFound(
     }
   }
   return found ? { ...found, confidence: found.strength === "named" ? "stated" : "likely" } : null;
+}
+
+/** Within how many minutes people act upon what they found. */
+const atOnce = 5;
+
+/** How it broke, as people tell it just before they do what helps. */
+function causeLikely(causes: readonly ToldCause[], action: Step | null): Step | null {
+  if (action === null) return null;
+  const told = causes.filter(
+    each =>
+      each.strength === "told" &&
+      each.weight >= 2 &&
+      each.place <= action.place &&
+      action.turn.minutes - each.turn.minutes <= atOnce
+  );
+  const found = told.reduce<ToldCause | null>((best, each) => (best && best.weight >= each.weight ? best : each), null);
+  return found ? { ...found, confidence: "likely" } : null;
 }
 
 /** Where all seems over, once it was mitigated. */
@@ -256,6 +272,14 @@ function overIn(turns: readonly Turn[], after: Step | null, to: number): Step | 
     if (sentence) over = { place, turn, sentence, confidence: "likely" };
   }
   return over;
+}
+
+/** What is found only when it works again may have been known before. */
+function doubt(known: Map<MomentName, ChatMoment>): void {
+  const cause = known.get("cause-identified");
+  const mitigated = known.get("mitigated");
+  if (cause && mitigated && cause.minutes > mitigated.minutes)
+    known.set("cause-identified", { ...cause, confidence: "likely" });
 }
 
 /** How much a dated start must say to be stated. */
