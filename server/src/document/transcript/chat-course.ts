@@ -33,6 +33,9 @@ export interface Course {
 /** What restarts by itself, or is only planned, is no action. */
 const isNoAction =
   /\b(?:pods?|containers?|nodes?|apps?|services?|they|it|keeps?|constantly|processes) (?:is |are |keeps? |just |constantly )*(?:restarting|rebooting|crashing)\b|\bin \d{1,2} ?min|OOM/i;
+/** What was done then does not help now. */
+const longAgo =
+  /\b(?:last (?:week|night|month|sprint|year)|yesterday|days? ago|weeks? ago|this morning|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?<!\p{L})(?:gestern|letzte \p{L}+|heute (?:nacht|morgen)|ayer|anoche)(?!\p{L})|昨日/iu;
 /** What is better is not yet well. */
 const hedges = /\b(?:but|canary|on staging|halfway)\b|(?<!\p{L})(?:aber|pero|mais)(?!\p{L})|けど|ただ/iu;
 /** How many messages later others may still agree to what somebody offers. */
@@ -98,7 +101,7 @@ function signsOf(
     else if (says(asksToMitigate, text, notEvenLikely)) found.push(sign("asked", sentence));
     if (states(chatMoments.mitigated, team.ends)) found.push(sign("recovers", sentence, "stated"));
     else if (says(recovers, text, notSo) && !hedges.test(text)) found.push(sign("recovers", sentence));
-    if (says(completes, text, notSo)) found.push(sign("done", sentence));
+    if (says(completes, text, notSo) && !longAgo.test(text)) found.push(sign("done", sentence));
     return found;
   });
 }
@@ -166,7 +169,7 @@ function startOf(signs: readonly Sign[], end: Step | null): Step | null {
   const first = helpful.find(({ form }) => form !== "done") ?? helpful[0] ?? acts[0];
   if (!first) return null;
   const isOnly =
-    acts.every(each => each.place >= first.place) &&
+    acts.every(each => each.form !== "does" || each.place >= first.place) &&
     !fails.some(
       failed => failed.place > first.place && acts.some(each => each.place > failed.place && each.form === "does")
     );
