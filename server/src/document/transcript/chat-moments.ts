@@ -299,8 +299,9 @@ function date(known: Map<MomentName, ChatMoment>, turns: readonly Turn[], from: 
         known.set(dated.name, datedMoment(dated));
     }
   }
-  const detected = known.get("detected")?.minutes ?? Number.POSITIVE_INFINITY;
-  const possible = starts.filter(each => each.minutes <= detected);
+  // What a chat dates later than all that follows a start is something else: "the last receipt went out at 14:40".
+  const first = [...known.values()].reduce((least, { minutes }) => Math.min(least, minutes), Number.POSITIVE_INFINITY);
+  const possible = starts.filter(each => each.minutes <= first);
   const best = possible.reduce<DatedMoment | null>(
     (one, other) => (one && one.weight > other.weight ? one : other),
     null
