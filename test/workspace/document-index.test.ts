@@ -4,6 +4,7 @@ import { describe, it } from "node:test";
 import type { Host } from "../../server/src/host.ts";
 import { type DocumentIndex, documentIndex } from "../../server/src/workspace/document-index.ts";
 import { documentFactory, type OpenMarkdown } from "../../server/src/workspace/open-documents.ts";
+import type { Sought } from "../../server/src/workspace/traces.ts";
 import { declared } from "../support/documents.ts";
 import { memoryHost } from "../support/memory-host.ts";
 
@@ -267,14 +268,24 @@ describe("the index of a workspace", () => {
 
   it("finds what may be related by links, ids and folders of pages, without waiting for any file", async () => {
     const { index } = world(files());
-    const sought = { uri: `${folder}/runbooks/ledger.md`, incidents: ["LEDGER-77"], siteRoot: null };
+    const sought: Sought = {
+      uri: `${folder}/runbooks/ledger.md`,
+      kind: "transcript",
+      incidents: ["LEDGER-77"],
+      siteRoot: null
+    };
     assert.deepEqual(await index.relatives(sought, [folder]), []);
     await index.all();
     assert.deepEqual(await index.relatives(sought, [folder]), [`${folder}/postmortems/payouts.md`]);
     assert.deepEqual(await index.relatives({ ...sought, incidents: [] }, [folder]), [
       `${folder}/postmortems/payouts.md`
     ]);
-    const elsewhere = { uri: `${folder}/runbooks/other.md`, incidents: ["LEDGER-7"], siteRoot: null };
+    const elsewhere: Sought = {
+      uri: `${folder}/runbooks/other.md`,
+      kind: "transcript",
+      incidents: ["LEDGER-7"],
+      siteRoot: null
+    };
     assert.deepEqual(await index.relatives(elsewhere, [folder]), []);
   });
 

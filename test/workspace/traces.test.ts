@@ -6,7 +6,7 @@ import { mayBeRelated, type Sought, traceOf, traceOfText } from "../../server/sr
 const uri = "file:///w/postmortems/ledger.md";
 
 function sought(address: string, ...incidents: string[]): Sought {
-  return { uri: address, incidents, siteRoot: null };
+  return { uri: address, kind: "transcript", incidents, siteRoot: null };
 }
 
 describe("traces of documents", () => {

@@ -335,12 +335,12 @@ export function documentIndex({
 }
 
 const traceOfDigest = remembering(
-  ({ uri, targets, about, services }: Digest): Trace => traceOf(uri, targets, about, services)
+  ({ uri, targets, about, services, kind }: Digest): Trace => traceOf(uri, targets, about, services, kind)
 );
 
 const traceOfModel = remembering((document: OpsDocument): Omit<Trace, "uri"> => {
   const targets = new Set(document.links.map(({ target }) => target));
-  return traceOf("", [...targets], ownIncidents(document), serviceTexts(document, document.path));
+  return traceOf("", [...targets], ownIncidents(document), serviceTexts(document, document.path), document.kind);
 });
 
 function traceOfOpen({ uri, document }: { readonly uri: string; readonly document: OpsDocument }): Trace {

@@ -272,11 +272,13 @@ export function knownFiles({
       /** Whose relatives are looked for around a document: of a checklist only where a rule asks for them. */
       function searchFor({ uri: own, document: from }: RelatedDocument): Sought | null {
         if (tellsOfIncident(from) && tellsOfIncident(document))
-          return { uri: own, incidents: ownIncidents(from), siteRoot };
+          return { uri: own, kind: from.kind, incidents: ownIncidents(from), siteRoot };
         if (from !== document || from.kind !== "release-checklist" || !isAsked("unlearned-lesson", judging))
           return null;
         const services = servicesOf(from).map(({ key }) => key);
-        return services.length > 0 && from.releaseDate ? { uri: own, incidents: [], siteRoot, services } : null;
+        return services.length > 0 && from.releaseDate
+          ? { uri: own, kind: from.kind, incidents: [], siteRoot, services }
+          : null;
       }
 
       /** When the runbooks that link targets lead to were last changed. */

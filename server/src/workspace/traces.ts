@@ -2,10 +2,12 @@
  * What a document names, as far as it may relate it to others: links and the ids of incidents. Cheap enough to be known of
  * all files of a workspace; who asks reads what may be related, and looks whether it is.
  */
+
 import { containsWords } from "../document/names.ts";
 import { serviceWords } from "../document/services.ts";
 import { identifierKey } from "../document/subjects/identifiers.ts";
 import { identifierShape } from "../document/vocabulary/identifiers.ts";
+import type { DocumentKind } from "../protocol.ts";
 import { folderOf, nameOf } from "./addresses.ts";
 import { addressesMeant } from "./link-addresses.ts";
 
@@ -18,6 +20,8 @@ export interface Trace {
   readonly incidents: ReadonlySet<string>;
   /** Words in which its service is named, as names of services are compared; none for what is no postmortem. */
   readonly services: string;
+  /** `null` where nobody has read it. */
+  readonly kind: DocumentKind | null;
 }
 
 /** Whose relatives are looked for. */
@@ -26,6 +30,7 @@ export interface Sought {
   readonly uri: string;
   /** The ids of the incidents that it is about, in capitals. */
   readonly incidents: readonly string[];
+  readonly kind: DocumentKind;
   /** Where paths of its site start. */
   readonly siteRoot: string | null;
   /** Whose postmortems are looked for instead: the keys of services. */
@@ -37,7 +42,8 @@ export function traceOf(
   uri: string,
   targets: readonly string[],
   incidents: readonly string[],
-  services: readonly string[] = []
+  services: readonly string[] = [],
+  kind: DocumentKind | null = null
 ): Trace {
   const named = new Map<string, string[]>();
   for (const target of targets) {
@@ -46,7 +52,7 @@ export function traceOf(
     if (same) same.push(target);
     else named.set(name, [target]);
   }
-  return { uri, targets: named, incidents: new Set(incidents), services: services.join(" | ") };
+  return { uri, targets: named, incidents: new Set(incidents), services: services.join(" | "), kind };
 }
 
 /** The trace of a Markdown file, from its bare text: it may hold more than the document says, never less. */
@@ -68,12 +74,27 @@ const linkShape =
   /\](?:\(|:)[ \t]{0,20}(?:\r?\n[ \t]{0,20})?(?:<(?<pointed>[^<>\n]{1,2000})>|(?<inline>(?:\\[()]|[^\s()<>]|\([^\s()<>]{0,200}\)){1,2000}))|\s(?:href|src)\s{0,20}=\s{0,20}["'](?<html>[^"'<>\n]{1,2000})/gi;
 
 /** Whether a document may be related to another: it may link it, or be about one of its incidents. */
-export function mayBeRelated(trace: Trace, { uri, incidents, siteRoot, services }: Sought): boolean {
+export function mayBeRelated(trace: Trace, { uri, kind, incidents, siteRoot, services }: Sought): boolean {
   if (trace.uri === uri) return false;
   if (services) return services.some(key => containsWords(trace.services, key));
+  if (trace.kind === "runbook" || trace.kind === "release-checklist") return false;
   if (incidents.some(id => trace.incidents.has(id))) return true;
+  // Two of them are of one incident by their ids alone.
+  if (kind === "postmortem" && trace.kind === "postmortem") return false;
   const meant = namesOf(uri).flatMap(name => trace.targets.get(name) ?? []);
-  return meant.some(target => addressesMeant(target, trace.uri, siteRoot)?.includes(uri));
+  return meant.some(target => addressesOf(trace, target, siteRoot).includes(uri));
+}
+
+/** Where targets of a trace lead: the same files are asked for again and again. */
+const resolved = new WeakMap<Trace["targets"], Map<string, readonly string[]>>();
+
+function addressesOf({ targets, uri }: Trace, target: string, siteRoot: string | null): readonly string[] {
+  const known = resolved.get(targets) ?? new Map<string, readonly string[]>();
+  resolved.set(targets, known);
+  const key = `${siteRoot ?? ""} ${target}`;
+  const addresses = known.get(key) ?? addressesMeant(target, uri, siteRoot) ?? [];
+  known.set(key, addresses);
+  return addresses;
 }
 
 /** The name of what a target leads to: `../a/Board.md#load` → `board`. */
