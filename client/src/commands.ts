@@ -4,9 +4,10 @@ import { codeActionKinds } from "../../server/src/protocol.ts";
 import { assignOwner } from "./assign-owner.ts";
 import type { ConfigurationView } from "./configuration-view.ts";
 import { editDocument } from "./document-command.ts";
+import { draftCommands, draftFromDocument } from "./draft-from-document.ts";
 import { draftPostmortem, draftPostmortemTitle } from "./draft-postmortem.ts";
-import { draftUpdate, draftUpdateTitle } from "./draft-update.ts";
 import { editCommands } from "./edit-commands.ts";
+import { addLastWorkedRow, lastWorkedTitle } from "./last-worked.ts";
 import { goToOpenItem } from "./open-items.ts";
 import { copyReadinessSummary } from "./readiness-summary.ts";
 import { type ScaffoldCommand, startDocument } from "./scaffold.ts";
@@ -18,7 +19,7 @@ export const commandIds = {
   newRunbook: "gonogo.newRunbook",
   newStakeholderUpdate: "gonogo.newStakeholderUpdate",
   draftPostmortem: "gonogo.draftPostmortem",
-  draftUpdate: "gonogo.draftUpdate",
+  addLastWorked: "gonogo.addLastWorked",
   fillPlaceholders: "gonogo.fillPlaceholders",
   assignOwner: "gonogo.assignOwner",
   copyReadinessSummary: "gonogo.copyReadinessSummary",
@@ -79,8 +80,11 @@ export function registerCommands({ session, configuration, log }: CommandTargets
     commands.registerCommand(commandIds.draftPostmortem, (place: unknown) =>
       attempt(draftPostmortemTitle, () => draftPostmortem(place instanceof Uri ? place : undefined, session.request))
     ),
-    commands.registerCommand(commandIds.draftUpdate, () =>
-      attempt(draftUpdateTitle, () => draftUpdate(session.request))
+    ...Object.entries(draftCommands).map(([id, command]) =>
+      commands.registerCommand(id, () => attempt(command.title, () => draftFromDocument(command, session.request)))
+    ),
+    commands.registerCommand(commandIds.addLastWorked, () =>
+      attempt(lastWorkedTitle, () => addLastWorkedRow(session.request))
     ),
     commands.registerCommand(commandIds.fillPlaceholders, () =>
       commands.executeCommand("editor.action.codeAction", { kind: codeActionKinds.fillPlaceholders, apply: "first" })

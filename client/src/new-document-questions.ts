@@ -1,8 +1,8 @@
 /** What a person is asked before a document is started, and what is known without asking. */
-import { type WorkspaceFolder, window } from "vscode";
+import { type WorkspaceFolder, window, workspace } from "vscode";
 import type { ScaffoldParams } from "../../server/src/protocol.ts";
 import { gitAuthor } from "./git.ts";
-import { chooseFolder, today } from "./new-document.ts";
+import { chooseFolder } from "./new-document.ts";
 
 export interface TitleQuestion {
   /** The heading of the input box. */
@@ -36,4 +36,13 @@ export async function askAboutDocument({
     ...(folder === undefined ? {} : { workspaceFolder: folder.uri.toString() })
   };
   return { parameters, folder };
+}
+
+/** The day that the settings take for today, else the person's own, not Greenwich's. */
+export function today(): string {
+  const setting = workspace.getConfiguration("gonogo").get<string>("today", "");
+  if (/^\d{4}-\d{2}-\d{2}$/.test(setting)) return setting;
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -67,15 +67,6 @@ async function exists(file: Uri): Promise<boolean> {
   }
 }
 
-/** The day that the settings take for today, else the person's own, not Greenwich's. */
-export function today(): string {
-  const setting = workspace.getConfiguration("gonogo").get<string>("today", "");
-  if (/^\d{4}-\d{2}-\d{2}$/.test(setting)) return setting;
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 function toEditor({ start, end }: Range): EditorRange {
   return new EditorRange(start.line, start.character, end.line, end.character);
 }

@@ -131,12 +131,35 @@ export interface ChatPlace {
   readonly line: number;
 }
 
-/** Asks for a stakeholder update from an open postmortem. */
-export interface DraftUpdateParams extends Omit<ScaffoldParams, "kind"> {
+/** What may be made of what an open document tells. */
+export type DraftChoice = Omit<ScaffoldParams, "kind"> &
+  (
+    | { readonly draft: "stakeholder-update"; readonly audience: "external" | "internal" }
+    | { readonly draft: "runbook" }
+    | { readonly draft: "template" }
+  );
+
+/** Asks for it; `uri`: the open document. */
+export type DraftFromParams = DraftChoice & { readonly uri: string };
+
+/** Asks to tell in a runbook that it was used in the incident of an open postmortem. */
+export interface LastWorkedParams {
   /** The postmortem. */
   readonly uri: string;
-  readonly audience: "external" | "internal";
+  /** The runbook that a person names: the postmortem need not tell then that it was used. */
+  readonly runbook?: string;
 }
+
+/** Edits of a runbook; or the runbooks among which a person has to choose; or why there is nothing to do. */
+export type LastWorkedAnswer =
+  | { readonly runbook: string; readonly edits: readonly DocumentEdit[] }
+  | { readonly choices: readonly string[] }
+  | {
+      /** A clause that ends without a full stop. */
+      readonly reason: string;
+      /** The runbook of which a person may say all the same that it was used; `null` where there is none. */
+      readonly runbook: string | null;
+    };
 
 /** A draft, not yet written anywhere; or why there is none, as a clause that ends without a full stop. */
 export type Draft = Scaffold | { readonly reason: string };
@@ -253,8 +276,10 @@ export const methods = {
   scaffold: "gonogo/scaffold",
   /** client → server, request: {@link DraftPostmortemParams} → {@link Draft} */
   draftPostmortem: "gonogo/draftPostmortem",
-  /** client → server, request: {@link DraftUpdateParams} → {@link Draft} */
-  draftUpdate: "gonogo/draftUpdate",
+  /** client → server, request: {@link DraftFromParams} → {@link Draft} */
+  draftFrom: "gonogo/draftFrom",
+  /** client → server, request: {@link LastWorkedParams} → {@link LastWorkedAnswer} */
+  lastWorked: "gonogo/lastWorked",
   /**
    * client → server, request: `{ uri }` of a document → what is configured for it, as JSON with comments that say where
    * each part comes from

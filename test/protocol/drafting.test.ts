@@ -3,8 +3,10 @@ import assert from "node:assert/strict";
 import { afterEach, describe, it } from "node:test";
 import {
   type Draft,
+  type DraftFromParams,
   type DraftPostmortemParams,
-  type DraftUpdateParams,
+  type LastWorkedAnswer,
+  type LastWorkedParams,
   methods,
   type Scaffold
 } from "../../server/src/protocol.ts";
@@ -116,7 +118,7 @@ describe("gonogo/draftPostmortem", () => {
   });
 });
 
-describe("gonogo/draftUpdate", () => {
+describe("gonogo/draftFrom", () => {
   const postmortem = `# Postmortem: ledger-api rejected postings
 
 **Date**: 2026-03-12
@@ -136,10 +138,17 @@ A pool that was too small.
   const update = async (uri: string, content: string): Promise<Draft> => {
     client = await connect({ files: {}, folders: [folder] });
     client.open(uri, content);
-    const parameters: DraftUpdateParams = {
-      ...{ uri, audience: "external", title: "", today: "2026-03-20", workspaceFolder: folder }
+    const parameters: DraftFromParams = {
+      ...{
+        uri,
+        draft: "stakeholder-update",
+        audience: "external",
+        title: "",
+        today: "2026-03-20",
+        workspaceFolder: folder
+      }
     };
-    return client.connection.sendRequest(methods.draftUpdate, parameters);
+    return client.connection.sendRequest(methods.draftFrom, parameters);
   };
 
   it("tells what the open postmortem tells, and links it", async () => {
@@ -161,5 +170,62 @@ A pool that was too small.
       assert.ok("reason" in result && result.reason.includes(reason), JSON.stringify(result));
       await client?.close();
     }
+  });
+});
+
+describe("gonogo/lastWorked", () => {
+  const runbook = `# Runbook: ledger-api write latency
+
+## Last worked
+
+| Date | Situation | Steps | Result |
+| --- | --- | --- | --- |
+| 2026-02-01 | Rehearsal | 1 | Worked |
+
+## Steps
+
+1. Check the pool
+2. Roll back
+`;
+  const postmortem = (line: string): string => `# Postmortem: ledger-api rejected postings
+
+**Date**: 2026-03-12
+
+## Timeline
+
+- 14:02 UTC: started
+- 14:08 UTC: ${line}
+- 14:23 UTC: mitigated by the rollback
+- 14:41 UTC: resolved
+
+## Root cause
+
+A pool that was too small.
+
+## Links
+
+- [The runbook](../runbooks/ledger.md)
+`;
+  const uri = `${folder}/incidents/ledger.md`;
+  const ask = async (line: string, runbookNamed?: string): Promise<LastWorkedAnswer> => {
+    client = await connect({ files: { [`${folder}/runbooks/ledger.md`]: runbook }, folders: [folder] });
+    client.open(uri, postmortem(line));
+    const parameters = { uri, ...(runbookNamed === undefined ? {} : { runbook: runbookNamed }) };
+    return client.connection.sendRequest(methods.lastWorked, parameters satisfies LastWorkedParams);
+  };
+
+  it("adds the incident to the runbook that was used", async () => {
+    const answer = await ask("ran step 2 of [the runbook](../runbooks/ledger.md)");
+    assert.ok("edits" in answer, JSON.stringify(answer));
+    assert.equal(answer.runbook, `${folder}/runbooks/ledger.md`);
+    const added = answer.edits.map(each => each.newText).join("");
+    assert.match(added, /\| 2026-03-12 \| Incident: \[.*\]\(\.\.\/incidents\/ledger\.md\) \| 2 \| Worked \|/);
+  });
+
+  it("asks where the postmortem does not tell that it was used, and takes a person's word", async () => {
+    const answer = await ask("restarted the service");
+    assert.ok("reason" in answer && answer.runbook === `${folder}/runbooks/ledger.md`, JSON.stringify(answer));
+    await client?.close();
+    assert.ok("edits" in (await ask("restarted the service", answer.runbook)));
   });
 });

@@ -40,10 +40,12 @@ async function run(
       return wanted === undefined ? undefined : items.find(({ label }) => label.includes(wanted));
     }) as unknown as typeof window.showQuickPick),
     replace(window, "showSaveDialog", async () => save),
-    replace(window, "showWarningMessage", (async (message: string) => {
-      warnings.push(message);
-      return undefined;
-    }) as unknown as typeof window.showWarningMessage)
+    ...(["showWarningMessage", "showErrorMessage"] as const).map(name =>
+      replace(window, name, (async (message: string) => {
+        warnings.push(message);
+        return undefined;
+      }) as unknown as (typeof window)[typeof name])
+    )
   ];
   try {
     await commands.executeCommand(command, place);
@@ -182,6 +184,63 @@ A pool that was too small.
     const { document } = await openText("# Notes\n\nNothing of ours.\n");
     await eventually("the note", () => window.activeTextEditor?.document === document);
     const warnings = await run(undefined, { picks: ["External"] }, "gonogo.draftUpdate");
-    assert.equal(warnings.join(), "No update was drafted: an update is drafted from a postmortem.");
+    assert.equal(warnings.join(), "Nothing was drafted: this is no postmortem.");
+  });
+});
+
+describe("drafts from the active document", () => {
+  const files = {
+    runbook: () => fileOf("ledger/pool.md"),
+    postmortem: () => fileOf("postmortems/ledger-pool.md")
+  };
+  afterEach(async () => {
+    await closeAll();
+    for (const file of [files.postmortem(), fileOf("ledger")])
+      await workspace.fs.delete(file, { recursive: true }).then(undefined, () => {});
+  });
+
+  const open = async (): Promise<TextDocument> => {
+    const write = (file: Uri, text: string) => workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    await write(
+      files.runbook(),
+      "# Runbook: ledger-api pool\n\n## Steps\n\n1. Check the pool\n2. Roll back\n\n## Escalation\n\nPage @ledger-lead.\n"
+    );
+    await write(
+      files.postmortem(),
+      "# Postmortem: ledger-api rejected postings\n\n**Date**: 2026-03-12\n\n## Timeline\n\n- 14:02 UTC: started\n- 14:08 UTC: ran step 2 of [the runbook](../ledger/pool.md)\n- 14:23 UTC: mitigated by the rollback\n- 14:41 UTC: resolved\n\n## Root cause\n\nA pool that was too small.\n"
+    );
+    const document = await workspace.openTextDocument(files.postmortem());
+    await window.showTextDocument(document, { preview: false });
+    await eventually("the postmortem", () => window.activeTextEditor?.document === document);
+    await judged(document);
+    return document;
+  };
+
+  it("add the incident to the runbook that worked, and leave the file to be saved", async () => {
+    await open();
+    await run(undefined, {}, "gonogo.addLastWorked");
+    const editor = await eventually("the runbook", () => {
+      const active = window.activeTextEditor;
+      return active?.document.uri.toString() === files.runbook().toString() && active.document.isDirty && active;
+    });
+    assert.match(editor.document.getText(), /2026-03-12 .*\(\.\.\/postmortems\/ledger-pool\.md\)/);
+  });
+
+  it("make a runbook and a template of it", async () => {
+    const postmortem = await open();
+    await run(undefined, { title: "ledger-api pool exhausted" }, "gonogo.draftRunbook");
+    const runbook = await eventually("the runbook", () => {
+      const active = window.activeTextEditor?.document;
+      return active !== postmortem && active?.getText().includes("ledger-api pool exhausted") && active;
+    });
+    assert.equal((await judged(runbook)).kind, "runbook");
+    await window.showTextDocument(postmortem);
+    await run(undefined, {}, "gonogo.draftTemplate");
+    const template = await eventually("the template", () => {
+      const active = window.activeTextEditor?.document;
+      return active?.getText().includes("{{title}}") && active;
+    });
+    const { kind, mode } = await judged(template);
+    assert.deepEqual([kind, mode], ["postmortem", "template"]);
   });
 });

@@ -3,14 +3,18 @@ import type { Connection } from "vscode-languageserver";
 import { readDocument, sourceReader } from "../document/ops-document.ts";
 import { readChat } from "../document/transcript/chat.ts";
 import { draftPostmortem } from "../drafting/postmortem/draft.ts";
+import { draftRunbook } from "../drafting/runbook/draft.ts";
 import { scaffold } from "../drafting/scaffold.ts";
+import { draftTemplate } from "../drafting/template/draft.ts";
 import { draftUpdate } from "../drafting/update/draft.ts";
 import { firstPlaceholder } from "../features/placeholder-stops.ts";
 import type { Host } from "../host.ts";
 import {
   type Draft,
+  type DraftFromParams,
   type DraftPostmortemParams,
-  type DraftUpdateParams,
+  type LastWorkedAnswer,
+  type LastWorkedParams,
   methods,
   type Range,
   type Scaffold,
@@ -23,6 +27,7 @@ import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { placeFor } from "../workspace/places.ts";
 import type { TeamTemplate } from "../workspace/team-template.ts";
 import type { ReadyDocument } from "./answering.ts";
+import { lastWorkedIn } from "./last-worked.ts";
 
 /** What new documents need of the server around them. */
 export interface DraftingSurroundings {
@@ -74,21 +79,38 @@ export function serveDrafting(connection: Connection, surroundings: DraftingSurr
     return { text: markdown, selection: toFill("postmortem", markdown, template), uri };
   });
 
-  connection.onRequest<Draft, never>(methods.draftUpdate, async (parameters: DraftUpdateParams) => {
+  connection.onRequest<Draft, never>(methods.draftFrom, async (parameters: DraftFromParams) => {
     const document = (await ready(parameters.uri))?.model;
-    if (document?.kind !== "postmortem") return { reason: "an update is drafted from a postmortem" };
+    const { title, author, today } = parameters;
+    if (parameters.draft === "template") {
+      if (!document || document.kind === "transcript")
+        return { reason: "this is none of the documents that have a form" };
+      const { markdown } = draftTemplate(document);
+      return { text: markdown, selection: toFill(document.kind, markdown, undefined), uri: null };
+    }
+    if (document?.kind !== "postmortem") return { reason: "this is no postmortem" };
     if (document.mode === "template") return { reason: "this is a template: fill it in first" };
-    const { audience, title, author, today } = parameters;
-    const { uri, base, template } = await placeOf("stakeholder-update", parameters);
-    const { markdown } = draftUpdate(document, {
-      ...{ audience, author, today },
+    const { uri, base, template } = await placeOf(parameters.draft, parameters);
+    const request = {
+      ...{ author, today },
       ...(title === "" ? {} : { title }),
       template: template?.text,
       vocabulary: template?.vocabulary,
       timeZone: template?.timeZone,
       source: pathBetween(base, parameters.uri)
-    });
-    return { text: markdown, selection: toFill("stakeholder-update", markdown, template), uri };
+    };
+    const { markdown } =
+      parameters.draft === "runbook"
+        ? draftRunbook(document, request)
+        : draftUpdate(document, { ...request, audience: parameters.audience });
+    return { text: markdown, selection: toFill(parameters.draft, markdown, template), uri };
+  });
+
+  connection.onRequest<LastWorkedAnswer, never>(methods.lastWorked, async ({ uri, runbook }: LastWorkedParams) => {
+    const postmortem = (await ready(uri))?.model;
+    const index = workspace()?.index;
+    if (postmortem?.kind !== "postmortem" || !index) return { reason: "this is no postmortem", runbook: null };
+    return lastWorkedIn(index, { uri, postmortem, named: runbook ?? null });
   });
 }
 

@@ -1,0 +1,74 @@
+/** Drafts from the document in the active editor, opened beside it. */
+import { type QuickPickItem, ViewColumn, window } from "vscode";
+import { type Draft, type DraftChoice, type DraftFromParams, methods } from "../../server/src/protocol.ts";
+import { showNewDocument } from "./new-document.ts";
+import { askAboutDocument, type NewDocumentAnswers, today } from "./new-document-questions.ts";
+import type { Session } from "./session.ts";
+
+/** A kind of draft that a command can make. */
+export interface DraftCommand {
+  /** As the palette calls it. */
+  readonly title: string;
+  /** What is to be asked first; `undefined` when the person cancels. */
+  readonly ask: () => Promise<DraftChoice | undefined>;
+}
+
+export const draftCommands: Readonly<Record<string, DraftCommand>> = {
+  "gonogo.draftUpdate": { title: "Draft Stakeholder Update from Postmortem", ask: askAboutUpdate },
+  "gonogo.draftRunbook": {
+    title: "Draft Runbook from Postmortem",
+    ask: async () => {
+      const answers = await askAboutDocument({
+        heading: "Draft Runbook from Postmortem",
+        prompt: "The alert or the procedure (leave it empty to take what the postmortem says)",
+        example: "Payment failure rate above 1 %"
+      });
+      return answers && { ...answers.parameters, draft: "runbook" };
+    }
+  },
+  "gonogo.draftTemplate": {
+    title: "Draft Template from Document",
+    ask: async () => ({ title: "", today: today(), draft: "template" })
+  }
+};
+
+/**
+ * Opens a draft beside the document that it is made from. Nothing happens when the person cancels, or where no document
+ * is open.
+ *
+ * @throws {Error} when the server does not answer
+ */
+export async function draftFromDocument({ ask }: DraftCommand, request: Session["request"]): Promise<void> {
+  const uri = window.activeTextEditor?.document.uri.toString();
+  if (uri === undefined) return;
+  const answers = await ask();
+  if (!answers) return;
+  const draft = await request<Draft>(methods.draftFrom, { ...answers, uri } satisfies DraftFromParams);
+  if ("reason" in draft) void window.showWarningMessage(`Nothing was drafted: ${draft.reason}.`);
+  else await showNewDocument(draft, ViewColumn.Beside);
+}
+
+interface AudienceItem extends QuickPickItem {
+  readonly audience: "external" | "internal";
+}
+
+const audiences: readonly AudienceItem[] = [
+  {
+    label: "External",
+    detail: "For customers and partners: no host names, no people, no promise that nobody owns.",
+    audience: "external"
+  },
+  { label: "Internal", detail: "For colleagues: with services and owners.", audience: "internal" }
+];
+
+async function askAboutUpdate(): Promise<DraftChoice | undefined> {
+  const heading = "Draft Stakeholder Update from Postmortem";
+  const choice = await window.showQuickPick(audiences, { title: heading, placeHolder: "Who reads the update?" });
+  if (!choice) return undefined;
+  const answers: NewDocumentAnswers | undefined = await askAboutDocument({
+    heading,
+    prompt: "Subject: service and status (leave it empty to fill it in later)",
+    example: "Checkout: payments work again"
+  });
+  return answers && { ...answers.parameters, draft: "stakeholder-update", audience: choice.audience };
+}

@@ -1,0 +1,53 @@
+/** The runbooks that a postmortem names, and what each is to be told of its use. */
+import type { Postmortem } from "../document/postmortem/postmortem.ts";
+import type { Runbook } from "../document/runbook/runbook.ts";
+import { type LastWorked, lastWorkedRow } from "../drafting/last-worked.ts";
+import type { LastWorkedAnswer } from "../protocol.ts";
+import { addressOf, pathBetween } from "../workspace/addresses.ts";
+import type { DocumentIndex } from "../workspace/document-index.ts";
+
+export interface LastWorkedQuestion {
+  readonly uri: string;
+  readonly postmortem: Postmortem;
+  /** The runbook that a person names; `null` for those that the postmortem links to. */
+  readonly named: string | null;
+}
+
+interface Candidate {
+  readonly uri: string;
+  readonly answer: LastWorked;
+}
+
+/** What is to be done: the edits of the one runbook that was used, or a question. */
+export async function lastWorkedIn(
+  index: DocumentIndex,
+  { uri, postmortem, named }: LastWorkedQuestion
+): Promise<LastWorkedAnswer> {
+  const own = addressOf(uri);
+  const { addresses } = await index.context(uri, postmortem);
+  const linked = postmortem.links.flatMap(({ target }) => addresses.of(target) ?? []);
+  const candidates: Candidate[] = [];
+  for (const address of named === null ? new Set(linked) : [addressOf(named)]) {
+    const runbook = address === own ? null : await index.model(address);
+    if (runbook?.kind !== "runbook") continue;
+    candidates.push({ uri: address, answer: await answerOf(runbook, address) });
+  }
+  const used = candidates.filter(({ answer }) => "edits" in answer);
+  const [first] = used;
+  if (used.length > 1) return { choices: used.map(each => each.uri) };
+  if (first && "edits" in first.answer) return { runbook: first.uri, edits: first.answer.edits };
+  const [other] = candidates;
+  if (!other || !("reason" in other.answer)) return { reason: "it links to no runbook", runbook: null };
+  const { reason, isTold } = other.answer;
+  return { reason, runbook: isTold || candidates.length > 1 ? null : other.uri };
+
+  async function answerOf(runbook: Runbook, address: string): Promise<LastWorked> {
+    const there = (await index.context(address, runbook)).addresses;
+    return lastWorkedRow(postmortem, runbook, {
+      source: pathBetween(address, own),
+      leadsToRunbook: target => addresses.of(target) === address,
+      leadsToPostmortem: target => there.of(target) === own,
+      isNamed: named !== null
+    });
+  }
+}
