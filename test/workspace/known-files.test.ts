@@ -51,6 +51,19 @@ describe("known files", () => {
     assert.deepEqual(await states(knownFiles({ host, folders }), linking("none.md"), "file:///else/a.md"), ["unknown"]);
   });
 
+  it("know what a document names even there", async () => {
+    const { host } = disk({
+      "file:///w/docs/chat.txt": "[14:05] a: seeing errors\n[14:06] b: on it\n[14:09] a: resolved\n"
+    });
+    const document = readAs("postmortem", "# Postmortem: ledger\n\n[chat](../chat.txt)\n");
+    const { related, target } = await knownFiles({ host }).surroundings(uri, document);
+    assert.deepEqual(
+      related.map(each => each.document.kind),
+      ["transcript"]
+    );
+    assert.equal(target("../chat.txt").state, "unknown");
+  });
+
   it("are asked for once, until somebody says that they changed", async () => {
     const { host, asked, files } = disk({ [git]: "", [board]: "# Board\n" });
     const known = knownFiles({ host });

@@ -199,14 +199,18 @@ export function knownFiles({
     async surroundings(uri, document, { people = [], siteRoot = null, judging } = {}) {
       const homes = await homesOf(uri);
       const roster = await rosterIn(homes, people);
-      if (homes.length === 0) return { ...noSurroundings, roster };
       const found = new Map<string, Target | null>();
       const addresses = new Set<string>();
       looked.set(uri, addresses);
       const missing = await lookUp(document, uri);
       const others = await lookForRelatives();
       const changes = await lastChanges(document.links.map(link => link.target));
-      const home = homes[0] as string;
+      const [home] = homes;
+      if (home === undefined) {
+        // Nobody knows what else should be here: only what a document names, and is there, is taken for its own.
+        const find = (address: string): Target | null => found.get(address) ?? null;
+        return { ...noSurroundings, roster, related: relatedDocuments(uri, document, { siteRoot, find, others }) };
+      }
       const asksForAlerts = document.kind === "runbook" && isAsked("alert-link", judging);
       if (asksForAlerts) alerted.add(uri);
       const find = (address: string): Target | null => found.get(address) ?? null;
