@@ -299,6 +299,21 @@ describe("a list over several messages", () => {
     assert.deepEqual(left("lead: Offen bleibt:", "lead: Verteiler bereinigen (db-oncall)", "db-oncall: ok"), [
       "Verteiler bereinigen | db-oncall"
     ]);
+    assert.deepEqual(
+      left(
+        "lead: follow-ups so we don't forget",
+        "lead: 1) slot alert",
+        "lead: 2) failover runbook",
+        "db-oncall: 1 for me",
+        "lead: and 2 is me"
+      ),
+      ["slot alert | db-oncall", "failover runbook | lead"]
+    );
+    assert.deepEqual(left("lead: handing over. open: call the carrier, swap the optic in rack 4, write the report"), [
+      "call the carrier | –",
+      "swap the optic in rack 4 | –",
+      "write the report | –"
+    ]);
     assert.deepEqual(left("lead: follow ups?", "db-oncall: 1. alert on the disk", "db-oncall: danke"), [
       "alert on the disk | –"
     ]);

@@ -63,6 +63,54 @@ describe("the figures of a chat", () => {
     assert.deepEqual(figures("errors dropping — down to 15%"), ["share 15%: errors dropping — down to 15%"]);
   });
 
+  it("are counts of whatever was hit, also without a noun", () => {
+    for (const [line, figure] of [
+      ["so 61 partners can't post", "count 61"],
+      ["84 complaints so far", "count 84"],
+      ["18,240 waiting in the queue", "count 18,240"],
+      ["0 of 6,150 were sent", "share 0 of 6,150"],
+      ["23 of them bought twice", "count 23"],
+      ["sind 5 Filialen, alle mit dem neuen Router", "count 5"],
+      ["7 trucks left late", "count 7"],
+      ["the spool is 410 GB", "count 410 GB"],
+      ["予約失敗 412件", "count 412"]
+    ] as const)
+      assert.ok(figures(line)[0]?.startsWith(figure), `${line} → ${figures(line)[0]}`);
+  });
+
+  it("are how late, how slow and how long", () => {
+    for (const [line, figure] of [
+      ["trucks left 50 min late", "delay 50 min"],
+      ["rendering is crawling, 40s for a note", "delay 40s"],
+      ["6 and a half hours late", "delay 6 and a half hours"],
+      ["checkout was down for 41 minutes", "count 41 minutes"],
+      ["success rate fell to 91.2% overnight??", "share 91.2%"]
+    ] as const)
+      assert.ok(figures(line)[0]?.startsWith(figure), `${line} → ${figures(line)[0]}`);
+  });
+
+  it("are no names with numbers, limits, plans, progress or what is still to come", () => {
+    for (const line of [
+      "412 is out",
+      "rolling back to 411 now",
+      "we ran migration 0187 last night",
+      "campaign 7731 goes to the wrong queue",
+      "backend says 500",
+      "opened a case, 00551873",
+      "I take 3 for ledger-oncall",
+      "queue is bad (threshold 5%)",
+      "and i make a memory alert at 75%",
+      "I'll mail the 57 partners",
+      "rollout halted at 20%",
+      "61%",
+      "it should be 10 min",
+      "running it every 5 minutes",
+      "would have saved 30 min",
+      "see https://graphs.example/d/?from=1777464000000"
+    ])
+      assert.deepEqual(figures(line), [], line);
+  });
+
   it("are no times, versions, statuses, deadlines, questions or small numbers", () => {
     for (const line of [
       "back at 14:30",

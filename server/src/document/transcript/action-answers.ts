@@ -1,5 +1,6 @@
 /** What people answer to what is to be done: they take it, hand it on, decline, drop or correct it. */
 import type { Words } from "../facts.ts";
+import { tellingWords } from "../shared-words.ts";
 import { agrees, declines } from "../vocabulary/chats.ts";
 import {
   agreesToo,
@@ -9,12 +10,13 @@ import {
   drops,
   givenBehind,
   keeps,
+  meansThat,
   namesSomebody,
   noName,
   takesThat
 } from "../vocabulary/chats-answers.ts";
 import { asksYou, dueSaid, offersWork, promisesWork, ticketSaid } from "../vocabulary/chats-work.ts";
-import { type GrowingAction, longestLine, type Talk, take } from "./action.ts";
+import { type GrowingAction, longestLine, shares, type Talk, take } from "./action.ts";
 import { firstGroup, itemOf } from "./action-numbers.ts";
 import type { Message } from "./messages.ts";
 import { withoutOpening } from "./plans.ts";
@@ -102,7 +104,7 @@ export function answered(words: Words, message: Message, place: number, talk: Ta
   if (isNext && latest.owner === null && handOn(latest, words, speaker, talk.speakers)) return true;
   const free = open.filter(each => each.owner === null && isForOne(each, open));
   const promise = firstGroup(text, [...promisesWork, ...offersWork]);
-  if (takes(said)) {
+  if (takes(said) || (promise !== null && meansThat.test(promise) && isNext && !/\?\W*$/.test(said))) {
     const named = promise === null ? null : itemOf(free, promise, 2);
     const taken = named ?? free.find(each => each.place === place) ?? free[0];
     if (taken) {
@@ -113,7 +115,15 @@ export function answered(words: Words, message: Message, place: number, talk: Ta
   const asked = open.filter(
     each => each.owner === null && mayAnswer(each, speaker) && place - each.place <= longPatience
   );
-  if (asked.length > 0 && agreesTo(said) && !/\?\W*$/.test(said)) {
+  const offer = open.find(each => each.offeredBy !== null && each.offeredBy !== speaker && each.owner === null);
+  if (offer && isNext && /^\W{0,3}(?:yes|yep|yeah|please|pls|sure|ja|sí|oui|go|ok)(?![\p{L}])/iu.test(said)) {
+    take(offer, offer.offeredBy ?? speaker, words);
+    return true;
+  }
+  const meant = tellingWords(text);
+  const isAbout = (each: GrowingAction): boolean =>
+    Array.isArray(each.awaiting) && place - each.place <= patience && shares(each, meant) >= 1;
+  if (asked.length > 0 && (agreesTo(said) || asked.some(isAbout)) && !/\?\W*$/.test(said)) {
     const directed = asked.filter(each => each.awaiting !== "anybody");
     const anybody = asked.find(each => each.awaiting === "anybody" && place - each.place <= patience);
     for (const each of directed.length > 0 ? directed : anybody ? [anybody] : []) take(each, speaker, words);

@@ -1,15 +1,14 @@
 /** Lists of actions in a chat: in one message, over several, and behind a label on one line. */
 import type { Words } from "../facts.ts";
+import { agrees, beginsWork, listedAction, ownerAtEnd, ownerAtStart } from "../vocabulary/chats.ts";
 import {
   actionsAnnounced,
   actionsAsked,
+  actionsBegun,
   actionsInline,
-  agrees,
-  beginsWork,
-  listedAction,
-  ownerAtEnd,
-  ownerAtStart
-} from "../vocabulary/chats.ts";
+  goesOnBehindComma,
+  ownerBehindComma
+} from "../vocabulary/chats-lists.ts";
 import { passingWork } from "../vocabulary/chats-work.ts";
 import { type GrowingAction, longestLine, newAction, type Talk } from "./action.ts";
 import { sentencesOfLine } from "./chat-facts.ts";
@@ -51,9 +50,11 @@ export function listedIn(message: Message, place: number, talk: Talk, list: Open
         list: { speaker, place, takesUnmarked: items.length === 0 }
       };
   }
-  if (lines.some(({ text }) => text.length <= longestLine && actionsAsked.test(text)))
+  const begins = ({ text }: Words): boolean =>
+    text.length <= longestLine && (actionsAsked.test(text) || (lines.length === 1 && actionsBegun.test(text)));
+  if (lines.some(begins) && !lines.some(isInline))
     return { items: [], rest: lines, list: { speaker, place, takesUnmarked: false } };
-  const inline = lines.map(words => inlineItems(words, message, place, talk.speakers));
+  const inline = lines.map(words => itemsOfLine(words, message, place, talk.speakers));
   if (inline.some(each => each.items.length > 0))
     return { items: inline.flatMap(each => each.items), rest: inline.flatMap(each => each.rest), list };
   if (list && place - list.place <= patience && lines.length > 0) {
@@ -70,6 +71,32 @@ export function listedIn(message: Message, place: number, talk: Talk, list: Open
 
 function isMarked({ text }: Words): boolean {
   return text.length <= longestLine && listedAction.test(text);
+}
+
+function isInline({ text }: Words): boolean {
+  return text.length <= longestInline && actionsInline.test(text);
+}
+
+/** Longer lines list nothing behind a label. */
+const longestInline = 500;
+
+/** The label may stand behind other sentences: "handing over. open: call the carrier, order an optic". */
+function itemsOfLine(words: Words, message: Message, place: number, speakers: Speakers): InlineItems {
+  const whole = inlineItems(words, message, place, speakers);
+  if (whole.items.length > 0 || words.text.length > longestInline) return whole;
+  const sentences = sentencesOfLine(words);
+  for (let at = 1; at < sentences.length; at++) {
+    const first = sentences[at] as Words;
+    const start = words.text.lastIndexOf(first.text);
+    const found = inlineItems({ ...words, text: words.text.slice(start) }, message, place, speakers);
+    if (found.items.length > 0) return { items: found.items, rest: [...sentences.slice(0, at), ...found.rest] };
+  }
+  return whole;
+}
+
+interface InlineItems {
+  readonly items: readonly GrowingAction[];
+  readonly rest: readonly Words[];
 }
 
 /** "#1 → somebody" gives an item, and is none. */
@@ -103,14 +130,9 @@ function itemOf(words: Words, message: Message, place: number, speakers: Speaker
 }
 
 /** "todo: alert on the disk; purge the logs": commas part items only where each begins with what is to be done. */
-function inlineItems(
-  words: Words,
-  message: Message,
-  place: number,
-  speakers: Speakers
-): { readonly items: readonly GrowingAction[]; readonly rest: readonly Words[] } {
+function inlineItems(words: Words, message: Message, place: number, speakers: Speakers): InlineItems {
   const none = { items: [], rest: [words] };
-  if (words.text.length > 500) return none;
+  if (words.text.length > longestInline) return none;
   const sentences = sentencesOfLine(words);
   const first = sentences[0];
   const found = actionsInline.exec(words.text)?.groups;
@@ -130,8 +152,13 @@ function inlineItems(
   const byCommas = text.split(/,\s+(?:and\s+)?/);
   const byAnd = text.split(/,\s+and\s+/);
   const isOne = byMarks.length === 1;
+  const areShort = byCommas.length >= 3 && byCommas.every(each => each.length <= 80 && !goesOnBehindComma.test(each));
   const parts =
-    isOne && byCommas.every(isWholeItem) ? byCommas : isOne && byAnd.slice(1).every(isWholeItem) ? byAnd : byMarks;
+    isOne && (areShort || byCommas.every(isWholeItem))
+      ? byCommas
+      : isOne && byAnd.slice(1).every(isWholeItem)
+        ? byAnd
+        : byMarks;
   const items = parts.map(part => {
     const { item, owner } = ownedItem(part.replace(/[.,?]$/, ""), speakers, message.speaker);
     const taken = owner ?? given;
@@ -189,6 +216,9 @@ function ownedItem(
   if (end && last !== null && end.index > 0) return { item: text.slice(0, end.index).trimEnd(), owner: last };
   const mentioned = speakers.people.find(each => isMentionedAtEnd(text, each));
   if (mentioned !== undefined) return { item: text.slice(0, -mentioned.length - 1).trimEnd(), owner: mentioned };
+  const comma = ownerBehindComma.exec(text);
+  const behind = comma?.groups?.name === undefined ? null : speakers.meant(comma.groups.name);
+  if (comma && behind !== null && comma.index > 0) return { item: text.slice(0, comma.index).trimEnd(), owner: behind };
   const start = ownerAtStart.exec(text);
   const first = known(start?.groups?.colon ?? start?.groups?.to, speakers);
   if (start && first !== null) return { item: text.slice(start[0].length).trim(), owner: first };

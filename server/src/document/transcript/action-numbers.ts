@@ -1,6 +1,6 @@
 /** Who takes the items of a list: by their numbers, by their places, by their words. */
 import type { Words } from "../facts.ts";
-import { sharedWords, tellingWords } from "../shared-words.ts";
+import { tellingWords } from "../shared-words.ts";
 import {
   asksNumbers,
   asksSomebody,
@@ -11,25 +11,26 @@ import {
   takesNumbers,
   takesPlaces
 } from "../vocabulary/chats.ts";
-import { type GrowingAction, type Talk, take } from "./action.ts";
+import { type GrowingAction, shares, type Talk, take } from "./action.ts";
 import { answerTo, hasDeclined } from "./action-answers.ts";
 import type { Message } from "./messages.ts";
 
-/** "I'll own #1 and #4"; "can you handle #2?" once it is answered; "#3 → @pool-oncall". */
-export function takeByNumbers(words: Words, index: number, { messages, speakers, listed }: Talk): void {
+/** "I'll own #1 and #4"; "can you handle #2?" once it is answered; "#3 → @pool-oncall". Whether somebody took one. */
+export function takeByNumbers(words: Words, index: number, { messages, speakers, listed }: Talk): boolean {
   const { speaker } = messages[index] as Message;
-  if (!/\d/.test(words.text)) return;
+  if (!/\d/.test(words.text)) return false;
+  let isTaken = false;
   for (const sentence of words.text.split(/(?<=[.!?])\s+/)) {
     const asking = asksNumbers.exec(sentence)?.groups?.numbers;
     if (asking !== undefined) {
       const named = speakers.namedIn(sentence).filter(each => each !== speaker);
       const answer = answerTo(messages, index, each => named.length === 0 || named.includes(each));
-      if (answer) give(listed, asking, answer.speaker, answer.words);
+      if (answer) isTaken = give(listed, asking, answer.speaker, answer.words) || isTaken;
       continue;
     }
     const taking = firstGroup(sentence, takesNumbers);
     if (taking !== null) {
-      if (speaker !== null && !declines.test(sentence)) give(listed, taking, speaker, words);
+      if (speaker !== null && !declines.test(sentence)) isTaken = give(listed, taking, speaker, words) || isTaken;
       continue;
     }
     for (const form of givesNumbers) {
@@ -38,17 +39,18 @@ export function takeByNumbers(words: Words, index: number, { messages, speakers,
         [name, ...name.split(" ")].map(speakers.meant).find(each => each !== null) ??
         (/^@[\w.-]{2,}$/.test(name) ? name : null);
       if (numbers === undefined || person === null || hasDeclined(messages, index, person)) continue;
-      give(listed, numbers, person, words);
+      isTaken = give(listed, numbers, person, words) || isTaken;
       break;
     }
   }
+  return isTaken;
 }
 
 /** "I'll do both", "I take the rest": both of two, or of the last ones that nobody has. */
-export function takeByPlaces(words: Words, { speaker }: Message, listed: readonly GrowingAction[]): void {
+export function takeByPlaces(words: Words, { speaker }: Message, listed: readonly GrowingAction[]): boolean {
   const { which, one } = takesPlaces.exec(words.text)?.groups ?? {};
   const place = (which ?? one)?.toLowerCase();
-  if (place === undefined || speaker === null || declines.test(words.text)) return;
+  if (place === undefined || speaker === null || declines.test(words.text)) return false;
   const free = listed.filter(each => each.owner === null);
   const ordinal = ordinals.findIndex(each => place.includes(each));
   const taken =
@@ -60,39 +62,46 @@ export function takeByPlaces(words: Words, { speaker }: Message, listed: readonl
           ? []
           : free;
   for (const item of taken) take(item, speaker, words);
+  return taken.length > 0;
 }
 
-function give(listed: readonly GrowingAction[], numbers: string, owner: string, evidence: Words): void {
+function give(listed: readonly GrowingAction[], numbers: string, owner: string, evidence: Words): boolean {
+  let isGiven = false;
   for (const number of numbers.match(/\d{1,2}/g) ?? []) {
     const item = listed[Number(number) - 1];
-    if (item) take(item, owner, evidence);
+    if (!item) continue;
+    take(item, owner, evidence);
+    isGiven = true;
   }
+  return isGiven;
 }
 
 /** "Maybe you can update the runbook?" with "Yep", or "I'll update the runbook": the listed item that shares its words. */
-export function takeByWords(words: Words, index: number, { messages, speakers, listed }: Talk): void {
+export function takeByWords(words: Words, index: number, { messages, speakers, listed }: Talk): boolean {
   const { speaker } = messages[index] as Message;
   const free = listed.filter(each => each.owner === null);
-  if (free.length === 0) return;
+  if (free.length === 0) return false;
   const request = firstGroup(words.text, asksSomebody);
   if (request !== null) {
     const item = itemOf(free, request, 2);
-    if (!item) return;
+    if (!item) return false;
     const named = speakers.namedIn(words.text).filter(each => each !== speaker);
     const answer = answerTo(messages, index, each => named.length === 0 || named.includes(each));
     if (answer) take(item, answer.speaker, answer.words);
-    return;
+    return answer !== null;
   }
   const promise = firstGroup(words.text, [takesByWords]);
   const item = promise === null || declines.test(words.text) ? null : itemOf(free, promise, 1);
-  if (item && speaker !== null) take(item, speaker, words);
+  if (!item || speaker === null) return false;
+  take(item, speaker, words);
+  return true;
 }
 
 /** The item that shares most words with a text: `least` of them, or one that no other item has and the text names. */
 export function itemOf(items: readonly GrowingAction[], text: string, least: number): GrowingAction | null {
   const wanted = tellingWords(text);
   const [best, second] = items
-    .map(each => ({ each, words: sharedWords(each.text, text) }))
+    .map(each => ({ each, words: shares(each, wanted) }))
     .sort((one, other) => other.words - one.words);
   if (!best || best.words < least) return null;
   // One word in common is enough only where it tells one item from all others, and little else is said.

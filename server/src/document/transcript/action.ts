@@ -1,6 +1,7 @@
 /** An action of a chat, and what is known of it while the chat is still being read. */
 import type { Span, Words } from "../facts.ts";
-import { dueSaid, ticketSaid } from "../vocabulary/chats-work.ts";
+import { isSameWord, tellingWords } from "../shared-words.ts";
+import { atOnce, dueSaid, ticketSaid } from "../vocabulary/chats-work.ts";
 import type { Message } from "./messages.ts";
 import type { Speakers } from "./speakers.ts";
 
@@ -32,6 +33,8 @@ export type GrowingAction = { -readonly [Key in keyof ChatAction]: ChatAction[Ke
   /** How much tells that it is meant for afterwards; see `plans.ts`. */
   weight: number;
   isDropped: boolean;
+  /** Who offered to do it, and waits for a yes. */
+  offeredBy: string | null;
 };
 
 /** A chat with what its actions are found by. */
@@ -64,7 +67,7 @@ export function newAction(
     Partial<GrowingAction>,
   sayings: string
 ): GrowingAction {
-  return { awaiting: null, weight: 0, isDropped: false, ...dueAndTicket(sayings), ...action };
+  return { awaiting: null, weight: 0, isDropped: false, offeredBy: null, ...dueAndTicket(sayings), ...action };
 }
 
 /** Somebody takes an action, or is given it. What they add of its due date and its ticket is kept. */
@@ -74,9 +77,27 @@ export function take(action: GrowingAction, owner: string, evidence: Words): voi
   action.evidence = evidence;
   action.awaiting = null;
   const { due, ticket } = dueAndTicket(evidence.text);
+  if (due === null && atOnce.test(evidence.text.slice(0, longestSentence))) action.weight -= 3;
   if (action.due === null && due !== null) action.weight += 2;
   action.due ??= due;
   action.ticket ??= ticket;
+}
+
+const wordsOfActions = new WeakMap<GrowingAction, { readonly text: string; readonly words: readonly string[] }>();
+
+/** The words that tell what an action is about, worked out once. */
+export function wordsOf(action: GrowingAction): readonly string[] {
+  const known = wordsOfActions.get(action);
+  if (known?.text === action.text) return known.words;
+  const words = tellingWords(action.text);
+  wordsOfActions.set(action, { text: action.text, words });
+  return words;
+}
+
+/** How many of some telling words an action shares. */
+export function shares(action: GrowingAction, words: readonly string[]): number {
+  const own = wordsOf(action);
+  return words.filter(word => own.some(each => isSameWord(each, word))).length;
 }
 
 function dueAndTicket(text: string): Pick<ChatAction, "due" | "ticket"> {

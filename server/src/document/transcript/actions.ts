@@ -2,7 +2,7 @@
 import type { Words } from "../facts.ts";
 import { sharedWords, tellingWords } from "../shared-words.ts";
 import { asksAnybody } from "../vocabulary/chats.ts";
-import { isDone } from "../vocabulary/chats-answers.ts";
+import { isDone, meansThat } from "../vocabulary/chats-answers.ts";
 import { beginsAgain, isOver } from "../vocabulary/chats-phases.ts";
 import { lastingThing } from "../vocabulary/chats-work.ts";
 import {
@@ -12,8 +12,10 @@ import {
   longestLine,
   longestSentence,
   newAction,
+  shares,
   type Talk,
-  take
+  take,
+  wordsOf
 } from "./action.ts";
 import { answered, answerTo, takes } from "./action-answers.ts";
 import { listedIn, type OpenList } from "./action-lists.ts";
@@ -34,15 +36,18 @@ export interface Ends {
 /** What is more is no list of actions, and would be compared with every message. */
 const most = 200;
 
+/** How many messages after a list somebody may still take something of it. */
+const longAfter = 400;
+
 /** What a chat lists as actions, and what somebody, nobody in particular, was asked for. */
 export function actionsOf(messages: readonly Message[]): ChatAction[] {
-  const actions = readActionsForDebug(messages, { mitigated: null, resolved: null });
+  const actions = readActions(messages, { mitigated: null, resolved: null });
   return [...actions.filter(each => each.form === "listed"), ...actions.filter(each => each.form === "asked")];
 }
 
 /** All that is left to do after an incident: what was listed, then what was promised, asked for or proposed. */
 export function followUpsOf(messages: readonly Message[], ends: Ends): ChatAction[] {
-  const actions = readActionsForDebug(messages, ends);
+  const actions = readActions(messages, ends);
   const listed = actions.filter(each => each.form === "listed");
   const isListed = ({ text }: GrowingAction): boolean => listed.some(each => sharedWords(each.text, text) >= 2);
   const later = actions.filter(
@@ -51,7 +56,7 @@ export function followUpsOf(messages: readonly Message[], ends: Ends): ChatActio
   return [...listed, ...later];
 }
 
-export function readActionsForDebug(messages: readonly Message[], ends: Ends): readonly GrowingAction[] {
+export function readActions(messages: readonly Message[], ends: Ends): readonly GrowingAction[] {
   const talk: Talk = { messages, speakers: speakersOf(messages), actions: [], listed: [], last: null };
   const { actions, listed } = talk;
   let list: OpenList | null = null;
@@ -68,14 +73,17 @@ export function readActionsForDebug(messages: readonly Message[], ends: Ends): r
       actions.push(item);
       listed.push(item);
     }
+    const lastListed = listed.at(-1)?.place;
+    const mayTake = lastListed !== undefined && place - lastListed <= longAfter;
     for (const words of found.rest) {
       if (words.text.length > longestLine) continue;
-      if (listed.length > 0 && found.items.length === 0) {
-        const owners = listed.map(each => each.owner);
-        takeByNumbers(words, place, talk);
-        takeByPlaces(words, message, listed);
-        takeByWords(words, place, talk);
-        if (listed.some((each, index) => each.owner !== owners[index] || each.evidence === words)) continue;
+      if (mayTake && found.items.length === 0) {
+        const isTaken = [
+          takeByNumbers(words, place, talk),
+          takeByPlaces(words, message, listed),
+          takeByWords(words, place, talk)
+        ];
+        if (isTaken.includes(true) || listed.some(each => each.evidence === words)) continue;
       }
       if (!message.isBot && actions.length < most * 2) readLine(words, message, place, phase, talk);
     }
@@ -86,7 +94,8 @@ export function readActionsForDebug(messages: readonly Message[], ends: Ends): r
 function readLine(line: Words, message: Message, place: number, phase: Phase, talk: Talk): void {
   const { actions, messages, speakers } = talk;
   const request = firstGroup(line.text, asksAnybody);
-  const isAsked = request !== null && !talk.listed.some(each => sharedWords(each.text, request) >= 2);
+  const asked = request === null ? [] : tellingWords(request);
+  const isAsked = request !== null && !talk.listed.some(each => shares(each, asked) >= 2);
   for (const words of sentencesOfLine(line)) {
     const before = talk.last;
     talk.last = { words, message, place };
@@ -109,7 +118,14 @@ function readLine(line: Words, message: Message, place: number, phase: Phase, ta
       if (answer) take(action, answer.speaker, answer.words);
       actions.push(action);
       if (planned?.owner != null && !repeats(planned, actions)) actions.push(planned);
-    } else if (planned && !repeats(planned, actions)) actions.push(planned);
+    } else if (planned) {
+      // "What about the stuck orders?" – "I'll push those through": alone, the promise says too little.
+      const means =
+        planned.owner === message.speaker && meansThat.test(planned.text) && before && place - before.place <= 1;
+      if (means && !before.message.isBot && before.words.text.length <= 200)
+        planned.text = `${withoutOpening(before.words.text)} – ${planned.text}`;
+      if (!repeats(planned, actions)) actions.push(planned);
+    }
   }
 }
 
@@ -131,11 +147,11 @@ function takesBefore(words: Words, message: Message, before: LastSaid, phase: Ph
 
 /** Whether an action was said before; who promises what was only proposed takes it. */
 function repeats(action: GrowingAction, actions: readonly GrowingAction[]): boolean {
-  const wanted = tellingWords(action.text).length;
+  const wanted = wordsOf(action);
   for (let at = actions.length - 1; at >= 0 && at >= actions.length - 60; at--) {
     const known = actions[at] as GrowingAction;
-    const shared = sharedWords(known.text, action.text);
-    if (shared < 2 || shared < Math.min(wanted, tellingWords(known.text).length) / 2) continue;
+    const shared = shares(known, wanted);
+    if (shared < 2 || shared < Math.min(wanted.length, wordsOf(known).length) / 2) continue;
     if (known.owner === null && action.owner !== null && action.evidence) take(known, action.owner, action.evidence);
     known.weight = Math.max(known.weight, action.weight);
     return true;
@@ -149,6 +165,7 @@ function phaseAfter(message: Message, phase: Phase, { mitigated, resolved }: End
   if (message === mitigated && phase !== "over") return "mitigated";
   const text = message.lines[0]?.text.slice(0, 300) ?? "";
   if (message.isBot) return phase === "over" && beginsAgain.test(text) ? "unknown" : phase;
+  if (phase === "over") return phase;
   const saysSo = message.lines.some(
     line =>
       line.text.length <= 300 && line.text.split(/(?<=[.!?])\s+/).some(each => !each.endsWith("?") && isOver.test(each))

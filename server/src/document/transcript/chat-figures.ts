@@ -5,6 +5,26 @@ import { type FigureKind, figuresIn } from "../figures.ts";
 import { measuresIn } from "../measures.ts";
 import { spanWithin } from "../prose-spans.ts";
 import { figureInChat } from "../vocabulary/chats-facts.ts";
+import {
+  aboutDelay,
+  aboutLength,
+  countedBehind,
+  limitBefore,
+  limitBehind,
+  looksLikeStatus,
+  mayPrecede,
+  meansToDo,
+  neverCounts,
+  noDelay,
+  noShare,
+  saidDuration,
+  sizes,
+  smallCounted,
+  someOf,
+  stateBehind,
+  tellsInQuestion
+} from "../vocabulary/chats-figures.ts";
+import { failing } from "../vocabulary/figures-in-chats.ts";
 import type { Message } from "./messages.ts";
 
 export interface ChatFigure {
@@ -40,23 +60,26 @@ export function hasFigure(text: string): boolean {
 }
 
 function inLine(line: Words, message: Message): ChatFigure[] {
-  if (!/\d/.test(line.text) || line.text.length > longest) return [];
-  // A question tells no figure.
-  const clauses = clausesOf(line.text).filter(
-    ([start, end]) => /\d/.test(line.text.slice(start, end)) && !/\?\W*$/.test(line.text.slice(start, end))
-  );
+  if (!/\d|\ball\b|\bevery\b|\bno\b|\bhalf\b|\bthird\b/i.test(line.text) || line.text.length > longest) return [];
+  const clauses = clausesOf(line.text).filter(([start, end]) => {
+    const clause = line.text.slice(start, end);
+    // A question tells no figure.
+    return /\d/.test(clause) && !meansToDo.test(clause) && (!/\?\W*$/.test(clause) || tellsInQuestion.test(clause));
+  });
   const found = clauses.length === 0 ? [] : figuresOf(line.text);
   if (found.length === 0) return [];
   return clauses.flatMap(([start, end]) => {
-    const inside = found.filter(each => each.start >= start && each.end <= end);
+    const clause = line.text.slice(start, end);
+    const inside = found.filter(each => each.start >= start && each.end <= end && tells(each, clause, start));
     const [first] = inside;
-    if (!first) return [];
-    const text = line.text.slice(start, end).trim();
+    const text = clause.trim();
+    // "61%" alone says of nothing what it is.
+    if (!first || !/\p{L}{2}/u.test(text.replace(saidDuration, ""))) return [];
     const isInPlace = line.span.end - line.span.start <= line.text.length + 2;
     return [
       {
         kind: first.kind,
-        values: first.kind === "delay" ? delaysIn(text) : inside.map(each => each.text),
+        values: first.kind === "delay" ? delaysIn(text, inside) : inside.map(each => each.text),
         text,
         message,
         span: isInPlace ? spanWithin(line, start, end) : line.span
@@ -66,10 +89,11 @@ function inLine(line: Words, message: Message): ChatFigure[] {
 }
 
 /** All delays of a clause: what it was before, and what it came to. */
-function delaysIn(text: string): string[] {
-  return measuresIn(text)
+function delaysIn(text: string, found: readonly Placed[]): string[] {
+  const measured = measuresIn(text)
     .filter(({ dimension }) => dimension === "duration")
     .map(({ start, end }) => text.slice(start, end));
+  return measured.length > 0 ? measured : found.map(each => each.text);
 }
 
 interface Placed {
@@ -79,25 +103,81 @@ interface Placed {
   readonly end: number;
 }
 
-function figuresOf(text: string): Placed[] {
-  const block = { source: text, lines: [0] };
-  const span = { block, start: 0, end: text.length };
-  return figuresIn({ ...blankProse(span), text })
-    .filter(each => /\d/.test(each.text) && (each.kind !== "count" || isCounted(text, each.span)))
-    .map(({ kind, text: written, span: { start, end } }) => ({ kind, text: written, start, end }));
+/** Whether a figure tells of an effect: no limit, no progress, nothing that is still to come. `at`: where the clause begins. */
+function tells({ kind, text, start, end }: Placed, clause: string, at: number): boolean {
+  const before = clause.slice(0, start - at);
+  const behind = clause.slice(end - at);
+  if (limitBefore.test(before.slice(-60)) || limitBehind.test(behind) || neverCounts.test(before)) return false;
+  if (kind === "share") return /\d/.test(text) && !(noShare.test(clause) && !failing.test(clause));
+  return kind !== "delay" || !noDelay.test(`${before.slice(-40)}${text}${behind.slice(0, 20)}`);
 }
 
-/** A number alone counts nothing: "option 2", "try 3"; what it counts stands behind it, or it is a large one. */
+function figuresOf(text: string): Placed[] {
+  // Numbers in addresses are parts of them.
+  const plain = text.replace(/https?:\/\/[^\s<>]{1,500}/g, address => " ".repeat(address.length));
+  const block = { source: plain, lines: [0] };
+  const span = { block, start: 0, end: plain.length };
+  const found: Placed[] = [...plain.matchAll(someOf)].map(({ index, 0: written }) => ({
+    kind: "share",
+    text: written,
+    start: index,
+    end: index + written.length
+  }));
+  for (const { kind, text: written, span: place } of figuresIn({ ...blankProse(span), text: plain })) {
+    const { start, end } = place;
+    const isFigure = /\d/.test(written) && (kind !== "count" || isCounted(plain, place));
+    if (isFigure && !found.some(each => each.start < end && start < each.end))
+      found.push({ kind, text: written, start, end });
+  }
+  const add = (
+    kind: FigureKind,
+    pattern: RegExp,
+    isMeant: (start: number, end: number) => boolean = () => true
+  ): void => {
+    for (const { index, 0: written } of plain.matchAll(pattern)) {
+      const end = index + written.length;
+      if (found.some(each => each.start < end && index < each.end) || !isMeant(index, end)) continue;
+      found.push({ kind, text: written, start: index, end });
+    }
+  };
+  add("count", smallCounted);
+  add("count", sizes);
+  add("delay", saidDuration, (start, end) => aboutDelay.test(plain.slice(Math.max(0, start - 50), end + 30)));
+  add(
+    "count",
+    saidDuration,
+    (start, end) => aboutLength.test(plain.slice(Math.max(0, start - 50), end + 30)) && !noDelay.test(plain)
+  );
+  return found.sort((one, other) => one.start - other.start);
+}
+
+/** A number alone counts nothing: "option 2", "on 411", "build 20113"; what it counts stands beside it, or it is a large one. */
 function isCounted(text: string, { start, end }: Span): boolean {
+  const number = text.slice(start, end);
+  if (/^0\d/.test(number) || /^\d{8,}$/.test(number)) return false;
+  const behind = text.slice(end, end + 60);
+  if (countedBehind.test(behind)) return true;
+  if (stateBehind.test(behind)) return isNoName(text, start);
+  if (/\p{L}{3}/u.test(number)) return true;
+  if (!isNoName(text, start)) return /[=(]$/.test(text.slice(0, start)) && number.length >= 3;
   return (
-    /^\s?(?:\p{L}{3,20} ){0,2}(?:requests?|orders?|transactions?|payments?|checkouts?|carts?|errors?|failures?|messages?|records?|rows?|jobs?|pods?|nodes?|hosts?|servers?|instances?|clusters?|tickets?|calls|connections?|sessions|logins?|e-?mails?|postings?|rps|qps|req\b|tps)/iu.test(
-      text.slice(end, end + 60)
-    ) ||
-    /\d[\d.,]*[kKM]$|^\d{3,}$|^~?\d{1,3}(?:,\d{3})+$|\b(?:requests|orders|errors|payments|tickets|pods|messages|jobs)\b/.test(
-      text.slice(start, end)
-    )
+    /\d[\d.,]*[kM]$|^[~≈<>]{0,2}\d{1,3}(?:,\d{3})+$/.test(number) ||
+    (/^[~≈]?\d{3,7}$/.test(number) &&
+      /^ \p{L}{3,}/u.test(behind) &&
+      !isVerb.test(behind) &&
+      !looksLikeStatus.test(number))
   );
 }
+
+/** A number behind a word that is no preposition and no verb is its name: "chromium 121", "room 300". */
+function isNoName(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 40), start).trimEnd();
+  return !/[\p{L}\p{N}]$/u.test(before) || mayPrecede.test(before) || /\p{L}+(?:ed|ing)$/u.test(before);
+}
+
+/** What may follow a name with a number: "412 is out", "411 now". */
+const isVerb =
+  /^ (?:is|are|was|were|has|had|in|on|at|from|to|with|for|by|and|or|so|but|now|then|again|via|out|off|back|went|will|should|can|does|did|leaks|publishes|looks|works|fails|came|just|still|already|today|yesterday|tonight|here|there|this|that|the|when|if|because|after|before|until|since|lol|pls|please|yes|no|not|too|also|maybe|i|we|you|it)(?![\p{L}])/iu;
 
 /** Where the clauses of a line begin and end: at ends of sentences, at dashes and at semicolons. */
 function clausesOf(text: string): (readonly [start: number, end: number])[] {

@@ -10,12 +10,14 @@ import { openingWords } from "../vocabulary/chats-facts.ts";
 import {
   addsWork,
   asksAll,
+  asksWhetherI,
   asksWhoever,
   asksYou,
   atOnce,
   bareWork,
   beginsLasting,
   doesOne,
+  doingLater,
   dueSaid,
   filesTicket,
   forGood,
@@ -50,6 +52,7 @@ interface Said {
   readonly text: string;
   readonly owner: string | null;
   readonly awaiting: GrowingAction["awaiting"];
+  readonly offeredBy?: string | null;
   /** What the form of the sentence weighs by itself. */
   readonly weight: number;
   /** What is weighed: the verb with which it begins tells the work. */
@@ -70,7 +73,7 @@ export function sharedOut(
   if (parts.length < 2 || parts.length > 8) return [];
   const actions = parts.map(part => {
     const { name = "", text = "" } = doesOne.exec(part)?.groups ?? {};
-    const owner = /^i$/i.test(name) ? message.speaker : meant(name);
+    const owner = /^(?:i|me|ich|yo)$/i.test(name) ? message.speaker : meant(name);
     if (owner === null || text === "") return null;
     const weight = 1 + ofPhase[phase] + weightOf(text, part);
     return newAction(
@@ -112,6 +115,7 @@ export function plannedIn(
       message,
       place,
       awaiting: said.awaiting,
+      offeredBy: said.offeredBy ?? null,
       weight: said.weight + ofPhase[phase] + weightOf(said.work, plain)
     },
     plain
@@ -143,7 +147,8 @@ function english(text: string, speaker: string | null, speakers: Speakers, isLat
   const isQuestion = /\?\W*$/.test(text);
   if (!isQuestion) {
     const sure = matched(text, promisesWork) ?? matched(text, bareWork);
-    const promise = sure ?? matched(text, offersWork);
+    // "Enabling it on both edges tomorrow": without a subject, only with a day.
+    const promise = sure ?? matched(text, offersWork) ?? (dueSaid.test(text) ? matched(text, [doingLater]) : null);
     if (promise && speaker !== null) {
       const work = promise.text.replace(/,?\s+(?:can|could) (?:you|some(?:one|body)|any(?:one|body))\b.*$/i, "");
       return { text: promise.isWhole ? work : text, owner: speaker, awaiting: null, weight: sure ? 1 : 0, work };
@@ -154,6 +159,9 @@ function english(text: string, speaker: string | null, speakers: Speakers, isLat
     const work = Object.values(whoever.groups ?? {}).find(each => each !== undefined) ?? "";
     return { text: work, owner: null, awaiting: "anybody", weight: 1, work };
   }
+  const own = asksWhetherI.exec(text)?.groups?.text;
+  if (own !== undefined && isLate)
+    return { text: own, owner: null, awaiting: null, offeredBy: speaker, weight: 0, work: own };
   const requested = request(text, isQuestion, speaker, speakers);
   if (requested) return requested;
   const all = asksAll.exec(text)?.groups?.text;
@@ -181,14 +189,18 @@ function english(text: string, speaker: string | null, speakers: Speakers, isLat
   if (!need) return null;
   const given = givenBehind.exec(statement)?.groups?.name;
   const owner = given === undefined ? null : nameGiven(given, speakers.meant);
+  const isFirm = isLate && mustBe.test(statement) && tellingWords(statement).length >= 3;
   return {
     text: need.isWhole ? need.text : statement,
     owner,
     awaiting: person === null ? null : [person],
-    weight: 0,
+    weight: isFirm ? 0.5 : 0,
     work: need.text
   };
 }
+
+const mustBe =
+  /\b(?:should|must|ought to|needs? to|has to|let['’]?s also|would be (?:nice|good|great|better|right))\b/i;
 
 /** "@pool-oncall please …", "can you …?", "Pool, ask the provider …", "pool-oncall will …". */
 function request(text: string, isQuestion: boolean, speaker: string | null, speakers: Speakers): Said | null {
@@ -249,7 +261,7 @@ function elsewhere(text: string, speaker: string | null, speakers: Speakers): Sa
   }
   if (isQuestion) return null;
   if (speaker !== null && promisesElsewhere.test(text))
-    return { text, owner: speaker, awaiting: null, weight: weighed, work: "" };
+    return { text, owner: speaker, awaiting: null, weight: weighed + 0.5, work: "" };
   return needsElsewhere.test(text) ? { text, owner: null, awaiting: null, weight: weighed, work: "" } : null;
 }
 

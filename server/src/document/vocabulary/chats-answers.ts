@@ -4,7 +4,9 @@
 export const takesThat = new RegExp(
   [
     // "I'll do it", "I do that in May", "I can take care of this", "I'll file a ticket for it".
-    "(?:^|[^\\p{L}\\p{N}'’])(?:i['’]?ll|i will|i can|i could|i|let me|ill|happy to|i['’]d|can|will)\\s+(?:(?:also|just|gladly|then|happily|probably|try to|try and)\\s+){0,2}(?:(?:do|take|own|handle|get|grab|have|pick|drive|track|look (?:at|into|after)|sort|cover)\\s+(?:up\\s+|out\\s+)?(?:it|that|this|these|those|them|both|one)|(?:make|fix|write|file|add|raise|build|prepare|open|organi[sz]e|create|draft|tell|ask|change|update)\\s+(?:it|that|this|one|them(?= (?:tomorrow|today|next|this|by|on|after|later))|him|her)|(?:write|file|open|make|create|raise) (?:a |the )?ticket(?: for (?:it|that|this))?|take care of (?:it|that|this|them|both))(?=\\W*$|\\s*[,.;!–—-]|\\s+(?:and|one|too|as|up|out|then|today|tomorrow|tonight|next|this|in|on|after|by|before|later|with|when|once|if|monday|tuesday|wednesday|thursday|friday|first|over)(?![\\p{L}\\p{N}]))",
+    "(?:^|[^\\p{L}\\p{N}'’])(?:i['’]?ll|i will|i can|i could|i|let me|ill|happy to|i['’]d|can|will)\\s+(?:(?:also|just|gladly|then|happily|probably|try to|try and)\\s+){0,2}(?:(?:do|take|own|handle|get|grab|have|pick|drive|track|look (?:at|into|after)|sort|cover)\\s+(?:up\\s+|out\\s+)?(?:it|(?:that|this)(?: one)?|these|those|them|both|one)|(?:make|fix|write|file|add|raise|build|prepare|open|organi[sz]e|create|draft|tell|ask|change|update)\\s+(?:it|that|this|one|them(?= (?:tomorrow|today|next|this|by|on|after|later))|him|her)|(?:write|file|open|make|create|raise) (?:a |the )?ticket(?: for (?:it|that|this))?|take care of (?:it|that|this|them|both))(?=\\W*$|\\s*[,.;!–—-]|\\s+(?:and|too|as|up|out|then|today|tomorrow|tonight|next|this|in|on|after|by|before|later|with|when|once|if|monday|tuesday|wednesday|thursday|friday|first|over)(?![\\p{L}\\p{N}]))",
+    // "Aktualisiere ich", "la pongo yo": the verb alone, without what it is done to.
+    "^\\W{0,3}(?:(?:stimmt|ja|ok|klar|gut|genau|dann)[,!.]?\\s+)?(?!(?:habe?|bin|denke?|glaube?|sehe?|kenne?|weiß|finde?|hoffe?|verstehe?|meine?|schaue?|gucke?|teste?|warte?|komme?|gehe?|will|muss|kann|darf|soll)\\s)\\p{L}{3,}e? ich(?:\\s[^,]{0,40})?$|^\\W{0,3}(?:(?:sí|vale|ok|bueno)[,!.]?\\s+)?(?:eso )?(?:lo|la|los|las) (?!veo|sé|creo|tengo|siento)\\p{L}{2,}o(?: yo)?(?![\\p{L}])",
     // "On me", "that's mine", "it's on my list", "assign it to me".
     "(?<![\\p{L}\\p{N}])(?:on me|mine|my job|my turn|on my (?:list|plate)|(?:assign|give) (?:it |that |this |them )?to me|put (?:it|that|me|this|my name) (?:down|on my|next)|(?:leave) (?:it|that) (?:to|with) me|consider it done|i['’]?m on (?:it|that)|i['’]?ve got (?:it|this|that)|i got (?:it|this|that)|i take care|taking (?:it|that|this)|doing (?:it|that)|dibs|count me in|i['’]?ll (?:have|take) (?:a )?(?:go|stab|crack) at)(?![\\p{L}\\p{N}])",
     "^\\W{0,4}(?:that too|me|me too|(?:dann |then )?(?:ich|yo|i|moi|eu|ik)|i can|i will|i do|will do|on it|i volunteer|i['’]?ll|same for me)\\W{0,4}$|^\\W{0,4}(?:me|will do|on it|i do|i can)(?=\\s?[,.!:;–—-]|\\s(?:today|tomorrow|next|this|by|after|tonight|monday|friday))",
@@ -23,7 +25,7 @@ export const namesSomebody =
   /^\W{0,4}(?:and |maybe |perhaps |or |what about |how about |for |is that |one for |yours,? )?(?<name>@?[\p{L}][\p{L}\p{N}_.-]{0,30}(?: \p{L}[\p{L}\p{N}_.-]{1,30})?)(?:,? (?:maybe|perhaps|you|ticket|can you|could you|yours|your turn|for you|is that you|that you|this|do you have time|bitte|puedes|can you take (?:it|that|this)|would you|up for it|ok|vielleicht|du)){0,2}\s?\?+\W{0,6}$/iu;
 /** The same behind what is to be done: "… after updates, pia maybe?". */
 export const namedBehind =
-  /[,–—-]\s*(?<name>@?[\p{L}][\p{L}\p{N}_.-]{0,30})(?:,? (?:maybe|perhaps|you|ticket|can you|could you|yours|would you|please|pls|bitte|vielleicht|ok)){0,2}\s?\?\W{0,6}$/iu;
+  /[,–—-]\s*(?:lo hace |la hace |se encarga |machst du das |für |for |maybe |perhaps |is that |can )?(?<name>@?[\p{L}][\p{L}\p{N}_.-]{0,30})(?:,? (?:maybe|perhaps|you|ticket|can you|could you|yours|would you|please|pls|bitte|vielleicht|ok)){0,2}\s?\?\W{0,6}$/iu;
 /** Somebody who may not even speak here does it: "the driver team does that tomorrow" names nobody, "Name does that" does. */
 export const givenBehind =
   /(?:^|[,;–—.]\s*)(?<name>@?[\p{L}][\p{L}\p{N}_.-]{1,30}) (?:(?:does|takes|writes|adds|files|handles|owns|has|fixes|makes|sends|opens|is doing|is on|will (?:do|take|handle|write|own|look at|fix)|macht|übernimmt|schreibt|erledigt)(?: (?:that|it|this|them|das|es))|se encarga|lo hace|kümmert sich|s['’]en occupe)(?![\p{L}\p{N}])/u;
@@ -56,3 +58,7 @@ export const isDone =
 /** What was just said is kept for later, by nobody yet. */
 export const keeps =
   /\b(?:(?:put|goes|add|park)(?: it| that| this)? (?:on|to|in|for) (?:the )?(?:backlog|board|list|parking lot|retro|post-?mortem)|backlog item|no owner|needs an owner|owner (?:tbd|open)|unassigned|for the (?:retro|post-?mortem)|kein owner|niemand zugewiesen|sin dueño|担当(?:者)?(?:未定|なし))(?![\p{L}\p{N}])|^\W{0,3}(?:\+1,? )?(?:any(?:one|body)|who|wer|quién|any takers|volunteers)\W{0,4}$/iu;
+
+/** "I'll push those through": the verb's object is what was just said. */
+export const meansThat =
+  /^(?:(?:also|just|then|probably|maybe|gladly)\s+){0,2}\p{L}{2,15}(?: (?:up|out|down|off|on|through|over|back))? (?:it|that|this|those|these|them)(?![\p{L}\p{N}])/iu;

@@ -10,7 +10,7 @@ export const needsElsewhere =
 
 /** "Kannst du …?", "alguien puede …?", "〜お願いします". */
 export const asksElsewhere =
-  /(?<![\p{L}\p{N}])(?:(?:kannst|könntest|würdest|magst) du|(?:können|könnten) sie|(?:kann|könnte) (?:das )?(?<anybody>jemand|wer)|(?<who>wer (?:kann|macht|übernimmt|könnte)|quién (?:puede|se encarga|lo)|alguien (?:puede|que|podría)|puede alguien|podría alguien|quem pode|alguém pode|quelqu['’]un peut|qui peut)|bitte|(?:puedes|podrías|te encargas|puede usted)|por favor|porfa|(?:tu peux|pourrais-tu|peux-tu)|s['’]il te plaît|(?:você )?pode(?:ria)?|por favor)(?![\p{L}\p{N}])|お願い(?:します|できますか|したい)|(?:して|作って|直して|書いて|追加して)(?:ください|もらえますか|くれますか|いただけますか)|誰か/iu;
+  /(?<![\p{L}\p{N}])(?:(?:kannst|könntest|würdest|magst) du|(?:können|könnten) sie|(?:kann|könnte) (?:das )?(?<anybody>jemand|wer)|(?<who>wer (?:kann|macht|übernimmt|könnte|kümmert sich|schreibt|nimmt)|quién (?:puede|se encarga|lo)|alguien (?:puede|que|podría)|puede alguien|podría alguien|quem pode|alguém pode|quelqu['’]un peut|qui peut)|bitte|(?:puedes|podrías|te encargas|puede usted)|por favor|porfa|(?:tu peux|pourrais-tu|peux-tu)|s['’]il te plaît|(?:você )?pode(?:ria)?|por favor)(?![\p{L}\p{N}])|お願い(?:します|できますか|したい)|(?:して|作って|直して|書いて|追加して)(?:ください|もらえますか|くれますか|いただけますか)|誰か/iu;
 
 /** What of it belongs to the incident itself. */
 export const passingElsewhere =

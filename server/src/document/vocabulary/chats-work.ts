@@ -13,7 +13,7 @@ const adverbs =
 /** Somebody says that they will do something. `by`: how they say it; `text`: what. */
 export const promisesWork: readonly RegExp[] = [
   new RegExp(
-    `(?:^|[^\\p{L}\\p{N}'’])(?:i['’]?ll|i will|i['’]?m (?:going to|gonna|about to)|imma|i shall|i['’]?d (?:like|love|be happy) to|i (?:want to|need to|have to|gotta|plan to|intend to)|i['’]?ve got to|let me|happy to|remind me to|note to (?:my)?self:?(?: to)?)\\s+${adverbs}(?<text>\\p{L}[^\\n]{3,300})`,
+    `(?:^|[^\\p{L}\\p{N}'’])(?:i['’]?ll|i will|i['’]?m (?:going to|gonna|about to)|imma|i shall|i['’]?d (?:like|love|be happy) to|i (?:want to|need to|have to|gotta|plan to|intend to)|i['’]?ve got to|let me|happy to|take an? (?:ai|action(?: item)?) to|i(?:['’]ll| will)? take an? (?:ai|action(?: item)?) to|remind me to|note to (?:my)?self:?(?: to)?)\\s+${adverbs}(?<text>\\p{L}[^\\n]{3,300})`,
     "iu"
   ),
   // "Scale the workers down again, will do after lunch"; "the quota is on me".
@@ -54,7 +54,7 @@ export const bareWork: readonly RegExp[] = [
 /** What is proposed, needed or meant by all; nobody in particular does it. */
 export const needsWork: readonly RegExp[] = [
   new RegExp(
-    `(?:^|[^\\p{L}\\p{N}'’])(?:we (?:should|need to|need|must|have to|ought to|could|want to|want|really need|lack)|we['’]d better|we['’]?ll|we will|let['’]?s|(?:we )?still (?:need|have) to|need to|how about|why don['’]?t we|what if we|(?:it )?would be (?:good|nice|great|useful|helpful) (?:to|if we)|maybe we(?: should| could)?|i(?:['’]d| would)? (?:propose|suggest)(?: that)?(?: we)?|i(?: would|['’]d) like (?!to\\b)|i(?: would|['’]d) (?:love|want) (?!to\\b)|i want (?!to\\b))\\s+${adverbs}(?<text>(?:\\p{L}|\\d)[^\\n]{3,300})`,
+    `(?:^|[^\\p{L}\\p{N}'’])(?:we (?:should|need to|need|must|have to|ought to|could|want to|want|really need|lack)|we['’]d better|we['’]?ll|we will|let['’]?s|(?:we )?still (?:need|have) to|need to|how about|why don['’]?t we|what if we|(?:it )?would be (?:good|nice|great|useful|helpful) (?:to|if we)|maybe we(?: should| could)?|(?:could|might|would) be worth|worth|i(?:['’]d| would)? (?:propose|suggest)(?: that)?(?: we)?|i(?: would|['’]d) like (?!to\\b)|i(?: would|['’]d) (?:love|want) (?!to\\b)|i want (?!to\\b))\\s+${adverbs}(?<text>(?:\\p{L}|\\d)[^\\n]{3,300})`,
     "iu"
   ),
   /^(?!(?:how|what|who|when|where|why|which|do|does|did|is|are|if|because|since|that)\b)(?<text>[^\n?]{3,200}?\b(?:should(?! (?:be|have been) (?:fine|ok|good|done|back|there|gone|better|it))|must|ought to|needs?(?: to)?|has to|have to|would be (?:nice|good|great|useful|helpful|right|better)|is (?:still )?missing)\b[^\n]{0,200})/i,
@@ -65,6 +65,14 @@ export const needsWork: readonly RegExp[] = [
 /** The same as a question to all: "could we …?". */
 export const asksAll =
   /\b(?:can|could|should|shall|may) we (?:also |maybe |please |at least |just )?(?<text>\p{L}[^\n?]{4,200})\?/iu;
+
+/** "Enabling it on both edges tomorrow". */
+export const doingLater =
+  /(?:^|,\s+)(?:also\s+)?(?<text>(?!(?:looking|thinking|meeting|morning|evening|nothing|something|everything|anything|being|going|leaving|coming|seeing|talking|sleeping)\b)\p{L}{3,20}ing\s[^\n]{3,200})/iu;
+
+/** Somebody asks whether they should do it: who says yes gives it to them. */
+export const asksWhetherI =
+  /^(?:and |so |ok |then )?(?:should|shall|can|could|may) i (?:also |then |maybe |just )?(?<text>\p{L}[^\n?]{5,200})\?/iu;
 
 /** Somebody is asked: "can you …", "pls …", "mind adding …?". What stands before it may name whom. */
 export const asksYou: readonly RegExp[] = [
@@ -84,7 +92,7 @@ export const filesTicket =
 
 /** One person does one thing, another the next: "Ravi does the alert, Uma the docs, I do the ticket". */
 export const doesOne =
-  /^(?:(?:so|ok|then|and)[,\s]+)*(?<name>@?[\p{L}][\p{L}\p{N}_.-]{0,30}) (?:to|will|does|do|takes?|owns?|handles?|has|gets?|writes?|adds?|fix(?:es)?|opens?|files?|updates?|makes?|asks?|the)\s+(?<text>\S.{2,160})$/iu;
+  /^(?:(?:so|ok|then|and)[,\s]+)*(?<name>@?[\p{L}][\p{L}\p{N}_.-]{0,30})\s?(?:(?<=\s)(?:to|will|does|do|takes?|owns?|handles?|has|gets?|writes?|adds?|fix(?:es)?|opens?|files?|updates?|makes?|asks?|the)\s+|(?:→|->|=>|:)\s*)(?<text>\S.{2,160})$/iu;
 
 /** "And warn at 85", "plus add it to the checklist": what one adds to what was just said. */
 export const addsWork = new RegExp(

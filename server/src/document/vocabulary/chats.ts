@@ -1,17 +1,5 @@
 /** The words by which people in a chat ask, promise, agree and decline. */
 
-/** A message that says: here come the action items. */
-export const actionsAnnounced =
-  /\b(?:action items?|action points?|follow[- ]?ups?|to-?dos?|next steps?|acciones|ações|maßnahmen|nächste schritte|próximos pasos|próximos passos)\b[^\n?]{0,60}[:：]?\s*$|\b(?:AIs?|actions|(?:still|left|remaining|open|yet) (?:to do|open|items?|points?|actions?|work)|still open|left to do|open|remaining|offen(?:e punkte)?(?: ist| sind| bleib\w{1,3})?(?: noch)?|noch (?:offen|zu tun)|aufgaben|nacharbeiten|nachbereitung|pendientes?|tareas|queda(?:n)? pendiente|por hacer|pendências|tarefas|à faire|actions? à suivre|reste à faire)\s?[:：]\s*$|(?:アクション(?:アイテム)?|残(?:タスク|作業|件)|今後の(?:対応|対策)|宿題|やること|対応事項)[:：]?\s*$/i;
-
-/** A question for them: who answers with a list lists them. */
-export const actionsAsked =
-  /^\W{0,4}(?:any |ok |so )?(?:action items?|follow[- ]?ups?|to-?dos?|next steps?|what(?:['’]s| is) (?:left|still open|open)|what do we (?:change|need to do|fix))(?: (?:then|now|here|from this|anyone))?\s?\?/i;
-
-/** A message that says them at once: "todo: alert on the disk at 80 %; purge the logs weekly". */
-export const actionsInline =
-  /^\W{0,4}(?:to-?dos?|action items?|actions?|action points?|ais?|follow[- ]?ups?|(?:still|left) to do|still open|remaining|next steps?|(?:open|still open) (?:items?|points?)|tasks?|pendientes?|tareas?|aufgaben?|offen(?: bleibt)?|à faire|pendências?|残タスク)(?:\s?#?\d{1,2})?(?:,?\s(?:for\s)?|\s?[(@[])?(?<name>(?<=[\s(@[])@?[\p{L}][\p{L}\p{N}_.-]{1,30})?[)\]]?\s?(?:[:：]|[–—-]\s)\s*(?<text>\S.{5,400})$/iu;
-
 /** Somebody takes what was listed by its place: "I'll do both", "the second one is mine", "I take the rest". */
 export const takesPlaces =
   /\b(?:i['’]?ll|i can|i will|let me|i)\s+(?:take|do|own|handle|have|grab|get)\s+(?:on\s+)?(?<which>both|all(?: of (?:them|these|those))?\b(?! (?:the|my|your))|them all|the rest|the (?:first|second|third|fourth|fifth|last)(?: (?:one|item|two))?)\b|(?:\bthe |^\W{0,4})(?<one>first|second|third|fourth|fifth|last)(?: one| item)? is mine\b/i;
@@ -28,7 +16,10 @@ export const takesNumbers: readonly RegExp[] = [
     `\\b(?:i|we)(?:['’]ll| will| can| could|['’]m|['’]d)?\\s+(?:also\\s+|happily\\s+)?(?:take|taking|own|do|doing|handle|have|grab|get|got|pick up|look after|drive)\\s+(?:on\\s+|item\\s+|number\\s+|nr\\.?\\s+)?${numbers}(?![\\d:.%]\\d|\\s?(?:%|min|hour|sec|ms|x\\b)|\\s[a-z]{3,20}s\\b)`,
     "i"
   ),
-  new RegExp(`(?:^|[\\s,;])${numbers}\\s+(?:is|are)\\s+(?:mine|ours|on (?:me|us))\\b`, "i"),
+  new RegExp(
+    `(?:^|[\\s,;])${numbers}\\s+(?:(?:is|are)\\s+)?(?:mine|ours|(?:on |for |with |to )?(?:me|us)|mach(?:e)? ich|nehme? ich|übernehme ich|(?:para )?m[ií]|(?:la |lo )?hago yo)(?![\\p{L}\\p{N}])`,
+    "iu"
+  ),
   new RegExp(`\\b(?:mine|for me|me)\\s*[:=]\\s*${numbers}`, "i")
 ];
 

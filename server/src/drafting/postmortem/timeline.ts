@@ -6,7 +6,6 @@ import { sentencesOfLine } from "../../document/transcript/chat-facts.ts";
 import { hasFigure } from "../../document/transcript/chat-figures.ts";
 import type { ChatMoment } from "../../document/transcript/chat-moments.ts";
 import { type Message, placeOf } from "../../document/transcript/messages.ts";
-import { actionsAnnounced } from "../../document/vocabulary/chats.ts";
 import {
   decides,
   isPlan,
@@ -16,6 +15,7 @@ import {
   tellsEvent,
   tellsNothing
 } from "../../document/vocabulary/chats-facts.ts";
+import { actionsAnnounced } from "../../document/vocabulary/chats-lists.ts";
 import type { MomentName } from "../../document/vocabulary/moments.ts";
 import { shortened, toThePoint } from "../wording.ts";
 

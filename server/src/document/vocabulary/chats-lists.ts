@@ -1,0 +1,37 @@
+/** The words by which people in a chat announce a list of actions. */
+
+const named =
+  "action items?|action points?|follow[- ]?ups?|to-?dos?|next steps?|acciones|ações|maßnahmen|nächste schritte|próximos pasos|próximos passos";
+const open =
+  "AIs?|actions|(?:still|left|remaining|open|yet) (?:to do|open|items?|points?|actions?|work)|what(?:['’]s| is) (?:still )?(?:left|open|next)|things (?:to do|to fix|to change|left)|still open|left to do|left|open|remaining|improvements?|to (?:fix|change|improve)|changes for next time|list|let['’]?s do|plan for \\p{L}+|offen(?:e punkte)?(?: ist| sind| bleib\\w{1,3})?(?: noch)?|noch (?:offen|zu tun)|(?:dann )?machen wir(?: noch)?|zu tun|aufgaben|nacharbeiten|nachbereitung|liste|pendientes?|tareas|queda(?:n)? pendiente|por hacer|lista|pendências|tarefas|à faire|actions? à suivre|reste à faire";
+const elsewhere = "(?:アクション(?:アイテム)?|残(?:タスク|作業|件)|今後の(?:対応|対策)|宿題|やること|対応事項)";
+
+/** A message that says: here come the action items. */
+export const actionsAnnounced = new RegExp(
+  `\\b(?:${named})\\b[^\\n?]{0,60}[:：]?\\s*$|\\b(?:${open})\\s?[:：]\\s*$|${elsewhere}[:：]?\\s*$`,
+  "iu"
+);
+
+/** Words that begin a list in the messages below, where these are marked. */
+export const actionsBegun = new RegExp(
+  `^\\W{0,4}(?:(?:ok|so|right|some|the|my|our|quick|and|now)[,\\s]+){0,3}(?:${named})\\b[^\\n?]{0,50}$`,
+  "iu"
+);
+
+/** A question for them: who answers with a list lists them. */
+export const actionsAsked =
+  /^\W{0,4}(?:any |ok |so )?(?:action items?|follow[- ]?ups?|to-?dos?|next steps?|what(?:['’]s| is) (?:left|still open|open)|what do we (?:change|need to do|fix|do (?:differently|better)))(?: (?:then|now|here|from this|anyone|next time))?\s?\?/i;
+
+/** A message that says them at once: "todo: alert on the disk at 80 %; purge the logs weekly". Its group `name` may be whose they are. */
+export const actionsInline = new RegExp(
+  `^\\W{0,4}(?:(?:ok|so|then|and|my|the|our)[,\\s]+){0,3}(?:${named}|actions?|ais?|${open}|tareas?|aufgaben?|残タスク)(?:\\s?#?\\d{1,2})?(?:\\s+for (?:the |my )?(?!me\\b)\\p{L}{2,12}(?: \\p{L}{2,12})?|(?:,?\\s(?:for\\s)?|\\s?[(@[])?(?<name>(?<=[\\s(@[])@?[\\p{L}][\\p{L}\\p{N}_.-]{1,30})?[)\\]]?)\\s?(?:[:：]|[–—-]\\s)\\s*(?<text>\\S.{5,400})$`,
+  "iu"
+);
+
+/** What begins with one of these goes on with what stands before the comma. */
+export const goesOnBehindComma =
+  /^(?:as|for|to|in|on|at|with|of|by|from|so|but|or|because|which|that|when|if|since|until|while|where|who|e\.g|i\.e|like|not|then|else|otherwise|maybe|please|pls|was|der|die|das|weil|wenn|für|mit|bei|que|para|con|si|pour|qui|avec)(?![\p{L}])/iu;
+
+/** The owner behind an item: "remove the standby, pool-oncall next week". */
+export const ownerBehindComma =
+  /,\s*(?<name>@?[\p{L}][\p{L}\p{N}_.-]{0,30})(?:\s+(?:by|until|next|this|tomorrow|today|tonight|on|before|after|bis|nächste|diese|morgen|heute|mañana|hoy|esta|in)(?![\p{L}])[^,]{0,30})?[.!]?$/iu;
