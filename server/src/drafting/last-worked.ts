@@ -2,7 +2,6 @@
 import type { Day } from "../document/days.ts";
 import { formatDay } from "../document/days.ts";
 import { type Fact, type Prose, proseOf } from "../document/facts.ts";
-import { readDocument, sourceReader } from "../document/ops-document.ts";
 import { incidentDay } from "../document/postmortem/incident-day.ts";
 import type { Postmortem } from "../document/postmortem/postmortem.ts";
 import { insertUse, toldUse } from "../document/runbook/new-use.ts";
@@ -10,8 +9,8 @@ import type { Runbook } from "../document/runbook/runbook.ts";
 import { factsWithin } from "../document/sections.ts";
 import { otherStepUses } from "../document/subjects/steps.ts";
 import { afterwards, runbookNotUsed, runbookUsed, runbookWord } from "../document/vocabulary/runbook-uses.ts";
-import { applyFix } from "../fix.ts";
 import type { DocumentEdit } from "../protocol.ts";
+import { isReadable } from "./readable-edit.ts";
 import { linkTo } from "./runbook/draft.ts";
 import { experienceOf } from "./runbook/experience.ts";
 
@@ -52,18 +51,11 @@ export function lastWorkedRow(postmortem: Postmortem, runbook: Runbook, request:
     steps,
     result: "Worked"
   };
-  const edits = insertUse(runbook, use).map(({ span, text }) => ({ range: runbook.rangeOf(span), newText: text }));
-  if (!isReadable(runbook, edits, day))
+  const added = insertUse(runbook, use);
+  if (!added.every(edit => isReadable(edit, runbook)))
     return nothing("what is added would not be read: a block of code or a comment in the runbook is not closed");
+  const edits = added.map(({ span, text }) => ({ range: runbook.rangeOf(span), newText: text }));
   return { edits, day, steps };
-}
-
-/** Whether the use is told afterwards: at the end of an open block of code it would be code. */
-function isReadable(runbook: Runbook, edits: readonly DocumentEdit[], day: Day): boolean {
-  const text = applyFix(runbook.blocks.map(({ source }) => source).join(""), { title: "", edits, automatic: false });
-  const { path, vocabulary } = runbook;
-  const after = readDocument(sourceReader().read(text), path, { kind: "runbook", vocabulary });
-  return after?.kind === "runbook" && toldUse(after, day, () => false) !== null;
 }
 
 function nothing(reason: string): LastWorked {

@@ -3,7 +3,6 @@ import { type Day, formatDay } from "../document/days.ts";
 import { type Edit, insertAtEnd, insertBelowSection } from "../document/edits.ts";
 import { type Fact, type Prose, proseOf, type Span, type Words } from "../document/facts.ts";
 import { depthOfSections } from "../document/insert-section.ts";
-import { readDocument, sourceReader } from "../document/ops-document.ts";
 import type { Criterion } from "../document/release/criteria.ts";
 import type { ListedCriterion } from "../document/release/listed-criteria.ts";
 import type { ReleaseChecklist } from "../document/release/release-checklist.ts";
@@ -12,8 +11,8 @@ import { factsWithin, type Section } from "../document/sections.ts";
 import { sentencesOf } from "../document/sentences.ts";
 import { deviationWords, plannedWords } from "../document/vocabulary/releases.ts";
 import type { SectionRole } from "../document/vocabulary/sections.ts";
-import { applyFix } from "../fix.ts";
 import type { DocumentEdit } from "../protocol.ts";
+import { isReadable } from "./readable-edit.ts";
 import { type ProseFinder, proseFinder, stated, statedText } from "./stated.ts";
 
 /** Edits of the checklist, or why there is nothing to do. */
@@ -34,13 +33,12 @@ export function draftRetrospective(document: ReleaseChecklist, today: Day): Draf
   const edit: Edit = section
     ? insertBelowSection(withoutParts(section), lines, document)
     : insertAtEnd([`${"#".repeat(depthOfSections(document))} Retrospective`, "", ...lines], document);
-  const edits = [{ range: document.rangeOf(edit.span), newText: edit.text }];
-  if (!isReadable(document, edits))
+  if (!isReadable(edit, document))
     return {
       reason: "what is added would not be read: a block of code or a comment in it is not closed",
       isTold: false
     };
-  return { edits, markdown: lines.join("\n") };
+  return { edits: [{ range: document.rangeOf(edit.span), newText: edit.text }], markdown: lines.join("\n") };
 }
 
 const begun = "What this checklist said on ";
@@ -49,13 +47,6 @@ const begun = "What this checklist said on ";
 function withoutParts(section: Section): Section {
   const first = section.children.findIndex(({ form }) => form === "heading");
   return first < 0 ? section : { ...section, children: section.children.slice(0, first) };
-}
-
-function isReadable(document: ReleaseChecklist, edits: readonly DocumentEdit[]): boolean {
-  const text = applyFix(document.blocks.map(({ source }) => source).join(""), { title: "", edits, automatic: false });
-  const { path, vocabulary } = document;
-  const after = readDocument(sourceReader().read(text), path, { kind: "release-checklist", vocabulary });
-  return after?.facts.some(fact => fact.type === "paragraph" && fact.prose.text.startsWith(begun)) === true;
 }
 
 /** A list that is longer says more than anybody reads. */
