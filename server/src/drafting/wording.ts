@@ -35,3 +35,8 @@ export function asLinkTarget(path: string): string {
     character => `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, "0")}`
   );
 }
+
+/** Two sentences in a row. */
+export function joined(text: string, next: string): string {
+  return `${text}${/[.!?…:;,。！]["”')]?$/.test(text) ? "" : ";"} ${next}`;
+}

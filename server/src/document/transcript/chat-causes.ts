@@ -8,6 +8,7 @@ import {
   namesCause,
   supposes,
   takesBack,
+  takesBackOwn,
   tellsMechanism
 } from "../vocabulary/chats-causes.ts";
 import { isPlan, lesson } from "../vocabulary/chats-facts.ts";
@@ -43,7 +44,7 @@ export function causesTold(turns: readonly Turn[], from: number): ToldCause[] {
     for (const sentence of turn.sentences) {
       if (sentence.isQuestion || sentence.text.length > longest) continue;
       if (takesBack.test(sentence.text)) {
-        told = withoutTakenBack(told, sentence.text, place);
+        told = withoutTakenBack(told, sentence.text, turn, place);
         continue;
       }
       const cause = causeIn(sentence, turn, place);
@@ -113,14 +114,16 @@ function longestOf(sentences: readonly Sentence[]): Sentence | null {
   );
 }
 
-/** What somebody takes back by its words, or, where they name none, what was said last. */
-function withoutTakenBack(told: readonly ToldCause[], text: string, place: number): ToldCause[] {
-  const words = tellingWords(text).filter(each => each.length >= 4);
-  const named = told.filter(each => {
-    const own = tellingWords(each.sentence.text);
-    return words.some(word => own.includes(word));
-  });
-  const meant =
-    named.length > 0 ? named : told.filter(each => each.place >= place - recent && each.strength !== "named");
-  return told.filter(each => !meant.includes(each));
+/** What somebody takes back: by its words, or, where they name none, what they, or others, said last. */
+function withoutTakenBack(told: readonly ToldCause[], text: string, turn: Turn, place: number): ToldCause[] {
+  const words = tellingWords(text.replace(takesBack, " ")).filter(each => each.length >= 4);
+  if (words.length >= 2)
+    return told.filter(each => {
+      const own = tellingWords(each.sentence.text);
+      return !words.some(word => own.includes(word));
+    });
+  const isOwn = takesBackOwn.test(text);
+  return told.filter(
+    each => each.place < place - recent || each.strength === "named" || (each.turn.speaker === turn.speaker) !== isOwn
+  );
 }

@@ -47,7 +47,8 @@ export function turnsOf(messages: readonly Message[]): Turn[] {
   return messages.some(each => each.replyTo !== null) ? turns.sort((one, other) => one.minutes - other.minutes) : turns;
 }
 
-function turnOf(message: Message, minutes: number): Turn {
+/** A message as moments are read from it; `minutes`: when it was said. */
+export function turnOf(message: Message, minutes: number): Turn {
   const report = reportOf(message);
   let isFenced = false;
   const sentences: Sentence[] = [];
@@ -74,7 +75,7 @@ function sentencesIn(text: string): Omit<Sentence, "span">[] {
 }
 
 /** What a program reports; a line in the shape of such a report counts, whoever posts it. */
-function reportOf({ isBot, lines }: Message): Report | null {
+export function reportOf({ isBot, lines }: Message): Report | null {
   const first = lines[0]?.text.slice(0, 300) ?? "";
   if (!isBot && !checkReport.test(first)) return null;
   const text = lines

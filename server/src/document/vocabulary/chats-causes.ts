@@ -60,3 +60,7 @@ export const takesBack = any(
 /** Somebody explains it for those who read it later. */
 export const explains =
   /\bfor the record\b|\bto sum(?:marize| up)\b|\bsummary:|\b(?:what|here['’]?s what) (?:happened|actually happened)\b|\brca\b|\bpost-?mortem:|\bin short\b|\btl;?dr\b|(?<!\p{L})(?:zusammengefasst|zusammenfassung|resumen|en resumen|para el registro|en résumé|resumo)(?!\p{L})|まとめ|要約|経緯/iu;
+
+/** What somebody said themselves is not so. */
+export const takesBackOwn =
+  /\b(?:no,? wait|scratch that|never ?mind|(?:i|we) (?:was|were) wrong|my mistake|sorry)\b|(?<!\p{L})(?:nee,? (?:quatsch|doch)|ich lag falsch|me equivoqu[eé])(?!\p{L})|勘違い/iu;

@@ -82,3 +82,11 @@ export const incidentName = /(?<![\w/-])INC-?\d{1,8}(?![\w-])/g;
 /** A sentence that asks, although it does not end in a question mark. */
 export const asksWithoutMark =
   /^\W{0,3}(?:(?:btw|and|so|ok|okay|hi|hey|hm+|but|also|@\S{1,30})[\s,]{1,2}){0,2}(?:is (?:it|this|that|there|any(?:one|body)|some(?:one|body)) |are (?:we|you|they|there|any) |what(?:['’]s)? (?!a |an |if|happened (?:was|is)|we |i )|why (?:did|do|does|is|are|was|not|would)\b|who (?!ever)|how (?:long|many|much|come|do|does|did|is|are|about)\b|where (?:is|are|do|does|did)\b|do (?:we|you) |does (?:it|this|that|any)|did (?:we|you|it|they|some|any|security|the )|can (?:you|we|i|some(?:one|body)|any(?:one|body)) |could (?:you|we|some(?:one|body)|any(?:one|body)) |should (?:we|i) |shall (?:we|i) |will (?:this|it|you|we) |would (?:it|you|we|that) |any (?:word|news|idea|eta|update)s?\b|wann |wie (?:lange|viele|kommt|geht) |warum |wieso |wer |was (?:ist|sage|sagt|machen|tun|heißt) |welche\p{L}{0,2} |seit wann|können wir |kannst du |könnt ihr |qué |cómo |cuándo |cuánt\p{L}+ |quién |por qué |dónde )/iu;
+
+/** A name or a number of a thing: "gw-2", "v412", "NOT-1188", "search_synonyms_v2", "8 -> 40", "96%", a quoted message. */
+export const namesThing =
+  /(?<![\w@#/])(?:[a-z]{2,20}(?:-[a-z]{2,20}){0,3}-\d{1,4}|v?\d{1,4}\.\d{1,4}(?:\.\d{1,4})?|[A-Z]{2,10}-\d{1,8}|[a-z]{2,20}(?:_[a-z0-9]{1,20}){1,5}|[A-Z]{2,6}v?\d{1,3}|\d{1,6} ?(?:->|→|of) ?\d{1,6}|\d{1,3}(?:[.,]\d{1,3})? ?%|\d{2,7}[kKMG]?(?=\s\p{L}{3,})|\d(?=\s\p{L}{5,}s\b))(?![\w@])|`[^`]{2,200}`|["“][^"”]{6,200}["”]/u;
+
+/** What nobody tells in earnest. */
+export const isJoke =
+  /\b(?:lol|lmao|rofl|haha+|jk|jaja+|hihi|xd|mdr|kek|lolz)\b|[😂🤣😄😆😅🙃🙈😉😜😝🤪🤡😬]|:(?:joy|rofl|laughing|sweat_smile|upside_down_face|see_no_evil|stuck_out_tongue|grimacing|wink|sob)[\w-]{0,20}:|笑|ｗｗ|www\b(?!\.)/iu;

@@ -1,6 +1,7 @@
 /** What a chat tells of its incident: all that a postmortem can take from it, each with its evidence. Nothing is added. */
 import { actionsOf, followUpsOf } from "../../document/transcript/actions.ts";
 import type { Chat } from "../../document/transcript/chat.ts";
+import type { ToldCause } from "../../document/transcript/chat-causes.ts";
 import {
   type ChatPerson,
   type ChatStatements,
@@ -8,14 +9,15 @@ import {
   type NamedInChat,
   namedIn,
   type Said,
-  sentencesSaid,
   statementsOf
 } from "../../document/transcript/chat-facts.ts";
 import { type ChatFigure, chatFiguresOf } from "../../document/transcript/chat-figures.ts";
-import { allChatMomentsOf, type ChatMoment, type TeamWords } from "../../document/transcript/chat-moments.ts";
+import { type ChatMoment, incidentTold, type TeamWords } from "../../document/transcript/chat-moments.ts";
 import type { Message } from "../../document/transcript/messages.ts";
-import { isPlan, lesson, tellsCause } from "../../document/vocabulary/chats-facts.ts";
+import { namesCause } from "../../document/vocabulary/chats-causes.ts";
+import { isPlan, lesson, tellsCause, tellsNothing } from "../../document/vocabulary/chats-facts.ts";
 import type { MomentName } from "../../document/vocabulary/moments.ts";
+import { joined } from "../wording.ts";
 import { type TimelineRow, timelineOf } from "./timeline.ts";
 
 export interface IncidentAction {
@@ -45,9 +47,10 @@ export interface Incident {
 /** `words`: those by which the team tells moments, besides the usual ones. */
 export function incidentOf(chat: Chat, words?: TeamWords): Incident {
   const { messages } = chat;
-  const told = allChatMomentsOf(messages, words);
+  const incident = incidentTold(messages, words);
+  const told = incident.moments;
   const moments = new Map(told.map(each => [each.name, each]));
-  const causes = causesIn(messages, moments);
+  const causes = causesIn(incident.causes, moments);
   const statements = statementsOf(messages);
   return {
     chat,
@@ -67,36 +70,49 @@ export function incidentOf(chat: Chat, words?: TeamWords): Incident {
 
 /** How many contributing factors a draft takes over. */
 const most = 6;
+/** How long the words of a cause may be. */
+const longest = 320;
 
-/** Causes as people state them: those of the message in which the cause was found stand first. */
+/** The cause as people state it best, and what else they state of it. */
 function causesIn(
-  messages: readonly Message[],
+  causes: readonly ToldCause[],
   moments: ReadonlyMap<MomentName, ChatMoment>
 ): { readonly cause: Said | null; readonly factors: readonly Said[] } {
-  const end = moments.get("resolved")?.minutes ?? Number.POSITIVE_INFINITY;
   const found = moments.get("cause-identified");
-  const telling = sentencesSaid(messages.filter(each => !each.isBot && (each.minutes ?? 0) <= end)).filter(
-    ({ text }) =>
-      text.length <= 400 && tellsCause.test(text) && !/\?\W*$/.test(text) && !isPlan.test(text) && !lesson.test(text)
+  const worth = (each: ToldCause): number => each.weight + (each.turn.message === found?.message ? 2 : 0);
+  const best = causes.reduce<ToldCause | null>(
+    (most, each) => (most && worth(most) >= worth(each) ? most : each),
+    null
   );
-  const own = telling.filter(each => each.message === found?.message);
-  // Who explains a cause comes to it last; beside "that's the cause" the longest sentence says what it is.
-  const cause = own.at(-1) ?? (found ? longestOf(sentencesSaid([found.message])) : null);
-  const rest = telling.filter(
-    each => each !== cause && (each.message.minutes ?? 0) >= (moments.get("detected")?.minutes ?? 0)
+  if (!best || worth(best) < 0) return { cause: null, factors: [] };
+  const others = causes.filter(
+    each => each.turn.message !== best.turn.message && each.strength !== "supposed" && each.weight >= 2
   );
   return {
-    cause,
-    factors: [...own.filter(each => each !== cause), ...rest.filter(each => !own.includes(each))].slice(0, most)
+    cause: explained(best),
+    factors: others.slice(0, most).map(({ sentence, turn }) => ({ ...sentence, message: turn.message }))
   };
 }
 
-function longestOf(sentences: readonly Said[]): Said | null {
-  const statements = sentences.filter(({ text }) => !/\?\W*$/.test(text) && text.length <= 400);
-  return statements.reduce<Said | null>(
-    (best, each) => (best && best.text.length >= each.text.length ? best : each),
-    null
-  );
+/** A cause, with what the same message says of it behind. */
+function explained({ sentence, turn }: ToldCause): Said {
+  const { message, sentences } = turn;
+  const own = sentences.filter(({ text }) => text.length <= 400);
+  const from = own.findIndex(({ text }) => text === sentence.text || (tellsCause.test(text) && !onlyAnnounces(text)));
+  const said = own
+    .slice(Math.max(0, from))
+    .filter(
+      ({ text, isQuestion }) => !isQuestion && !isPlan.test(text) && !lesson.test(text) && !tellsNothing.test(text)
+    );
+  const [first = sentence, ...more] = said.length > 1 ? said.filter(({ text }) => !onlyAnnounces(text)) : said;
+  let { text } = first;
+  for (const each of more) if (text.length + each.text.length < longest) text = joined(text, each.text);
+  return { text, span: first.span, message };
+}
+
+/** "found it": the cause is what follows. */
+function onlyAnnounces(text: string): boolean {
+  return text.length < 30 && namesCause.test(text) && !/\d/.test(text);
 }
 
 /** Minutes from the start of the incident to a moment, or from its detection where nobody tells the start. */

@@ -5,19 +5,32 @@ import type { ChatAction } from "../../document/transcript/actions.ts";
 import { sentencesOfLine } from "../../document/transcript/chat-facts.ts";
 import { hasFigure } from "../../document/transcript/chat-figures.ts";
 import type { ChatMoment } from "../../document/transcript/chat-moments.ts";
+import { reportOf } from "../../document/transcript/chat-turns.ts";
 import { type Message, placeOf } from "../../document/transcript/messages.ts";
+import { agreesToCause, tellsMechanism } from "../../document/vocabulary/chats-causes.ts";
 import {
+  asksWithoutMark,
   decides,
+  isJoke,
   isPlan,
   lesson,
+  namesThing,
   openingWords,
   tellsCause,
   tellsEvent,
   tellsNothing
 } from "../../document/vocabulary/chats-facts.ts";
 import { actionsAnnounced } from "../../document/vocabulary/chats-lists.ts";
+import {
+  closes,
+  completes,
+  mitigates,
+  recovers,
+  stillWrong,
+  tellsTrouble
+} from "../../document/vocabulary/chats-signals.ts";
 import type { MomentName } from "../../document/vocabulary/moments.ts";
-import { shortened, toThePoint } from "../wording.ts";
+import { joined, shortened, toThePoint } from "../wording.ts";
 
 export interface TimelineRow {
   /** Minutes since midnight of the chat's first day; `null` in a chat without times. */
@@ -50,7 +63,7 @@ export function timelineOf(
   const planning = new Set(actions.filter(each => each.form === "listed").map(each => each.message));
   const minutesOf = (name: MomentName): number =>
     moments.find(each => each.name === name)?.minutes ?? Number.POSITIVE_INFINITY;
-  const end = minutesOf("resolved");
+  const end = lastEnd(messages, minutesOf("resolved"));
   const isListed = planning.size > 0 ? firstPlace(messages, planning) : Number.POSITIVE_INFINITY;
 
   const rows: (TimelineRow & { readonly weight: number })[] = moments.filter(isEarlier).map(moment => ({
@@ -80,6 +93,12 @@ export function timelineOf(
     .map(({ weight, ...row }) => row);
 }
 
+/** When all is over: after an end that an alert follows, another incident goes on. */
+function lastEnd(messages: readonly Message[], end: number): number {
+  const later = messages.some(each => (each.minutes ?? 0) > end && reportOf(each) === "fires");
+  return later ? Number.POSITIVE_INFINITY : end;
+}
+
 /** A start that somebody names later: it has a row of its own time. */
 function isEarlier({ name, minutes, message }: ChatMoment): boolean {
   return name === "started" && message.minutes !== null && minutes < message.minutes;
@@ -96,46 +115,52 @@ function firstPlace(messages: readonly Message[], planning: ReadonlySet<Message>
 
 /** The sentences of a message that tell something, and how much they tell. */
 function telling(
-  { lines, isBot }: Message,
+  message: Message,
   moments: readonly ChatMoment[],
   isAfter: boolean
 ): { readonly text: string; readonly weight: number } {
+  const { lines, isBot } = message;
+  const report = reportOf(message);
   // Actions have a table of their own.
   const list = lines.findIndex(({ text }) => text.length <= longestLine && actionsAnnounced.test(text));
   const sentences = lines.slice(0, list < 0 ? 20 : Math.min(20, list + 1)).flatMap(line => sentencesOfLine(line));
-  // Who found the cause explains it: all of that is the finding.
-  const least = moments.some(each => each.name === "cause-identified") ? 2 : 0;
+  // Who found the cause explains it: all of that is the finding. So is all that a program reports.
+  const least = report !== null || moments.some(each => each.name === "cause-identified") ? 2 : 0;
   const weighed = sentences.map(({ text }) => ({
     text,
     weight: moments.some(each => each.words.includes(text) || text.includes(each.words))
       ? 10
-      : Math.max(weightOf(text, isAfter), isOpening(text) || /\?\W{0,3}$/.test(text) ? 0 : least)
+      : Math.max(weightOf(text, isAfter && report === null), isOpening(text) || isQuestion(text) ? 0 : least)
   }));
   const best = weighed.reduce((most, each) => Math.max(most, each.weight), 0);
   const chosen = weighed.filter(each => each.weight >= Math.min(2, best) && each.weight > 0).map(each => each.text);
   const [first = sentences[0]?.text ?? "", ...more] = chosen;
   let text = toThePoint(first);
-  for (const each of more)
-    if (text.length + each.length < longest)
-      text = `${text}${/[.!?…:;,]["”')]?$/.test(text) ? "" : ";"} ${plainWords(each)}`;
+  for (const each of more) if (text.length + each.length < longest) text = joined(text, plainWords(each));
   return { text: shortened(text, longest), weight: best + (isBot && best > 0 ? 1 : 0) };
 }
 
 /** `isAfter`: the incident is over, or people plan what comes after it. */
-function weightOf(text: string, isAfter: boolean): number {
-  if (
-    text.length > longestLine ||
-    isOpening(text) ||
-    /\?\W{0,3}$/.test(text) ||
-    tellsNothing.test(text) ||
-    lesson.test(text)
-  )
-    return 0;
+function weightOf(written: string, isAfter: boolean): number {
+  if (written.length > longestLine) return 0;
+  const text = written.replace(emoji, " ").trim();
+  if (isOpening(text) || isQuestion(text) || tellsNothing.test(text) || lesson.test(text)) return 0;
   const isDecision = decides.test(text);
   if (hasFigure(text)) return isPlan.test(text) && !isDecision ? 1 : 4;
-  if (isPlan.test(text) && !(isDecision && !isAfter && tellsEvent.test(text))) return 0;
-  if (isAfter) return 0;
-  return tellsCause.test(text) ? 3 : tellsEvent.test(text) || /^\W{0,3}do it\b/i.test(text) ? 2 : 0;
+  const isEvent = tellsEvent.test(text) || eventWords.some(each => each.test(text));
+  if (isPlan.test(text) && !(isDecision && !isAfter && isEvent)) return 0;
+  if (isAfter || isJoke.test(written)) return 0;
+  if (tellsCause.test(text) || tellsMechanism.test(text)) return 3;
+  return isEvent || namesThing.test(text) || /^\W{0,3}do it\b/i.test(text) ? 2 : 0;
+}
+
+/** What people do against an incident, and what comes of it. */
+const eventWords = [tellsTrouble, mitigates, completes, recovers, stillWrong, closes, agreesToCause];
+
+const emoji = /(?<![\w:]):[a-z][\w+-]{1,30}:(?!\w)/g;
+
+function isQuestion(text: string): boolean {
+  return /[?？]\W{0,8}$/.test(text) || asksWithoutMark.test(text);
 }
 
 /** Whether a sentence comes to no point: "Ah…". */
