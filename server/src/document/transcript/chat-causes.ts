@@ -13,7 +13,7 @@ import {
 } from "../vocabulary/chats-causes.ts";
 import { isPlan, lesson } from "../vocabulary/chats-facts.ts";
 import { lookingBack, notSo } from "../vocabulary/chats-moments.ts";
-import { asksToMitigate, mitigates, offers, willMitigate } from "../vocabulary/chats-signals.ts";
+import { asksToMitigate, completes, mitigates, offers, stillWrong, willMitigate } from "../vocabulary/chats-signals.ts";
 import { type Sentence, says, type Turn } from "./chat-turns.ts";
 
 /** A sentence that tells a cause. */
@@ -47,7 +47,7 @@ export function causesTold(turns: readonly Turn[], from: number): ToldCause[] {
         told = withoutTakenBack(told, sentence.text, turn, place);
         continue;
       }
-      const cause = causeIn(sentence, turn, place);
+      const cause = causeIn(sentence, turn, place, from);
       if (cause) told.push(cause);
     }
     const agreed = turn.sentences.some(each => !each.isQuestion && agreesToCause.test(each.text));
@@ -56,17 +56,20 @@ export function causesTold(turns: readonly Turn[], from: number): ToldCause[] {
   return told;
 }
 
-function causeIn(sentence: Sentence, turn: Turn, place: number): ToldCause | null {
+function causeIn(sentence: Sentence, turn: Turn, place: number, from: number): ToldCause | null {
   const { text } = sentence;
   const unquoted = /["“„«「]/.test(text) ? text.replace(/["“„«「][^"”“»」]{1,200}["”“»」]/g, " ") : text;
   const isNamed = says(namesCause, unquoted, notSo);
-  const isMechanism = tellsMechanism.test(unquoted);
+  const mechanisms = countOf(tellsMechanism, unquoted);
   const isBlame = blames.test(unquoted);
-  if (!isNamed && !isMechanism && !isBlame && !explains.test(unquoted)) return null;
+  const isExplained = explains.test(unquoted);
+  const isQuoted = mechanisms === 0 && unquoted !== text && tellsMechanism.test(text);
+  if (!isNamed && mechanisms === 0 && !isBlame && !isExplained && !isQuoted) return null;
   if (lesson.test(text) || lookingBack.test(text) || (isPlan.test(text) && !isNamed)) return null;
   if (/^\W{0,3}(?:no,? )?wait\b/i.test(text)) return null;
   // What is done about it is no cause of it.
   if (!isNamed && [mitigates, willMitigate, asksToMitigate, offers].some(each => each.test(text))) return null;
+  if (!isNamed && happensNow.test(text) && completes.test(text)) return null;
   const isSupposed = supposes.test(unquoted);
   return {
     turn,
@@ -74,13 +77,27 @@ function causeIn(sentence: Sentence, turn: Turn, place: number): ToldCause | nul
     sentence,
     weight:
       (isNamed ? 4 : 0) +
-      (isMechanism ? 3 : 0) +
+      (mechanisms > 0 ? 3 : 0) +
+      (mechanisms > 1 ? 1 : 0) +
       (isBlame ? 2 : 0) +
-      (explains.test(unquoted) ? 5 : 0) -
+      (isQuoted ? 1 : 0) +
+      (isExplained ? 5 : 0) -
       (isSupposed ? 3 : 0) -
+      // Who reports it first tells what happens, not why; nor does who says that it still does.
+      (place <= from ? 2 : 0) -
+      (stillWrong.test(text) ? 2 : 0) -
       (text.length < 10 ? 1 : 0),
     strength: isSupposed ? "supposed" : isNamed ? "named" : "told"
   };
+}
+
+const happensNow = /\b(?:now|again)\b|(?<!\p{L})(?:jetzt|ahora|wieder)(?!\p{L})/iu;
+
+/** How often something is said, up to twice. */
+function countOf(pattern: RegExp, text: string): number {
+  const first = pattern.exec(text);
+  if (!first) return 0;
+  return pattern.test(text.slice(first.index + first[0].length)) ? 2 : 1;
 }
 
 /** Somebody agrees with what somebody else said just before: that is the cause, even without words that tell one. */
@@ -117,7 +134,7 @@ function longestOf(sentences: readonly Sentence[]): Sentence | null {
 /** What somebody takes back: by its words, or, where they name none, what they, or others, said last. */
 function withoutTakenBack(told: readonly ToldCause[], text: string, turn: Turn, place: number): ToldCause[] {
   const words = tellingWords(text.replace(takesBack, " ")).filter(each => each.length >= 4);
-  if (words.length >= 2)
+  if (words.length >= 1)
     return told.filter(each => {
       const own = tellingWords(each.sentence.text);
       return !words.some(word => own.includes(word));

@@ -15,7 +15,7 @@ import { type ChatFigure, chatFiguresOf } from "../../document/transcript/chat-f
 import { type ChatMoment, incidentTold, type TeamWords } from "../../document/transcript/chat-moments.ts";
 import type { Message } from "../../document/transcript/messages.ts";
 import { namesCause } from "../../document/vocabulary/chats-causes.ts";
-import { isPlan, lesson, tellsCause, tellsNothing } from "../../document/vocabulary/chats-facts.ts";
+import { isPlan, lesson, tellsNothing } from "../../document/vocabulary/chats-facts.ts";
 import type { MomentName } from "../../document/vocabulary/moments.ts";
 import { joined } from "../wording.ts";
 import { type TimelineRow, timelineOf } from "./timeline.ts";
@@ -86,7 +86,7 @@ function causesIn(
   );
   if (!best || worth(best) < 0) return { cause: null, factors: [] };
   const others = causes.filter(
-    each => each.turn.message !== best.turn.message && each.strength !== "supposed" && each.weight >= 2
+    each => each.turn.message !== best.turn.message && each.strength !== "supposed" && each.weight >= 1
   );
   return {
     cause: explained(best),
@@ -98,7 +98,7 @@ function causesIn(
 function explained({ sentence, turn }: ToldCause): Said {
   const { message, sentences } = turn;
   const own = sentences.filter(({ text }) => text.length <= 400);
-  const from = own.findIndex(({ text }) => text === sentence.text || (tellsCause.test(text) && !onlyAnnounces(text)));
+  const from = own.findIndex(({ text, span }) => text === sentence.text || span.start === sentence.span.start);
   const said = own
     .slice(Math.max(0, from))
     .filter(
