@@ -126,6 +126,9 @@ function isTakenBack(failed: Sign, next: Sign | undefined): boolean {
 /** Within how many minutes it must be seen to work for what was done to have been the end. */
 const soon = 2;
 
+/** Within how many minutes what was done shows its effect. */
+const effect = 5;
+
 /** The first sign that it works again after which nothing is wrong any more; or what was done just before it. */
 function endOf(signs: readonly Sign[], cause: number | null): Step | null {
   const isStep = ({ form }: Sign): boolean => form !== "fails" && form !== "recovers";
@@ -140,7 +143,19 @@ function endOf(signs: readonly Sign[], cause: number | null): Step | null {
   // What recovers before the cause is known, and before anything is done about it, is something else.
   const known = cause === null ? [] : signs.filter(each => isStep(each) && each.place >= cause);
   const first = recovered.find(each => known.some(step => step.place <= each.place)) ?? recovered[0];
-  if (!first || first.confidence === "stated") return first ?? null;
+  if (!first) return null;
+  if (first.confidence === "stated") {
+    // What is done is not yet seen to work: others tell that right behind it.
+    const seen = recovered.some(
+      each =>
+        each.turn !== first.turn &&
+        each.confidence === "likely" &&
+        each.place > first.place &&
+        each.turn.minutes - first.turn.minutes <= effect
+    );
+    const isSeen = recovered.some(each => each.place === first.place && each.confidence === "likely");
+    return seen && !isSeen && first.turn.report === null ? { ...first, confidence: "likely" } : first;
+  }
   const done = signs.find(
     (each, at) =>
       at > failed &&
@@ -168,6 +183,7 @@ function startOf(signs: readonly Sign[], end: Step | null): Step | null {
   });
   const first = helpful.find(({ form }) => form !== "done") ?? helpful[0] ?? acts[0];
   if (!first) return null;
+  if (end === null && fails.some(each => each.place > first.place)) return { ...first, confidence: "likely" };
   const isOnly =
     acts.every(each => each.form !== "does" || each.place >= first.place) &&
     !fails.some(

@@ -67,9 +67,14 @@ export function allChatMomentsOf(messages: readonly Message[], words: TeamWords 
 
 /**
  * The moments and causes of the incident in a chat; of several, of the first. None is told before the incident was seen, but
- * for its start; what is only likely is told of nothing that nobody saw.
+ * for its start; what is only likely is told of nothing that nobody saw. `isRelative`: times count from the start of a
+ * recording, and those in words do not.
  */
-export function incidentTold(messages: readonly Message[], words: TeamWords = noWords): ToldIncident {
+export function incidentTold(
+  messages: readonly Message[],
+  words: TeamWords = noWords,
+  { isRelative = false }: { readonly isRelative?: boolean } = {}
+): ToldIncident {
   const turns = turnsOf(messages);
   const seen = seenIn(turns, words);
   const from = seen?.place ?? 0;
@@ -97,7 +102,7 @@ export function incidentTold(messages: readonly Message[], words: TeamWords = no
   tell("mitigated", course.mitigated);
   tell("resolved", resolved ?? overIn(turns, course.mitigated ?? seen, to));
   doubt(known);
-  date(known, turns, from, to);
+  if (!isRelative) date(known, turns, from, to);
   return { moments: consistent(known, turns, seen), causes };
 }
 

@@ -27,6 +27,8 @@ export interface DatedMoment {
   readonly span: Span;
   /** The sentence; of a change that is named by its time, its name: "9:10 AM deployment". */
   readonly words: string;
+  /** Whether something happened at that time, and not only from it on. */
+  readonly isEvent: boolean;
   /** The more, the more it says: 4 and more in words that can mean nothing else. */
   readonly weight: number;
 }
@@ -46,7 +48,15 @@ export function datedIn(turn: Turn): DatedMoment[] {
     const named = changeNamed.exec(text);
     const change = timesIn(named?.groups?.time ?? "")[0];
     const found = change
-      ? [{ name: "started" as const, time: change.from, weight: 4, words: (named?.[0] ?? "").replace(aroundStart, "") }]
+      ? [
+          {
+            name: "started" as const,
+            time: change.from,
+            weight: 4,
+            isEvent: false,
+            words: (named?.[0] ?? "").replace(aroundStart, "")
+          }
+        ]
       : [...timesIn(text).flatMap(time => readTime(text, time, isImpact) ?? []), ...bareHour(text)];
     const isEarlierDay = dayBefore.test(text);
     return found.flatMap(({ time, ...each }) => {
@@ -59,7 +69,7 @@ export function datedIn(turn: Turn): DatedMoment[] {
   });
 }
 
-interface ReadTime extends Pick<DatedMoment, "name" | "weight"> {
+interface ReadTime extends Pick<DatedMoment, "name" | "weight" | "isEvent"> {
   readonly time: ClockTime;
 }
 
@@ -68,19 +78,19 @@ function readTime(text: string, { start, end, from, to }: WrittenTime, isOfImpac
   if (from.zone !== null) return null;
   const before = text.slice(Math.max(0, start - reach), start);
   const label = datedLabels.find(([, pattern]) => pattern.test(before));
-  if (label) return { name: label[0], time: from, weight: 5 };
+  if (label) return { name: label[0], time: from, weight: 5, isEvent: true };
   if (noStart.test(before)) return null;
-  const started = (weight: number): ReadTime => ({ name: "started", time: from, weight });
+  const started = (weight: number, isEvent = false): ReadTime => ({ name: "started", time: from, weight, isEvent });
   const isImpact = impactWords.test(text);
   if (to && (isImpact || (isOfImpact && rangeBefore.test(before)))) return started(5);
   if (sinceDated.test(before) && reportersBehind.test(text.slice(end, end + 40)))
-    return { name: "detected", time: from, weight: 4 };
+    return { name: "detected", time: from, weight: 4, isEvent: true };
   if (impactDated.test(before)) return started(4);
-  if (startDated.test(before)) return started(isImpact ? 4 : 3.5);
+  if (startDated.test(before)) return started(isImpact ? 4 : 3.5, true);
   if (isImpact && (sinceDated.test(before) || /^\s?(?:頃)?(?:から|以降|より)/.test(text.slice(end, end + 6))))
     return started(4);
   if (lastSeenWell.test(before)) return started(3);
-  return changeDated.test(before) ? started(2) : null;
+  return changeDated.test(before) ? started(2, true) : null;
 }
 
 /** "rejected since 7". */
@@ -98,7 +108,7 @@ function bareHour(text: string): ReadTime[] {
     isHalfKnown: Number(hour) > 12,
     zone: null
   };
-  return [{ name: "started", time, weight: 2 }];
+  return [{ name: "started", time, weight: 2, isEvent: false }];
 }
 
 /** The last time at which a clock showed that, within half a day; or on the day before, where the words say so. */

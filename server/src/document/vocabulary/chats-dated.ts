@@ -72,7 +72,7 @@ export const changeNamed = new RegExp(
 export const aroundStart = /^(?:after|since|following|with)\s+(?:the\s+|our\s+|that\s+)?/i;
 /** A change that somebody dates, which may have begun it. */
 export const changeDated = new RegExp(
-  `(?<![\\p{L}])(?:${change}|deployed|released|rolled out|changed|pushed|merged|rotated|revoked|applied|upgraded|enabled|turned (?:it |that |this )?on|switched|ramped|removed|deleted|disabled|updated|moved|migrated|imported|unplugged|cut|shut|(?:yes,? )?(?:it )?ran|umgestellt|abgeschaltet|geändert|gelöscht|eingespielt|aktualisiert|cambi(?:ó|aron|amos|é)|actualiz(?:ó|aron|amos)|borr(?:ó|aron|é)|migr(?:ó|aron|amos))\\b[^.!?\\n\\d]{0,30}?(?:\\s(?:at|of|around|about|@|um|gegen|a las?)\\s{0,2}~?|\\s)$`,
+  `(?<![\\p{L}])(?:${change}|deployed|released|rolled out|changed|pushed|merged|rotated|revoked|applied|upgraded|enabled|turned (?:it |that |this )?on|switched|ramped|removed|deleted|disabled|updated|moved|migrated|imported|unplugged|cut|shut|ran|run|imported|umgestellt|abgeschaltet|geändert|gelöscht|eingespielt|aktualisiert|cambi(?:ó|aron|amos|é)|actualiz(?:ó|aron|amos)|borr(?:ó|aron|é)|migr(?:ó|aron|amos))\\b[^.!?\\n]{0,30}?(?:\\s(?:at|of|around|about|@|um|gegen|a las?)\\s{0,2}~?|\\s)$`,
   "iu"
 );
 /** The last time at which all was well. */

@@ -54,7 +54,7 @@ export const tellsEvent =
 
 /** What is no event although it has such words: thanks, jokes, chatter, plans for later. */
 export const tellsNothing =
-  /^\W{0,3}(?:thanks?|thank you|thx|ty|cheers|nice|great (?:work|job|team\w*)|good (?:job|work)|well done|awesome|kudos|lol|haha+|lmao|rofl|oof|yikes|welcome|np|no problem|sorry|appreciate|hi|hello|hey|morning|bye|good (?:morning|night)|sure(?: thing)?|ok(?:ay)?|yep|yes|yup|agreed|ack|on it|will do|roger|got it|me|same|\+1|interesting|hmm+)\b[\s\w,'’]{0,30}[.!…]*$|\bas i like to call\b|\b(?:thank you for|thanks for|great teamwork|appreciate)\b|\bpost-?mortem (?:doc|document|template|meeting|review)\b|\btitle of the post-?mortem\b/i;
+  /^\W{0,3}works for me\W{0,6}$|^(?:おはよう|お疲れ|ありがとう|了解|すみません|よろしく)[^。]{0,12}[。！!]?$|^\W{0,3}(?:danke|super|prima|moin|guten morgen|gracias|buenos días|merci)\b[\s\p{L},]{0,25}[.!…👍]*$|^\W{0,3}(?:thanks?|thank you|thx|ty|cheers|nice|great (?:work|job|team\w*)|good (?:job|work)|well done|awesome|kudos|lol|haha+|lmao|rofl|oof|yikes|welcome|np|no problem|sorry|appreciate|hi|hello|hey|morning|bye|good (?:morning|night)|sure(?: thing)?|ok(?:ay)?|yep|yes|yup|agreed|ack|on it|will do|roger|got it|me|same|\+1|interesting|hmm+)\b[\s\w,'’]{0,30}[.!…]*$|\bas i like to call\b|\b(?:thank you for|thanks for|great teamwork|appreciate)\b|\bpost-?mortem (?:doc|document|template|meeting|review)\b|\btitle of the post-?mortem\b/iu;
 
 /** What people mean to do later. */
 export const isPlan =
@@ -83,9 +83,9 @@ export const incidentName = /(?<![\w/-])INC-?\d{1,8}(?![\w-])/g;
 export const asksWithoutMark =
   /^\W{0,3}(?:(?:btw|and|so|ok|okay|hi|hey|hm+|but|also|@\S{1,30})[\s,]{1,2}){0,2}(?:is (?:it|this|that|there|any(?:one|body)|some(?:one|body)) |are (?:we|you|they|there|any) |what(?:['’]s)? (?!a |an |if|happened (?:was|is)|we |i )|why (?:did|do|does|is|are|was|not|would)\b|who (?!ever)|how (?:long|many|much|come|do|does|did|is|are|about)\b|where (?:is|are|do|does|did)\b|do (?:we|you) |does (?:it|this|that|any)|did (?:we|you|it|they|some|any|security|the )|can (?:you|we|i|some(?:one|body)|any(?:one|body)) |could (?:you|we|some(?:one|body)|any(?:one|body)) |should (?:we|i) |shall (?:we|i) |will (?:this|it|you|we) |would (?:it|you|we|that) |any (?:word|news|idea|eta|update)s?\b|wann |wie (?:lange|viele|kommt|geht) |warum |wieso |wer |was (?:ist|sage|sagt|machen|tun|heißt) |welche\p{L}{0,2} |seit wann|können wir |kannst du |könnt ihr |qué |cómo |cuándo |cuánt\p{L}+ |quién |por qué |dónde )/iu;
 
-/** A name or a number of a thing: "gw-2", "v412", "NOT-1188", "search_synonyms_v2", "8 -> 40", "96%", a quoted message. */
+/** A name, a number or a time of a thing: "gw-2", "v412", "NOT-1188", "flag_v2", "8 -> 40", "96%", "410 GB", "at 23:20". */
 export const namesThing =
-  /(?<![\w@#/])(?:[a-z]{2,20}(?:-[a-z]{2,20}){0,3}-\d{1,4}|v?\d{1,4}\.\d{1,4}(?:\.\d{1,4})?|[A-Z]{2,10}-\d{1,8}|[a-z]{2,20}(?:_[a-z0-9]{1,20}){1,5}|[A-Z]{2,6}v?\d{1,3}|\d{1,6} ?(?:->|→|of) ?\d{1,6}|\d{1,3}(?:[.,]\d{1,3})? ?%|\d{2,7}[kKMG]?(?=\s\p{L}{3,})|\d(?=\s\p{L}{5,}s\b))(?![\w@])|`[^`]{2,200}`|["“][^"”]{6,200}["”]/u;
+  /(?<![\w@#/])(?:[a-z]{2,20}(?:-[a-z]{2,20}){0,3}-\d{1,4}|v?\d{1,4}\.\d{1,4}(?:\.\d{1,4})?|[A-Z]{2,10}-\d{1,8}|[a-z]{2,20}(?:_[a-z0-9]{1,20}){1,5}|[a-z]{3,20}-[a-z]{3,20}(?=[^\d\n]{1,20}\d)|[A-Z]{2,6}v?\d{1,3}|\d{1,6} ?(?:->|→|of) ?\d{1,6}|\d{1,3}(?:[.,]\d{1,3})? ?(?:%|[KMGT]i?B?\b)|\d{1,2}:\d{2}(?=.{0,40}\p{L}{4})|\d{1,7}(?=\s(?!min|sec|hour|day|week|month|year|time|uhr|stunde|tage?|hora|dia|euro)\p{L}{4,}))(?![\w@])|`[^`]{2,200}`|\/\w{2,20}\/\w{2,30}|(?<![\p{L}])(?:started|running|ran|approved|cancell?ed|submitted|opened (?:a |the )?(?:case|ticket|incident)|(?:new|old) \p{L}+ (?:is|are|have)|built in|(?:use|using|uses) it now)(?![\p{L}])/u;
 
 /** What nobody tells in earnest. */
 export const isJoke =

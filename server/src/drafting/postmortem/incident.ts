@@ -47,7 +47,7 @@ export interface Incident {
 /** `words`: those by which the team tells moments, besides the usual ones. */
 export function incidentOf(chat: Chat, words?: TeamWords): Incident {
   const { messages } = chat;
-  const incident = incidentTold(messages, words);
+  const incident = incidentTold(messages, words, chat);
   const told = incident.moments;
   const moments = new Map(told.map(each => [each.name, each]));
   const causes = causesIn(incident.causes, moments);
@@ -55,7 +55,7 @@ export function incidentOf(chat: Chat, words?: TeamWords): Incident {
   return {
     chat,
     moments,
-    rows: timelineOf(messages, told, actionsOf(messages)),
+    rows: timelineOf(chat, told, actionsOf(messages)),
     figures: chatFiguresOf(messages),
     actions: followUpsOf(messages, {
       mitigated: moments.get("mitigated")?.message ?? null,

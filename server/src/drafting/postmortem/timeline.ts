@@ -2,12 +2,15 @@
 import type { Span } from "../../document/facts.ts";
 import { plainWords } from "../../document/plain-words.ts";
 import type { ChatAction } from "../../document/transcript/actions.ts";
+import type { Chat } from "../../document/transcript/chat.ts";
 import { sentencesOfLine } from "../../document/transcript/chat-facts.ts";
 import { hasFigure } from "../../document/transcript/chat-figures.ts";
 import type { ChatMoment } from "../../document/transcript/chat-moments.ts";
-import { reportOf } from "../../document/transcript/chat-turns.ts";
+import { reportOf, turnOf } from "../../document/transcript/chat-turns.ts";
+import { type DatedMoment, datedIn } from "../../document/transcript/dated-moments.ts";
 import { type Message, placeOf } from "../../document/transcript/messages.ts";
 import { agreesToCause, tellsMechanism } from "../../document/vocabulary/chats-causes.ts";
+import { explains, namesCause, tellsMechanism } from "../../document/vocabulary/chats-causes.ts";
 import {
   asksWithoutMark,
   decides,
@@ -53,7 +56,7 @@ const longestLine = 600;
 
 /** The rows in the order of time. */
 export function timelineOf(
-  messages: readonly Message[],
+  { messages, isRelative }: Pick<Chat, "messages" | "isRelative">,
   moments: readonly ChatMoment[],
   actions: readonly ChatAction[]
 ): TimelineRow[] {
@@ -66,20 +69,16 @@ export function timelineOf(
   const end = lastEnd(messages, minutesOf("resolved"));
   const isListed = planning.size > 0 ? firstPlace(messages, planning) : Number.POSITIVE_INFINITY;
 
-  const rows: (TimelineRow & { readonly weight: number })[] = moments.filter(isEarlier).map(moment => ({
-    minutes: moment.minutes,
-    text: startingWords(moment.words),
-    speaker: null,
-    moment,
-    message: moment.message,
-    evidence: placeOf(moment.message),
-    weight: 100
-  }));
+  const rows: (TimelineRow & { readonly weight: number })[] = moments
+    .filter(isEarlier)
+    .map(moment => ({ ...dateRow(moment.message, moment.minutes, moment.words), moment, weight: 100 }));
   for (const [index, message] of messages.entries()) {
     // Who comes and goes is nothing that happened to the service.
     if (message.kind === "notice") continue;
     const here = told.get(message) ?? [];
     const isAfter = message.minutes !== null && (message.minutes > end || index > isListed);
+    const dated = isRelative ? [] : datedEvents(message, here);
+    for (const { minutes, words } of dated) rows.push({ ...dateRow(message, minutes, words), weight: 3 });
     const { text, weight } = telling(message, here, isAfter);
     if (here.length === 0 && (weight < 2 || planning.has(message))) continue;
     const row = { minutes: message.minutes, text, speaker: message.speaker, message, evidence: placeOf(message) };
@@ -99,9 +98,22 @@ function lastEnd(messages: readonly Message[], end: number): number {
   return later ? Number.POSITIVE_INFINITY : end;
 }
 
-/** A start that somebody names later: it has a row of its own time. */
-function isEarlier({ name, minutes, message }: ChatMoment): boolean {
-  return name === "started" && message.minutes !== null && minutes < message.minutes;
+/** A moment that somebody dates later: it has a row of its own time. */
+function isEarlier({ minutes, message }: ChatMoment): boolean {
+  return message.minutes !== null && minutes < message.minutes;
+}
+
+/** What somebody tells of an earlier time, besides moments. */
+function datedEvents(message: Message, moments: readonly ChatMoment[]): DatedMoment[] {
+  const { minutes: now } = message;
+  if (now === null || message.isBot || !message.lines.some(({ text }) => /\d[:.h]\d/.test(text))) return [];
+  return datedIn(turnOf(message, now)).filter(
+    ({ isEvent, minutes, words }) => isEvent && minutes < now - 1 && !moments.some(each => each.words === words)
+  );
+}
+
+function dateRow(message: Message, minutes: number, words: string): TimelineRow {
+  return { minutes, text: startingWords(words), speaker: null, moment: null, message, evidence: placeOf(message) };
 }
 
 function startingWords(words: string): string {
@@ -155,7 +167,7 @@ function weightOf(written: string, isAfter: boolean): number {
 }
 
 /** What people do against an incident, and what comes of it. */
-const eventWords = [tellsTrouble, mitigates, completes, recovers, stillWrong, closes, agreesToCause];
+const eventWords = [tellsTrouble, mitigates, completes, recovers, stillWrong, closes, namesCause, explains];
 
 const emoji = /(?<![\w:]):[a-z][\w+-]{1,30}:(?!\w)/g;
 
