@@ -9,7 +9,6 @@ import type { ChatMoment } from "../../document/transcript/chat-moments.ts";
 import { reportOf, turnOf } from "../../document/transcript/chat-turns.ts";
 import { type DatedMoment, datedIn } from "../../document/transcript/dated-moments.ts";
 import { type Message, placeOf } from "../../document/transcript/messages.ts";
-import { agreesToCause, tellsMechanism } from "../../document/vocabulary/chats-causes.ts";
 import { explains, namesCause, tellsMechanism } from "../../document/vocabulary/chats-causes.ts";
 import {
   asksWithoutMark,
