@@ -35,6 +35,15 @@ describe("a draft", () => {
     );
   });
 
+  it("marks what the chat only makes likely, once, and says what to do about it", () => {
+    assert.match(markdown, /\| 2026-03-12 14:02 \| Started \[confirm\] +\|/);
+    assert.equal(markdown.match(/\[confirm\]/g)?.length, 1);
+    const [finding] = judge(readKind("postmortem", markdown, "postmortems/x.md")).problems.filter(({ message }) =>
+      message.includes("[confirm]")
+    );
+    assert.match(finding?.message ?? "", /^'\[confirm\]' is left: check what stands before it/);
+  });
+
   it("proves each row by the message in the chat", () => {
     const lines = incident.split("\n");
     for (const { line, text } of draft.timeline)

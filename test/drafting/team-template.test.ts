@@ -62,9 +62,12 @@ Kept as it is.
     const field = (role: string): string => document.fields.find(each => each.role === role)?.value.text ?? "";
     assert.deepEqual(
       [field("date"), field("commander"), field("started"), field("severity")],
-      ["2026-03-12", "ledger-oncall", "2026-03-12 14:02", "[SEV]"]
+      ["2026-03-12", "ledger-oncall", "2026-03-12 14:02 [confirm]", "[SEV]"]
     );
-    assert.match(markdown, /\| 2026-03-12 14:02 \| \*\*Started\*\*: Deployed ledger-api v5\.1\.0 to production \(/);
+    assert.match(
+      markdown,
+      /\| 2026-03-12 14:02 \| \*\*Started \[confirm\]\*\*: Deployed ledger-api v5\.1\.0 to production \(/
+    );
     assert.match(markdown, /\| :-/);
     assert.match(
       markdown,
@@ -86,7 +89,7 @@ Kept as it is.
       template: "# Postmortem: {{title}}\n\n## Root cause\n\n[Why]\n",
       title: "ledger"
     });
-    assert.match(markdown, /## Timeline\n\n- 2026-03-12 14:02 \*\*Started\*\*: /);
+    assert.match(markdown, /## Timeline\n\n- 2026-03-12 14:02 \*\*Started \[confirm\]\*\*: /);
     assert.match(markdown, /## Action Items\n\n- \[ \] Fail the canary/);
   });
 });

@@ -2,7 +2,7 @@
 
 /** Words that stand for a value when they are all that a pair of brackets holds or begins with. */
 export const placeholderWords =
-  /^(?:insert|enter|add|fill|describe|brief|short|e\.g\.|eg|your|link|links|url|tbd|tba|tbc|todo|list|explain|specify|replace|provide)\b|\b(?:your|name|names|date|dates|time|times|amount|owner|email|e-mail|phone|reason|version|number|numbers|team|manager|engineer|author|service|services|title|description|severity|status|impact|percentage|percent|duration|ticket|incident id|channel|region|customer|customers|environment|decision|decider|approver|contact|handle|role|threshold|metric|dashboard|command|value|summary|subject|cause|figure|count|placeholder|type|tbd|todo|nombre|fecha|nome|data|datum|名前|日付)\b/i;
+  /^(?:insert|enter|add|fill|describe|brief|short|e\.g\.|eg|your|link|links|url|tbd|tba|tbc|todo|list|explain|specify|replace|provide|confirm)\b|\b(?:your|name|names|date|dates|time|times|amount|owner|email|e-mail|phone|reason|version|number|numbers|team|manager|engineer|author|service|services|title|description|severity|status|impact|percentage|percent|duration|ticket|incident id|channel|region|customer|customers|environment|decision|decider|approver|contact|handle|role|threshold|metric|dashboard|command|value|summary|subject|cause|figure|count|placeholder|type|tbd|todo|nombre|fecha|nome|data|datum|名前|日付)\b/i;
 
 /** What people put into brackets on purpose: tags of headings, levels of logs, marks of documents. */
 export const bareTags =

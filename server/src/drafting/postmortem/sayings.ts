@@ -3,6 +3,7 @@ import { formatDay } from "../../document/days.ts";
 import type { Span } from "../../document/facts.ts";
 import { asMarkdown } from "../../document/plain-words.ts";
 import type { Chat } from "../../document/transcript/chat.ts";
+import type { ChatMoment } from "../../document/transcript/chat-moments.ts";
 import type { Message } from "../../document/transcript/messages.ts";
 import { lastNotAfter } from "../../markdown/lines.ts";
 import { asLinkTarget, quoted, toThePoint } from "../wording.ts";
@@ -65,6 +66,17 @@ export function sayingsOf({ block, day, isRelative }: Chat, { source, firstLine 
 
 function two(value: number): string {
   return String(value).padStart(2, "0");
+}
+
+/**
+ * Behind what the chat only makes likely: a placeholder, so that somebody looks at it before it counts as a fact. Once for
+ * each moment, where it is told: what is counted from it has a rule of its own, should it move.
+ */
+const unconfirmed = "[confirm]";
+
+/** What a moment gives, marked where the chat only makes it likely. */
+export function marked(words: string, { confidence }: Pick<ChatMoment, "confidence">): string {
+  return confidence === "stated" ? words : `${words} ${unconfirmed}`;
 }
 
 /** "13 minutes", and from when it counts where that is not the start. */

@@ -5,7 +5,7 @@ import type { Column } from "../../document/tables.ts";
 import { type MomentName, momentLabels } from "../../document/vocabulary/moments.ts";
 import { capitalised, quoted } from "../wording.ts";
 import type { Incident, IncidentAction } from "./incident.ts";
-import type { Sayings } from "./sayings.ts";
+import { marked, type Sayings } from "./sayings.ts";
 import type { TimelineRow } from "./timeline.ts";
 
 /** The moments for which a timeline waits where nobody tells them, with what is to be found out. */
@@ -43,7 +43,11 @@ export function eventRows({ rows, moments }: Incident, sayings: Sayings): EventR
     const date = full?.includes(" ") ? (full.split(" ")[0] ?? null) : null;
     const time = (date !== day ? full : full?.split(" ").at(-1)) ?? "[Time]";
     day = date;
-    events.push({ time, moment: row.moment ? momentLabels[row.moment.name] : "", event: eventText(row, sayings) });
+    events.push({
+      time,
+      moment: row.moment ? marked(momentLabels[row.moment.name], row.moment) : "",
+      event: eventText(row, sayings)
+    });
   }
   leaveOpen(order.length);
   return events;

@@ -9,7 +9,7 @@ import { failing } from "../../document/vocabulary/figures-in-chats.ts";
 import type { MomentName } from "../../document/vocabulary/moments.ts";
 import type { SectionRole } from "../../document/vocabulary/sections.ts";
 import { type Incident, timeTo } from "./incident.ts";
-import { durationWords, type Sayings } from "./sayings.ts";
+import { durationWords, marked, type Sayings } from "./sayings.ts";
 
 /** The placeholder for the zone of a chat that names none. */
 export const openZone = "[Time zone]";
@@ -41,7 +41,8 @@ export function fieldValues(incident: Incident, sayings: Sayings): ReadonlyMap<F
   set("time-zone", chat.zone?.name ?? openZone);
   for (const [role, name] of Object.entries(momentFields) as [FieldRole, MomentName][]) {
     const moment = moments.get(name);
-    if (moment) set(role, sayings.timeWithDate(moment.minutes));
+    const time = moment ? sayings.timeWithDate(moment.minutes) : null;
+    if (moment && time !== null) set(role, marked(time, moment));
   }
   for (const [role, name] of Object.entries(timeFields) as [FieldRole, MomentName][]) {
     const time = timeTo(name, moments);
@@ -75,9 +76,11 @@ export function labelValues(incident: Incident, sayings: Sayings): LabelValue[] 
     if (!moment) return null;
     return sayings.said({ text: moment.words, message: moment.message });
   };
-  const at = (name: MomentName): string | null => sayings.timeWithDate(moments.get(name)?.minutes ?? null);
   const zone = incident.chat.zone ? ` ${incident.chat.zone.name}` : "";
-  const withZone = (time: string | null): string | null => (time === null ? null : `${time}${zone}`);
+  const at = (name: MomentName): string | null => {
+    const time = sayings.timeWithDate(moments.get(name)?.minutes ?? null);
+    return time === null ? null : `${time}${zone}`;
+  };
   add(
     ["detection"],
     /found by|detected by|detection source|how .{0,20}(?:detected|found)|first signal/i,
@@ -90,8 +93,8 @@ export function labelValues(incident: Incident, sayings: Sayings): LabelValue[] 
     /mitigated by|mitigation|resolved by|fixed by|what (?:fixed|ended) it/i,
     told("mitigation-started") ?? told("mitigated")
   );
-  add(["summary", null], /start time|^start/i, withZone(at("started") ?? at("detected")));
-  add(["summary", null], /end time|^end/i, withZone(at("resolved")));
+  add(["summary", null], /start time|^start/i, at("started"));
+  add(["summary", null], /end time|^end/i, at("resolved"));
   const service = affectedService(incident);
   add(["summary", null], /failed service|affected service/i, service && `${asMarkdown(service)}, for [Affected users]`);
   add(["summary", null], /mitigation/i, mitigationName(incident, sayings));

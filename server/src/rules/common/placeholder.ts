@@ -6,6 +6,9 @@ import { retrospectiveSections } from "../../document/release/retrospective.ts";
 import { factsWithin } from "../../document/sections.ts";
 import { rule } from "../rule.ts";
 
+/** What a draft puts behind a value that its source only makes likely. */
+const toConfirm = /^\[confirm\]$/i;
+
 export const placeholder = rule({
   id: "placeholder",
   kinds: ["release-checklist", "postmortem", "runbook", "stakeholder-update"],
@@ -36,7 +39,9 @@ export const placeholder = rule({
       if (kind === "runbook" && (each.inDraft || isForTheReader(each))) continue;
       if (isProcedure && isParameter(each)) continue;
       yield {
-        message: `Placeholder ${quote(each.text)} is not filled in: write the value, or say that it is unknown and who finds out.`,
+        message: toConfirm.test(each.text)
+          ? `${quote(each.text)} is left: check what stands before it, and take the mark away.`
+          : `Placeholder ${quote(each.text)} is not filled in: write the value, or say that it is unknown and who finds out.`,
         span: each.span,
         severity: isDue && !mayBeOpen(each.span) ? "error" : "warning"
       };
