@@ -262,6 +262,12 @@ describe("what is not left to do", () => {
       "what is asked for this minute",
       ["lead: can someone send me the log?", "db-oncall: could you resend the invite?"]
     ],
+    [
+      "what is there already",
+      ["lead: db-oncall, will you file the claim with the carrier?", "db-oncall: filed already"]
+    ],
+    ["what nobody is to do", ["lead: and please nobody deploys until the fix is in", "db-oncall: sure"]],
+    ["an objection", ["lead: does anyone object to lowering the limit for good?", "db-oncall: no"]],
     ["a question", ["lead: should we have seen this?", "lead: who noticed?"]]
   ];
   for (const [name, lines] of cases) it(name, () => assert.deepEqual(left(...lines), []));
@@ -317,6 +323,18 @@ describe("a list over several messages", () => {
     assert.deepEqual(left("lead: follow ups?", "db-oncall: 1. alert on the disk", "db-oncall: danke"), [
       "alert on the disk | –"
     ]);
+  });
+
+  it("is answered by numbers alone", () => {
+    assert.deepEqual(
+      left(
+        "lead: ok, I note: 1. alarm for the queue, 2. limit for the importer, 3. tell the partners",
+        "db-oncall: 1+2",
+        "pool-oncall: 3"
+      ),
+      ["alarm for the queue | db-oncall", "limit for the importer | db-oncall", "tell the partners | pool-oncall"]
+    );
+    assert.deepEqual(left("lead: todo:", "lead: - alert", "db-oncall: +1"), ["alert | –"]);
   });
 
   it("may stand behind a label with a name", () => {

@@ -9,6 +9,7 @@ import {
   declinesToo,
   drops,
   givenBehind,
+  isThere,
   keeps,
   meansThat,
   namesSomebody,
@@ -73,7 +74,8 @@ export function answered(words: Words, message: Message, place: number, talk: Ta
   const latest = open[0];
   if (!latest || speaker === null) return false;
   const isNext = place - latest.place <= 3;
-  if (declines.test(said) || declinesToo.test(said)) {
+  const saysNo = declines.test(said) || declinesToo.test(said);
+  if (saysNo) {
     const own = open.filter(each => isGivenTo(each, speaker));
     for (const each of own) {
       each.owner = null;
@@ -115,6 +117,10 @@ export function answered(words: Words, message: Message, place: number, talk: Ta
   const asked = open.filter(
     each => each.owner === null && mayAnswer(each, speaker) && place - each.place <= longPatience
   );
+  if (asked.some(each => Array.isArray(each.awaiting)) && isThere.test(text)) {
+    for (const each of asked) if (Array.isArray(each.awaiting)) each.isDropped = true;
+    return true;
+  }
   const offer = open.find(each => each.offeredBy !== null && each.offeredBy !== speaker && each.owner === null);
   if (offer && isNext && /^\W{0,3}(?:yes|yep|yeah|please|pls|sure|ja|sí|oui|go|ok)(?![\p{L}])/iu.test(said)) {
     take(offer, offer.offeredBy ?? speaker, words);
@@ -123,7 +129,7 @@ export function answered(words: Words, message: Message, place: number, talk: Ta
   const meant = tellingWords(text);
   const isAbout = (each: GrowingAction): boolean =>
     Array.isArray(each.awaiting) && place - each.place <= patience && shares(each, meant) >= 1;
-  if (asked.length > 0 && (agreesTo(said) || asked.some(isAbout)) && !/\?\W*$/.test(said)) {
+  if (!saysNo && asked.length > 0 && (agreesTo(said) || asked.some(isAbout)) && !/\?\W*$/.test(said)) {
     const directed = asked.filter(each => each.awaiting !== "anybody");
     const anybody = asked.find(each => each.awaiting === "anybody" && place - each.place <= patience);
     for (const each of directed.length > 0 ? directed : anybody ? [anybody] : []) take(each, speaker, words);
@@ -173,8 +179,8 @@ function mayAnswer({ awaiting, message }: GrowingAction, speaker: string): boole
   return awaiting === "anybody" ? message.speaker !== speaker : (awaiting?.includes(speaker) ?? false);
 }
 
-function isGivenTo({ awaiting, owner, message }: GrowingAction, speaker: string): boolean {
-  return message.speaker !== speaker && (owner === speaker || (Array.isArray(awaiting) && awaiting.includes(speaker)));
+function isGivenTo({ awaiting, owner, isGiven }: GrowingAction, speaker: string): boolean {
+  return (isGiven && owner === speaker) || (Array.isArray(awaiting) && awaiting.includes(speaker));
 }
 
 /** "pia maybe?" asks somebody for the latest action; "Marta does that tomorrow" gives it. */
@@ -196,6 +202,7 @@ function handOn(action: GrowingAction, words: Words, speaker: string, { meant, n
   const owner = given === undefined ? null : nameGiven(given, meant);
   if (owner === null || owner === speaker) return false;
   take(action, owner, words);
+  action.isGiven = true;
   return true;
 }
 

@@ -7,6 +7,7 @@ import {
   actionsBegun,
   actionsInline,
   goesOnBehindComma,
+  numberedInline,
   ownerBehindComma
 } from "../vocabulary/chats-lists.ts";
 import { passingWork } from "../vocabulary/chats-work.ts";
@@ -34,8 +35,14 @@ export interface FoundItems {
 /** How many messages later an item may still come. */
 const patience = 10;
 
-/** The items of a message, and what is no item in it. `list`: the one that was begun before it. */
-export function listedIn(message: Message, place: number, talk: Talk, list: OpenList | null): FoundItems {
+/** The items of a message, and what is no item in it. `list`: the one that was begun before it; `isOver`: whether the incident is. */
+export function listedIn(
+  message: Message,
+  place: number,
+  talk: Talk,
+  list: OpenList | null,
+  isOver: boolean
+): FoundItems {
   const { lines, speaker } = message;
   const item = (words: Words): GrowingAction => itemOf(words, message, place, talk.speakers);
   const at = lines.findIndex(({ text }) => text.length <= longestLine && actionsAnnounced.test(text));
@@ -54,7 +61,7 @@ export function listedIn(message: Message, place: number, talk: Talk, list: Open
     text.length <= longestLine && (actionsAsked.test(text) || (lines.length === 1 && actionsBegun.test(text)));
   if (lines.some(begins) && !lines.some(isInline))
     return { items: [], rest: lines, list: { speaker, place, takesUnmarked: false } };
-  const inline = lines.map(words => itemsOfLine(words, message, place, talk.speakers));
+  const inline = lines.map(words => itemsOfLine(words, message, place, talk.speakers, isOver));
   if (inline.some(each => each.items.length > 0))
     return { items: inline.flatMap(each => each.items), rest: inline.flatMap(each => each.rest), list };
   if (list && place - list.place <= patience && lines.length > 0) {
@@ -81,14 +88,14 @@ function isInline({ text }: Words): boolean {
 const longestInline = 500;
 
 /** The label may stand behind other sentences: "handing over. open: call the carrier, order an optic". */
-function itemsOfLine(words: Words, message: Message, place: number, speakers: Speakers): InlineItems {
-  const whole = inlineItems(words, message, place, speakers);
+function itemsOfLine(words: Words, message: Message, place: number, speakers: Speakers, isOver: boolean): InlineItems {
+  const whole = inlineItems(words, message, place, speakers, isOver);
   if (whole.items.length > 0 || words.text.length > longestInline) return whole;
   const sentences = sentencesOfLine(words);
   for (let at = 1; at < sentences.length; at++) {
     const first = sentences[at] as Words;
     const start = words.text.lastIndexOf(first.text);
-    const found = inlineItems({ ...words, text: words.text.slice(start) }, message, place, speakers);
+    const found = inlineItems({ ...words, text: words.text.slice(start) }, message, place, speakers, isOver);
     if (found.items.length > 0) return { items: found.items, rest: [...sentences.slice(0, at), ...found.rest] };
   }
   return whole;
@@ -106,7 +113,14 @@ function goesOnWith(words: Words): boolean {
 
 /** Whether a line without a mark may be an item: nobody answers or asks in it. */
 function mayBeItem(text: string): boolean {
-  return text.length >= 8 && text.length <= 300 && /\s/.test(text) && !/\?\W*$/.test(text) && !agrees.test(text);
+  return (
+    text.length >= 8 &&
+    text.length <= 300 &&
+    !/^\W{0,3}(?:(?:and|so|ok|then)[,\s]+){0,2}i(?:['’]\p{L}{1,2})?\s/iu.test(text) &&
+    /\s/.test(text) &&
+    !/\?\W*$/.test(text) &&
+    !agrees.test(text)
+  );
 }
 
 function itemOf(words: Words, message: Message, place: number, speakers: Speakers): GrowingAction {
@@ -123,19 +137,20 @@ function itemOf(words: Words, message: Message, place: number, speakers: Speaker
       evidence: owner === null ? null : words,
       form: "listed",
       message,
-      place
+      place,
+      isGiven: owner !== null && owner !== message.speaker
     },
     whole
   );
 }
 
 /** "todo: alert on the disk; purge the logs": commas part items only where each begins with what is to be done. */
-function inlineItems(words: Words, message: Message, place: number, speakers: Speakers): InlineItems {
+function inlineItems(words: Words, message: Message, place: number, speakers: Speakers, isOver: boolean): InlineItems {
   const none = { items: [], rest: [words] };
   if (words.text.length > longestInline) return none;
   const sentences = sentencesOfLine(words);
   const first = sentences[0];
-  const found = actionsInline.exec(words.text)?.groups;
+  const found = (actionsInline.exec(words.text) ?? (isOver ? numberedInline.exec(words.text) : null))?.groups;
   if (found?.text === undefined || !first) return none;
   const given =
     found.name === undefined

@@ -6,6 +6,7 @@ import {
   asksSomebody,
   declines,
   givesNumbers,
+  onlyNumbers,
   ordinals,
   takesByWords,
   takesNumbers,
@@ -19,6 +20,10 @@ import type { Message } from "./messages.ts";
 export function takeByNumbers(words: Words, index: number, { messages, speakers, listed }: Talk): boolean {
   const { speaker } = messages[index] as Message;
   if (!/\d/.test(words.text)) return false;
+  const only = onlyNumbers.exec(words.text)?.groups?.numbers;
+  const last = listed.at(-1);
+  if (only !== undefined && speaker !== null && last && index - last.place <= 6 && last.message.speaker !== speaker)
+    return give(listed, only, speaker, words);
   let isTaken = false;
   for (const sentence of words.text.split(/(?<=[.!?])\s+/)) {
     const asking = asksNumbers.exec(sentence)?.groups?.numbers;

@@ -33,6 +33,8 @@ export type GrowingAction = { -readonly [Key in keyof ChatAction]: ChatAction[Ke
   /** How much tells that it is meant for afterwards; see `plans.ts`. */
   weight: number;
   isDropped: boolean;
+  /** Whether somebody else gave it to its owner, who may still decline. */
+  isGiven: boolean;
   /** Who offered to do it, and waits for a yes. */
   offeredBy: string | null;
 };
@@ -67,7 +69,15 @@ export function newAction(
     Partial<GrowingAction>,
   sayings: string
 ): GrowingAction {
-  return { awaiting: null, weight: 0, isDropped: false, offeredBy: null, ...dueAndTicket(sayings), ...action };
+  return {
+    awaiting: null,
+    weight: 0,
+    isDropped: false,
+    isGiven: false,
+    offeredBy: null,
+    ...dueAndTicket(sayings),
+    ...action
+  };
 }
 
 /** Somebody takes an action, or is given it. What they add of its due date and its ticket is kept. */
@@ -76,6 +86,7 @@ export function take(action: GrowingAction, owner: string, evidence: Words): voi
   action.owner = owner;
   action.evidence = evidence;
   action.awaiting = null;
+  action.isGiven = false;
   const { due, ticket } = dueAndTicket(evidence.text);
   if (due === null && atOnce.test(evidence.text.slice(0, longestSentence))) action.weight -= 3;
   if (action.due === null && due !== null) action.weight += 2;

@@ -56,7 +56,7 @@ export function followUpsOf(messages: readonly Message[], ends: Ends): ChatActio
   return [...listed, ...later];
 }
 
-export function readActions(messages: readonly Message[], ends: Ends): readonly GrowingAction[] {
+function readActions(messages: readonly Message[], ends: Ends): readonly GrowingAction[] {
   const talk: Talk = { messages, speakers: speakersOf(messages), actions: [], listed: [], last: null };
   const { actions, listed } = talk;
   let list: OpenList | null = null;
@@ -67,7 +67,9 @@ export function readActions(messages: readonly Message[], ends: Ends): readonly 
     // Who reads chats finds the end of an incident too late at times: what is said late in a chat may be for afterwards.
     if ((phase === "before" || phase === "unknown") && place > messages.length * 0.6) phase = "late";
     const found: ReturnType<typeof listedIn> =
-      listed.length < most ? listedIn(message, place, talk, list) : { items: [], rest: message.lines, list };
+      listed.length < most
+        ? listedIn(message, place, talk, list, phase === "over")
+        : { items: [], rest: message.lines, list };
     list = found.list;
     for (const item of found.items.slice(0, most)) {
       actions.push(item);
@@ -119,14 +121,22 @@ function readLine(line: Words, message: Message, place: number, phase: Phase, ta
       actions.push(action);
       if (planned?.owner != null && !repeats(planned, actions)) actions.push(planned);
     } else if (planned) {
-      // "What about the stuck orders?" – "I'll push those through": alone, the promise says too little.
-      const means =
-        planned.owner === message.speaker && meansThat.test(planned.text) && before && place - before.place <= 1;
-      if (means && !before.message.isBot && before.words.text.length <= 200)
-        planned.text = `${withoutOpening(before.words.text)} – ${planned.text}`;
+      if (before && place - before.place <= 1 && !before.message.isBot)
+        planned.text = withReferent(planned, before.words.text);
       if (!repeats(planned, actions)) actions.push(planned);
     }
   }
+}
+
+/** "What about the stuck orders?" – "I'll push those through": alone, the promise says too little. */
+function withReferent({ text, awaiting, owner, message }: GrowingAction, before: string): string {
+  const means =
+    owner === message.speaker
+      ? meansThat.test(text) || /^[^,]{0,20},\s*\p{L}{3,20}ing (?:it|that|this)(?![\p{L}])/u.test(text)
+      : awaiting === "anybody" && /\b(?:it|them|that|this)$/i.test(text);
+  return means && before.length <= 200 && tellingWords(before).length >= 2
+    ? `${withoutOpening(before)} – ${text}`
+    : text;
 }
 
 /** "There is no alert on the disk. I'll add one": what stands before is taken, although nobody asked for it. */

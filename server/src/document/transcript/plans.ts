@@ -8,6 +8,7 @@ import { ownerAtStart } from "../vocabulary/chats.ts";
 import { dropsAtOnce, givenBehind, namedBehind } from "../vocabulary/chats-answers.ts";
 import { openingWords } from "../vocabulary/chats-facts.ts";
 import {
+  addingWork,
   addsWork,
   asksAll,
   asksWhetherI,
@@ -25,6 +26,7 @@ import {
   mayBeWork,
   needsWork,
   offersWork,
+  ownsOne,
   passingWork,
   promisesWork
 } from "../vocabulary/chats-work.ts";
@@ -77,7 +79,17 @@ export function sharedOut(
     if (owner === null || text === "") return null;
     const weight = 1 + ofPhase[phase] + weightOf(text, part);
     return newAction(
-      { text: cleaned(text), span: words.span, owner, evidence: words, form: "planned", message, place, weight },
+      {
+        text: cleaned(text),
+        span: words.span,
+        owner,
+        evidence: words,
+        form: "planned",
+        message,
+        place,
+        weight,
+        isGiven: owner !== message.speaker
+      },
       part
     );
   });
@@ -115,6 +127,7 @@ export function plannedIn(
       message,
       place,
       awaiting: said.awaiting,
+      isGiven: said.owner !== null && said.owner !== message.speaker,
       offeredBy: said.offeredBy ?? null,
       weight: said.weight + ofPhase[phase] + weightOf(said.work, plain)
     },
@@ -147,8 +160,10 @@ function english(text: string, speaker: string | null, speakers: Speakers, isLat
   const isQuestion = /\?\W*$/.test(text);
   if (!isQuestion) {
     const sure = matched(text, promisesWork) ?? matched(text, bareWork);
+    const adding = isLate ? matched(text, [addingWork]) : null;
     // "Enabling it on both edges tomorrow": without a subject, only with a day.
-    const promise = sure ?? matched(text, offersWork) ?? (dueSaid.test(text) ? matched(text, [doingLater]) : null);
+    const promise =
+      sure ?? matched(text, offersWork) ?? adding ?? (dueSaid.test(text) ? matched(text, [doingLater]) : null);
     if (promise && speaker !== null) {
       const work = promise.text.replace(/,?\s+(?:can|could) (?:you|some(?:one|body)|any(?:one|body))\b.*$/i, "");
       return { text: promise.isWhole ? work : text, owner: speaker, awaiting: null, weight: sure ? 1 : 0, work };
@@ -209,6 +224,12 @@ function request(text: string, isQuestion: boolean, speaker: string | null, spea
     const work = found?.groups?.text;
     if (!found || work === undefined) continue;
     const before = speakers.namedIn(text.slice(Math.max(0, found.index - 60), found.index + 1));
+    const tail = /,\s*(@?[\p{L}\p{N}_.-]{2,30})$/u.exec(work.trim());
+    const called = tail ? speakers.meant(tail[1] ?? "") : null;
+    if (tail && called !== null && called !== speaker && !isQuestion) {
+      const item = work.trim().slice(0, tail.index);
+      return { text: item, owner: called, awaiting: null, weight: 1, work: item };
+    }
     const last = /(?:^|[\s,])(@?[\p{L}\p{N}_.-]{2,30})\s?\?*\W*$/u.exec(text)?.[1] ?? "";
     const behind = /^@|\?/.test(last) || /,\s?\S+\W*$/.test(text) ? speakers.meant(last) : null;
     const named = [...before, ...(before.length === 0 && behind !== null ? [behind] : [])].filter(
@@ -232,6 +253,10 @@ function request(text: string, isQuestion: boolean, speaker: string | null, spea
   if (called?.text !== undefined && whom !== null && whom !== speaker && lastingThing.test(called.text))
     return { text: called.text, owner: null, awaiting: [whom], weight: 0, work: called.text };
   if (isQuestion) return null;
+  const owns = ownsOne.exec(text)?.groups;
+  const owner = owns?.name === undefined ? null : speakers.meant(owns.name);
+  if (owns?.text !== undefined && owner !== null && owner !== speaker)
+    return { text: owns.text, owner, awaiting: null, weight: 1, work: owns.text };
   const start =
     ownerAtStart.exec(text) ?? /^(?:(?:and|also|plus) )?(?<colon>@?[\p{L}][\p{L}\p{N}_.-]{0,30}),\s+(?=\S)/u.exec(text);
   const name = start?.groups?.colon ?? start?.groups?.to;

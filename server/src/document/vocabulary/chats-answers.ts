@@ -9,7 +9,7 @@ export const takesThat = new RegExp(
     "^\\W{0,3}(?:(?:stimmt|ja|ok|klar|gut|genau|dann)[,!.]?\\s+)?(?!(?:habe?|bin|denke?|glaube?|sehe?|kenne?|weiß|finde?|hoffe?|verstehe?|meine?|schaue?|gucke?|teste?|warte?|komme?|gehe?|will|muss|kann|darf|soll)\\s)\\p{L}{3,}e? ich(?:\\s[^,]{0,40})?$|^\\W{0,3}(?:(?:sí|vale|ok|bueno)[,!.]?\\s+)?(?:eso )?(?:lo|la|los|las) (?!veo|sé|creo|tengo|siento)\\p{L}{2,}o(?: yo)?(?![\\p{L}])",
     // "On me", "that's mine", "it's on my list", "assign it to me".
     "(?<![\\p{L}\\p{N}])(?:on me|mine|my job|my turn|on my (?:list|plate)|(?:assign|give) (?:it |that |this |them )?to me|put (?:it|that|me|this|my name) (?:down|on my|next)|(?:leave) (?:it|that) (?:to|with) me|consider it done|i['’]?m on (?:it|that)|i['’]?ve got (?:it|this|that)|i got (?:it|this|that)|i take care|taking (?:it|that|this)|doing (?:it|that)|dibs|count me in|i['’]?ll (?:have|take) (?:a )?(?:go|stab|crack) at)(?![\\p{L}\\p{N}])",
-    "^\\W{0,4}(?:that too|me|me too|(?:dann |then )?(?:ich|yo|i|moi|eu|ik)|i can|i will|i do|will do|on it|i volunteer|i['’]?ll|same for me)\\W{0,4}$|^\\W{0,4}(?:me|will do|on it|i do|i can)(?=\\s?[,.!:;–—-]|\\s(?:today|tomorrow|next|this|by|after|tonight|monday|friday))",
+    "^\\W{0,4}(?:that too|me|me too|(?:dann |then )?(?:ich|yo|i|moi|eu|ik)|i can|i will|i do|will do|on it|i volunteer|(?:the )?(?:first|second|third|last|that|this) one (?:is )?(?:me|mine|for me)|i['’]?ll|same for me)\\W{0,4}$|^\\W{0,4}(?:me|will do|on it|i do|i can)(?=\\s?[,.!:;–—-]|\\s(?:today|tomorrow|next|this|by|after|tonight|monday|friday))",
     "(?<![\\p{L}\\p{N}])(?:(?:mach|mache|übernehm|übernehme|erledige) ich|ticket (?:dafür|dazu)|(?:ticket|tarea) para (?:eso|esto)|ik (?:doe|pak|regel) (?:het|dat|die)|doe ik|ich (?:mach|mache|übernehme|erledige|nehme) (?:das|es|den|die)|ich kümmere? mich|kümmere? mich drum|(?:lo|la|los|las|eso) (?:hago|miro|veo|preparo|reviso|cojo|tomo|llevo|apunto)(?: yo)?|(?:yo )?me (?:encargo|ocupo)|me lo (?:apunto|quedo|llevo)|je m['’]en (?:occupe|charge)|deixa comigo|eu (?:faço|pego|cuido))(?![\\p{L}\\p{N}])",
     "(?:私|僕|俺|こちら)(?:が|で|の方で)?(?:やり|対応し|担当し|引き取り)|^(?:やります|対応します|担当します|引き取ります|私が)"
   ].join("|"),
@@ -62,3 +62,7 @@ export const keeps =
 /** "I'll push those through": the verb's object is what was just said. */
 export const meansThat =
   /^(?:(?:also|just|then|probably|maybe|gladly)\s+){0,2}\p{L}{2,15}(?: (?:up|out|down|off|on|through|over|back))? (?:it|that|this|those|these|them)(?![\p{L}\p{N}])/iu;
+
+/** What somebody was asked for is there already. */
+export const isThere =
+  /^\W{0,3}(?:done|filed|sent|did|already|exists|added|posted|is done|have done|has been|was already|schon|gibt es schon|ya está|hecho)(?![\p{L}])/iu;

@@ -28,10 +28,13 @@ export const actionsInline = new RegExp(
   "iu"
 );
 
+/** Numbers behind a colon: "ok, I note: 1. alert 2. limit". Once an incident is over these are no steps of its repair. */
+export const numberedInline = /^[^:\n]{0,40}:\s*(?<text>\(?1[.)]\s+\S[^\n]{0,200}?[\s,;]\(?2[.)]\s+\S[^\n]{2,300})$/u;
+
 /** What begins with one of these goes on with what stands before the comma. */
 export const goesOnBehindComma =
   /^(?:as|for|to|in|on|at|with|of|by|from|so|but|or|because|which|that|when|if|since|until|while|where|who|e\.g|i\.e|like|not|then|else|otherwise|maybe|please|pls|was|der|die|das|weil|wenn|für|mit|bei|que|para|con|si|pour|qui|avec)(?![\p{L}])/iu;
 
 /** The owner behind an item: "remove the standby, pool-oncall next week". */
 export const ownerBehindComma =
-  /,\s*(?<name>@?[\p{L}][\p{L}\p{N}_.-]{0,30})(?:\s+(?:by|until|next|this|tomorrow|today|tonight|on|before|after|bis|nächste|diese|morgen|heute|mañana|hoy|esta|in)(?![\p{L}])[^,]{0,30})?[.!]?$/iu;
+  /,\s*(?<name>@?[\p{L}][\p{L}\p{N}_.-]{0,30})(?:,?\s+(?:by|until|next|this|tomorrow|today|tonight|on|before|after|bis|nächste|diese|morgen|heute|mañana|hoy|esta|in)(?![\p{L}])[^,]{0,30})?[.!]?$/iu;

@@ -5,7 +5,7 @@
 
 /** A line that has none of these promises, asks for and proposes nothing: a quick look before the others. */
 export const mayBeWork =
-  /\b(?:i|i['’](?:ll|m|ve|d)|ill|imma|we|we['’](?:ll|re)|will|let['’]?s|should|must|needs?|shall|please|pls|plz|can|could|would|maybe|who|some(?:one|body)|any(?:one|body)|next time|in future|how about|why don['’]?t|(?:and|also|plus|then|to)\s+\S+|todo|remind|note to|filed|opened|created|raised|logged|tickets?|who|jira|ich|wir|man|bitte|jemand|wer|kann|kannst|könntest|könnte|sollte|voy|yo|hay que|habría|tenemos|deber\S+|alguien|quién|por favor|puedes?|podrías?|me encargo|falta|je|on devrait|il faut|quelqu['’]un|eu|vou|vamos|alguém|precisa\S*)(?![\p{L}\p{N}])|[@,]|ます|ください|べき|お願い|必要|しよう/iu;
+  /\b(?:i|i['’](?:ll|m|ve|d)|ill|imma|gonna|\p{L}{3,20}ing|\p{L}{2,20}o (?:a|al|el|la|los|las|un|una)|we|we['’](?:ll|re)|will|let['’]?s|should|must|needs?|shall|please|pls|plz|can|could|would|maybe|who|some(?:one|body)|any(?:one|body)|next time|in future|how about|why don['’]?t|(?:and|also|plus|then|to)\s+\S+|todo|remind|note to|filed|opened|created|raised|logged|tickets?|who|jira|ich|wir|man|bitte|jemand|wer|kann|kannst|könntest|könnte|sollte|voy|yo|hay que|habría|tenemos|deber\S+|alguien|quién|por favor|puedes?|podrías?|me encargo|falta|je|on devrait|il faut|quelqu['’]un|eu|vou|vamos|alguém|precisa\S*)(?![\p{L}\p{N}])|[@,]|ます|ません|ください|べき|お願い|必要|しよう/iu;
 
 const adverbs =
   "(?:(?:also|just|then|still|gladly|happily|quickly|probably|definitely|really|at least|maybe|now|go and|go ahead and|try to|try and|actually|personally|at some point)\\s+){0,3}";
@@ -13,7 +13,7 @@ const adverbs =
 /** Somebody says that they will do something. `by`: how they say it; `text`: what. */
 export const promisesWork: readonly RegExp[] = [
   new RegExp(
-    `(?:^|[^\\p{L}\\p{N}'’])(?:i['’]?ll|i will|i['’]?m (?:going to|gonna|about to)|imma|i shall|i['’]?d (?:like|love|be happy) to|i (?:want to|need to|have to|gotta|plan to|intend to)|i['’]?ve got to|let me|happy to|take an? (?:ai|action(?: item)?) to|i(?:['’]ll| will)? take an? (?:ai|action(?: item)?) to|remind me to|note to (?:my)?self:?(?: to)?)\\s+${adverbs}(?<text>\\p{L}[^\\n]{3,300})`,
+    `(?:^|[^\\p{L}\\p{N}'’])(?:i['’]?ll|i will|i['’]?m (?:going to|gonna|about to)|imma|i shall|i['’]?d (?:like|love|be happy) to|i (?:want to|need to|have to|gotta|plan to|intend to)|i['’]?ve got to|let me|happy to|take an? (?:ai|action(?: item)?) to|i(?:['’]ll| will)? take an? (?:ai|action(?: item)?) to|gonna|going to|remind me to|note to (?:my)?self:?(?: to)?)\\s+${adverbs}(?<text>\\p{L}[^\\n]{3,300})`,
     "iu"
   ),
   // "Scale the workers down again, will do after lunch"; "the quota is on me".
@@ -66,6 +66,16 @@ export const needsWork: readonly RegExp[] = [
 export const asksAll =
   /\b(?:can|could|should|shall|may) we (?:also |maybe |please |at least |just )?(?<text>\p{L}[^\n?]{4,200})\?/iu;
 
+/** "Adding a lint rule": without a subject. */
+export const addingWork = new RegExp(
+  `^(?<text>(?:${lastingVerbsProgressive})\\s(?!it\\b|that\\b|this\\b)[^\\n]{4,300})`,
+  "iu"
+);
+
+/** Somebody is said to do something: "so Uma owns the alert". */
+export const ownsOne =
+  /(?:^|(?:i['’]d say|so|then|and|think|maybe|ok|fine)[,\s]+)(?<name>@?[\p{L}][\p{L}\p{N}_.-]{0,30}) (?:owns|takes|does|handles|writes|updates|adds|fixes|checks with|asks|tells|mails)\s+(?<text>(?!it\b|that\b|this\b)\p{L}[^\n?]{4,160})$/iu;
+
 /** "Enabling it on both edges tomorrow". */
 export const doingLater =
   /(?:^|,\s+)(?:also\s+)?(?<text>(?!(?:looking|thinking|meeting|morning|evening|nothing|something|everything|anything|being|going|leaving|coming|seeing|talking|sleeping)\b)\p{L}{3,20}ing\s[^\n]{3,200})/iu;
@@ -78,13 +88,13 @@ export const asksWhetherI =
 export const asksYou: readonly RegExp[] = [
   /\b(?:can|could|would|will) (?:you|u)(?: guys| two)?(?: please| pls| maybe| also| then)?(?: be able to)?\s+(?<text>(?!live|believe|imagine)\p{L}[^\n?]{3,200})/iu,
   /\b(?:would |do )?you mind\s+(?<text>\p{L}[^\n?]{4,200})/iu,
-  /(?:^|[^\p{L}])(?:please|pls|plz)\s*:?\s+(?:also |do )?(?<text>(?!don['’]?t|do not|no\b|stop|not\b)\p{L}[^\n?]{5,200})/iu,
+  /(?:^|[^\p{L}])(?:please|pls|plz)\s*:?\s+(?:also |do )?(?<text>(?!don['’]?t|do not|no\b|nobody\b|no one\b|stop|not\b)\p{L}[^\n?]{5,200})/iu,
   /^(?:and |also |plus )?(?<text>(?!no\b|not\b|yes\b|don)\p{L}[^\n?]{7,200}?)[,]? (?:please|pls|plz)(?:[\s,]+@?[\p{L}\p{N}_.-]{2,30})?[.!]*$/iu
 ];
 
 /** Nobody in particular is asked. */
 export const asksWhoever =
-  /\b(?:can|could|would|will|should) (?:some(?:one|body)|any(?:one|body)) (?:else )?(?:please |pls |maybe |also )?(?<asked>\p{L}[^\n?]{3,200})|\bwho (?:can|could|will|wants to|would|takes|is going to)\s+(?<who>\p{L}[^\n?]{3,200})|\b(?:some(?:one|body)) (?:should|needs? to|has to|must|please|pls)\s+(?<needed>\p{L}[^\n?]{3,200})|\bany(?:one|body) (?:up for|want to|able to|free to)\s+(?<free>\p{L}[^\n?]{3,200})/iu;
+  /\b(?:can|could|would|will|should) (?:some(?:one|body)|any(?:one|body)) (?:else )?(?:please |pls |maybe |also )?(?<asked>\p{L}[^\n?]{3,200})|\bwho (?:can|could|will|wants to|would|takes|writes|tells|does|handles|updates|informs|organi[sz]es|owns|talks|files|sends|documents|fixes|prepares|drafts|answers|is going to)\s+(?<who>\p{L}[^\n?]{3,200})|\b(?:some(?:one|body)) (?:should|needs? to|has to|must|please|pls)\s+(?<needed>\p{L}[^\n?]{3,200})|\bany(?:one|body) (?:up for|want to|able to|free to)\s+(?<free>\p{L}[^\n?]{3,200})/iu;
 
 /** A ticket is there for it: "filed PLAT-382 for the missing index". Who filed it need not do it. */
 export const filesTicket =

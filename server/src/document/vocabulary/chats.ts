@@ -12,6 +12,7 @@ export const listedAction = /^(?:[-*•]|\d{1,2}[.)]|#\d{1,2}|☐|\[ \])\s+(?<te
 const numbers = "(?<numbers>#?\\d{1,2}(?:\\s*(?:,|and|&|\\+)\\s*#?\\d{1,2})*)";
 /** Somebody takes things by their numbers: "I'll own #1 and #4", "I take 3", "1 and 2 are ours", "#2 is mine". */
 export const takesNumbers: readonly RegExp[] = [
+  new RegExp(`\\b(?:ok|fine|yes|sure|me) (?:for|with) ${numbers}(?=\\W*$|[\\s,;]+(?:and|then)\\b)`, "i"),
   new RegExp(
     `\\b(?:i|we)(?:['’]ll| will| can| could|['’]m|['’]d)?\\s+(?:also\\s+|happily\\s+)?(?:take|taking|own|do|doing|handle|have|grab|get|got|pick up|look after|drive)\\s+(?:on\\s+|item\\s+|number\\s+|nr\\.?\\s+)?${numbers}(?![\\d:.%]\\d|\\s?(?:%|min|hour|sec|ms|x\\b)|\\s[a-z]{3,20}s\\b)`,
     "i"
@@ -22,6 +23,9 @@ export const takesNumbers: readonly RegExp[] = [
   ),
   new RegExp(`\\b(?:mine|for me|me)\\s*[:=]\\s*${numbers}`, "i")
 ];
+
+/** Numbers and nothing else, as an answer to a list: "1+2". */
+export const onlyNumbers = new RegExp(`^\\W{0,2}(?<![+])${numbers}\\W{0,2}$`, "i");
 
 /** Somebody is asked by numbers: "can you handle #2?". */
 export const asksNumbers =
@@ -36,7 +40,7 @@ export const asksSomebody: readonly RegExp[] = [
 
 /** Nobody in particular is asked: "someone update the channel", "we need someone to …", "who can …?". */
 export const asksAnybody: readonly RegExp[] = [
-  /\b(?:some(?:one|body)|any(?:one|body))(?:\s+(?:please|should|needs? to|has to|must|can|could|to|else)){0,2}\s+(?<text>(?!(?:is|has|was|from|in|on|who|seeing|sees?|knows?|got|looking|have|had|else|will|did|\p{L}+ing|tried|said|pushed|changed|merged|broke|deployed)\b)[^?.!,\n]{6,120})/iu,
+  /\b(?:some(?:one|body)|any(?:one|body))(?:\s+(?:please|should|needs? to|has to|must|can|could|to|else)){0,2}\s+(?<text>(?!(?:is|has|was|from|in|on|who|seeing|sees?|knows?|got|looking|have|had|else|will|did|\p{L}+ing|object|mind|disagree|against|remember|think|feel|tried|said|pushed|changed|merged|broke|deployed)\b)[^?.!,\n]{6,120})/iu,
   /\bwho (?:can|could|will|wants to)\s+(?<text>[^?.!\n]{4,120})/i
 ];
 
