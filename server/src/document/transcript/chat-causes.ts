@@ -12,6 +12,7 @@ import {
   tellsMechanism
 } from "../vocabulary/chats-causes.ts";
 import { isPlan, lesson } from "../vocabulary/chats-facts.ts";
+import { wasChanged } from "../vocabulary/chats-grammar.ts";
 import { lookingBack, notSo } from "../vocabulary/chats-moments.ts";
 import { asksToMitigate, completes, mitigates, offers, stillWrong, willMitigate } from "../vocabulary/chats-signals.ts";
 import { type Sentence, says, type Turn } from "./chat-turns.ts";
@@ -61,10 +62,11 @@ function causeIn(sentence: Sentence, turn: Turn, place: number, from: number): T
   const unquoted = /["“„«「]/.test(text) ? text.replace(/["“„«「][^"”“»」]{1,200}["”“»」]/g, " ") : text;
   const isNamed = says(namesCause, unquoted, notSo);
   const mechanisms = countOf(tellsMechanism, unquoted);
+  const isChange = mechanisms === 0 && wasChanged.test(unquoted);
   const isBlame = blames.test(unquoted);
   const isExplained = explains.test(unquoted);
   const isQuoted = mechanisms === 0 && unquoted !== text && tellsMechanism.test(text);
-  if (!isNamed && mechanisms === 0 && !isBlame && !isExplained && !isQuoted) return null;
+  if (!isNamed && mechanisms === 0 && !isChange && !isBlame && !isExplained && !isQuoted) return null;
   if (lesson.test(text) || lookingBack.test(text) || (isPlan.test(text) && !isNamed)) return null;
   if (/^\W{0,3}(?:no,? )?wait\b/i.test(text)) return null;
   // What is done about it is no cause of it.
@@ -79,6 +81,7 @@ function causeIn(sentence: Sentence, turn: Turn, place: number, from: number): T
       (isNamed ? 4 : 0) +
       (mechanisms > 0 ? 3 : 0) +
       (mechanisms > 1 ? 1 : 0) +
+      (isChange ? 2 : 0) +
       (isBlame ? 2 : 0) +
       (isQuoted ? 1 : 0) +
       (isExplained ? 5 : 0) -

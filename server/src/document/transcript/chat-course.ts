@@ -1,4 +1,6 @@
 /** What people in a chat do against an incident and what comes of it: who restarts what, whether it helps, when it works again. */
+
+import { didSomething, doesSomething, isNotWell, isWell } from "../vocabulary/chats-grammar.ts";
 import { chatMoments, notEvenLikely, notSo } from "../vocabulary/chats-moments.ts";
 import {
   agreesToIt,
@@ -95,15 +97,26 @@ function signsOf(
       says(strict, text, notSo) || (own !== undefined && says(own, text, notSo));
     if (!team.starts?.test(text) && isNoAction.test(text)) return found;
     if (states(chatMoments["mitigation-started"], team.starts)) found.push(sign("does", sentence, "stated"));
-    else if (says(mitigates, text, notSo)) found.push(sign("does", sentence));
+    else if (says(mitigates, text, notSo) || (isLater && says(doesSomething, text, notSo)))
+      found.push(sign("does", sentence));
     else if (says(willMitigate, text, notEvenLikely)) found.push(sign("will", sentence));
     else if (offers.test(text) && isAgreedTo(turns, place)) found.push(sign("will", sentence));
     else if (says(asksToMitigate, text, notEvenLikely)) found.push(sign("asked", sentence));
     if (states(chatMoments.mitigated, team.ends)) found.push(sign("recovers", sentence, "stated"));
-    else if (says(recovers, text, notSo) && !hedges.test(text)) found.push(sign("recovers", sentence));
-    if (says(completes, text, notSo) && !longAgo.test(text)) found.push(sign("done", sentence));
+    else if ((says(recovers, text, notSo) && !hedges.test(text)) || isWellNow(text))
+      found.push(sign("recovers", sentence));
+    if (
+      (says(completes, text, notSo) || didSomething.test(text)) &&
+      !longAgo.test(text) &&
+      !/\bat \d{1,2}:\d\d/.test(text)
+    )
+      found.push(sign("done", sentence));
     return found;
   });
+}
+
+function isWellNow(text: string): boolean {
+  return says(isWell, text, notSo) && !isNotWell.test(text);
 }
 
 /** Whether somebody else agrees at once to what somebody offers. */

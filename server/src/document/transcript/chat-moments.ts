@@ -2,6 +2,8 @@
 import type { Span } from "../facts.ts";
 import { sharedWords } from "../shared-words.ts";
 import { namesCause } from "../vocabulary/chats-causes.ts";
+import { tellsNothing } from "../vocabulary/chats-facts.ts";
+import { worksNot } from "../vocabulary/chats-grammar.ts";
 import {
   atThisMoment,
   type ChatMomentName,
@@ -129,8 +131,31 @@ function saysAny(sentence: Sentence, strict: RegExp, own: RegExp | undefined): b
 /** Within how many minutes others must see it, too, for a first word of trouble to be one. */
 const soon = 60;
 
-/** Where somebody, or a program, first tells that something is wrong; nowhere, if that is told when all is under way. */
+/** Within how many minutes others ask back to what somebody reports. */
+const early = 4;
+
+/**
+ * Where somebody first tells that something is wrong. Who speaks first in the chat of an incident reports it, in whichever
+ * words; others come to plain ones soon.
+ */
 function seenIn(turns: readonly Turn[], words: TeamWords): Step | null {
+  const told = firstTrouble(turns, words);
+  if (told === null || told.turn.report !== null || told.confidence === "stated") return told;
+  let start = told.place;
+  while (start > 0 && (turns[start] as Turn).minutes - (turns[start - 1] as Turn).minutes <= early) start--;
+  for (let place = start; place < told.place; place++) {
+    const turn = turns[place] as Turn;
+    if (turn.report !== null || turn.message.isBot) continue;
+    const sentence = turn.sentences.find(
+      ({ text }) => text.split(/\s+/).length >= 4 && !tellsNothing.test(text) && !changeNow.test(text)
+    );
+    if (sentence) return { place, turn, sentence, confidence: "likely" };
+  }
+  return told;
+}
+
+/** Where somebody, or a program, first tells that something is wrong; nowhere, if that is told when all is under way. */
+function firstTrouble(turns: readonly Turn[], words: TeamWords): Step | null {
   const signs: Step[] = [];
   let first: Step | null = null;
   for (const [place, turn] of turns.entries()) {
@@ -168,7 +193,7 @@ function signOfTrouble(turn: Turn, place: number, words: TeamWords): Step | null
   for (const sentence of turn.sentences) {
     if (saysAny(sentence, chatMoments.detected, words.get("detected")))
       return { place, turn, sentence, confidence: "stated" };
-    const found = tellsTrouble.exec(sentence.text) ?? asksOfTrouble.exec(sentence.text);
+    const found = tellsTrouble.exec(sentence.text) ?? asksOfTrouble.exec(sentence.text) ?? worksNot.exec(sentence.text);
     if (found && !noTrouble.test(sentence.text.slice(0, found.index)) && !lookingBack.test(sentence.text))
       return { place, turn, sentence, confidence: "likely" };
   }
