@@ -31,6 +31,11 @@ export const editCommands: Readonly<Record<string, EditCommand>> = {
     title: "Convert Action Items",
     method: methods.convertActionItems,
     nothing: "There are no action items in this document."
+  },
+  "gonogo.draftRetrospective": {
+    title: "Draft Retrospective",
+    method: methods.draftRetrospective,
+    nothing: "This is no release checklist."
   }
 };
 

@@ -299,6 +299,8 @@ export const methods = {
   sortTimeline: "gonogo/sortTimeline",
   /** client → server, request: {@link EditParams} → {@link DocumentChange}, or `null` where there are no action items */
   convertActionItems: "gonogo/convertActionItems",
+  /** client → server, request: {@link EditParams} → {@link DocumentChange}, or `null` for what is no release checklist */
+  draftRetrospective: "gonogo/draftRetrospective",
   /** client → server, request: {@link PasteRowsParams} → {@link PastedRows}, or `null` for what is no rows */
   pasteRows: "gonogo/pasteRows",
   /** client → server, request: `{ uri }` of a document → how far it is as Markdown, or `null` for what has no verdict */

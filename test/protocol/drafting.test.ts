@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "node:test";
 import {
+  type DocumentChange,
   type Draft,
   type DraftFromParams,
   type DraftPostmortemParams,
@@ -227,5 +228,25 @@ A pool that was too small.
     assert.ok("reason" in answer && answer.runbook === `${folder}/runbooks/ledger.md`, JSON.stringify(answer));
     await client?.close();
     assert.ok("edits" in (await ask("restarted the service", answer.runbook)));
+  });
+});
+
+describe("gonogo/draftRetrospective", () => {
+  const ask = async (content: string): Promise<DocumentChange | null> => {
+    const uri = `${folder}/releases/ledger.md`;
+    client = await connect({ folders: [folder] });
+    client.open(uri, content);
+    return client.connection.sendRequest(methods.draftRetrospective, { uri, position: { line: 0, character: 0 } });
+  };
+
+  it("begins the retrospective with what the checklist says, and says why where there is nothing to begin", async () => {
+    const change = await ask(samples.go);
+    assert.match(change?.edits[0]?.newText ?? "", /## Retrospective\n\nWhat this checklist said on /);
+    await client?.close();
+    const blank = await ask(samples.open.replace(/\| GO \|/g, "|  |"));
+    assert.deepEqual(blank?.edits, []);
+    assert.match(blank?.message ?? "", /^Nothing in it is decided, ticked or told yet\.$/);
+    await client?.close();
+    assert.equal(await ask("# Notes\n"), null);
   });
 });

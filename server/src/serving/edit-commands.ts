@@ -1,4 +1,7 @@
 /** The commands that edit what stands under the cursor, each with the request that asks for it. */
+import type { Day } from "../document/days.ts";
+import type { OpsDocument } from "../document/ops-document.ts";
+import { draftRetrospective } from "../drafting/retrospective.ts";
 import { addRowAt } from "../features/add-row.ts";
 import { alignTableAt } from "../features/align-table.ts";
 import { assignOwnerAt } from "../features/assign-owner.ts";
@@ -55,5 +58,22 @@ export const editCommands: readonly EditCommand[] = [
     name: "Convert Action Items",
     title: "Turn these action items from a list into a table, or back",
     edit: ({ model }, { position }) => convertActionItemsAt(model, position)
+  },
+  {
+    method: methods.draftRetrospective,
+    name: "Draft Retrospective",
+    edit: ({ model, today }) => retrospectiveOf(model, today)
   }
 ];
+
+/** What the checklist says of its release, in its retrospective; or why there is nothing to write. */
+function retrospectiveOf(model: OpsDocument, today: Day): DocumentChange | null {
+  if (model.kind !== "release-checklist") return null;
+  const drafted = draftRetrospective(model, today);
+  return "edits" in drafted ? { edits: drafted.edits } : { edits: [], message: sentenceOf(drafted.reason) };
+}
+
+/** "the section is written already" → "The section is written already." */
+function sentenceOf(clause: string): string {
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+}

@@ -92,9 +92,9 @@ describe("gonogo draft update", () => {
       [["draft", "update", "--from", "chat.md"], /is a chat: draft its postmortem first/],
       [
         ["draft", "update", "--from", "update.md"],
-        /update\.md is a stakeholder update: an update is drafted from a post/
+        /update\.md is a stakeholder update, and no post/
       ],
-      [["draft", "update", "--from", "template.md"], /is the template of a postmortem/],
+      [["draft", "update", "--from", "template.md"], /template\.md is a template: there is nothing in it to draft from/],
       [["draft", "update", "--from", "prose.md"], /none of the documents that are read here\./],
       [["draft", "update", "--from", "empty.md"], /^gonogo: empty\.md is empty\.\n$/],
       [["draft", "update", "--from", "-"], /^gonogo: Standard input is empty\.\n$/],

@@ -1,7 +1,9 @@
 /** The document that a draft is made from, read as it is configured where it lies. */
-import { type OpsDocument, readDocument, sourceReader } from "../../document/ops-document.ts";
+import { kindNames } from "../../document/kind-names.ts";
+import { type DocumentOf, type OpsDocument, readDocument, sourceReader } from "../../document/ops-document.ts";
 import { readChat } from "../../document/transcript/chat.ts";
 import type { Transcript } from "../../document/transcript/transcript.ts";
+import type { DocumentKind } from "../../protocol.ts";
 import { pathOf } from "../../workspace/addresses.ts";
 import { fileAddress, resolverFor } from "../configuration.ts";
 import type { Terminal } from "../terminal.ts";
@@ -39,4 +41,24 @@ export async function readDocumentSource(
 /** What to do with the chat of an incident of which a postmortem is wanted. */
 export function postmortemFirst(from: string): string {
   return `draft its postmortem first, with gonogo draft postmortem --from ${from}`;
+}
+
+export interface SourceOf<Kind extends DocumentKind> extends Omit<DocumentSource, "document"> {
+  readonly document: DocumentOf<Kind>;
+}
+
+/** Reads what `--from` names as a document of a kind that tells something; says why where it is none. */
+export async function readSourceOf<Kind extends DocumentKind>(
+  kind: Kind,
+  from: string,
+  output: string | undefined,
+  terminal: Terminal
+): Promise<SourceOf<Kind> | { readonly failure: string }> {
+  const source = await readDocumentSource(from, output, postmortemFirst(from), terminal);
+  if ("failure" in source) return source;
+  const { document, name } = source;
+  if (document.kind !== kind)
+    return { failure: `${name} is a ${kindNames[document.kind]}, and no ${kindNames[kind]}.` };
+  if (document.mode === "template") return { failure: `${name} is a template: there is nothing in it to draft from.` };
+  return { ...source, document: document as DocumentOf<Kind> };
 }

@@ -9,8 +9,8 @@ import { printable } from "../../report/printable.ts";
 import { complain } from "../new-document.ts";
 import { parsing } from "../options.ts";
 import { type ExitCode, type Terminal, UsageError } from "../terminal.ts";
+import { readSourceOf, type SourceOf } from "./document-source.ts";
 import { printOrRewrite } from "./edited-file.ts";
-import { readSourceOf, type SourceOf } from "./source-document.ts";
 
 export async function draftLastWorkedCommand(options: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values } = parsing(() =>

@@ -5,8 +5,8 @@ import { draftRetrospective } from "../../drafting/retrospective.ts";
 import { complain } from "../new-document.ts";
 import { parsing } from "../options.ts";
 import { type ExitCode, type Terminal, UsageError } from "../terminal.ts";
+import { readSourceOf } from "./document-source.ts";
 import { printOrRewrite } from "./edited-file.ts";
-import { readSourceOf } from "./source-document.ts";
 
 export async function draftRetrospectiveCommand(options: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values } = parsing(() =>

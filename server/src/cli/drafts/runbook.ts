@@ -4,7 +4,7 @@ import { draftRunbook } from "../../drafting/runbook/draft.ts";
 import { complain, templateFor, writeNew } from "../new-document.ts";
 import { parsing } from "../options.ts";
 import { type ExitCode, type Terminal, UsageError } from "../terminal.ts";
-import { readSourceOf } from "./source-document.ts";
+import { readSourceOf } from "./document-source.ts";
 
 export async function draftRunbookCommand(options: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values } = parsing(() =>

@@ -1,11 +1,10 @@
 /** `gonogo draft update`: from the postmortem of an incident. */
 import { parseArgs } from "node:util";
-import { kindNames } from "../../document/kind-names.ts";
 import { draftUpdate } from "../../drafting/update/draft.ts";
 import { complain, templateFor, writeNew } from "../new-document.ts";
 import { oneOf, parsing } from "../options.ts";
 import { type ExitCode, type Terminal, UsageError } from "../terminal.ts";
-import { postmortemFirst, readDocumentSource } from "./document-source.ts";
+import { readSourceOf } from "./document-source.ts";
 
 export async function draftUpdateCommand(options: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values } = parsing(() =>
@@ -31,18 +30,10 @@ export async function draftUpdateCommand(options: readonly string[], terminal: T
     values.status === undefined
       ? undefined
       : oneOf("--status", values.status, ["investigating", "identified", "monitoring", "resolved"]);
-  const source = await readDocumentSource(from, output, postmortemFirst(from), terminal);
+  const source = await readSourceOf("postmortem", from, output, terminal);
   if ("failure" in source) return complain(source.failure, terminal);
-  const { document, name } = source;
-  if (document.kind !== "postmortem")
-    return complain(`${name} is a ${kindNames[document.kind]}: an update is drafted from a postmortem.`, terminal);
-  if (document.mode === "template")
-    return complain(
-      `${name} is the template of a postmortem: an update is drafted from one that is filled in.`,
-      terminal
-    );
   const template = await templateFor("stakeholder-update", output ?? "new.md", terminal);
-  const { draft, markdown } = draftUpdate(document, {
+  const { draft, markdown } = draftUpdate(source.document, {
     today: terminal.today,
     audience,
     status,
