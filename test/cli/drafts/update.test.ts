@@ -90,11 +90,11 @@ describe("gonogo draft update", () => {
         /is a chat: draft its postmortem first, with gonogo draft postmortem --from chat\.txt\./
       ],
       [["draft", "update", "--from", "chat.md"], /is a chat: draft its postmortem first/],
+      [["draft", "update", "--from", "update.md"], /update\.md is a stakeholder update, and no post/],
       [
-        ["draft", "update", "--from", "update.md"],
-        /update\.md is a stakeholder update, and no post/
+        ["draft", "update", "--from", "template.md"],
+        /template\.md is a template: there is nothing in it to draft from/
       ],
-      [["draft", "update", "--from", "template.md"], /template\.md is a template: there is nothing in it to draft from/],
       [["draft", "update", "--from", "prose.md"], /none of the documents that are read here\./],
       [["draft", "update", "--from", "empty.md"], /^gonogo: empty\.md is empty\.\n$/],
       [["draft", "update", "--from", "-"], /^gonogo: Standard input is empty\.\n$/],
