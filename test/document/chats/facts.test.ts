@@ -46,6 +46,34 @@ describe("the people of a chat", () => {
   });
 });
 
+describe("roles", () => {
+  const roles = (...lines: readonly string[]): string[] =>
+    chatPeopleOf(messages(...lines)).flatMap(({ name, role }) => (role === null ? [] : [`${name}: ${role}`]));
+
+  it("are taken and given in many words", () => {
+    assert.deepEqual(roles("a-dev: ok I have it. incident lead is me"), ["a-dev: Incident commander"]);
+    assert.deepEqual(roles("a-dev: I'm taking lead. b-dev = comms", "b-dev: ok"), [
+      "a-dev: Incident commander",
+      "b-dev: Communications"
+    ]);
+    assert.deepEqual(roles("a-dev: I'm IC", "b-dev: ok", "a-dev: handing over command to b-dev"), [
+      "a-dev: Incident commander",
+      "b-dev: Incident commander"
+    ]);
+  });
+
+  it("are none where the words mean something else", () => {
+    for (const line of [
+      "a-dev: I'm leading nowhere with this",
+      "a-dev: I take notes from the last incident as a start",
+      "a-dev: i have leads on the cause",
+      "a-dev: the lead is wrong",
+      "a-dev: customers on the phone"
+    ])
+      assert.deepEqual(roles(line), [], line);
+  });
+});
+
 describe("the figures of a chat", () => {
   const figures = (line: string): string[] =>
     chatFiguresOf(messages(`a: ${line}`)).map(({ kind, values, text }) => `${kind} ${values.join("+")}: ${text}`);

@@ -1,17 +1,7 @@
 /** What a chat tells besides times: who took part in which role, what was decided, asked and learned, and what is named. */
 import type { Words } from "../facts.ts";
-import {
-  chatRoles,
-  decides,
-  gotLucky,
-  hasRole,
-  lesson,
-  serviceName,
-  takesRole,
-  wentLabel,
-  wentPoorly,
-  wentWell
-} from "../vocabulary/chats-facts.ts";
+import { decides, gotLucky, lesson, serviceName, wentLabel, wentPoorly, wentWell } from "../vocabulary/chats-facts.ts";
+import { chatRoles, hasRole, takesRole } from "../vocabulary/chats-roles.ts";
 import { knownProgram } from "../vocabulary/commands.ts";
 import type { Message } from "./messages.ts";
 import { speakersOf } from "./speakers.ts";
@@ -40,10 +30,11 @@ export function chatPeopleOf(messages: readonly Message[]): ChatPerson[] {
   for (const { speaker, lines, isBot } of messages) {
     if (isBot || speaker === null) continue;
     for (const { text } of lines) {
-      if (text.length > longest || /\?\W*$/.test(text)) continue;
+      // Reactions and replies quote what somebody else said.
+      if (text.length > longest || /\?\W*$|^(?:Reacted|Replying) to /.test(text)) continue;
       for (const { role, takes, has } of roles) {
         const named = has.exec(text)?.groups;
-        const person = takes.test(text) ? speaker : speakers.meant(named?.name ?? named?.behind ?? "");
+        const person = takes.test(text) ? speaker : speakers.meant(named?.name ?? named?.behind ?? named?.next ?? "");
         // Who took a role last has it.
         if (person !== null) known.set(person, role);
       }

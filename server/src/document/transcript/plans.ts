@@ -109,7 +109,8 @@ export function plannedIn(
   if (plain.length > longestSentence || plain.length < 8 || !mayBeWork.test(plain)) return null;
   if (dropsAtOnce.test(plain)) return null;
   const isLate = phase !== "before" && phase !== "unknown";
-  const said = english(plain, message.speaker, speakers, isLate) ?? elsewhere(plain, message.speaker, speakers);
+  const said =
+    english(plain, message.speaker, speakers, isLate, phase === "over") ?? elsewhere(plain, message.speaker, speakers);
   if (
     said === null ||
     (tellingWords(said.text).length < 2 &&
@@ -156,11 +157,17 @@ function weightOf(work: string, sentence: string): number {
   return weight;
 }
 
-function english(text: string, speaker: string | null, speakers: Speakers, isLate: boolean): Said | null {
+function english(
+  text: string,
+  speaker: string | null,
+  speakers: Speakers,
+  isLate: boolean,
+  isOver: boolean
+): Said | null {
   const isQuestion = /\?\W*$/.test(text);
   if (!isQuestion) {
     const sure = matched(text, promisesWork) ?? matched(text, bareWork);
-    const adding = isLate ? matched(text, [addingWork]) : null;
+    const adding = isOver ? matched(text, [addingWork]) : null;
     // "Enabling it on both edges tomorrow": without a subject, only with a day.
     const promise =
       sure ?? matched(text, offersWork) ?? adding ?? (dueSaid.test(text) ? matched(text, [doingLater]) : null);

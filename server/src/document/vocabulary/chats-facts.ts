@@ -1,28 +1,5 @@
 /** The words by which people in a chat say who does what, what they decide, what they learned, and what happens. */
 
-/** Roles by the words with which somebody takes one: "I'm IC", "taking comms". */
-export const chatRoles: readonly (readonly [role: string, words: string])[] = [
-  ["Incident commander", "ic|incident commander|commander|incident lead|incident manager"],
-  ["Communications", "comms|communications?(?: lead)?|comms lead|status page(?: updates)?"],
-  ["Scribe", "scribe|scribing|notes|note[- ]taker"],
-  ["Operations", "ops lead|operations lead|tech lead|technical lead"],
-  ["Customer liaison", "customer liaison|support liaison|support lead"],
-  ["On-call engineer", "on-?call|primary(?: on-?call)?|secondary(?: on-?call)?"]
-];
-
-/** A sentence by which somebody takes a role of their own. `words` are those of {@link chatRoles}. */
-export const takesRole = (words: string): RegExp =>
-  new RegExp(
-    `\\b(?:i(?:['’]m| am|['’]ll be| will be)(?: the| your| acting)?|acting as(?: the)?|i(?:['’]ll| will)? ?(?:take|run|do|handle|own)(?: over)?(?: as)?(?: the)?|taking(?: over)?(?: as)?(?: the)?|i(?:['’]ve)? got(?: the)?) (?:${words})\\b(?! (?:out|is|was))`,
-    "i"
-  );
-/** A sentence by which somebody is said to have one: "@pool-oncall is IC", "IC: @pool-oncall". */
-export const hasRole = (words: string): RegExp =>
-  new RegExp(
-    `(?:^|\\s)(?<name>@?[\\p{L}][\\p{L}\\p{N}_.-]{1,30}) (?:is|will be|as|has|takes|you['’]re|you are)(?: the| our)? (?:${words})\\b|\\b(?:${words})\\s?[:=]\\s?(?<behind>@?[\\p{L}][\\p{L}\\p{N}_.-]{1,30})`,
-    "iu"
-  );
-
 /** What people decide. */
 export const decides =
   /\b(?:let['’]?s|decision:|decided to|we(?:['’]re| are) going (?:to|with)|agreed:|go(?:ing)? with|go ahead|approved|proceed with|we(?:['’]ll| will) (?:roll|hold|wait|keep|fail|revert|restart|scale|disable|switch|move|stay|ship|redeploy|use))\b|^\W{0,3}do it\b|\bhold off\b/i;
