@@ -173,7 +173,35 @@ describe("the days of a chat", () => {
   });
 });
 
+describe("who speaks", () => {
+  it("is a program that says nothing but what programs say", () => {
+    const { messages } = chat(
+      "08:01 probe_: PROBLEM http ledger: 503\n08:02 oncall: OK, looking\n08:03 oncall: it is the pool\n08:04 probe_: RECOVERY http ledger: 200\n"
+    );
+    assert.deepEqual(
+      messages.map(each => each.isBot),
+      [true, false, false, true]
+    );
+  });
+
+  it("may end with an initial", () => {
+    assert.deepEqual(
+      said("Pool O.\n  9:14 AM\npostings fail\nLedger L.\n  9:15 AM\non it.\n  \nPool O.\n  9:16 AM\nok\n"),
+      ["09:14 Pool O.: postings fail", "09:15 Ledger L.: on it.", "09:16 Pool O.: ok"]
+    );
+  });
+});
+
 describe("what an export says first", () => {
+  it("is the day, where it names only one", () => {
+    const day = (text: string): string | null => {
+      const read = chat(`${text}\n08:01 a: x\n08:02 b: y\n`);
+      return read.day === null ? null : formatDay(read.day);
+    };
+    assert.equal(day("#inc-ledger, 12 March 2026, all times in UTC"), "2026-03-12");
+    assert.equal(day("from 12 March 2026 to 13 March 2026"), null);
+  });
+
   it("is said by nobody", () => {
     assert.deepEqual(
       said(

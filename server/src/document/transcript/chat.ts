@@ -1,6 +1,6 @@
 /** A chat by itself, as a file, a selection or the clipboard holds it: read without parsing any Markdown. */
 import type { BlockText } from "../../markdown/block.ts";
-import type { Day } from "../days.ts";
+import { type Day, datesIn } from "../days.ts";
 import { findZone, type TimeZone } from "../time-zones.ts";
 import { formOf } from "./chat-form.ts";
 import { chatLines, plainBlock } from "./chat-lines.ts";
@@ -53,7 +53,7 @@ function chatOf(form: string, messages: readonly Message[], block: BlockText, is
     messages,
     block,
     zone: messages.find(each => each.zone !== null)?.zone ?? zoneSaid(messages) ?? findZone(above(messages, block)),
-    day: firstDay(messages),
+    day: firstDay(messages) ?? dayAbove(above(messages, block)),
     isRelative
   };
 }
@@ -67,6 +67,13 @@ function firstDay(messages: readonly Message[]): Day | null {
   const known = messages.find(each => each.day !== null);
   if (!known || known.day === null) return null;
   return known.day - Math.floor((known.minutes ?? 0) / (24 * 60));
+}
+
+/** The day that stands above the first message, if only one does: "#inc-ledger, 12 March 2026, all times in UTC". */
+function dayAbove(text: string): Day | null {
+  const days = new Set(datesIn(text).flatMap(({ day }) => (day === null ? [] : [day])));
+  const [only] = days;
+  return days.size === 1 && only !== undefined ? only : null;
 }
 
 /** The zone that somebody says the times are in. */

@@ -7,7 +7,7 @@ import type { Source } from "../document-base.ts";
 import type { Span, Words } from "../facts.ts";
 import { remembering } from "../remembering.ts";
 import type { TimeZone } from "../time-zones.ts";
-import { botName } from "../vocabulary/chat-forms.ts";
+import { botName, programsTell } from "../vocabulary/chat-forms.ts";
 import { type DateOrder, dateOrderOf, dayOfDate, dayOfSeparator } from "./chat-dates.ts";
 import { type FormedChat, formOf, type PlacedHead } from "./chat-form.ts";
 import { type ChatLine, chatLines } from "./chat-lines.ts";
@@ -101,7 +101,22 @@ export function assembled(lines: readonly ChatLine[], { form, heads }: FormedCha
       replyTo: null
     });
   }
+  const programs = programsAmong(messages);
+  for (const message of messages) if (message.speaker !== null && programs.has(message.speaker)) message.isBot = true;
   return messages;
+}
+
+/** Who only says what programs say, and more than "OK", whatever they are called. */
+function programsAmong(messages: readonly Message[]): ReadonlySet<string> {
+  const people = new Set<string>();
+  const alarming = new Set<string>();
+  for (const { speaker, lines, kind } of messages) {
+    if (speaker === null || kind !== "said") continue;
+    const text = lines[0]?.text.slice(0, 80) ?? "";
+    if (!programsTell.test(text)) people.add(speaker);
+    else if (!/^\W{0,4}OK\b/.test(text)) alarming.add(speaker);
+  }
+  return new Set([...alarming].filter(each => !people.has(each)));
 }
 
 /** The words of a head: of one that takes several lines, all of them. `at`: its last line. */

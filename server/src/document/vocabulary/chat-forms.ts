@@ -18,7 +18,11 @@ export const windowNoise =
 
 /** Programs that speak in chats. */
 export const botName =
-  /(?:^|[\s_.-])(?:bot|app|webhook|pagerduty|alertmanager|grafana|datadog|opsgenie|victorops|statuspage|jenkins|github|gitlab|sentry|prometheus|nagios|icinga|checkmk|prtg|uptime(?:robot)?|zabbix|cloudwatch|new ?relic|jira|ci|cd|deploybot|slackbot|incident\.?io|rootly|firehydrant|monitoring|alerts?)$|bot$/i;
+  /(?:^|[\s_.-])(?:bot|app|webhook|pagerduty|alertmanager|grafana|datadog|opsgenie|victorops|statuspage|jenkins|github|gitlab|sentry|prometheus|nagios|icinga|checkmk|prtg|uptime(?:robot)?|zabbix|cloudwatch|new ?relic|jira|ci|cd|deploybot|slackbot|incident\.?io|rootly|firehydrant|monitoring|alerts?|notifications?|kube-?watch)$|bot$/i;
+
+/** How programs begin what they tell, in capitals that no person keeps up. */
+export const programsTell =
+  /^\W{0,4}(?:(?:FIRING|RESOLVED|TRIGGERED|CRITICAL|CRIT|WARNING|WARN|PROBLEM|RECOVERY|RECOVERED|ALARM|ALERT|UNKNOWN|OK|UP|DOWN|FAILURE|SUCCESS)\b\W|(?:Triggered|Recovered|Alarm|Resolved|Alert): )/;
 
 /** A line between messages that is nothing but a date, behind these words or none. */
 export const beforeDate =

@@ -136,7 +136,7 @@ function aloneAt(lines: readonly ChatLine[], index: number): Pick<Head, "clock" 
 /** "We restarted it at" is said by nobody of that name. */
 function isSentence(text: string): boolean {
   return (
-    /[.!?…]$|, \p{Ll}/u.test(text) ||
+    /(?<!(?<![\p{L}\p{N}])\p{Lu})[.!?…]$|, \p{Ll}/u.test(text) ||
     text.split(/\s+/).length > 6 ||
     /\b(?:at|since|until|from|around|the|is|was|to|and|on|it|by|after|before|we|now|rate|error|errors|alert|took|of)$/i.test(
       text
