@@ -42,6 +42,8 @@ const longAgo =
 const hedges = /\b(?:but|canary|on staging|halfway)\b|(?<!\p{L})(?:aber|pero|mais)(?!\p{L})|けど|ただ/iu;
 /** How many messages later others may still agree to what somebody offers. */
 const patience = 3;
+/** Who tells more steps writes a log. */
+const most = 2000;
 const nothing: Course = { mitigationStarted: null, mitigated: null };
 
 /**
@@ -60,6 +62,7 @@ export function courseOf(
     for (const sign of signsOf(turn, place, turns, team, place > from)) signs.push(sign);
   }
   const lasting = signs.filter((each, at) => each.form !== "fails" || !isTakenBack(each, signs[at + 1]));
+  if (lasting.length > most) return nothing;
   const mitigated = endOf(lasting, cause);
   return { mitigationStarted: startOf(lasting, mitigated), mitigated };
 }
@@ -155,7 +158,7 @@ function endOf(signs: readonly Sign[], cause: number | null): Step | null {
   );
   // What recovers before the cause is known, and before anything is done about it, is something else.
   const known = cause === null ? [] : signs.filter(each => isStep(each) && each.place >= cause);
-  const first = recovered.find(each => known.some(step => step.place <= each.place)) ?? recovered[0];
+  const first = recovered.find(each => (known[0]?.place ?? Number.POSITIVE_INFINITY) <= each.place) ?? recovered[0];
   if (!first) return null;
   if (first.confidence === "stated") {
     // What is done is not yet seen to work: others tell that right behind it.

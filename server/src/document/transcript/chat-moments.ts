@@ -67,6 +67,9 @@ export function allChatMomentsOf(messages: readonly Message[], words: TeamWords 
   return incidentTold(messages, words).moments;
 }
 
+/** How many messages an incident has: those behind them are read for its end only. */
+const most = 3000;
+
 /**
  * The moments and causes of the incident in a chat; of several, of the first. None is told before the incident was seen, but
  * for its start; what is only likely is told of nothing that nobody saw. `isRelative`: times count from the start of a
@@ -82,11 +85,11 @@ export function incidentTold(
   const from = seen?.place ?? 0;
   const { resolved, to } = endIn(turns, seen, words);
   const until = resolved === null ? to : resolved.place + 1;
-  const causes = causesTold(turns.slice(0, to), from);
+  const causes = causesTold(turns.slice(0, Math.min(to, from + most)), from);
   const named = causeNamed(causes, turns, from, until, words);
   const course = courseOf(
     turns,
-    { from, to: until, cause: named?.place ?? null },
+    { from, to: Math.min(until, from + most), cause: named?.place ?? null },
     { starts: words.get("mitigation-started"), ends: words.get("mitigated") }
   );
   const cause = named ?? causeLikely(causes, course.mitigationStarted);

@@ -39,12 +39,15 @@ const longest = 600;
 /** How far before a time its words stand. */
 const reach = 70;
 
+/** A quick look for what may be a time. */
+const mayDate = /\d[:.h時]|\d ?(?:[ap]\.?m|uhr|o'clock)|(?:since|seit|desde|las)\s\D{0,8}\d/i;
+
 /** The moments that the sentences of a turn date, on its own clock. */
 export function datedIn(turn: Turn): DatedMoment[] {
   const { sentences, minutes: now, message } = turn;
   const isImpact = sentences.some(each => impactWords.test(each.text));
   return sentences.flatMap(({ text, span, isQuestion }) => {
-    if (isQuestion || text.length > longest || !/\d/.test(text)) return [];
+    if (isQuestion || text.length > longest || !mayDate.test(text)) return [];
     const named = changeNamed.exec(text);
     const change = timesIn(named?.groups?.time ?? "")[0];
     const found = change
