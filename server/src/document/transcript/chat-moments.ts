@@ -16,7 +16,9 @@ import {
   asksOfTrouble,
   closes,
   looksAtIt,
+  mitigates,
   noTrouble,
+  recovers,
   seemsOver,
   takesIt,
   tellsTrouble
@@ -178,8 +180,9 @@ function firstTrouble(turns: readonly Turn[], words: TeamWords): Step | null {
   return first;
 }
 
+/** Whether somebody cares for what was told. */
 function takes({ text }: Sentence): boolean {
-  return takesIt.test(text) || looksAtIt.test(text);
+  return [takesIt, looksAtIt, mitigates, recovers, closes].some(each => each.test(text));
 }
 
 function isUnderWay(sentence: Sentence, words: TeamWords): boolean {

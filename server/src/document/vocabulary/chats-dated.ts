@@ -77,7 +77,7 @@ export const changeDated = new RegExp(
 );
 /** The last time at which all was well. */
 export const lastSeenWell =
-  /(?<![\p{L}])(?:last (?!(?:week|night|time|update|deploy|change|restart|alert|seen online))(?:good |successful |ok |known good )?\p{L}{3,20}(?: (?:from|by|of|on) \S{1,30})?(?: (?:was|is|at|came(?: in)?|arrived|went (?:out|through)))?(?: at)?|letzte[rs]? \p{L}{3,20}(?: (?:war|kam))?(?: um)?|(?:el )?últim[oa] \p{L}{3,20}(?: (?:fue|es|llegó|salió|entró))?(?: a las)?)\s~?$/iu;
+  /(?<![\p{L}])(?:last (?!(?:week|night|time|update|deploy|change|restart|alert|seen online))(?:good |successful |ok |known good )?\p{L}{3,20}(?: (?:from|by|of|on|in|at)(?: \S{1,30}){1,3}?)?(?: (?:was|is|at|came(?: in)?|arrived|went (?:out|through)))?(?: at)?|letzte[rs]? \p{L}{3,20}(?: (?:war|kam))?(?: um)?|(?:el )?últim[oa] \p{L}{3,20}(?: (?:fue|es|llegó|salió|entró))?(?: a las)?)\s~?$/iu;
 /** The time is one of the day before. */
 export const dayBefore =
   /(?<![\p{L}])(?:yesterday|last night|gestern|ayer|anoche|hier soir|ontem)(?![\p{L}])|昨日|昨夜/iu;

@@ -12,7 +12,7 @@ export const worksNot = any(
   "(?<!\\p{L})(?:is|are|went|goes|all|shows?|showing|looks?) (?:all )?(?:dark|red|grey|gray|pending|read[- ]?only|empty|flaky|off|withdrawn|down|gone|weird|odd|blank|overloaded|full|unhealthy|negative|double|delayed|late|parad[oa]s?|tot|rot)(?!\\p{L})",
   "(?<!\\p{L})(?:duplicated?|doubled?|flaky|flapping|NXDOMAIN|SERVFAIL|packet loss|ping loss|too many|keeps? \\p{L}+ing|read only|delayed (?:by|since)|loss \\d|\\d{1,3} ?% loss|40[0-9]|50[0-9])(?!\\p{L})",
   "(?<!\\p{L})no (?:se |me |nos |les? |lo |la )?(?:pued\\p{L}+|\\p{L}{2,}(?:an|en|a|e|emos|amos))(?!\\p{L})(?! (?:problem|worries|idea))|(?<!\\p{L})(?:está|están) (?:parad|caíd|bloquead|lent|muert)\\p{L}+",
-  "(?<!\\p{L})(?:\\p{L}+(?:t|en|e) (?:\\p{L}+ ){0,3}(?:nicht|nix|keine?n?)|nicht (?:mehr )?\\p{L}+bar)(?!\\p{L})"
+  "(?<!\\p{L})(?:\\p{L}+(?:t|en|e) (?:\\p{L}+ ){0,3}(?:nichts?|nix|keine?n?)|nicht (?:mehr )?\\p{L}+bar)(?!\\p{L})"
 );
 
 const observing =

@@ -112,7 +112,7 @@ function explained({ sentence, turn }: ToldCause): Said {
 
 /** "found it": the cause is what follows. */
 function onlyAnnounces(text: string): boolean {
-  return text.length < 30 && namesCause.test(text) && !/\d/.test(text);
+  return namesCause.test(text) && text.replace(namesCause, "").replace(/[^\p{L}\p{N}]/gu, "").length < 8;
 }
 
 /** Minutes from the start of the incident to a moment, or from its detection where nobody tells the start. */

@@ -32,7 +32,7 @@ import {
   tellsTrouble
 } from "../../document/vocabulary/chats-signals.ts";
 import type { MomentName } from "../../document/vocabulary/moments.ts";
-import { joined, shortened, toThePoint } from "../wording.ts";
+import { capitalised, joined, shortened, toThePoint } from "../wording.ts";
 
 export interface TimelineRow {
   /** Minutes since midnight of the chat's first day; `null` in a chat without times. */
@@ -146,7 +146,8 @@ function telling(
   const best = weighed.reduce((most, each) => Math.max(most, each.weight), 0);
   const chosen = weighed.filter(each => each.weight >= Math.min(2, best) && each.weight > 0).map(each => each.text);
   const [first = sentences[0]?.text ?? "", ...more] = chosen;
-  let text = toThePoint(first);
+  // A report begins with its state: "OK web-3".
+  let text = report === null ? toThePoint(first) : capitalised(plainWords(first));
   for (const each of more) if (text.length + each.length < longest) text = joined(text, plainWords(each));
   return { text: shortened(text, longest), weight: best + (isBot && best > 0 ? 1 : 0) };
 }
