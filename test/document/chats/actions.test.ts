@@ -325,6 +325,13 @@ describe("a list over several messages", () => {
     ]);
   });
 
+  it("has marks of any kind", () => {
+    assert.deepEqual(left("lead: TODO\n・アラート追加（db-oncall）\n・手順書"), [
+      "アラート追加 | db-oncall",
+      "手順書 | –"
+    ]);
+  });
+
   it("is answered by numbers alone", () => {
     assert.deepEqual(
       left(

@@ -10,7 +10,7 @@ import {
   numberedInline,
   ownerBehindComma
 } from "../vocabulary/chats-lists.ts";
-import { passingWork } from "../vocabulary/chats-work.ts";
+import { ownsOne, passingWork } from "../vocabulary/chats-work.ts";
 import { type GrowingAction, longestLine, newAction, type Talk } from "./action.ts";
 import { sentencesOfLine } from "./chat-facts.ts";
 import type { Message } from "./messages.ts";
@@ -152,12 +152,10 @@ function inlineItems(words: Words, message: Message, place: number, speakers: Sp
   const first = sentences[0];
   const found = (actionsInline.exec(words.text) ?? (isOver ? numberedInline.exec(words.text) : null))?.groups;
   if (found?.text === undefined || !first) return none;
-  const given =
-    found.name === undefined
-      ? null
-      : /^(?:me|ich|yo|mine)$/i.test(found.name)
-        ? message.speaker
-        : known(found.name, speakers);
+  const whose = found.name ?? found.whom;
+  const isOwn = whose !== undefined && /^(?:me|ich|yo|mine)$/i.test(whose);
+  const given = whose === undefined ? null : isOwn ? message.speaker : known(whose, speakers);
+  // "Todo for the day shift: …" names nobody; "actions taken: …" is none.
   if (found.name !== undefined && given === null) return none;
   // "todo: limit the retries. @pool-oncall ticket?": the question is none.
   const asked = sentences.findIndex((each, index) => index > 0 && /\?\W*$/.test(each.text));
@@ -220,7 +218,7 @@ function ownedItem(
   speaker: string | null
 ): { readonly item: string; readonly owner: string | null } {
   if (text.length > longestLine) return { item: text, owner: null };
-  const own = /^(?:i['’]?ll|i will)\s+(?=\S)/i.exec(text);
+  const own = /^(?:i['’]?ll|i will|i)\s+(?=\p{L})/iu.exec(text);
   if (own && speaker !== null) return { item: text.slice(own[0].length), owner: speaker };
   const mine = /\s*(?:[-–—→>(,:]{1,2}|=>)\s*(?:me|mine|i['’]?ll do (?:it|that)|ich|yo)\)?[.!]?$/i.exec(text);
   if (mine && speaker !== null && mine.index > 0) return { item: text.slice(0, mine.index).trimEnd(), owner: speaker };
@@ -234,6 +232,9 @@ function ownedItem(
   const comma = ownerBehindComma.exec(text);
   const behind = comma?.groups?.name === undefined ? null : speakers.meant(comma.groups.name);
   if (comma && behind !== null && comma.index > 0) return { item: text.slice(0, comma.index).trimEnd(), owner: behind };
+  const doing = ownsOne.exec(text)?.groups?.name;
+  const doer = doing === undefined ? null : speakers.meant(doing);
+  if (doer !== null) return { item: text, owner: doer };
   const start = ownerAtStart.exec(text);
   const first = known(start?.groups?.colon ?? start?.groups?.to, speakers);
   if (start && first !== null) return { item: text.slice(start[0].length).trim(), owner: first };

@@ -2,7 +2,7 @@
 import type { Words } from "../facts.ts";
 import { sharedWords, tellingWords } from "../shared-words.ts";
 import { asksAnybody } from "../vocabulary/chats.ts";
-import { isDone, meansThat } from "../vocabulary/chats-answers.ts";
+import { isDone, isFollowUp, meansThat } from "../vocabulary/chats-answers.ts";
 import { beginsAgain, isOver } from "../vocabulary/chats-phases.ts";
 import { lastingThing } from "../vocabulary/chats-work.ts";
 import {
@@ -139,10 +139,12 @@ function withReferent({ text, awaiting, owner, message }: GrowingAction, before:
     : text;
 }
 
-/** "There is no alert on the disk. I'll add one": what stands before is taken, although nobody asked for it. */
+/** "There is no alert on the disk. I'll add one", "that's a follow-up": what stands before is taken, although nobody asked for it. */
 function takesBefore(words: Words, message: Message, before: LastSaid, phase: Phase, talk: Talk): boolean {
   const { text, span } = before.words;
-  if (message.speaker === null || before.message.isBot || !takes(words.text) || !lastingThing.test(text)) return false;
+  const isKept = isFollowUp.test(words.text);
+  const isTaken = !isKept && takes(words.text) && lastingThing.test(text);
+  if (message.speaker === null || before.message.isBot || !(isKept || isTaken)) return false;
   const plain = withoutOpening(text);
   if (tellingWords(plain).length < 2 || plain.length > longestSentence) return false;
   const action = newAction(
@@ -150,7 +152,8 @@ function takesBefore(words: Words, message: Message, before: LastSaid, phase: Ph
     text
   );
   action.weight = weightOfRequest("", text, phase);
-  take(action, message.speaker, words);
+  if (isTaken) take(action, message.speaker, words);
+  else action.weight += 2;
   if (!repeats(action, talk.actions)) talk.actions.push(action);
   return true;
 }

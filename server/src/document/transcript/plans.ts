@@ -10,6 +10,7 @@ import { openingWords } from "../vocabulary/chats-facts.ts";
 import {
   addingWork,
   addsWork,
+  afterwards,
   asksAll,
   asksWhetherI,
   asksWhoever,
@@ -150,7 +151,7 @@ function weightOf(work: string, sentence: string): number {
   else if (beginsLasting.test(work)) weight += 1;
   if (lastingThing.test(sentence)) weight += 1;
   if (forGood.test(sentence)) weight += 1;
-  if (isDue) weight += 2;
+  if (isDue || (!isPassing && afterwards.test(sentence))) weight += 2;
   if (atOnce.test(sentence)) weight -= 3;
   // "Send me the log", "translate for me": somebody wants it now.
   if (/\b(?:me|my)\b/i.test(work) && !isDue) weight -= 2;
@@ -311,11 +312,15 @@ function matched(text: string, forms: readonly RegExp[]): { readonly text: strin
 
 const emoji = /:[a-z0-9_+-]{2,30}:|\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|[\u{1F3FB}-\u{1F3FF}]/giu;
 
+/** What people say while they think. */
+const fillers = /(?:^|,?\s+)(?:u[mh]+|er+m|hm+|you know|i mean|like(?=,))(?:[,.]|(?=\s))(?=\s)/giu;
+
 /** Without pictures, and without what people say before they come to the point. */
 export function withoutOpening(text: string): string {
   return text
     .slice(0, longestSentence + 100)
     .replace(emoji, " ")
+    .replace(fillers, "")
     .replace(/\s{2,}/g, " ")
     .trim()
     .replace(openingWords, "");

@@ -41,14 +41,24 @@ export function speakersOf(messages: readonly Message[]): Speakers {
         const person = meant(two) ?? meant(word.replace(/(?:['’]s|[.'’-]+)$/, ""));
         if (person !== null) found.add(person);
       }
+      // Where no spaces part the words, names stand among others.
+      if (unparted.test(sentence))
+        for (const [name, person] of byName)
+          if (person !== null && name.length >= 2 && unparted.test(name) && sentence.includes(name)) found.add(person);
       return [...found];
     }
   };
 }
 
+const unparted = /[\u3040-\u30ff\u4e00-\u9fff]/;
+
 /** Longer sentences are logs. */
 const longest = 2000;
 
 function keyOf(name: string): string {
-  return name.trim().replace(/^@/, "").toLowerCase();
+  return name
+    .trim()
+    .replace(/^@/, "")
+    .replace(/(?:さん|くん|君|様|氏)$/, "")
+    .toLowerCase();
 }

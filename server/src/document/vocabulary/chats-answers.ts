@@ -57,7 +57,7 @@ export const isDone =
 
 /** What was just said is kept for later, by nobody yet. */
 export const keeps =
-  /\b(?:(?:put|goes|add|park)(?: it| that| this)? (?:on|to|in|for) (?:the )?(?:backlog|board|list|parking lot|retro|post-?mortem)|backlog item|no owner|needs an owner|owner (?:tbd|open)|unassigned|for the (?:retro|post-?mortem)|kein owner|niemand zugewiesen|sin dueño|担当(?:者)?(?:未定|なし))(?![\p{L}\p{N}])|^\W{0,3}(?:\+1,? )?(?:any(?:one|body)|who|wer|quién|any takers|volunteers)\W{0,4}$/iu;
+  /\b(?:(?:put|goes|add|park|note|keep)(?: it| that| this| that one)?(?: down)? (?:on|to|in|for) (?:the |our |my )?(?:backlog|board|list|parking lot|retro|post-?mortem|action items?|todos?|follow-?ups?|later)|(?:that['’]s|this is|sounds like|is) (?:a|an|one for the|one for|for the) (?:follow[- ]?up|action item|ai|todo|later|retro|post-?mortem|backlog)|(?:note|write) (?:that|it|this) down|backlog item|no owner|needs an owner|owner (?:tbd|open)|unassigned|for the (?:retro|post-?mortem)|kein owner|niemand zugewiesen|sin dueño|担当(?:者)?(?:未定|なし))(?![\p{L}\p{N}])|^\W{0,3}(?:\+1,? )?(?:any(?:one|body)|who|wer|quién|any takers|volunteers)\W{0,4}$/iu;
 
 /** "I'll push those through": the verb's object is what was just said. */
 export const meansThat =
@@ -66,3 +66,7 @@ export const meansThat =
 /** What somebody was asked for is there already. */
 export const isThere =
   /^\W{0,3}(?:done|filed|sent|did|already|exists|added|posted|is done|have done|has been|was already|schon|gibt es schon|ya está|hecho)(?![\p{L}])/iu;
+
+/** Somebody says that what was just said is to be followed up. */
+export const isFollowUp =
+  /^\W{0,3}(?:ok(?:ay)?,? |yes,? |good point,? )?(?:(?:that['’]?s|this is|sounds like) (?:a |an |one )?(?:for the )?(?:follow[- ]?up|action item|ai|todo|to-do|backlog(?: item)?)|(?:note|write|put) (?:that|it|this) (?:down|on (?:the|our) list))\W{0,4}$/iu;

@@ -24,7 +24,7 @@ export const actionsAsked =
 
 /** A message that says them at once: "todo: alert on the disk at 80 %; purge the logs weekly". Its group `name` may be whose they are. */
 export const actionsInline = new RegExp(
-  `^\\W{0,4}(?:(?:ok|so|then|and|my|the|our)[,\\s]+){0,3}(?:${named}|actions?|ais?|${open}|tareas?|aufgaben?|残タスク)(?:\\s?#?\\d{1,2})?(?:\\s+for (?:the |my )?(?!me\\b)\\p{L}{2,12}(?: \\p{L}{2,12})?|(?:,?\\s(?:for\\s)?|\\s?[(@[])?(?<name>(?<=[\\s(@[])@?[\\p{L}][\\p{L}\\p{N}_.-]{1,30})?[)\\]]?)\\s?(?:[:：]|[–—-]\\s)\\s*(?<text>\\S.{5,400})$`,
+  `^\\W{0,4}(?:(?:ok|so|then|and|my|the|our|new|another)[,\\s]+){0,3}(?:${named}|actions?|ais?|${open}|tareas?|aufgaben?|残タスク)(?:\\s?#?\\d{1,2})?(?:\\s+for (?:the |my )?(?<whom>@?[\\p{L}][\\p{L}\\p{N}_.-]{1,30}(?: \\p{L}{2,12})?)|(?:,?\\s(?:for\\s)?|\\s?[(@[])?(?<name>(?<=[\\s(@[])@?[\\p{L}][\\p{L}\\p{N}_.-]{1,30})?[)\\]]?)\\s?(?:[:：]|[–—-]\\s)\\s*(?<text>\\S.{5,400})$`,
   "iu"
 );
 

@@ -7,7 +7,8 @@ export const takesPlaces =
 export const ordinals = ["first", "second", "third", "fourth", "fifth"] as const;
 
 /** An item of a list inside a message. */
-export const listedAction = /^(?:[-*•]|\d{1,2}[.)]|#\d{1,2}|☐|\[ \])\s+(?<text>\S.*)$/;
+export const listedAction =
+  /^(?:(?:[-*•–—◦▪·→]|\d{1,2}[.)]|[a-h]\)|#\d{1,2}|☐|\[ \]|[1-9]\u{FE0F}?\u{20E3})\s+|[・●■]\s*)(?<text>\S.*)$/u;
 
 const numbers = "(?<numbers>#?\\d{1,2}(?:\\s*(?:,|and|&|\\+)\\s*#?\\d{1,2})*)";
 /** Somebody takes things by their numbers: "I'll own #1 and #4", "I take 3", "1 and 2 are ours", "#2 is mine". */
@@ -50,7 +51,7 @@ export const takesByWords =
 
 /** A list of actions that names somebody at an item's end: "(@pool-oncall)", "→ @pool-oncall", "- owner: …". */
 export const ownerAtEnd =
-  /\s*(?:[-–—→>:]{1,2}|=>)\s*(?:owner:?\s*)?(?<arrow>@?[\p{L}][\p{L}\p{N}_. -]{0,30})$|\s*[([](?:owner:?\s*)?(?<bracket>@?[\p{L}][\p{L}\p{N}_. -]{0,30})(?:[,;–—][^()[\]]{0,60})?[)\]]$|\s+(?<handle>@[\p{L}\p{N}_.-]{2,30})$/u;
+  /\s*(?:[-–—→>:]{1,2}|=>)\s*(?:owner:?\s*)?(?<arrow>@?[\p{L}][\p{L}\p{N}_. -]{0,30})$|\s*[([（](?:owner:?\s*|担当[:：]?\s*)?(?<bracket>@?[\p{L}][\p{L}\p{N}_. -]{0,30})(?:[,;–—、][^()[\]]{0,60})?[)\]）]$|\s+(?<handle>@[\p{L}\p{N}_.-]{2,30})$/u;
 /** Or at its beginning: "@pool-oncall: check the pool", "@pool-oncall to check the pool". */
 export const ownerAtStart =
   /^(?:(?<colon>@?[\p{L}][\p{L}\p{N}_. -]{0,30}?)\s?(?::|[-–—→]\s)\s?|(?<to>@?[\p{L}][\p{L}\p{N}_.-]{0,30}) (?:to|will) )(?=\S)/u;
