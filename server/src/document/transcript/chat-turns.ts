@@ -39,12 +39,14 @@ const longest = 2000;
 /** How many lines of a message are read: below them stands a log. */
 const mostLines = 40;
 
-/** The messages that have a time, by the clock: threads stand below what they reply to. */
+/** The messages that have a time, by the clock. */
 export function turnsOf(messages: readonly Message[]): Turn[] {
   const turns = messages.flatMap(message =>
     message.minutes === null || message.kind === "notice" ? [] : [turnOf(message, message.minutes)]
   );
-  return messages.some(each => each.replyTo !== null) ? turns.sort((one, other) => one.minutes - other.minutes) : turns;
+  // Threads stand below what they reply to; comments of tickets may begin with the latest.
+  const isLatestFirst = (turns.at(-1)?.minutes ?? 0) < (turns[0]?.minutes ?? 0);
+  return (isLatestFirst ? turns.reverse() : turns).sort((one, other) => one.minutes - other.minutes);
 }
 
 /** A message as moments are read from it; `minutes`: when it was said. */

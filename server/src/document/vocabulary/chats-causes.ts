@@ -29,7 +29,7 @@ export const tellsMechanism = any(
     "weil|wegen|ursache|abgelaufen|abgeschaltet|umgestellt|falsch\\p{L}*|fehlt|fehlte|fehlende\\p{L}*|vergessen|gelöscht|geändert|gekündigt|widerrufen|gesperrt|verschoben|(?:ist|war|läuft|lief) voll|(?:blockt|blockiert|sperrt|löscht|killt|überschreibt)|hat (?:\\p{L}+ ){0,4}(?:deaktiviert|aktiviert|blockiert|überschrieben|ersetzt|gestoppt|entfernt)|überlastet|defekt\\p{L}*|gezogen|durchtrennt|nie (?:\\p{L}+)|nicht (?:verlängert|erneuert|aktualisiert|eingetragen|angepasst|mitgezogen)|statt",
     "porque|por culpa|debido a|a causa de|caduc[oó]|caducad[oa]s?|caducaba|vencid[oa]|venci[oó]|falta(?:ba)?|equivocad[oa]|mal (?:configurad[oa]|puest[oa])|borr(?:ó|ado|aron)|cambi(?:ó|aron|amos|é|ado)|quit(?:ó|aron|amos|ado)|desconect\\p{L}+|llen[oa]|apagad[oa]|desenchuf\\p{L}+|duplicad[oa]s?|en vez de|se qued[oó] sin|actualiz(?:ó|aron|amos)|migr(?:ó|aron|amos)|parce que|à cause de|expiré|porque|expirou|expirado"
   ),
-  "原因|期限(?:が)?切れ|いっぱい|満杯|切れて|失効|漏れ|設定ミス|間違|誤っ|誤り|枯渇|不足|のせい|ため(?:です|でし|だ|に)|上限|重複|変更(?:し|され)(?:た|て|まし)|消(?:し|され)|忘れ|更新され(?:て(?:い)?)?(?:な|ま)"
+  "原因|バグ|二重|期限(?:が)?切れ|いっぱい|満杯|切れて|失効|漏れ|設定ミス|間違|誤っ|誤り|枯渇|不足|のせい|ため(?:です|でし|だ|に)|上限|重複|変更(?:し|され)(?:た|て|まし)|消(?:し|され)|忘れ|更新され(?:て(?:い)?)?(?:な|ま)"
 );
 
 /** It is ours, or theirs. */
