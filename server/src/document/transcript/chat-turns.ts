@@ -45,8 +45,9 @@ export function turnsOf(messages: readonly Message[]): Turn[] {
     message.minutes === null || message.kind === "notice" ? [] : [turnOf(message, message.minutes)]
   );
   // Threads stand below what they reply to; comments of tickets may begin with the latest.
-  const isLatestFirst = (turns.at(-1)?.minutes ?? 0) < (turns[0]?.minutes ?? 0);
-  return (isLatestFirst ? turns.reverse() : turns).sort((one, other) => one.minutes - other.minutes);
+  if (messages.some(each => each.replyTo !== null)) return turns.sort((one, other) => one.minutes - other.minutes);
+  const falls = turns.filter((each, at) => at > 0 && each.minutes < (turns[at - 1] as Turn).minutes).length;
+  return falls > turns.length / 2 ? turns.reverse() : turns;
 }
 
 /** A message as moments are read from it; `minutes`: when it was said. */

@@ -7,6 +7,7 @@ import { chatLines, plainBlock } from "./chat-lines.ts";
 import { captions } from "./forms/captions.ts";
 import { looksLikeJson, readExport } from "./forms/json-export.ts";
 import { assembled, type Message } from "./messages.ts";
+import { countsFromStart, onTheClock, withSpokenTimes } from "./spoken-times.ts";
 
 export interface Chat {
   /** In which form it is written, in words. */
@@ -47,7 +48,10 @@ export function readChat(text: string): Chat | UnreadChat {
 const lookedFor =
   "no messages were found: looked for lines such as '[09:14] name', '09:14 <name> text', 'name  9:14 AM', '12/03/2026, 09:14 - name: text', captions, and exports as JSON";
 
-function chatOf(form: string, messages: readonly Message[], block: BlockText, isRelative = false): Chat {
+function chatOf(form: string, read: readonly Message[], block: BlockText, isRecording = false): Chat {
+  const clocked = isRecording || countsFromStart(read) ? onTheClock(read) : null;
+  const messages = clocked ?? withSpokenTimes(read);
+  const isRelative = isRecording && clocked === null;
   return {
     form,
     messages,

@@ -50,7 +50,7 @@ export const noStart =
 
 /** Whether a sentence tells what the incident did: to whom, how often. */
 export const impactWords =
-  /(?<![\p{L}\p{N}])(?:errors?|fail\p{L}*|5\d\ds?|5xx|down|broken?|slow|lag(?:s|gy)?|degraded|elevated|spik\p{L}*|impact\p{L}*|affected|outage|rejected|declined|refused|lost|late|delayed|unavailable|unreachable|time-?outs?|timed out|took over|took longer|crash\p{L}*|one star|p9\d|latency|all over the place|no (?:tickets?|data|orders|mails?)|missing|stuck|bounc\p{L}*|dropp\p{L}*|bad|double|happening|blocked|deferred|mails?|orders?|requests|checkouts?|bookings?|searches|carts?|payments?|customers|users|störung\p{L}*|ausfall|ausgefallen|fehler\p{L}*|filialen|kassen|betroffen\p{L}*|nicht|keine?|monitoring|caíd[oa]s?|sin|fall\p{L}+|error(?:es)?|lent[oa]s?|afectad\p{L}+|pedidos|clientes|no)(?![\p{L}\p{N}])|エラー|障害|停止|落ち|遅|影響|不可|できな/iu;
+  /(?<![\p{L}\p{N}])(?:errors?|fail\p{L}*|5\d\ds?|5xx|down|broken?|slow|lag(?:s|gy)?|degraded|elevated|spik\p{L}*|impact\p{L}*|affected|outage|rejected|declined|refused|lost|late|delayed|unavailable|unreachable|time-?outs?|timed out|took over|took longer|crash\p{L}*|one star|p9\d|latency|all over the place|no (?:tickets?|data|orders|mails?)|missing|stuck|bounc\p{L}*|dropp\p{L}*|bad|double|happening|stopped|blocked|deferred|mails?|orders?|requests|checkouts?|bookings?|searches|carts?|payments?|customers|users|störung\p{L}*|ausfall|ausgefallen|fehler\p{L}*|filialen|kassen|betroffen\p{L}*|nicht|keine?|monitoring|caíd[oa]s?|sin|fall\p{L}+|error(?:es)?|lent[oa]s?|afectad\p{L}+|pedidos|clientes|no)(?![\p{L}\p{N}])|エラー|障害|停止|落ち|遅|影響|不可|できな/iu;
 /** What stands before the time from which it was so. */
 export const sinceDated =
   /(?<![\p{L}])(?:since|from|starting|as of|seit|ab|von|desde(?: las?)?|depuis|a partir de(?: las?)?)\s(?:about |around |roughly |ca\.? |etwa |sobre (?:las )?|~|yesterday |gestern |ayer |last night )?\(?~?$/iu;
@@ -59,7 +59,7 @@ export const impactDated =
   /(?<![\p{L}])(?:down|broken|failing|slow|degraded|errors?|gone|dead|out|happening|like this|offline|so|erroring|flapping|problems?)\s(?:since|from)\s(?:about |around |roughly |~)?$/iu;
 /** What begins. */
 export const startDated =
-  /(?<![\p{L}])(?<!(?:meeting|call|standup|shift|sale|day|training|demo|webinar|game|match)s? )(?:started|began|begun|beginning|kicked (?:off|in)|went (?:down|dark|offline)|triggered|expired|crashed|died|filled up|onset|stopped (?:working|responding|coming)|hat angefangen|angefangen|begann|fing an|ausgefallen|abgelaufen|empez[oó]|comenz[oó]|cay[oó]|caduc[oó]|dej[oó] de \p{L}+)(?![\p{L}])(?:(?! to | until | till | bis | in )[^.!?\n\d]){0,24}?(?:\s(?:at|around|about|@|um|gegen|a las?|sobre las?)\s{0,2}~?|\s)$/iu;
+  /(?<![\p{L}])stopped \p{L}+ing(?![\p{L}])[^.!?\n\d]{0,60} (?:at|around|about)\s~?$|(?<![\p{L}])(?<!(?:meeting|call|standup|shift|sale|day|training|demo|webinar|game|match)s? )(?:started|began|begun|beginning|kicked (?:off|in)|went (?:down|dark|offline)|triggered|expired|crashed|died|filled up|onset|stopped (?:working|responding|coming)|hat angefangen|angefangen|begann|fing an|ausgefallen|abgelaufen|empez[oó]|comenz[oó]|cay[oó]|caduc[oó]|dej[oó] de \p{L}+)(?![\p{L}])(?:(?! to | until | till | bis | in )[^.!?\n\d]){0,24}?(?:\s(?:at|around|about|@|um|gegen|a las?|sobre las?)\s{0,2}~?|\s)$/iu;
 
 const change =
   "(?:deploy(?:ment)?|release|roll-?out|change|push|migration|merge|upgrade|restart|maintenance|update|rotation|cutover)";
