@@ -99,6 +99,8 @@ const forms: Readonly<Record<string, string>> = {
     "ledger-oncall (14:05)\npostings fail\nPool Owner (14:07)\non it\nledger-oncall (14:09)\nnormal again\n",
   captions:
     "WEBVTT\n\n1\n14:05:00.000 --> 14:05:04.000\nledger-oncall: postings fail\n\n2\n14:07:00.000 --> 14:07:04.000\n<v Pool Owner>on it</v>\n\n3\n14:09:00.000 --> 14:09:02.000\nledger-oncall: normal again\n",
+  "captions with commas":
+    "14:05:00.000,14:05:04.000\nledger-oncall: postings fail\n\n14:07:00.000,14:07:04.000\nPool Owner: on it\n\n14:09:00.000,14:09:02.000\nledger-oncall: normal again\n",
   "times above lines of a meeting":
     "14:05:00\n\nledger-oncall: postings fail\n\n14:07:00\n\nPool Owner: on it\n\n14:09:00\n\nledger-oncall: normal again\n"
 };
@@ -170,6 +172,18 @@ describe("the days of a chat", () => {
     assert.equal(chat("[14:05] a: all times in CEST please\n[14:06] b: y\n").zone?.name, "CEST");
     assert.equal(chat("Times are UTC\n[14:05] a: x\n[14:06] b: y\n").zone?.name, "UTC");
     assert.equal(chat("[14:05] a: x\n[14:06] b: y\n").zone, null);
+  });
+});
+
+describe("a clock of twelve hours that names no half", () => {
+  it("goes on behind twelve", () => {
+    assert.deepEqual(said("[11:58] a: x\n[12:58] b: y\n[1:02] a: z\n[2:10] b: ok\n"), [
+      "11:58 a: x",
+      "12:58 b: y",
+      "13:02 a: z",
+      "14:10 b: ok"
+    ]);
+    assert.deepEqual(said("[22:58] a: x\n[00:02] b: y\n"), ["22:58 a: x", "24:02 b: y"]);
   });
 });
 

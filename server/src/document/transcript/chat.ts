@@ -4,7 +4,7 @@ import { type Day, datesIn } from "../days.ts";
 import { findZone, type TimeZone } from "../time-zones.ts";
 import { formOf } from "./chat-form.ts";
 import { chatLines, plainBlock } from "./chat-lines.ts";
-import { captions } from "./forms/captions.ts";
+import { captions, cue } from "./forms/captions.ts";
 import { looksLikeJson, readExport } from "./forms/json-export.ts";
 import { assembled, type Message } from "./messages.ts";
 import { countsFromStart, onTheClock, withSpokenTimes } from "./spoken-times.ts";
@@ -42,7 +42,7 @@ export function readChat(text: string): Chat | UnreadChat {
   const formed = formOf(lines, { mayLackTimes: true });
   const messages = formed ? assembled(lines, formed) : [];
   if (!formed || messages.length < 2) return { reason: lookedFor };
-  return chatOf(formed.form.name, messages, block, formed.form === captions && /-->/.test(text));
+  return chatOf(formed.form.name, messages, block, formed.form === captions && cue.test(text));
 }
 
 const lookedFor =

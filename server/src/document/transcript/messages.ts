@@ -59,7 +59,7 @@ export function placeOf({ head, lines }: Message): Span {
 export function assembled(lines: readonly ChatLine[], { form, heads }: FormedChat): Message[] {
   const messages: { -readonly [Key in keyof Message]: Message[Key] }[] = [];
   const order = dateOrderOf(heads.flatMap(({ head }) => head.date ?? []));
-  const time = clockwork(order);
+  const time = clockwork(order, countsToTwelve(heads));
   let below: Words[] | null = null;
   let speaker: string | null = null;
   let isBot = false;
@@ -138,19 +138,27 @@ interface Clockwork {
 
 const perDay = 24 * 60;
 
+/** Whether the clock of a chat shows twelve hours and never says which half of the day it means. */
+function countsToTwelve(heads: readonly PlacedHead[]): boolean {
+  return heads.every(({ head: { clock } }) => !clock || (!clock.hasHalf && clock.minutes < 13 * 60));
+}
+
 /** Counts the minutes of a chat through its days. */
-function clockwork(order: DateOrder): Clockwork {
+function clockwork(order: DateOrder, isTwelve: boolean): Clockwork {
   let first: Day | null = null;
   let day: Day | null = null;
   let passed = 0;
   let last: number | null = null;
   let minutes: number | null = null;
   let usesHalves = false;
+  /** How much a clock of twelve hours has gone round. */
+  let rounds = 0;
   const enter = (entered: Day): void => {
     day = entered;
     if (first === null) first = entered - passed / perDay;
     else passed = (entered - first) * perDay;
     last = null;
+    rounds = 0;
   };
   return {
     get minutes() {
@@ -166,7 +174,10 @@ function clockwork(order: DateOrder): Clockwork {
       usesHalves ||= clock.hasHalf;
       // "9:15" below "9:14 PM" is in the evening, too.
       const isOpen = usesHalves && !clock.hasHalf && last !== null && last >= perDay / 2;
-      const shown = isOpen && clock.minutes < perDay / 2 ? clock.minutes + perDay / 2 : clock.minutes;
+      const onClock = isOpen && clock.minutes < perDay / 2 ? clock.minutes + perDay / 2 : clock.minutes;
+      // "1:02" below "12:58" is four minutes later.
+      if (isTwelve && last !== null && onClock + rounds < last - perDay / 3) rounds += perDay / 2;
+      const shown = onClock + rounds;
       // A clock that jumps back by more than half a day went over midnight.
       if (last !== null && shown < last - perDay / 2) {
         passed += perDay;

@@ -2,7 +2,9 @@
 import type { ChatLine } from "../chat-lines.ts";
 import { type ChatForm, clock, name, readClock, readName, restOf } from "./form.ts";
 
-const cue = /^(?<time>(?:\d{1,2}:)?\d{2}:\d{2}[.,]\d{3})[ \t]+-->[ \t]/;
+/** Of WebVTT and SubRip with an arrow, of YouTube and Meet with a comma. */
+export const cue =
+  /^(?<time>(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3})(?:[ \t]+-->[ \t]|,(?=\d{1,2}:\d{1,2}:\d{2}\.\d{3}$))/m;
 const stamp = new RegExp(`^\\[?(?<time>${clock})\\]?$`, "u");
 const voice = /^<v(?:\.[^ >]{0,40})?[ \t]+(?<name>[^>\n]{1,60})>(?<text>.*?)(?:<\/v>)?$/;
 const named = new RegExp(`^(?<name>${name}):[ \\t]+(?<text>.*)$`, "u");
