@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { draftRunbook, type RunbookDraftRequest } from "../../server/src/drafting/runbook/draft.ts";
+import type { DraftRequest } from "../../server/src/drafting/draft-request.ts";
+import { draftRunbook } from "../../server/src/drafting/runbook/draft.ts";
 import { judge, readAs, readOurs } from "../support/documents.ts";
 
-const request: RunbookDraftRequest = { today: "2026-03-20", source: "../postmortems/ledger.md" };
+const request: DraftRequest = { today: "2026-03-20", source: "../postmortems/ledger.md" };
 
-function drafted(body: readonly string[], changes: Partial<RunbookDraftRequest> = {}): string {
+function drafted(body: readonly string[], changes: Partial<DraftRequest> = {}): string {
   return draftRunbook(readAs("postmortem", body.join("\n")), { ...request, ...changes }).markdown;
 }
 

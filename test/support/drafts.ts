@@ -3,11 +3,11 @@ import assert from "node:assert/strict";
 import { readChat } from "../../server/src/document/transcript/chat.ts";
 import {
   type DraftedPostmortem,
-  type DraftRequest,
-  draftPostmortem
+  draftPostmortem,
+  type PostmortemRequest
 } from "../../server/src/drafting/postmortem/draft.ts";
 
-export function drafted(text: string, request: Partial<DraftRequest> = {}): DraftedPostmortem {
+export function drafted(text: string, request: Partial<PostmortemRequest> = {}): DraftedPostmortem {
   const chat = readChat(text);
   assert.ok("messages" in chat, "reason" in chat ? chat.reason : "");
   return draftPostmortem(chat, { today: "2026-03-20", source: "chat.txt", ...request });

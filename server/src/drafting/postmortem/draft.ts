@@ -4,28 +4,18 @@ import { readDocument, sourceReader } from "../../document/ops-document.ts";
 import { plainWords } from "../../document/plain-words.ts";
 import type { Chat } from "../../document/transcript/chat.ts";
 import type { MomentName } from "../../document/vocabulary/moments.ts";
-import type { Vocabulary } from "../../document/vocabulary/vocabulary.ts";
+import type { DraftRequest } from "../draft-request.ts";
 import { scaffold } from "../scaffold.ts";
 import { capitalised } from "../wording.ts";
 import { filled } from "./fill.ts";
 import { type Incident, incidentOf } from "./incident.ts";
 import { sayingsOf } from "./sayings.ts";
 
-export interface DraftRequest {
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
-  /** What the incident is called; a placeholder where nobody said it. */
-  readonly title?: string | undefined;
-  readonly author?: string | undefined;
-  /** The team's own template; ours where it has none. */
-  readonly template?: string | null | undefined;
-  /** The words with which the team's template is read, and by which it tells moments. */
-  readonly vocabulary?: Vocabulary | undefined;
+/** Its title is what the incident is called, its vocabulary also that by which the team tells moments. */
+export interface PostmortemRequest extends DraftRequest {
   /** The zone of times that name none, where the team has agreed on one. */
   readonly timeZone?: string | null | undefined;
-  /** The address of the chat as the postmortem links it; `null` where it has none, such as a clipboard. */
-  readonly source: string | null;
-  /** The line (0-based) of that file on which the chat begins; 0 for the whole of it. */
+  /** The line (0-based) of the file on which the chat begins; 0 for the whole of it. */
   readonly firstLine?: number | undefined;
 }
 
@@ -60,7 +50,7 @@ export interface DraftedPostmortem {
 }
 
 /** Drafts a postmortem. Pure: the same chat gives the same draft. */
-export function draftPostmortem(chat: Chat, request: DraftRequest): DraftedPostmortem {
+export function draftPostmortem(chat: Chat, request: PostmortemRequest): DraftedPostmortem {
   const zone = chat.zone ?? (request.timeZone ? { name: request.timeZone, offset: null } : null);
   const incident = incidentOf({ ...chat, zone }, request.vocabulary?.moments);
   const sayings = sayingsOf(chat, request);
@@ -91,7 +81,7 @@ export function draftPostmortem(chat: Chat, request: DraftRequest): DraftedPostm
   return { draft, markdown };
 }
 
-function markdownOf(incident: Incident, request: DraftRequest): string {
+function markdownOf(incident: Incident, request: PostmortemRequest): string {
   const { today, title = "", author, template, source, vocabulary } = request;
   const { text } = scaffold({ kind: "postmortem", title, today, author, template });
   const document = readDocument(sourceReader().read(text), "postmortem.md", {

@@ -11,33 +11,19 @@ import type { Section } from "../../document/sections.ts";
 import { servicesOf } from "../../document/services.ts";
 import { alertNameLabel, dashboardLabel } from "../../document/vocabulary/incident-work.ts";
 import type { SectionRole } from "../../document/vocabulary/sections.ts";
-import type { Vocabulary } from "../../document/vocabulary/vocabulary.ts";
 import { applyFix } from "../../fix.ts";
+import type { DraftRequest } from "../draft-request.ts";
 import { scaffold } from "../scaffold.ts";
 import { type TextEdits, textEdits } from "../text-edits.ts";
 import { asLinkTarget } from "../wording.ts";
 import { type Deed, type Experience, experienceOf } from "./experience.ts";
-
-export interface RunbookDraftRequest {
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
-  /** The alert or the procedure; what the incident was called where nobody says it. */
-  readonly title?: string | undefined;
-  readonly author?: string | undefined;
-  /** The team's own template; ours where it has none. */
-  readonly template?: string | null | undefined;
-  /** The words with which the team's template is read. */
-  readonly vocabulary?: Vocabulary | undefined;
-  /** The path of the postmortem from the runbook; `null` where it has none. */
-  readonly source: string | null;
-}
 
 export interface DraftedRunbook {
   readonly markdown: string;
 }
 
 /** Drafts a runbook. Pure; nothing is in it that the postmortem or the template does not say. */
-export function draftRunbook(postmortem: Postmortem, request: RunbookDraftRequest): DraftedRunbook {
+export function draftRunbook(postmortem: Postmortem, request: DraftRequest): DraftedRunbook {
   const experience = experienceOf(postmortem);
   const { today, author, template } = request;
   const title = request.title?.trim() || (experience.subject ?? "");
@@ -54,7 +40,7 @@ export function draftRunbook(postmortem: Postmortem, request: RunbookDraftReques
   return { markdown: applyFix(filled, { title: "", edits, automatic: false }) };
 }
 
-function readRunbook(text: string, { vocabulary }: RunbookDraftRequest): Runbook | null {
+function readRunbook(text: string, { vocabulary }: DraftRequest): Runbook | null {
   const options = { kind: "runbook" as const, ...(vocabulary ? { vocabulary } : {}) };
   const document = readDocument(sourceReader().read(text), "runbook.md", options);
   return document?.kind === "runbook" ? document : null;

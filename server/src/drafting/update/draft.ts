@@ -4,31 +4,20 @@ import { readDocument, sourceReader } from "../../document/ops-document.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import type { Audience } from "../../document/update/audience.ts";
 import type { UpdateStatus } from "../../document/update/status-words.ts";
-import type { Vocabulary } from "../../document/vocabulary/vocabulary.ts";
-import type { Range } from "../../protocol.ts";
+import type { DraftRequest } from "../draft-request.ts";
 import { scaffold } from "../scaffold.ts";
 import { filled } from "./fill.ts";
 import { instantWords } from "./instants.ts";
 import { type News, newsOf } from "./news.ts";
 import type { LeftOutReason } from "./tellable.ts";
 
-export interface UpdateRequest {
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
+/** Its title is what readers see first: what the postmortem is called is for people inside. */
+export interface UpdateRequest extends DraftRequest {
   readonly audience: Audience;
   /** How the incident stands; by default what the postmortem tells. */
   readonly status?: UpdateStatus | undefined;
-  /** What readers see first; by default a placeholder, since what a postmortem is called is for people inside. */
-  readonly title?: string | undefined;
-  readonly author?: string | undefined;
-  /** The team's own template; ours where it has none. */
-  readonly template?: string | null | undefined;
-  /** The words with which the team's template is read. */
-  readonly vocabulary?: Vocabulary | undefined;
   /** The zone of times that name none, where the team has agreed on one. */
   readonly timeZone?: string | null | undefined;
-  /** The address of the postmortem as the update links it; `null` where it has none, such as standard input. */
-  readonly source: string | null;
 }
 
 /** Something that the update takes from its postmortem. Lines are 1-based. */
@@ -68,8 +57,6 @@ export interface UpdateDraft {
 export interface DraftedUpdate {
   readonly draft: UpdateDraft;
   readonly markdown: string;
-  /** Where in the postmortem each fact of the draft stands, in their order. */
-  readonly evidence: readonly Range[];
 }
 
 /** Drafts an update. Pure: the same postmortem gives the same draft. */
@@ -85,7 +72,7 @@ export function draftUpdate(postmortem: Postmortem, request: UpdateRequest): Dra
     leftOut: news.leftOut.map(({ evidence, what, text, reason }) => ({ what, text, reason, line: lineOf(evidence) })),
     markdown
   };
-  return { draft, markdown, evidence: taken.map(({ evidence }) => postmortem.rangeOf(evidence)) };
+  return { draft, markdown };
 }
 
 function factsOf(news: News): (Omit<TakenFact, "line"> & { readonly evidence: Span })[] {
