@@ -4,6 +4,7 @@ import { tellingWords } from "../shared-words.ts";
 import { agrees, declines } from "../vocabulary/chats.ts";
 import {
   agreesToo,
+  asksOthers,
   correctedFigure,
   corrects,
   declinesToo,
@@ -42,7 +43,7 @@ export function answerTo(
   const asking = messages[index]?.speaker;
   for (const { speaker, lines, isBot } of messages.slice(index + 1, index + 1 + patience)) {
     if (speaker === null || speaker === asking || isBot || !may(speaker)) continue;
-    const words = lines.find(({ text }) => agrees.test(text));
+    const words = lines.find(({ text }) => agrees.test(text) && !asksOthers.test(text));
     if (words && !lines.some(({ text }) => declines.test(text.slice(0, longestLine)))) return { speaker, words };
   }
   return null;
@@ -59,7 +60,7 @@ export function hasDeclined(messages: readonly Message[], index: number, person:
 
 /** "Can you take that?": what was just said is meant. */
 const thatOne =
-  /^(?:please )?(?:take|do|own|handle|pick up|look (?:at|into|after)|drive|file|make|write|cover) (?:it|that|this|that one|this one|care of (?:it|that|this))\b/i;
+  /^(?:please )?(?:arrange|organi[sz]e|set up|prepare|tell|ask|inform|raise|bring|mail|call|push|put|add|take|do|own|handle|pick up|look (?:at|into|after)|drive|file|make|write|cover) (?:it|that|this|them|him|her|one|the (?:first|second|third|last)|that one|this one|care of (?:it|that|this))\b/i;
 
 /** "PLAT-381": the ticket for what was just promised. */
 const onlyTicket =
@@ -74,6 +75,13 @@ export function answered(words: Words, message: Message, place: number, talk: Ta
   const latest = open[0];
   if (!latest || speaker === null) return false;
   const isNext = place - latest.place <= 3;
+  if (
+    isNext &&
+    latest.owner === null &&
+    asksOthers.test(said) &&
+    (latest.awaiting !== null || latest.message.speaker !== speaker)
+  )
+    return true;
   const saysNo = declines.test(said) || declinesToo.test(said);
   if (saysNo) {
     const own = open.filter(each => isGivenTo(each, speaker));
@@ -106,6 +114,7 @@ export function answered(words: Words, message: Message, place: number, talk: Ta
   if (isNext && latest.owner === null && handOn(latest, words, speaker, talk.speakers)) return true;
   const free = open.filter(each => each.owner === null && isForOne(each, open));
   const promise = firstGroup(text, [...promisesWork, ...offersWork]);
+  if (isOfItsOwn(text, promise, open)) return false;
   if (takes(said) || (promise !== null && meansThat.test(promise) && isNext && !/\?\W*$/.test(said))) {
     const named = promise === null ? null : itemOf(free, promise, 2);
     const taken = named ?? free.find(each => each.place === place) ?? free[0];
@@ -147,6 +156,15 @@ export function answered(words: Words, message: Message, place: number, talk: Ta
   return item !== null;
 }
 
+/** "The diff skips indexes, I'll add that", "I'll make it automatic, it's on my list": these tell their own work. */
+function isOfItsOwn(text: string, promise: string | null, open: readonly GrowingAction[]): boolean {
+  if (promise === null || !takes(text)) return false;
+  const means = /^(?:\S{1,20} ){1,3}(?:it|that|this|them|one|those|these|both)(?![\p{L}\p{N}])/iu.test(`${promise} `);
+  const before = text.slice(0, Math.max(0, text.lastIndexOf(promise)));
+  const own = tellingWords(means ? before.slice(0, Math.max(0, before.lastIndexOf(","))) : promise);
+  return own.length >= 3 && !open.some(each => shares(each, own) >= 1);
+}
+
 /** Whether somebody takes what was just said. */
 export function takes(text: string): boolean {
   return (takesThat.test(text) || takesThat.test(withoutOpening(text))) && !/\?\W*$/.test(text);
@@ -184,7 +202,7 @@ function isGivenTo({ awaiting, owner, isGiven }: GrowingAction, speaker: string)
 }
 
 /** "pia maybe?" asks somebody for the latest action; "Marta does that tomorrow" gives it. */
-function handOn(action: GrowingAction, words: Words, speaker: string, { meant, namedIn }: Speakers): boolean {
+export function handOn(action: GrowingAction, words: Words, speaker: string, { meant, namedIn }: Speakers): boolean {
   const { text } = words;
   const request = firstGroup(text, asksYou);
   if (request !== null && thatOne.test(request)) {

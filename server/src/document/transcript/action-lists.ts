@@ -7,6 +7,7 @@ import {
   actionsBegun,
   actionsInline,
   goesOnBehindComma,
+  listsElse,
   numberedInline,
   ownerBehindComma
 } from "../vocabulary/chats-lists.ts";
@@ -45,7 +46,11 @@ export function listedIn(
 ): FoundItems {
   const { lines, speaker } = message;
   const item = (words: Words): GrowingAction => itemOf(words, message, place, talk.speakers);
-  const at = lines.findIndex(({ text }) => text.length <= longestLine && actionsAnnounced.test(text));
+  const announces = ({ text }: Words, index: number): boolean =>
+    text.length <= longestLine &&
+    (actionsAnnounced.test(text) ||
+      (isOver && headsItems(text) && lines.slice(index + 1).filter(isMarked).length >= 2));
+  const at = lines.findIndex(announces);
   if (at >= 0) {
     const below = lines.slice(at + 1);
     const hasMarks = below.some(isMarked);
@@ -74,6 +79,11 @@ export function listedIn(
       return { items: [], rest: lines, list: { ...list, takesUnmarked: false } };
   }
   return { items: [], rest: lines, list };
+}
+
+/** A short line with a colon over a list, once an incident is over: unless it says what else is listed. */
+function headsItems(text: string): boolean {
+  return text.length <= 100 && /[:：]\s*$/.test(text) && !listsElse.test(text);
 }
 
 function isMarked({ text }: Words): boolean {
@@ -165,7 +175,11 @@ function inlineItems(words: Words, message: Message, place: number, speakers: Sp
   const byCommas = text.split(/,\s+(?:and\s+)?/);
   const byAnd = text.split(/,\s+and\s+/);
   const isOne = byMarks.length === 1;
-  const areShort = byCommas.length >= 3 && byCommas.every(each => each.length <= 80 && !goesOnBehindComma.test(each));
+  // "Todo me: a soak test, 2 h, before each release": who says whose it is says one thing.
+  const areShort =
+    whose === undefined &&
+    byCommas.length >= 3 &&
+    byCommas.every(each => each.length <= 80 && !goesOnBehindComma.test(each));
   const parts =
     isOne && (areShort || byCommas.every(isWholeItem))
       ? byCommas

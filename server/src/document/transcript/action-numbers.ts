@@ -2,9 +2,14 @@
 import type { Words } from "../facts.ts";
 import { tellingWords } from "../shared-words.ts";
 import {
+  asksBareNumbers,
   asksNumbers,
+  asksPlace,
   asksSomebody,
   declines,
+  doneNumbers,
+  givesBackNumbers,
+  givesBareNumbers,
   givesNumbers,
   onlyNumbers,
   ordinals,
@@ -17,16 +22,30 @@ import { answerTo, hasDeclined } from "./action-answers.ts";
 import type { Message } from "./messages.ts";
 
 /** "I'll own #1 and #4"; "can you handle #2?" once it is answered; "#3 → @pool-oncall". Whether somebody took one. */
-export function takeByNumbers(words: Words, index: number, { messages, speakers, listed }: Talk): boolean {
+export function takeByNumbers(words: Words, index: number, talk: Talk): boolean {
+  const { messages, speakers, listed } = talk;
   const { speaker } = messages[index] as Message;
+  if (listed.length >= 2 && takePlace(words, index, talk)) return true;
   if (!/\d/.test(words.text)) return false;
   const only = onlyNumbers.exec(words.text)?.groups?.numbers;
   const last = listed.at(-1);
   if (only !== undefined && speaker !== null && last && index - last.place <= 6 && last.message.speaker !== speaker)
     return give(listed, only, speaker, words);
+  const isNear = last !== undefined && index - last.place <= soon;
+  const done = isNear ? doneNumbers.exec(words.text)?.groups?.numbers : undefined;
+  if (done !== undefined) return drop(listed, done);
   let isTaken = false;
   for (const sentence of words.text.split(/(?<=[.!?])\s+/)) {
-    const asking = asksNumbers.exec(sentence)?.groups?.numbers;
+    const back = isNear ? givesBackNumbers.exec(sentence)?.groups?.numbers : undefined;
+    const held = (back?.match(/\d{1,2}/g) ?? [])
+      .map(each => listed[Number(each) - 1])
+      .filter(each => each?.owner === speaker);
+    if (held.length > 0) {
+      for (const item of held) if (item) giveBack(item);
+      isTaken = true;
+      continue;
+    }
+    const asking = (asksNumbers.exec(sentence) ?? (isNear ? asksBareNumbers.exec(sentence) : null))?.groups?.numbers;
     if (asking !== undefined) {
       const named = speakers.namedIn(sentence).filter(each => each !== speaker);
       const answer = answerTo(messages, index, each => named.length === 0 || named.includes(each));
@@ -38,7 +57,7 @@ export function takeByNumbers(words: Words, index: number, { messages, speakers,
       if (speaker !== null && !declines.test(sentence)) isTaken = give(listed, taking, speaker, words) || isTaken;
       continue;
     }
-    for (const form of givesNumbers) {
+    for (const form of isNear ? [...givesNumbers, givesBareNumbers] : givesNumbers) {
       const { numbers, name = "" } = form.exec(sentence)?.groups ?? {};
       const person =
         [name, ...name.split(" ")].map(speakers.meant).find(each => each !== null) ??
@@ -53,8 +72,8 @@ export function takeByNumbers(words: Words, index: number, { messages, speakers,
 
 /** "I'll do both", "I take the rest": both of two, or of the last ones that nobody has. */
 export function takeByPlaces(words: Words, { speaker }: Message, listed: readonly GrowingAction[]): boolean {
-  const { which, one } = takesPlaces.exec(words.text)?.groups ?? {};
-  const place = (which ?? one)?.toLowerCase();
+  const { which, one, does } = takesPlaces.exec(words.text)?.groups ?? {};
+  const place = (which ?? one ?? does)?.toLowerCase();
   if (place === undefined || speaker === null || declines.test(words.text)) return false;
   const free = listed.filter(each => each.owner === null);
   const ordinal = ordinals.findIndex(each => place.includes(each));
@@ -68,6 +87,34 @@ export function takeByPlaces(words: Words, { speaker }: Message, listed: readonl
           : free;
   for (const item of taken) take(item, speaker, words);
   return taken.length > 0;
+}
+
+/** How many messages after a list its numbers need no marks. */
+const soon = 30;
+
+function drop(listed: readonly GrowingAction[], numbers: string): boolean {
+  const item = listed[Number(numbers) - 1];
+  if (item) item.isDropped = true;
+  return item !== undefined;
+}
+
+/** Who had it gives it back: whoever is asked next may take it. */
+function giveBack(item: GrowingAction): void {
+  item.owner = null;
+  item.evidence = null;
+  item.awaiting = "anybody";
+}
+
+/** "pool, second one?" once it is answered. */
+function takePlace(words: Words, index: number, { messages, speakers, listed }: Talk): boolean {
+  const { name = "", place = "" } = asksPlace.exec(words.text)?.groups ?? {};
+  const person = name === "" ? null : speakers.meant(name);
+  if (person === null || person === messages[index]?.speaker) return false;
+  const ordinal = (ordinals as readonly string[]).indexOf(place.toLowerCase());
+  const item = place.toLowerCase() === "last" ? listed.at(-1) : listed[ordinal];
+  const answer = answerTo(messages, index, each => each === person);
+  if (item && answer) take(item, answer.speaker, answer.words);
+  return item !== undefined;
 }
 
 function give(listed: readonly GrowingAction[], numbers: string, owner: string, evidence: Words): boolean {

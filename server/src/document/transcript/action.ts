@@ -1,7 +1,7 @@
 /** An action of a chat, and what is known of it while the chat is still being read. */
 import type { Span, Words } from "../facts.ts";
 import { isSameWord, tellingWords } from "../shared-words.ts";
-import { atOnce, dueSaid, ticketSaid } from "../vocabulary/chats-work.ts";
+import { atOnce, dueSaid, dueSoon, ticketSaid } from "../vocabulary/chats-work.ts";
 import type { Message } from "./messages.ts";
 import type { Speakers } from "./speakers.ts";
 
@@ -89,7 +89,7 @@ export function take(action: GrowingAction, owner: string, evidence: Words): voi
   action.isGiven = false;
   const { due, ticket } = dueAndTicket(evidence.text);
   if (due === null && atOnce.test(evidence.text.slice(0, longestSentence))) action.weight -= 3;
-  if (action.due === null && due !== null) action.weight += 2;
+  if (action.due === null && due !== null) action.weight += dueSoon.test(due) ? 1 : 2;
   action.due ??= due;
   action.ticket ??= ticket;
 }

@@ -2,9 +2,19 @@
 import type { Words } from "../facts.ts";
 import { sharedWords, tellingWords } from "../shared-words.ts";
 import { asksAnybody } from "../vocabulary/chats.ts";
-import { isDone, isFollowUp, meansThat } from "../vocabulary/chats-answers.ts";
+import { asksForThat, isDone, isFollowUp, meansThat, namesSomebody } from "../vocabulary/chats-answers.ts";
 import { beginsAgain, isOver } from "../vocabulary/chats-phases.ts";
-import { lastingThing } from "../vocabulary/chats-work.ts";
+import {
+  isLacking,
+  lastingThing,
+  mends,
+  offersWork,
+  onlyLabel,
+  ownLabel,
+  promisesWork,
+  saysTooLittle,
+  ticketSaid
+} from "../vocabulary/chats-work.ts";
 import {
   type ChatAction,
   type GrowingAction,
@@ -20,9 +30,10 @@ import {
 import { answered, answerTo, takes } from "./action-answers.ts";
 import { listedIn, type OpenList } from "./action-lists.ts";
 import { firstGroup, takeByNumbers, takeByPlaces, takeByWords } from "./action-numbers.ts";
+import { leastWeight, type Phase, weightOfRequest } from "./action-weights.ts";
 import { sentencesOfLine } from "./chat-facts.ts";
 import type { Message } from "./messages.ts";
-import { leastWeight, type Phase, plannedIn, sharedOut, weightOfRequest, withoutOpening } from "./plans.ts";
+import { plannedIn, sharedOut, withoutOpening } from "./plans.ts";
 import { speakersOf } from "./speakers.ts";
 
 export type { ChatAction } from "./action.ts";
@@ -51,7 +62,15 @@ export function followUpsOf(messages: readonly Message[], ends: Ends): ChatActio
   const listed = actions.filter(each => each.form === "listed");
   const isListed = ({ text }: GrowingAction): boolean => listed.some(each => sharedWords(each.text, text) >= 2);
   const later = actions.filter(
-    each => each.form !== "listed" && each.weight >= leastWeight && !isListed(each) && !isDoneLater(each, messages)
+    each =>
+      each.form !== "listed" &&
+      each.weight >= leastWeight &&
+      // Whether somebody should do it is only asked.
+      !(each.offeredBy !== null && each.owner === null) &&
+      !saysTooLittle.test(each.text) &&
+      !onlyLabel.test(each.text) &&
+      !isListed(each) &&
+      !isDoneLater(each, messages)
   );
   return [...listed, ...later];
 }
@@ -98,9 +117,17 @@ function readLine(line: Words, message: Message, place: number, phase: Phase, ta
   const request = firstGroup(line.text, asksAnybody);
   const asked = request === null ? [] : tellingWords(request);
   const isAsked = request !== null && !talk.listed.some(each => shares(each, asked) >= 2);
-  for (const words of sentencesOfLine(line)) {
+  for (const words of sentencesOfLine(line).flatMap(promisesOf)) {
     const before = talk.last;
     talk.last = { words, message, place };
+    const own = labelledOwn(words, message, place, phase);
+    if (own) {
+      if (!repeats(own, actions)) actions.push(own);
+      continue;
+    }
+    // "The alert came late. I'll change it": in one message, the sentence before is meant, not what others said.
+    if (before?.message === message && takesOwn(words, message, before, phase, talk)) continue;
+    if (before?.message === message && phase !== "before") keepAsked(words, before, phase, talk);
     if (answered(words, message, place, talk)) continue;
     if (before && place - before.place <= 1 && takesBefore(words, message, before, phase, talk)) continue;
     const shared = sharedOut(words, message, place, phase, speakers);
@@ -126,6 +153,13 @@ function readLine(line: Words, message: Message, place: number, phase: Phase, ta
       if (!repeats(planned, actions)) actions.push(planned);
     }
   }
+}
+
+/** "I'll read the plans, and I'll lower the limit": each by itself. */
+function promisesOf(words: Words): readonly Words[] {
+  if (words.text.length > longestSentence || !/\band i/i.test(words.text)) return [words];
+  const parts = words.text.split(/,?\s+and\s+(?=(?:also\s+)?i(?:['’]ll| will)\s)/i);
+  return parts.map(text => ({ ...words, text }));
 }
 
 /** "What about the stuck orders?" – "I'll push those through": alone, the promise says too little. */
@@ -158,13 +192,92 @@ function takesBefore(words: Words, message: Message, before: LastSaid, phase: Ph
   return true;
 }
 
+/** "Me: load the module on all hosts", "alert on restarts, me": what somebody marks as theirs. */
+function labelledOwn(words: Words, message: Message, place: number, phase: Phase): GrowingAction | null {
+  const plain = withoutOpening(words.text);
+  if (message.speaker === null || plain.length > longestSentence || /\?\W*$/.test(plain)) return null;
+  const text = firstGroup(plain, ownLabel);
+  if (text === null || tellingWords(text).length < (lastingThing.test(text) ? 2 : 3) || ticketSaid.test(text))
+    return null;
+  const { span } = words;
+  const action = newAction(
+    { text, span, owner: message.speaker, evidence: words, form: "planned", message, place },
+    words.text
+  );
+  action.weight = 1.5 + weightOfRequest(text, plain, phase);
+  return action;
+}
+
+/** Whether somebody takes what they said in the sentence before: it tells what is wrong, this one who mends it. */
+function takesOwn(words: Words, message: Message, before: LastSaid, phase: Phase, talk: Talk): boolean {
+  const { speaker } = message;
+  if (speaker === null || phase === "before" || /\?\W*$/.test(words.text)) return false;
+  const promise = firstGroup(words.text, [...promisesWork, ...offersWork]);
+  const isTaken = takes(words.text);
+  const isMended = promise !== null && mends.test(promise);
+  if (!isTaken && !isMended) return false;
+  const wrong = withoutOpening(before.words.text);
+  if (wrong.length > longestSentence || tellingWords(wrong).length < 2) return false;
+  const known = talk.actions.find(each => each.place === before.place && shares(each, tellingWords(wrong)) >= 2);
+  if (known?.owner != null && known.owner !== speaker) return false;
+  if (!known && !(lastingThing.test(wrong) || isLacking.test(wrong))) return false;
+  const action =
+    known ??
+    newAction(
+      {
+        text: wrong,
+        span: before.words.span,
+        owner: null,
+        evidence: null,
+        form: "planned",
+        message,
+        place: before.place,
+        weight: weightOfRequest("", `${wrong} ${words.text}`, phase)
+      },
+      wrong
+    );
+  if (isMended && tellingWords(promise).length >= 1) action.text = `${action.text} – ${promise.replace(/[.\s]+$/, "")}`;
+  take(action, speaker, words);
+  if (!known) talk.actions.push(action);
+  return true;
+}
+
+/** "Release notes: the metrics path. pool?": what stands before is what somebody is asked for, whatever its form. */
+function keepAsked({ text }: Words, before: LastSaid, phase: Phase, { actions, speakers }: Talk): void {
+  const named = (asksForThat.exec(text) ?? namesSomebody.exec(text))?.groups?.name;
+  const person = named === undefined ? null : speakers.meant(named);
+  const { words, message, place } = before;
+  if (person === message.speaker || (person === null && !asksForThat.test(text))) return;
+  const plain = withoutOpening(words.text).replace(/[\s.!]+$/, "");
+  if (plain.endsWith("?") || plain.length > longestSentence || tellingWords(plain).length < 2) return;
+  const known = actions.find(each => each.place === place && shares(each, tellingWords(plain)) >= 2);
+  const weight = 1 + weightOfRequest("", plain, phase);
+  const action =
+    known ??
+    newAction(
+      { text: plain, span: words.span, owner: null, evidence: null, form: "planned", message, place, weight },
+      plain
+    );
+  if (action.owner !== null) return;
+  action.awaiting = person === null ? "anybody" : [person];
+  action.weight = Math.max(action.weight, known ? leastWeight : weight);
+  if (!known) actions.push(action);
+}
+
 /** Whether an action was said before; who promises what was only proposed takes it. */
 function repeats(action: GrowingAction, actions: readonly GrowingAction[]): boolean {
   const wanted = wordsOf(action);
   for (let at = actions.length - 1; at >= 0 && at >= actions.length - 60; at--) {
     const known = actions[at] as GrowingAction;
     const shared = shares(known, wanted);
+    // "The alert is on my list": the one that was just spoken of.
+    if (wanted.length === 1 && shared === 1 && action.place - known.place <= 6) return true;
     if (shared < 2 || shared < Math.min(wanted.length, wordsOf(known).length) / 2) continue;
+    // What was done at once, with the same words, is another thing.
+    if (known.form !== "listed" && known.weight < 0 && action.weight >= leastWeight && action.place - known.place > 3) {
+      known.isDropped = true;
+      return false;
+    }
     if (known.owner === null && action.owner !== null && action.evidence) take(known, action.owner, action.evidence);
     known.weight = Math.max(known.weight, action.weight);
     return true;
@@ -190,7 +303,9 @@ function phaseAfter(message: Message, phase: Phase, { mitigated, resolved }: End
 const soon = 40;
 
 /** Whether who promised something says, before the chat ends, that it is done. */
-function isDoneLater({ owner, text, place }: GrowingAction, messages: readonly Message[]): boolean {
+function isDoneLater({ owner, text, place, message }: GrowingAction, messages: readonly Message[]): boolean {
+  const last = message.lines.at(-1)?.text ?? "";
+  if (/[.!;,]\s*(?:done|erledigt|hecho|listo)\W*$/i.test(last.slice(-40))) return true;
   return messages
     .slice(place + 1, place + 1 + soon)
     .some(
@@ -204,7 +319,7 @@ function isDoneLater({ owner, text, place }: GrowingAction, messages: readonly M
             ((speaker === owner &&
               index < 12 &&
               /^\W{0,4}(?:done|sent|posted|merged|fixed|erledigt|hecho|listo)\W{0,4}$/i.test(line.text)) ||
-              sharedWords(line.text, text) >= (speaker === owner ? 1 : 2))
+              sharedWords(line.text, text) >= (speaker === owner || /^\S+(?: \S+)? done\W*$/i.test(line.text) ? 1 : 2))
         )
     );
 }

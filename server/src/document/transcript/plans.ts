@@ -5,30 +5,28 @@
 import type { Words } from "../facts.ts";
 import { tellingWords } from "../shared-words.ts";
 import { ownerAtStart } from "../vocabulary/chats.ts";
-import { dropsAtOnce, givenBehind, namedBehind } from "../vocabulary/chats-answers.ts";
+import { atTheMoment, dropsAtOnce, givenBehind, namedBehind } from "../vocabulary/chats-answers.ts";
 import { openingWords } from "../vocabulary/chats-facts.ts";
 import {
   addingWork,
   addsWork,
-  afterwards,
   asksAll,
   asksWhetherI,
   asksWhoever,
   asksYou,
-  atOnce,
   bareWork,
   beginsLasting,
   doesOne,
+  doesThat,
   doingLater,
   dueSaid,
   filesTicket,
-  forGood,
   lastingThing,
+  looksUp,
   mayBeWork,
   needsWork,
   offersWork,
   ownsOne,
-  passingWork,
   promisesWork
 } from "../vocabulary/chats-work.ts";
 import {
@@ -40,16 +38,10 @@ import {
 } from "../vocabulary/chats-work-languages.ts";
 import { type GrowingAction, longestSentence, newAction } from "./action.ts";
 import { nameGiven } from "./action-answers.ts";
+import { firstGroup } from "./action-numbers.ts";
+import { ofPhase, type Phase, weightOf } from "./action-weights.ts";
 import type { Message } from "./messages.ts";
 import type { Speakers } from "./speakers.ts";
-
-/** How far the incident is when something is said; `late` is late in a chat in which nobody tells. */
-export type Phase = "before" | "unknown" | "late" | "mitigated" | "over";
-
-const ofPhase: Readonly<Record<Phase, number>> = { before: -2, unknown: 0, late: 0.5, mitigated: 1, over: 1 };
-
-/** From this weight on, a sentence is meant for afterwards. */
-export const leastWeight = 1.5;
 
 interface Said {
   readonly text: string;
@@ -78,7 +70,7 @@ export function sharedOut(
     const { name = "", text = "" } = doesOne.exec(part)?.groups ?? {};
     const owner = /^(?:i|me|ich|yo)$/i.test(name) ? message.speaker : meant(name);
     if (owner === null || text === "") return null;
-    const weight = 1 + ofPhase[phase] + weightOf(text, part);
+    const weight = 1 + ofPhase[phase] + weightOf(text, part, phase);
     return newAction(
       {
         text: cleaned(text),
@@ -107,9 +99,9 @@ export function plannedIn(
   speakers: Speakers
 ): GrowingAction | null {
   const plain = withoutOpening(words.text);
-  if (plain.length > longestSentence || plain.length < 8 || !mayBeWork.test(plain)) return null;
-  if (dropsAtOnce.test(plain)) return null;
   const isLate = phase !== "before" && phase !== "unknown";
+  if (plain.length > longestSentence || plain.length < 8) return null;
+  if (!(isLate ? isLong : mayBeWork).test(plain) || dropsAtOnce.test(plain) || atTheMoment.test(plain)) return null;
   const said =
     english(plain, message.speaker, speakers, isLate, phase === "over") ?? elsewhere(plain, message.speaker, speakers);
   if (
@@ -131,31 +123,10 @@ export function plannedIn(
       awaiting: said.awaiting,
       isGiven: said.owner !== null && said.owner !== message.speaker,
       offeredBy: said.offeredBy ?? null,
-      weight: said.weight + ofPhase[phase] + weightOf(said.work, plain)
+      weight: said.weight + ofPhase[phase] + weightOf(said.work, plain, phase)
     },
     plain
   );
-}
-
-/** The same of what somebody, nobody in particular, is asked for. */
-export function weightOfRequest(work: string, sentence: string, phase: Phase): number {
-  return 1 + ofPhase[phase] + weightOf(work, sentence) - (/^(?:give|tell|show|send) (?:me|us)\b/i.test(work) ? 3 : 0);
-}
-
-/** How much tells that work is meant for afterwards. */
-function weightOf(work: string, sentence: string): number {
-  const isPassing = passingWork.test(work);
-  const isDue = dueSaid.test(sentence);
-  let weight = 0;
-  if (isPassing) weight -= 2;
-  else if (beginsLasting.test(work)) weight += 1;
-  if (lastingThing.test(sentence)) weight += 1;
-  if (forGood.test(sentence)) weight += 1;
-  if (isDue || (!isPassing && afterwards.test(sentence))) weight += 2;
-  if (atOnce.test(sentence)) weight -= 3;
-  // "Send me the log", "translate for me": somebody wants it now.
-  if (/\b(?:me|my)\b/i.test(work) && !isDue) weight -= 2;
-  return weight;
 }
 
 function english(
@@ -168,7 +139,7 @@ function english(
   const isQuestion = /\?\W*$/.test(text);
   if (!isQuestion) {
     const sure = matched(text, promisesWork) ?? matched(text, bareWork);
-    const adding = isOver ? matched(text, [addingWork]) : null;
+    const adding = isOver ? matched(text, [addingWork, looksUp]) : null;
     // "Enabling it on both edges tomorrow": without a subject, only with a day.
     const promise =
       sure ?? matched(text, offersWork) ?? adding ?? (dueSaid.test(text) ? matched(text, [doingLater]) : null);
@@ -185,9 +156,9 @@ function english(
   const own = asksWhetherI.exec(text)?.groups?.text;
   if (own !== undefined && isLate)
     return { text: own, owner: null, awaiting: null, offeredBy: speaker, weight: 0, work: own };
-  const requested = request(text, isQuestion, speaker, speakers);
+  const requested = request(text, isQuestion, isLate, speaker, speakers);
   if (requested) return requested;
-  const all = asksAll.exec(text)?.groups?.text;
+  const all = firstGroup(text, [asksAll]) ?? undefined;
   if (all !== undefined)
     return {
       text: all,
@@ -222,11 +193,20 @@ function english(
   };
 }
 
+/** What says less is no plan. */
+const isLong = /\S\s\S|[\u3040-\u30ff\u4e00-\u9fff]{6}/;
+
 const mustBe =
   /\b(?:should|must|ought to|needs? to|has to|let['’]?s also|would be (?:nice|good|great|better|right))\b/i;
 
 /** "@pool-oncall please …", "can you …?", "Pool, ask the provider …", "pool-oncall will …". */
-function request(text: string, isQuestion: boolean, speaker: string | null, speakers: Speakers): Said | null {
+function request(
+  text: string,
+  isQuestion: boolean,
+  isLate: boolean,
+  speaker: string | null,
+  speakers: Speakers
+): Said | null {
   for (const form of asksYou) {
     const found = form.exec(text);
     const work = found?.groups?.text;
@@ -265,6 +245,10 @@ function request(text: string, isQuestion: boolean, speaker: string | null, spea
   const owner = owns?.name === undefined ? null : speakers.meant(owns.name);
   if (owns?.text !== undefined && owner !== null && owner !== speaker)
     return { text: owns.text, owner, awaiting: null, weight: 1, work: owns.text };
+  const deed = doesThat.exec(text)?.groups;
+  const doer = deed?.name === undefined || !isLate ? null : speakers.meant(deed.name);
+  if (deed?.text !== undefined && doer !== null && doer !== speaker)
+    return { text: deed.text, owner: doer, awaiting: null, weight: 1, work: deed.text };
   const start =
     ownerAtStart.exec(text) ?? /^(?:(?:and|also|plus) )?(?<colon>@?[\p{L}][\p{L}\p{N}_.-]{0,30}),\s+(?=\S)/u.exec(text);
   const name = start?.groups?.colon ?? start?.groups?.to;

@@ -4,7 +4,7 @@
 export const takesThat = new RegExp(
   [
     // "I'll do it", "I do that in May", "I can take care of this", "I'll file a ticket for it".
-    "(?:^|[^\\p{L}\\p{N}'’])(?:i['’]?ll|i will|i can|i could|i|let me|ill|happy to|i['’]d|can|will)\\s+(?:(?:also|just|gladly|then|happily|probably|try to|try and)\\s+){0,2}(?:(?:do|take|own|handle|get|grab|have|pick|drive|track|look (?:at|into|after)|sort|cover)\\s+(?:up\\s+|out\\s+)?(?:it|(?:that|this)(?: one)?|these|those|them|both|one)|(?:make|fix|write|file|add|raise|build|prepare|open|organi[sz]e|create|draft|tell|ask|change|update)\\s+(?:it|that|this|one|them(?= (?:tomorrow|today|next|this|by|on|after|later))|him|her)|(?:write|file|open|make|create|raise) (?:a |the )?ticket(?: for (?:it|that|this))?|take care of (?:it|that|this|them|both))(?=\\W*$|\\s*[,.;!–—-]|\\s+(?:and|too|as|up|out|then|today|tomorrow|tonight|next|this|in|on|after|by|before|later|with|when|once|if|monday|tuesday|wednesday|thursday|friday|first|over)(?![\\p{L}\\p{N}]))",
+    "(?:^|[^\\p{L}\\p{N}'’])(?:i['’]?ll|i will|i can|i could|i|let me|ill|happy to|i['’]d|can|will)\\s+(?:(?:also|just|gladly|then|happily|probably|try to|try and)\\s+){0,2}(?:(?:do|take|own|handle|get|grab|have|pick|drive|track|look (?:at|into|after)|sort|cover)\\s+(?:up\\s+|out\\s+)?(?:it|(?:that|this)(?: one)?|these|those|them|both|one)|(?:make|fix|write|file|add|raise|build|prepare|open|organi[sz]e|create|draft|tell|ask|change|update)\\s+(?:it|that|this|one|them(?= (?:tomorrow|today|next|this|by|on|after|later))|him|her)|(?:write|file|open|make|create|raise) (?:a |the )?ticket(?: for (?:it|that|this))?|take care of (?:it|that|this|them|both))(?=\\W*$|\\s*[,.;!–—-]|\\s+(?:and|too|as|up|out|then|today|tomorrow|tonight|next|this|in|on|after|by|before|later|with|when|once|if|monday|tuesday|wednesday|thursday|friday|first|over|properly|right|myself|(?!only)\\p{L}{3,12}ly)(?![\\p{L}\\p{N}]))",
     // "Aktualisiere ich", "la pongo yo": the verb alone, without what it is done to.
     "^\\W{0,3}(?:(?:stimmt|ja|ok|klar|gut|genau|dann)[,!.]?\\s+)?(?!(?:habe?|bin|denke?|glaube?|sehe?|kenne?|weiß|finde?|hoffe?|verstehe?|meine?|schaue?|gucke?|teste?|warte?|komme?|gehe?|will|muss|kann|darf|soll)\\s)\\p{L}{3,}e? ich(?:\\s[^,]{0,40})?$|^\\W{0,3}(?:(?:sí|vale|ok|bueno)[,!.]?\\s+)?(?:eso )?(?:lo|la|los|las) (?!veo|sé|creo|tengo|siento)\\p{L}{2,}o(?: yo)?(?![\\p{L}])",
     // "On me", "that's mine", "it's on my list", "assign it to me".
@@ -23,6 +23,9 @@ export const agreesToo =
 /** Somebody names whom they mean by what was just said: "pia maybe?", "@ledger-oncall ticket?", "for you, ledger?". */
 export const namesSomebody =
   /^\W{0,4}(?:and |maybe |perhaps |or |what about |how about |for |is that |one for |yours,? )?(?<name>@?[\p{L}][\p{L}\p{N}_.-]{0,30}(?: \p{L}[\p{L}\p{N}_.-]{1,30})?)(?:,? (?:maybe|perhaps|you|ticket|can you|could you|yours|your turn|for you|is that you|that you|this|do you have time|bitte|puedes|can you take (?:it|that|this)|would you|up for it|ok|vielleicht|du)){0,2}\s?\?+\W{0,6}$/iu;
+/** "Pool, please arrange", "who can do it?", "pool do you own that?": nothing is said of what, but before. */
+export const asksForThat =
+  /^\W{0,4}(?:and |ok |so |maybe )?(?:(?<name>@?[\p{L}][\p{L}\p{N}_.-]{0,30})[,:]?\s+)?(?:(?:can|could|would|will) (?:you|u)(?: guys| two| please| pls| maybe)* (?:take|do|own|handle|arrange|raise|add|make|write|build|fix|look (?:at|into)|ask|organi[sz]e) (?:it|that|this|them|those|one)\b|do you (?:own|take|do|want|have)\b|please (?:arrange|do|handle|take care|organi[sz]e|see to it|do (?:it|that|this))|(?:who|any(?:one|body)|some(?:one|body)) (?:can|could|will|takes|does|wants(?: to)?|would|should|does|up for|has time for)(?: (?:do|take|make|have|build|own))?(?: (?:it|that|this|them|those|one))?\s?\?)[^.!\n]{0,40}$/iu;
 /** The same behind what is to be done: "… after updates, pia maybe?". */
 export const namedBehind =
   /[,–—-]\s*(?:lo hace |la hace |se encarga |machst du das |für |for |maybe |perhaps |is that |can )?(?<name>@?[\p{L}][\p{L}\p{N}_.-]{0,30})(?:,? (?:maybe|perhaps|you|ticket|can you|could you|yours|would you|please|pls|bitte|vielleicht|ok)){0,2}\s?\?\W{0,6}$/iu;
@@ -39,6 +42,10 @@ export const drops =
 /** And in the same breath. */
 export const dropsAtOnce =
   /[,.–—-]\s*(?:nee|nah|no wait|scratch that|forget (?:it|that)|never ?mind|nvm|just kidding|kidding|jk|lol no|quatsch|no,? (?:olvida|mejor no))(?![\p{L}\p{N}])/iu;
+
+/** "Let me check the graphs": that is now. */
+export const atTheMoment =
+  /^(?:\S+ )?let me (?:just |quickly |first )?(?:check|see|look|try|think|test|verify|read|find|pull|grab|get|know)(?![\p{L}])/iu;
 
 /** Somebody does not take it: what `declines` does not know. */
 export const declinesToo =
@@ -62,6 +69,10 @@ export const keeps =
 /** "I'll push those through": the verb's object is what was just said. */
 export const meansThat =
   /^(?:(?:also|just|then|probably|maybe|gladly)\s+){0,2}\p{L}{2,15}(?: (?:up|out|down|off|on|through|over|back))? (?:it|that|this|those|these|them)(?![\p{L}\p{N}])/iu;
+
+/** "Let me ask the vendor": neither a promise nor a no. */
+export const asksOthers =
+  /^\W{0,4}(?:(?:hm+|ok|good (?:idea|point|question)|sure|yes|maybe|possibly|don['’]?t know)[,.!:]?\s+){0,2}(?:let me|i(?:['’]ll| will| can)?|will|i need to|i have to) (?:have to |need to )?(?:ask|check with|check if|check whether|see if|see whether|think about|find out|talk to)(?![\p{L}])/iu;
 
 /** What somebody was asked for is there already. */
 export const isThere =

@@ -38,3 +38,7 @@ export const goesOnBehindComma =
 /** The owner behind an item: "remove the standby, pool-oncall next week". */
 export const ownerBehindComma =
   /,\s*(?<name>@?[\p{L}][\p{L}\p{N}_.-]{0,30})(?:,?\s+(?:by|until|next|this|tomorrow|today|tonight|on|before|after|bis|nächste|diese|morgen|heute|mañana|hoy|esta|in)(?![\p{L}])[^,]{0,30})?[.!]?$/iu;
+
+/** A heading of what is no list of actions. */
+export const listsElse =
+  /\b(?:timeline|summary|impact|facts?|figures?|numbers?|stats|affected|options?|hypothes\w+|theor\w+|causes?|reasons?|why|what (?:happened|went|we (?:know|did|saw|tried|learned))|so far|done|changes (?:made|today)|participants?|attendees|agenda|learned|lessons?|good|bad|well|poorly|lucky|update|status|steps taken|actions taken|customers|example|e\.g|output|log|logs|trace|zusammenfassung|zeitplan|ablauf|ursachen?|resumen|causas?|hecho|erledigt)\b/iu;

@@ -18,7 +18,8 @@ export const promisesWork: readonly RegExp[] = [
   ),
   // "Scale the workers down again, will do after lunch"; "the quota is on me".
   /^(?<text>\p{L}[^\n]{6,200}?)(?:,|\s[–—-]|:)\s*(?:i['’]?ll|i will|will|i can|i)\s+(?:do|take|handle|own)(?:\s+(?:it|that|this|so))?(?![\p{L}\p{N}])(?!\s+(?:the|a|an|my|our)\s)/iu,
-  /^(?<text>\p{L}[^\n]{4,200}?)\s+(?:(?:is|are|goes|stays|will be)\s+)(?:on me|mine|with me|on my (?:list|plate))(?![\p{L}\p{N}])/iu,
+  /^(?<text>\p{L}[^\n]{4,200}?)\s+(?:(?:is|are|goes|comes|go|stays|will be)\s+)(?:on me|mine|with me|from me|on my (?:list|plate))(?![\p{L}\p{N}])/iu,
+  /^(?<text>\p{L}[^\n]{4,200}? (?:goes|go) out) from me(?![\p{L}\p{N}])/iu,
   /^(?:i have|i['’]ve|i put|i['’]ve got|i got)\s+(?:got\s+|put\s+)?(?<text>\p{L}[^\n]{4,200}?)\s+on my (?:list|plate|todo)/iu,
   // "Will put it into cron", "…, will ask the provider": nobody but the speaker is meant.
   new RegExp(`(?:^|[,;–—]\\s*)will\\s+${adverbs}(?<text>(?!you|we|it|that|this|the|do\\b)\\p{L}[^\\n]{3,300})`, "iu")
@@ -43,6 +44,10 @@ export const offersWork: readonly RegExp[] = [
   )
 ];
 
+/** What is looked up, said once the incident is over: before that it is part of it. */
+export const looksUp =
+  /^(?:and |so |then |also )?i (?<text>(?:check|put|set|look (?:up|into)|find out|read|compare|measure|ask|send|tell|call)\s(?!it\b|that\b|this\b|now\b|again\b)(?:\S{1,30} ){2,20}\S{1,30})$/iu;
+
 export const bareWork: readonly RegExp[] = [
   new RegExp(`(?:^|[,;–—]\\s*|\\b(?:and|so|then|but) )i ${adverbs}(?<text>(?:${lastingVerbs})\\b[^\\n]{3,300})`, "iu"),
   new RegExp(
@@ -54,17 +59,17 @@ export const bareWork: readonly RegExp[] = [
 /** What is proposed, needed or meant by all; nobody in particular does it. */
 export const needsWork: readonly RegExp[] = [
   new RegExp(
-    `(?:^|[^\\p{L}\\p{N}'’])(?:we (?:should|need to|need|must|have to|ought to|could|want to|want|really need|lack)|we['’]d better|we['’]?ll|we will|let['’]?s|(?:we )?still (?:need|have) to|need to|how about|why don['’]?t we|what if we|(?:it )?would be (?:good|nice|great|useful|helpful) (?:to|if we)|maybe we(?: should| could)?|(?:could|might|would) be worth|worth|i(?:['’]d| would)? (?:propose|suggest)(?: that)?(?: we)?|i(?: would|['’]d) like (?!to\\b)|i(?: would|['’]d) (?:love|want) (?!to\\b)|i want (?!to\\b))\\s+${adverbs}(?<text>(?:\\p{L}|\\d)[^\\n]{3,300})`,
+    `(?:^|[^\\p{L}\\p{N}'’])(?:we (?:should|need to|need|must|have to|ought to|could|want to|want|really need|lack)|we['’]d better|we['’]?ll|we will|let['’]?s|(?:we )?still (?:need|have) to|need to|how about|why don['’]?t we|what if we|(?:it )?would be (?:good|nice|great|useful|helpful) (?:to|if we)|maybe we(?: should| could)?|(?:could|might|would) be worth|worth|i(?:['’]d| would)? (?:propose|suggest)(?: that)?(?: we)?|i(?: would|['’]d) (?:like|love|want)(?! to\\b)|i want(?! to\\b| \\d| more| one more))\\s+${adverbs}(?<text>(?:\\p{L}|\\d)[^\\n]{3,300})`,
     "iu"
   ),
   /^(?!(?:how|what|who|when|where|why|which|do|does|did|is|are|if|because|since|that)\b)(?<text>[^\n?]{3,200}?\b(?:should(?! (?:be|have been) (?:fine|ok|good|done|back|there|gone|better|it))|must|ought to|needs?(?: to)?|has to|have to|would be (?:nice|good|great|useful|helpful|right|better)|is (?:still )?missing)\b[^\n]{0,200})/i,
-  /^(?<text>(?:need|needs|missing|no more|never again)\b[^\n]{4,200})/i,
+  /^(?<text>(?:needs?|missing|never again)\b[^\n]{4,200})/i,
   /^(?<text>[^\n]{4,200}\b(?:next time|in (?:the )?future|from now on|going forward|long[- ]term)\b[^\n]{0,100})/i
 ];
 
-/** The same as a question to all: "could we …?". */
+/** The same as a question to all: "could we …?", "can the shops get …?". */
 export const asksAll =
-  /\b(?:can|could|should|shall|may) we (?:also |maybe |please |at least |just )?(?<text>\p{L}[^\n?]{4,200})\?/iu;
+  /\b(?:can|could|should|shall|may) we (?:also |maybe |please |at least |just )?(?<text>\p{L}[^\n?]{4,200})\?|\b(?:can|could|should) (?=(?:the|our|all)\s)(?<whole>[^\n?]{4,60}? (?:get|have|be|see|know|use)\s[^\n?]{4,160})\?|\b(?<there>is there [^\n?]{4,120}? (?:we|one) (?:could|can)\s[^\n?]{2,100})\?/iu;
 
 /** "Adding a lint rule": without a subject. */
 export const addingWork = new RegExp(
@@ -94,11 +99,15 @@ export const asksYou: readonly RegExp[] = [
 
 /** Nobody in particular is asked. */
 export const asksWhoever =
-  /\b(?:can|could|would|will|should) (?:some(?:one|body)|any(?:one|body)) (?:else )?(?:please |pls |maybe |also )?(?<asked>\p{L}[^\n?]{3,200})|\bwho (?:can|could|will|wants to|would|takes|writes|tells|does|handles|updates|informs|organi[sz]es|owns|talks|files|sends|documents|fixes|prepares|drafts|answers|is going to)\s+(?<who>\p{L}[^\n?]{3,200})|\b(?:some(?:one|body)) (?:should|needs? to|has to|must|please|pls)\s+(?<needed>\p{L}[^\n?]{3,200})|\bany(?:one|body) (?:up for|want to|able to|free to)\s+(?<free>\p{L}[^\n?]{3,200})/iu;
+  /\b(?:can|could|would|will|should) (?:some(?:one|body)|any(?:one|body)) (?:else )?(?:please |pls |maybe |also )?(?<asked>\p{L}[^\n?]{3,200})|\bwho (?:can|could|will|wants to|would|calls|orders|books|mails|raises|opens|adds|changes|checks|cleans|creates|takes|writes|tells|does|handles|updates|informs|organi[sz]es|owns|talks|files|sends|documents|fixes|prepares|drafts|answers|is going to)\s+(?<who>\p{L}[^\n?]{3,200})|\b(?:some(?:one|body)) (?:should|needs? to|has to|must|please|pls)\s+(?<needed>\p{L}[^\n?]{3,200})|\bany(?:one|body) (?:up for|want to|able to|free to)\s+(?<free>\p{L}[^\n?]{3,200})/iu;
 
 /** A ticket is there for it: "filed PLAT-382 for the missing index". Who filed it need not do it. */
 export const filesTicket =
   /^(?:i(?:['’]ve| have)? )?(?:just )?(?:filed|opened|created|raised|wrote|made|logged|added)\s+(?:(?:a|the)\s+)?(?:(?:jira|ticket|issue|bug|task|follow-?up|card|[A-Z][A-Z0-9]{1,9}-?\d{1,10}|problem(?: record)?|change(?: request)?|#\d{1,7}|https?:\/\/\S{1,200})\s*){1,3}(?:for|to|about|on|so that|:|–|—|-)\s*(?<text>\S[^\n]{5,200})/iu;
+
+/** "Nikhil orders a cover for the rack": who speaks here is said to do something; `verb` tells whether it is a deed. */
+export const doesThat =
+  /^(?:(?:and|then|so|ok|also|fine)[,\s]+)*(?<name>@?[\p{L}][\p{L}\p{N}_.-]{0,30}) (?<text>(?<verb>(?!(?:is|was|has|does|says|thinks|knows|sees|wants|needs|means|likes|looks|seems|agrees|confirms|reports|tells|asks|works|runs|uses|gets|goes|comes|hears|waits|sits|sleeps|joins|leaves|feels|always|just|his|as|this|its|us|yes)\b)\p{L}{2,14}s) (?:the|a|an|our|all|to|one|two|new|with|that|this|it|them|up|on|off|out|for)\s[^\n?]{4,160})$/iu;
 
 /** One person does one thing, another the next: "Ravi does the alert, Uma the docs, I do the ticket". */
 export const doesOne =
@@ -127,6 +136,37 @@ export const forGood =
 /** Work of the incident itself: no follow-up, unless somebody says that it is for later. */
 export const passingWork =
   /^(?:(?:to|just|also|then|quickly|maybe) ){0,2}(?:(?:look(?:ing)?(?! (?:in)?to\b| at (?:add|mak|tighten|chang|improv|gett|why|how|\p{L}+ing\b))|check(?:ing)?(?! (?:who|whether|why|how|which|what else))|watch(?:ing)?|see|wait(?:ing)?|try(?! \d)|keep(?:ing)?(?! (?:a |the )?(?:list|record))|let\b|call(?:ing)?|ping|page|join|jump|hop|be\b|stay|close|resolve|go\b|going|get (?:back|coffee|some|on|lunch|a coffee|you|it|them|this|that|home|here|there)|confirm|verify|monitor (?:it|this|that|for|the situation)|restart|roll|rollback|revert|fail over|scale|drain|kill|stop|start|pause|run\b|leave|take (?:a |over|it|this|that|lunch|ic\b|comms|the lead|notes|him|her|them|care)|make sure (?:this|it|that|we)\b|do\b(?! (?:the|a|an) )|have\b|hand|hold|post (?:an? |the )?(?:update|status|it|this|that|here|something|link|summary)|update (?:the )?(?:status|channel|customers?|incident|everyone|you|here|topic|them|stakeholders)|tell|say|grab|eat|come|bring|think|give (?:me|it|you|us|them|that)|show me|share (?:my screen|the link|it|logs?|screenshots?)|send (?:you|it|me|that|this|us)|paste|drop|mute|ack|silence|push|deploy|ship|merge|apply|flip|switch|turn|toggle|disable|enable|re-?deploy|declare|report back|test (?:it|this|that|now|again)|handle|read|listen|agree|assume|know|guess|live|imagine|understand|reproduce|repro|retry|refresh|repeat|bounce|clear|flush|skip|ignore|proceed|continue|call it|approve|sleep|log off|sign off|head|drive|walk|cut|block|unblock|invite|re-?send|re-?share|re-?post|dial|open (?:a |the )?(?:bridge|call|zoom|war room)|create (?:a |the )?(?:bridge|channel|call|zoom)|help|need|like|love|mention|remember|feel|wish|hope|ask (?:him|her|them|around|in)|find (?:him|her|them)|escalate|fyi|review\b(?! (?:the |our |all )?(?:\p{L}+ ){0,3}(?:polic|process|run|limit|alert|monitor|docs?)))(?![\p{L}\p{N}]))/iu;
+
+/** What is done to services and in tools: part of an incident as long as it goes on, work of its own once it is over. */
+export const operating =
+  /^(?:(?:to|just|also|then|maybe) ){0,2}(?:disabl|enabl|switch|turn|toggl|flip|deploy|re-?deploy|ship|merg|push|appl|revert|roll(?:ing)? (?:it |that |the \S+ )?(?:back|out)|scal|drop|mut|silenc|block|unblock|restart|stop|run\b|running|drain|test\b|review|verify|check(?:ing)? (?:the|our|all|who|whether|if|why|how)\b)/i;
+/** Whom one tells and asks once it is over, of what was not said while it went on. */
+export const informing =
+  /^(?:(?:to|just|also|then|maybe) ){0,2}(?:open|give|send|tell|call(?:ing)? (?:the|them|him|her|all|every)|inform|escalat|hand (?:it|this|that|them) (?:over )?to|handle|find|get (?:the|a|an|us|our)|ask)\b/i;
+/** A due time that may be the incident's own. */
+export const dueSoon =
+  /^(?:today|tonight|hoy|heute|hoje|eod|this (?:morning|afternoon|evening)|esta (?:tarde|noche)|in the morning)/i;
+
+/** "Me: …", "… – me": what somebody marks as theirs. */
+export const ownLabel: readonly RegExp[] = [
+  /^(?:and |also |ok |then )?(?:for me|on me|me|mine|ich|yo|moi)\s?(?:[:：]|→|->|=>|[–—-]\s)\s*(?<text>\p{L}[^\n]{5,300})$/iu,
+  /^(?<text>\p{L}[^\n]{7,300}?)\s?(?:,|[–—]|\s-|→|->|=>|:|\.)\s?(?:(?:that['’]?s )?(?:on |for )?(?:me|mine)(?: then| too| again)?|i (?:do|take|write|make|own|handle) (?:it|that|this|one)|(?:das |dies )?mach(?:e)? ich|übernehme ich|yo|lo hago yo)(?:,?\s(?:today|tomorrow|tonight|next|this|by|on|after|before|until|later|heute|morgen|nächste|mañana|el|in the)(?![\p{L}])[^\n]{0,60})?[.!]*$/iu
+];
+
+/** The verbs by which a promise mends what was just told: "I'll change the default". */
+export const mends =
+  /^(?:(?:also|just|then|probably)\s+)?(?:\p{L}{2,15}(?: (?:up|out|down|off|on|through|over|back|with))? (?:it|that|this|those|these|them|him|her)(?![\p{L}\p{N}])|(?:change|fix|adjust|adapt|correct|raise|lower|increase|replace|repair)\s+(?:the|our|that|this)\s)/iu;
+
+/** Something lacks or must be otherwise. */
+export const isLacking =
+  /\b(?:should(?:n['’]?t)?|must(?:n['’]?t)?|ought to|needs?(?: to)?|has to|have to|missing|lacks?|is no|are no|there['’]s no|no \p{L}+ (?:on|for|in|at)|nobody|nothing|never|does(?:n['’]?t| not)|do(?:n['’]?t| not)|is(?:n['’]?t| not)|are(?:n['’]?t| not)|can(?:['’]?t|not)|too|still|instead|wrong|stale|outdated|muss|müssen|sollte|fehlt|kein|keine|nicht|noch|falta|no hay|debe)(?![\p{L}])/iu;
+
+/** An item that says only "do it", "tell them". */
+export const saysTooLittle =
+  /^\p{L}{2,15}(?: (?:up|out|down|off|on|through|over|back|to|about))? (?:it|that|this|those|these|them|him|her|one)(?: (?:too|then|up|out|down|off|on|over|back))?$/iu;
+/** And one that only announces others: "follow ups". */
+export const onlyLabel =
+  /^(?:(?:so|and|some|any|the|our|my|ok)\s+)*(?:follow[- ]?ups?|action items?|actions?|to-?dos?|next steps?)(?:\s+(?:pls|please|then|now|everyone|all|guys|folks))*$/i;
 
 /** What is done at once. */
 export const atOnce =

@@ -2,7 +2,7 @@
 
 /** Somebody takes what was listed by its place: "I'll do both", "the second one is mine", "I take the rest". */
 export const takesPlaces =
-  /\b(?:i['’]?ll|i can|i will|let me|i)\s+(?:take|do|own|handle|have|grab|get)\s+(?:on\s+)?(?<which>both|all(?: of (?:them|these|those))?\b(?! (?:the|my|your))|them all|the rest|the (?:first|second|third|fourth|fifth|last)(?: (?:one|item|two))?)\b|(?:\bthe |^\W{0,4})(?<one>first|second|third|fourth|fifth|last)(?: one| item)? is mine\b/i;
+  /\b(?:i['’]?ll|i can|i will|let me|i)\s+(?:take|do|own|handle|have|grab|get)\s+(?:on\s+)?(?<which>both|all(?: of (?:them|these|those))?\b(?! (?:the|my|your))|them all|the rest|the (?:first|second|third|fourth|fifth|last)(?: (?:one|item|two))?)\b|(?:\bthe |^\W{0,4})(?<one>first|second|third|fourth|fifth|last)(?: one| item)?(?:(?: is|'s|:| →| ->)? (?:mine|me|for me|on me)(?=\W*$|[,.;])|,? i (?:do|take|bring|raise|handle|write)\b| i['’]ll )|\bi (?:do|take) the (?<does>first|second|third|fourth|fifth|last)(?: one)?\b/i;
 /** The words for places in a list. */
 export const ordinals = ["first", "second", "third", "fourth", "fifth"] as const;
 
@@ -24,6 +24,21 @@ export const takesNumbers: readonly RegExp[] = [
   ),
   new RegExp(`\\b(?:mine|for me|me)\\s*[:=]\\s*${numbers}`, "i")
 ];
+
+/** The same without marks, of a list that was just said: "could you do 3 too?", "then 3 → @pool-oncall". */
+export const asksBareNumbers =
+  /\b(?:can|could|would|will) you (?:also |maybe |please )?(?:do|take|own|handle|have|get)\s+(?:on\s+|nr\.? |number )?(?<numbers>\d{1,2}(?:\s*(?:,|and|&|\+)\s*\d{1,2})*)(?=\s*(?:too|also|please|pls|then|as well)?\s*\?)/i;
+export const givesBareNumbers =
+  /^\W{0,3}(?:(?:ok|then|so|and|fine)[,\s]+){0,3}(?<numbers>\d{1,2}(?:\s*(?:,|and|&|\+)\s*\d{1,2})*)\s*(?:->|→|=>|=|:|goes to|is for|for)\s*(?<name>@?[\p{L}][\p{L}\p{N}_.-]{1,30})/iu;
+/** Something of the list is done already, or given back: "5 is done", "can't do 4 after all". */
+export const doneNumbers =
+  /^\W{0,3}(?:(?:ok|and|btw|fyi),?\s+)?(?:nr\.? |number )?#?(?<numbers>\d{1,2})\s+(?:is|are|was)\s+(?:already\s+)?(?:done|sent|out|fixed|live|merged|there|told)\b/i;
+export const givesBackNumbers =
+  /\b(?:same (?:for|with)|not|can['’]?t (?:do|take)|won['’]?t (?:do|get to|manage)|have to give (?:back|up)|someone else for)\s+(?:nr\.? |number )?#?(?<numbers>\d{1,2})(?=\W|$)(?!\s?(?:%|min|h\b|[.:]\d))/i;
+
+/** Somebody is asked for one of a list: "pool, second one?". */
+export const asksPlace =
+  /(?:^|[.!?]\s+|,\s+)(?<name>@?[\p{L}][\p{L}\p{N}_.-]{0,30})[,:]?\s+(?:can you (?:take|do) |could you (?:take|do) |you |yours )?(?:the )?(?<place>first|second|third|fourth|fifth|last)(?: one)?\s?\?/iu;
 
 /** Numbers and nothing else, as an answer to a list: "1+2". */
 export const onlyNumbers = new RegExp(`^\\W{0,2}(?<![+])${numbers}\\W{0,2}$`, "i");
@@ -47,7 +62,7 @@ export const asksAnybody: readonly RegExp[] = [
 
 /** Somebody takes what they name: "I'll update the runbook", "I can do the alert one". */
 export const takesByWords =
-  /\b(?:i['’]?ll|i will|i can|i could|let me|i['’]?m going to|i['’]?m gonna|i['’]?ve got|i['’]?d like to)\s+(?:also\s+|happily\s+|gladly\s+)?(?<text>[^?.!\n]{4,160})/i;
+  /^(?<arrow>\p{L}[^?.!\n]{2,60}?)\s?(?:→|->|=>|:|[–—-]\s|,|\s)\s?(?:is )?(?:me|mine|on me|for me)\W{0,3}$|\b(?:then i|so i|i can|and i|ok i|i)\s+(?:do|take|write|fix|handle|own|add|build|make|prepare|update)\s+(?:the\s+)(?<present>[^?.!\n]{4,80})$|\b(?:i['’]?ll|i will|i can|i could|let me|i['’]?m going to|i['’]?m gonna|i['’]?ve got|i['’]?d like to)\s+(?:also\s+|happily\s+|gladly\s+)?(?<text>[^?.!\n]{4,160})/iu;
 
 /** A list of actions that names somebody at an item's end: "(@pool-oncall)", "→ @pool-oncall", "- owner: …". */
 export const ownerAtEnd =
