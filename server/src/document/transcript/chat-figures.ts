@@ -9,6 +9,8 @@ import {
   aboutDelay,
   aboutLength,
   countedBehind,
+  countedByForm,
+  doneTo,
   limitBefore,
   limitBehind,
   looksLikeStatus,
@@ -17,6 +19,7 @@ import {
   neverCounts,
   noDelay,
   noShare,
+  rates,
   saidDuration,
   sizes,
   smallCounted,
@@ -109,7 +112,7 @@ function tells({ kind, text, start, end }: Placed, clause: string, at: number): 
   const behind = clause.slice(end - at);
   if (limitBefore.test(before.slice(-60)) || limitBehind.test(behind) || neverCounts.test(before)) return false;
   if (kind === "share") return /\d/.test(text) && !(noShare.test(clause) && !failing.test(clause));
-  return kind !== "delay" || !noDelay.test(`${before.slice(-40)}${text}${behind.slice(0, 20)}`);
+  return kind !== "delay" || !noDelay.test(`${before.slice(-40)}${text}${behind.slice(0, 20).split("(")[0]}`);
 }
 
 function figuresOf(text: string): Placed[] {
@@ -142,6 +145,7 @@ function figuresOf(text: string): Placed[] {
   };
   add("count", smallCounted);
   add("count", sizes);
+  add("count", rates);
   add("delay", saidDuration, (start, end) => aboutDelay.test(plain.slice(Math.max(0, start - 50), end + 30)));
   add(
     "count",
@@ -158,10 +162,14 @@ function isCounted(text: string, { start, end }: Span): boolean {
   const behind = text.slice(end, end + 60);
   if (countedBehind.test(behind)) return true;
   if (stateBehind.test(behind)) return isNoName(text, start);
+  if (countedByForm.test(behind)) return isNoName(text, start);
+  if (doneTo.test(text.slice(Math.max(0, start - 40), start)) && /^ \p{L}{3,20}s(?![\p{L}])/u.test(behind)) return true;
   if (/\p{L}{3}/u.test(number)) return true;
   if (!isNoName(text, start)) return /[=(]$/.test(text.slice(0, start)) && number.length >= 3;
   return (
     /\d[\d.,]*[kM]$|^[~≈<>]{0,2}\d{1,3}(?:,\d{3})+$/.test(number) ||
+    // In other languages a point parts thousands: "2.300 Pakete".
+    (/^[~≈]?\d{1,3}(?:\.\d{3})+$/.test(number) && /^ \p{L}{4,}/u.test(behind) && !isVerb.test(behind)) ||
     (/^[~≈]?\d{3,7}$/.test(number) &&
       /^ \p{L}{3,}/u.test(behind) &&
       !isVerb.test(behind) &&

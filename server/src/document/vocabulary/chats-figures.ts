@@ -27,7 +27,16 @@ export const looksLikeStatus = /^(?:1\d\d|20[0-9]|30[0-8]|4[0-5]\d|50\d|51[01])$
 
 /** What is counted where no noun stands behind the number: "18,240 waiting", "340 late", "23 of them". */
 export const stateBehind =
-  /^\s?(?:\p{L}{2,12} )?(?:waiting|late|stuck|lost|failed|failing|missing|affected|impacted|queued|enqueued|pending|rejected|undelivered|unprocessed|delayed|hanging|blocked|behind|of (?:them|those|these|which|our|the|all)|betroffen|wartend|offen|afectad\p{L}+|perdid\p{L}+)(?![\p{L}\p{N}])/iu;
+  /^\s?(?:\p{L}{2,12} )?(?:waiting|late|stuck|lost|failed|failing|missing|affected|impacted|queued|enqueued|pending|rejected|undelivered|unprocessed|delayed|hanging|blocked|behind|in (?:the |our )?(?:queue|backlog|line)|on hold|of (?:them|those|these|which|our|the|all)|betroffen|wartend|offen|afectad\p{L}+|perdid\p{L}+)(?![\p{L}\p{N}])/iu;
+
+/** A noun of any kind counts where something is said of what it counts: "17 results were filed twice", "14 mesas sin cobrar". */
+export const countedByForm =
+  /^\s(?:\p{L}[\p{L}-]{2,20} )?(?!times\b|minutes\b|hours\b|days\b|seconds\b)\p{L}{2,20}(?:s|en|er|ungen|e) (?:were|had|got|have|died|failed|called|complained|lost|waited|without|with no|twice|affected|are (?:not|still|down|gone|missing|without|stuck|offline)|in (?:the |our )?(?:queue|backlog)|sin|ohne|sans|waren|wurden|sind|haben|gescheitert|betroffen|verloren|quedaron|fueron|están|(?:perdid|afectad|retrasad|fallid|caíd|duplicad)[oa]s)(?![\p{L}])/iu;
+/** Or where something was done to it: "deleted 412 tags". */
+export const doneTo =
+  /(?<![\p{L}])(?!need|speed|feed|exceed|proceed|expect|test|restart|deploy|schedul|limit|includ)\p{L}{3,15}ed (?:about |only |just |some |at least |~)?$/iu;
+/** So many in a time: "40/min". */
+export const rates = /(?<![\p{L}\p{N}.,:/#-])~?\d[\d.,]{0,8}[kM]?\s?\/\s?(?:min|sec|s|h|hour|day)(?![\p{L}\p{N}/])/giu;
 
 /** Some of so many: "0 of 6,150", "38 Fahrer of 140". */
 export const someOf =
@@ -40,7 +49,7 @@ export const saidDuration = new RegExp(`(?<![A-Za-z\\p{N}.:,/#-])${duration}`, "
 export const aboutDelay =
   /\b(?:late(?:r|ncy)?|latenc\w+|behind|delay\w*|slow\w*|crawl\w*|lag\w*|hang(?:s|ing)?|hung|took|takes? (?:up to|over|more than)|time-?outs?|worst|longest|oldest|slowest|average|p\d\d|median|response times?|load times?|wait(?:ed|ing|s)?(?! (?:for|till|until) (?:the|it|him|her|them|me))|queue time|render\w*|verspät\w*|langsam\w*|dauert\w*|wartezeit\w*|tard\w+|retras\w*|demor\w+|lent\w+|retard|atras\w+)\b|遅|かか|以上/iu;
 export const aboutLength =
-  /\b(?:outage|downtime|(?:was|were|is|are|been|went|all) (?:\p{L}+ )?(?:down|out|offline|unavailable|unreachable|broken|gone|dark|closed)|lasted|in total|altogether|all in all|from start to (?:end|finish)|without (?:service|payments?|access|data|mail|network)|couldn['’]?t|could not|nobody could|no one could|ausfall|ausgefallen|stand still|insgesamt|caíd[oa]s?|en total|sin servicio)\b/iu;
+  /\b(?:outage|downtime|(?:was|were|is|are|been|went|all) (?:\p{L}+ )?(?:down|out|offline|unavailable|unreachable|broken|gone|dark|closed)|(?:down|out|offline|unavailable|dark) for|lasted|in total|altogether|all in all|from start to (?:end|finish)|without (?:\p{L}{3,15} )?\p{L}{3,15}|couldn['’]?t|could not|nobody could|no one could|ausfall|ausgefallen|stand still|insgesamt|caíd[oa]s?|en total|sin servicio)\b/iu;
 
 /** A duration that is still to come, a period, or a wish: no figure of an effect. */
 export const noDelay =

@@ -62,7 +62,7 @@ export const needsWork: readonly RegExp[] = [
     `(?:^|[^\\p{L}\\p{N}'’])(?:we (?:should|need to|need|must|have to|ought to|could|want to|want|really need|lack)|we['’]d better|we['’]?ll|we will|let['’]?s|(?:we )?still (?:need|have) to|need to|how about|why don['’]?t we|what if we|(?:it )?would be (?:good|nice|great|useful|helpful) (?:to|if we)|maybe we(?: should| could)?|(?:could|might|would) be worth|worth|i(?:['’]d| would)? (?:propose|suggest)(?: that)?(?: we)?|i(?: would|['’]d) (?:like|love|want)(?! to\\b)|i want(?! to\\b| \\d| more| one more))\\s+${adverbs}(?<text>(?:\\p{L}|\\d)[^\\n]{3,300})`,
     "iu"
   ),
-  /^(?!(?:how|what|who|when|where|why|which|do|does|did|is|are|if|because|since|that)\b)(?<text>[^\n?]{3,200}?\b(?:should(?! (?:be|have been) (?:fine|ok|good|done|back|there|gone|better|it))|must|ought to|needs?(?: to)?|has to|have to|would be (?:nice|good|great|useful|helpful|right|better)|is (?:still )?missing)\b[^\n]{0,200})/i,
+  /^(?!(?:how|what|who|when|where|why|which|do|does|did|is|are|if|because|since|that)\b)(?<text>[^\n?]{3,200}?\b(?:should(?! (?:be|have been) (?:fine|ok|good|done|back|there|gone|better|it|about|around|at|in|~|\d))|must|ought to|needs?(?: to)?|has to|have to|would be (?:nice|good|great|useful|helpful|right|better)|is (?:still )?missing)\b[^\n]{0,200})/i,
   /^(?<text>(?:needs?|missing|never again)\b[^\n]{4,200})/i,
   /^(?<text>[^\n]{4,200}\b(?:next time|in (?:the )?future|from now on|going forward|long[- ]term)\b[^\n]{0,100})/i
 ];
