@@ -4,6 +4,7 @@ import { tellingWords } from "../shared-words.ts";
 import { agrees, declines } from "../vocabulary/chats.ts";
 import {
   agreesToo,
+  asksForThat,
   asksOthers,
   correctedFigure,
   corrects,
@@ -157,7 +158,7 @@ export function answered(words: Words, message: Message, place: number, talk: Ta
 }
 
 /** "The diff skips indexes, I'll add that", "I'll make it automatic, it's on my list": these tell their own work. */
-function isOfItsOwn(text: string, promise: string | null, open: readonly GrowingAction[]): boolean {
+export function isOfItsOwn(text: string, promise: string | null, open: readonly GrowingAction[]): boolean {
   if (promise === null || !takes(text)) return false;
   const means = /^(?:\S{1,20} ){1,3}(?:it|that|this|them|one|those|these|both)(?![\p{L}\p{N}])/iu.test(`${promise} `);
   const before = text.slice(0, Math.max(0, text.lastIndexOf(promise)));
@@ -205,7 +206,7 @@ function isGivenTo({ awaiting, owner, isGiven }: GrowingAction, speaker: string)
 export function handOn(action: GrowingAction, words: Words, speaker: string, { meant, namedIn }: Speakers): boolean {
   const { text } = words;
   const request = firstGroup(text, asksYou);
-  if (request !== null && thatOne.test(request)) {
+  if ((request !== null && thatOne.test(request)) || asksForThat.test(text)) {
     const named = namedIn(text).filter(each => each !== speaker);
     action.awaiting = named.length > 0 ? named : "anybody";
     return true;

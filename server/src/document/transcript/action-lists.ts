@@ -9,7 +9,8 @@ import {
   goesOnBehindComma,
   listsElse,
   numberedInline,
-  ownerBehindComma
+  ownerBehindComma,
+  wishedInline
 } from "../vocabulary/chats-lists.ts";
 import { ownsOne, passingWork } from "../vocabulary/chats-work.ts";
 import { type GrowingAction, longestLine, newAction, type Talk } from "./action.ts";
@@ -64,7 +65,8 @@ export function listedIn(
   }
   const begins = ({ text }: Words): boolean =>
     text.length <= longestLine && (actionsAsked.test(text) || (lines.length === 1 && actionsBegun.test(text)));
-  if (lines.some(begins) && !lines.some(isInline))
+  const heads = isOver && lines.length === 1 && headsItems(lines[0]?.text ?? "");
+  if ((heads || lines.some(begins)) && !lines.some(isInline))
     return { items: [], rest: lines, list: { speaker, place, takesUnmarked: false } };
   const inline = lines.map(words => itemsOfLine(words, message, place, talk.speakers, isOver));
   if (inline.some(each => each.items.length > 0))
@@ -160,7 +162,10 @@ function inlineItems(words: Words, message: Message, place: number, speakers: Sp
   if (words.text.length > longestInline) return none;
   const sentences = sentencesOfLine(words);
   const first = sentences[0];
-  const found = (actionsInline.exec(words.text) ?? (isOver ? numberedInline.exec(words.text) : null))?.groups;
+  const found = (
+    actionsInline.exec(words.text) ??
+    (isOver ? (numberedInline.exec(words.text) ?? wishedInline.exec(words.text)) : null)
+  )?.groups;
   if (found?.text === undefined || !first) return none;
   const whose = found.name ?? found.whom;
   const isOwn = whose !== undefined && /^(?:me|ich|yo|mine)$/i.test(whose);

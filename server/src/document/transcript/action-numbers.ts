@@ -41,7 +41,13 @@ export function takeByNumbers(words: Words, index: number, talk: Talk): boolean 
       .map(each => listed[Number(each) - 1])
       .filter(each => each?.owner === speaker);
     if (held.length > 0) {
-      for (const item of held) if (item) giveBack(item);
+      const named = speakers.namedIn(words.text).filter(each => each !== speaker);
+      const answer = named.length === 0 ? null : answerTo(messages, index, each => named.includes(each));
+      for (const item of held) {
+        if (!item) continue;
+        giveBack(item);
+        if (answer) take(item, answer.speaker, answer.words);
+      }
       isTaken = true;
       continue;
     }

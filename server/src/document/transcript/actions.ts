@@ -5,6 +5,8 @@ import { asksAnybody } from "../vocabulary/chats.ts";
 import { asksForThat, isDone, isFollowUp, meansThat, namesSomebody } from "../vocabulary/chats-answers.ts";
 import { beginsAgain, isOver } from "../vocabulary/chats-phases.ts";
 import {
+  beginsLasting,
+  dueSaid,
   isLacking,
   lastingThing,
   mends,
@@ -27,7 +29,7 @@ import {
   take,
   wordsOf
 } from "./action.ts";
-import { answered, answerTo, takes } from "./action-answers.ts";
+import { answered, answerTo, isOfItsOwn, takes } from "./action-answers.ts";
 import { listedIn, type OpenList } from "./action-lists.ts";
 import { firstGroup, takeByNumbers, takeByPlaces, takeByWords } from "./action-numbers.ts";
 import { leastWeight, type Phase, weightOfRequest } from "./action-weights.ts";
@@ -127,7 +129,7 @@ function readLine(line: Words, message: Message, place: number, phase: Phase, ta
     }
     // "The alert came late. I'll change it": in one message, the sentence before is meant, not what others said.
     if (before?.message === message && takesOwn(words, message, before, phase, talk)) continue;
-    if (before?.message === message && phase !== "before") keepAsked(words, before, phase, talk);
+    if (before && place - before.place <= 1 && phase !== "before") keepAsked(words, message, before, phase, talk);
     if (answered(words, message, place, talk)) continue;
     if (before && place - before.place <= 1 && takesBefore(words, message, before, phase, talk)) continue;
     const shared = sharedOut(words, message, place, phase, speakers);
@@ -177,7 +179,9 @@ function withReferent({ text, awaiting, owner, message }: GrowingAction, before:
 function takesBefore(words: Words, message: Message, before: LastSaid, phase: Phase, talk: Talk): boolean {
   const { text, span } = before.words;
   const isKept = isFollowUp.test(words.text);
-  const isTaken = !isKept && takes(words.text) && lastingThing.test(text);
+  const isAbout = lastingThing.test(text) || (phase === "over" && isLacking.test(text));
+  const promise = firstGroup(words.text, promisesWork);
+  const isTaken = !isKept && takes(words.text) && isAbout && !isOfItsOwn(words.text, promise, []);
   if (message.speaker === null || before.message.isBot || !(isKept || isTaken)) return false;
   const plain = withoutOpening(text);
   if (tellingWords(plain).length < 2 || plain.length > longestSentence) return false;
@@ -220,7 +224,8 @@ function takesOwn(words: Words, message: Message, before: LastSaid, phase: Phase
   if (wrong.length > longestSentence || tellingWords(wrong).length < 2) return false;
   const known = talk.actions.find(each => each.place === before.place && shares(each, tellingWords(wrong)) >= 2);
   if (known?.owner != null && known.owner !== speaker) return false;
-  if (!known && !(lastingThing.test(wrong) || isLacking.test(wrong))) return false;
+  const isWork = [lastingThing, isLacking, beginsLasting, dueSaid].some(form => form.test(wrong));
+  if (!known && !isWork) return false;
   const action =
     known ??
     newAction(
@@ -243,11 +248,21 @@ function takesOwn(words: Words, message: Message, before: LastSaid, phase: Phase
 }
 
 /** "Release notes: the metrics path. pool?": what stands before is what somebody is asked for, whatever its form. */
-function keepAsked({ text }: Words, before: LastSaid, phase: Phase, { actions, speakers }: Talk): void {
+function keepAsked(
+  { text }: Words,
+  asking: Message,
+  before: LastSaid,
+  phase: Phase,
+  { actions, speakers }: Talk
+): void {
   const named = (asksForThat.exec(text) ?? namesSomebody.exec(text))?.groups?.name;
-  const person = named === undefined ? null : speakers.meant(named);
   const { words, message, place } = before;
-  if (person === message.speaker || (person === null && !asksForThat.test(text))) return;
+  const isSame = asking === message;
+  // "Good point, can you build it?": who made the point.
+  const isToAuthor = !isSame && asking.speaker !== message.speaker && /\bcan you\b/i.test(text);
+  const person = named !== undefined ? speakers.meant(named) : isToAuthor ? message.speaker : null;
+  if (message.isBot || (!isSame && !(isToAuthor && asksForThat.test(withoutOpening(text))))) return;
+  if ((isSame && person === message.speaker) || (person === null && !asksForThat.test(text))) return;
   const plain = withoutOpening(words.text).replace(/[\s.!]+$/, "");
   if (plain.endsWith("?") || plain.length > longestSentence || tellingWords(plain).length < 2) return;
   const known = actions.find(each => each.place === place && shares(each, tellingWords(plain)) >= 2);

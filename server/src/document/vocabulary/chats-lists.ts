@@ -1,7 +1,7 @@
 /** The words by which people in a chat announce a list of actions. */
 
 const named =
-  "action items?|action points?|follow[- ]?ups?|to-?dos?|next steps?|acciones|ações|maßnahmen|nächste schritte|próximos pasos|próximos passos";
+  "(?:remaining|open|outstanding) (?:work|tasks?|items?|points?)|action items?|action points?|follow[- ]?ups?|to-?dos?|next steps?|acciones|ações|maßnahmen|nächste schritte|próximos pasos|próximos passos";
 const open =
   "AIs?|actions|(?:still|left|remaining|open|yet) (?:to do|open|items?|points?|actions?|work)|what(?:['’]s| is) (?:still )?(?:left|open|next)|things (?:to do|to fix|to change|left)|still open|left to do|left|open|remaining|improvements?|to (?:fix|change|improve)|changes for next time|list|let['’]?s do|plan for \\p{L}+|offen(?:e punkte)?(?: ist| sind| bleib\\w{1,3})?(?: noch)?|noch (?:offen|zu tun)|(?:dann )?machen wir(?: noch)?|zu tun|aufgaben|nacharbeiten|nachbereitung|liste|pendientes?|tareas|queda(?:n)? pendiente|por hacer|lista|pendências|tarefas|à faire|actions? à suivre|reste à faire";
 const elsewhere = "(?:アクション(?:アイテム)?|残(?:タスク|作業|件)|今後の(?:対応|対策)|宿題|やること|対応事項)";
@@ -18,6 +18,10 @@ export const actionsBegun = new RegExp(
   "iu"
 );
 
+/** "Things I want: an alert at 80 %, a load test, and docs": once an incident is over. */
+export const wishedInline =
+  /^[^:,.?\n]{0,40}\b(?:things|points|wish(?:es)?|(?:i|we) (?:want|need)|left|remain(?:s|ing)?|missing|forget|next|after (?:this|that))\b[^:,.?\n]{0,25}:\s+(?<text>\S[^\n]{10,400})$/iu;
+
 /** A question for them: who answers with a list lists them. */
 export const actionsAsked =
   /^\W{0,4}(?:any |ok |so )?(?:action items?|follow[- ]?ups?|to-?dos?|next steps?|what(?:['’]s| is) (?:left|still open|open)|what do we (?:change|need to do|fix|do (?:differently|better)))(?: (?:then|now|here|from this|anyone|next time))?\s?\?/i;
@@ -29,7 +33,8 @@ export const actionsInline = new RegExp(
 );
 
 /** Numbers behind a colon: "ok, I note: 1. alert 2. limit". Once an incident is over these are no steps of its repair. */
-export const numberedInline = /^[^:\n]{0,40}:\s*(?<text>\(?1[.)]\s+\S[^\n]{0,200}?[\s,;]\(?2[.)]\s+\S[^\n]{2,300})$/u;
+export const numberedInline =
+  /^(?:[^:\n]{0,40}:\s*)?(?<text>\(?1[.)]\s+\S[^\n]{0,200}?[\s,;]\(?2[.)]\s+\S[^\n]{2,300})$/u;
 
 /** What begins with one of these goes on with what stands before the comma. */
 export const goesOnBehindComma =

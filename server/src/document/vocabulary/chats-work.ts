@@ -22,7 +22,7 @@ export const promisesWork: readonly RegExp[] = [
   /^(?<text>\p{L}[^\n]{4,200}? (?:goes|go) out) from me(?![\p{L}\p{N}])/iu,
   /^(?:i have|i['’]ve|i put|i['’]ve got|i got)\s+(?:got\s+|put\s+)?(?<text>\p{L}[^\n]{4,200}?)\s+on my (?:list|plate|todo)/iu,
   // "Will put it into cron", "…, will ask the provider": nobody but the speaker is meant.
-  new RegExp(`(?:^|[,;–—]\\s*)will\\s+${adverbs}(?<text>(?!you|we|it|that|this|the|do\\b)\\p{L}[^\\n]{3,300})`, "iu")
+  new RegExp(`(?:^|[,;–—]\\s*)will\\s+${adverbs}(?<text>(?!you|we|it|that|this|the|be|do\\b)\\p{L}[^\\n]{3,300})`, "iu")
 ];
 
 /** Work that stays: verbs by which a bare "I add …" or "and add …" is meant for afterwards. */
@@ -94,7 +94,7 @@ export const asksYou: readonly RegExp[] = [
   /\b(?:can|could|would|will) (?:you|u)(?: guys| two)?(?: please| pls| maybe| also| then)?(?: be able to)?\s+(?<text>(?!live|believe|imagine)\p{L}[^\n?]{3,200})/iu,
   /\b(?:would |do )?you mind\s+(?<text>\p{L}[^\n?]{4,200})/iu,
   /(?:^|[^\p{L}])(?:please|pls|plz)\s*:?\s+(?:also |do )?(?<text>(?!don['’]?t|do not|no\b|nobody\b|no one\b|stop|not\b)\p{L}[^\n?]{5,200})/iu,
-  /^(?:and |also |plus )?(?<text>(?!no\b|not\b|yes\b|don)\p{L}[^\n?]{7,200}?)[,]? (?:please|pls|plz)(?:[\s,]+@?[\p{L}\p{N}_.-]{2,30})?[.!]*$/iu
+  /^(?:and |also |plus )?(?<text>(?!no\b|not\b|yes\b|don)\p{L}[^\n?]{7,200}?)[,]? (?:please|pls|plz)(?:(?:\s?,\s?@?|\s@)[\p{L}\p{N}_.-]{2,30})?[.!]*$/iu
 ];
 
 /** Nobody in particular is asked. */
@@ -170,7 +170,7 @@ export const onlyLabel =
 
 /** What is done at once. */
 export const atOnce =
-  /\b(?:now|right away|right now|immediately|asap|in (?:a|one|\d{1,2}|a few|five|ten) ?(?:sec|second|min|minute|moment|bit)s?|(?:^|[,.;–—] ?|just |give me )(?:one|1|a) (?:sec|second|moment|min|minute)\b|(?:^|[,.;–—-] ?|about |~|in )\d{1,2} ?(?:sec|min)s?\W*$|first\W*(?:(?:please|pls|plz|then)\W*)?$|meanwhile|for now|quickly|brb|jetzt|sofort|gleich|gerade|moment|ahora|ya mismo|agora|tout de suite)\b|今すぐ|今から/iu;
+  /\b(?:(?<!, not )now|right away|right now|immediately|asap|in (?:a|one|\d{1,2}|a few|five|ten) ?(?:sec|second|min|minute|moment|bit)s?|(?:^|[,.;–—] ?|just |give me )(?:one|1|a) (?:sec|second|moment|min|minute)\b|(?:^|[,.;–—-] ?|about |~|in )\d{1,2} ?(?:sec|min)s?\W*$|first\W*(?:(?:please|pls|plz|then)\W*)?$|meanwhile|for now|quickly|brb|jetzt|sofort|gleich|gerade|moment|ahora|ya mismo|agora|tout de suite)\b|今すぐ|今から/iu;
 
 const weekday =
   "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes";
@@ -180,7 +180,7 @@ const day = `(?:${weekday}|eod|eow|cob|tonight|tomorrow|today|noon|end of (?:the
 
 /** A due date as people say it; it is kept as it is said, and never computed. */
 export const dueSaid = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:by|until|till|before|due|latest|not later than|bis|spätestens|antes del?|para el|até|d['’]ici)\\s+(?:on |the )?(?:(?:this|next|coming|kommenden?|nächste[nr]?)\\s+)?${day}|(?:on|next|this|coming|am|nächsten|el|el próximo)\\s+(?:${weekday})(?:\\s+morning)?|(?:today|tonight|tomorrow)(?:\\s+(?:morning|afternoon|evening|night))?|(?:later )?this (?:morning|afternoon|evening|week|weekend|sprint|month|quarter)|(?:early )?next (?:week|sprint|month|quarter|year)|end of (?:the )?(?:day|week|month|sprint|quarter)|eod|eow|after (?:lunch|the (?:freeze|holidays?|release|weekend|break|meeting|event|sale|launch|weekend))|in the morning|first thing|in (?:the )?(?:${month})(?! \\d)|\\d{4}-\\d{2}-\\d{2}|q[1-4](?: \\d{4})?|(?:diese|nächste|kommende) woche|(?<!guten )(?<!^)morgen(?: früh)?|heute(?: noch| abend| nachmittag)?|übermorgen|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|esta (?:semana|tarde|noche)|hoy|la (?:semana|próxima semana)(?: que viene| próxima)?|mañana|(?:el )?(?:lunes|martes|miércoles|jueves|viernes)|amanhã|hoje|esta semana|semana que vem|demain|cette semaine|la semaine prochaine|${weekday}(?=\\s*[.!)]?$))(?![\\p{L}\\p{N}])|明日|今週中|来週|今日中|本日中|[月火水木金]曜(?:日)?(?:まで(?:に)?)?`,
+  `(?<![\\p{L}\\p{N}])(?:(?:by|until|till|before|due|latest|not later than|bis|spätestens|antes del?|para el|até|d['’]ici)\\s+(?:on |the )?(?:(?:this|next|coming|kommenden?|nächste[nr]?)\\s+)?${day}|(?:on|next|this|coming|am|nächsten|el|el próximo)\\s+(?:${weekday})(?:\\s+morning)?|(?:today|tonight|tomorrow)(?:\\s+(?:morning|afternoon|evening|night))?|(?:later )?this (?:morning|afternoon|evening|week|weekend|sprint|month|quarter)|(?:early )?next (?:week|sprint|month|quarter|year)|end of (?:the )?(?:day|week|month|sprint|quarter)|eod|eow|in (?:a|one|two|three|\\d{1,2}) (?:days?|weeks?|months?)|after (?:lunch|the (?:freeze|holidays?|release|weekend|break|meeting|event|sale|launch|weekend))|in the morning|first thing|in (?:the )?(?:${month})(?! \\d)|\\d{4}-\\d{2}-\\d{2}|q[1-4](?: \\d{4})?|(?:diese|nächste|kommende) woche|(?<!guten )(?<!^)morgen(?: früh)?|heute(?: noch| abend| nachmittag)?|übermorgen|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|esta (?:semana|tarde|noche)|hoy|la (?:semana|próxima semana)(?: que viene| próxima)?|mañana|(?:el )?(?:lunes|martes|miércoles|jueves|viernes)|amanhã|hoje|esta semana|semana que vem|demain|cette semaine|la semaine prochaine|${weekday}(?=\\s*[.!)]?$))(?![\\p{L}\\p{N}])|明日|今週中|来週|今日中|本日中|[月火水木金]曜(?:日)?(?:まで(?:に)?)?`,
   "iu"
 );
 

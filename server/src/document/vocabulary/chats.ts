@@ -56,7 +56,7 @@ export const asksSomebody: readonly RegExp[] = [
 
 /** Nobody in particular is asked: "someone update the channel", "we need someone to …", "who can …?". */
 export const asksAnybody: readonly RegExp[] = [
-  /\b(?:some(?:one|body)|any(?:one|body))(?:\s+(?:please|should|needs? to|has to|must|can|could|to|else)){0,2}\s+(?<text>(?!(?:is|has|was|from|in|on|who|with|that|at|of|seeing|sees?|knows?|got|looking|have|had|else|will|did|\p{L}+ing|object|mind|disagree|against|remember|think|feel|tried|said|pushed|changed|merged|broke|deployed)\b)[^?.!,\n]{6,120})/iu,
+  /\b(?:some(?:one|body)|any(?:one|body))(?:\s+(?:please|should|needs? to|has to|must|can|could|to|else)){0,2}\s+(?<text>(?!(?:is|has|was|from|in|on|who|with|that|at|of|seeing|sees?|knows?|got|looking|have|had|else|will|did|\p{L}+ing|object|mind|disagree|against|remember|think|feel|never|\p{L}{2,20}ed|tried|said|pushed|changed|merged|broke|deployed)\b)[^?.!,\n]{6,120})/iu,
   /\bwho (?:can|could|will|wants to)\s+(?<text>[^?.!\n]{4,120})/i
 ];
 
