@@ -162,7 +162,8 @@ export function isOfItsOwn(text: string, promise: string | null, open: readonly 
   if (promise === null || !takes(text)) return false;
   const means = /^(?:\S{1,20} ){1,3}(?:it|that|this|them|one|those|these|both)(?![\p{L}\p{N}])/iu.test(`${promise} `);
   const before = text.slice(0, Math.max(0, text.lastIndexOf(promise)));
-  const own = tellingWords(means ? before.slice(0, Math.max(0, before.lastIndexOf(","))) : promise);
+  const said = means ? before.slice(0, Math.max(0, before.lastIndexOf(","))) : promise;
+  const own = tellingWords(said).filter(word => word.length >= 3);
   return own.length >= 3 && !open.some(each => shares(each, own) >= 1);
 }
 

@@ -173,7 +173,8 @@ function inlineItems(words: Words, message: Message, place: number, speakers: Sp
   // "Todo for the day shift: …" names nobody; "actions taken: …" is none.
   if (found.name !== undefined && given === null) return none;
   // "todo: limit the retries. @pool-oncall ticket?": the question is none.
-  const asked = sentences.findIndex((each, index) => index > 0 && /\?\W*$/.test(each.text));
+  const isAsked = (each: Words | undefined): boolean => /\?\W*$/.test(each?.text ?? "");
+  const asked = isAsked(first) && sentences.length > 1 ? 1 : sentences.findIndex((each, at) => at > 0 && isAsked(each));
   const end = asked < 0 ? undefined : (sentences[asked]?.text ?? "");
   const text = (end === undefined ? found.text : found.text.slice(0, found.text.lastIndexOf(end))).trim();
   const byMarks = text.split(/\s*;\s+|\s*(?:^|[,;]?\s)\(?\d{1,2}[.)]\s+/).filter(each => each !== "");
@@ -199,6 +200,7 @@ function inlineItems(words: Words, message: Message, place: number, speakers: Sp
         text: item,
         span: words.span,
         owner: taken,
+        awaiting: taken === null ? askedIn(part, speakers, message.speaker) : null,
         evidence: taken === null ? null : words,
         form: "listed",
         message,
@@ -208,6 +210,13 @@ function inlineItems(words: Words, message: Message, place: number, speakers: Sp
     );
   });
   return { items, rest: asked < 0 ? [] : sentences.slice(asked) };
+}
+
+/** "The carrier must tell us, @pool-oncall can you raise that?": whose answer an item waits for. */
+function askedIn(part: string, { namedIn }: Speakers, speaker: string | null): readonly string[] | null {
+  const asking = /,\s*(?<name>@?\p{L}[^,?]{1,40}?),? (?:can|could|would|will) you\b/iu.exec(part)?.groups?.name;
+  const named = asking === undefined ? [] : namedIn(asking).filter(each => each !== speaker);
+  return named.length > 0 ? named : null;
 }
 
 /** "Alert on it @Pool Owner": exports write out the names of those whom a message mentions. */

@@ -101,12 +101,10 @@ function readActions(messages: readonly Message[], ends: Ends): readonly Growing
     for (const words of found.rest) {
       if (words.text.length > longestLine) continue;
       if (mayTake && found.items.length === 0) {
-        const isTaken = [
-          takeByNumbers(words, place, talk),
-          takeByPlaces(words, message, listed),
-          takeByWords(words, place, talk)
-        ];
-        if (isTaken.includes(true) || listed.some(each => each.evidence === words)) continue;
+        const byPlaces = takeByPlaces(words, message, listed);
+        const byNumbers = takeByNumbers(words, place, talk);
+        if (byPlaces || byNumbers || takeByWords(words, place, talk) || listed.some(each => each.evidence === words))
+          continue;
       }
       if (!message.isBot && actions.length < most * 2) readLine(words, message, place, phase, talk);
     }
@@ -223,7 +221,7 @@ function takesOwn(words: Words, message: Message, before: LastSaid, phase: Phase
   const wrong = withoutOpening(before.words.text);
   if (wrong.length > longestSentence || tellingWords(wrong).length < 2) return false;
   const known = talk.actions.find(each => each.place === before.place && shares(each, tellingWords(wrong)) >= 2);
-  if (known?.owner != null && known.owner !== speaker) return false;
+  if (known?.owner != null) return false;
   const isWork = [lastingThing, isLacking, beginsLasting, dueSaid].some(form => form.test(wrong));
   if (!known && !isWork) return false;
   const action =
