@@ -164,7 +164,7 @@ describe("what is left to do once an incident is over", () => {
     [
       "is missing and taken",
       ["lead: there is no alert on the lag. I'll add one"],
-      ["there is no alert on the lag. | lead"]
+      ["there is no alert on the lag | lead"]
     ],
     [
       "is taken by its words",

@@ -189,7 +189,7 @@ function inlineItems(words: Words, message: Message, place: number, speakers: Sp
   const parts =
     isOne && (areShort || byCommas.every(isWholeItem))
       ? byCommas
-      : isOne && byAnd.slice(1).every(isWholeItem)
+      : isOne && (byAnd.slice(1).every(isWholeItem) || (isOver && wishedInline.test(words.text)))
         ? byAnd
         : byMarks;
   const items = parts.map(part => {

@@ -100,7 +100,7 @@ function readActions(messages: readonly Message[], ends: Ends): readonly Growing
     const mayTake = lastListed !== undefined && place - lastListed <= longAfter;
     for (const words of found.rest) {
       if (words.text.length > longestLine) continue;
-      if (mayTake && found.items.length === 0) {
+      if (mayTake && (found.items.length === 0 || /\?\W*$/.test(words.text))) {
         const byPlaces = takeByPlaces(words, message, listed);
         const byNumbers = takeByNumbers(words, place, talk);
         if (byPlaces || byNumbers || takeByWords(words, place, talk) || listed.some(each => each.evidence === words))
@@ -199,7 +199,11 @@ function labelledOwn(words: Words, message: Message, place: number, phase: Phase
   const plain = withoutOpening(words.text);
   if (message.speaker === null || plain.length > longestSentence || /\?\W*$/.test(plain)) return null;
   const text = firstGroup(plain, ownLabel);
-  if (text === null || tellingWords(text).length < (lastingThing.test(text) ? 2 : 3) || ticketSaid.test(text))
+  if (
+    text === null ||
+    tellingWords(text).length < (plain.endsWith(text) || lastingThing.test(text) ? 2 : 3) ||
+    ticketSaid.test(text)
+  )
     return null;
   const { span } = words;
   const action = newAction(
@@ -218,7 +222,7 @@ function takesOwn(words: Words, message: Message, before: LastSaid, phase: Phase
   const isTaken = takes(words.text);
   const isMended = promise !== null && mends.test(promise);
   if (!isTaken && !isMended) return false;
-  const wrong = withoutOpening(before.words.text);
+  const wrong = withoutOpening(before.words.text).replace(/[\s.!]+$/, "");
   if (wrong.length > longestSentence || tellingWords(wrong).length < 2) return false;
   const known = talk.actions.find(each => each.place === before.place && shares(each, tellingWords(wrong)) >= 2);
   if (known?.owner != null) return false;
