@@ -163,7 +163,7 @@ describe("a draft of a chat that states little", () => {
     );
     const { markdown } = result;
     assert.match(markdown, /\*\*Severity\*\*: SEV2/);
-    assert.match(markdown, /\*\*Root cause\*\*: It runs without throttling \(/);
+    assert.match(markdown, /\*\*Root cause\*\*: .*it runs without throttling \(/);
     assert.match(markdown, /\| 02:16 +\| +\| kubectl delete job reindex -n search \(/);
     assert.match(markdown, /- We got lucky that it was at night \(/);
     assert.ok(markdown.includes("2,300 searches timed out") && markdown.includes("- search-api") === false);

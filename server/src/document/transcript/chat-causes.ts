@@ -4,6 +4,7 @@ import { tellingWords } from "../shared-words.ts";
 import {
   agreesToCause,
   blames,
+  callsCause,
   explains,
   namesCause,
   supposes,
@@ -41,7 +42,7 @@ export function causesTold(turns: readonly Turn[], from: number): ToldCause[] {
   let told: ToldCause[] = [];
   for (let place = Math.max(0, from); place < turns.length; place++) {
     const turn = turns[place] as Turn;
-    if (turn.report !== null) continue;
+    if (turn.report !== null || turn.message.isBot) continue;
     for (const sentence of turn.sentences) {
       if (sentence.isQuestion || sentence.text.length > longest) continue;
       if (takesBack.test(sentence.text)) {
@@ -71,20 +72,20 @@ function causeIn(sentence: Sentence, turn: Turn, place: number, from: number): T
   if (/^\W{0,3}(?:no,? )?wait\b/i.test(text)) return null;
   // What is done about it is no cause of it.
   if (!isNamed && [mitigates, willMitigate, asksToMitigate, offers].some(each => each.test(text))) return null;
-  if (!isNamed && happensNow.test(text) && completes.test(text)) return null;
+  if (!isNamed && ((happensNow.test(text) && completes.test(text)) || didFirst.test(text))) return null;
   const isSupposed = supposes.test(unquoted);
   return {
     turn,
     place,
     sentence,
     weight:
-      (isNamed ? 4 : 0) +
+      (isNamed ? (callsCause.test(unquoted) ? 7 : 4) : 0) +
       (mechanisms > 0 ? 3 : 0) +
       (mechanisms > 1 ? 1 : 0) +
       (isChange ? 2 : 0) +
       (isBlame ? 2 : 0) +
       (isQuoted ? 1 : 0) +
-      (isExplained ? 5 : 0) -
+      (isExplained ? 7 : 0) -
       (isSupposed ? 3 : 0) -
       // Who reports it first tells what happens, not why; nor does who says that it still does.
       (place <= from ? 2 : 0) -
@@ -94,6 +95,9 @@ function causeIn(sentence: Sentence, turn: Turn, place: number, from: number): T
   };
 }
 
+/** Somebody did something against it. */
+const didFirst =
+  /^\W{0,3}(?:(?:ok|and|now|i|we|i['’]ve)[\s,]{1,2}){0,2}(?:re-?started|re-?booted|rolled|reverted|switched|paused|stopped|killed|disabled|scaled|restored|moved all)(?!\p{L})/iu;
 const happensNow = /\b(?:now|again)\b|(?<!\p{L})(?:jetzt|ahora|wieder)(?!\p{L})/iu;
 
 /** How often something is said, up to twice. */

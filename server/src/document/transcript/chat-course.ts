@@ -1,5 +1,6 @@
 /** What people in a chat do against an incident and what comes of it: who restarts what, whether it helps, when it works again. */
 
+import { isJoke } from "../vocabulary/chats-facts.ts";
 import { didSomething, doesSomething, isNotWell, isWell } from "../vocabulary/chats-grammar.ts";
 import { chatMoments, notEvenLikely, notSo } from "../vocabulary/chats-moments.ts";
 import {
@@ -39,7 +40,11 @@ const isNoAction =
 const longAgo =
   /\b(?:last (?:week|night|month|sprint|year)|yesterday|days? ago|weeks? ago|this morning|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?<!\p{L})(?:gestern|letzte \p{L}+|heute (?:nacht|morgen)|ayer|anoche)(?!\p{L})|昨日/iu;
 /** What is better is not yet well. */
-const hedges = /\b(?:but|canary|on staging|halfway)\b|(?<!\p{L})(?:aber|pero|mais)(?!\p{L})|けど|ただ/iu;
+const hedges =
+  /\b(?:but|canary|on staging|halfway|climbing|counting|slowly)\b|(?<!\p{L})(?:aber|pero|mais)(?!\p{L})|けど|ただ/iu;
+/** Who asks whether it is all right has not begun. */
+const asksConsent =
+  /\b(?:ok(?:ay)?|alright|all right|fine|agree\w{0,2}|objections?|good) (?:with|for|by) (?:every\w+|you|all)\b|\bobjections\b|\bany(?:one|body) (?:against|object\w*)\b/i;
 /** How many messages later others may still agree to what somebody offers. */
 const patience = 3;
 /** Who tells more steps writes a log. */
@@ -96,6 +101,9 @@ function signsOf(
     const isOwn = [team.starts, team.ends].some(each => each && says(each, text, notSo));
     if (!isOwn && stillWrong.test(text)) return [sign("fails", sentence)];
     const found: Sign[] = [];
+    // "Failing over to the other one. Ok with everyone?"
+    const isProposed = turn.sentences.some(each => each.isQuestion && asksConsent.test(each.text));
+    if (isProposed || isJoke.test(text)) return found;
     const states = (strict: RegExp, own: RegExp | undefined): boolean =>
       says(strict, text, notSo) || (own !== undefined && says(own, text, notSo));
     if (!team.starts?.test(text) && isNoAction.test(text)) return found;
@@ -106,7 +114,7 @@ function signsOf(
     else if (offers.test(text) && isAgreedTo(turns, place)) found.push(sign("will", sentence));
     else if (says(asksToMitigate, text, notEvenLikely)) found.push(sign("asked", sentence));
     if (states(chatMoments.mitigated, team.ends)) found.push(sign("recovers", sentence, "stated"));
-    else if ((says(recovers, text, notSo) && !hedges.test(text)) || isWellNow(text))
+    else if ((says(recovers, text, notSo) || isWellNow(text)) && !hedges.test(text))
       found.push(sign("recovers", sentence));
     if (
       (says(completes, text, notSo) || didSomething.test(text)) &&
@@ -119,7 +127,7 @@ function signsOf(
 }
 
 function isWellNow(text: string): boolean {
-  return says(isWell, text, notSo) && !isNotWell.test(text);
+  return /\S[\s・]\S|[ぁ-ん]/u.test(text) && says(isWell, text, notSo) && !isNotWell.test(text);
 }
 
 /** Whether somebody else agrees at once to what somebody offers. */

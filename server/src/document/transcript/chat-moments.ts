@@ -4,6 +4,7 @@ import { sharedWords } from "../shared-words.ts";
 import { atThisMoment, changeNow, notSo } from "../vocabulary/chats-moments.ts";
 import { closes, looksAtIt, seemsOver, takesIt } from "../vocabulary/chats-signals.ts";
 import { type MomentName, momentNames } from "../vocabulary/moments.ts";
+import { builtOn } from "./chat-built-on.ts";
 import { causesTold, type ToldCause } from "./chat-causes.ts";
 import { courseOf, type Step } from "./chat-course.ts";
 import { saysAny, seenIn, type TeamWords } from "./chat-trouble.ts";
@@ -67,14 +68,23 @@ export function incidentTold(
   const from = seen?.place ?? 0;
   const { resolved, to } = endIn(turns, seen, words);
   const until = resolved === null ? to : resolved.place + 1;
+  const dated = isRelative ? [] : datedAll(turns, { from, to, seen });
+  // Where somebody dates the end of the impact, what ended it was done before.
+  const impactEnd = dated.reduce((least, each) => (each.name === "mitigated" ? each.minutes : least), Infinity);
   const causes = causesTold(turns.slice(0, Math.min(to, from + most)), from);
   const named = causeNamed(causes, turns, from, until, words);
   const course = courseOf(
     turns,
-    { from, to: Math.min(until, from + most), cause: named?.place ?? null },
+    { from, to: placeAfter(turns, impactEnd + close, Math.min(until, from + most)), cause: named?.place ?? null },
     { starts: words.get("mitigation-started"), ends: words.get("mitigated") }
   );
-  const cause = named ?? causeLikely(causes, course.mitigationStarted);
+  const weighed = builtOn(causes, turns, {
+    from,
+    to: Math.min(to, from + most),
+    action: course.mitigationStarted,
+    end: course.mitigated
+  });
+  const cause = bestCause(named, weighed, until);
   // Who says "on it" when others are at work takes something else.
   const working = [cause?.confidence === "stated" ? cause : null, course.mitigationStarted, course.mitigated];
   const busy = working.reduce((least, each) => Math.min(least, each?.place ?? least), until);
@@ -89,8 +99,8 @@ export function incidentTold(
   tell("mitigated", course.mitigated);
   tell("resolved", resolved ?? overIn(turns, course.mitigated ?? seen, to));
   doubt(known);
-  if (!isRelative) date(known, turns, from, to);
-  return { moments: consistent(known, turns, seen), causes };
+  date(known, dated, cause);
+  return { moments: consistent(known, turns, seen), causes: weighed };
 }
 
 function momentOf(name: MomentName, { turn, sentence, confidence }: Step): ChatMoment {
@@ -141,6 +151,7 @@ const alertWords =
 
 /** Who takes it first; who reports it may, too, but in words that say so. */
 function takenIn(turns: readonly Turn[], seen: Step | null, until: number, words: TeamWords): Step | null {
+  let isAnswered = false;
   for (let place = seen?.place ?? 0; place < Math.min(until + 1, turns.length); place++) {
     const turn = turns[place] as Turn;
     const [first] = turn.sentences;
@@ -153,7 +164,9 @@ function takenIn(turns: readonly Turn[], seen: Step | null, until: number, words
         saysAny(each, takesIt, words.get("acknowledged")) || (each.isQuestion && takesIt.exec(each.text)?.index === 0)
     );
     if (stated) return { place, turn, sentence: stated, confidence: "stated" };
-    if (seen === null || turn.speaker === seen.turn.speaker) continue;
+    if (seen === null) continue;
+    if (turn.speaker !== seen.turn.speaker) isAnswered = true;
+    else if (!isAnswered) continue;
     const likely = turn.sentences.find(each => !each.isQuestion && says(looksAtIt, each.text, notSo));
     if (likely) return { place, turn, sentence: likely, confidence: "likely" };
   }
@@ -180,21 +193,21 @@ function causeNamed(
   return found ? { ...found, confidence: found.strength === "named" ? "stated" : "likely" } : null;
 }
 
-/** Within how many minutes people act upon what they found. */
-const atOnce = 5;
+/** How much what others build on must weigh to be the cause. */
+const enough = 4;
 
-/** How it broke, as people tell it just before they do what helps. */
-function causeLikely(causes: readonly ToldCause[], action: Step | null): Step | null {
-  if (action === null) return null;
-  const told = causes.filter(
-    each =>
-      each.strength === "told" &&
-      each.weight >= 2 &&
-      each.place <= action.place &&
-      action.turn.minutes - each.turn.minutes <= atOnce
+/** The cause in words that say so; or what others build on most. */
+function bestCause(named: Step | null, weighed: readonly ToldCause[], until: number): Step | null {
+  const best = weighed.reduce<ToldCause | null>(
+    (one, each) =>
+      each.place >= until || each.strength === "supposed" || (one && one.weight > each.weight) ? one : each,
+    null
   );
-  const found = told.reduce<ToldCause | null>((best, each) => (best && best.weight >= each.weight ? best : each), null);
-  return found ? { ...found, confidence: "likely" } : null;
+  const own = named && weighed.find(each => each.place === named.place);
+  if (named && (!best || !own || own.weight >= best.weight - 2)) return named;
+  return best && best.weight >= enough
+    ? { ...best, confidence: "likely" }
+    : named && { ...named, confidence: "likely" };
 }
 
 /** Where all seems over, once it was mitigated. */
@@ -220,19 +233,44 @@ function doubt(known: Map<MomentName, ChatMoment>): void {
 /** How much a dated start must say to be stated. */
 const stating = 3.5;
 
+/** How far apart times may be that mean the same, in minutes. */
+const close = 2;
+
+/** What people date of the incident, or of what led to it. */
+function datedAll(
+  turns: readonly Turn[],
+  { from, to, seen }: { readonly from: number; readonly to: number; readonly seen: Step | null }
+): DatedMoment[] {
+  return turns.flatMap((turn, place) =>
+    datedIn(turn).filter(each => {
+      const isOfLater = place >= to && !(seen && sharedWords(seen.sentence.text, each.words) > 0);
+      if (isOfLater || (place < from && each.name !== "started")) return false;
+      return each.name !== "mitigated" || !seen || each.minutes > seen.turn.minutes;
+    })
+  );
+}
+
+/** The place of the first turn that is later than a time. */
+function placeAfter(turns: readonly Turn[], minutes: number, to: number): number {
+  if (minutes === Infinity) return to;
+  for (let place = 0; place < to; place++) if ((turns[place] as Turn).minutes > minutes) return place;
+  return to;
+}
+
 /** Times in the words override when they were said. */
-function date(known: Map<MomentName, ChatMoment>, turns: readonly Turn[], from: number, to: number): void {
+function date(known: Map<MomentName, ChatMoment>, dated: readonly DatedMoment[], cause: Step | null): void {
   const seen = known.get("detected");
   const starts: DatedMoment[] = [];
-  for (let place = 0; place < turns.length; place++) {
-    const turn = turns[place] as Turn;
-    for (const dated of datedIn(turn)) {
-      const isOfLater = place >= to && !(seen && sharedWords(seen.words, dated.words) > 0);
-      if (isOfLater || (place < from && dated.name !== "started")) continue;
-      if (dated.name === "started") starts.push(dated);
-      else if (dated.name !== "detected" || (seen && dated.minutes < seen.minutes))
-        known.set(dated.name, datedMoment(dated));
-    }
+  for (const each of dated) {
+    const { name, minutes } = each;
+    const own = known.get(name);
+    if (name === "started") starts.push(each.turn === cause?.turn ? { ...each, weight: each.weight + 0.5 } : each);
+    else if (
+      name === "detected"
+        ? seen && minutes < seen.minutes
+        : name !== "mitigated" || !own || Math.abs(own.minutes - minutes) > close
+    )
+      known.set(name, datedMoment(each));
   }
   // What a chat dates later than all that follows a start is something else: "the last receipt went out at 14:40".
   const first = [...known.values()].reduce((least, { minutes }) => Math.min(least, minutes), Number.POSITIVE_INFINITY);
@@ -243,7 +281,7 @@ function date(known: Map<MomentName, ChatMoment>, turns: readonly Turn[], from: 
   );
   if (!best) return;
   const isDoubted = possible.some(
-    each => each.weight >= best.weight - 1 && each.weight >= stating && Math.abs(each.minutes - best.minutes) > 2
+    each => each.weight >= best.weight - 1 && each.weight >= stating && Math.abs(each.minutes - best.minutes) > close
   );
   known.set("started", {
     ...datedMoment(best),

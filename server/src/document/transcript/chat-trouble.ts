@@ -1,4 +1,5 @@
 /** The first word of trouble in a chat. */
+import { sharedWords } from "../shared-words.ts";
 import { namesCause } from "../vocabulary/chats-causes.ts";
 import { tellsNothing } from "../vocabulary/chats-facts.ts";
 import { worksNot } from "../vocabulary/chats-grammar.ts";
@@ -9,7 +10,6 @@ import {
   looksAtIt,
   mitigates,
   noTrouble,
-  recovers,
   takesIt,
   tellsTrouble
 } from "../vocabulary/chats-signals.ts";
@@ -30,6 +30,9 @@ export function saysAny(sentence: Sentence, strict: RegExp, own: RegExp | undefi
 
 /** Within how many minutes others must see it, too, for a first word of trouble to be one. */
 const soon = 60;
+
+/** Within how many minutes others speak of it in other words. */
+const atOnce = 12;
 
 /** Within how many minutes others ask back to what somebody reports. */
 const early = 4;
@@ -63,7 +66,7 @@ function firstTrouble(turns: readonly Turn[], words: TeamWords): Step | null {
     if (sign) {
       first ??= sign;
       const last = signs.at(-1);
-      if (last && turn.minutes - last.turn.minutes <= soon) return last;
+      if (last && isConfirmed(last, sign)) return last;
       if (sign.confidence === "stated") return sign;
       signs.push(sign);
       continue;
@@ -75,9 +78,15 @@ function firstTrouble(turns: readonly Turn[], words: TeamWords): Step | null {
   return first;
 }
 
+/** Whether a later word of trouble is of the same: at once, or in the same words. */
+function isConfirmed({ turn, sentence }: Step, later: Step): boolean {
+  const minutes = later.turn.minutes - turn.minutes;
+  return minutes <= atOnce || (minutes <= soon && sharedWords(sentence.text, later.sentence.text) > 0);
+}
+
 /** Whether somebody cares for what was told. */
 function takes({ text }: Sentence): boolean {
-  return [takesIt, looksAtIt, mitigates, recovers, closes].some(each => each.test(text));
+  return [takesIt, looksAtIt, mitigates, closes].some(each => each.test(text));
 }
 
 function isUnderWay(sentence: Sentence, words: TeamWords): boolean {

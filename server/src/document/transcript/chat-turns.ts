@@ -39,6 +39,10 @@ const longest = 2000;
 /** How many lines of a message are read: below them stands a log. */
 const mostLines = 40;
 
+/** A line of a log that somebody pastes: it begins with a date and a time of its own. */
+const loggedLine =
+  /^\s{0,8}(?:\p{L}{3}\s{1,2}\d{1,2} \d{2}:\d{2}:\d{2}|\[?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2})\S{0,12}\s\S/u;
+
 /** The messages that have a time, by the clock. */
 export function turnsOf(messages: readonly Message[]): Turn[] {
   const turns = messages.flatMap(message =>
@@ -60,7 +64,7 @@ export function turnOf(message: Message, minutes: number): Turn {
     const isCode = isFenced || fences > 0;
     if (fences % 2 === 1) isFenced = !isFenced;
     // What is quoted from a log, or from somebody else, is not said.
-    if (text.length > longest || isCode || /^\s?>/.test(text)) continue;
+    if (text.length > longest || isCode || /^\s?>/.test(text) || loggedLine.test(text)) continue;
     for (const sentence of sentencesIn(text)) sentences.push({ ...sentence, span });
   }
   return { message, minutes, speaker: message.speaker, sentences, report };

@@ -3,6 +3,7 @@ import type { Span } from "../facts.ts";
 import { type ClockTime, timesIn, type WrittenTime } from "../times.ts";
 import {
   aroundStart,
+  changeBehind,
   changeDated,
   changeNamed,
   datedLabels,
@@ -10,12 +11,15 @@ import {
   impactDated,
   impactWords,
   lastSeenWell,
+  noImpact,
   noStart,
   rangeBefore,
   reportersBehind,
+  sinceAny,
   sinceDated,
   startDated
 } from "../vocabulary/chats-dated.ts";
+import { closes } from "../vocabulary/chats-signals.ts";
 import type { MomentName } from "../vocabulary/moments.ts";
 import type { Turn } from "./chat-turns.ts";
 
@@ -45,7 +49,7 @@ const mayDate = /\d[:.h時]|\d ?(?:[ap]\.?m|uhr|o'clock)|(?:since|seit|desde|las
 /** The moments that the sentences of a turn date, on its own clock. */
 export function datedIn(turn: Turn): DatedMoment[] {
   const { sentences, minutes: now, message } = turn;
-  const isImpact = sentences.some(each => impactWords.test(each.text));
+  const isImpact = sentences.some(each => impactWords.test(each.text) || closes.test(each.text));
   return sentences.flatMap(({ text, span, isQuestion }) => {
     if (isQuestion || text.length > longest || !mayDate.test(text)) return [];
     const named = changeNamed.exec(text);
@@ -60,7 +64,7 @@ export function datedIn(turn: Turn): DatedMoment[] {
             words: (named?.[0] ?? "").replace(aroundStart, "")
           }
         ]
-      : [...timesIn(text).flatMap(time => readTime(text, time, isImpact) ?? []), ...bareHour(text)];
+      : [...timesIn(text).flatMap(time => readTime(text, time, isImpact)), ...bareHour(text)];
     const isEarlierDay = dayBefore.test(text);
     return found.flatMap(({ time, ...each }) => {
       const minutes = onClock(time, now, isEarlierDay);
@@ -77,23 +81,25 @@ interface ReadTime extends Pick<DatedMoment, "name" | "weight" | "isEvent"> {
 }
 
 /** What a time dates, by the words before it. */
-function readTime(text: string, { start, end, from, to }: WrittenTime, isOfImpact: boolean): ReadTime | null {
-  if (from.zone !== null) return null;
+function readTime(text: string, { start, end, from, to }: WrittenTime, isOfImpact: boolean): ReadTime[] {
+  if (from.zone !== null || noImpact.test(text)) return [];
   const before = text.slice(Math.max(0, start - reach), start);
   const label = datedLabels.find(([, pattern]) => pattern.test(before));
-  if (label) return { name: label[0], time: from, weight: 5, isEvent: true };
-  if (noStart.test(before)) return null;
-  const started = (weight: number, isEvent = false): ReadTime => ({ name: "started", time: from, weight, isEvent });
+  if (label) return [{ name: label[0], time: from, weight: 5, isEvent: true }];
+  if (noStart.test(before)) return [];
+  const started = (weight: number, isEvent = false): ReadTime[] => [{ name: "started", time: from, weight, isEvent }];
   const isImpact = impactWords.test(text);
-  if (to && (isImpact || (isOfImpact && rangeBefore.test(before)))) return started(5);
+  if (to && (isImpact || (isOfImpact && (rangeBefore.test(before) || /^\W{0,3}$/.test(before)))))
+    return [...started(5), { name: "mitigated", time: to, weight: 5, isEvent: false }];
   if (sinceDated.test(before) && reportersBehind.test(text.slice(end, end + 40)))
-    return { name: "detected", time: from, weight: 4, isEvent: true };
+    return [{ name: "detected", time: from, weight: 4, isEvent: true }];
   if (impactDated.test(before)) return started(4);
   if (startDated.test(before)) return started(isImpact ? 4 : 3.5, true);
-  if (isImpact && (sinceDated.test(before) || /^\s?(?:頃)?(?:から|以降|より)/.test(text.slice(end, end + 6))))
-    return started(4);
+  const isSince = sinceDated.test(before) || /^\s?(?:頃)?(?:から|以降|より)/.test(text.slice(end, end + 6));
+  if (isSince && isImpact) return started(4);
+  if (sinceAny.test(before)) return started(2.5);
   if (lastSeenWell.test(before)) return started(3);
-  return changeDated.test(before) ? started(2, true) : null;
+  return changeDated.test(before) || changeBehind.test(text.slice(end, end + 20)) ? started(2, true) : [];
 }
 
 /** "rejected since 7". */

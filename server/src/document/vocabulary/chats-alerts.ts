@@ -4,10 +4,10 @@
 export const beginsFiring =
   /^\W{0,6}(?:re-?)?(?:firing|triggered|problem|critical|crit|warning|alert(?:ing)?|alarm|down|new (?:alert|incident)|incident (?:opened|created|triggered|declared)|opened|escalat\w+|p[0-4]|sev-?[0-5]|high|major|disaster|störung|alerta|障害|アラート|異常|警告)(?![\p{L}\p{N}])(?! (?:cleared|resolved|ok|ended))|^\W{0,3}(?:🔴|🚨|🔥|⚠|❌|‼|⛔)/iu;
 export const beginsEnding =
-  /^\W{0,6}(?:resolved|recovered|recovery|ok|up|cleared|closed|back to normal|normal|fixed|alert (?:cleared|resolved|ended)|entwarnung|recuperado|復旧|解消)(?![\p{L}\p{N}])|^\W{0,3}(?:✅|🟢|💚)/iu;
+  /^\W{0,6}(?:\[?(?:p[0-5]|sev-?[0-5])\]?\W{1,3})?(?:resolved|recovered|recovery|ok|up|cleared|closed|back to normal|normal|fixed|alert (?:cleared|resolved|ended)|entwarnung|recuperado|復旧|解消)(?![\p{L}\p{N}])|^\W{0,3}(?:✅|🟢|💚)/iu;
 /** What says it elsewhere in a report. */
 export const saysFiring =
-  /\b(?:DOWN|CRITICAL|ALARM|FIRING|TRIGGERED|PROBLEM|FAILED|UNHEALTHY)\b|\bis (?:down|in alarm|failing|unhealthy|critical|above|below|over|under)\b|\bthreshold\b|\bbreach\w*|\bcrossed\b|\bSLO\b|\bbudget burn|🔴|🚨|⚠|障害|アラート|異常|発報/u;
+  /\b(?:DOWN|CRITICAL|ALARM|FIRING|TRIGGERED|PROBLEM|FAILED|UNHEALTHY)\b|\bwithdrawn\b|\bpage sent\b|\bis (?:down|in alarm|failing|unhealthy|critical|above|below|over|under)\b|\bthreshold\b|\bbreach\w*|\bcrossed\b|\bSLO\b|\bbudget burn|🔴|🚨|⚠|障害|アラート|異常|発報/u;
 export const saysEnding =
   /\b(?:RESOLVED|RECOVERED|RECOVERY|OK|UP|CLEARED)\b|\bis (?:back )?(?:up|ok|healthy|resolved|normal)\b|\b(?:has|was|auto|been)[ -](?:resolved|recovered|cleared|closed)\b|\b(?:back to|returned to) normal\b|\b(?:alert|alarm|monitor|check) (?:resolved|recovered|cleared|ok)\b|✅|🟢|復旧|正常|解消/u;
 /** A program says that the incident, not a check, is over. */

@@ -52,7 +52,7 @@ export const supposes = any(
 
 /** What was supposed before is not so. */
 export const takesBack = any(
-  "\\b(?:no,? wait|scratch that|never ?mind|(?:i|we) (?:was|were) wrong|my (?:mistake|bad),? (?:it|that)|(?:had|has|have) nothing to do with|(?:it|that)(?:['’]s| is| was)(?: ?n['’]?o?t| not) (?:it|the (?:cause|problem|deploy\\w*|reason|culprit|db|database|network)|that|related|us|ours)|not the (?:cause|problem|culprit|reason|deploy\\w*)|isn['’]?t it|(?:was|is) (?:a )?(?:red herring|false lead|innocent|unrelated|a coincidence)|red herring|rul(?:ed|ing) (?:it |that |this )?out|so not (?!bad|good|great)|i (?:do ?n['’]?t|dont) think so|(?:do|does|did)(?: ?n['’]?o?t|nt) (?:fit|match|explain|add up|line up))\\b",
+  "\\b(?:no,? wait|scra(?:tch|p) that|never ?mind|(?:i|we) (?:was|were) wrong|my (?:mistake|bad),? (?:it|that)|(?:had|has|have) nothing to do with|(?:it|that)(?:['’]s| is| was)(?: ?n['’]?o?t| not) (?:it|the (?:cause|problem|deploy\\w*|reason|culprit|db|database|network)|that|related|us|ours)|not the (?:cause|problem|culprit|reason|deploy\\w*)|isn['’]?t it|(?:was|is) (?:a )?(?:red herring|false lead|innocent|unrelated|a coincidence)|red herring|rul(?:ed|ing) (?:it |that |this )?out|so not (?!bad|good|great)|i (?:do ?n['’]?t|dont) think so|(?:do|does|did)(?: ?n['’]?o?t|nt) (?:fit|match|explain|add up|line up))\\b",
   "(?<!\\p{L})(?:doch nicht|war(?:en)? es nicht|das war(?:['’]?s)? nicht|ist es (?:also )?nicht|nichts damit zu tun|nichts zu tun mit|ich lag falsch|falsche (?:spur|fährte)|nee,? (?:quatsch|doch)|no (?:era|es|fue) (?:eso|el|la)|nada que ver|me equivoqu[eé]|pista falsa|descartad[oa]|rien à voir|não (?:era|é) isso)(?!\\p{L})",
   "違(?:い|う|っ)|ではな(?:い|く|かっ|さそう)|じゃな(?:い|く|かっ|さそう)|関係な(?:い|さそう|かった)|勘違い"
 );
@@ -63,4 +63,20 @@ export const explains =
 
 /** What somebody said themselves is not so. */
 export const takesBackOwn =
-  /\b(?:no,? wait|scratch that|never ?mind|(?:i|we) (?:was|were) wrong|my mistake|sorry)\b|(?<!\p{L})(?:nee,? (?:quatsch|doch)|ich lag falsch|me equivoqu[eé])(?!\p{L})|勘違い/iu;
+  /\b(?:no,? wait|scra(?:tch|p) that|never ?mind|(?:i|we) (?:was|were) wrong|my mistake|sorry)\b|(?<!\p{L})(?:nee,? (?:quatsch|doch)|ich lag falsch|me equivoqu[eé])(?!\p{L})|勘違い/iu;
+
+/** The first words of somebody who has just seen what it is. */
+export const discovers =
+  /^\W{0,3}(?:oh+|ah+|aha|omg|ffs|wtf|wow|huh|uf+|ups|oops|yep|yup|yes|sí|si|ja|ach|ok(?:ay)? (?=it\b|so\b|that\b|the\b))(?:[\s,.!…:-]{1,4}|$)|^\W{0,3}(?:そう|あっ|ああ)/iu;
+
+/** What people say to what startles them, or what was theirs. */
+export const startles =
+  /^\W{0,3}(?:(?:oh+|ah+|ok|well)[\s,.!]{1,3})?(?:omg|oh+ (?:no|dear|boy|god|my|shit|crap)|oh+(?=\W*$)|ah+,? (?:right|ok)|right(?=\W*$)|ouch|oof|ugh|wow|damn|shit|crap|wtf|yikes|oops|lol|facepalm|told you|thats? (?:was )?(?:me|mine|us)|that(?:['’]s| was| is) (?:me|mine|us|my)|me probably|my (?:bad|fault|mistake)|classic|nice(?=\W*$)|gone\?|really\?|seriously|sorry|mea culpa|scheiße|mist|ups|oh nein|joder|uf|madre mía|ostras)(?!\p{L})|🤦|😱|🙈|:(?:scream|facepalm|man-facepalming|skull):|facepalms|あちゃ|うわ|えっ|申し訳/iu;
+
+/** Who is affected tells what happens, not why. */
+export const tellsOfOthers =
+  /(?<!\p{L})(?:customers?|users?|callers?|clients?|people|ppl|patients?|merchants?|drivers?|stores?|kunden|fahrer|filialen|clientes|usuarios|tickets|calls|twitter|bug-reports|hotline|お客)(?!\p{L})/iu;
+
+/** The word for it. */
+export const callsCause =
+  /\broot cause\b|\bthe (?:actual |real )?cause (?:is|was)\b|(?<!\p{L})(?:ursache|causa ra[ií]z|la causa (?:es|era|fue))(?!\p{L})|原因/iu;

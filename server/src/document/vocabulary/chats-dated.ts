@@ -19,7 +19,7 @@ export const datedLabels: readonly (readonly [MomentName, RegExp])[] = [
   [
     "detected",
     label(
-      "detected|first (?:alert|report|call|ticket|complaint|page|mail|email|message)(?: (?:was|is|came in|came|rang|in|fired))?|first one (?:rang|called|came in|came|reported)|alert(?: \\p{L}+)? fired|alert(?:ed)? us|(?:got|was|were) paged|paged|noticed|erste (?:meldung|anruf|alarm)(?: (?:war|kam))?|primer(?:a)? (?:aviso|llamada|alerta)(?: (?:fue|entró|llegó))?"
+      "detected|(?:first|1st) (?:alert|alarm|report|call|ticket|complaint|page|mail|email|message)(?: (?:was|is|came in|came|rang|in|fired))?|first one (?:rang|called|came in|came|reported)|alert(?: \\p{L}+)? fired|alert(?:ed)? us|(?:got|was|were) paged|paged|(?:called|rang|phoned|wrote to|mailed|pinged|alerted) (?:me|us)|noticed|erste (?:meldung|anruf|alarm)(?: (?:war|kam))?|primer(?:a)? (?:aviso|llamada|alerta)(?: (?:fue|entró|llegó))?"
     )
   ],
   ["acknowledged", label("acked|acknowledged|picked (?:it )?up|took the page")],
@@ -62,7 +62,7 @@ export const startDated =
   /(?<![\p{L}])stopped \p{L}+ing(?![\p{L}])[^.!?\n\d]{0,60} (?:at|around|about)\s~?$|(?<![\p{L}])(?<!(?:meeting|call|standup|shift|sale|day|training|demo|webinar|game|match)s? )(?:started|began|begun|beginning|kicked (?:off|in)|went (?:down|dark|offline)|triggered|expired|crashed|died|filled up|onset|stopped (?:working|responding|coming)|hat angefangen|angefangen|begann|fing an|ausgefallen|abgelaufen|empez[oó]|comenz[oó]|cay[oó]|caduc[oó]|dej[oó] de \p{L}+)(?![\p{L}])(?:(?! to | until | till | bis | in )[^.!?\n\d]){0,24}?(?:\s(?:at|around|about|@|um|gegen|a las?|sobre las?)\s{0,2}~?|\s)$/iu;
 
 const change =
-  "(?:deploy(?:ment)?|release|roll-?out|change|push|migration|merge|upgrade|restart|maintenance|update|rotation|cutover)";
+  "(?:deploy(?:ment)?|release|roll-?out|change|push|migration|merge|upgrade|restart|maintenance|update|rotation|cutover|file|import|batch|run|job|sync|build|patch)";
 /** A change that is named by its time, after which it began: "after the 9:10 AM deployment". */
 export const changeNamed = new RegExp(
   `\\b(?:after|since|following|with)\\b[^.!?\\n]{0,24}?(?<time>\\d{1,2}:\\d{2}(?:\\s?[ap]\\.?m\\.?)?)[^.!?\\n]{0,16}\\b${change}\\b`,
@@ -86,3 +86,11 @@ export const reportersBehind =
   /^\s?(?:we have |we get |\d+ )?(?:customers?|users?|clients?|callers?|people|support|stores?|drivers?|partners?|merchants?|kunden|filialen|clientes|usuarios)\b/iu;
 /** Before a range of times. */
 export const rangeBefore = /(?<![\p{L}])(?:between|from|zwischen|von|entre(?: las?)?|de|desde(?: las?)?)\s?~?$/iu;
+/** "between 2:00 and 2:25 no customer was affected": nothing was wrong then. */
+export const noImpact =
+  /(?<!\p{L})(?:no|without|zero|nicht|kein\p{L}{0,2}|sin|ningún) (?:\p{L}+ ){0,2}(?:impact|effect|affected|auswirkung\p{L}*|impacto)(?!\p{L})/iu;
+/** Before the time since which, in whichever words, it is so. */
+export const sinceAny =
+  /(?<!\p{L})(?:since|seit|desde(?: las?)?|depuis)\s(?:about |around |roughly |ca\.? |etwa |heute |~|(?:yester|mon|tues|wednes|thurs|fri|satur|sun)day |last night )?~?$/iu;
+/** Behind the time of a change that it names: "the 18:00 release". */
+export const changeBehind = new RegExp(`^\\s${change}(?![\\p{L}])`, "iu");

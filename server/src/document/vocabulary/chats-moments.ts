@@ -60,7 +60,8 @@ export const chatMoments = {
     "\\b(?:rolled (?:it |this |everything |\\S{1,40} )?back|reverted|failed over)\\b(?! (?:yet|soon))",
     "\\ball (?:pods|hosts|nodes|regions|replicas|instances) (?:are )?(?:back )?(?:on|healthy|up|rolled back)\\b",
     `\\b${flag}${be} (?:off|disabled)\\b|\\b(?:disabled|turned off|switched off|flipped)\\b[^.!?\\n]{0,40}\\b${flag}\\b`,
-    "ロールバック(?:が)?完了"
+    "ロールバック(?:が)?完了",
+    "(?<!\\p{L})(?:rollback|failover|reinicio|restauración|umstellung|wiederherstellung|neustart|switchover) (?:ist |está )?(?:terminad[oa]|completad[oa]|hech[oa]|list[oa]|fertig|abgeschlossen|durch|erledigt)(?!\\p{L})"
   )
 } as const satisfies Table;
 

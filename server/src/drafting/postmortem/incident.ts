@@ -70,6 +70,10 @@ export function incidentOf(chat: Chat, words?: TeamWords): Incident {
 
 /** How many contributing factors a draft takes over. */
 const most = 6;
+/** Shorter sentences tell nothing of a cause. */
+const shortest = 14;
+/** Who answers begins so. */
+const isReply = /^\W{0,3}(?:yes|yep|no|nope|ok|oh|ah|good|morning|thanks|sorry)\b.{0,12}$/i;
 /** How long the words of a cause may be. */
 const longest = 320;
 
@@ -80,18 +84,21 @@ function causesIn(
 ): { readonly cause: Said | null; readonly factors: readonly Said[] } {
   const found = moments.get("cause-identified");
   const worth = (each: ToldCause): number => each.weight + (each.turn.message === found?.message ? 2 : 0);
-  const best = causes.reduce<ToldCause | null>(
-    (most, each) => (most && worth(most) >= worth(each) ? most : each),
-    null
-  );
+  const best = causes.reduce<ToldCause | null>((most, each) => (most && worth(most) > worth(each) ? most : each), null);
   if (!best || worth(best) < 0) return { cause: null, factors: [] };
   const others = causes.filter(
     each => each.turn.message !== best.turn.message && each.strength !== "supposed" && each.weight >= 1
   );
   return {
     cause: explained(best),
-    factors: others.slice(0, most).map(({ sentence, turn }) => ({ ...sentence, message: turn.message }))
+    factors: telling(others).map(({ sentence, turn }) => ({ ...sentence, message: turn.message }))
   };
+}
+
+/** Those that tell most, in the order in which they are told. */
+function telling(causes: readonly ToldCause[]): readonly ToldCause[] {
+  const chosen = new Set([...causes].sort((one, other) => other.weight - one.weight).slice(0, most));
+  return causes.filter(each => chosen.has(each));
 }
 
 /** A cause, with what the same message says of it behind. */
@@ -99,15 +106,16 @@ function explained({ sentence, turn }: ToldCause): Said {
   const { message, sentences } = turn;
   const own = sentences.filter(({ text }) => text.length <= 400);
   const from = own.findIndex(({ text, span }) => text === sentence.text || span.start === sentence.span.start);
+  const first = own.findIndex(({ text }, at) => at >= from - 2 && text.length >= shortest && !isReply.test(text));
   const said = own
-    .slice(Math.max(0, from))
+    .slice(Math.max(0, Math.min(from, first < 0 ? from : first)))
     .filter(
       ({ text, isQuestion }) => !isQuestion && !isPlan.test(text) && !lesson.test(text) && !tellsNothing.test(text)
     );
-  const [first = sentence, ...more] = said.length > 1 ? said.filter(({ text }) => !onlyAnnounces(text)) : said;
-  let { text } = first;
+  const [head = sentence, ...more] = said.length > 1 ? said.filter(({ text }) => !onlyAnnounces(text)) : said;
+  let { text } = head;
   for (const each of more) if (text.length + each.text.length < longest) text = joined(text, each.text);
-  return { text, span: first.span, message };
+  return { text, span: head.span, message };
 }
 
 /** "found it": the cause is what follows. */

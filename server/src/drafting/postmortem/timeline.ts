@@ -76,7 +76,7 @@ export function timelineOf(
     if (message.kind === "notice") continue;
     const here = told.get(message) ?? [];
     const isAfter = message.minutes !== null && (message.minutes > end || index > isListed);
-    const dated = isRelative ? [] : datedEvents(message, here);
+    const dated = isRelative ? [] : datedEvents(message, moments);
     for (const { minutes, words } of dated) rows.push({ ...dateRow(message, minutes, words), weight: 3 });
     const { text, weight } = telling(message, here, isAfter);
     if (here.length === 0 && (weight < 2 || planning.has(message))) continue;
