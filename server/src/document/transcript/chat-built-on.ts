@@ -35,7 +35,7 @@ interface Range {
 /** The causes, weighed by what others build on them; with sentences that tell no cause in words of their own. */
 export function builtOn(causes: readonly ToldCause[], turns: readonly Turn[], range: Range): readonly ToldCause[] {
   const { from, to, action, end } = range;
-  const wordsAt = turns.slice(from, to).map(wordsOf);
+  const wordsAt = turns.slice(from, to).map(({ sentences }) => wordsOf(sentences));
   // Who says a word first brings it up: others build on that.
   const first = new Map<string, number>();
   for (const [at, words] of wordsAt.entries())
@@ -50,7 +50,8 @@ export function builtOn(causes: readonly ToldCause[], turns: readonly Turn[], ra
 
   const weigh = (cause: ToldCause): ToldCause => {
     const { turn, place, sentence } = cause;
-    const words = (wordsAt[place - from] ?? []).filter(word => word.length >= 3);
+    const said = turn.sentences.filter(({ text }) => !acts.some(act => act.test(text)));
+    const words = wordsOf(said).filter(word => word.length >= 3);
     const reported = wordsAt[0] ?? [];
     const isBefore = !action || place <= action.place;
     const shared =
@@ -73,7 +74,7 @@ export function builtOn(causes: readonly ToldCause[], turns: readonly Turn[], ra
         (isBefore || explains.test(sentence.text) ? 0 : 1) -
         (end && place > end.place && cause.strength === "told" && !explains.test(sentence.text) ? 1 : 0) -
         (tellsOfOthers.test(sentence.text) ? 2 : 0) -
-        Math.max(0, 3 - tellingWords(sentence.text).length) -
+        (tellingWords(sentence.text).length < 2 ? 2 : 0) -
         (/(?:\.{3}|…)\s*$/.test(sentence.text) ? 2 : 0)
     };
   };
@@ -92,7 +93,7 @@ export function builtOn(causes: readonly ToldCause[], turns: readonly Turn[], ra
   return all.filter(each => each.weight >= 3 || found.has(each.turn));
 }
 
-function wordsOf({ sentences }: Turn): readonly string[] {
+function wordsOf(sentences: readonly Sentence[]): readonly string[] {
   return [...new Set(sentences.slice(0, 12).flatMap(({ text }) => tellingWords(text)))];
 }
 

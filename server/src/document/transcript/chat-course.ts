@@ -66,7 +66,10 @@ export function courseOf(
     if (turn.sentences.some(({ text, isQuestion }) => !isQuestion && wasNothing.test(text))) return nothing;
     for (const sign of signsOf(turn, place, turns, team, place > from)) signs.push(sign);
   }
-  const lasting = signs.filter((each, at) => each.form !== "fails" || !isTakenBack(each, signs[at + 1]));
+  const reporter = turns[from]?.speaker ?? null;
+  const lasting = signs.filter(
+    (each, at) => each.form !== "fails" || !(isTakenBack(each, signs[at + 1]) || isOfTests(each, signs.slice(0, at), reporter))
+  );
   if (lasting.length > most) return nothing;
   const mitigated = endOf(lasting, cause);
   return { mitigationStarted: startOf(lasting, mitigated), mitigated };
@@ -136,6 +139,15 @@ function isAgreedTo(turns: readonly Turn[], place: number): boolean {
   return turns
     .slice(place + 1, place + 1 + patience)
     .some(each => each.speaker !== speaker && each.sentences.some(({ text }) => agreesToIt.test(text)));
+}
+
+/** Who reported it says that it works again: what fails others later is what they try. */
+function isOfTests({ turn }: Sign, earlier: readonly Sign[], reporter: string | null): boolean {
+  if (turn.report !== null || reporter === null || turn.speaker === reporter) return false;
+  return (
+    earlier.some(each => each.form === "does" || each.form === "done") &&
+    earlier.some(each => each.form === "recovers" && each.turn.speaker === reporter && each.turn.report === null)
+  );
 }
 
 /** "Does not work." — "oh, now it does." */

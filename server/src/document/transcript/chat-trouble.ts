@@ -50,7 +50,7 @@ export function seenIn(turns: readonly Turn[], words: TeamWords): Step | null {
     const turn = turns[place] as Turn;
     if (turn.report !== null || turn.message.isBot) continue;
     const sentence = turn.sentences.find(
-      ({ text }) => text.split(/\s+/).length >= 4 && !tellsNothing.test(text) && !changeNow.test(text)
+      ({ text }) => !isPlanned.test(text) && text.split(/\s+/).length >= 4 && !tellsNothing.test(text) && !changeNow.test(text)
     );
     if (sentence) return { place, turn, sentence, confidence: "likely" };
   }
@@ -61,8 +61,13 @@ export function seenIn(turns: readonly Turn[], words: TeamWords): Step | null {
 function firstTrouble(turns: readonly Turn[], words: TeamWords): Step | null {
   const signs: Step[] = [];
   let first: Step | null = null;
+  const plans = new Map<string | null, number>();
   for (const [place, turn] of turns.entries()) {
+    if (turn.report === null && turn.sentences.some(({ text }) => isPlanned.test(text)))
+      plans.set(turn.speaker, turn.minutes);
     const sign = signOfTrouble(turn, place, words);
+    // What goes down in a maintenance that somebody announced does so on purpose.
+    if (sign?.confidence === "likely" && turn.minutes - (plans.get(turn.speaker) ?? -Infinity) <= planned) continue;
     if (sign) {
       first ??= sign;
       const last = signs.at(-1);
@@ -77,6 +82,11 @@ function firstTrouble(turns: readonly Turn[], words: TeamWords): Step | null {
   }
   return first;
 }
+
+/** Who announces work on the service; and for how many minutes what they say is of that. */
+const isPlanned =
+  /\b(?:maintenance|planned|no impact expected)\b|(?<!\p{L})(?:wartung\p{L}*|mantenimiento|maintenance)(?!\p{L})|メンテ/iu;
+const planned = 20;
 
 /** Whether a later word of trouble is of the same: at once, or in the same words. */
 function isConfirmed({ turn, sentence }: Step, later: Step): boolean {

@@ -91,6 +91,7 @@ function readTime(text: string, { start, end, from, to }: WrittenTime, isOfImpac
   const isImpact = impactWords.test(text);
   if (to && (isImpact || (isOfImpact && (rangeBefore.test(before) || /^\W{0,3}$/.test(before)))))
     return [...started(5), { name: "mitigated", time: to, weight: 5, isEvent: false }];
+  if (to && rangeBefore.test(before)) return started(2.5);
   if (sinceDated.test(before) && reportersBehind.test(text.slice(end, end + 40)))
     return [{ name: "detected", time: from, weight: 4, isEvent: true }];
   if (impactDated.test(before)) return started(4);

@@ -52,7 +52,7 @@ export const supposes = any(
 
 /** What was supposed before is not so. */
 export const takesBack = any(
-  "\\b(?:no,? wait|scra(?:tch|p) that|never ?mind|(?:i|we) (?:was|were) wrong|my (?:mistake|bad),? (?:it|that)|(?:had|has|have) nothing to do with|(?:it|that)(?:['’]s| is| was)(?: ?n['’]?o?t| not) (?:it|the (?:cause|problem|deploy\\w*|reason|culprit|db|database|network)|that|related|us|ours)|not the (?:cause|problem|culprit|reason|deploy\\w*)|isn['’]?t it|(?:was|is) (?:a )?(?:red herring|false lead|innocent|unrelated|a coincidence)|red herring|rul(?:ed|ing) (?:it |that |this )?out|so not (?!bad|good|great)|i (?:do ?n['’]?t|dont) think so|(?:do|does|did)(?: ?n['’]?o?t|nt) (?:fit|match|explain|add up|line up))\\b",
+  "\\b(?:no,? wait|scra(?:tch|p) that|never ?mind|(?:i|we) (?:was|were) wrong|my (?:mistake|bad),? (?:it|that)|(?:had|has|have) nothing to do with|(?:it|that|its)(?:['’]s| is| was)?(?: ?n['’]?o?t| not) (?:it|the (?:cause|problem|deploy\\w*|reason|culprit|db|database|network)|that|related|us|ours)|not the (?:cause|problem|culprit|reason|deploy\\w*)|isn['’]?t it|(?:was|is) (?:a )?(?:red herring|false lead|innocent|unrelated|a coincidence)|red herring|rul(?:ed|ing) (?:it |that |this )?out|so not (?!bad|good|great)|i (?:do ?n['’]?t|dont) think so|(?:do|does|did)(?: ?n['’]?o?t|nt) (?:fit|match|explain|add up|line up))\\b",
   "(?<!\\p{L})(?:doch nicht|war(?:en)? es nicht|das war(?:['’]?s)? nicht|ist es (?:also )?nicht|nichts damit zu tun|nichts zu tun mit|ich lag falsch|falsche (?:spur|fährte)|nee,? (?:quatsch|doch)|no (?:era|es|fue) (?:eso|el|la)|nada que ver|me equivoqu[eé]|pista falsa|descartad[oa]|rien à voir|não (?:era|é) isso)(?!\\p{L})",
   "違(?:い|う|っ)|ではな(?:い|く|かっ|さそう)|じゃな(?:い|く|かっ|さそう)|関係な(?:い|さそう|かった)|勘違い"
 );
