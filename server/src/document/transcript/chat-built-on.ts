@@ -74,6 +74,7 @@ export function builtOn(causes: readonly ToldCause[], turns: readonly Turn[], ra
         (isBefore || explains.test(sentence.text) ? 0 : 1) -
         (end && place > end.place && cause.strength === "told" && !explains.test(sentence.text) ? 1 : 0) -
         (tellsOfOthers.test(sentence.text) ? 2 : 0) -
+        (/^\W{0,3}(?:nope?|nah|nein|nee)(?:[\s,]|$)/i.test(sentence.text) ? 3 : 0) -
         (tellingWords(sentence.text).length < 2 ? 2 : 0) -
         (/(?:\.{3}|…)\s*$/.test(sentence.text) ? 2 : 0)
     };

@@ -42,6 +42,8 @@ const longAgo =
 /** What is better is not yet well. */
 const hedges =
   /\b(?:but|canary|on staging|halfway|climbing|counting|slowly)\b|(?<!\p{L})(?:aber|pero|mais)(?!\p{L})|けど|ただ/iu;
+/** What people do another day. */
+const isForLater = /\b(?:tomorrow|next (?:week|sprint|time)|later today|after lunch)\b|(?<!\p{L})(?:morgen|nächste woche|mañana|demain|amanhã)(?!\p{L})|明日|来週/iu;
 /** Who asks whether it is all right has not begun. */
 const asksConsent =
   /\b(?:ok(?:ay)?|alright|all right|fine|agree\w{0,2}|objections?|good) (?:with|for|by) (?:every\w+|you|all)\b|\bobjections\b|\bany(?:one|body) (?:against|object\w*)\b/i;
@@ -106,7 +108,7 @@ function signsOf(
     const found: Sign[] = [];
     // "Failing over to the other one. Ok with everyone?"
     const isProposed = turn.sentences.some(each => each.isQuestion && asksConsent.test(each.text));
-    if (isProposed || isJoke.test(text)) return found;
+    if (isProposed || isJoke.test(text) || isForLater.test(text)) return found;
     const states = (strict: RegExp, own: RegExp | undefined): boolean =>
       says(strict, text, notSo) || (own !== undefined && says(own, text, notSo));
     if (!team.starts?.test(text) && isNoAction.test(text)) return found;

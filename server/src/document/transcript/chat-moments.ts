@@ -1,11 +1,12 @@
 /** The moments of an incident as its chat tells them, each with the message that is its evidence. */
 import type { Span } from "../facts.ts";
 import { sharedWords } from "../shared-words.ts";
-import { atThisMoment, changeNow, notSo } from "../vocabulary/chats-moments.ts";
+import { atThisMoment, notSo } from "../vocabulary/chats-moments.ts";
 import { closes, looksAtIt, seemsOver, takesIt } from "../vocabulary/chats-signals.ts";
 import { type MomentName, momentNames } from "../vocabulary/moments.ts";
 import { builtOn } from "./chat-built-on.ts";
 import { causesTold, type ToldCause } from "./chat-causes.ts";
+import { changeBefore } from "./chat-changes.ts";
 import { courseOf, type Step } from "./chat-course.ts";
 import { saysAny, seenIn, type TeamWords } from "./chat-trouble.ts";
 import { says, type Turn, turnsOf } from "./chat-turns.ts";
@@ -97,10 +98,11 @@ export function incidentTold(
   tell("cause-identified", cause);
   tell("mitigation-started", course.mitigationStarted);
   tell("mitigated", course.mitigated);
-  tell("resolved", resolved ?? overIn(turns, course.mitigated ?? seen, to));
+  const over = resolved ?? overIn(turns, course.mitigated ?? seen, to);
+  tell("resolved", over ?? alertOver(turns, { seen, mitigated: course.mitigated, to }));
   doubt(known);
   date(known, dated, cause);
-  return { moments: consistent(known, turns, seen), causes: weighed };
+  return { moments: consistent(known, turns, { seen, causes: weighed }), causes: weighed };
 }
 
 function momentOf(name: MomentName, { turn, sentence, confidence }: Step): ChatMoment {
@@ -222,6 +224,31 @@ function overIn(turns: readonly Turn[], after: Step | null, to: number): Step | 
   return over;
 }
 
+/** Where monitoring closes what it opened, by its number, and nobody says more. */
+function alertOver(
+  turns: readonly Turn[],
+  { seen, mitigated, to }: { readonly seen: Step | null; readonly mitigated: Step | null; readonly to: number }
+): Step | null {
+  const idOf = ({ message }: Turn): string | undefined =>
+    alertId.exec(
+      message.lines
+        .slice(0, 6)
+        .map(({ text }) => text.slice(0, 300))
+        .join(" ")
+    )?.[0];
+  const id = seen?.turn.report === "fires" ? idOf(seen.turn) : undefined;
+  if (id === undefined || !mitigated) return null;
+  for (let place = to - 1; place > mitigated.place; place--) {
+    const turn = turns[place] as Turn;
+    const [sentence] = turn.sentences;
+    if (turn.report === "ends" && sentence && idOf(turn) === id) return { place, turn, sentence, confidence: "likely" };
+  }
+  return null;
+}
+
+/** The number of an alert or an incident. */
+const alertId = /#\d{2,10}|\b(?:INC|PRB|P)-?\d{3,10}\b/;
+
 /** What is found only when it works again may have been known before. */
 function doubt(known: Map<MomentName, ChatMoment>): void {
   const cause = known.get("cause-identified");
@@ -297,7 +324,11 @@ function datedMoment({ name, minutes, turn, span, words }: DatedMoment): ChatMom
 const after: readonly MomentName[] = ["acknowledged", "cause-identified", "mitigation-started", "mitigated"];
 
 /** The moments in the order of time, without those that cannot be so. */
-function consistent(known: Map<MomentName, ChatMoment>, turns: readonly Turn[], seen: Step | null): ChatMoment[] {
+function consistent(
+  known: Map<MomentName, ChatMoment>,
+  turns: readonly Turn[],
+  { seen, causes }: { readonly seen: Step | null; readonly causes: readonly ToldCause[] }
+): ChatMoment[] {
   const detected = known.get("detected");
   if (!detected) for (const [name, each] of known) if (each.confidence === "likely") known.delete(name);
   // Nor is over what is mitigated later.
@@ -307,33 +338,10 @@ function consistent(known: Map<MomentName, ChatMoment>, turns: readonly Turn[], 
   if (detected)
     for (const name of after) if ((known.get(name)?.minutes ?? Infinity) < detected.minutes) known.delete(name);
   if (seen && !known.has("started")) {
-    const change = changeBefore(seen, turns);
-    if (change) known.set("started", change);
+    const change = changeBefore(seen, turns, causes);
+    if (change) known.set("started", { ...momentOf("started", change), isDated: false });
   }
   return [...known.values()].sort(
     (one, other) => one.minutes - other.minutes || momentNames.indexOf(one.name) - momentNames.indexOf(other.name)
   );
 }
-
-/** How long before an incident is seen the change may lie that began it, in minutes. */
-const before = 120;
-/** How many messages later people still come to speak of a change. */
-const later = 12;
-
-/** The last change before an incident was seen, where those who saw it speak of a change. */
-function changeBefore(seen: Step, turns: readonly Turn[]): ChatMoment | null {
-  const suspects = turns
-    .slice(seen.place, seen.place + later)
-    .some(({ sentences }) => sentences.some(({ text }) => suspicion.test(text)));
-  if (!suspects) return null;
-  for (let place = seen.place - 1; place >= 0; place--) {
-    const turn = turns[place] as Turn;
-    if (seen.turn.minutes - turn.minutes > before) return null;
-    const sentence = turn.sentences.find(({ text, isQuestion }) => !isQuestion && changeNow.test(text));
-    if (sentence) return { ...momentOf("started", { place, turn, sentence, confidence: "likely" }), isDated: false };
-  }
-  return null;
-}
-
-const suspicion =
-  /\b(?:deploy|deployment|release|rollout|merge|push|change|migration|upgrade|roll ?back|revert)\w{0,3}\b/i;

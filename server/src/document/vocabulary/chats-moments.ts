@@ -86,3 +86,7 @@ export const changeNow =
 
 /** That something is happening at this very time. */
 export const atThisMoment = /\b(?:just|now|right now|this minute|heads[ -]up|incoming)\b/i;
+
+/** Somebody speaks of a change that may have begun it. */
+export const speaksOfChange =
+  /\b(?:deploy|deployment|release|rollout|merge|push|change|migration|upgrade|roll ?back|revert)\w{0,3}\b/i;
