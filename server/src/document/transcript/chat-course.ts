@@ -41,9 +41,10 @@ const longAgo =
   /\b(?:last (?:week|night|month|sprint|year)|yesterday|days? ago|weeks? ago|this morning|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?<!\p{L})(?:gestern|letzte \p{L}+|heute (?:nacht|morgen)|ayer|anoche)(?!\p{L})|昨日/iu;
 /** What is better is not yet well. */
 const hedges =
-  /\b(?:but|canary|on staging|halfway|climbing|counting|slowly)\b|(?<!\p{L})(?:aber|pero|mais)(?!\p{L})|けど|ただ/iu;
+  /\b(?:but|canary|on staging|halfway|climbing|counting|slowly|dry[- ]run)\b|(?<!\p{L})(?:aber|pero|mais)(?!\p{L})|けど|ただ/iu;
 /** What people do another day. */
-const isForLater = /\b(?:tomorrow|next (?:week|sprint|time)|later today|after lunch)\b|(?<!\p{L})(?:morgen|nächste woche|mañana|demain|amanhã)(?!\p{L})|明日|来週/iu;
+const isForLater =
+  /\b(?:tomorrow|next (?:week|sprint|time)|later today|after lunch)\b|(?<!\p{L})(?:morgen|nächste woche|mañana|demain|amanhã)(?!\p{L})|明日|来週/iu;
 /** Who asks whether it is all right has not begun. */
 const asksConsent =
   /\b(?:ok(?:ay)?|alright|all right|fine|agree\w{0,2}|objections?|good) (?:with|for|by) (?:every\w+|you|all)\b|\bobjections\b|\bany(?:one|body) (?:against|object\w*)\b/i;
@@ -69,9 +70,12 @@ export function courseOf(
     for (const sign of signsOf(turn, place, turns, team, place > from)) signs.push(sign);
   }
   const reporter = turns[from]?.speaker ?? null;
-  const lasting = signs.filter(
-    (each, at) => each.form !== "fails" || !(isTakenBack(each, signs[at + 1]) || isOfTests(each, signs.slice(0, at), reporter))
-  );
+  const content = reporterContent(signs, reporter);
+  const lasting = signs.filter((each, at) => {
+    if (each.form !== "fails") return true;
+    const isTried = each.place > content && each.turn.report === null && each.turn.speaker !== reporter;
+    return !isTried && !isTakenBack(each, signs[at + 1]);
+  });
   if (lasting.length > most) return nothing;
   const mitigated = endOf(lasting, cause);
   return { mitigationStarted: startOf(lasting, mitigated), mitigated };
@@ -143,13 +147,14 @@ function isAgreedTo(turns: readonly Turn[], place: number): boolean {
     .some(each => each.speaker !== speaker && each.sentences.some(({ text }) => agreesToIt.test(text)));
 }
 
-/** Who reported it says that it works again: what fails others later is what they try. */
-function isOfTests({ turn }: Sign, earlier: readonly Sign[], reporter: string | null): boolean {
-  if (turn.report !== null || reporter === null || turn.speaker === reporter) return false;
-  return (
-    earlier.some(each => each.form === "does" || each.form === "done") &&
-    earlier.some(each => each.form === "recovers" && each.turn.speaker === reporter && each.turn.report === null)
+/** From where on who reported it says, once something was done, that it works again: what fails others later is what they try. */
+function reporterContent(signs: readonly Sign[], reporter: string | null): number {
+  const done = signs.findIndex(each => each.form === "does" || each.form === "done");
+  if (reporter === null || done < 0) return Number.POSITIVE_INFINITY;
+  const content = signs.find(
+    (each, at) => at > done && each.form === "recovers" && each.turn.report === null && each.turn.speaker === reporter
   );
+  return content?.place ?? Number.POSITIVE_INFINITY;
 }
 
 /** "Does not work." — "oh, now it does." */

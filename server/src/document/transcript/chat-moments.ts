@@ -85,7 +85,7 @@ export function incidentTold(
     action: course.mitigationStarted,
     end: course.mitigated
   });
-  const cause = bestCause(named, weighed, until);
+  const cause = bestCause(named, weighed, { until, action: course.mitigationStarted });
   // Who says "on it" when others are at work takes something else.
   const working = [cause?.confidence === "stated" ? cause : null, course.mitigationStarted, course.mitigated];
   const busy = working.reduce((least, each) => Math.min(least, each?.place ?? least), until);
@@ -197,9 +197,17 @@ function causeNamed(
 
 /** How much what others build on must weigh to be the cause. */
 const enough = 4;
+/** How much it must weigh where people do not act upon it at once. */
+const plenty = 9;
+/** Within how many minutes they do. */
+const atOnce = 5;
 
 /** The cause in words that say so; or what others build on most. */
-function bestCause(named: Step | null, weighed: readonly ToldCause[], until: number): Step | null {
+function bestCause(
+  named: Step | null,
+  weighed: readonly ToldCause[],
+  { until, action }: { readonly until: number; readonly action: Step | null }
+): Step | null {
   const best = weighed.reduce<ToldCause | null>(
     (one, each) =>
       each.place >= until || each.strength === "supposed" || (one && one.weight > each.weight) ? one : each,
@@ -207,7 +215,10 @@ function bestCause(named: Step | null, weighed: readonly ToldCause[], until: num
   );
   const own = named && weighed.find(each => each.place === named.place);
   if (named && (!best || !own || own.weight >= best.weight - 2)) return named;
-  return best && best.weight >= enough
+  const isActedUpon =
+    action !== null && best !== null && best.place <= action.place && action.turn.minutes - best.turn.minutes <= atOnce;
+  const isSure = best !== null && (best.strength === "agreed" || best.weight >= plenty || isActedUpon);
+  return best && best.weight >= enough && isSure
     ? { ...best, confidence: "likely" }
     : named && { ...named, confidence: "likely" };
 }

@@ -50,7 +50,8 @@ export function seenIn(turns: readonly Turn[], words: TeamWords): Step | null {
     const turn = turns[place] as Turn;
     if (turn.report !== null || turn.message.isBot) continue;
     const sentence = turn.sentences.find(
-      ({ text }) => !isPlanned.test(text) && text.split(/\s+/).length >= 4 && !tellsNothing.test(text) && !changeNow.test(text)
+      ({ text }) =>
+        !isPlanned.test(text) && text.split(/\s+/).length >= 4 && !tellsNothing.test(text) && !changeNow.test(text)
     );
     if (sentence) return { place, turn, sentence, confidence: "likely" };
   }
