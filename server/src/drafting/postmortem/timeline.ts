@@ -22,6 +22,7 @@ import {
   tellsEvent,
   tellsNothing
 } from "../../document/vocabulary/chats-facts.ts";
+import { didSomething, doesSomething } from "../../document/vocabulary/chats-grammar.ts";
 import { actionsAnnounced } from "../../document/vocabulary/chats-lists.ts";
 import {
   closes,
@@ -156,7 +157,8 @@ function telling(
 function weightOf(written: string, isAfter: boolean): number {
   if (written.length > longestLine) return 0;
   const text = written.replace(emoji, " ").trim();
-  if (isOpening(text) || isQuestion(text) || tellsNothing.test(text) || lesson.test(text)) return 0;
+  if (isOpening(text) || isQuestion(text) || tellsNothing.test(text) || isAside.test(text) || lesson.test(text))
+    return 0;
   const isDecision = decides.test(text);
   if (hasFigure(text)) return isPlan.test(text) && !isDecision ? 1 : 4;
   const isEvent = tellsEvent.test(text) || eventWords.some(each => each.test(text));
@@ -166,8 +168,23 @@ function weightOf(written: string, isAfter: boolean): number {
   return isEvent || namesThing.test(text) || /^\W{0,3}do it\b/i.test(text) ? 2 : 0;
 }
 
+/** What somebody tells besides: of a badge, of their lunch. */
+const isAside =
+  /\b(?:wrong channel|unrelated(?:ly)?|off[- ]topic|sandwich|lunch|coffee|pizza|beer|cake|dinner|dentist|standup)\b/i;
+
 /** What people do against an incident, and what comes of it. */
-const eventWords = [tellsTrouble, mitigates, completes, recovers, stillWrong, closes, namesCause, explains];
+const eventWords = [
+  doesSomething,
+  didSomething,
+  tellsTrouble,
+  mitigates,
+  completes,
+  recovers,
+  stillWrong,
+  closes,
+  namesCause,
+  explains
+];
 
 const emoji = /(?<![\w:]):[a-z][\w+-]{1,30}:(?!\w)/g;
 
