@@ -3,6 +3,7 @@ import type { ActionItem } from "../postmortem/action-item.ts";
 import type { Postmortem } from "../postmortem/postmortem.ts";
 import { isSameWord, tellingWords } from "../shared-words.ts";
 import type { ChatAction } from "../transcript/actions.ts";
+import { speakersOf } from "../transcript/speakers.ts";
 import type { Transcript } from "../transcript/transcript.ts";
 
 export interface FollowedAction {
@@ -35,6 +36,31 @@ export function followedActions({ actions }: Transcript, { actionItems }: Postmo
     return { action, item: best && best.weight >= 2 ? best.item : null, isTelling };
   });
 }
+
+/** Whether an item names somebody of a chat, where owners stand: "… (raj)", "… – raj", "raj: …". */
+export function namesSpeaker({ text }: ActionItem, { messages }: Transcript): boolean {
+  const line = text.slice(0, longest);
+  const places = [
+    ...[...line.matchAll(/[([]([^()[\]]{1,80})[)\]]/g)].map(match => match[1]),
+    /\s[–—-]{1,2}\s*([^–—]{1,40})$/u.exec(line)?.[1],
+    /^([^:]{1,40}):\s/.exec(line)?.[1]
+  ];
+  const named = places.flatMap(place => place?.split(/[,;&+/]|\sand\s/) ?? []);
+  if (named.length === 0) return false;
+  const { meant } = speakersOf(messages);
+  return named.some(
+    name =>
+      meant(
+        name
+          .replace(/^\s*(?:owner|dri|assignee)\s*[:=]?\s*/i, "")
+          .replace(/[\s.]+$/, "")
+          .trim()
+      ) !== null
+  );
+}
+
+/** Nobody words an item at such a length. */
+const longest = 600;
 
 interface Worded {
   readonly words: readonly string[];

@@ -5,7 +5,16 @@ import { type Fact, proseOf } from "../facts.ts";
 import type { Postmortem } from "../postmortem/postmortem.ts";
 import { sharedWords } from "../shared-words.ts";
 import type { Transcript } from "../transcript/transcript.ts";
-import { failing, figure, moneyOpen, shareOpen } from "../vocabulary/figures-in-chats.ts";
+import {
+  codeBefore,
+  countedBehind,
+  failing,
+  figure,
+  figureWanted,
+  moneyOpen,
+  shareOpen,
+  statusCode
+} from "../vocabulary/figures-in-chats.ts";
 
 export interface KnownFigure {
   readonly placeholder: Placeholder;
@@ -18,23 +27,43 @@ export interface KnownFigure {
 
 /** The placeholders in lines about the impact for which a chat has a figure of the same subject; one figure each. */
 export function knownFigures({ sections }: Postmortem, { messages }: Transcript): KnownFigure[] {
-  const figures = messages.flatMap(({ lines }) => lines.filter(({ text }) => text.length < 600 && figure.test(text)));
+  const figures: readonly SaidFigure[] = messages.flatMap(({ lines }) => lines.flatMap(firstFigure));
   const facts = sections.filter(({ role }) => role === "impact" || role === "summary").flatMap(each => each.facts);
-  return facts.flatMap(openLines).flatMap(({ line, placeholder }): KnownFigure[] => {
+  const open = facts.flatMap(openLines).filter(({ placeholder }) => figureWanted.test(placeholder.text));
+  return open.flatMap(({ line, placeholder }): KnownFigure[] => {
     const isMoney = moneyOpen.test(line.text);
     const isShare = shareOpen.test(line.text);
-    const fitting = figures.flatMap(said => {
-      const [value, currency, unit] = figure.exec(said.text) ?? [];
+    const fitting = figures.flatMap(({ said, value, currency, unit }) => {
       const isOf = isMoney ? currency !== undefined : sameSubject(line.text, said.text);
       const isCounted = unit === undefined || unit === "%" || /^(?:k|million)$/.test(unit);
-      if (value === undefined || !isOf || !isCounted || (currency !== undefined) !== isMoney) return [];
-      return [
-        { said, value: value.trim(), fits: isMoney || (unit === "%" ? isShare : !isShare && unit === undefined) }
-      ];
+      if (!isOf || !isCounted || (currency !== undefined) !== isMoney) return [];
+      return [{ said, value, fits: isMoney || (unit === "%" ? isShare : !isShare && unit === undefined) }];
     });
     const best = fitting.find(each => each.fits) ?? fitting[0];
     return best ? [{ placeholder, ...best }] : [];
   });
+}
+
+interface SaidFigure {
+  readonly said: Words;
+  readonly value: string;
+  readonly currency: string | undefined;
+  readonly unit: string | undefined;
+}
+
+/** The first figure of a line that is no status code: "lots of 503s", "HTTP 500 on checkout". */
+function firstFigure(said: Words): SaidFigure[] {
+  const { text } = said;
+  if (text.length >= 600) return [];
+  for (const { 0: written, 1: currency, 2: unit, index } of text.matchAll(figure)) {
+    const value = written.trim();
+    const isCode =
+      statusCode.test(value) &&
+      (codeBefore.test(text.slice(Math.max(0, index - 32), index)) ||
+        !countedBehind.test(text.slice(index + value.length, index + value.length + 60)));
+    if (!isCode) return [{ said, value, currency, unit }];
+  }
+  return [];
 }
 
 /** Writes a figure where a placeholder stands; a currency or a per cent sign that stands beside it is not written twice. */

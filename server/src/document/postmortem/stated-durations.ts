@@ -44,6 +44,9 @@ const fieldEnds: Readonly<Record<string, StatedDuration["until"]>> = {
   "time-to-resolve": "resolved"
 };
 
+const momentRoles: ReadonlySet<string> = new Set(["detected", "acknowledged", "mitigated", "resolved"]);
+const timeOfDay = /^\s{0,8}\d{1,2}:[0-5]\d(?::[0-5]\d)?(?!\s{0,2}(?:h|hours?|hrs?)\b)/i;
+
 /** The times that the lines tell in which a document speaks of its incident as a whole. */
 export function toldInstants(document: DocumentBase, clock: DocumentClock): Minutes[] {
   return tellingLines(document).flatMap(line =>
@@ -70,6 +73,8 @@ export function statedDurations(document: DocumentBase, clock: DocumentClock): S
     if (!until || section?.role === "action-items") return [];
     const duration = durationOf(value.text.slice(0, readable));
     // "Detected: 4 min after the start" is one, a sentence about its detection is none.
+    // "Detected: 14:01" is a time of day.
+    if (momentRoles.has(role) && duration !== null && timeOfDay.test(value.text)) return [];
     const isValue = duration !== null && (role === "duration" || role.startsWith("time-to") || duration.start <= 2);
     return isValue ? [stated(until, duration, value, clock, true)] : [];
   });

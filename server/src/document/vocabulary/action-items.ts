@@ -22,7 +22,7 @@ export const doneWord = /\b(?:FIXED|DONE|RESOLVED|COMPLETED)[.!]?$/;
 
 /** One that is dropped or moved, likewise. */
 export const cancelledMark =
-  /^\[?(?:cancell?ed|won['’]?t (?:fix|do)|dropped|obsolete)\]?\s*[:–—-]|[[(](?:cancell?ed|won['’]?t (?:fix|do)|not (?:doing|planned)|dropped|obsolete|superseded|rejected)\b[^\])]{0,60}[\])]\.?$/iu;
+  /^\[?(?:cancell?ed|won['’]?t (?:fix|do)|dropped|obsolete)\]?\s*[:–—-]|^(?:we )?(?:have )?(?:decided (?:against|not to)|won['’]?t do)\b|(?:[:–—;,.-]|\()\s*(?:we )?(?:have )?(?:decided (?:against|not to)|won['’]?t (?:do|fix)|will not (?:do|be done)|not doing)\b|[[(](?:cancell?ed|won['’]?t (?:fix|do)|not (?:doing|planned)|dropped|obsolete|superseded|rejected)\b[^\])]{0,60}[\])]\.?$/iu;
 export const movedMark = /[[(](?:moved|transferred|deferred|tracked)\b[^\])]{0,80}[\])]\.?$/iu;
 
 /** What somebody thought of and nobody took on yet. */

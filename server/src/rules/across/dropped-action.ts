@@ -1,4 +1,4 @@
-import { followedActions } from "../../document/across/actions.ts";
+import { followedActions, namesSpeaker } from "../../document/across/actions.ts";
 import { relatedOf } from "../../document/across/sources.ts";
 import { insertAfter, replaceCell } from "../../document/edits.ts";
 import type { ActionItem } from "../../document/postmortem/action-item.ts";
@@ -28,7 +28,12 @@ export const droppedAction = rule({
             related,
             fixes: isTelling ? additionOf(document, action) : []
           };
-        } else if (owner !== null && item.owner === null && item.state === "open") {
+        } else if (
+          owner !== null &&
+          item.owner === null &&
+          item.state === "open" &&
+          !namesSpeaker(item, chat.document)
+        ) {
           yield {
             message: `'${item.text}' has no owner here, but ${owner} took it in the chat: take the name over.`,
             span: item.span,
