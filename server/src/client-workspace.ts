@@ -45,7 +45,7 @@ export function clientWorkspace(
         // A link may lead to any file; what is in it matters for some.
         { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
         // Documents, chats, and the rules of alerts.
-        { globPattern: "**/*.{md,markdown,mdx,txt,log,yml,yaml}", kind: WatchKind.Change },
+        { globPattern: "**/*.{md,markdown,mdx,txt,log,json,yml,yaml}", kind: WatchKind.Change },
         { globPattern: "**/.git/HEAD", kind: WatchKind.Change },
         { globPattern: "**/CODEOWNERS", kind: WatchKind.Change },
         // A configuration, or what one extends under any name.

@@ -87,6 +87,10 @@ describe("gonogo new --output", () => {
       assert.deepEqual([code, out], [2, ""], output);
       assert.match(error, /^gonogo: a.* cannot be written: .+\n$/);
     }
+    if (existsSync("/proc/self")) {
+      const { code, error } = await line.run(["new", "runbook", "--output", "/proc/none/here/a.md"]);
+      assert.deepEqual([code, error.startsWith("gonogo: /proc/none/here/a.md cannot be written: ")], [2, true]);
+    }
     const folder = await line.run(["new", "runbook", "--output", "."]);
     assert.equal(folder.code, 2);
     assert.equal(line.text("a.md"), samples.go);

@@ -283,6 +283,18 @@ describe("what a draft takes over", () => {
     );
   });
 
+  it("holds no password that somebody says, or gives to a program", () => {
+    const passwords = ["Pool3Cret", "Xk29dkQpLz", "hunter22x", "Winter2026", "Tr0ub4dor"];
+    const [first, second, third, fourth, fifth] = passwords;
+    const text = JSON.stringify(
+      drafted(
+        `[14:05] a: seeing errors at 40%: mysql -uroot -p${first} and redis-cli -a ${second} ping\n[14:06] b: user admin pass ${third} has errors at 20%\n[14:07] a: password was ${fourth} with errors at 10%\n[14:08] b: action items:\n- change the db password ${fifth}\n- rotate the token of the ledger service\n`
+      )
+    );
+    for (const each of passwords) assert.ok(!text.includes(each), each);
+    assert.ok(text.includes("token of the ledger service"));
+  });
+
   it("is linked from where the document stands, or not at all", () => {
     assert.match(
       drafted(incident, { source: "../chats/a b (1).txt" }).markdown,

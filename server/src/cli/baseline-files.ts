@@ -1,5 +1,5 @@
 /** The baselines of a run: which of them are broken or out of date, and how they are written anew. */
-import { mkdir, stat, writeFile } from "node:fs/promises";
+import { stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { acceptAll, type Baseline, countAccepted, writeBaseline } from "../judging/baseline.ts";
@@ -8,6 +8,7 @@ import { type Baselines, baselineName, type LoadedBaseline, pathInBaseline } fro
 import type { ConfigurationResolver } from "../workspace/configuration/resolver.ts";
 import { fileAddress, pathFrom } from "./configuration.ts";
 import type { Examined } from "./examine.ts";
+import { makeFolder } from "./folders.ts";
 import { folderReasonOf } from "./reason.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -67,7 +68,7 @@ export async function recordBaselines(
 
 async function written(file: string, text: string, path: string, baseline: Baseline): Promise<BaselineNote> {
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
     await writeFile(file, text);
     return { path, text: `was written: ${sizeOf(baseline)}.`, failed: false };
   } catch (error) {

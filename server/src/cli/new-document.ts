@@ -1,5 +1,5 @@
 /** New documents: the team's template for them, and the file that they are written to. */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ScaffoldKind } from "../protocol.ts";
@@ -7,6 +7,7 @@ import { printable } from "../report/printable.ts";
 import { decodeText } from "../workspace/encoding.ts";
 import { type TeamTemplate, teamTemplate } from "../workspace/team-template.ts";
 import { fileAddress, pathFrom, resolverFor } from "./configuration.ts";
+import { makeFolder } from "./folders.ts";
 import { folderReasonOf, reasonOf } from "./reason.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
@@ -31,7 +32,7 @@ export async function writeNew(text: string, output: string | undefined, termina
   }
   const file = resolve(terminal.cwd, output);
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
   } catch (error) {
     return cannotWrite(output, folderReasonOf(error), terminal);
   }

@@ -105,7 +105,7 @@ export function readDocument(source: Source, path: string, options: ReadingOptio
 
 /** Plain text is no Markdown: it is a chat where it reads like one, unless somebody says what it is. */
 function decideChat(source: Source, { frontMatter, path }: Evidence, { kind }: ReadingOptions): KindDecision | null {
-  if (!/\.(?:txt|log)$/i.test(path) || kind !== undefined || frontMatter?.values.has("kind")) return null;
+  if (!/\.(?:txt|log|json)$/i.test(path) || kind !== undefined || frontMatter?.values.has("kind")) return null;
   return isChat(source) ? { kind: "transcript", reasons: ["it reads like a chat: who said what when"] } : null;
 }
 

@@ -1,11 +1,12 @@
 /** Words of a plain text as Markdown shows them: cleaned, never reworded. */
 import { secretsOf } from "./secrets.ts";
 import { plainBlock } from "./transcript/chat-lines.ts";
+import { spokenSecret } from "./vocabulary/secrets.ts";
 
 /** On one line, without credentials; code between fences is code in a line. */
 export function plainWords(text: string): string {
   return withoutSecrets(text)
-    .replace(/`{3,}\s*([^`]{1,2000}?)\s*`{3,}/g, "`$1`")
+    .replace(/(?<!`)`{3,20}(?!`)\s*([^`]{1,2000}?)\s*`{3,20}(?!`)/g, "`$1`")
     .replace(/`{3,}/g, " ")
     .replace(/\s+/g, " ")
     .trim();
@@ -39,5 +40,5 @@ function withoutSecrets(text: string): string {
   let clean = text;
   for (const { span } of secretsOf({ blocks: [plainBlock(text)] }).reverse())
     clean = `${clean.slice(0, span.start)}(credential removed)${clean.slice(span.end)}`;
-  return clean;
+  return clean.replace(spokenSecret, "(credential removed)");
 }

@@ -34,7 +34,7 @@ export function markdownTarget(source: Source, document: OpsDocument | null): Ta
 export const isMarkdown = (uri: string): boolean => /\.(?:md|markdown|mdx)$/i.test(uri);
 
 /** A file in which a chat may have been kept: read where an operational document names it. */
-export const isChatFile = (uri: string): boolean => /\.(?:txt|log)$/i.test(uri);
+export const isChatFile = (uri: string): boolean => /\.(?:txt|log|json)$/i.test(uri);
 
 /** What the links of a document meet. */
 export interface Neighbourhood {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { formatDay } from "../../../server/src/document/days.ts";
+import { readDocument, sourceReader } from "../../../server/src/document/ops-document.ts";
 import { type Chat, readChat } from "../../../server/src/document/transcript/chat.ts";
 
 /** 2026-03-12 14:05:00 UTC. */
@@ -122,6 +123,38 @@ describe("other exports", () => {
     };
     for (const [form, messages] of Object.entries(forms))
       assert.deepEqual(said(chat({ messages })), ["0 pool: x", "1 pool: x"], form);
+  });
+});
+
+describe("an export that a postmortem links", () => {
+  it("is a transcript like any other", () => {
+    const messages = [
+      { user: "oncall", ts: stamp(0), text: "seeing errors" },
+      { user: "pool", ts: stamp(0.5), text: "on it" },
+      { user: "pool", ts: stamp(1), text: "action items:\n- alert on the pool size\n- test the rollback" }
+    ];
+    const read = (value: unknown, path: string) =>
+      readDocument(sourceReader().read(JSON.stringify(value, null, 1)), path, {});
+    const document = read(messages, "chats/chat.json");
+    assert.equal(document?.kind, "transcript");
+    assert.deepEqual(document.kind === "transcript" && document.actions.map(each => each.text), [
+      "alert on the pool size",
+      "test the rollback"
+    ]);
+    assert.equal(read({ name: "ledger", version: "1.0.0" }, "package.json"), null);
+  });
+});
+
+describe("time stamps", () => {
+  it("count seconds, or parts of them, and name no time beyond all reason", () => {
+    for (const factor of [1, 1e3, 1e6, 1e9]) {
+      const { day, messages } = chat([
+        { author: "a", timestamp: start * factor, content: "down" },
+        { author: "b", timestamp: (start + 60) * factor, content: "on it" },
+        { author: "b", timestamp: 1e300, content: "never" }
+      ]);
+      assert.deepEqual([day === null ? null : formatDay(day), messages.length], ["2026-03-12", 2]);
+    }
   });
 });
 

@@ -12,6 +12,7 @@ import { type DateOrder, dateOrderOf, dayOfDate, dayOfSeparator } from "./chat-d
 import { type FormedChat, formOf, type PlacedHead } from "./chat-form.ts";
 import { type ChatLine, chatLines } from "./chat-lines.ts";
 import type { ChatClock } from "./forms/form.ts";
+import { looksLikeJson, readExport } from "./forms/json-export.ts";
 
 export interface Message {
   /** As it is written; `null` for what the chat itself reports. */
@@ -37,6 +38,11 @@ export interface Message {
 
 /** The messages of a chat, in order. What stands before the first one is not part of any. Each source is read once. */
 export const messagesOf = remembering(({ blocks }: Pick<Source, "blocks">): readonly Message[] => {
+  const [only, more] = blocks;
+  if (only && !more && looksLikeJson(only.source)) {
+    const read = readExport(only);
+    return "messages" in read ? read.messages : [];
+  }
   const lines = chatLines(blocks);
   const formed = formOf(lines);
   return formed ? assembled(lines, formed) : [];

@@ -110,3 +110,10 @@ export const exampleSecret =
 /** What is no password, although it stands where one would: how one is kept, where it is, what it must be. */
 export const noPassword =
   /^[$%{(&@/~.\\]|[[\]]|^(?:admin|root|postgres|mysql|redis|guest|user|minio|rabbit|grafana|p[a@]ss(?:w[o0]rd)?|secret)[\d!@#]{0,6}$|1password|bitwarden|lastpass|keepass|keychain|vault|secrets?[./:]|ssm|\bkms\b|arn:|env\b|process\.|sha-?\d|aes-?\d|bcrypt|md5|argon|base64|mfa|2fa|totp|\(|\.(?:txt|json|ya?ml|env|key|pem|sh|py|md)$/i;
+
+/**
+ * What people say behind the word for it, or give to a program: "password was x", `mysql -px`, `redis-cli -a x`, `curl -u a:x`.
+ * Looser than what is reported: where somebody's words are taken over, too much had better be left out than too little.
+ */
+export const spokenSecret =
+  /(?<=\b(?:pass(?:word|wd|phrase|code)?|pwd|pw|secret|token|api[ -]?key|credentials?)(?:\s(?:is|was|now|to|for \S{1,30}|=|:)){0,3}[\s:=]{1,3}["'`]?)(?=[^\s"'`]{0,60}\d)(?=[^\s"'`]{0,60}\p{L})[^\s"'`,;]{6,60}|(?<=\s-p)(?=\S{0,40}\d)[^\s"'`-]\S{5,60}|(?<=\bredis-cli\b[^\n]{0,60}\s-a\s)[^\s(]\S{3,60}|(?<=\s(?:-u|--user)[\s=][^\s:]{1,40}:)[^\s(]\S{2,60}/giu;

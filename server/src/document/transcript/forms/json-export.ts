@@ -91,20 +91,31 @@ function entryOf(piece: JsonPiece): Entry | null {
 
 const stampKeys = ["ts", "timestamp", "createdDateTime", "created_at", "create_at", "createdAt", "date", "time"];
 
-/** Seconds since 1970. */
+/** Seconds since 1970; `null` where no stamp names a time of this or a near century. */
 function secondsOf(value: JsonPiece["value"]): number | null {
   for (const key of stampKeys) {
     const stamp = value[key];
-    if (typeof stamp === "number" && stamp > 1e8) return stamp > 1e11 ? stamp / 1000 : stamp;
-    if (typeof stamp !== "string") continue;
-    if (/^\d{9,10}(?:\.\d{1,9})?$/.test(stamp)) return Number(stamp);
-    if (/^\d{13}$/.test(stamp)) return Number(stamp) / 1000;
-    if (/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(stamp)) {
-      const time = Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/.test(stamp) ? stamp : `${stamp}Z`);
-      if (!Number.isNaN(time)) return time / 1000;
-    }
+    const seconds = typeof stamp === "number" ? scaled(stamp) : typeof stamp === "string" ? secondsIn(stamp) : null;
+    if (seconds !== null && seconds > 1e8 && seconds < latest) return seconds;
   }
   return null;
+}
+
+/** The year 2200. */
+const latest = 7_258_118_400;
+
+function secondsIn(stamp: string): number | null {
+  if (/^\d{9,10}(?:\.\d{1,9})?$|^\d{13,19}$/.test(stamp)) return scaled(Number(stamp));
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(stamp)) return null;
+  const time = Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/.test(stamp) ? stamp : `${stamp}Z`);
+  return Number.isNaN(time) ? null : time / 1000;
+}
+
+/** Machines count seconds, or thousandths, millionths, billionths of them. */
+function scaled(stamp: number): number {
+  if (stamp > 1e17) return stamp / 1e9;
+  if (stamp > 1e14) return stamp / 1e6;
+  return stamp > 1e11 ? stamp / 1e3 : stamp;
 }
 
 /** Replies below the message that began their thread, wherever they stand. */
