@@ -74,7 +74,6 @@ describe("an update for readers outside", () => {
         "resolved: 2026-03-12, 14:20 UTC",
         "affected: Customers: About 1,200 customers were unable to post payments.",
         "unaffected: No payments were lost.",
-        "done: Payments were resumed for all customers.",
         "planned: Limit how many payments are retried by 2026-04-01",
         "planned: Add a limit for refunds",
         "planned: Add a limit for payouts",
@@ -88,7 +87,6 @@ describe("an update for readers outside", () => {
       markdown.includes(
         [
           "- Done by 2026-03-12, 14:14 UTC: [What ended it, in words of the reader]",
-          "- Done: Payments were resumed for all customers.",
           "- Done since: Add a page that shows delayed payments",
           "- Planned by 2026-04-01: Limit how many payments are retried",
           // Its day has passed: it is no promise any more.
@@ -176,6 +174,21 @@ describe("the status of an update", () => {
     assert.equal(told("# Postmortem: x\n\n- **Status**: final\n"), "resolved");
     assert.equal(told("# Postmortem: x\n\n- **Status**: draft\n\nThe incident was resolved.\n"), "resolved");
     assert.equal(told(rows("Incident resolved"), { status: "identified" }), "identified");
+  });
+
+  it("is not resolved where it began anew after its end", () => {
+    const again = ["Incident resolved", "Errors are back, incident reopened"];
+    assert.equal(told(rows("Alert fired", ...again)), "investigating");
+    assert.equal(
+      told(rows("Alert fired", ...again).replace("\n\n## T", "\n- **Status**: final\n\n## T")),
+      "investigating"
+    );
+    assert.equal(told(rows("Alert fired", ...again, "Incident mitigated")), "monitoring");
+    assert.equal(told(rows("Alert fired", ...again, "Incident resolved")), "resolved");
+    assert.equal(told(rows("Alert fired", "Incident resolved", "Errors are back to normal")), "resolved");
+    const { markdown, draft } = drafted(rows("Outage starts", ...again));
+    assert.ok(!/This is the final update|- Done/.test(markdown), markdown);
+    assert.ok(!draft.facts.some(({ what }) => what === "resolved"));
   });
 
   it("leaves the time of the next update open while it goes on", () => {
@@ -268,7 +281,7 @@ describe("the template of an update", () => {
       markdown
     );
     assert.ok(markdown.includes("\r\nCustomers: About 1,200 customers were unable to post payments.\r\n"), markdown);
-    assert.ok(markdown.includes("\r\n2. Done: Payments were resumed for all customers.\r\n"));
+    assert.ok(markdown.includes("\r\n2. Done since: Add a page that shows delayed payments\r\n"));
     assert.ok(!/(?<!\r)\n/.test(markdown));
   });
 
@@ -304,9 +317,58 @@ describe("what an update takes over", () => {
       "5 users at pay.eu.example.com saw errors.",
       "5 users saw errors from pod pay-7d9f8b6c5d-x2x4z.",
       "5 users saw errors in /var/log/pay.",
-      "The team failed to tell 5 users about errors."
+      "The team failed to tell 5 users about errors.",
+      "5 users saw errors, said María José.",
+      "5 users saw errors, said Mr. Tanaka of Sony.",
+      "5 users saw errors, as Priya said.",
+      "5 users saw errors and sven was on the phone.",
+      "5 users saw errors (see Karin).",
+      "5 users saw errors because of jweber.",
+      "Payments failed for 5 customers of Acme Corp.",
+      "5 users saw errors, and one caused it: Globex.",
+      "5 users could not log in with the password hunter2.",
+      "5 users in eu-west-1a saw errors."
     ])
       assert.deepEqual(affected(other), [], other);
+  });
+
+  it("is whole sentences with words that anybody knows, too", () => {
+    for (const said of [
+      "On Monday, 5 users saw errors when loading PDF files.",
+      "5 users could not see their orders.",
+      "7 % of payments failed for customers who paid by card."
+    ])
+      assert.deepEqual(affected(said), [said], said);
+  });
+
+  it("is no promise where nobody will do it", () => {
+    const items = [
+      "Won't do: add a limit for payouts (@ledger-lead)",
+      "Add a limit for refunds – owner: not @pool-lead",
+      "Add a limit for exports – owner: @pool-lead?"
+    ];
+    const body = `# Postmortem: x\n\n- **Date**: 2026-03-12\n\n## Action Items\n\n${items.map(each => `- [ ] ${each}\n`).join("")}`;
+    const table =
+      "# Postmortem: x\n\n- **Date**: 2026-03-12\n\n## Action Items\n\n| Action | Owner |\n| --- | --- |\n| Won't do: add a limit | @ledger-lead |\n| Add a cap | not @pool-lead |\n| Add a page | @pool-lead? |\n";
+    for (const each of [body, table])
+      assert.deepEqual(
+        drafted(each).draft.facts.filter(({ what }) => what === "planned"),
+        []
+      );
+  });
+
+  it("shows no path of the house to readers outside, but the id of the incident", () => {
+    const body = "# Postmortem: x\n\n- **Date**: 2026-03-12\n";
+    const source = "../postmortems/ledger.md";
+    const without = drafted(body, { source }).markdown;
+    assert.match(without, /- \*\*Incident\*\*: \[Incident number or link\]\n/);
+    assert.match(without, /\n\n<!-- From: \.\.\/postmortems\/ledger\.md -->\n$/);
+    const stated = drafted(`${body}- **Incident**: [INC-2041](incidents/2041.md)\n`, { source }).markdown;
+    assert.match(stated, /- \*\*Incident\*\*: INC-2041\n/);
+    assert.match(
+      drafted(body, { source, audience: "internal" }).markdown,
+      /- \*\*Incident\*\*: \[postmortem\]\(\.\.\/postmortems\/ledger\.md\)\n/
+    );
   });
 
   it("names nobody whom the postmortem names", () => {

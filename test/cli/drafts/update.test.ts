@@ -9,12 +9,12 @@ const bytes = (text: string | Uint8Array) => async () =>
   typeof text === "string" ? new TextEncoder().encode(text) : text;
 
 describe("gonogo draft update", () => {
-  it("prints an update for readers outside that links its postmortem, and is open", async t => {
+  it("prints an update for readers outside that tells only its author of its postmortem, and is open", async t => {
     const line = commandLine(t, { "incidents/ledger 1.md": postmortem });
     const { code, out, error } = await line.run(["draft", "update", "--from", "incidents/ledger 1.md"]);
     assert.deepEqual([code, error], [0, ""]);
     assert.match(out, /\*\*Status\*\*: resolved\n- \*\*Audience\*\*: external\n/);
-    assert.ok(out.includes("- **Incident**: [postmortem](incidents/ledger%201.md)\n"));
+    assert.ok(out.endsWith("\n<!-- From: incidents/ledger%201.md -->\n") && !out.includes("](incidents"));
     assert.ok(out.includes("On 2026-03-12, from 14:02 to 14:20 UTC, ") && !out.includes("@ledger-lead"));
     line.write("u.md", out);
     const checked = await line.run(["check", "u.md", "--format", "json"]);

@@ -34,6 +34,15 @@ export function ownIncidents({ kind, fields, title, frontMatter }: OpsDocument):
   return ids.length > 0 ? ids : idsOf(title?.text ?? "").filter(isIncidentId);
 }
 
+/** The id that a field or the title of a document states, as it is written there; `null` for none. */
+export function incidentIdOf({ fields, title }: Pick<OpsDocument, "fields" | "title">): string | null {
+  const stated = fields.flatMap(({ role, value }) =>
+    role === "incident" ? (value.text.match(identifierShape) ?? []) : []
+  );
+  const titled = (title?.text.match(identifierShape) ?? []).filter(id => isIncidentId(identifierKey(id)));
+  return stated[0] ?? titled[0] ?? null;
+}
+
 function idsOf(text: string): string[] {
   return (text.match(identifierShape) ?? []).map(identifierKey);
 }

@@ -94,3 +94,11 @@ export const ticketTarget = new RegExp(
 /** An item that is done once a runbook has changed. */
 export const promisesRunbook =
   /\b(?:updat|extend|correct|amend|document|describ|add|write|revis|improv|fix)\w{0,4}\b[^.\n]{0,80}\b(?:run-?books?|playbooks?)\b|\b(?:run-?books?|playbooks?)\b[^.\n]{0,60}\b(?:updat|extend|correct|amend|revis)\w{0,4}\b/i;
+
+/** An item that is no promise: nobody will do it. */
+export const declinedTask =
+  /^\W{0,6}(?:won['’]?t|will not|not) (?:do|fix|doing|be done|planned|needed)\b|^\W{0,6}(?:wont-?fix|rejected|declined|dropped|cancell?ed|abandoned|postponed|deferred|maybe|idea|optional)\b\s{0,3}[\])]?\s{0,3}[:–—-]|[[(](?:won['’]?t (?:do|fix)|wont-?fix|rejected|declined|dropped|cancell?ed|postponed|deferred)\b[^\])]{0,60}[\])]/i;
+
+/** What stands for an owner and is none: "not the ledger team", "@pool-oncall?". */
+export const doubtfulOwner =
+  /^(?:not|no|neither|nobody|none|maybe|perhaps|probably|unknown|unclear|tbd|tbc)\b|[?？]\s*\)?$/i;

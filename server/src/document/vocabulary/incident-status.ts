@@ -35,3 +35,9 @@ export const everySoOften =
 /** Days and hours that only the day of reading explains. */
 export const relativeTime =
   /\b(?:earlier today|earlier this (?:morning|afternoon|evening|week)|this (?:morning|afternoon|evening)|today|tonight|yesterday|last night|recently|a (?:short )?while ago|(?:a few|some|several) (?:minutes|hours|days) ago|the other day|just now)\b/gi;
+
+/** An event after the end that tells that it was none. What is asked, feared or ruled out is no such event. */
+export const reopened =
+  /\bre-?open(?:s|ed|ing)?\b|\b(?:errors?|failures?|issues?|problems?|symptoms?|alerts?|outage|incident|latency|it)\b.{0,40}\b(?:(?:is|are|was|were|came|come|comes|coming) back(?! to (?:normal|baseline|green|usual))|back again|re-?occur(?:s|red|ring)?|recur(?:s|red|ring)?|return(?:s|ed|ing)?(?! to (?:normal|baseline|green|usual|zero))|again|re-?appear(?:s|ed|ing)?|resurfaced?|fir(?:es|ed|ing) again|re-?fir(?:es|ed))\b|\b(?:regress(?:es|ed|ion)|relapsed?)\b|\bfailing again\b|\bdown again\b/i;
+export const notReopened =
+  /\b(?:no|not|never|without|none|if|should|would|could|might|may|avoid|prevent\w*|before|n['’]t|did not|request(?:s|ed)?|pull requests?|tickets?|work(?:s|ing)? again|up again|normal|healthy|available again|resolved|recover\w*|restored)\b|\bre-?open(?:s|ed|ing)? (?:the )?(?:stores?|sign-?ups?|registrations?|checkout|traffic|orders?|shop)\b/i;

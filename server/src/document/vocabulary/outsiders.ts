@@ -17,7 +17,9 @@ export const insideNames: readonly RegExp[] = [
   /\b\w{1,40}_\w|\b[a-z]{2,20}[a-z\d]*[A-Z][a-z]|\b[\w.]{1,40}\(\)|[{}<>|\\]|=\S|\$\w*[A-Za-z]/,
   /\b[a-z]{1,20}\d*(?:-[a-z\d]{1,20}){0,3}-(?:\d{1,4}|[a-z]{0,4}\d{1,3}|api|svc|service|server|db|worker|prod|staging|dev|cluster|node|queue|cache|gateway|proxy|operator|controller|manager|client|agent|bot|core|infra|platform|team|oncall)\b/,
   /\b(?=[a-f\d]{0,39}\d)(?=\d{0,39}[a-f])[a-f\d]{7,40}\b/,
-  /\bv?\d+\.\d+\.\d+/
+  /\bv?\d+\.\d+\.\d+/,
+  // A region or a zone of a cloud.
+  /\b(?:us|eu|ap|sa|ca|me|af|il|cn|europe|asia|northamerica|southamerica|australia)(?:-[a-z]{2,12}){0,2}-[a-z]{0,12}\d{1,2}(?:-?[a-f])?\b/i
 ];
 
 /** The language of those who run a system. What is said in it has to be put into words of the product by somebody. */
@@ -26,11 +28,29 @@ export const insideLanguage =
 
 /** What is said of the house and its money, not to customers. */
 export const insideMatters =
-  /\b(?:revenue|profit|costs?|financial\w*|money|refunds? budget|reputation\w*|brand|trust|churn|morale|productivity|stakeholders?|leadership|executives?|management|developers?|employees|staff|internal(?:ly)?|penalt(?:y|ies)|contract\w*|competitors?|our team|the team|support team|support tickets?|human error|mistake\w*|negligen\w*|forg(?:e|o)t\w*|fail(?:ed|ure) to|should have|accidentally)\b|[$€£¥]\s?\d/i;
+  /\b(?:revenue|profit|costs?|financial\w*|money|passwords?|passphrases?|passcodes?|secrets?|api keys?|refunds? budget|reputation\w*|brand|trust|churn|morale|productivity|stakeholders?|leadership|executives?|management|developers?|employees|staff|internal(?:ly)?|penalt(?:y|ies)|contract\w*|competitors?|our team|the team|support team|support tickets?|human error|mistake\w*|negligen\w*|forg(?:e|o)t\w*|fail(?:ed|ure) to|should have|accidentally)\b|[$€£¥]\s?\d/i;
 
 /** Somebody who does something and may not be on any list: "Two capitals and noticed". Plurals and functions are nobody. */
 export const somebodyActs =
   /(?<![\p{L}\p{N}.@-])(?!(?:The|A|An|Our|Support|Monitoring|Engineering|Operations|Everyone|Nobody|Customer|User|Traffic|Service|Team|We|It|They|This|That)\b)\p{Lu}\p{Ll}{1,14}(?<!s)(?: (?:and|&) \p{Lu}\p{Ll}{1,14})? (?:noticed|noted|saw|reali[sz]ed|deployed|merged|rolled|reverted|restarted|fixed|found|discovered|investigated|joined|pushed|paged|called|asked|suggested|confirmed|decided|disabled|enabled|started|ran|forgot|made|took|told|wrote|applied|changed|removed|deleted)\b/u;
+
+/** Words with a capital that name nobody: a sentence may hold them anywhere. */
+export const knownCapitals: ReadonlySet<string> = new Set(
+  `Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
+  October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun
+  UTC GMT CET CEST EST EDT CST CDT MST MDT PST PDT BST IST JST AEST AEDT AM PM
+  EU UK US USA EMEA APAC Europe European Asia Africa America American Australia
+  API APIs PDF PDFs CSV SMS PIN PINs QR ID IDs FAQ VAT URL URLs HTML SEPA IBAN iOS Android Windows Internet Web COVID
+  EUR USD GBP CHF`.split(/\s+/)
+);
+
+/** That somebody spoke or is asked, is to be looked up, did it or was there: who it is may be written like any word. */
+export const somebodyIsMeant =
+  /\b(?:said|says|saying|according to|told us|told me|on the (?:phone|call|line)|was out|on (?:vacation|leave|holiday|sick leave))\b|\b(?:Mrs?|Ms|Mx|Dr|Prof)\b\.?\s|(?:^|[(,;:–—-]\s{0,3})(?:please |cf\.? )?(?:see|ask|contact|ping|talk to)\s+(?!(?:that|if|whether|errors?)\b)[\p{L}@]/iu;
+
+/** Behind these words a single one at the end of a clause is who did it: "because of jweber", "by sven". */
+export const doneBySomebody =
+  /\b(?:because of|due to|thanks to|caused by|by|blame|ask|via)\s{1,3}(?!(?:e-?mail|phone|hand|default|card|post|mail|mistake|then|now|design|invoice|bank|chat|text|name|date|noon|midnight|half|far|us)\b)\p{Ll}[\p{L}\d_.-]{0,30}(?<!s|ing|tion)(?:['’]s\b|\s*(?:$|[,;:.)!?]))/u;
 
 /** Somebody who speaks of themselves, asks or guesses: no sentence of an announcement. */
 export const noAnnouncement =

@@ -38,10 +38,13 @@ function contains(outer: Span, inner: Span): boolean {
 }
 
 function fillFields(template: StakeholderUpdate, news: News, source: string | null, edits: TextEdits): void {
+  const link = source === null ? null : asLinkTarget(source);
+  // A path of the house tells readers outside nothing but that there is one: only the author sees where it comes from.
+  const isOutside = news.audience === "external";
   const values = new Map([
     ["status", news.status],
     ["audience", news.audience],
-    ["incident", source === null ? null : `[postmortem](${asLinkTarget(source)})`],
+    ["incident", isOutside ? news.incident : link && `[postmortem](${link})`],
     ["started", news.started && instantWords(news.started)],
     ["mitigated", news.mitigated && instantWords(news.mitigated)],
     ["resolved", news.resolved && instantWords(news.resolved)],
@@ -49,6 +52,7 @@ function fillFields(template: StakeholderUpdate, news: News, source: string | nu
   ]);
   for (const { role, value } of template.fields) {
     const known = values.get(role);
+    if (role === "incident" && isOutside && link && isOpen(value, template)) edits.append([`<!-- From: ${link} -->`]);
     if (known && isOpen(value, template)) edits.replace(value.span, known);
   }
 }

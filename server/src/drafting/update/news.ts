@@ -6,10 +6,11 @@ import type { ActionItem } from "../../document/postmortem/action-item.ts";
 import { readNotes } from "../../document/postmortem/action-item-notes.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import { spanWithin } from "../../document/prose-spans.ts";
+import { incidentIdOf } from "../../document/subjects/identifiers.ts";
 import { timesIn } from "../../document/times.ts";
 import type { Audience } from "../../document/update/audience.ts";
 import type { UpdateStatus } from "../../document/update/status-words.ts";
-import { doneMark, noItems, pastTense } from "../../document/vocabulary/action-items.ts";
+import { declinedTask, doneMark, doubtfulOwner, noItems, pastTense } from "../../document/vocabulary/action-items.ts";
 import {
   affectedPeople,
   affectedUse,
@@ -56,6 +57,8 @@ export interface News {
   readonly status: UpdateStatus;
   /** `null` where a person says the status, or nothing does. */
   readonly statusEvidence: Span | null;
+  /** The id of the incident, as the postmortem states it. */
+  readonly incident: string | null;
   readonly started: ToldInstant | null;
   readonly mitigated: ToldInstant | null;
   readonly resolved: ToldInstant | null;
@@ -104,13 +107,15 @@ export function newsOf(document: Postmortem, { today, audience, status, timeZone
     audience,
     status: state.status,
     statusEvidence: state.evidence,
+    incident: incidentIdOf(document),
     started: instants.started,
     mitigated: isMended ? instants.mitigated : null,
     resolved: isOver ? instants.resolved : null,
     affected,
     unaffected: kept("affected", affecting.unaffected, most.unaffected),
     summary: audience === "internal" ? summaryOf(document, tellable, affected) : [],
-    done: isMended ? kept("done", doneIn(document), most.done) : [],
+    // To readers outside only an action item that is done is proof enough.
+    done: isMended ? kept("done", doneIn(document), audience === "internal" ? most.done : 0) : [],
     actions,
     leftOut
   };
@@ -209,10 +214,14 @@ function actionsOf(
     const { owner, due, state } = item;
     if (state !== "open" && state !== "done") continue;
     const text = taskOf(item);
+    if (declinedTask.test(item.task) || declinedTask.test(text)) continue;
     if (text === "" || noItems.test(text)) continue;
     const leave = (reason: LeftOutReason): void =>
       void leftOut.push({ what: "action", text, evidence: item.span, reason });
-    const hasOwner = owner !== null && !everybody.test(owner.text);
+    const hasOwner =
+      owner !== null &&
+      !everybody.test(owner.text) &&
+      ![owner.text, item.cells.owner?.text ?? ""].some(each => doubtfulOwner.test(each.trim()));
     const [prose] = item.prose;
     const isForOutside = item.purpose !== "document" && (state === "open" || deed.test(text) || pastTense.test(text));
     const place = prose ? spanWithin(item, 0, item.text.length) : item.span;

@@ -2,8 +2,9 @@
 import { proseOf, type Span } from "../../document/facts.ts";
 import type { MomentName } from "../../document/postmortem/moments.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
+import type { TimelineEvent } from "../../document/postmortem/timeline.ts";
 import { statusIn, type UpdateStatus } from "../../document/update/status-words.ts";
-import { notQuite, saysResolved } from "../../document/vocabulary/incident-status.ts";
+import { notQuite, notReopened, reopened, saysResolved } from "../../document/vocabulary/incident-status.ts";
 import { finalStatus, publishedStatus } from "../../document/vocabulary/statuses.ts";
 
 export interface State {
@@ -24,13 +25,15 @@ export function stateOf(document: Postmortem): State {
     const said = /\bmitigated\b/i.test(status.text) ? "monitoring" : statusIn(status.text);
     return { status: said ?? "investigating", evidence: status.span };
   }
-  if (status && (finalStatus.test(status.text) || publishedStatus.test(status.text)))
+  const again = reopenedIn(document);
+  if (!again && status && (finalStatus.test(status.text) || publishedStatus.test(status.text)))
     return { status: "resolved", evidence: status.span };
   const told = (name: MomentName): Span | null =>
     (
       chronology.moments.find(each => each.name === name && each.confidence === "explicit") ??
       chronology.moments.find(each => each.name === name)
     )?.span ?? null;
+  if (again) return { status: again.isMitigated ? "monitoring" : "investigating", evidence: again.span };
   const resolved = told("resolved") ?? endIn(document);
   if (resolved) return { status: "resolved", evidence: resolved };
   const mitigated = told("mitigated");
@@ -38,6 +41,36 @@ export function stateOf(document: Postmortem): State {
   const cause = told("cause-identified") ?? (causes && isTold(document) ? causes.name.span : null);
   if (cause) return { status: "identified", evidence: cause };
   return { status: "investigating", evidence: null };
+}
+
+/** The last event that tells that it began anew after an end, where no other end is told after it; `null` for none. */
+function reopenedIn({
+  chronology: { timelines, moments }
+}: Postmortem): { readonly span: Span; readonly isMitigated: boolean } | null {
+  for (const { events } of timelines) {
+    const last = (isMeant: (event: TimelineEvent) => boolean): number =>
+      events.reduce((found, event, index) => (isMeant(event) ? index : found), -1);
+    const told = (name: MomentName): number => {
+      const rows = new Set(moments.flatMap(each => (each.name === name && each.event ? [each.event] : [])));
+      return last(event => rows.has(event));
+    };
+    const ends = new Set(
+      moments.flatMap(({ name, event }) => (event && (name === "resolved" || name === "mitigated") ? [event] : []))
+    );
+    const isAgain = ({ text }: TimelineEvent): boolean =>
+      reopened.test(text.slice(0, 500)) && !notReopened.test(text.slice(0, 500));
+    const at = last(isAgain);
+    const event = events[at];
+    const first = events.findIndex(each => ends.has(each) || saysEnd(each));
+    if (!event || first < 0 || first >= at) continue;
+    if (told("resolved") > at || last(saysEnd) > at) continue;
+    return { span: event.span, isMitigated: told("mitigated") > at };
+  }
+  return null;
+}
+
+function saysEnd({ text }: TimelineEvent): boolean {
+  return text.length < 500 && /\bresolved\b/i.test(text) && !notQuite.test(text);
 }
 
 /** A sentence that says that it is over, or how long it lasted. */

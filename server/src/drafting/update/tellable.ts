@@ -2,14 +2,20 @@
 import type { Prose, Span, Words } from "../../document/facts.ts";
 import { guidanceIn } from "../../document/leftover-guidance.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
+import { secretsOf } from "../../document/secrets.ts";
+import { servicesOf } from "../../document/services.ts";
+import { plainBlock } from "../../document/transcript/chat-lines.ts";
 import type { Audience } from "../../document/update/audience.ts";
 import { internalDetails } from "../../document/vocabulary/audiences.ts";
 import {
+  doneBySomebody,
   insideLanguage,
   insideMatters,
   insideNames,
+  knownCapitals,
   noAnnouncement,
-  somebodyActs
+  somebodyActs,
+  somebodyIsMeant
 } from "../../document/vocabulary/outsiders.ts";
 import { namesOfPeople } from "../named-people.ts";
 
@@ -30,6 +36,7 @@ const longest = 320;
 /** What may be told of a postmortem to an audience. */
 export function tellableTo(audience: Audience, document: Postmortem): Tellable {
   const people = peopleOf(document);
+  const known = knownWordsOf(document);
   const open: readonly Words[] = [...document.placeholders, ...document.markers, ...guidanceIn(document)];
   return ({ text, span, code }) => {
     if (text.length > longest || noAnnouncement.test(text)) return "no announcement";
@@ -37,14 +44,30 @@ export function tellableTo(audience: Audience, document: Postmortem): Tellable {
     if (/(?<![\w.+/@#-])@[A-Za-z\d]/.test(text) || people.test(text) || somebodyActs.test(text)) return "a person";
     if (document.blamed.some(each => touches(each.span, span))) return "blame";
     if (audience === "internal") return null;
+    if (somebodyIsMeant.test(text) || doneBySomebody.test(text) || namesSomebody(text, known)) return "a person";
     const isInside =
       code ||
       insideNames.some(pattern => pattern.test(text)) ||
       internalDetails.some(([, pattern]) => text.search(pattern) >= 0) ||
       insideLanguage.test(text) ||
-      insideMatters.test(text);
+      insideMatters.test(text) ||
+      secretsOf({ blocks: [plainBlock(text)] }).length > 0;
     return isInside ? "internal" : null;
   };
+}
+
+/** Words with capitals that readers know: those of any text, and the names of what it is about. */
+function knownWordsOf(document: Postmortem): ReadonlySet<string> {
+  return new Set([...knownCapitals, ...servicesOf(document).flatMap(({ text }) => text.split(/[^\p{L}\p{N}]+/u))]);
+}
+
+/**
+ * Whether a word within a sentence is written like a name. Of whom or what nobody here knows: it may be a person, a
+ * customer or a supplier, and none of them is to be read of outside. Strict: a placeholder is filled in, a name is out.
+ */
+function namesSomebody(text: string, known: ReadonlySet<string>): boolean {
+  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)];
+  return words.some(({ 0: word }, index) => index > 0 && /^\p{Lu}/u.test(word) && !known.has(word));
 }
 
 /** Whether a text names somebody whom the postmortem names anywhere. */
