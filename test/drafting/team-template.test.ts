@@ -84,6 +84,18 @@ Kept as it is.
     assert.ok(markdown.includes("- **Data**: [Amount of data lost]"), markdown);
   });
 
+  it("has its tables filled whatever their columns are called", () => {
+    const template =
+      "# Postmortem: {{title}}\n\n## What happened when\n\n| When | What |\n| --- | --- |\n| [time] | [event] |\n\n## Follow-ups\n\n| What | Who | By |\n| --- | --- | --- |\n| [task] | [name] | [day] |\n";
+    const { markdown } = drafted(incident, { template });
+    assert.match(markdown, /\| 14:05 +\| \*\*Detected\*\*: /);
+    assert.match(markdown, /\| Fail the canary on pool saturation \(.*\) +\| pool-oncall +\| \[Due date\] \|/);
+    assert.ok(
+      !markdown.includes("## Timeline") && !markdown.includes("[task]") && !markdown.includes("- [ ]"),
+      markdown
+    );
+  });
+
   it("gets the sections that it lacks", () => {
     const { markdown } = drafted(incident, {
       template: "# Postmortem: {{title}}\n\n## Root cause\n\n[Why]\n",

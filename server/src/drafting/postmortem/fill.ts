@@ -182,11 +182,10 @@ function headingSpan({ name }: Section): Span {
 function fillTimeline(document: Postmortem, incident: Incident, sayings: Sayings, edits: TextEdits): void {
   const events = eventRows(incident, sayings);
   const sections = document.sections.filter(each => each.role === "timeline");
-  const table = document.tables.find(
-    each =>
-      columnIndex(each, "time") >= 0 &&
-      (columnIndex(each, "event") >= 0 || (each.section && sections.includes(each.section)))
-  );
+  const timed = document.tables.filter(each => columnIndex(each, "time") >= 0);
+  const table =
+    timed.find(each => columnIndex(each, "event") >= 0 || (each.section !== null && sections.includes(each.section))) ??
+    timed.find(each => sections.length === 0 && isBlank(each));
   const zone = incident.chat.zone?.name ?? null;
   const counted = incident.chat.isRelative ? ", counted from the start of the recording" : "";
   if (zone !== "UTC") sayZone(document, table ?? null, zone, counted, edits);
@@ -239,7 +238,9 @@ function fillActions(document: Postmortem, incident: Incident, sayings: Sayings,
   if (actions.length === 0) return;
   const sections = document.sections.filter(each => each.role === "action-items");
   const tables = document.tables.filter(each => columnIndex(each, "action") >= 0);
-  const table = tables.find(each => each.section && sections.includes(each.section)) ?? tables[0];
+  const isTheirs = (each: Table): boolean => each.section !== null && sections.includes(each.section);
+  // "What, who, by" below "Follow-ups": the section says of what.
+  const table = tables.find(isTheirs) ?? tables[0] ?? document.tables.find(isTheirs);
   if (table) {
     replaceRows(
       table,
@@ -263,6 +264,11 @@ function fillActions(document: Postmortem, incident: Incident, sayings: Sayings,
 }
 
 /** Puts rows in the place of those that a table has, its columns as wide as their widest cells. */
+/** Whether all that a table holds waits for values: in a template, one with times is that of its events. */
+function isBlank({ rows }: Table): boolean {
+  return rows.every(({ cells }) => cells.every(({ text }) => /^(?:\[[^\]]*\])?$/.test(text.trim())));
+}
+
 function replaceRows(table: Table, rows: readonly (readonly string[])[], edits: TextEdits): void {
   const written = writtenTable(table);
   if (!written) return;

@@ -87,7 +87,8 @@ export function actionCells(
   return columns.map(({ role, name }, index) => {
     if (index === at) return actionText(action, sayings);
     if (role === "owner") return action.owner === null ? "[Owner]" : asMarkdown(action.owner);
-    if (role === "due") return action.due === null ? "[Due date]" : asMarkdown(action.due);
+    if (role === "due" || /^(?:by|until|till)$/i.test(name.trim()))
+      return action.due === null ? "[Due date]" : asMarkdown(action.due);
     if (role === "ticket") return action.ticket === null ? "[Ticket link]" : asMarkdown(action.ticket);
     if (role === "status") return "Open";
     if (role === "type") return "[Type]";
