@@ -116,6 +116,11 @@ function isMachineName(text: string): boolean {
 
 const machineName = /(?<![\w./@#-])[A-Za-z][A-Za-z\d]{0,30}(?:[-_][A-Za-z\d]{1,30}){1,5}(?![\w/-]|\.\w)/g;
 
+/** The keys of the services that a sentence names as machines do: `mail-api`. */
+export function machineNamesIn(text: string): readonly string[] {
+  return (text.slice(0, 1000).match(machineName) ?? []).filter(isMachineName).map(serviceKey);
+}
+
 function inTitle({ kind, title }: Named): NamedService[] {
   if (!title) return [];
   const text = title.text.slice(0, 300);

@@ -4,6 +4,7 @@ import type { Moment } from "../postmortem/moments.ts";
 import type { Postmortem } from "../postmortem/postmortem.ts";
 import type { ChatMoment } from "../transcript/chat-moments.ts";
 import type { Transcript } from "../transcript/transcript.ts";
+import { afterIncident } from "../vocabulary/elsewhere.ts";
 
 export interface MomentPair {
   readonly written: Moment;
@@ -18,12 +19,20 @@ export function comparedMoments({ chronology }: Postmortem, { moments, messages,
   if (first?.minutes === null || first === undefined || !isOneClock(chronology.zone, zone)) return [];
   return moments.flatMap(said => {
     const told = chronology.moments.filter(
-      each => each.name === said.name && each.confidence === "explicit" && each.at !== null && !each.approximate
+      each =>
+        each.name === said.name &&
+        each.confidence === "explicit" &&
+        each.at !== null &&
+        !each.approximate &&
+        !afterIncident.test(each.event?.text ?? "")
     );
     // Of several words on an end the last one counts, of anything else the first.
     const written = said.name === "resolved" ? told.at(-1) : told[0];
     if (!written || written.at === null) return [];
-    const difference = ((((written.at - said.minutes + halfDay) % day) + day) % day) - halfDay;
+    const fromSaid = (at: number): number => ((((at - said.minutes + halfDay) % day) + day) % day) - halfDay;
+    // What took from one time to another was over at the second.
+    const differences = [written.at, written.event?.to ?? written.at].map(fromSaid);
+    const difference = differences.reduce((one, other) => (Math.abs(other) < Math.abs(one) ? other : one));
     const isBefore = difference < 0 && said.minutes + difference < (first.minutes ?? 0);
     return isBefore && !said.isDated ? [] : [{ written, said, difference }];
   });

@@ -5,6 +5,7 @@ import type { OpsDocument } from "../ops-document.ts";
 import { spanWithin } from "../prose-spans.ts";
 import { remembering } from "../remembering.ts";
 import type { RelatedDocument, Surroundings } from "../surroundings.ts";
+import { asideOfIncident, ofAnotherIncident, onlyImagined } from "../vocabulary/elsewhere.ts";
 import type { MomentName } from "../vocabulary/moments.ts";
 import { relatedOf } from "./sources.ts";
 
@@ -23,6 +24,8 @@ const reference =
 const upTo = /\b(?:within|under|less than|no more than)\s(?:just\s|only\s)?$/i;
 const recovery = /\b(?:resolv|restor|recover|mitigat|fix|back to normal|rolled back|end)/i;
 
+const elsewhere = [ofAnotherIncident, onlyImagined, asideOfIncident];
+
 /** "resolved within 13 minutes of detection": exact ones only, in sentences that tell of the end of the incident. */
 export function referencedDurations({ facts }: OpsDocument): ReferencedDuration[] {
   return facts.flatMap(fact => proseOf(fact).flatMap(inProse));
@@ -36,7 +39,8 @@ const inProse = remembering((prose: Prose): ReferencedDuration[] => {
     if (!moment || (duration.approximate && !isBound) || duration.minutes !== duration.most) return [];
     const end = duration.end + moment[0].length;
     const sentence = /[^.!?]{0,200}$/.exec(prose.text.slice(0, duration.start))?.[0] ?? "";
-    if (!recovery.test(sentence)) return [];
+    const rest = /^[^.!?\n]{0,200}/.exec(prose.text.slice(end))?.[0] ?? "";
+    if (!recovery.test(sentence) || elsewhere.some(words => words.test(`${sentence} … ${rest}`))) return [];
     const words = { text: prose.text.slice(duration.start, end), span: spanWithin(prose, duration.start, end) };
     const from = /detect|alert/i.test(moment.groups?.moment ?? "") ? "detected" : "started";
     return [{ words, minutes: duration.minutes, isBound, from, until: ["mitigated", "resolved"] }];
