@@ -2,7 +2,7 @@
 
 import { tellingWords } from "../shared-words.ts";
 import { discovers, explains, startles, tellsOfOthers } from "../vocabulary/chats-causes.ts";
-import { isPlan, lesson, namesThing, tellsNothing } from "../vocabulary/chats-facts.ts";
+import { decides, isPlan, lesson, namesThing, tellsNothing } from "../vocabulary/chats-facts.ts";
 import {
   asksToMitigate,
   closes,
@@ -14,6 +14,7 @@ import {
   takesIt,
   willMitigate
 } from "../vocabulary/chats-signals.ts";
+import { causeUnknown, wrongPlace } from "../vocabulary/chats-untold.ts";
 import type { ToldCause } from "./chat-causes.ts";
 import type { Step } from "./chat-course.ts";
 import type { Sentence, Turn } from "./chat-turns.ts";
@@ -117,7 +118,19 @@ function opensWithDiscovery(turn: Turn, sentence: Sentence): boolean {
   return discovers.test(sentence.text) || (at > 0 && discovers.test(turn.sentences[at - 1]?.text ?? ""));
 }
 
-const unlike = [isPlan, lesson, tellsNothing, takesIt, looksAtIt, stillWrong, recovers, closes];
+const unlike = [
+  causeUnknown,
+  wrongPlace,
+  decides,
+  isPlan,
+  lesson,
+  tellsNothing,
+  takesIt,
+  looksAtIt,
+  stillWrong,
+  recovers,
+  closes
+];
 const acts = [mitigates, willMitigate, asksToMitigate, offers];
 
 function mayTell({ text, isQuestion }: Sentence): boolean {

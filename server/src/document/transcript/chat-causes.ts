@@ -12,10 +12,19 @@ import {
   takesBackOwn,
   tellsMechanism
 } from "../vocabulary/chats-causes.ts";
-import { isPlan, lesson } from "../vocabulary/chats-facts.ts";
-import { wasChanged } from "../vocabulary/chats-grammar.ts";
+import { decides, isPlan, lesson } from "../vocabulary/chats-facts.ts";
+import { isWell, wasChanged } from "../vocabulary/chats-grammar.ts";
 import { lookingBack, notSo } from "../vocabulary/chats-moments.ts";
-import { asksToMitigate, completes, mitigates, offers, stillWrong, willMitigate } from "../vocabulary/chats-signals.ts";
+import {
+  asksToMitigate,
+  completes,
+  mitigates,
+  offers,
+  recovers,
+  stillWrong,
+  willMitigate
+} from "../vocabulary/chats-signals.ts";
+import { causeUnknown, wrongPlace } from "../vocabulary/chats-untold.ts";
 import { type Sentence, says, type Turn } from "./chat-turns.ts";
 
 /** A sentence that tells a cause. */
@@ -61,6 +70,7 @@ export function causesTold(turns: readonly Turn[], from: number): ToldCause[] {
 function causeIn(sentence: Sentence, turn: Turn, place: number, from: number): ToldCause | null {
   const { text } = sentence;
   const unquoted = /["“„«「]/.test(text) ? text.replace(/["“„«「][^"”“»」]{1,200}["”“»」]/g, " ") : text;
+  if (causeUnknown.test(unquoted) || wrongPlace.test(text)) return null;
   const isNamed = says(namesCause, unquoted, notSo);
   const mechanisms = countOf(tellsMechanism, unquoted);
   const isChange = mechanisms === 0 && wasChanged.test(unquoted);
@@ -69,6 +79,11 @@ function causeIn(sentence: Sentence, turn: Turn, place: number, from: number): T
   const isQuoted = mechanisms === 0 && unquoted !== text && tellsMechanism.test(text);
   if (!isNamed && mechanisms === 0 && !isChange && !isBlame && !isExplained && !isQuoted) return null;
   if (lesson.test(text) || lookingBack.test(text) || (isPlan.test(text) && !isNamed)) return null;
+  if (decides.test(text) && !isNamed && mechanisms === 0) return null;
+  if (/^\W{0,3}(?:let['’]?s|we should|hold off)\b/i.test(text)) return null;
+  // "Confirmed, orders flow again."
+  if (/\bconfirmed\b/i.test(text) && [recovers, isWell].some(each => each.test(text)) && !callsCause.test(text))
+    return null;
   if (/^\W{0,3}(?:no,? )?wait\b/i.test(text)) return null;
   // What is done about it is no cause of it.
   if (!isNamed && [mitigates, willMitigate, asksToMitigate, offers].some(each => each.test(text))) return null;

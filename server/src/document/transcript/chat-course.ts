@@ -14,6 +14,7 @@ import {
   wasNothing,
   willMitigate
 } from "../vocabulary/chats-signals.ts";
+import { noRemedy } from "../vocabulary/chats-untold.ts";
 import { type Sentence, says, type Turn } from "./chat-turns.ts";
 
 /** A sentence that tells a step of the incident. */
@@ -48,6 +49,11 @@ const isForLater =
 /** Who asks whether it is all right has not begun. */
 const asksConsent =
   /\b(?:ok(?:ay)?|alright|all right|fine|agree\w{0,2}|objections?|good) (?:with|for|by) (?:every\w+|you|all)\b|\bobjections\b|\bany(?:one|body) (?:against|object\w*)\b/i;
+/** What somebody only proposes, and how others decline it. */
+const mayBe =
+  /(?<!\p{L})(?:maybe|perhaps|should|could|shall|let['’]?s|we can|how about|what about|vielleicht|sollten|quizás?)(?!\p{L})/iu;
+const declinesIt =
+  /^\W{0,3}(?:(?:hm+|ok|well|please|wait|i['’]d say|no|nope)[\s,.!]{1,3}){0,2}(?:let['’]?s not|no(?=\W*$|, )|nope|nah|(?:please )?do(?:n['’]?t| not)(?! (?:know|see|worry|think))|not (?:yet|now)(?=\W*$)|rather not|i['’]d rather not|bad idea|too risky|nein|lieber nicht|mejor no)(?!\p{L})/iu;
 /** How many messages later others may still agree to what somebody offers. */
 const patience = 3;
 /** Who tells more steps writes a log. */
@@ -107,12 +113,14 @@ function signsOf(
     const { text, isQuestion } = sentence;
     if (text.length > 600) return [];
     if (isQuestion) return offers.test(text) && isAgreedTo(turns, place) ? [sign("will", sentence)] : [];
+    if (noRemedy.test(text)) return /worse/i.test(text) ? [sign("fails", sentence)] : [];
     const isOwn = [team.starts, team.ends].some(each => each && says(each, text, notSo));
     if (!isOwn && stillWrong.test(text)) return [sign("fails", sentence)];
     const found: Sign[] = [];
     // "Failing over to the other one. Ok with everyone?"
     const isProposed = turn.sentences.some(each => each.isQuestion && asksConsent.test(each.text));
-    if (isProposed || isJoke.test(text) || isForLater.test(text)) return found;
+    if (isProposed || (mayBe.test(text) && isDeclined(turns, place)) || isJoke.test(text) || isForLater.test(text))
+      return found;
     const states = (strict: RegExp, own: RegExp | undefined): boolean =>
       says(strict, text, notSo) || (own !== undefined && says(own, text, notSo));
     if (!team.starts?.test(text) && isNoAction.test(text)) return found;
@@ -133,6 +141,13 @@ function signsOf(
       found.push(sign("done", sentence));
     return found;
   });
+}
+
+/** Whether somebody declines at once what somebody proposes. */
+function isDeclined(turns: readonly Turn[], place: number): boolean {
+  return turns
+    .slice(place + 1, place + 1 + patience)
+    .some(each => each.sentences.some(({ text }) => declinesIt.test(text)));
 }
 
 function isWellNow(text: string): boolean {

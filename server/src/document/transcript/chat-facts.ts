@@ -5,6 +5,7 @@ import { chatRoles, hasRole, takesRole } from "../vocabulary/chats-roles.ts";
 import { knownProgram } from "../vocabulary/commands.ts";
 import type { Message } from "./messages.ts";
 import { speakersOf } from "./speakers.ts";
+import { sentenceEnd } from "./untold.ts";
 
 /** Somebody who took part. */
 export interface ChatPerson {
@@ -57,7 +58,7 @@ export function sentencesOfLine({ text, span }: Words): Words[] {
   if (text.length > longest) return [{ text, span }];
   const isInPlace = span.end - span.start <= text.length + 2;
   let at = 0;
-  return text.split(/(?<=[.!?…]["”')]?)\s+(?=\S)/).map(sentence => {
+  return text.split(sentenceEnd).map(sentence => {
     const start = text.indexOf(sentence, at);
     at = start + sentence.length;
     if (!isInPlace) return { text: sentence, span };

@@ -27,8 +27,10 @@ import {
   stateBehind,
   tellsInQuestion
 } from "../vocabulary/chats-figures.ts";
+import { abbreviated, usualBefore } from "../vocabulary/chats-untold.ts";
 import { failing } from "../vocabulary/figures-in-chats.ts";
 import type { Message } from "./messages.ts";
+import { isTestMessage, sentenceEnd, untoldAmong } from "./untold.ts";
 
 export interface ChatFigure {
   readonly kind: FigureKind;
@@ -48,7 +50,7 @@ export function chatFiguresOf(messages: readonly Message[]): ChatFigure[] {
   const figures: ChatFigure[] = [];
   for (const message of messages) {
     if (figures.length >= most) break;
-    if (message.kind === "notice") continue;
+    if (message.kind === "notice" || isTestMessage(message.lines[0]?.text ?? "")) continue;
     for (const line of message.lines) for (const figure of inLine(line, message)) figures.push(figure);
   }
   return figures;
@@ -64,7 +66,9 @@ export function hasFigure(text: string): boolean {
 
 function inLine(line: Words, message: Message): ChatFigure[] {
   if (!/\d|\ball\b|\bevery\b|\bno\b|\bhalf\b|\bthird\b/i.test(line.text) || line.text.length > longest) return [];
+  const untold = untoldIn(line.text);
   const clauses = clausesOf(line.text).filter(([start, end]) => {
+    if (untold.some(([from, to]) => from <= start && start < to)) return false;
     const clause = line.text.slice(start, end);
     // A question tells no figure.
     return /\d/.test(clause) && !meansToDo.test(clause) && (!/\?\W*$/.test(clause) || tellsInQuestion.test(clause));
@@ -91,6 +95,18 @@ function inLine(line: Words, message: Message): ChatFigure[] {
   });
 }
 
+/** Where the sentences of a line stand that tell nothing of the incident. */
+function untoldIn(text: string): (readonly [start: number, end: number])[] {
+  const sentences = text.split(sentenceEnd);
+  const untold = untoldAmong(sentences);
+  let at = 0;
+  return sentences.flatMap((sentence, index) => {
+    const start = text.indexOf(sentence, at);
+    at = start + sentence.length;
+    return untold[index] === true ? [[start, at] as const] : [];
+  });
+}
+
 /** All delays of a clause: what it was before, and what it came to. */
 function delaysIn(text: string, found: readonly Placed[]): string[] {
   const measured = measuresIn(text)
@@ -111,6 +127,7 @@ function tells({ kind, text, start, end }: Placed, clause: string, at: number): 
   const before = clause.slice(0, start - at);
   const behind = clause.slice(end - at);
   if (limitBefore.test(before.slice(-60)) || limitBehind.test(behind) || neverCounts.test(before)) return false;
+  if (usualBefore.test(before.slice(-80))) return false;
   if (kind === "share") return /\d/.test(text) && !(noShare.test(clause) && !failing.test(clause));
   return kind !== "delay" || !noDelay.test(`${before.slice(-40)}${text}${behind.slice(0, 20).split("(")[0]}`);
 }
@@ -187,11 +204,13 @@ function isNoName(text: string, start: number): boolean {
 const isVerb =
   /^ (?:is|are|was|were|has|had|in|on|at|from|to|with|for|by|and|or|so|but|now|then|again|via|out|off|back|went|will|should|can|does|did|leaks|publishes|looks|works|fails|came|just|still|already|today|yesterday|tonight|here|there|this|that|the|when|if|because|after|before|until|since|lol|pls|please|yes|no|not|too|also|maybe|i|we|you|it)(?![\p{L}])/iu;
 
+const clauseEnd = new RegExp(`[.!?…;](?=\\s)${abbreviated}|\\s[—–-]{1,2}\\s|\\n`, "gu");
+
 /** Where the clauses of a line begin and end: at ends of sentences, at dashes and at semicolons. */
 function clausesOf(text: string): (readonly [start: number, end: number])[] {
   const clauses: (readonly [number, number])[] = [];
   let start = 0;
-  for (const match of text.matchAll(/[.!?…;](?=\s)|\s[—–-]{1,2}\s|\n/g)) {
+  for (const match of text.matchAll(clauseEnd)) {
     const isDash = /^\s[—–-]/.test(match[0]);
     const end = match.index + (isDash || match[0] === ";" ? 0 : match[0].length);
     // A dash before the figure of what stands before it parts nothing: "errors dropping — down to 15%".

@@ -11,7 +11,9 @@ import {
   saysFiring
 } from "../vocabulary/chats-alerts.ts";
 import { asksWithoutMark } from "../vocabulary/chats-facts.ts";
+import { abbreviated } from "../vocabulary/chats-untold.ts";
 import type { Message } from "./messages.ts";
+import { isTestMessage, untoldAmong } from "./untold.ts";
 
 /** A sentence of a message. */
 export interface Sentence {
@@ -67,14 +69,20 @@ export function turnOf(message: Message, minutes: number): Turn {
     if (text.length > longest || isCode || /^\s?>/.test(text) || loggedLine.test(text)) continue;
     for (const sentence of sentencesIn(text)) sentences.push({ ...sentence, span });
   }
-  return { message, minutes, speaker: message.speaker, sentences, report };
+  // A story of another incident goes on over lines; a test tells nothing at all.
+  const untold = isTestMessage(message.lines[0]?.text ?? "")
+    ? sentences.map(() => true)
+    : untoldAmong(sentences.map(each => each.text));
+  return { message, minutes, speaker: message.speaker, sentences: sentences.filter((_, at) => !untold[at]), report };
 }
+
+const spokenEnd = new RegExp(`(?<=[.!?…])${abbreviated}\\s+|(?<=[。！？])|\\n`, "u");
 
 function sentencesIn(text: string): Omit<Sentence, "span">[] {
   const plain = /https?:|:\w{2,30}:/.test(text)
     ? text.replace(/https?:\/\/\S{1,2000}/g, " ").replace(/:(?=[a-z+])[\w+-]{2,30}:/gi, " ")
     : text;
-  return plain.split(/(?<=[.!?…])\s+|(?<=[。！？])|\n/).flatMap(part => {
+  return plain.split(spokenEnd).flatMap(part => {
     const sentence = part.trim();
     if (sentence === "") return [];
     return [{ text: sentence, isQuestion: /[?？]\W{0,8}$/.test(sentence) || asksWithoutMark.test(sentence) }];
@@ -84,6 +92,7 @@ function sentencesIn(text: string): Omit<Sentence, "span">[] {
 /** What a program reports; a line in the shape of such a report counts, whoever posts it. */
 export function reportOf({ isBot, lines }: Message): Report | null {
   const first = lines[0]?.text.slice(0, 300) ?? "";
+  if (isTestMessage(first)) return null;
   if (!isBot && !checkReport.test(first)) return null;
   const text = lines
     .slice(0, 6)
