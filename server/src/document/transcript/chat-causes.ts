@@ -82,7 +82,8 @@ function causeIn(sentence: Sentence, turn: Turn, place: number, from: number): T
   if (decides.test(text) && !isNamed && mechanisms === 0) return null;
   if (/^\W{0,3}(?:let['’]?s|we should|hold off)\b/i.test(text)) return null;
   // "Confirmed, orders flow again."
-  if (/\bconfirmed\b/i.test(text) && [recovers, isWell].some(each => each.test(text)) && !callsCause.test(text))
+  const unconfirmed = text.replace(/\bconfirmed\b/gi, " ");
+  if (unconfirmed !== text && [recovers, isWell].some(each => each.test(unconfirmed)) && !callsCause.test(text))
     return null;
   if (/^\W{0,3}(?:no,? )?wait\b/i.test(text)) return null;
   // What is done about it is no cause of it.

@@ -31,7 +31,7 @@ export const isTest =
 
 /** A text for others that is still to be sent, and what is still to be declared. */
 export const isDraft =
-  /(?<!\p{L})(?:draft|proposed (?:text|wording|update)|wording|(?:text|statement|update|message|mail|banner|wording|note) for (?:the )?(?:customers?|status ?page|statuspage|users?|support|merchants?|press)|for (?:the )?(?:customers?|status ?page|statuspage|users?|press)|entwurf|borrador)(?: [\p{L} ]{1,30})?\s?[:：–—]|(?<!\p{L})(?:will|i['’]ll|we['’]ll|going to|plan to|shall) (?:then )?(?:declare|call|mark|announce|close)(?!\p{L})[^.!?\n]{0,40}(?<!\p{L})(?:tomorrow|later|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|shift)|when|once|if|after)(?!\p{L})/iu;
+  /(?<!\p{L})(?:draft|proposed (?:text|wording|update)|wording|(?:text|statement|update|message|mail|banner|wording|note) for (?:the )?(?:customers?|status ?page|statuspage|users?|support|merchants?|press)|for (?:the )?(?:customers?|status ?page|statuspage|users?|press)|entwurf|borrador)(?: [\p{L} ]{1,30})?\s?[:：–—]|(?<!\p{L})(?:will|i['’]ll|we['’]ll|going to|plan to|shall) (?:then )?(?:declare|(?:call|mark|close) (?:it|this|that|the incident)|announce)(?!\p{L})[^.!?\n]{0,40}(?<!\p{L})(?:tomorrow|later|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|shift)|when|once|if|after)(?!\p{L})/iu;
 
 /** Behind such a label, all that follows is the text. */
 export const draftLabel =
@@ -39,7 +39,7 @@ export const draftLabel =
 
 /** What would be, and is not. */
 export const wouldBe =
-  /^\W{0,3}(?:(?:and|but|so|ok|well|also)[\s,]{1,2}){0,2}(?:if (?:this|that|it|we|they|the|nobody|no one|he|she|you|i)(?!\p{L})(?! (?:helps|matters))|worst case|in the worst case|wenn (?:das|es|wir)|falls|si (?:esto|sigue|no))(?!\p{L})|(?<!\p{L})(?:would(?:n['’]?t| not)|won['’]?t|will not|würde(?:n)? nicht) (?:really |even )?(?:help|fix|change|solve|work|make a difference|helfen)(?!\p{L})|(?<!\p{L})(?:bringt nichts|no serviría|no ayudaría)(?!\p{L})/iu;
+  /^\W{0,3}(?:(?:and|but|so|ok|well|also)[\s,]{1,2}){0,2}(?:if (?:this|that|it|we|they|the|nobody|no one|he|she|you|i)(?!\p{L})(?! (?:helps|matters))|worst case|in the worst case|wenn (?:das|es|wir)|falls|si (?:esto|sigue|no))(?!\p{L})|(?<!\p{L})(?:would(?:n['’]?t| not)|won['’]?t|will not|würde(?:n)? nicht) (?:really |even )?(?:help|fix (?:it|that|this)|solve|make a difference|helfen)(?!\p{L})|(?<!\p{L})(?:no serviría|no ayudaría)(?!\p{L})/iu;
 /** Before a figure of all days. */
 export const usualBefore =
   /(?<!\p{L})(?:normally|usually|on a normal day|typically|as usual|normalerweise|üblicherweise|sonst|normalmente)(?!\p{L})[^,;:–—()]{0,40}$/iu;
@@ -62,4 +62,4 @@ export const wrongPlace =
 
 /** An abbreviation before whose next word no sentence ends. */
 export const abbreviated =
-  "(?<!(?<!\\p{L})(?:ca|circa|approx|aprox|e\\.\\s?g|i\\.\\s?e|eg|z\\.\\s?B|d\\.\\s?h|u\\.\\s?a|p\\.\\s?ej|bzw|vs|incl|inkl|resp|max|min|cf|Dr|Mr|Ms|Mrs)\\.)(?<!(?<!\\p{L})[zd]\\.(?=\\s[Bh]\\.))";
+  "(?<!(?<!\\p{L})(?:ca|circa|approx|aprox|e\\.\\s?g|i\\.\\s?e|eg|z\\.\\s?B|d\\.\\s?h|u\\.\\s?a|p\\.\\s?ej|bzw|vs|incl|inkl|resp|cf|Dr|Mr|Ms|Mrs)\\.)(?<!(?<!\\p{L})[zd]\\.(?=\\s[Bh]\\.))";
