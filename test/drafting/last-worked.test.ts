@@ -125,6 +125,7 @@ suite("last worked", () => {
     const end = ["", "## Timeline", "", "- 14:23 mitigated: failures below 0.1%"];
     for (const said of [
       "Sources: [runbook](../runbooks/ledger.md)",
+      "Nobody used the [runbook](../runbooks/ledger.md).",
       "Nobody followed the [runbook](../runbooks/ledger.md): it did not mention the pool.",
       "Afterwards we used the time to update the [runbook](../runbooks/ledger.md).",
       "The [runbook](../runbooks/ledger.md) had no step 3b."
@@ -160,10 +161,23 @@ suite("last worked", () => {
     });
   });
 
+  test("has a result only where the postmortem tells an end, and nothing that did not help", () => {
+    const open = /\| \[Description of the result\] \|/;
+    const [bare, failed] = [postmortem("Nothing of its end."), `${used}\nStep 3b did not help at first.\n`];
+    for (const told of [bare, failed])
+      assert.match(added(told, steps.join("\n"), { isNamed: true }).join("\n"), open, told);
+    assert.match(added(used, steps.join("\n"), { isNamed: true }).join("\n"), /\| Worked \|/);
+  });
+
+  test("names no step that the runbook has not", () => {
+    const answer = row(used, steps.join("\n"), { isNamed: true, steps: ["3b", "9z"] });
+    assert.deepEqual(answer, { reason: "the runbook has no step 9z", isTold: false });
+  });
+
   test("is what a person says, too, with the steps that they name", () => {
     const bare = postmortem("Nothing about a runbook.");
     const uses = table("| Date | Situation | Steps used |", "| --- | --- | --- |", "| 2026-01-02 | Rehearsal | 3b |");
-    assert.match(added(bare, uses, { isNamed: true, steps: ["2a", "3b"] })[0] ?? "", /\| 2a, 3b +\|$/);
+    assert.match(added(bare, uses, { isNamed: true, steps: ["3", "3B"] })[0] ?? "", /\| 3, 3B +\|$/);
     assert.match(added(bare, uses, { isNamed: true })[0] ?? "", /\| \[Step numbers\] \|$/);
   });
 });

@@ -56,6 +56,24 @@ suite("a runbook from a postmortem", () => {
     for (const part of parts) assert.ok(text.includes(part), part);
   });
 
+  test("repeats nothing that destroys or did not help, and no credentials", () => {
+    const said = drafted([
+      "# Postmortem: ledger",
+      "",
+      "## Timeline",
+      "",
+      "- 14:05 alert fires, incident detected",
+      "- 14:07 checked with `curl -u ledger:gr33nleaf https://ledger.example/health`",
+      "- 14:10 mitigation started: `rm -rf /var/lib/ledger` is run",
+      "- 14:12 mitigation: `kubectl rollout restart deploy/ledger` did not help",
+      "- 14:16 mitigation: `kubectl rollout undo deploy/ledger` is run",
+      "- 14:23 mitigated: failures below 0.1%"
+    ]);
+    assert.match(said, /curl -u ledger:\(credential removed\)/);
+    assert.ok(said.includes("rollout undo"), said);
+    for (const part of ["gr33nleaf", "rm -rf", "rollout restart"]) assert.ok(!said.includes(part), part);
+  });
+
   test("has a row for the incident in the place of the open one", () => {
     const document = readOurs(text, "runbooks/ledger.md");
     assert.ok(document.kind === "runbook");

@@ -247,3 +247,30 @@ describe("a template of a runbook", () => {
     assert.ok(markdown.includes("After 30 minutes") && !/@|10\.1|2026/.test(markdown), markdown);
   });
 });
+
+describe("what a template says of one time only", () => {
+  const text = (kind: "runbook" | "release-checklist", body: string): string => {
+    const document = readAs(kind, body);
+    assert.ok(document.kind === kind);
+    return draftTemplate(document).markdown;
+  };
+
+  it("is no review of today, no revision and no host", () => {
+    const markdown = text(
+      "runbook",
+      "# Runbook: ledger\n\n- **Last reviewed**: 2026-03-12\n\n## Mitigate\n\n1. Run `helm rollback ledger 41`\n2. Run `ssh root@ledger.example.com`\n3. Run `kubectl get pods`\n"
+    );
+    assert.match(markdown, /\*\*Last reviewed\*\*: \[Date of the last review\]/);
+    assert.match(markdown, /helm rollback ledger \[Revision number\]/);
+    assert.match(markdown, /2\. Run \[Command\]\n3\. Run `kubectl get pods`/);
+    assert.ok(!/41|root|E-mail/.test(markdown), markdown);
+  });
+
+  it("is nobody who owns something in it", () => {
+    const markdown = text(
+      "release-checklist",
+      "# Release: ledger\n\n## Go/No-Go\n\n| Criteria | Owner | Status |\n| --- | --- | --- |\n| Scribe has signed off | Scribe | GO |\n| Errors below 1 % | Scribe | GO |\n"
+    );
+    assert.ok(!markdown.includes("Scribe"), markdown);
+  });
+});

@@ -8,7 +8,7 @@ import { insertUse, toldUse } from "../document/runbook/new-use.ts";
 import type { Runbook } from "../document/runbook/runbook.ts";
 import { factsWithin } from "../document/sections.ts";
 import { otherStepUses } from "../document/subjects/steps.ts";
-import { afterwards, runbookNotUsed, runbookUsed, runbookWord } from "../document/vocabulary/runbook-uses.ts";
+import { afterwards, noHelp, runbookNotUsed, runbookUsed, runbookWord } from "../document/vocabulary/runbook-uses.ts";
 import type { DocumentEdit } from "../protocol.ts";
 import { isReadable } from "./readable-edit.ts";
 import { linkTo } from "./runbook/draft.ts";
@@ -39,6 +39,10 @@ export function lastWorkedRow(postmortem: Postmortem, runbook: Runbook, request:
   const told = toldUse(runbook, day, request.leadsToPostmortem);
   if (told === "link") return { reason: "the runbook has a row for this incident already", isTold: true };
   if (told === "day") return { reason: `the runbook has a row for ${formatDay(day)} already`, isTold: true };
+  const unknown = request.steps?.find(
+    step => !runbook.books.flatMap(({ steps: own }) => own).some(({ id }) => id === step.toLowerCase())
+  );
+  if (unknown !== undefined) return nothing(`the runbook has no step ${unknown}`);
   const steps = request.steps ?? stepsTold(postmortem, runbook, request);
   if (!request.isNamed) {
     if (steps.length === 0 && !tellsUse(postmortem, request))
@@ -49,7 +53,7 @@ export function lastWorkedRow(postmortem: Postmortem, runbook: Runbook, request:
     day,
     situation: `Incident: ${linkTo(postmortem, experienceOf(postmortem), request.source)}`,
     steps,
-    result: "Worked"
+    result: tellsEnd(postmortem) && !tellsNoHelp(postmortem) ? "Worked" : "[Description of the result]"
   };
   const added = insertUse(runbook, use);
   if (!added.every(edit => isReadable(edit, runbook)))
@@ -100,4 +104,9 @@ function tellsUse(postmortem: Postmortem, { leadsToRunbook }: LastWorkedRequest)
 /** Whether it tells that the incident was mitigated or over. */
 function tellsEnd({ chronology }: Postmortem): boolean {
   return chronology.moments.some(({ name }) => name === "mitigated" || name === "resolved");
+}
+
+/** Whether it tells of anything that was done that it did not help: which steps that were, nobody here knows. */
+function tellsNoHelp(postmortem: Postmortem): boolean {
+  return tellingFacts(postmortem).some(fact => proseOf(fact).some(({ text }) => noHelp.test(text.slice(0, 8000))));
 }

@@ -2,6 +2,7 @@
 import type { OpsDocument } from "../document/ops-document.ts";
 import { knownPeople, participantsOf } from "../document/participants.ts";
 import { namedPeople } from "../document/subjects/people.ts";
+import { ownerColumn } from "../document/tables.ts";
 import { groupHandle, notPeople, roleNoun } from "../document/vocabulary/people.ts";
 
 /** Names, their first parts and initials, in lower case and without "@". */
@@ -38,6 +39,11 @@ function ownersOf(document: OpsDocument): string[] {
   const fields = document.fields.flatMap(({ role, value }) =>
     role === "author" || role === "owner" || role === "commander" || role === "participants" ? [value.text] : []
   );
+  const columns = document.tables.flatMap(table => {
+    const at = ownerColumn(table);
+    return at < 0 ? [] : table.rows.flatMap(({ cells }) => cells[at]?.text.slice(0, 200) ?? []);
+  });
+  for (const each of columns) fields.push(each);
   if (document.kind !== "postmortem") return fields;
   const items = document.actionItems.flatMap(group => group.items);
   return [...fields, ...items.flatMap(({ owner }) => (owner ? [owner.text] : []))];

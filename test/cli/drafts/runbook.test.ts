@@ -102,9 +102,9 @@ describe("gonogo draft last-worked", () => {
       "--runbook",
       "runbooks/ledger.md",
       "--steps",
-      "3a, 3b"
+      "3, 3b"
     ]);
-    assert.deepEqual([said.code, said.out.split("\n").at(-2)], [0, row.replace("3b |", "3a, 3b |")]);
+    assert.deepEqual([said.code, said.out.split("\n").at(-2)], [0, row.replace("3b |", "3, 3b |")]);
   });
 
   it("asks which, where it tells of several", async t => {
@@ -125,6 +125,8 @@ describe("gonogo draft last-worked", () => {
     assert.deepEqual([code, /cannot be written: some of its bytes are no text/.test(error)], [2, true]);
     assert.equal((await line.run([...options, "--runbook", "postmortems/ledger.md"])).code, 2);
     assert.equal((await line.run([...options, "--steps", "the first"])).code, 2);
+    const unknown = await line.run([...options, "--runbook", "runbooks/ledger.md", "--steps", "9z"]);
+    assert.deepEqual([unknown.code, /the runbook has no step 9z\./.test(unknown.error)], [2, true]);
     assert.equal((await line.run(["draft", "last-worked", "--from", "-"])).code, 2);
   });
 });

@@ -43,7 +43,13 @@ export function destructiveAmong(commands: readonly PlacedCommand[], facts: read
 }
 
 /** What a command destroys; `null` for one that only prints or searches such words. */
-export function destruction({ text, words }: Pick<PlacedCommand, "text" | "words">): string | null {
+export function destruction({
+  text,
+  words
+}: {
+  readonly text: string;
+  readonly words: readonly { readonly text: string }[];
+}): string | null {
   const program = words.find(word => !/^(?:sudo|-\w+|[A-Za-z_]\w*=.*)$/.test(word.text))?.text ?? "";
   if (isRemade(words.map(word => word.text)) || routineSearch.test(text)) return null;
   if (harmlessProgram.test(program) || /^git (?:log|commit|show|grep)\b/.test(text)) return null;

@@ -165,7 +165,7 @@ function listEdit(section: Section, use: RunbookUse, runbook: Runbook): Edit {
   if (dated.length === 0) return insertBelowSection(section, newTable(use, runbook), runbook);
   const last = dated.at(-1);
   const steps = use.steps.length > 0 ? `, ${use.steps.length > 1 ? "steps" : "step"} ${use.steps.join(", ")}` : "";
-  const text = `${writeDay(use.day, dayStyleOf(runbook))}: ${use.situation}${steps}${use.result === null ? "" : `, ${use.result.toLowerCase()}`}`;
+  const text = `${writeDay(use.day, dayStyleOf(runbook))}: ${use.situation}${steps}${use.result === null ? "" : `, ${use.result.startsWith("[") ? use.result : use.result.toLowerCase()}`}`;
   if (last?.type !== "item") return insertBelowSection(section, [`- ${text}`], runbook);
   const { block, start } = last.span;
   const mark = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(block.source.slice(start, start + 20))?.[0] ?? "- ";

@@ -22,8 +22,21 @@ export const valuesOfOnce: readonly (readonly [placeholder: string, pattern: Reg
     /(?<![\w.-])v?\d{1,4}\.\d{1,4}\.\d{1,5}(?:[.-][\w.]{1,20}(?<!\.))?(?![\w%])|\bv\d{1,4}(?:\.\d{1,4})?(?![\w.%])/g
   ],
   ["[Commit number]", /(?<![\w/-])(?=[a-f\d]{0,39}\d)(?=\d{0,39}[a-f])[a-f\d]{7,40}(?![\w-])/g],
+  [
+    "[Revision number]",
+    /(?<=\bhelm (?:-\S{1,30} |\w{1,20} ){0,3}rollback (?:-\S{1,30} ){0,3}[\w./-]{1,60} )\d{1,8}\b|(?<=--(?:to-)?revision[= ])\d{1,8}\b|(?<=\b(?:revision|build) #?)\d{1,8}\b/gi
+  ],
+  ["[Process number]", /(?<=\bkill (?:-\w{1,8} ){0,2})\d{2,8}\b/g],
   ["[Channel]", /(?<![\w/#&])#[a-z][\w-]{1,60}/g]
 ];
+
+/** A command that is run on a machine: whom it names there is an account and a host, and no mailbox. */
+export const commandOnHost =
+  /\b(?:ssh|scp|sftp|rsync|mosh|ping|telnet|nc|curl|wget|psql|mysql|redis-cli|mongosh?)\b.{0,200}(?:[\w.-]@[\w-]|\d{1,3}(?:\.\d{1,3}){3})/;
+
+/** Names of fields whose day is that of a review: nobody has reviewed what is begun today. */
+export const reviewedField = /\b(?:re-?viewed|verified|tested|rehearsed|checked|validated)\b/i;
+export const reviewPlaceholder = "[Date of the last review]";
 
 /** What waits for its value, by the role of a field. */
 export const fieldPlaceholders: Partial<Readonly<Record<FieldRole, string>>> = {

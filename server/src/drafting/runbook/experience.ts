@@ -5,6 +5,7 @@ import { plainWords } from "../../document/plain-words.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import type { TimelineEvent } from "../../document/postmortem/timeline.ts";
 import { readCommandBlock, readInlineCommand } from "../../document/runbook/commands.ts";
+import { destruction } from "../../document/runbook/destructive-commands.ts";
 import { factsWithin } from "../../document/sections.ts";
 import {
   afterSubject,
@@ -15,6 +16,7 @@ import {
   mitigatedByLabel
 } from "../../document/vocabulary/incident-work.ts";
 import { type MomentName, momentLabels, momentNames } from "../../document/vocabulary/moments.ts";
+import { noHelp } from "../../document/vocabulary/runbook-uses.ts";
 import type { SectionRole } from "../../document/vocabulary/sections.ts";
 import { type ProseFinder, proseFinder, stated, statedText } from "../stated.ts";
 
@@ -57,14 +59,29 @@ export function experienceOf(document: Postmortem): Experience {
     subject: subjectOf(document),
     detection: detectionOf(document, phases.detected && eventText(phases.detected, find)),
     symptoms: symptomsOf(document).slice(0, most.symptoms),
-    checks: [...checks, ...sectionDeeds(document, ["diagnosis"])].slice(0, most.checks),
-    mitigations: (mitigations.length > 0 ? mitigations : resolutionDeeds(document)).slice(0, most.mitigations),
+    checks: safeDeeds([...checks, ...sectionDeeds(document, ["diagnosis"])]).slice(0, most.checks),
+    mitigations: safeDeeds(mitigations.length > 0 ? mitigations : resolutionDeeds(document)).slice(0, most.mitigations),
     recovery: phases.after
       .filter(event => hasFigure(event, find))
       .slice(0, most.recovery)
       .map(event => eventText(event, find)),
     dashboards: dashboardsOf(document).slice(0, most.dashboards)
   };
+}
+
+/** What may be done again: nothing that cannot be taken back, nothing that did not help. */
+function safeDeeds(deeds: readonly Deed[]): Deed[] {
+  return deeds.filter(({ text, code }) => {
+    const commands = [text, ...(text.match(/`[^`]{1,500}`/g) ?? []), ...(code?.lines ?? [])].flatMap(each =>
+      each.replace(/`/g, "").split(/&&|\|\||[;|]/)
+    );
+    return !noHelp.test(text) && !commands.some(isDestructive);
+  });
+}
+
+function isDestructive(command: string): boolean {
+  const text = command.trim();
+  return destruction({ text, words: text.split(/\s+/).map(word => ({ text: word })) }) !== null;
 }
 
 function subjectOf({ title, vocabulary }: Postmortem): string | null {

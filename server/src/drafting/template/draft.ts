@@ -10,7 +10,6 @@ import type { Section } from "../../document/sections.ts";
 import type { Table } from "../../document/tables.ts";
 import type { Transcript } from "../../document/transcript/transcript.ts";
 import {
-  fieldPlaceholders,
   lastingLists,
   partHeadings,
   sectionPlaceholders,
@@ -19,7 +18,7 @@ import {
   titleOfKind
 } from "../../document/vocabulary/reusable.ts";
 import type { SectionRole } from "../../document/vocabulary/sections.ts";
-import { genericTexts, placeholderFor } from "./generic.ts";
+import { genericTexts, placeholderFor, placeholderOfField } from "./generic.ts";
 import { templateTable } from "./tables.ts";
 
 /** What a template can be made of: a chat has no form. */
@@ -140,7 +139,7 @@ function writerOf(document: Reusable): Writer {
       const role = vocabulary.fields.exact(label.name.text);
       // "During the 13 minutes:" leads in what was so once.
       if (label.value.text.trim() === "") return /\d/.test(label.name.text) ? [] : [`${shown}:`];
-      return [`${shown}: ${(role && fieldPlaceholders[role]) ?? placeholderFor(label.name.text)}`];
+      return [`${shown}: ${placeholderOfField(label.name.text, role)}`];
     });
 
   const writeParagraph = (prose: Prose, level: number, section: Section | null): void => {

@@ -8,8 +8,15 @@ import { type KnownPeople, ownerIn } from "../../document/people.ts";
 import { asMarkdown } from "../../document/plain-words.ts";
 import { secretsOf } from "../../document/secrets.ts";
 import { plainBlock } from "../../document/transcript/chat-lines.ts";
+import type { FieldRole } from "../../document/vocabulary/fields.ts";
 import { placeholderWords } from "../../document/vocabulary/placeholders.ts";
-import { valuesOfOnce } from "../../document/vocabulary/reusable.ts";
+import {
+  commandOnHost,
+  fieldPlaceholders,
+  reviewedField,
+  reviewPlaceholder,
+  valuesOfOnce
+} from "../../document/vocabulary/reusable.ts";
 import { namesOfPeople } from "../named-people.ts";
 
 export interface Generic {
@@ -60,11 +67,15 @@ function generic(
   let text = written.replace(/[\uE000\uE001]/g, "");
   for (const each of prose?.placeholders ?? [])
     if (text.includes(each.text)) text = text.replace(each.text, () => mark(each.text));
+  // A command on a host is another one each time: an account and a machine are no owner and no mailbox.
+  for (const { text: each } of values.length > 0 ? (prose?.code ?? []) : [])
+    if (commandOnHost.test(each) && text.includes(each)) text = text.replaceAll(each, () => mark("[Command]"));
   const owner = prose && known ? ownerIn(prose, known) : null;
   // A word before a colon names a metric as often as a person.
   if (
     owner &&
     owner.form !== "name" &&
+    text.includes(owner.text) &&
     /[\p{L}\d]/u.test(owner.text) &&
     !prose?.placeholders.some(each => each.text.includes(owner.text))
   )
@@ -115,6 +126,12 @@ function withoutNames(text: string, names: ReadonlySet<string>, mark: (text: str
       .filter(word => word !== "")
       .join(" ");
   });
+}
+
+/** What waits for the value of a field. */
+export function placeholderOfField(name: string, role: FieldRole | null): string {
+  if (reviewedField.test(name) && (role === "created" || role === "date")) return reviewPlaceholder;
+  return (role && fieldPlaceholders[role]) ?? placeholderFor(name);
 }
 
 /** What waits for the value of something that has a name. */

@@ -3,10 +3,10 @@ import type { Prose } from "../../document/facts.ts";
 import { tableLine } from "../../document/table-layout.ts";
 import { ownerColumn, type Row, type Table } from "../../document/tables.ts";
 import { saysPerson } from "../../document/vocabulary/columns.ts";
-import { cellPlaceholders, fieldPlaceholders, lastingColumns } from "../../document/vocabulary/reusable.ts";
+import { cellPlaceholders, lastingColumns } from "../../document/vocabulary/reusable.ts";
 import type { Vocabulary } from "../../document/vocabulary/vocabulary.ts";
 import { displayWidth } from "../../text/display-width.ts";
-import { type Generic, placeholderFor } from "./generic.ts";
+import { type Generic, placeholderFor, placeholderOfField } from "./generic.ts";
 
 /** The lines of a table. `isLasting`: whether its section tells what to do each time. */
 export function templateTable(table: Table, generic: Generic, vocabulary: Vocabulary, isLasting: boolean): string[] {
@@ -71,7 +71,7 @@ function isFields({ columns, rows }: Table, { fields }: Vocabulary): boolean {
 function valueFor(name: Prose | undefined, value: Prose | undefined, { fields }: Vocabulary): string {
   const role = name ? fields.exact(name.text) : null;
   if (value?.text.trim() === "" && role === null) return "";
-  return (role && fieldPlaceholders[role]) ?? inCell(placeholderFor(name?.text ?? ""));
+  return inCell(placeholderOfField(name?.text ?? "", role));
 }
 
 function blankCell({ columns }: Table, cell: Prose | undefined, at: number, owner: number): string {
