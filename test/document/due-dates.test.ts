@@ -20,6 +20,9 @@ function written({ text, day }: DueDate): string {
 describe("an item of a list is due", () => {
   const items: Readonly<Record<string, string>> = {
     "Alert on saturation by 2026-04-01": "2026-04-01 = 2026-04-01",
+    "Alert on saturation by 03/04/2026": "03/04/2026",
+    "Alert on saturation by EOD 11/15/2026": "11/15/2026 = 2026-11-15",
+    "Alert on saturation (was due 2026-11-01, moved to 2026-12-05)": "2026-12-05 = 2026-12-05",
     "Alert on saturation (due: 1 April 2026, @core)": "1 April 2026 = 2026-04-01",
     "Alert on saturation (@core, 2026-04-01)": "2026-04-01 = 2026-04-01",
     "Alert on saturation — April 1, 2026.": "April 1, 2026 = 2026-04-01",

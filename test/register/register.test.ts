@@ -65,6 +65,12 @@ suite("register of action items", () => {
     });
   });
 
+  test("is of a service by its whole name", () => {
+    const items = registerFrom(postmortem(["- [ ] Raise the limit"], [], "cart-api-admin lost its sessions"));
+    assert.deepEqual(wanted(items, { service: "cart-api" }), []);
+    assert.deepEqual(wanted(items, { service: "cart-api-admin" }), ["Raise the limit"]);
+  });
+
   test("takes what stands in columns of its own off the text of a list item", () => {
     const texts = registerFrom(
       postmortem([

@@ -36,6 +36,24 @@ suite("register as a table", () => {
     ]);
   });
 
+  test("is never wider than the terminal", () => {
+    const long = {
+      ...item,
+      owner: "@ledger-core-oncall-team",
+      state: "proposed" as const,
+      due: { text: "when the next release is out", day: null },
+      text: "Raise the pool size of all instances, and check it in the build"
+    };
+    for (const width of [40, 41, 50, 60, 80, 120]) {
+      const lines = registerTable([long, item], width, false).split("\n");
+      assert.deepEqual(
+        lines.filter(line => displayWidth(line) > width),
+        [],
+        String(width)
+      );
+    }
+  });
+
   test("says so where there is none", () => {
     assert.equal(registerTable([], 80, false), "No action items.\n");
   });

@@ -54,6 +54,19 @@ describe("related documents", () => {
     );
   });
 
+  it("do not where the link is said to be of another incident, or an update names another day", () => {
+    const day = "2026-03-12";
+    for (const words of ["not the incident of", "similar to", "unlike", "last month's"]) {
+      const update = `---\nkind: stakeholder-update\n---\n\n# Postings\n\nThis was ${words} [it](postmortem.md).\n`;
+      const found = relatedAmong({ "postmortem.md": written("postmortem", { day }), "update.md": update });
+      assert.deepEqual(found, { "postmortem.md": [], "update.md": [] }, words);
+    }
+    const dated =
+      "---\nkind: stakeholder-update\n---\n\n# Postings\n\nThe outage of 2026-01-20 is over, see [it](postmortem.md).\n";
+    const timeline = `${written("postmortem", { day })}\n## Timeline\n\n- ${day} 14:05: Errors detected\n`;
+    assert.deepEqual(relatedAmong({ "postmortem.md": timeline, "update.md": dated })["update.md"], []);
+  });
+
   it("share the id of an incident, in front matter, in a field or in a title", () => {
     assert.deepEqual(
       relatedAmong({

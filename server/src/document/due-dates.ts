@@ -4,7 +4,7 @@ import { durationsIn } from "./durations.ts";
 import type { Prose, Words } from "./facts.ts";
 import { lastDayOf, monthIn } from "./months.ts";
 import { spanWithin } from "./prose-spans.ts";
-import { dueBefore, dueWords, noDueDate, periodWords } from "./vocabulary/due-dates.ts";
+import { dueBefore, dueWords, movedTo, noDueDate, periodWords } from "./vocabulary/due-dates.ts";
 
 export interface DueDate extends Words {
   /** The last day on which it is in time; `null` where its words name none: "next sprint". */
@@ -21,8 +21,14 @@ export function dueInCell(cell: Prose, from: Day | null): DueDate | null {
 /** When a sentence says that it is due; `null` where it does not. Dates of which it only speaks are none. */
 export function dueInSentence(prose: Prose, from: Day | null): DueDate | null {
   const { text } = prose;
-  for (const date of datesIn(text)) {
-    if (isDue(text, date)) return dueAt(prose, date, dayOfDate(date, from));
+  const dates = datesIn(text);
+  const due = dates.find(date => isDue(text, date));
+  if (due) {
+    const moved = dates.findLast(
+      ({ start }) => start > due.end && movedTo.test(text.slice(Math.max(0, start - 40), start))
+    );
+    const last = moved ?? due;
+    return dueAt(prose, last, dayOfDate(last, from));
   }
   const period = dueWords.exec(text);
   if (period) {
@@ -77,9 +83,9 @@ function dayIn(text: string, from: Day | null): Day | null {
   return monthIn(text)?.lastDay ?? null;
 }
 
-/** Of a date without a year, the first such day that is not long before the document's own. */
+/** None for one that can be read as two: `03/04/2026`. Of a date without a year, the first such day that is not long before the document's own. */
 function dayOfDate(date: WrittenDate, from: Day | null): Day | null {
-  if (date.year !== null) return date.day ?? date.readings.at(-1) ?? null;
+  if (date.year !== null) return date.day;
   if (from === null) return null;
   const year = new Date((from - 14) * minutesPerDay * 60_000).getUTCFullYear();
   const days = [year, year + 1].flatMap(each => dayOf(each, date.month, date.date) ?? []);

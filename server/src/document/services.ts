@@ -42,13 +42,33 @@ export function isAboutService(document: Named, name: string): boolean {
   return servicesOf(document).some(each => each.key === key) || holdsService(titled(document), key);
 }
 
-/** Whether a title or the name of a file holds a whole name, by its key. */
-export function holdsService({ title, path }: { readonly title: string | null; readonly path: string }, key: string) {
-  return key !== "" && [title ?? "", fileName(path)].some(text => containsWords(serviceKey(text), key));
+/** What may hold the name of a service. */
+interface Titled {
+  readonly title: string | null;
+  readonly path: string;
+  /** The services that the document says it is about. */
+  readonly services: readonly string[];
 }
 
-function titled({ title, path }: Named): { readonly title: string | null; readonly path: string } {
-  return { title: title?.text ?? null, path };
+/** Whether a title or the name of a file hold a whole name, by its key; `cart-api-admin` is none of `cart-api`. */
+export function holdsService({ title, path, services }: Titled, key: string): boolean {
+  if (key === "") return false;
+  const isLonger = (name: string): boolean => {
+    const other = serviceKey(name.replace(troubleBehind, ""));
+    return other !== key && containsWords(other, key);
+  };
+  const rest = (title ?? "").slice(0, 1000).replace(machineName, name => (isLonger(name) ? " " : name));
+  if (containsWords(serviceKey(rest), key)) return true;
+  const isOfLonger = rest !== (title ?? "").slice(0, 1000) || services.some(isLonger);
+  return !isOfLonger && containsWords(serviceKey(fileName(path)), key);
+}
+
+/** `ledger-api-outage`. */
+const troubleBehind = /(?:[-_](?:outage|incident|failure|failures|errors?|down|postmortem))+$/i;
+
+function titled(document: Named): Titled {
+  const { title, path } = document;
+  return { title: title?.text ?? null, path, services: servicesOf(document).map(({ text }) => text) };
 }
 
 /** The same for all ways to write one name. */

@@ -28,8 +28,8 @@ export interface RegisterItem {
     /** Where it leads; `null` for an id without a link. */
     readonly address: string | null;
   } | null;
-  /** What it is for: as it is written, else as its words say. */
-  readonly type: ActionType;
+  /** What it is for, as it is written: a column, a tag, a prefix; `null` where nothing says so. */
+  readonly type: ActionType | null;
   readonly state: ActionState;
   /** Days since the incident; `null` where its day is not known or not yet come. */
   readonly age: number | null;
@@ -76,7 +76,7 @@ export function registeredItems({ path, model }: RegisterDocument, today: Day): 
       owner: item.owner?.text.replace(/\s+/g, " ").trim() || null,
       due: due && { text: due.text.replace(/\s+/g, " ").replace(/[\s:：]+$/, ""), day: due.day },
       ticket: item.ticket && ticketOf(item.ticket.text, addressOf(item, item.ticket, model)),
-      type: item.type ?? item.purpose,
+      type: item.type,
       state,
       age,
       overdue: isLate && due?.day != null ? today - due.day : null,

@@ -7,6 +7,7 @@ import { concernsRelease } from "../document/across/lessons.ts";
 import {
   areOfOneIncident,
   type IncidentDocument,
+  incidentTargets,
   shareIncident,
   tellsOfIncident
 } from "../document/across/same-incident.ts";
@@ -83,7 +84,10 @@ export function relatedDocuments(
 
   /** What the links of a document lead to; no postmortems where an update names several incidents: it is about none. */
   function linksOf(from: RelatedDocument): readonly RelatedDocument[] {
-    const linked = [...new Set(from.document.links.map(({ target }) => target))].flatMap(target => {
+    const targets = isPlace(from)
+      ? incidentTargets(from.document)
+      : [...new Set(from.document.links.map(({ target }) => target))];
+    const linked = targets.flatMap(target => {
       const to = addressesMeant(target, from.uri, siteRoot)?.find(each => each === start.uri || find(each) !== null);
       const found = to === undefined ? null : to === start.uri ? document : find(to)?.document;
       return to !== undefined && found && found.mode !== "template" ? [{ uri: to, document: found }] : [];

@@ -1,9 +1,12 @@
 /** Whether two documents tell of one incident. */
-import type { Day } from "../days.ts";
+import { type Day, datesIn } from "../days.ts";
+import { dayNear } from "../instants.ts";
 import type { DocumentOf, OpsDocument } from "../ops-document.ts";
 import { remembering } from "../remembering.ts";
 import { ownIncidents } from "../subjects/identifiers.ts";
+import { messageLines } from "../update/message.ts";
 import { sentOn } from "../update/next-update.ts";
+import { ofOtherBefore, tellsOfEvent, tellsOfPlan } from "../vocabulary/elsewhere.ts";
 
 /** Documents that each tell of one incident: only through them one document is related to another. */
 export type IncidentDocument = DocumentOf<"postmortem" | "stakeholder-update" | "transcript">;
@@ -31,6 +34,19 @@ export function areOfOneIncident(one: IncidentDocument, other: IncidentDocument)
   return !areNamed && !areFarApart(daysOf(one), daysOf(other));
 }
 
+/** The targets that a document links, without those of which it only says that they are of another incident. */
+export function incidentTargets({ links }: OpsDocument): string[] {
+  const named = new Set<string>();
+  const denied = new Set<string>();
+  for (const { form, span, target } of links) {
+    if (form === "definition") continue;
+    const { block, start } = span;
+    const before = block.source.slice(Math.max(0, start - 160), start);
+    (ofOtherBefore.test(before) ? denied : named).add(target);
+  }
+  return [...new Set(links.map(({ target }) => target))].filter(target => named.has(target) || !denied.has(target));
+}
+
 interface IncidentDays {
   readonly first: Day;
   readonly last: Day;
@@ -46,9 +62,32 @@ const daysOf = remembering((document: IncidentDocument): IncidentDays | null => 
     const [first] = days;
     return first === undefined ? null : { first, last: days.at(-1) ?? first, areExact: true };
   }
+  const told = document.kind === "stakeholder-update" ? daysTold(document) : null;
+  if (told) return told;
   const day = document.kind === "postmortem" ? document.identity.day : sentOn(document);
   return day === null ? null : { first: day, last: day, areExact: false };
 });
+
+/** The days on which an update says that something happened. */
+function daysTold(document: DocumentOf<"stakeholder-update">): IncidentDays | null {
+  const { fields, title } = document;
+  const near = sentOn(document);
+  const subjects = fields.filter(({ role }) => role === "subject").map(({ value }) => value);
+  const lines = [...(title ? [title] : []), ...subjects, ...messageLines(document)];
+  const days = lines
+    .filter(({ text }) => text.length <= longestLine && /\d/.test(text))
+    .flatMap(({ text }) => text.split(/(?<=[.!?])\s/))
+    .filter(sentence => tellsOfEvent.test(sentence) && !tellsOfPlan.test(sentence))
+    .flatMap(sentence =>
+      datesIn(sentence).flatMap(date => (date.readings.length > 1 ? [] : (dayNear(date, near) ?? [])))
+    );
+  if (days.length === 0) return null;
+  const [first, last] = [days.reduce((one, day) => Math.min(one, day)), days.reduce((one, day) => Math.max(one, day))];
+  return { first, last, areExact: true };
+}
+
+/** Longer lines are logs. */
+const longestLine = 1000;
 
 /** What happens around midnight, or in another zone, stands under the day before or behind. */
 const mostDays = 2;

@@ -50,6 +50,8 @@ export interface ActionItem {
   readonly ticket: Words | null;
   /** As it is written: a column, a tag, a prefix, the name of its group. */
   readonly type: ActionType | null;
+  /** Whether its row has a cell for its type that says nothing. */
+  readonly leavesTypeOpen: boolean;
   /** What it is for: its type, else what its words say. */
   readonly purpose: ActionType;
   /** The cells of its row in the columns of these meanings, whatever they hold; `null` where there is none. */
@@ -98,6 +100,7 @@ export function itemOf(
     due: firstOf(all, each => dueInSentence(each, context.day)) ?? dueOfGroup(context),
     ticket: firstOf(all, each => ticketIn(each, context)),
     type,
+    leavesTypeOpen: false,
     purpose: purposeOf(task, type),
     cells: noCells,
     prose: all
@@ -128,6 +131,7 @@ export function itemOfRow(table: Table, row: Row, context: ItemContext): ActionI
       : (firstOf(row.cells, each => dueInSentence(each, context.day)) ?? dueOfGroup(context)),
     ticket: firstOf(row.cells, each => ticketIn(each, context)),
     type,
+    leavesTypeOpen: typeCell !== null && type === null,
     purpose: purposeOf(task, type),
     cells: { owner: owner ?? null, due: due ?? null, ticket: ticket ?? null },
     prose: row.cells

@@ -23,3 +23,11 @@ export const documenting =
 /** What says that somebody decided not to act. */
 export const decidedNotTo =
   /\b(?:decided|chose|agreed)\b[^.\n]{0,60}\bnot to\b|\baccept(?:ed|ing)? (?:the|this) risk\b|\brisk (?:is|was) accepted\b|\bno (?:preventive|preventative|further) (?:action|measure)s?\b|\b(?:not|isn['’]t) worth\b/i;
+
+/** What can only be meant to keep something from happening again. */
+export const preventing =
+  /\b(?:prevent(?:s|ing)?|avoid(?:s|ing)?|guard(?:s|ing|rails?)?|enforc(?:e|es|ing)|forbid|refus(?:e|es|ing)|reject(?:s|ing)?|block(?:s|ing)?|fail(?:s|ing)? the build|cannot|can['’]t|never again|no longer|impossible)\b/i;
+
+/** What is said not to have caused an incident; the group names it. */
+export const notCausedBy =
+  /\b(?:(?:not|never) (?:been )?(?:caused by|due to|because of|related to|a fault of|the fault of)|unrelated to)\s(?:the |a )?([\w./-]{2,48})/gi;

@@ -25,3 +25,15 @@ export const asideOfIncident =
 /** What people do after an incident, when all of it is over. */
 export const afterIncident =
   /\b(?:post-?mortems?|retro(?:spective)?s?|debriefs?|(?:review|follow-?up|closing) meetings?|incident reviews?)\b/i;
+
+/** Before a link, in its sentence: that what it leads to is of another incident. */
+export const ofOtherBefore = new RegExp(
+  `(?:\\b(?:not (?:(?:the|an?|part of|of|about) ){0,3}(?:same )?(?:incident|outage)|unrelated to|similar (?:to|${trouble})|unlike|resembl(?:es|ed|ing)|(?:differs?|different) from|as opposed to|(?:last|previous) (?:week|month|quarter|year)['’]s|(?:last|previous|earlier|other|another|past) (?:[\\w-]{1,20} )?${trouble})\\b)(?:[^.!?\\n]|\\.(?=\\S)|\\n(?!\\s*(?:[-*+|>]|\\d+[.)]))){0,80}$`,
+  "i"
+);
+
+/** That a sentence of an update tells what happened, or what is planned. */
+export const tellsOfEvent =
+  /\b(?:incidents?|outages?|disruptions?|downtime|degradation|issues?|began|begun|started|was|were|had|occurred|happened|experienced|affected|failed|failing|resolved|detected|since)\b/i;
+export const tellsOfPlan =
+  /\b(?:will|shall|planned|scheduled|next|expect(?:ed|s)?|intend|going to|until further|follow-?up|by (?:the end|\d|(?:mon|tues|wednes|thurs|fri)day)|due|similar|last (?:month|year|quarter))\b/i;

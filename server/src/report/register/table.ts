@@ -13,6 +13,12 @@ interface Column {
   readonly style?: (item: RegisterItem) => Style | null;
 }
 
+/** What is left out first where the terminal is narrow, and how wide a cell is at most in one that is narrower still. */
+const leastTelling: readonly string[] = ["Age", "Ticket", "State", "Late"];
+const mostNarrow = 9;
+/** In a narrower terminal lines are broken by it. */
+const leastWidth = 40;
+
 /** Columns that say nothing of any item are left out; the rest of the width is for what is to be done. */
 const columns: readonly Column[] = [
   { name: "State", most: 9, text: ({ state }) => (state === "open" ? "" : state) },
@@ -31,18 +37,15 @@ const columns: readonly Column[] = [
 const gap = "  ";
 /** How many lines an item may take, and how wide its text should be at least. */
 const mostLines = 3;
-const leastAction = 20;
+const leastAction = 17;
 
-export function registerTable(items: readonly RegisterItem[], width: number, colour: boolean): string {
+export function registerTable(items: readonly RegisterItem[], terminalWidth: number, colour: boolean): string {
   const paint = painter(colour);
   if (items.length === 0) return `${summaryOf(items)}\n`;
-  const shown = columns.flatMap(column => {
-    const texts = items.map(item => cutEnd(printable(column.text(item)), column.most));
-    const widest = texts.reduce((most, text) => Math.max(most, displayWidth(text)), 0);
-    return widest === 0 ? [] : [{ ...column, texts, width: Math.max(widest, column.name.length) }];
-  });
-  const used = shown.reduce((sum, each) => sum + each.width + gap.length, 0);
-  const actionWidth = Math.max(leastAction, width - used);
+  const width = Math.max(leastWidth, terminalWidth);
+  const shown = shownColumns(items, width);
+  const used = usedBy(shown);
+  const actionWidth = width - used;
   const lines = [paint([...shown.map(each => padEnd(each.name, each.width)), "Action"].join(gap), "bold")];
   for (const [index, item] of items.entries()) {
     const cells = shown.map(({ texts, width: own, style }) => {
@@ -58,7 +61,33 @@ export function registerTable(items: readonly RegisterItem[], width: number, col
     const path = cutStart(printable(item.postmortem.path), Math.max(1, width - gap.length - place.length));
     lines.push(paint(`${gap}${path}${place}`, "dim"));
   }
-  return `${[...lines, "", summaryOf(items)].join("\n")}\n`;
+  return `${[...lines, "", ...wrapped(summaryOf(items), width, mostLines)].join("\n")}\n`;
+}
+
+interface ShownColumn extends Column {
+  readonly texts: readonly string[];
+  readonly width: number;
+}
+
+function usedBy(shown: readonly ShownColumn[]): number {
+  return shown.reduce((sum, each) => sum + each.width + gap.length, 0);
+}
+
+/** The columns that say something, as many as leave room for what is to be done. */
+function shownColumns(items: readonly RegisterItem[], width: number): readonly ShownColumn[] {
+  const fitted = (column: Column, most: number): ShownColumn[] => {
+    const texts = items.map(item => cutEnd(printable(column.text(item)), Math.min(column.most, most)));
+    const widest = texts.reduce((sum, text) => Math.max(sum, displayWidth(text)), 0);
+    return widest === 0 ? [] : [{ ...column, texts, width: Math.max(widest, column.name.length) }];
+  };
+  let shown = columns.flatMap(column => fitted(column, column.most));
+  for (const name of leastTelling) {
+    if (usedBy(shown) + leastAction <= width) return shown;
+    shown = shown.filter(each => each.name !== name);
+  }
+  return usedBy(shown) + leastAction <= width
+    ? shown
+    : shown.flatMap(column => fitted(column, column.name === "Due" ? 10 : mostNarrow));
 }
 
 function summaryOf(items: readonly RegisterItem[]): string {
