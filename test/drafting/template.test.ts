@@ -261,7 +261,7 @@ describe("what a template says of one time only", () => {
       "# Runbook: ledger\n\n- **Last reviewed**: 2026-03-12\n\n## Mitigate\n\n1. Run `helm rollback ledger 41`\n2. Run `ssh root@ledger.example.com`\n3. Run `kubectl get pods`\n"
     );
     assert.match(markdown, /\*\*Last reviewed\*\*: \[Date of the last review\]/);
-    assert.match(markdown, /helm rollback ledger \[Revision number\]/);
+    assert.match(markdown, /`helm rollback ledger` \[Revision number\]/);
     assert.match(markdown, /2\. Run \[Command\]\n3\. Run `kubectl get pods`/);
     assert.ok(!/41|root|E-mail/.test(markdown), markdown);
   });

@@ -327,7 +327,8 @@ describe("what an update takes over", () => {
       "Payments failed for 5 customers of Acme Corp.",
       "5 users saw errors, and one caused it: Globex.",
       "5 users could not log in with the password hunter2.",
-      "5 users in eu-west-1a saw errors."
+      "5 users in eu-west-1a saw errors.",
+      "Globex's payments failed for 5 users."
     ])
       assert.deepEqual(affected(other), [], other);
   });

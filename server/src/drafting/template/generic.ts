@@ -70,6 +70,12 @@ function generic(
   // A command on a host is another one each time: an account and a machine are no owner and no mailbox.
   for (const { text: each } of values.length > 0 ? (prose?.code ?? []) : [])
     if (commandOnHost.test(each) && text.includes(each)) text = text.replaceAll(each, () => mark("[Command]"));
+  // What stands before a value at its end stays code: "`helm rollback ledger` [Revision number]".
+  for (const { text: each } of values.length > 0 ? (prose?.code ?? []) : []) {
+    const [head, placeholder] = commandBefore(each, values, names) ?? [];
+    if (head && placeholder && text.includes(each))
+      text = text.replaceAll(each, () => `${mark(`\`${head}\``)} ${mark(placeholder)}`);
+  }
   const owner = prose && known ? ownerIn(prose, known) : null;
   // A word before a colon names a metric as often as a person.
   if (
@@ -96,6 +102,23 @@ function generic(
   // "< 5" is no tag.
   const markdown = asMarkdown(text).replace(/(?<=\S )\\([<>])(?=[\s\d=])/g, "$1");
   return markdown.replace(/\uE000(\d+)\uE001/g, (_, index: string) => marks[Number(index)] ?? "");
+}
+
+/** The part of a command before its last argument, where that alone is a value of one time, and what stands in its place. */
+function commandBefore(
+  code: string,
+  values: typeof valuesOfOnce,
+  names: ReadonlySet<string>
+): readonly [head: string, placeholder: string] | null {
+  if (code.length > 200) return null;
+  for (const [placeholder, pattern] of values) {
+    const [match, more] = [...code.matchAll(pattern)];
+    if (!match || more || match.index + match[0].length < code.length || code[match.index - 1] !== " ") continue;
+    const head = code.slice(0, match.index).trim();
+    const isPlain = /^[a-z][a-z /-]{2,80}$/.test(head) && !head.split(" ").some(word => names.has(word));
+    return isPlain ? [head, placeholder] : null;
+  }
+  return null;
 }
 
 function withoutTimes(text: string, mark: (text: string) => string): string {
