@@ -219,3 +219,17 @@ describe("the pretty report", () => {
     }
   });
 });
+
+describe("outside of repositories", () => {
+  it("what was given to check is searched for documents of the same incident", async t => {
+    const files = {
+      "chat.md":
+        "---\nkind: transcript\nincident: INC-2041\n---\n\n[14:05] alert-bot: just got an alert: errors at 45%\n[14:23] payments-oncall: rollback complete\n[14:41] incident-commander: incident resolved\n",
+      "postmortem.md":
+        "---\nkind: postmortem\nincident: INC-2041\n---\n\n# Postmortem: ledger-api rejected postings\n\nThe error rate peaked at 25%.\n"
+    };
+    const found = async (...paths: readonly string[]): Promise<boolean> =>
+      /conflicting-fact/.test((await commandLine(t, files).run(["check", ...paths])).out);
+    assert.deepEqual([await found(), await found("."), await found("postmortem.md")], [true, true, false]);
+  });
+});

@@ -1,4 +1,5 @@
 /** Judges the text of a file with all that counts for it: its configuration, its baseline, and what lies around it. */
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { check } from "../check.ts";
 import { parseDay } from "../document/days.ts";
@@ -44,7 +45,8 @@ export interface ExaminerOptions {
 export function examiner({ request, configurations, baselines, terminal }: ExaminerOptions): Examine {
   const reader = sourceReader();
   const reading = async (uri: string) => (await configurations.resolve(uri)).configuration.reading;
-  const known = knownFiles({ host: { ...nodeHost(noLog), lastChange }, reading });
+  const searched = request.paths.map(path => addressOf(pathToFileURL(resolve(terminal.cwd, path)).href));
+  const known = knownFiles({ host: { ...nodeHost(noLog), lastChange }, reading, searched });
   return async (text, { path, fullPath }) => {
     const uri = addressOf(pathToFileURL(fullPath).href);
     const { configuration } = await configurations.resolve(uri);

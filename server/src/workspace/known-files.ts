@@ -58,6 +58,8 @@ export interface KnownFilesOptions {
   readonly reading?: (uri: string) => Promise<ReadingOptions>;
   /** What may be related to a document, as far as it is known; by default, all files of its folders are read for it. */
   readonly relatives?: Relatives;
+  /** The addresses of the folders in which relatives are looked for where neither a repository nor a workspace is. */
+  readonly searched?: readonly string[];
 }
 
 /** What a configuration says of one document's surroundings. */
@@ -103,7 +105,8 @@ export function knownFiles({
   folders: workspaceFolders = () => [],
   open = () => undefined,
   reading = async () => ({}),
-  relatives = tracedFiles(host)
+  relatives = tracedFiles(host),
+  searched = []
 }: KnownFilesOptions): KnownFiles {
   const reader = sourceReader();
   const targets = new Map<string, Promise<Target | null>>();
@@ -249,8 +252,9 @@ export function knownFiles({
           for (const from of reached) {
             const search = searchFor(from);
             if (!search) continue;
-            const candidates = [...(await relatives(search, homes))].filter(each => isWithinAny(each, homes)).sort();
-            searches.push({ sought: search, homes, candidates });
+            const around = homes.length > 0 ? homes : searched.filter(folder => isWithin(uri, folder));
+            const candidates = [...(await relatives(search, around))].filter(each => isWithinAny(each, around)).sort();
+            searches.push({ sought: search, homes: around, candidates });
             for (const address of candidates) {
               if (address === own) continue;
               addresses.add(address);
