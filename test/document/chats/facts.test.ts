@@ -294,7 +294,6 @@ describe("the moments of a chat", () => {
       [
         "0 detected likely",
         "1 acknowledged likely",
-        "2 cause-identified likely",
         "3 mitigation-started likely",
         "4 mitigated likely",
         "5 resolved likely"

@@ -79,4 +79,17 @@ describe("what tells nothing of an incident", () => {
       /\*\*Root cause\*\*: .*moved the config/
     );
   });
+
+  it("is no trigger: the symptom, since when it is seen", () => {
+    const trigger = (line: string): string => /\*\*Trigger\*\*: (.*)/.exec(draftOf(line).markdown)?.[1] ?? "";
+    assert.match(trigger("desk: users can't log in since 09:40"), /^\[/);
+    assert.match(trigger("desk: it began right after the 09:40 deployment"), /deployment/);
+  });
+
+  it("is an end that nobody bears out", () => {
+    const ends = (...lines: readonly string[]): boolean =>
+      told("api-oncall: moving it to pool 2", ...lines).includes("mitigated");
+    assert.ok(!ends("db-oncall: looks good on my side"));
+    assert.ok(ends("desk: orders work again"));
+  });
 });

@@ -18,10 +18,12 @@ import { lookingBack, notSo } from "../vocabulary/chats-moments.ts";
 import {
   asksToMitigate,
   completes,
+  looksAtIt,
   mitigates,
   offers,
   recovers,
   stillWrong,
+  takesIt,
   willMitigate
 } from "../vocabulary/chats-signals.ts";
 import { causeUnknown, wrongPlace } from "../vocabulary/chats-untold.ts";
@@ -145,6 +147,8 @@ function longestOf(sentences: readonly Sentence[]): Sentence | null {
   return sentences.reduce<Sentence | null>(
     (best, each) =>
       each.isQuestion ||
+      [takesIt, looksAtIt, supposes].some(pattern => pattern.test(each.text)) ||
+      /\binvestigat/i.test(each.text) ||
       each.text.length > longest ||
       each.text.length < 20 ||
       (best?.text.length ?? 0) >= each.text.length

@@ -2,7 +2,7 @@
 
 import { isJoke } from "../vocabulary/chats-facts.ts";
 import { didSomething, doesSomething, isNotWell, isWell } from "../vocabulary/chats-grammar.ts";
-import { chatMoments, notEvenLikely, notSo } from "../vocabulary/chats-moments.ts";
+import { chatMoments, lookingBack, notEvenLikely, notSo } from "../vocabulary/chats-moments.ts";
 import {
   agreesToIt,
   asksToMitigate,
@@ -32,6 +32,8 @@ interface Sign extends Step {
 export interface Course {
   readonly mitigationStarted: Step | null;
   readonly mitigated: Step | null;
+  /** What its end is worth: told as it was done, borne out by others or by figures, or only likely. */
+  readonly proof: "stated" | "borne-out" | "none";
 }
 
 /** What restarts by itself, or is only planned, is no action. */
@@ -58,7 +60,7 @@ const declinesIt =
 const patience = 3;
 /** Who tells more steps writes a log. */
 const most = 2000;
-const nothing: Course = { mitigationStarted: null, mitigated: null };
+const nothing: Course = { mitigationStarted: null, mitigated: null, proof: "none" };
 
 /**
  * What ended the incident, and when that began. `from`: where it was seen; `to`: where its messages end; `cause`: where its
@@ -84,7 +86,8 @@ export function courseOf(
   });
   if (lasting.length > most) return nothing;
   const mitigated = endOf(lasting, cause);
-  return { mitigationStarted: startOf(lasting, mitigated), mitigated };
+  const proof = mitigated ? proofOf(mitigated, lasting, signs, reporter) : "none";
+  return { mitigationStarted: startOf(lasting, mitigated), mitigated, proof };
 }
 
 function signsOf(
@@ -111,7 +114,7 @@ function signsOf(
   }
   return turn.sentences.flatMap(sentence => {
     const { text, isQuestion } = sentence;
-    if (text.length > 600) return [];
+    if (text.length > 600 || lookingBack.test(text)) return [];
     if (isQuestion) return offers.test(text) && isAgreedTo(turns, place) ? [sign("will", sentence)] : [];
     if (noRemedy.test(text)) return /worse/i.test(text) ? [sign("fails", sentence)] : [];
     const isOwn = [team.starts, team.ends].some(each => each && says(each, text, notSo));
@@ -225,6 +228,46 @@ function endOf(signs: readonly Sign[], cause: number | null): Step | null {
   );
   return done ?? first;
 }
+
+/** Within how many minutes others bear out an end. */
+const agreeing = 10;
+/** Within how many minutes what still fails was not ended. */
+const contradicting = 15;
+/** How many people who say the same need no figure. */
+const several = 3;
+
+/** What the end of an impact is worth, by what was said before and behind it. */
+function proofOf(
+  end: Step,
+  lasting: readonly Sign[],
+  signs: readonly Sign[],
+  reporter: string | null
+): Course["proof"] {
+  const later = lasting.filter(each => each.place > end.place && (each.form === "does" || each.form === "done")).length;
+  const begun = lasting.find(each => each.form !== "fails" && each.form !== "recovers")?.place ?? end.place;
+  const earlier = signs.filter(each => each.place > begun && each.place < end.place && each.form === "recovers").length;
+  const isContradicted = signs.some(
+    each => each.place > end.place && each.form === "fails" && each.turn.minutes - end.turn.minutes <= contradicting
+  );
+  const actsAnew = lasting.some(each => each.place > end.place && each.form === "does" && each.confidence === "stated");
+  if (end.confidence === "stated" && earlier === 0 && !isContradicted && !actsAnew) return "stated";
+  if (isContradicted || (later > 0 && earlier > 1) || isOnlyLive.test(end.sentence.text)) return "none";
+  const same = lasting.filter(
+    each => each.form === "recovers" && each.place >= end.place && each.turn.minutes - end.turn.minutes <= agreeing
+  );
+  const speakers = new Set(same.map(each => each.turn.speaker)).size;
+  const isConfirmed = same.some(each => each.turn.report !== null || each.turn.speaker === reporter);
+  if (isConfirmed && (later === 0 || speakers > 1)) return "borne-out";
+  // Who says that all of it is gone looked.
+  const isFigure = end.turn.sentences.some(({ text }) => fellBack.test(text) && !hedges.test(text));
+  return (later === 0 || earlier === 0) && (isFigure || speakers >= several) ? "borne-out" : "none";
+}
+
+/** What is live is not yet seen to help. */
+const isOnlyLive = /(?<!\p{L})(?:is |are |now )?live[\s.!]*$/iu;
+/** A figure that is as it was before, or nearly so. */
+const fellBack =
+  /(?<!\p{L})(?:back (?:to|at|under|below)|down to|dropped to|fell to|(?:is|are) (?:below|under)|now (?:below|under|at)|wieder (?:bei|unter)|vuelve a)\s[~<]?\d|(?<![\d.,])0 ?%? (?:errors?|failures?|loss|rejects?)|\berrors?(?: rate)?(?: (?:is|are|at))* (?:0|zero|gone)\b|\b(?:p\d\d|latency|errors?|(?:error )?rates?|queue|lag|load|cpu|memory|traffic)\b[^.!?\n]{0,20} back to (?:normal|baseline)|\b(?:5\d\ds?|5xx|errors?|time-?outs?|failures?) (?:are |is |all )*gone\b/iu;
 
 /** The first step of what helped: what failed before people did something else does not count. */
 function startOf(signs: readonly Sign[], end: Step | null): Step | null {

@@ -39,6 +39,8 @@ export interface ToldIncident {
   readonly moments: readonly ChatMoment[];
   /** In the order in which they are told. */
   readonly causes: readonly ToldCause[];
+  /** Where it seems to ease, although that may be too little for a moment: people then turn to what comes after. */
+  readonly eased: Message | null;
 }
 
 /** The moments that a chat states, in the order of time. */
@@ -101,8 +103,16 @@ export function incidentTold(
   const over = resolved ?? overIn(turns, course.mitigated ?? seen, to);
   tell("resolved", over ?? alertOver(turns, { seen, mitigated: course.mitigated, to }));
   doubt(known);
+  const eased = known.get("mitigated");
+  if (eased && course.proof === "none") known.delete("mitigated");
+  else if (eased)
+    known.set("mitigated", { ...eased, confidence: course.proof === "stated" ? eased.confidence : "likely" });
   date(known, dated, cause);
-  return { moments: consistent(known, turns, { seen, causes: weighed }), causes: weighed };
+  return {
+    moments: consistent(known, turns, { seen, causes: weighed }),
+    causes: weighed,
+    eased: course.mitigated?.turn.message ?? null
+  };
 }
 
 function momentOf(name: MomentName, { turn, sentence, confidence }: Step): ChatMoment {
@@ -199,6 +209,8 @@ function causeNamed(
 const enough = 4;
 /** How much it must weigh where people do not act upon it at once. */
 const plenty = 9;
+/** How much it must weigh where they do. */
+const ample = 8;
 /** Within how many minutes they do. */
 const atOnce = 5;
 
@@ -216,7 +228,11 @@ function bestCause(
   const own = named && weighed.find(each => each.place === named.place);
   if (named && (!best || !own || own.weight >= best.weight - 2)) return named;
   const isActedUpon =
-    action !== null && best !== null && best.place <= action.place && action.turn.minutes - best.turn.minutes <= atOnce;
+    action !== null &&
+    best !== null &&
+    best.weight >= ample &&
+    best.place <= action.place &&
+    action.turn.minutes - best.turn.minutes <= atOnce;
   const isSure = best !== null && (best.strength === "agreed" || best.weight >= plenty || isActedUpon);
   return best && best.weight >= enough && isSure
     ? { ...best, confidence: "likely" }
@@ -283,10 +299,14 @@ function datedAll(
     datedIn(turn).filter(each => {
       const isOfLater = place >= to && !(seen && sharedWords(seen.sentence.text, each.words) > 0);
       if (isOfLater || (place < from && each.name !== "started")) return false;
+      if (each.name === "mitigated" && isRough.test(each.words)) return false;
       return each.name !== "mitigated" || !seen || each.minutes > seen.turn.minutes;
     })
   );
 }
+
+/** Who tells a time roughly does not date an end by it. */
+const isRough = /(?<!\p{L})(?:about|maybe|roughly|approx\p{L}*|around|ca|etwa|ungefähr|unos|más o menos)(?!\p{L})|~/iu;
 
 /** The place of the first turn that is later than a time. */
 function placeAfter(turns: readonly Turn[], minutes: number, to: number): number {

@@ -90,3 +90,7 @@ export const atThisMoment = /\b(?:just|now|right now|this minute|heads[ -]up|inc
 /** Somebody speaks of a change that may have begun it. */
 export const speaksOfChange =
   /\b(?:deploy|deployment|release|rollout|merge|push|change|migration|upgrade|roll ?back|revert)\w{0,3}\b/i;
+
+/** Other changes and events that trigger incidents. */
+export const triggers =
+  /(?<!\p{L})(?:flags?|toggle|flip\p{L}*|restart\p{L}*|reboot\p{L}*|update\p{L}*|patch\p{L}*|cut-?over|rotat\p{L}+|import\p{L}*|batch|cron|job|re-?index|expir\p{L}+|power|maintenance|config\p{L}*|switch\p{L}*|fail-?over|campaign|sale|migrat\p{L}+|moved|removed|deleted|disabled|changed|revoked|abgelaufen|umgestellt|abgeschaltet|geändert|wartung|stromausfall|caduc\p{L}+|cambi\p{L}+|migr\p{L}+|actualiz\p{L}+)(?!\p{L})|デプロイ|リリース|変更|期限|再起動|更新/iu;

@@ -58,7 +58,7 @@ export function incidentOf(chat: Chat, words?: TeamWords): Incident {
     rows: timelineOf(chat, told, actionsOf(messages)),
     figures: chatFiguresOf(messages),
     actions: followUpsOf(messages, {
-      mitigated: moments.get("mitigated")?.message ?? null,
+      mitigated: moments.get("mitigated")?.message ?? incident.eased,
       resolved: moments.get("resolved")?.message ?? null
     }),
     people: chatPeopleOf(messages),

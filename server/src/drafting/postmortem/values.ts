@@ -3,7 +3,7 @@ import { formatDay } from "../../document/days.ts";
 import type { FigureKind } from "../../document/figures.ts";
 import { asMarkdown } from "../../document/plain-words.ts";
 import { incidentName, severityName } from "../../document/vocabulary/chats-facts.ts";
-import { mitigationWord } from "../../document/vocabulary/chats-moments.ts";
+import { changeNow, mitigationWord, speaksOfChange, triggers } from "../../document/vocabulary/chats-moments.ts";
 import type { FieldRole } from "../../document/vocabulary/fields.ts";
 import { failing } from "../../document/vocabulary/figures-in-chats.ts";
 import type { MomentName } from "../../document/vocabulary/moments.ts";
@@ -86,7 +86,7 @@ export function labelValues(incident: Incident, sayings: Sayings): LabelValue[] 
     /found by|detected by|detection source|how .{0,20}(?:detected|found)|first signal/i,
     told("detected")
   );
-  add(["cause"], /^trigger/i, told("started"));
+  add(["cause"], /^trigger/i, isChange(moments.get("started")?.words) ? told("started") : null);
   add(["cause"], /^(?:root|primary|direct) cause|^cause/i, cause ? sayings.said(cause) : null);
   add(
     ["resolution"],
@@ -104,6 +104,11 @@ export function labelValues(incident: Incident, sayings: Sayings): LabelValue[] 
   add(["impact"], /money|revenue|costs?|financial|sales/i, figures.get("money") ?? null);
   add(["impact"], /latency|delay|slow|response time/i, figures.get("delay") ?? null);
   return values;
+}
+
+/** Whether words name a change or an event that may trigger an incident, and not only what was seen of it. */
+function isChange(words: string | undefined): boolean {
+  return words !== undefined && (speaksOfChange.test(words) || changeNow.test(words) || triggers.test(words));
 }
 
 /** What a chat names by a pattern, where it names only one: two severities are a question. */
