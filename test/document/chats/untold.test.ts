@@ -92,4 +92,13 @@ describe("what tells nothing of an incident", () => {
     assert.ok(!ends("db-oncall: looks good on my side"));
     assert.ok(ends("desk: orders work again"));
   });
+
+  it("is left out of a row, which shows that; and no abbreviation ends a sentence", () => {
+    const rows = draftOf(
+      "api-oncall: Do it. Sounds good to me. Watch the error rate at 3%",
+      "desk: ca. 40 % of the orders fail"
+    ).draft.timeline.map(each => each.text);
+    assert.ok(rows.includes("Do it. … Watch the error rate at 3%"), rows.join("\n"));
+    assert.ok(rows.includes("Ca. 40 % of the orders fail"), rows.join("\n"));
+  });
 });

@@ -145,11 +145,19 @@ function telling(
       : Math.max(weightOf(text, isAfter && report === null), isOpening(text) || isQuestion(text) ? 0 : least)
   }));
   const best = weighed.reduce((most, each) => Math.max(most, each.weight), 0);
-  const chosen = weighed.filter(each => each.weight >= Math.min(2, best) && each.weight > 0).map(each => each.text);
-  const [first = sentences[0]?.text ?? "", ...more] = chosen;
+  const chosen = weighed.flatMap(({ text, weight: own }, at) =>
+    own >= Math.min(2, best) && own > 0 ? [{ text, at }] : []
+  );
+  const first = chosen[0]?.text ?? sentences[0]?.text ?? "";
   // A report begins with its state: "OK web-3".
   let text = report === null ? toThePoint(first) : capitalised(plainWords(first));
-  for (const each of more) if (text.length + each.length < longest) text = joined(text, plainWords(each));
+  let last = chosen[0]?.at ?? 0;
+  for (const each of chosen.slice(1)) {
+    if (text.length + each.text.length >= longest) continue;
+    // What is left out between two sentences is shown.
+    text = each.at === last + 1 ? joined(text, plainWords(each.text)) : `${text} … ${plainWords(each.text)}`;
+    last = each.at;
+  }
   return { text: shortened(text, longest), weight: best + (isBot && best > 0 ? 1 : 0) };
 }
 
