@@ -183,6 +183,10 @@ describe("the status of an update", () => {
       told(rows("Alert fired", ...again).replace("\n\n## T", "\n- **Status**: final\n\n## T")),
       "investigating"
     );
+    assert.equal(
+      told(rows("Alert fired", ...again).replace("\n\n## T", "\n- **Status**: Resolved\n\n## T")),
+      "investigating"
+    );
     assert.equal(told(rows("Alert fired", ...again, "Incident mitigated")), "monitoring");
     assert.equal(told(rows("Alert fired", ...again, "Incident resolved")), "resolved");
     assert.equal(told(rows("Alert fired", "Incident resolved", "Errors are back to normal")), "resolved");

@@ -21,11 +21,14 @@ const ofIncident =
 export function stateOf(document: Postmortem): State {
   const { identity, chronology, causes } = document;
   const { status } = identity;
-  if (status && ofIncident.test(status.text)) {
+  const again = reopenedIn(document);
+  // A status may be older than the last rows: the word itself counts more than it.
+  const isContradicted =
+    again !== null && /\bre-?open/i.test(again.text) && statusIn(status?.text ?? "") === "resolved";
+  if (status && !isContradicted && ofIncident.test(status.text)) {
     const said = /\bmitigated\b/i.test(status.text) ? "monitoring" : statusIn(status.text);
     return { status: said ?? "investigating", evidence: status.span };
   }
-  const again = reopenedIn(document);
   if (!again && status && (finalStatus.test(status.text) || publishedStatus.test(status.text)))
     return { status: "resolved", evidence: status.span };
   const told = (name: MomentName): Span | null =>
@@ -46,7 +49,7 @@ export function stateOf(document: Postmortem): State {
 /** The last event that tells that it began anew after an end, where no other end is told after it; `null` for none. */
 function reopenedIn({
   chronology: { timelines, moments }
-}: Postmortem): { readonly span: Span; readonly isMitigated: boolean } | null {
+}: Postmortem): { readonly span: Span; readonly text: string; readonly isMitigated: boolean } | null {
   for (const { events } of timelines) {
     const last = (isMeant: (event: TimelineEvent) => boolean): number =>
       events.reduce((found, event, index) => (isMeant(event) ? index : found), -1);
@@ -64,7 +67,7 @@ function reopenedIn({
     const first = events.findIndex(each => ends.has(each) || saysEnd(each));
     if (!event || first < 0 || first >= at) continue;
     if (told("resolved") > at || last(saysEnd) > at) continue;
-    return { span: event.span, isMitigated: told("mitigated") > at };
+    return { span: event.span, text: event.text, isMitigated: told("mitigated") > at };
   }
   return null;
 }
