@@ -19,7 +19,7 @@ function withTables(text) {
   const overridable = properties.overrides.items.properties;
   const rows = Object.entries(properties).map(([key, schema]) => [
     `\`${key}\``,
-    schema.markdownDescription,
+    schema.markdownDescription ?? schema.description,
     valuesOf(schema),
     schema.default === undefined ? "" : code(schema.default),
     key in overridable ? "yes" : ""

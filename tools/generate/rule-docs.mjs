@@ -1,6 +1,6 @@
 /**
  * Rule pages → docs/rules/, with what each bad example is told; the same as a module, since neither Node nor a web worker
- * can import Markdown; and the table of rules in the README.
+ * can import Markdown; the tables of rules, and that of settings in the README.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -17,7 +17,8 @@ export function ruleDocs(root) {
   return [
     ...[...texts].map(([id, text]) => ({ path: `docs/rules/${id}.md`, content: `${head}\n\n${text}` })),
     ...pageModules(texts),
-    { path: "README.md", content: readme(root, pages) }
+    { path: "docs/rules.md", content: ruleTables(root, pages) },
+    { path: "README.md", content: readme(root) }
   ];
 }
 
@@ -115,7 +116,7 @@ function findings(rule, example) {
     );
 }
 
-/** The folders of the rules, and what their tables in the README are called. */
+/** The folders of the rules, and what their tables are called. */
 const parts = {
   common: "All kinds",
   "release-checklist": "Release checklists",
@@ -131,20 +132,26 @@ function isNothing(value) {
   return value === "" || (typeof value === "object" && Object.keys(value).length === 0);
 }
 
-/** The README with its tables of rules and settings made anew. */
-function readme(root, pages) {
+/** The README with its table of settings made anew. */
+function readme(root) {
   const { contributes } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-  const settingRows = Object.entries(contributes.configuration.properties).map(([name, setting]) => [
+  const rows = Object.entries(contributes.configuration.properties).map(([name, setting]) => [
     `\`${name}\``,
     isNothing(setting.default) ? "" : `\`${setting.default}\``,
     setting.markdownDescription
   ]);
-  let text = readFileSync(path.join(root, "README.md"), "utf8");
+  const text = readFileSync(path.join(root, "README.md"), "utf8");
+  return withTable(text, "settings", ["Setting", "Default", "What it does"], rows);
+}
+
+/** The page that lists all rules, its tables made anew. */
+function ruleTables(root, pages) {
+  let text = readFileSync(path.join(root, "docs/rules.md"), "utf8");
   for (const [folder, name] of Object.entries(parts)) {
     const rows = catalogue
       .filter(rule => pages.get(rule.id).file.startsWith(`${folder}/`))
       .map(rule => [
-        `[\`${rule.id}\`](docs/rules/${rule.id}.md)`,
+        `[\`${rule.id}\`](rules/${rule.id}.md)`,
         rule.severity,
         rule.preset === "strict" ? "strict" : "",
         rule.fixable ? "yes" : "",
@@ -152,5 +159,5 @@ function readme(root, pages) {
       ]);
     text = withTable(text, `rules: ${folder}`, [name, "Severity", "Preset", "Fixes", "What it asks for"], rows);
   }
-  return withTable(text, "settings", ["Setting", "Default", "What it does"], settingRows);
+  return text;
 }

@@ -23,9 +23,18 @@ const severities: Readonly<Record<RuleSeverity, string>> = {
 
 const severity = word(severities);
 
-/** Where the schema of a severity stands in the schema of the file, since each rule has it twice. */
-export const severityDefinition: Readonly<Record<string, Schema>> = { severity: severity.schema };
 const severityReference: Schema = { $ref: "#/definitions/severity" };
+
+/** A severity with options behind it. */
+function inList(options: Schema): Schema {
+  return { type: "array", items: [severityReference, options], minItems: 1, maxItems: 2 };
+}
+
+/** What the schema of the file says once, since each rule has it: severities, and what a rule without options may be. */
+export const severityDefinitions: Readonly<Record<string, Schema>> = {
+  severity: severity.schema,
+  "severity-in-list": inList({ type: "object", properties: {} })
+};
 
 /** `"warning"`, or `["warning", { "days": 30 }]`. */
 function ruleSetting({ id, summary, options }: (typeof catalogue)[number]): Shape<StatedRule> {
@@ -34,9 +43,9 @@ function ruleSetting({ id, summary, options }: (typeof catalogue)[number]): Shap
     stated(described(option.description, like(option.default), { default: option.default }))
   ]);
   const optionMap = mapOf({ whole: `Rule '${id}'`, part: "option" }, Object.fromEntries(optionShapes));
-  const listed: Schema = { type: "array", items: [severityReference, optionMap.schema], minItems: 1, maxItems: 2 };
+  const listed = optionShapes.length === 0 ? { $ref: "#/definitions/severity-in-list" } : inList(optionMap.schema);
   return {
-    schema: { ...wordsOf(`\`${id}\`: ${summary}`), anyOf: [severityReference, listed] },
+    schema: { ...wordsOf(summary), anyOf: [severityReference, listed] },
     read(node, subject, reading) {
       const [first, second, ...more] = node.type === "array" ? (node.children ?? []) : [node];
       if (!first || more.length > 0) {

@@ -1,6 +1,6 @@
 /** The JSON schema of a configuration file: by it editors complete, explain and check what is written. */
 import { file } from "./keys.ts";
-import { severityDefinition } from "./rule-settings.ts";
+import { severityDefinitions } from "./rule-settings.ts";
 import { type Schema, wordsOf } from "./shapes.ts";
 
 /** Unknown keys are allowed: only `invalid-configuration` speaks of them, and knows what was meant. */
@@ -10,7 +10,7 @@ export const configurationSchema: Schema = {
   ...wordsOf("What a team agreed on for its operational documents: `gonogo.json`."),
   allowComments: true,
   allowTrailingCommas: true,
-  definitions: severityDefinition,
+  definitions: severityDefinitions,
   ...withReferences(file.schema as unknown as ObjectSchema)
 };
 

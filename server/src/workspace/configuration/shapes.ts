@@ -54,7 +54,9 @@ export function described<Value>(description: string, shape: Shape<Value>, more:
 
 /** The words of a schema: for editors that show Markdown, and for those that do not. */
 export function wordsOf(description: string): Schema {
-  return { description: plain(description), markdownDescription: description };
+  const words = plain(description);
+  // Editors that show Markdown show the plain words, too, where there are no others.
+  return words === description ? { description } : { description: words, markdownDescription: description };
 }
 
 function plain(markdown: string): string {
