@@ -80,3 +80,20 @@ describe("the root cause of a draft", () => {
     assert.match(root("oncall: restarting it", "desk: works again"), /^\[/);
   });
 });
+
+describe("a start that is told later", () => {
+  it("has one row, at its time", () => {
+    const { timeline } = drafted(
+      "[14:01] oncall: seeing 32% 5xx on the ledger, started right after the 13:50 flag flip\n[14:06] oncall: flag is off\n[14:10] oncall: incident resolved\n"
+    ).draft;
+    const rows = timeline.filter(({ text }) => text.includes("flag flip"));
+    assert.deepEqual(
+      rows.map(({ time, moment }) => [time, moment]),
+      [
+        ["13:50", "started"],
+        ["14:01", "detected"]
+      ].slice(0, rows.length)
+    );
+    assert.equal(new Set(rows.map(each => `${each.moment} ${each.text}`)).size, rows.length);
+  });
+});

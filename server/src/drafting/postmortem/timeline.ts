@@ -85,8 +85,10 @@ export function timelineOf(
     if (here.length === 0) rows.push({ ...row, moment: null, weight });
     for (const moment of here) rows.push({ ...row, moment, weight: 100 });
   }
-  const kept = new Set([...rows].sort((one, other) => other.weight - one.weight).slice(0, most));
-  return rows
+  const ofMoments = rows.filter(each => each.moment !== null);
+  const distinct = rows.filter(row => row.moment !== null || !isRepeated(row, ofMoments));
+  const kept = new Set([...distinct].sort((one, other) => other.weight - one.weight).slice(0, most));
+  return distinct
     .filter(row => kept.has(row))
     .sort((one, other) => (one.minutes ?? 0) - (other.minutes ?? 0))
     .map(({ weight, ...row }) => row);
@@ -96,6 +98,11 @@ export function timelineOf(
 function lastEnd(messages: readonly Message[], end: number): number {
   const later = messages.some(each => (each.minutes ?? 0) > end && reportOf(each) === "fires");
   return later ? Number.POSITIVE_INFINITY : end;
+}
+
+/** Whether one of the rows that tell moments has the same words of the same message. */
+function isRepeated({ message, text }: TimelineRow, ofMoments: readonly TimelineRow[]): boolean {
+  return ofMoments.some(each => each.message === message && each.text === text);
 }
 
 /** A moment that somebody dates later: it has a row of its own time. */
