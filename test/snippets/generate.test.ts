@@ -32,6 +32,7 @@ describe("the generator", () => {
       "snippets",
       "server",
       "docs/rules",
+      "docs/rules.md",
       "docs/configuration.md",
       "schemas",
       "README.md",
