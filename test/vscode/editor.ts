@@ -112,6 +112,11 @@ export async function judged(document: TextDocument): Promise<DocumentState> {
 
 /** Closes every editor without saving. */
 export async function closeAll(): Promise<void> {
+  // In whichever group: closing all would ask what becomes of those that are changed, and nobody answers.
+  for (const document of workspace.textDocuments.filter(each => each.isDirty)) {
+    await window.showTextDocument(document);
+    await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  }
   while (window.activeTextEditor?.document.isDirty)
     await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   await commands.executeCommand("workbench.action.closeAllEditors");
