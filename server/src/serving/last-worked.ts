@@ -5,6 +5,7 @@ import { type LastWorked, lastWorkedRow } from "../drafting/last-worked.ts";
 import type { LastWorkedAnswer } from "../protocol.ts";
 import { addressOf, pathBetween } from "../workspace/addresses.ts";
 import type { DocumentIndex } from "../workspace/document-index.ts";
+import { addressesMeant } from "../workspace/link-addresses.ts";
 
 export interface LastWorkedQuestion {
   readonly uri: string;
@@ -24,13 +25,14 @@ export async function lastWorkedIn(
   { uri, postmortem, named }: LastWorkedQuestion
 ): Promise<LastWorkedAnswer> {
   const own = addressOf(uri);
-  const { addresses } = await index.context(uri, postmortem);
-  const linked = postmortem.links.flatMap(({ target }) => addresses.of(target) ?? []);
+  // Looked up as they are now: a runbook that was just written is in no list of files yet.
+  const meant = (target: string, from: string): readonly string[] => addressesMeant(target, from, null) ?? [];
+  const linked = postmortem.links.flatMap(({ target }) => meant(target, own));
   const candidates: Candidate[] = [];
   for (const address of named === null ? new Set(linked) : [addressOf(named)]) {
     const runbook = address === own ? null : await index.model(address);
     if (runbook?.kind !== "runbook") continue;
-    candidates.push({ uri: address, answer: await answerOf(runbook, address) });
+    candidates.push({ uri: address, answer: answerOf(runbook, address) });
   }
   const used = candidates.filter(({ answer }) => "edits" in answer);
   const [first] = used;
@@ -41,12 +43,11 @@ export async function lastWorkedIn(
   const { reason, isTold } = other.answer;
   return { reason, runbook: isTold || candidates.length > 1 ? null : other.uri };
 
-  async function answerOf(runbook: Runbook, address: string): Promise<LastWorked> {
-    const there = (await index.context(address, runbook)).addresses;
+  function answerOf(runbook: Runbook, address: string): LastWorked {
     return lastWorkedRow(postmortem, runbook, {
       source: pathBetween(address, own),
-      leadsToRunbook: target => addresses.of(target) === address,
-      leadsToPostmortem: target => there.of(target) === own,
+      leadsToRunbook: target => meant(target, own).includes(address),
+      leadsToPostmortem: target => meant(target, address).includes(own),
       isNamed: named !== null
     });
   }
