@@ -98,7 +98,7 @@ describe("the dates of a text", () => {
 
   it("are found in linear time: what takes that of its square does not end within a run", () => {
     for (const text of ["2026-", "May ", "1 ", "5 May ", "3/4/", "Mon "]) {
-      assert.ok(datesIn(text.repeat(20_000)).length >= 0, text);
+      assert.equal(datesIn(text.repeat(20_000)).length, text === "5 May " ? 20_000 : 0, text);
     }
   });
 });

@@ -92,8 +92,7 @@ describe("a start that is told later", () => {
       [
         ["13:50", "started"],
         ["14:01", "detected"]
-      ].slice(0, rows.length)
+      ]
     );
-    assert.equal(new Set(rows.map(each => `${each.moment} ${each.text}`)).size, rows.length);
   });
 });
