@@ -1,7 +1,7 @@
 /** Labelled values in every written form: `**Key**: v`, `Key: v`, items, two-column tables, `## Date`, front matter. */
 import type { Fact, Prose, Span, Words } from "./facts.ts";
 import type { FrontMatter } from "./front-matter-fields.ts";
-import type { Section, SectionTree } from "./sections.ts";
+import type { SectionHeading, SectionTree } from "./sections.ts";
 import type { Table } from "./tables.ts";
 import type { ColumnRole } from "./vocabulary/columns.ts";
 import type { FieldRole } from "./vocabulary/fields.ts";
@@ -15,7 +15,7 @@ export interface Field {
   readonly nameSpan: Span;
   readonly value: Words;
   /** The section that it stands in; `null` above the first one and in front matter. */
-  readonly section: Section | null;
+  readonly section: SectionHeading | null;
 }
 
 /** The fields of a document; of several with one role the first written one comes first, front matter last. */
@@ -27,11 +27,11 @@ export function fieldsOf(
 ): Field[] {
   const names = vocabulary.fields;
   const fields: Field[] = [];
-  const add = ({ text: name, span: nameSpan }: Words, value: Words, section: Section | null): void => {
+  const add = ({ text: name, span: nameSpan }: Words, value: Words, section: SectionHeading | null): void => {
     const role = names.exact(name);
     if (role) fields.push({ role, name, nameSpan, value, section });
   };
-  const addLabels = (facts: readonly Fact[], section: Section | null): void => {
+  const addLabels = (facts: readonly Fact[], section: SectionHeading | null): void => {
     for (const fact of facts) {
       if (fact.type !== "paragraph" && (fact.type !== "item" || fact.level > 1)) continue;
       for (const { label } of fact.prose?.lines ?? []) if (label) add(label.name, label.value, section);
@@ -120,6 +120,7 @@ const about: ReadonlySet<SectionRole | null> = new Set([null, "summary", "backgr
 
 /** Whether a field is the document's own, not that of an action item or a stage in it. */
 export function isOwn({ section }: Field): boolean {
-  for (let each = section; each && each.depth > 1; each = each.parent) if (!about.has(each.role)) return false;
+  for (let each: SectionHeading | null = section; each && each.depth > 1; each = each.parent)
+    if (!about.has(each.role)) return false;
   return true;
 }

@@ -2,7 +2,7 @@
 import { sourceOf } from "../markdown/block.ts";
 import { type Fact, type Line, type Prose, proseOf, type Words } from "./facts.ts";
 import type { OpsDocument } from "./ops-document.ts";
-import type { Section } from "./sections.ts";
+import type { Section, SectionHeading } from "./sections.ts";
 import {
   orderToAuthor,
   orderToDescribe,
@@ -27,7 +27,8 @@ export function guidanceIn(document: OpsDocument): Words[] {
 }
 
 function isAmongItems(section: Section): boolean {
-  for (let each: Section | null = section; each; each = each.parent) if (each.role === "action-items") return true;
+  for (let each: SectionHeading | null = section; each; each = each.parent)
+    if (each.role === "action-items") return true;
   return false;
 }
 

@@ -27,7 +27,7 @@ import { readFacts } from "./read-facts.ts";
 import { type ReleaseChecklist, readReleaseChecklist } from "./release/release-checklist.ts";
 import { type Runbook, readRunbook } from "./runbook/runbook.ts";
 import { sectionsOf } from "./sections.ts";
-import { tablesOf } from "./tables.ts";
+import { tablesIn } from "./tables.ts";
 import { isChat } from "./transcript/messages.ts";
 import { readTranscript, type Transcript } from "./transcript/transcript.ts";
 import { readStakeholderUpdate, type StakeholderUpdate } from "./update/stakeholder-update.ts";
@@ -122,10 +122,7 @@ function evidenceOf(source: Source, path: string, vocabulary: Vocabulary): Evide
   if (!first) return null;
   const frontMatter = first.type === "front-matter" ? readFrontMatter(first) : null;
   const tree = sectionsOf(facts, vocabulary);
-  const tables = [
-    ...tablesOf(tree.preamble, null, vocabulary),
-    ...tree.all.flatMap(section => tablesOf(section.facts, section, vocabulary))
-  ];
+  const tables = tablesIn(tree);
   const fields = fieldsOf(tree, tables, frontMatter, vocabulary);
   return { title: titleOf(facts, frontMatter), path, tree, tables, fields, frontMatter, facts, vocabulary };
 }

@@ -1,7 +1,7 @@
 /** The marks of a document that say that something is still to be done, with where they stand. */
 import { type Fact, proseOf } from "./facts.ts";
 import type { Marker } from "./markers.ts";
-import type { Section, SectionTree } from "./sections.ts";
+import type { SectionHeading, SectionTree } from "./sections.ts";
 import type { Table } from "./tables.ts";
 import type { ColumnRole } from "./vocabulary/columns.ts";
 
@@ -10,7 +10,7 @@ export interface PlacedMarker extends Marker {
   /** What the column of its cell holds, where that is known. */
   readonly column: ColumnRole | null;
   /** The section that it stands in; `null` above the first one. */
-  readonly section: Section | null;
+  readonly section: SectionHeading | null;
   /** Whether somebody said it in a chat or a log that is quoted: nobody fills that in. */
   readonly isSaid: boolean;
 }
@@ -18,7 +18,7 @@ export interface PlacedMarker extends Marker {
 /** In document order. */
 export function placedMarkers({ preamble, all }: SectionTree, tables: readonly Table[]): PlacedMarker[] {
   const tableOfRow = new Map(tables.flatMap(table => table.rows.map(row => [row.span, table] as const)));
-  const within = (facts: readonly Fact[], section: Section | null): PlacedMarker[] =>
+  const within = (facts: readonly Fact[], section: SectionHeading | null): PlacedMarker[] =>
     facts.flatMap(fact =>
       proseOf(fact).flatMap(({ markers }, index) => {
         if (markers.length === 0) return [];

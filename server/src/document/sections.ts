@@ -1,10 +1,12 @@
 /** Facts → sections: under headings, under bold labels, under list labels. */
 import type { Fact, Label, Prose, Words } from "./facts.ts";
 import { normalName } from "./names.ts";
+import { remembering } from "./remembering.ts";
 import type { SectionRole } from "./vocabulary/sections.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 
-export interface Section {
+/** What a section is called and where it stands, whatever stands in it. */
+export interface SectionHeading {
   readonly role: SectionRole | null;
   readonly name: Words;
   /** The heading, with its links and code; `null` for a label. */
@@ -12,16 +14,35 @@ export interface Section {
   /** 1–6 for headings, more for labels: a label ends with the next heading. */
   readonly depth: number;
   readonly form: "heading" | "label";
-  readonly parent: Section | null;
+  /** What it stands in; by its name it is told from others, for a section has others around it in each chapter. */
+  readonly parent: SectionHeading | null;
+}
+
+export interface Section extends SectionHeading {
   readonly children: readonly Section[];
   /** What stands directly under the name, up to the next section. */
   readonly facts: readonly Fact[];
+}
+
+/**
+ * What stands between two main headings, those of depth 1 and 2. It stays the same object as long as it says the same
+ * and stands under the same title, and with it all that was read from it.
+ */
+export interface Chapter {
+  /** All of them, headings too, in document order. */
+  readonly facts: readonly Fact[];
+  /** Those before its first section; only the first chapter of a document has any. */
+  readonly preamble: readonly Fact[];
+  /** Its sections, in document order. One of depth 1 has only those children that stand in the same chapter. */
+  readonly sections: readonly Section[];
+  readonly vocabulary: Vocabulary;
 }
 
 /** What stands before the first section, then the sections in document order. */
 export interface SectionTree {
   readonly preamble: readonly Fact[];
   readonly all: readonly Section[];
+  readonly chapters: readonly Chapter[];
 }
 
 interface Growing extends Section {
@@ -30,27 +51,88 @@ interface Growing extends Section {
 }
 
 const labelDepth = 7;
+const chapterDepth = 2;
 
-export function sectionsOf(facts: Iterable<Fact>, { sections: names }: Vocabulary): SectionTree {
+export function sectionsOf(facts: readonly Fact[], vocabulary: Vocabulary): SectionTree {
+  const chapters = chaptersOf(facts, vocabulary);
+  const all: Section[] = [];
+  for (let index = 0; index < chapters.length; index++) {
+    const { sections } = chapters[index] as Chapter;
+    const [first] = sections;
+    for (const each of sections) all.push(each === first && each.depth === 1 ? withInner(each, chapters, index) : each);
+  }
+  return { preamble: chapters[0]?.preamble ?? [], all, chapters };
+}
+
+function chaptersOf(facts: readonly Fact[], vocabulary: Vocabulary): Chapter[] {
+  const chapters: Chapter[] = [];
+  let title: SectionHeading | null = null;
+  let from = 0;
+  const end = (to: number): void => {
+    if (to === from) return;
+    const chapter = keptChapter(facts, from, to, title, vocabulary);
+    chapters.push(chapter);
+    const [first] = chapter.sections;
+    if (first?.depth === 1) title = headingOf(first);
+    from = to;
+  };
+  for (let index = 0; index < facts.length; index++) {
+    const fact = facts[index] as Fact;
+    if (fact.type === "heading" && fact.depth <= chapterDepth && !fact.nested) end(index);
+  }
+  end(facts.length);
+  return chapters;
+}
+
+interface KeptChapter {
+  readonly chapter: Chapter;
+  readonly title: SectionHeading | null;
+}
+
+/** The chapters that were read last, by what they begin with. */
+const kept = new WeakMap<Fact, KeptChapter>();
+
+/** The chapter of the facts from an index up to another: the one that was read before, if it is the same. */
+function keptChapter(
+  facts: readonly Fact[],
+  from: number,
+  to: number,
+  title: SectionHeading | null,
+  vocabulary: Vocabulary
+): Chapter {
+  const first = facts[from] as Fact;
+  const known = kept.get(first);
+  if (
+    known?.title === title &&
+    known.chapter.vocabulary === vocabulary &&
+    isSlice(known.chapter.facts, facts, from, to)
+  )
+    return known.chapter;
+  const chapter = readChapter(facts.slice(from, to), title, vocabulary);
+  kept.set(first, { chapter, title });
+  return chapter;
+}
+
+function isSlice(known: readonly Fact[], facts: readonly Fact[], from: number, to: number): boolean {
+  if (known.length !== to - from) return false;
+  for (let index = 0; index < known.length; index++) if (known[index] !== facts[from + index]) return false;
+  return true;
+}
+
+function readChapter(facts: readonly Fact[], title: SectionHeading | null, vocabulary: Vocabulary): Chapter {
+  const { sections: names } = vocabulary;
   const preamble: Fact[] = [];
-  const all: Growing[] = [];
+  const sections: Growing[] = [];
   const open: Growing[] = [];
 
   const start = (name: Words, heading: Prose | null, role: SectionRole | null, depth: number): void => {
     closeFrom(open, depth);
-    const parent = open.at(-1) ?? null;
-    const section: Growing = {
-      role,
-      name,
-      heading,
-      depth,
-      form: heading ? "heading" : "label",
-      parent,
-      children: [],
-      facts: []
-    };
-    parent?.children.push(section);
-    all.push(section);
+    const around = open.at(-1);
+    const parent = around ? headingOf(around) : depth > 1 ? title : null;
+    const form = heading ? "heading" : "label";
+    const section: Growing = { role, name, heading, depth, form, parent, children: [], facts: [] };
+    around?.children.push(section);
+    sections.push(section);
     open.push(section);
   };
 
@@ -68,13 +150,54 @@ export function sectionsOf(facts: Iterable<Fact>, { sections: names }: Vocabular
     }
     (open.at(-1)?.facts ?? preamble).push(fact);
   }
-  return { preamble, all };
+  return { facts, preamble, sections, vocabulary };
 }
+
+/** The heading of a section: the same object as long as it is called so, whatever stands below it. */
+export function headingOf({ role, name, heading, depth, form, parent }: Section): SectionHeading {
+  const known = headings.get(name);
+  if (known && known.role === role && known.depth === depth && known.parent === parent) return known;
+  const fresh = { role, name, heading, depth, form, parent };
+  headings.set(name, fresh);
+  return fresh;
+}
+
+const headings = new WeakMap<Words, SectionHeading>();
+
+/** A section of depth 1 with what stands in it in other chapters: those up to the next title. */
+function withInner(section: Section, chapters: readonly Chapter[], index: number): Section {
+  const inner: Section[] = [];
+  for (let at = index + 1; at < chapters.length; at++) {
+    const first = chapters[at]?.sections[0];
+    if (!first || first.depth === 1) break;
+    inner.push(first);
+  }
+  if (inner.length === 0) return section;
+  const known = completed.get(section);
+  const own = section.children.length;
+  if (known?.children.length === own + inner.length && inner.every((each, at) => known.children[own + at] === each))
+    return known;
+  const complete = { ...section, children: [...section.children, ...inner] };
+  completed.set(section, complete);
+  return complete;
+}
+
+/** The sections of depth 1 as they were put together last. */
+const completed = new WeakMap<Section, Section>();
 
 /** Ends the sections of this depth and more. Those under labels in a list end with their item. */
 function closeFrom(open: Growing[], depth: number): void {
   while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
 }
+
+/** The section of a heading, with what stands in it; `null` for none of this document. */
+export function sectionOf(tree: SectionTree, heading: SectionHeading | null): Section | null {
+  return (heading && sectionsByName(tree).get(heading.name)) ?? null;
+}
+
+const sectionsByName = remembering(
+  ({ all }: SectionTree): ReadonlyMap<Words, Section> => new Map(all.map(section => [section.name, section]))
+);
 
 /** A section and all below it, in document order. */
 export function factsWithin(section: Section): Fact[] {
@@ -82,8 +205,8 @@ export function factsWithin(section: Section): Fact[] {
 }
 
 /** Whether a section and all around it have such a role; that of the title may be called anything. */
-export function isWithinRoles(section: Section, roles: ReadonlySet<SectionRole | null>): boolean {
-  for (let each: Section | null = section; each && each.depth > 1; each = each.parent) {
+export function isWithinRoles(section: SectionHeading, roles: ReadonlySet<SectionRole | null>): boolean {
+  for (let each: SectionHeading | null = section; each && each.depth > 1; each = each.parent) {
     if (!roles.has(each.role)) return false;
   }
   return true;

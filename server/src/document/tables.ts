@@ -1,6 +1,8 @@
 /** Facts → tables with the meaning of their columns. */
+
 import { blankProse, type Prose, type Span, type TableHeadFact, type TableRowFact } from "./facts.ts";
-import type { Section } from "./sections.ts";
+import { byPart } from "./gathering.ts";
+import { headingOf, type SectionHeading } from "./sections.ts";
 import { type ColumnRole, saysOwner, saysPerson, saysRole } from "./vocabulary/columns.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 
@@ -21,20 +23,25 @@ export interface Row {
 
 export interface Table {
   /** The section that it stands in; `null` above the first one. */
-  readonly section: Section | null;
+  readonly section: SectionHeading | null;
   /** The row that names its columns. */
   readonly head: Span;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
 }
 
+/** The tables of a document, in its order. */
+export const tablesIn = byPart(({ section, facts }, { vocabulary }) =>
+  tablesOf(facts, section && headingOf(section), vocabulary)
+);
+
 /** The tables among the facts of a section. */
 export function tablesOf(
   facts: readonly { readonly type: string }[],
-  section: Section | null,
+  section: SectionHeading | null,
   vocabulary: Vocabulary
 ): Table[] {
-  const tables: { section: Section | null; head: Span; columns: Column[]; rows: Row[] }[] = [];
+  const tables: { section: SectionHeading | null; head: Span; columns: Column[]; rows: Row[] }[] = [];
   for (const fact of facts) {
     if (isHead(fact)) {
       const columns = columnsOf(fact, vocabulary);

@@ -49,7 +49,9 @@ function tableOfRow({ tables }: Postmortem, { span: { block, start } }: ActionIt
 function groupAround({ actionItems, sections, rangeOf }: Postmortem, { line }: Position): ActionItemGroup | undefined {
   if (actionItems.length === 1) return actionItems[0];
   return actionItems.find(({ section }) => {
-    const next = sections.slice(sections.indexOf(section) + 1).find(each => each.depth <= section.depth);
+    const next = sections
+      .slice(sections.findIndex(({ name }) => name === section.name) + 1)
+      .find(each => each.depth <= section.depth);
     const end = next ? rangeOf(next.name.span).start.line : Number.POSITIVE_INFINITY;
     return rangeOf(section.name.span).start.line <= line && line < end;
   });

@@ -8,7 +8,7 @@ import type { Postmortem } from "../document/postmortem/postmortem.ts";
 import type { ReleaseChecklist } from "../document/release/release-checklist.ts";
 import type { Runbook } from "../document/runbook/runbook.ts";
 import type { Step } from "../document/runbook/steps.ts";
-import type { Section } from "../document/sections.ts";
+import type { Section, SectionHeading } from "../document/sections.ts";
 import type { Range } from "../protocol.ts";
 import { shortWords } from "./spoken.ts";
 
@@ -160,7 +160,7 @@ function leaf(
  * out first that are settled.
  */
 function underSections(
-  all: readonly { readonly section: Section | null; readonly entry: Entry }[],
+  all: readonly { readonly section: SectionHeading | null; readonly entry: Entry }[],
   title: Words | null
 ): Entry[] {
   const placed = (all.length > most ? all.filter(({ entry }) => !entry.isSettled) : all).slice(0, most);

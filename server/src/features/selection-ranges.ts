@@ -5,7 +5,7 @@ import { spanOf } from "../document/edits.ts";
 import { endOfItem, endOfTable } from "../document/extents.ts";
 import { type Fact, proseOf, type Span } from "../document/facts.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
-import type { Section } from "../document/sections.ts";
+import type { Section, SectionHeading } from "../document/sections.ts";
 import type { Position, Range } from "../protocol.ts";
 
 /** For each position the stretches around it, the innermost first; at least the whole document. */
@@ -81,9 +81,14 @@ function sectionsAt({ sections, rangeOf }: OpsDocument, position: Position): Ran
     else [low, from] = [middle, middle + 1];
   }
   const ranges: Range[] = [];
-  for (let section: Section | null = sections[low] ?? null; section; section = section.parent) {
+  let inner: SectionHeading | null = null;
+  for (let at = low; at >= 0; at--) {
+    const section = sections[at] as Section;
+    if (inner && inner.parent?.name !== section.name) continue;
+    inner = section;
     const { start } = rangeOf(section.name.span);
     ranges.push({ start: { line: start.line, character: 0 }, end: endOf(section) });
+    if (section.parent === null) break;
   }
   return ranges;
 

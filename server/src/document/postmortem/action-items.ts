@@ -2,7 +2,7 @@
 import type { DocumentBase } from "../document-base.ts";
 import type { Fact, Prose } from "../facts.ts";
 import { coversAll, type KnownPeople } from "../people.ts";
-import { factsWithin, type Section } from "../sections.ts";
+import { factsWithin, type Section, type SectionHeading } from "../sections.ts";
 import { columnIndex, type Table } from "../tables.ts";
 import { explainedWord, explainsWords, noItems, offersChoice, tellsDone } from "../vocabulary/action-items.ts";
 import { type ActionItem, type ItemContext, itemOf, itemOfRow } from "./action-item.ts";
@@ -12,7 +12,7 @@ export type { ActionItem, ActionState } from "./action-item.ts";
 
 /** The items of one section, under its name. */
 export interface ActionItemGroup {
-  readonly section: Section;
+  readonly section: SectionHeading;
   readonly items: readonly ActionItem[];
 }
 
@@ -42,7 +42,7 @@ export function actionItemGroups(document: DocumentBase, { day }: Identity, know
 
 type Surroundings = Omit<ItemContext, "groups" | "introduced">;
 
-function hasAncestor(section: Section, role: Section["role"]): boolean {
+function hasAncestor(section: SectionHeading, role: Section["role"]): boolean {
   for (let each = section.parent; each; each = each.parent) if (each.role === role) return true;
   return false;
 }
@@ -74,15 +74,15 @@ function itemsOfTable(table: Table, surroundings: Surroundings): ActionItem[] {
     .map(row => itemOfRow(table, row, context));
 }
 
-function isWithin(inner: Section | null, outer: Section): boolean {
-  for (let each = inner; each; each = each.parent) if (each === outer) return true;
+function isWithin(inner: SectionHeading | null, outer: SectionHeading): boolean {
+  for (let each = inner; each; each = each.parent) if (each.name === outer.name) return true;
   return false;
 }
 
 /** The names of a section and of those around it, up to the one that is about action items. */
-function namesFrom(section: Section | null): Section["name"][] {
+function namesFrom(section: SectionHeading | null): Section["name"][] {
   const names = [];
-  for (let each = section; each && each.depth > 1; each = each.parent) {
+  for (let each: SectionHeading | null = section; each && each.depth > 1; each = each.parent) {
     names.push(each.name);
     if (each.role === "action-items" && !hasAncestor(each, "action-items")) break;
   }

@@ -3,7 +3,7 @@ import type { DocumentBase } from "../document-base.ts";
 import { type Prose, proseOf, type Words } from "../facts.ts";
 import { isInCode, wordsLike } from "../prose-spans.ts";
 import { remembering } from "../remembering.ts";
-import type { Section } from "../sections.ts";
+import type { Section, SectionHeading } from "../sections.ts";
 import { outageName, outageWord, partialFailure, totalFailure } from "../vocabulary/outages.ts";
 
 /** In order; none where anything says that everything was down, or nothing says that only a part was. */
@@ -30,8 +30,8 @@ const outagesIn = remembering((prose: Prose): Words[] => {
 });
 
 /** Whether a section is about what is to come. */
-function isAhead(section: Section): boolean {
-  for (let each: Section | null = section; each; each = each.parent) {
+function isAhead(section: SectionHeading): boolean {
+  for (let each: SectionHeading | null = section; each; each = each.parent) {
     if (each.role === "action-items" || each.role === "lessons") return true;
   }
   return false;

@@ -5,7 +5,7 @@ import type { Fact, Span } from "../facts.ts";
 import { knownPeople } from "../participants.ts";
 import { readFacts } from "../read-facts.ts";
 import { sectionsOf } from "../sections.ts";
-import { tablesOf } from "../tables.ts";
+import { tablesIn } from "../tables.ts";
 import type { ActionItem } from "./action-item.ts";
 import { actionItemGroups } from "./action-items.ts";
 import type { Postmortem } from "./postmortem.ts";
@@ -48,10 +48,7 @@ function itemsAfter(document: Postmortem, { span, text }: Edit): ActionItem[] {
   const behind = facts.findLastIndex(fact => spanOf(fact).block === block) + 1;
   const all = [...facts.slice(0, from), ...own, ...facts.slice(behind)];
   const tree = sectionsOf(all, vocabulary);
-  const tables = [
-    ...tablesOf(tree.preamble, null, vocabulary),
-    ...tree.all.flatMap(section => tablesOf(section.facts, section, vocabulary))
-  ];
+  const tables = tablesIn(tree);
   const base = { ...document, facts: all, tree, sections: tree.all, tables };
   return actionItemGroups(base, identity, knownPeople(participants, base)).flatMap(({ items }) => items);
 }

@@ -3,7 +3,7 @@
  * code blocks. Under the name of a timeline anything that begins with a time is an event; elsewhere several have to.
  */
 import type { CodeFact, Fact, ItemFact, ParagraphFact, Span, Words } from "../facts.ts";
-import type { Section, SectionTree } from "../sections.ts";
+import type { Section, SectionHeading, SectionTree } from "../sections.ts";
 import type { Table } from "../tables.ts";
 import { findZone, type TimeZone } from "../time-zones.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
@@ -58,7 +58,7 @@ function streamCollector(tables: readonly Table[]): Collector {
   const tablesLeft = bySection(tables);
   let rows: (WrittenEvent | DateMark)[] = [];
   let form: TimelineForm | null = null;
-  let place: { readonly section: Section | null; readonly isNamed: boolean } = { section: null, isNamed: false };
+  let place: { readonly section: SectionHeading | null; readonly isNamed: boolean } = { section: null, isNamed: false };
   /** What holds for all that follows in the same timeline. */
   let zone: TimeZone | null = null;
   let above: DateMark | null = null;
@@ -69,7 +69,7 @@ function streamCollector(tables: readonly Table[]): Collector {
     rows = above ? [above] : [];
     form = null;
   };
-  const add = (event: WrittenEvent, section: Section | null, isNamed: boolean): void => {
+  const add = (event: WrittenEvent, section: SectionHeading | null, isNamed: boolean): void => {
     if (form !== null && form !== event.form) close();
     if (form === null) place = { section, isNamed };
     form = event.form;
@@ -81,7 +81,8 @@ function streamCollector(tables: readonly Table[]): Collector {
   };
 
   /** Whether nothing is told in a section so far: a log among its events is no timeline of its own. */
-  const isUntold = (section: Section | null): boolean => form === null && streams.at(-1)?.section !== section;
+  const isUntold = (section: Section | null): boolean =>
+    form === null && streams.at(-1)?.section?.name !== section?.name;
 
   const enter: Collector["enter"] = (section, isNamed, isFirst) => {
     const { name, facts } = section;
@@ -136,7 +137,7 @@ function streamCollector(tables: readonly Table[]): Collector {
     for (const fact of facts) {
       if (fact.type === "table-head") {
         close();
-        const table = tablesLeft.get(section)?.shift();
+        const table = tablesLeft.get(section?.name ?? null)?.shift();
         const stream = table && streamOfTable(table, isNamed);
         if (stream)
           streams.push({ ...stream, rows: above ? [above, ...stream.rows] : stream.rows, zone: stream.zone ?? zone });
@@ -159,12 +160,12 @@ function streamCollector(tables: readonly Table[]): Collector {
   };
 }
 
-function bySection(tables: readonly Table[]): Map<Section | null, Table[]> {
-  const groups = new Map<Section | null, Table[]>();
+function bySection(tables: readonly Table[]): Map<Words | null, Table[]> {
+  const groups = new Map<Words | null, Table[]>();
   for (const table of tables) {
-    const group = groups.get(table.section);
+    const group = groups.get(table.section?.name ?? null);
     if (group) group.push(table);
-    else groups.set(table.section, [table]);
+    else groups.set(table.section?.name ?? null, [table]);
   }
   return groups;
 }

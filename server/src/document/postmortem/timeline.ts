@@ -3,7 +3,7 @@ import type { Day } from "../days.ts";
 import type { Span, Words } from "../facts.ts";
 import { clockDifference, type Minutes, minutesAt, minutesPerDay } from "../instants.ts";
 import { spanWithin } from "../prose-spans.ts";
-import type { Section } from "../sections.ts";
+import type { SectionHeading } from "../sections.ts";
 import type { Row, Table } from "../tables.ts";
 import type { TimeZone } from "../time-zones.ts";
 import type { ClockTime } from "../times.ts";
@@ -46,7 +46,7 @@ export interface TimelineEvent {
 export interface Timeline {
   /** What its times stand under: the head of their column, else the heading or label; `null` above the first section. */
   readonly name: Words | null;
-  readonly section: Section | null;
+  readonly section: SectionHeading | null;
   /** Whether it stands under the name of a timeline. */
   readonly isNamed: boolean;
   readonly form: TimelineForm;
@@ -95,8 +95,9 @@ function headOf(table: Table | null, event: WrittenEvent | undefined): Words | n
 }
 
 /** The name of the timeline, however many phases it has below. */
-function nameOf(section: Section | null): Words | null {
-  for (let each = section; each; each = each.parent) if (each.role === "timeline") return each.name;
+function nameOf(section: SectionHeading | null): Words | null {
+  for (let each: SectionHeading | null = section; each; each = each.parent)
+    if (each.role === "timeline") return each.name;
   return section?.name ?? null;
 }
 

@@ -2,7 +2,7 @@
 import type { DocumentBase } from "../document-base.ts";
 import { type Fact, proseOf } from "../facts.ts";
 import { type Figure, figuresIn } from "../figures.ts";
-import type { Section } from "../sections.ts";
+import type { Section, SectionHeading } from "../sections.ts";
 import { sourceWords } from "../vocabulary/figures.ts";
 import { impactSentence } from "../vocabulary/postmortems.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
@@ -13,7 +13,7 @@ const telling: ReadonlySet<SectionRole | null> = new Set<SectionRole | null>(["s
 export function unsourcedFiguresOf({ tree, title }: DocumentBase): Figure[] {
   const isTelling = (section: Section): boolean => {
     if (section.depth === 1 && section.name.text === title?.text) return true;
-    for (let each: Section | null = section; each; each = each.parent) if (telling.has(each.role)) return true;
+    for (let each: SectionHeading | null = section; each; each = each.parent) if (telling.has(each.role)) return true;
     return false;
   };
   const found = [tree.preamble, ...tree.all.filter(isTelling).map(section => section.facts)].flatMap(facts =>

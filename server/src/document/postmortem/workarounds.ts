@@ -2,7 +2,7 @@
 import type { DocumentBase } from "../document-base.ts";
 import { type Fact, proseOf, type Words } from "../facts.ts";
 import { isInCode } from "../prose-spans.ts";
-import type { Section } from "../sections.ts";
+import type { Section, SectionHeading } from "../sections.ts";
 import { placed, type Sentence, sentencesOf } from "../sentences.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
 import { emptyWords, onlyMeanwhile, replaced, replacingItem, workaround } from "../vocabulary/workarounds.ts";
@@ -39,7 +39,7 @@ export function workaroundsOf({ tree, facts }: DocumentBase, actionItems: readon
 
 /** Whether a section tells what happened, rather than what was learned or is to be done. */
 function tells(section: Section): boolean {
-  for (let each: Section | null = section; each; each = each.parent) if (elsewhere.has(each.role)) return false;
+  for (let each: SectionHeading | null = section; each; each = each.parent) if (elsewhere.has(each.role)) return false;
   return true;
 }
 

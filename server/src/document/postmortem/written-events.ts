@@ -3,7 +3,7 @@ import type { WrittenDate } from "../days.ts";
 import type { Span, Words } from "../facts.ts";
 import { instantsIn, type WrittenInstant } from "../instants.ts";
 import { remembering } from "../remembering.ts";
-import type { Section } from "../sections.ts";
+import type { SectionHeading } from "../sections.ts";
 import type { Row, Table } from "../tables.ts";
 import type { TimeZone } from "../time-zones.ts";
 
@@ -33,7 +33,7 @@ export interface DateMark {
 
 /** What stands together in order: one table, one list, the headings or lines of one section. */
 export interface Stream {
-  readonly section: Section | null;
+  readonly section: SectionHeading | null;
   /** Whether it stands under the name of a timeline. */
   readonly isNamed: boolean;
   readonly rows: readonly (WrittenEvent | DateMark)[];

@@ -1,7 +1,7 @@
 /** The boxes of a checklist, with the boxes below each of them. */
 import { sourceOf } from "../../markdown/block.ts";
 import type { Prose } from "../facts.ts";
-import type { Section, SectionTree } from "../sections.ts";
+import type { SectionHeading, SectionTree } from "../sections.ts";
 import { laterBox, laterPhase, optionalBox, skippedBox, skippedReason } from "../vocabulary/boxes.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
 
@@ -17,7 +17,7 @@ export interface Box {
   /** Whether it is to be ticked after the release: by its own words, or by those of a section around it. */
   readonly later: boolean;
   /** `null` above the first section. */
-  readonly section: Section | null;
+  readonly section: SectionHeading | null;
   /** Those of the lists below it, and below them. */
   readonly below: readonly Box[];
 }
@@ -74,8 +74,9 @@ function struckPart({ span, text }: Prose): number | null {
   return struck === undefined ? null : Math.min(struck.length, text.length);
 }
 
-function isOptional(section: Section | null): boolean {
-  for (let each = section; each; each = each.parent) if (optionalBox.test(each.name.text)) return each.depth > 1;
+function isOptional(section: SectionHeading | null): boolean {
+  for (let each: SectionHeading | null = section; each; each = each.parent)
+    if (optionalBox.test(each.name.text)) return each.depth > 1;
   return false;
 }
 
@@ -91,8 +92,8 @@ const afterwards: ReadonlySet<SectionRole> = new Set([
   "next-update"
 ]);
 
-function isLater(section: Section | null): boolean {
-  for (let each = section; each; each = each.parent) {
+function isLater(section: SectionHeading | null): boolean {
+  for (let each: SectionHeading | null = section; each; each = each.parent) {
     if (each.role !== null && afterwards.has(each.role) && each.depth > 1) return true;
     if (laterBox.test(each.name.text) || (each.depth > 1 && laterPhase.test(each.name.text))) return true;
   }

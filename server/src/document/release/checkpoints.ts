@@ -1,6 +1,6 @@
 /** What is watched during a release. */
 import type { Prose, Span, Words } from "../facts.ts";
-import { factsWithin, type Section, type SectionTree } from "../sections.ts";
+import { factsWithin, type SectionHeading, type SectionTree } from "../sections.ts";
 import { type Condition, conditionsIn } from "./conditions.ts";
 import { isSameMetric, type Metric, metricOf, percentilesIn, tokensOf, tokensOfWords } from "./metrics.ts";
 import { type Statement, statementsIn, textOf } from "./statements.ts";
@@ -78,13 +78,14 @@ function conditionsUnderLabel(prose: Prose): readonly Condition[] {
 }
 
 /** "Post-deployment monitoring" is after the release, and monitoring; "What to monitor" has no role. */
-function isMonitoring({ name, role }: Section): boolean {
+function isMonitoring({ name, role }: SectionHeading): boolean {
   if (role === "monitoring") return true;
   return (role === "post-release" || role === null) && /\bmonitor(?:ing|ed)?\b|\bwhat to watch\b/i.test(name.text);
 }
 
-function isBelowMonitoring(section: Section | null): boolean {
-  for (let each = section; each; each = each.parent) if (isMonitoring(each) && each.depth > 1) return true;
+function isBelowMonitoring(section: SectionHeading | null): boolean {
+  for (let each: SectionHeading | null = section; each; each = each.parent)
+    if (isMonitoring(each) && each.depth > 1) return true;
   return false;
 }
 

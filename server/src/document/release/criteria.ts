@@ -2,7 +2,7 @@
 import { sourceOf } from "../../markdown/block.ts";
 import { type Day, findDay } from "../days.ts";
 import { type Fact, type Prose, proseOf, type Span } from "../facts.ts";
-import type { Section } from "../sections.ts";
+import type { SectionHeading } from "../sections.ts";
 import { statusOf } from "../statuses.ts";
 import { cellOf, columnIndex, type Row, type Table } from "../tables.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
@@ -30,7 +30,7 @@ export interface Criterion {
   /** All of its row. */
   readonly row: Span;
   /** The section of its table; `null` above the first one. */
-  readonly section: Section | null;
+  readonly section: SectionHeading | null;
   /** Who answers for it: the cell, where the table has such a column. */
   readonly owner: Prose | null;
   /** The other cells of its row: evidence, notes. */
@@ -135,9 +135,9 @@ export function isWaitedFor({ status }: Criterion, releaseDate: ReleaseDate | nu
 }
 
 /** Whether a section stands under one of these roles; that of the title holds for what has no role of its own. */
-export function underRole(section: Section | null, roles: ReadonlySet<SectionRole>): boolean {
+export function underRole(section: SectionHeading | null, roles: ReadonlySet<SectionRole>): boolean {
   let hasRole = false;
-  for (let each = section; each; each = each.parent) {
+  for (let each: SectionHeading | null = section; each; each = each.parent) {
     if (each.role !== null && roles.has(each.role)) return each.depth > 1 || !hasRole;
     hasRole ||= each.role !== null;
   }
@@ -145,8 +145,8 @@ export function underRole(section: Section | null, roles: ReadonlySet<SectionRol
 }
 
 /** Whether a section below the title stands under one of these roles. */
-function hasOwnRole(section: Section | null, roles: ReadonlySet<SectionRole>): boolean {
-  for (let each = section; each && each.depth > 1; each = each.parent)
+function hasOwnRole(section: SectionHeading | null, roles: ReadonlySet<SectionRole>): boolean {
+  for (let each: SectionHeading | null = section; each && each.depth > 1; each = each.parent)
     if (each.role && roles.has(each.role)) return true;
   return false;
 }

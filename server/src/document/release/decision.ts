@@ -2,7 +2,7 @@
 import { findDay } from "../days.ts";
 import { type Fact, type Line, proseOf, type Span } from "../facts.ts";
 import { type Field, fieldText } from "../fields.ts";
-import { factsWithin, type Section, type SectionTree } from "../sections.ts";
+import { factsWithin, type Section, type SectionTree, sectionOf } from "../sections.ts";
 import {
   conditionHeading,
   conditionOwner,
@@ -35,7 +35,7 @@ export interface Decision {
 /** The decision of a checklist; `null` where no field, section or sentence has a place for one. */
 export function decisionOf(tree: SectionTree, fields: readonly Field[]): Decision | null {
   const stated = [
-    ...fromFields(fields),
+    ...fromFields(tree, fields),
     ...tree.all.flatMap((section, index) => fromSection(section, tree.all[index + 1]))
   ];
   const found = stated.find(each => each.outcome !== "open") ?? stated[0];
@@ -68,9 +68,10 @@ interface Stated {
   readonly around: readonly Fact[];
 }
 
-function fromFields(fields: readonly Field[]): Stated[] {
-  return fields.flatMap(({ role, name, nameSpan, value, section }) => {
+function fromFields(tree: SectionTree, fields: readonly Field[]): Stated[] {
+  return fields.flatMap(({ role, name, nameSpan, value, section: heading }) => {
     if (role !== "decision" || /recomm/i.test(name)) return [];
+    const section = sectionOf(tree, heading);
     // Behind a label alone on its line the decision may stand below it.
     const isTold = value.text === "" && (section?.facts.length ?? 0) > 1;
     const outcome = isTold ? null : outcomeOf(value.text);

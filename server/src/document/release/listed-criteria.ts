@@ -3,7 +3,7 @@
  * section for the decision, and says nothing behind the status: a list of rules, "any test fails: NO-GO", decides nothing.
  */
 import type { ItemFact, Prose, Words } from "../facts.ts";
-import type { Section, SectionTree } from "../sections.ts";
+import type { Section, SectionHeading, SectionTree } from "../sections.ts";
 import { statusOf } from "../statuses.ts";
 import { optionalBox, optionalSection } from "../vocabulary/boxes.ts";
 import { noCriterion } from "../vocabulary/decisions.ts";
@@ -46,7 +46,7 @@ export function undecidedBoxes(boxes: readonly Box[]): readonly Box[] {
   );
 }
 
-function isDeciding({ role, depth }: Section): boolean {
+function isDeciding({ role, depth }: SectionHeading): boolean {
   return role !== null && deciding.has(role) && depth > 1;
 }
 

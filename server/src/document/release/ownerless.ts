@@ -1,7 +1,7 @@
 /** What in a release checklist wants an owner and has none. */
 import type { Fact, Span } from "../facts.ts";
 import { coversAll, isOwnerMissing, namesOwner } from "../people.ts";
-import { factsWithin, type SectionTree } from "../sections.ts";
+import { factsWithin, type SectionTree, sectionOf } from "../sections.ts";
 import { cellOf, columnIndex, type Table } from "../tables.ts";
 import { ownerName } from "../vocabulary/people.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
@@ -27,7 +27,8 @@ export function isOwnedTable(table: Table, vocabulary: Vocabulary): boolean {
 export function ownerlessOf(tree: SectionTree, tables: readonly Table[], vocabulary: Vocabulary): Ownerless[] {
   const cells = tables.flatMap(table => {
     if (!isOwnedTable(table, vocabulary)) return [];
-    if (table.section && factsWithin(table.section).some(saysOwnerForAll)) return [];
+    const section = sectionOf(tree, table.section);
+    if (section && factsWithin(section).some(saysOwnerForAll)) return [];
     return entriesOf(table).flatMap(row => {
       const cell = cellOf(table, row, "owner");
       if (!cell || !isOwnerMissing(cell)) return [];

@@ -1,6 +1,6 @@
 /** How concrete the way back is: its steps, commands, links and checks, and the people in it. */
 import { type Fact, type Link, proseOf, type Span, type Words } from "../facts.ts";
-import { factsWithin, type Section, type SectionTree } from "../sections.ts";
+import { factsWithin, type Section, type SectionHeading, type SectionTree } from "../sections.ts";
 import { deploymentUndo, flagWords } from "../vocabulary/flags.ts";
 import { backInPeople, checkWords, otherRollbackName, statesReadiness } from "../vocabulary/procedures.ts";
 import { isOnlyTriggers } from "./triggers.ts";
@@ -23,7 +23,9 @@ export interface RollbackProcedure {
 
 /** The sections that say how to go back; one inside another belongs to it. */
 export function proceduresOf({ all }: SectionTree): RollbackProcedure[] {
-  const own = all.filter(section => isProcedure(section) && !hasProcedureAbove(section));
+  const procedures = all.filter(isProcedure);
+  const names = new Set(procedures.map(({ name }) => name));
+  const own = procedures.filter(section => !isWithinAny(section, names));
   return own.flatMap(section => {
     const facts = factsWithin(section).filter(fact => fact.type !== "comment");
     return facts.length > 0 ? [procedureOf(section, facts)] : [];
@@ -71,8 +73,8 @@ export function isProcedure(section: Section): boolean {
   );
 }
 
-function hasProcedureAbove(section: Section): boolean {
-  for (let each = section.parent; each && each.depth > 1; each = each.parent) if (isProcedure(each)) return true;
+function isWithinAny(section: SectionHeading, names: ReadonlySet<Words>): boolean {
+  for (let each = section.parent; each && each.depth > 1; each = each.parent) if (names.has(each.name)) return true;
   return false;
 }
 

@@ -4,14 +4,14 @@ import type { DocumentBase } from "../document-base.ts";
 import { proseOf, type Span } from "../facts.ts";
 import { spanWithin } from "../prose-spans.ts";
 import { rememberedTest } from "../remembering.ts";
-import type { Section } from "../sections.ts";
+import type { Section, SectionHeading } from "../sections.ts";
 import { retrospectiveHeading } from "../vocabulary/releases.ts";
 
 /** The sections in which the release is looked back on; those inside another one are a part of it. */
 export function retrospectiveSections({ sections, title }: Pick<DocumentBase, "sections" | "title">): Section[] {
-  const isOne = ({ name, form, depth }: Section): boolean =>
+  const isOne = ({ name, form, depth }: SectionHeading): boolean =>
     form === "heading" && !(depth === 1 && name.text === title?.text) && retrospectiveHeading.test(name.text);
-  const isInner = ({ parent }: Section): boolean => parent !== null && (isOne(parent) || isInner(parent));
+  const isInner = ({ parent }: SectionHeading): boolean => parent !== null && (isOne(parent) || isInner(parent));
   return sections.filter(section => isOne(section) && !isInner(section));
 }
 

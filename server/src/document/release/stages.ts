@@ -1,7 +1,7 @@
 /** Staged rollouts: tables, headings and lists that tell how much traffic gets the release when, and for how long. */
 import type { Fact, Prose, Span, Words } from "../facts.ts";
 import { measuresIn } from "../measures.ts";
-import type { Section, SectionTree } from "../sections.ts";
+import { type Section, type SectionHeading, type SectionTree, sectionOf } from "../sections.ts";
 import { cellOf, columnIndex, type Row, type Table } from "../tables.ts";
 import { gateName } from "../vocabulary/conditions.ts";
 import {
@@ -42,7 +42,7 @@ export interface Stage {
 export interface Rollout {
   readonly form: "table" | "sections" | "list";
   /** What its table, its list or its headings stand in; `null` above the first section. */
-  readonly section: Section | null;
+  readonly section: SectionHeading | null;
   readonly stages: readonly Stage[];
   /** Whether bake times have their place, or some stages have theirs: all are then expected to have one. */
   readonly asksForBakeTimes: boolean;
@@ -55,7 +55,7 @@ export interface Rollout {
 export function rolloutsOf(tree: SectionTree, tables: readonly Table[]): Rollout[] {
   const endsWithAll = saysAll(tree);
   return [
-    ...tables.flatMap(table => inTable(table) ?? []),
+    ...tables.flatMap(table => inTable(tree, table) ?? []),
     ...inSections(tree, endsWithAll),
     ...tree.all.flatMap(section => inList(section, endsWithAll) ?? [])
   ];
@@ -72,7 +72,7 @@ function saysAll({ all }: SectionTree): boolean {
   );
 }
 
-function inTable(table: Table): Rollout | null {
+function inTable(tree: SectionTree, table: Table): Rollout | null {
   const isRollout =
     rolloutName.test(nameAround(table.section)) || table.columns.some(({ name }) => rolloutName.test(name));
   if (!isRollout) return null;
@@ -81,7 +81,7 @@ function inTable(table: Table): Rollout | null {
   const stages = table.rows.map(row => stageOfRow(table, row, traffic));
   const isStaged = stages.filter(each => each.traffic !== null).length >= 2 || (traffic >= 0 && stages.length >= 2);
   if (!isStaged) return null;
-  const asksForBakeTimes = columnIndex(table, "bake-time") >= 0 || (traffic >= 0 && !tellsTimes(table));
+  const asksForBakeTimes = columnIndex(table, "bake-time") >= 0 || (traffic >= 0 && !tellsTimes(tree, table));
   return {
     form: "table",
     section: table.section,
@@ -111,10 +111,10 @@ function placeOfRow(table: Table, row: Row, name: string): string | null {
 }
 
 /** Whether any cell of a table, or a text around it, tells how long something lasts: "green for 48 hours". */
-function tellsTimes({ rows, section }: Table): boolean {
+function tellsTimes(tree: SectionTree, { rows, section }: Table): boolean {
   const texts = [
     ...rows.flatMap(({ cells }) => cells.map(({ text }) => text)),
-    ...(section?.facts ?? []).flatMap(fact => ("prose" in fact && fact.prose ? [fact.prose.text] : []))
+    ...(sectionOf(tree, section)?.facts ?? []).flatMap(fact => ("prose" in fact && fact.prose ? [fact.prose.text] : []))
   ];
   return texts.some(text => secondsIn(text) !== null);
 }
@@ -173,7 +173,7 @@ function secondsIn(text: string): number | null {
 
 /** Sibling headings that are stages: `### Phase 1: Canary (5%)`, or with `**Target**: 10% of users` below. */
 function inSections({ all }: SectionTree, endsWithAll: boolean): Rollout[] {
-  const families = new Map<Section | null, Section[]>();
+  const families = new Map<SectionHeading | null, Section[]>();
   for (const section of all) {
     if (section.form !== "heading" || !stageName.test(section.name.text)) continue;
     const family = families.get(section.parent);
@@ -271,6 +271,6 @@ function isMeasured({ bound, metric }: Condition): boolean {
   return bound !== null && (metric.family !== "other" || bound.dimension === "share") && bound.comparator !== "between";
 }
 
-function nameAround(section: Section | null): string {
+function nameAround(section: SectionHeading | null): string {
   return [section?.name.text ?? "", section?.parent?.name.text ?? ""].join(" ");
 }

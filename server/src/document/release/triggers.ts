@@ -1,6 +1,6 @@
 /** When a release goes back: rollback triggers, under their heading, behind "Roll back if:", as a label or in a table. */
 import type { Fact, Span, Words } from "../facts.ts";
-import type { Section, SectionTree } from "../sections.ts";
+import type { Section, SectionHeading, SectionTree } from "../sections.ts";
 import {
   holdWords,
   procedureName,
@@ -31,7 +31,7 @@ function placeOf(section: Section): { readonly facts: readonly Fact[]; readonly 
 }
 
 /** A section of triggers, or one below it that does not tell how to go back or when to wait. */
-export function listsTriggers(section: Section): boolean {
+export function listsTriggers(section: SectionHeading): boolean {
   const { text } = section.name;
   if (section.role === "rollback-triggers") return !readinessName.test(text);
   if (procedureName.test(text) || holdWords.test(text) || section.role === "communication") return false;

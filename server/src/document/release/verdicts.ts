@@ -1,4 +1,5 @@
 /** What the criteria of a release say to a decision to go. */
+import type { SectionHeading } from "../sections.ts";
 import type { Criterion } from "./criteria.ts";
 
 /** The criteria that decide and are not go, in their order. */
@@ -20,7 +21,8 @@ function speaksAgainst({ informing, owner, remarks, status }: Criterion): boolea
 /** The first criterion of a go/no-go table; signatures under a heading of their own are decisions themselves. */
 export function decisiveCriterion(criteria: readonly Criterion[]): Criterion | undefined {
   return criteria.find(({ section }) => {
-    for (let each = section; each; each = each.parent) if (each.role === "sign-off") return false;
+    for (let each: SectionHeading | null = section; each; each = each.parent)
+      if (each.role === "sign-off") return false;
     return true;
   });
 }

@@ -1,6 +1,6 @@
 /** What explains the variables of commands: sentences, tables, comments and other code. */
 import type { DocumentBase } from "../document-base.ts";
-import { type Fact, proseOf } from "../facts.ts";
+import { type Fact, proseOf, type Words } from "../facts.ts";
 import { groupBy } from "../groups.ts";
 import type { Section } from "../sections.ts";
 import { explaining } from "../vocabulary/commands.ts";
@@ -56,11 +56,14 @@ const farApart = 3;
 
 /** What stands in sections that say what is needed, with all that is in them. */
 function prerequisites(sections: readonly Section[]): Fact[] {
-  const needed = new Set<Section>();
+  const needed = new Set<Words>();
+  const facts: Fact[] = [];
   for (const section of sections) {
-    if (section.role === "prerequisites" || (section.parent && needed.has(section.parent))) needed.add(section);
+    if (section.role !== "prerequisites" && !(section.parent && needed.has(section.parent.name))) continue;
+    needed.add(section.name);
+    for (const fact of section.facts) facts.push(fact);
   }
-  return [...needed].flatMap(({ facts }) => facts);
+  return facts;
 }
 
 interface Call {

@@ -1,6 +1,6 @@
 /** The mitigations of a runbook, and whether anything tells that they worked. */
 import { type Fact, proseOf } from "../facts.ts";
-import { factsWithin, type Section } from "../sections.ts";
+import { factsWithin, type Section, type SectionHeading } from "../sections.ts";
 import {
   checking,
   choosing,
@@ -76,7 +76,7 @@ function hasSteps(content: readonly Fact[]): boolean {
   return numbered.length > 1 && choices.length * 3 <= numbered.length;
 }
 
-function isMitigation({ role, name }: Section): boolean {
+function isMitigation({ role, name }: SectionHeading): boolean {
   return (role === "mitigation" || role === "resolution") && !firstResponse.test(name.text);
 }
 

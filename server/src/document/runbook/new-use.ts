@@ -6,7 +6,7 @@ import { type Day, datesIn } from "../days.ts";
 import { type Edit, insertAfter, insertAtEnd, insertBelowSection, replaceSpan } from "../edits.ts";
 import { rowBelow } from "../insert-row.ts";
 import { depthOfSections } from "../insert-section.ts";
-import type { Section } from "../sections.ts";
+import type { Section, SectionHeading } from "../sections.ts";
 import { tableOf } from "../table-layout.ts";
 import type { Row, Table } from "../tables.ts";
 import { placeholderWords } from "../vocabulary/placeholders.ts";
@@ -67,7 +67,7 @@ function useHistory({ tables }: Runbook): History | null {
   return historiesIn(tables).find(({ table: { section } }) => section !== null && isOfUses(section)) ?? null;
 }
 
-function isOfUses({ role, name }: Section): boolean {
+function isOfUses({ role, name }: SectionHeading): boolean {
   return role === "last-worked" && !changeHistory.test(name.text);
 }
 

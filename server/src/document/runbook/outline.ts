@@ -1,7 +1,7 @@
 /** Which section each fact stands in, and what of a runbook that section is for. */
 import type { DocumentBase } from "../document-base.ts";
-import type { Fact, Prose } from "../facts.ts";
-import type { Section } from "../sections.ts";
+import type { Fact, Prose, Words } from "../facts.ts";
+import type { Section, SectionHeading } from "../sections.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
 
 /** What a part of a runbook is for. */
@@ -17,7 +17,7 @@ export interface Outline {
   /** The innermost section of a fact; a heading stands in the section that it opens. */
   sectionAt(index: number): Section | null;
   /** From its name to the last fact below it. */
-  extentOf(section: Section): Extent;
+  extentOf(section: SectionHeading): Extent;
 }
 
 export function outlineOf({ facts, sections }: Pick<DocumentBase, "facts" | "sections">): Outline {
@@ -27,17 +27,17 @@ export function outlineOf({ facts, sections }: Pick<DocumentBase, "facts" | "sec
     for (const fact of section.facts) opened.set(fact, section);
   }
   const at = facts.map(fact => opened.get(fact.type === "heading" ? fact.prose : fact) ?? opened.get(fact) ?? null);
-  const extents = new Map<Section, { from: number; to: number }>();
+  const extents = new Map<Words, { from: number; to: number }>();
   at.forEach((innermost, index) => {
-    for (let section = innermost; section; section = section.parent) {
-      const extent = extents.get(section);
+    for (let section: SectionHeading | null = innermost; section; section = section.parent) {
+      const extent = extents.get(section.name);
       if (extent) extent.to = index + 1;
-      else extents.set(section, { from: index, to: index + 1 });
+      else extents.set(section.name, { from: index, to: index + 1 });
     }
   });
   return {
     sectionAt: index => at[index] ?? null,
-    extentOf: section => extents.get(section) ?? { from: 0, to: 0 }
+    extentOf: section => extents.get(section.name) ?? { from: 0, to: 0 }
   };
 }
 
@@ -71,8 +71,8 @@ const kinds: Partial<Record<SectionRole, StepKind>> = {
 };
 
 /** What a section is for: its own name says it, else that of the section around it. */
-export function kindOf(section: Section | null): StepKind | null {
-  for (let each = section; each; each = each.parent) {
+export function kindOf(section: SectionHeading | null): StepKind | null {
+  for (let each: SectionHeading | null = section; each; each = each.parent) {
     const kind = ownKindOf(each);
     if (kind) return kind;
   }
@@ -80,6 +80,6 @@ export function kindOf(section: Section | null): StepKind | null {
 }
 
 /** What the name of a section itself says that it is for. */
-export function ownKindOf({ role }: Section): StepKind | null {
+export function ownKindOf({ role }: SectionHeading): StepKind | null {
   return (role && kinds[role]) ?? null;
 }

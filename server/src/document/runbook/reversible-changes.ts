@@ -1,6 +1,6 @@
 /** Changes that somebody has to take back once the trouble is over, and whether anything says how. */
 import { type Fact, proseOf, type Span } from "../facts.ts";
-import type { Section } from "../sections.ts";
+import type { Section, SectionHeading } from "../sections.ts";
 import {
   beforeOrder,
   forGood,
@@ -36,7 +36,7 @@ export function lastingChanges(
 }
 
 /** A section that leads back, unless going back is one of the mitigations. */
-function isWayBack({ role, parent, name }: Section): boolean {
+function isWayBack({ role, parent, name }: SectionHeading): boolean {
   return (
     (role === "rollback-procedure" && kindOf(parent) !== "mitigation") ||
     /\b(?:undo|restore|failback|clean-?up)\b/i.test(name.text)
@@ -57,8 +57,9 @@ function madeBy(command: PlacedCommand, facts: readonly Fact[]): Made[] {
 }
 
 /** Whether a section is about going back: what it changes is the undoing itself. */
-function isGoingBack(section: Section | null): boolean {
-  for (let each = section; each; each = each.parent) if (each.role === "rollback-procedure") return true;
+function isGoingBack(section: SectionHeading | null): boolean {
+  for (let each: SectionHeading | null = section; each; each = each.parent)
+    if (each.role === "rollback-procedure") return true;
   return false;
 }
 

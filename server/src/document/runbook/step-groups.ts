@@ -1,6 +1,6 @@
 /** Which steps stand beside each other: the parts of a numbered step, or the numbered headings of a section without a number. */
 import { groupBy } from "../groups.ts";
-import type { Section } from "../sections.ts";
+import type { SectionHeading } from "../sections.ts";
 import { type Extent, kindOf, type Outline, ownKindOf, type StepKind } from "./outline.ts";
 import type { Step } from "./steps.ts";
 
@@ -27,7 +27,7 @@ export function stepGroups(steps: readonly Step[], outline: Outline): StepGroup[
 }
 
 /** The section around a step's own that says what it is for. */
-function purposeAround(own: Section | null): Section | null {
+function purposeAround(own: SectionHeading | null): SectionHeading | null {
   for (let each = own?.parent ?? null; each; each = each.parent) if (ownKindOf(each) !== null) return each;
   return null;
 }

@@ -2,7 +2,7 @@
 import { slugOf } from "../anchors.ts";
 import { type Fact, type Prose, proseOf } from "../facts.ts";
 import { groupBy } from "../groups.ts";
-import type { Section } from "../sections.ts";
+import type { Section, SectionHeading } from "../sections.ts";
 import type { BookPart } from "./books.ts";
 import type { CommandBlock } from "./commands.ts";
 import { kindOf, type Outline, type StepKind } from "./outline.ts";
@@ -45,7 +45,8 @@ export function referencesOf(
 }
 
 function isRecord(section: Section | null): boolean {
-  for (let each = section; each; each = each.parent) if (each.role === "last-worked") return true;
+  for (let each: SectionHeading | null = section; each; each = each.parent)
+    if (each.role === "last-worked") return true;
   return false;
 }
 

@@ -1,7 +1,7 @@
 /** What an update says now, apart from what it quotes: earlier updates below it stay as they were. */
 import type { DocumentBase } from "../document-base.ts";
 import { type Fact, type Line, proseOf, type Span, type Words } from "../facts.ts";
-import type { Section } from "../sections.ts";
+import type { Section, SectionHeading } from "../sections.ts";
 import { statusIn } from "./status-words.ts";
 
 /** A line of the message itself. */
@@ -57,7 +57,7 @@ function linesOf(fact: Fact, section: Section | null): (Line & MessageLine)[] {
 
 /** Whether a section is not about what was said before. */
 function isNow(section: Section): boolean {
-  for (let each: Section | null = section; each; each = each.parent) {
+  for (let each: SectionHeading | null = section; each; each = each.parent) {
     if (each.role === "timeline" || earlier.test(each.name.text)) return false;
   }
   return true;

@@ -184,7 +184,7 @@ function fillTimeline(document: Postmortem, incident: Incident, sayings: Sayings
   const sections = document.sections.filter(each => each.role === "timeline");
   const timed = document.tables.filter(each => columnIndex(each, "time") >= 0);
   const table =
-    timed.find(each => columnIndex(each, "event") >= 0 || (each.section !== null && sections.includes(each.section))) ??
+    timed.find(each => columnIndex(each, "event") >= 0 || sections.some(({ name }) => name === each.section?.name)) ??
     timed.find(each => sections.length === 0 && isBlank(each));
   const zone = incident.chat.zone?.name ?? null;
   const counted = incident.chat.isRelative ? ", counted from the start of the recording" : "";
@@ -238,7 +238,7 @@ function fillActions(document: Postmortem, incident: Incident, sayings: Sayings,
   if (actions.length === 0) return;
   const sections = document.sections.filter(each => each.role === "action-items");
   const tables = document.tables.filter(each => columnIndex(each, "action") >= 0);
-  const isTheirs = (each: Table): boolean => each.section !== null && sections.includes(each.section);
+  const isTheirs = (each: Table): boolean => sections.some(({ name }) => name === each.section?.name);
   // "What, who, by" below "Follow-ups": the section says of what.
   const table = tables.find(isTheirs) ?? tables[0] ?? document.tables.find(isTheirs);
   if (table) {

@@ -6,7 +6,7 @@ import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import type { TimelineEvent } from "../../document/postmortem/timeline.ts";
 import { readCommandBlock, readInlineCommand } from "../../document/runbook/commands.ts";
 import { destruction } from "../../document/runbook/destructive-commands.ts";
-import { factsWithin } from "../../document/sections.ts";
+import { factsWithin, sectionOf } from "../../document/sections.ts";
 import {
   afterSubject,
   beforeSubject,
@@ -171,12 +171,12 @@ function hasFigure({ span }: TimelineEvent, find: ProseFinder): boolean {
 
 /** The blocks of commands that stand below events, by their events. */
 function codeBlocks(
-  { chronology }: Postmortem,
+  { chronology, tree }: Postmortem,
   events: readonly TimelineEvent[],
   find: ProseFinder
 ): ReadonlyMap<TimelineEvent, Deed["code"]> {
   const begun = new Map(events.flatMap(event => find(event.span).map(prose => [prose, event] as const)));
-  const sections = new Set(chronology.timelines.flatMap(({ section }) => section ?? []));
+  const sections = new Set(chronology.timelines.flatMap(({ section }) => sectionOf(tree, section) ?? []));
   const blocks = new Map<TimelineEvent, Deed["code"]>();
   for (const section of sections) {
     let last: TimelineEvent | null = null;

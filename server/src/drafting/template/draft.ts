@@ -2,11 +2,11 @@
  * A good document → a template: its headings, fields, tables and what it checks each time stay; what was so once becomes
  * a placeholder. It is written anew rather than edited, so that nothing gets into it that nobody looked at.
  */
-import type { Fact, ItemFact, Prose } from "../../document/facts.ts";
+import type { Fact, ItemFact, Prose, Words } from "../../document/facts.ts";
 import { instantsIn } from "../../document/instants.ts";
 import { type OpsDocument, readDocument, sourceReader } from "../../document/ops-document.ts";
 import type { PostmortemPart } from "../../document/postmortem/parts.ts";
-import type { Section } from "../../document/sections.ts";
+import type { Section, SectionHeading } from "../../document/sections.ts";
 import type { Table } from "../../document/tables.ts";
 import type { Transcript } from "../../document/transcript/transcript.ts";
 import {
@@ -73,7 +73,7 @@ function writerOf(document: Reusable): Writer {
   const blocks: string[] = [];
   const front: string[] = [];
   /** What stands in a section only once, by section and what it is. */
-  const written = new Map<Section | null, Set<string>>();
+  const written = new Map<Words | null, Set<string>>();
   let list: string[] | null = null;
   /** The depth of a heading that told one event; what stands under it is told by its sample. */
   let skipping = Number.POSITIVE_INFINITY;
@@ -91,14 +91,14 @@ function writerOf(document: Reusable): Writer {
     list ??= [];
     list.push(text);
   };
-  const isFirst = (section: Section | null, what: string): boolean => {
-    const known = written.get(section) ?? new Set();
-    written.set(section, known);
+  const isFirst = (section: SectionHeading | null, what: string): boolean => {
+    const known = written.get(section?.name ?? null) ?? new Set();
+    written.set(section?.name ?? null, known);
     return known.size < known.add(what).size;
   };
   const lasts = (section: Section | null): boolean => {
     if (!lastingLists.has(kind)) return false;
-    for (let each = section; each; each = each.parent)
+    for (let each: SectionHeading | null = section; each; each = each.parent)
       if (each.depth > 1 && sectionsOfOnce.has(each.role)) return false;
     return true;
   };
@@ -255,7 +255,7 @@ const kindWords =
 /** The role of the outermost section around one that has any. */
 function roleAround(section: Section | null): SectionRole | null {
   let role: SectionRole | null = null;
-  for (let each = section; each && each.depth > 1; each = each.parent) role = each.role ?? role;
+  for (let each: SectionHeading | null = section; each && each.depth > 1; each = each.parent) role = each.role ?? role;
   return role;
 }
 

@@ -1,6 +1,8 @@
 /** How a decision is written down: the person chooses which one it is. */
+
 import { insertBelowSection, replaceSpan } from "../../document/edits.ts";
 import type { ReleaseChecklist } from "../../document/release/release-checklist.ts";
+import { sectionOf } from "../../document/sections.ts";
 import type { Fix } from "../rule.ts";
 
 /** Fixes that record a decision where the checklist has a place for it, else below its go/no-go section. */
@@ -13,7 +15,7 @@ export function decisionFixes(document: ReleaseChecklist, isContradicted: boolea
       return [{ title, edits: [replaceSpan(field.value.span, word)] }];
     const section =
       document.sections.find(each => each.role === "decision" && each.depth > 1) ??
-      document.criteria.find(each => each.section !== null)?.section;
+      sectionOf(document.tree, document.criteria.find(each => each.section !== null)?.section ?? null);
     if (!section) return [];
     return [{ title, edits: [insertBelowSection(section, [`**Decision**: ${word}`], document)] }];
   });
