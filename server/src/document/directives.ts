@@ -4,10 +4,13 @@
  * lines; `gonogo-disable-line` its own line; `gonogo-disable` all up to `gonogo-enable` or the end; `gonogo-disable-file`
  * the document. Before the reason stands `--`, or a dash: GitHub shows a comment inside a line that has `--` in it.
  */
+
 import { sourceOf } from "../markdown/block.ts";
 import type { Range } from "../protocol.ts";
 import { spanOf } from "./edits.ts";
 import { type Fact, proseOf, type Span, type Words } from "./facts.ts";
+import { anyFact } from "./gathering.ts";
+import type { SectionTree } from "./sections.ts";
 
 export const directiveCommands = [
   "gonogo-disable-next-line",
@@ -62,7 +65,12 @@ type Growing<Value> = { -readonly [Name in keyof Value]: Value[Name] };
 type Open = Growing<Omit<DirectiveRule, "lines">> & { readonly lines: Growing<LineRange> };
 
 /** The directives of a document, in its order. */
-export function directivesOf(facts: readonly Fact[], rangeOf: (span: Span) => Range): readonly Directive[] {
+export function directivesOf(
+  tree: SectionTree,
+  facts: readonly Fact[],
+  rangeOf: (span: Span) => Range
+): readonly Directive[] {
+  if (!mentionsUs(tree)) return [];
   const found = commentsOf(facts).flatMap(comment => {
     const written = readDirective(comment.span);
     return written ? [{ ...comment, written }] : [];
@@ -100,6 +108,17 @@ export function directivesOf(facts: readonly Fact[], rangeOf: (span: Span) => Ra
     }
     return directive;
   });
+}
+
+/** Whether any comment is for us: hardly any document has one. */
+const mentionsUs = anyFact(fact =>
+  fact.type === "comment"
+    ? isForUs(fact.content)
+    : proseOf(fact).some(prose => prose.tags.some(tag => tag.text.startsWith("<!--") && isForUs(tag)))
+);
+
+function isForUs({ span }: Words): boolean {
+  return readDirective(span) !== null;
 }
 
 /** What `gonogo-disable` begins and `gonogo-enable` ends. */

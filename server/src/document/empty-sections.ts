@@ -33,7 +33,9 @@ function isEmpty({ role, heading, children, facts }: Section, kind: DocumentKind
 
 /** The first heading below the title, where it says what the document is: "Complete Pre-Deployment Checklist". */
 function isSubtitle({ name, parent }: Section, before: Section | undefined): boolean {
-  return before?.depth === 1 && before.name === parent?.name && !before.facts.some(isContent) && saysKind.test(name.text);
+  return (
+    before?.depth === 1 && before.name === parent?.name && !before.facts.some(isContent) && saysKind.test(name.text)
+  );
 }
 
 /** "Troubleshooting" above headings of the same level that name its cases, but no part of such a document. */

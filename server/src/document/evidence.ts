@@ -3,10 +3,12 @@
  * alone find half of all documents: so title, headings, fields, tables and path add up, and what marks other documents
  * counts against. A doubtful document is nothing, and gets no diagnostic.
  */
+
 import type { DocumentKind } from "../protocol.ts";
 import type { Fact, Words } from "./facts.ts";
 import type { Field } from "./fields.ts";
 import type { FrontMatter } from "./front-matter-fields.ts";
+import { bySection } from "./gathering.ts";
 import { hasSignature, type Reading, rolesOf, type Sign, sectionsOfKind, signsOf } from "./kind-signs.ts";
 import { normalName } from "./names.ts";
 import type { SectionTree } from "./sections.ts";
@@ -103,11 +105,18 @@ interface Strangers {
   readonly works: number;
 }
 
-function strangersIn({ all }: SectionTree): Strangers {
-  const names = all.flatMap(({ form, name }) => (form === "heading" ? [normalName(name.text)] : []));
-  const works = new Set(names.filter(name => workHeading.test(name)));
-  return { others: names.filter(name => otherHeading.test(name)).length, works: works.size };
+function strangersIn(tree: SectionTree): Strangers {
+  const strange = strangeHeadings(tree);
+  const works = new Set(strange.flatMap(({ name, isWork }) => (isWork ? [name] : [])));
+  return { others: strange.filter(({ isOther }) => isOther).length, works: works.size };
 }
+
+const strangeHeadings = bySection(({ form, name: { text } }) => {
+  if (form !== "heading") return [];
+  const name = normalName(text);
+  const [isOther, isWork] = [otherHeading.test(name), workHeading.test(name)];
+  return isOther || isWork ? [{ name, isOther, isWork }] : [];
+});
 
 /** How far title and path say that a document is of a kind. */
 interface Naming {
@@ -139,12 +148,17 @@ function namingOf(kind: JudgedKind, { title, path, tree }: Evidence): Naming {
 }
 
 /** How many runbooks a file holds that holds several; 0 where other sections stand beside them. */
-function innerRunbooks({ all }: SectionTree): number {
-  const inner = all.filter(({ name, form }) => form === "heading" && innerRunbook.test(name.text));
+function innerRunbooks(tree: SectionTree): number {
+  const inner = runbookHeadings(tree);
+  if (inner.length < 2) return 0;
   const depth = inner.reduce((deepest, each) => Math.max(deepest, each.depth), 0);
-  const beside = all.filter(each => each.form === "heading" && each.depth > 1 && each.depth <= depth);
-  return inner.length >= 2 && inner.length >= beside.length * 0.4 ? inner.length : 0;
+  const beside = tree.all.filter(each => each.form === "heading" && each.depth > 1 && each.depth <= depth);
+  return inner.length >= beside.length * 0.4 ? inner.length : 0;
 }
+
+const runbookHeadings = bySection(section =>
+  section.form === "heading" && innerRunbook.test(section.name.text) ? [section] : []
+);
 
 /** What stands before the first word says nothing: `# 🎯 Playbook: …`; nor does what comes after some hundred words. */
 function withoutMarks(title: string): string {

@@ -1,8 +1,10 @@
 /** Labelled values in every written form: `**Key**: v`, `Key: v`, items, two-column tables, `## Date`, front matter. */
-import type { Fact, Prose, Span, Words } from "./facts.ts";
+
+import type { Prose, Span, Words } from "./facts.ts";
 import type { FrontMatter } from "./front-matter-fields.ts";
-import type { SectionHeading, SectionTree } from "./sections.ts";
-import type { Table } from "./tables.ts";
+import { byChapter, byPart } from "./gathering.ts";
+import { headingOf, type SectionHeading, type SectionTree } from "./sections.ts";
+import { type Table, tablesOfChapter } from "./tables.ts";
 import type { ColumnRole } from "./vocabulary/columns.ts";
 import type { FieldRole } from "./vocabulary/fields.ts";
 import type { SectionRole } from "./vocabulary/sections.ts";
@@ -19,59 +21,66 @@ export interface Field {
 }
 
 /** The fields of a document; of several with one role the first written one comes first, front matter last. */
-export function fieldsOf(
-  tree: SectionTree,
-  tables: readonly Table[],
-  frontMatter: FrontMatter | null,
-  vocabulary: Vocabulary
-): Field[] {
-  const names = vocabulary.fields;
-  const fields: Field[] = [];
-  const add = ({ text: name, span: nameSpan }: Words, value: Words, section: SectionHeading | null): void => {
-    const role = names.exact(name);
-    if (role) fields.push({ role, name, nameSpan, value, section });
-  };
-  const addLabels = (facts: readonly Fact[], section: SectionHeading | null): void => {
-    for (const fact of facts) {
-      if (fact.type !== "paragraph" && (fact.type !== "item" || fact.level > 1)) continue;
-      for (const { label } of fact.prose?.lines ?? []) if (label) add(label.name, label.value, section);
-    }
-  };
+export function fieldsOf(tree: SectionTree, frontMatter: FrontMatter | null, vocabulary: Vocabulary): Field[] {
+  return [...labelled(tree), ...tabled(tree), ...(frontMatter ? inFrontMatter(frontMatter, vocabulary) : [])];
+}
 
-  addLabels(tree.preamble, null);
-  for (const section of tree.all) {
-    for (const { label } of section.heading?.lines ?? []) {
-      // "# Incident: ledger down" is a title, "## Owner: @core" a field.
-      if (label && label.value.text !== "" && stated.has(names.exact(label.name.text))) {
-        add(label.name, label.value, section);
-      }
-    }
-    addLabels(section.facts, section);
-    const [only, second] = section.facts;
-    if (section.form === "heading" && only?.type === "paragraph" && !second && only.prose.lines.length === 1) {
-      add(section.name, only.prose, section);
-    }
+const labelled = byPart(({ section, facts }, { vocabulary }): Field[] => {
+  const names = vocabulary.fields;
+  const heading = section && headingOf(section);
+  const fields: Field[] = [];
+  const add = (name: Words, value: Words): void => {
+    for (const each of fieldOf(name, value, heading, vocabulary)) fields.push(each);
+  };
+  for (const { label } of section?.heading?.lines ?? []) {
+    // "# Incident: ledger down" is a title, "## Owner: @core" a field.
+    if (label && label.value.text !== "" && stated.has(names.exact(label.name.text))) add(label.name, label.value);
   }
-  for (const table of tables) {
-    if (isFieldToColumn(table, vocabulary)) {
-      table.columns.forEach(({ cell }, index) => {
-        const value = table.rows[0]?.cells[index];
-        if (value) add(cell, value, table.section);
-      });
-      continue;
-    }
-    if (table.columns.length !== 2) continue;
-    const rows = table.rows.map(row => row.cells).filter(([name]) => name && names.exact(name.text) !== null);
-    const head = table.columns.map(column => column.cell);
-    for (const [name, value] of isRowOfFields(head, rows, vocabulary) ? [head, ...rows] : rows) {
-      if (name && value) add(name, value, table.section);
-    }
+  for (const fact of facts) {
+    if (fact.type !== "paragraph" && (fact.type !== "item" || fact.level > 1)) continue;
+    for (const { label } of fact.prose?.lines ?? []) if (label) add(label.name, label.value);
   }
-  if (frontMatter) {
-    for (const [key, text] of frontMatter.values)
-      add({ text: key.replace(/[_-]+/g, " "), span: frontMatter.span }, { text, span: frontMatter.span }, null);
-  }
+  const [only, second] = facts;
+  if (section?.form === "heading" && only?.type === "paragraph" && !second && only.prose.lines.length === 1)
+    add(section.name, only.prose);
   return fields;
+});
+
+const tabled = byChapter(chapter =>
+  tablesOfChapter(chapter).flatMap(table => fieldsOfTable(table, chapter.vocabulary))
+);
+
+function fieldsOfTable(table: Table, vocabulary: Vocabulary): Field[] {
+  const { section, columns } = table;
+  if (isFieldToColumn(table, vocabulary)) {
+    return columns.flatMap(({ cell }, index) => {
+      const value = table.rows[0]?.cells[index];
+      return value ? fieldOf(cell, value, section, vocabulary) : [];
+    });
+  }
+  if (columns.length !== 2) return [];
+  const rows = table.rows.map(row => row.cells).filter(([name]) => name && vocabulary.fields.exact(name.text) !== null);
+  const head = columns.map(column => column.cell);
+  return (isRowOfFields(head, rows, vocabulary) ? [head, ...rows] : rows).flatMap(([name, value]) =>
+    name && value ? fieldOf(name, value, section, vocabulary) : []
+  );
+}
+
+function inFrontMatter({ values, span }: FrontMatter, vocabulary: Vocabulary): Field[] {
+  return [...values].flatMap(([key, text]) =>
+    fieldOf({ text: key.replace(/[_-]+/g, " "), span }, { text, span }, null, vocabulary)
+  );
+}
+
+/** The field of such a name, if it is one. */
+function fieldOf(
+  { text: name, span: nameSpan }: Words,
+  value: Words,
+  section: SectionHeading | null,
+  { fields }: Vocabulary
+): Field[] {
+  const role = fields.exact(name);
+  return role ? [{ role, name, nameSpan, value, section }] : [];
 }
 
 /** `| Date | Author | Status |` over one row; not a list of actions or criteria that happens to have one entry. */

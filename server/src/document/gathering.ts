@@ -25,6 +25,24 @@ export function byChapter<Result>(
   return remembering(tree => joined(groupsOf(tree), ofGroup));
 }
 
+/** What chapters tell of many things by their keys, in document order. `read` may look at nothing but the chapter. */
+export function indexed<Value>(
+  read: (chapter: Chapter) => readonly (readonly [string, Value])[]
+): (tree: SectionTree) => (key: string) => readonly Value[] {
+  const ofGroup = remembering((chapters: readonly Chapter[]) => {
+    const values = new Map<string, Value[]>();
+    for (const chapter of chapters) {
+      for (const [key, value] of read(chapter)) {
+        const known = values.get(key);
+        if (known) known.push(value);
+        else values.set(key, [value]);
+      }
+    }
+    return values;
+  });
+  return tree => key => groupsOf(tree).flatMap(group => ofGroup(group).get(key) ?? []);
+}
+
 /** The reading of all sections, in document order, and first that of what stands above them. */
 export function byPart<Result>(
   read: (part: Part, chapter: Chapter) => readonly Result[]
@@ -53,6 +71,13 @@ export function byFact<Result>(read: (fact: Fact) => readonly Result[]): (tree: 
 export function anyFact(isSuch: (fact: Fact) => boolean): (tree: SectionTree) => boolean {
   const inFacts = remembering((facts: readonly Fact[]) => facts.some(isSuch));
   const inChapter = remembering(({ facts }: Chapter) => stableGroups(facts).some(inFacts));
+  const inGroup = remembering((chapters: readonly Chapter[]) => chapters.some(inChapter));
+  return remembering(tree => groupsOf(tree).some(inGroup));
+}
+
+/** Whether any section is such. */
+export function anySection(isSuch: (section: Section) => boolean): (tree: SectionTree) => boolean {
+  const inChapter = remembering(({ sections }: Chapter) => sections.some(isSuch));
   const inGroup = remembering((chapters: readonly Chapter[]) => chapters.some(inChapter));
   return remembering(tree => groupsOf(tree).some(inGroup));
 }

@@ -1,7 +1,9 @@
 /** What a document of each kind consists of: sections, fields, tables, steps, and how much each speaks for the kind. */
+
 import type { Evidence } from "./evidence.ts";
 import { type Fact, proseOf } from "./facts.ts";
 import { fieldText } from "./fields.ts";
+import { anyFact, bySection } from "./gathering.ts";
 import { normalName } from "./names.ts";
 import type { Section, SectionTree } from "./sections.ts";
 import { columnIndex, type Table } from "./tables.ts";
@@ -147,7 +149,7 @@ const otherSigns: Readonly<Record<JudgedKind, Signs>> = {
     when(troubleTitle.test(title?.text ?? ""), 1, "its title names a trouble"),
     when(isAlertName(title?.text ?? ""), 1, "its title is the name of an alert"),
     when(namesAlerts(tree), 1, "it is about alerts by their names"),
-    when(tree.all.filter(({ name }) => stepHeading.test(name.text)).length >= 2, 1.5, "it has numbered steps"),
+    when(stepHeadings(tree).length >= 2, 1.5, "it has numbered steps"),
     when(facts.some(isCode), 0.5, "it has commands"),
     when(isNamed && countOf(facts, isCode, 3) === 3, 0.5, "it has many commands"),
     when(facts.some(isThirdStep), 0.5, "it has steps")
@@ -162,23 +164,39 @@ function when(condition: boolean, weight: number, reason: string): Sign {
 /** An update reads like a mail: subject, salutation, closing; and it speaks of an incident, or any mail would be one. */
 function mailSigns({ title, tree, fields, facts }: Evidence): Sign[] {
   const subject = fieldText(fields, "subject");
-  const lines = facts.flatMap(fact => (fact.type === "paragraph" ? fact.prose.lines.map(line => line.text) : []));
   const names = tree.all.map(({ name }) => name.text);
   const isCollection = looseTitles["stakeholder-update"].test(title?.text ?? "");
   const messages = isCollection ? names.filter(name => messageHeading.test(name)).length : 0;
   const isMessage = subject !== null && isSentMessage(fields, facts);
-  const start = [title?.text, subject, ...names.slice(0, 8), ...lines.slice(0, 8)].join(" ");
+  const start = [title?.text, subject, ...names.slice(0, 8), ...firstLines(facts, 8)].join(" ");
   const isOfIncident = messages >= 3 || isMessage || incidentWords.test(start);
   return [
     when(fieldText(fields, "next-update") !== null, 1.5, "it announces the next update"),
     when(incidentStatus.test(fieldText(fields, "status") ?? ""), 1.5, "it has an incident status"),
     when(isOfIncident && subject !== null, 2, `it has a subject: "${subject}"`),
-    when(isOfIncident && lines.some(line => salutation.test(line)), 1, "it greets its readers"),
-    when(isOfIncident && lines.some(line => closing.test(line)), 1, "it closes like a letter"),
+    when(isOfIncident && greets(tree), 1, "it greets its readers"),
+    when(isOfIncident && closes(tree), 1, "it closes like a letter"),
     when(isOfIncident && messages >= 2, 2, `it holds ${messages} messages`),
     when(isMessage, 0.5, "it says for whom it is or when it was sent"),
     when(isOfIncident, 0.5, "it speaks of an incident")
   ];
+}
+
+function linesSay(pattern: RegExp): (tree: SectionTree) => boolean {
+  return anyFact(fact => fact.type === "paragraph" && fact.prose.lines.some(({ text }) => pattern.test(text)));
+}
+
+const greets = linesSay(salutation);
+const closes = linesSay(closing);
+
+/** The first lines of paragraphs. */
+function firstLines(facts: readonly Fact[], count: number): string[] {
+  const lines: string[] = [];
+  for (const fact of facts) {
+    if (fact.type !== "paragraph") continue;
+    for (const { text } of fact.prose.lines) if (lines.push(text) === count) return lines;
+  }
+  return lines;
 }
 
 /** Whether a subject stands over a message of a status page: with a status of those and whom or when it went to. */
@@ -246,9 +264,12 @@ export function ownSectionsAmong(kind: JudgedKind, roles: ReadonlySet<SectionRol
 export const troubleRoles: readonly SectionRole[] = ["symptoms", "meaning", "alert"];
 
 /** Whether sections are named as alerts are. */
-function namesAlerts({ all }: SectionTree): boolean {
-  return all.filter(({ name, form }) => form === "heading" && isAlertName(name.text)).length >= 2;
+function namesAlerts(tree: SectionTree): boolean {
+  return alertHeadings(tree).length >= 2;
 }
+
+const stepHeadings = bySection(({ name }) => (stepHeading.test(name.text) ? [name] : []));
+const alertHeadings = bySection(({ name, form }) => (form === "heading" && isAlertName(name.text) ? [name] : []));
 
 /** Which part of its sections are those of the kind: of the main ones or of all; 1 where it has none. */
 function shareOfOurs(kind: JudgedKind, { all }: SectionTree): number {

@@ -30,15 +30,17 @@ const fewestWords = 4;
 export function isKnownLanguage(facts: readonly Fact[]): boolean {
   let [latin, kana, han, foreign, length] = [0, 0, 0, 0, 0];
   const counts: number[] = Array(languages.length).fill(0);
-  for (const prose of facts.flatMap(proseOf)) {
-    const letters = lettersIn(prose);
-    latin += letters.latin;
-    kana += letters.kana;
-    han += letters.han;
-    foreign += letters.foreign;
-    for (const [language, count] of letters.languages) counts[language] = (counts[language] ?? 0) + count;
-    length += prose.text.length;
-    if (length > enough) break;
+  for (let index = 0; index < facts.length && length <= enough; index++) {
+    for (const prose of proseOf(facts[index] as Fact)) {
+      const letters = lettersIn(prose);
+      latin += letters.latin;
+      kana += letters.kana;
+      han += letters.han;
+      foreign += letters.foreign;
+      for (const [language, count] of letters.languages) counts[language] = (counts[language] ?? 0) + count;
+      length += prose.text.length;
+      if (length > enough) break;
+    }
   }
   // Chinese and Japanese share their characters; a Japanese text has kana.
   const strange = kana * 10 < han ? foreign + han : foreign;

@@ -1,5 +1,8 @@
 /** Everything in a document that leads somewhere. */
-import { type DefinitionFact, type Fact, type Link, proseOf, type Span, type Words } from "./facts.ts";
+
+import { type DefinitionFact, type Link, proseOf, type Span, type Words } from "./facts.ts";
+import { byFact } from "./gathering.ts";
+import type { SectionTree } from "./sections.ts";
 
 export interface DocumentLink extends Words {
   readonly form: "link" | "image" | "reference" | "definition" | "html";
@@ -9,31 +12,46 @@ export interface DocumentLink extends Words {
 }
 
 /** The links of a document, fact by fact: inline ones, images, references to a definition, definitions, tags of HTML. */
-export function linksOf(facts: readonly Fact[]): DocumentLink[] {
-  const definitions = new Map<string, DefinitionFact>();
-  // Of several definitions of a label the first counts.
-  for (const fact of facts) {
-    if (fact.type === "definition" && !definitions.has(fact.label)) definitions.set(fact.label, fact);
-  }
-  return facts.flatMap((fact): DocumentLink[] => {
-    if (fact.type === "definition") {
-      const { target, span } = fact;
-      return [{ form: "definition", text: fact.label, span, target: target.text, address: target.span }];
-    }
-    if (fact.type === "html") return linksInTag(fact.content);
-    return proseOf(fact).flatMap(prose => [
-      ...prose.links.map(link => written("link", link)),
-      ...prose.images.map(image => written("image", image)),
-      ...prose.references.flatMap(({ text, span, label }): DocumentLink[] => {
-        const definition = definitions.get(label);
-        return definition ? [{ form: "reference", text, span, target: definition.target.text, address: null }] : [];
-      }),
-      ...prose.tags.flatMap(linksInTag)
-    ]);
+export function linksOf(tree: SectionTree): DocumentLink[] {
+  const targets = definedTargets(tree);
+  return writtenLinks(tree).flatMap((link): readonly DocumentLink[] => {
+    if (link.form !== "reference") return [link];
+    const target = targets.get(link.label);
+    return target === undefined ? [] : [{ ...link, target }];
   });
 }
 
-function written(form: "link" | "image", { text, span, target, address }: Link): DocumentLink {
+/** Of several definitions of a label the first counts. */
+function definedTargets(tree: SectionTree): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>();
+  for (const { label, target } of definitionsIn(tree)) if (!targets.has(label)) targets.set(label, target.text);
+  return targets;
+}
+
+const definitionsIn = byFact((fact): readonly DefinitionFact[] => (fact.type === "definition" ? [fact] : []));
+
+/** A link as it is written: where a reference leads has to be looked up. */
+type WrittenLink =
+  | (DocumentLink & { readonly form: Exclude<DocumentLink["form"], "reference"> })
+  | (Words & { readonly form: "reference"; readonly label: string; readonly address: null });
+
+const writtenLinks = byFact((fact): readonly WrittenLink[] => {
+  if (fact.type === "definition") {
+    const { target, span } = fact;
+    return [{ form: "definition", text: fact.label, span, target: target.text, address: target.span }];
+  }
+  if (fact.type === "html") return linksInTag(fact.content);
+  return proseOf(fact).flatMap(prose => [
+    ...prose.links.map(link => written("link", link)),
+    ...prose.images.map(image => written("image", image)),
+    ...prose.references.map(
+      ({ text, span, label }): WrittenLink => ({ form: "reference", text, span, label, address: null })
+    ),
+    ...prose.tags.flatMap(linksInTag)
+  ]);
+});
+
+function written(form: "link" | "image", { text, span, target, address }: Link): WrittenLink {
   return { form, text, span, target, address };
 }
 
@@ -41,7 +59,7 @@ const attribute =
   /<(?:a|img|source|video)\b[^<>]{0,400}?\s(?:href|src)\s*=\s*(?:"([^"<>\n]{0,2000})"|'([^'<>\n]{0,2000})')/gi;
 
 /** The targets that HTML names. */
-function linksInTag({ text, span: { block, start } }: Words): DocumentLink[] {
+function linksInTag({ text, span: { block, start } }: Words): WrittenLink[] {
   return [...text.matchAll(attribute)].map(match => {
     const target = match[1] ?? match[2] ?? "";
     const end = start + match.index + match[0].length - 1;

@@ -2,6 +2,7 @@
  * The model of an operational document: what rules judge and features show. Blocks are read once and their facts kept
  * with them; putting the model together costs time in the number of facts, not in the length of the text.
  */
+
 import { type MarkdownReader, markdownReader } from "../markdown/reader.ts";
 import type { DocumentKind } from "../protocol.ts";
 import { directivesOf } from "./directives.ts";
@@ -13,9 +14,10 @@ import {
   type KindWeight,
   weighKinds as weighEvidence
 } from "./evidence.ts";
-import { type Fact, proseOf, type Span, type Words } from "./facts.ts";
+import { type CommentFact, type Fact, type HeadingFact, proseOf, type Span, type Words } from "./facts.ts";
 import { fieldsOf } from "./fields.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter-fields.ts";
+import { byFact } from "./gathering.ts";
 import { isKnownLanguage } from "./languages.ts";
 import { linksOf } from "./links.ts";
 import { decideMode } from "./mode.ts";
@@ -64,8 +66,8 @@ export function readDocument(source: Source, path: string, options: ReadingOptio
   if (!decision) return null;
 
   const { title, tree, tables, fields, frontMatter, facts } = evidence;
-  const placeholders = placedPlaceholders(facts, tree, tables);
-  const markers = placedMarkers(tree, tables);
+  const placeholders = placedPlaceholders(tree);
+  const markers = placedMarkers(tree);
   const rangeOf = rangesIn(source);
   return modelOf(
     {
@@ -87,9 +89,9 @@ export function readDocument(source: Source, path: string, options: ReadingOptio
       tables,
       placeholders,
       markers,
-      comments: facts.filter(fact => fact.type === "comment"),
-      links: linksOf(facts),
-      directives: directivesOf(facts, rangeOf),
+      comments: commentsIn(tree),
+      links: linksOf(tree),
+      directives: directivesOf(tree, facts, rangeOf),
       facts,
       blocks: source.blocks,
       // A team that adds names of its own has seen to its language.
@@ -123,7 +125,7 @@ function evidenceOf(source: Source, path: string, vocabulary: Vocabulary): Evide
   const frontMatter = first.type === "front-matter" ? readFrontMatter(first) : null;
   const tree = sectionsOf(facts, vocabulary);
   const tables = tablesIn(tree);
-  const fields = fieldsOf(tree, tables, frontMatter, vocabulary);
+  const fields = fieldsOf(tree, frontMatter, vocabulary);
   return { title: titleOf(facts, frontMatter), path, tree, tables, fields, frontMatter, facts, vocabulary };
 }
 
@@ -142,10 +144,11 @@ function modelOf(base: DocumentBase, source: Source): OpsDocument {
   }
 }
 
+const commentsIn = byFact((fact): readonly CommentFact[] => (fact.type === "comment" ? [fact] : []));
+
 /** The first heading of depth 1, else the title in front matter, else a heading that opens the text. */
 function titleOf(facts: readonly Fact[], frontMatter: FrontMatter | null): Words | null {
-  const headings = facts.flatMap(fact => (fact.type === "heading" && !fact.nested ? [fact] : []));
-  const top = headings.find(heading => heading.depth === 1);
+  const top = facts.find((fact): fact is HeadingFact => fact.type === "heading" && !fact.nested && fact.depth === 1);
   const stated = frontMatter?.values.get("title");
   if (frontMatter && stated) {
     const isSame = top !== undefined && normalName(top.prose.text) === normalName(stated);

@@ -1,8 +1,10 @@
 /** The marks of a document that say that something is still to be done, with where they stand. */
+
 import { type Fact, proseOf } from "./facts.ts";
+import { byPart } from "./gathering.ts";
 import type { Marker } from "./markers.ts";
-import type { SectionHeading, SectionTree } from "./sections.ts";
-import type { Table } from "./tables.ts";
+import { headingOf, type SectionHeading } from "./sections.ts";
+import { tablesOfChapter } from "./tables.ts";
 import type { ColumnRole } from "./vocabulary/columns.ts";
 
 export interface PlacedMarker extends Marker {
@@ -16,35 +18,34 @@ export interface PlacedMarker extends Marker {
 }
 
 /** In document order. */
-export function placedMarkers({ preamble, all }: SectionTree, tables: readonly Table[]): PlacedMarker[] {
-  const tableOfRow = new Map(tables.flatMap(table => table.rows.map(row => [row.span, table] as const)));
-  const within = (facts: readonly Fact[], section: SectionHeading | null): PlacedMarker[] =>
-    facts.flatMap(fact =>
-      proseOf(fact).flatMap(({ markers }, index) => {
-        if (markers.length === 0) return [];
-        const table = fact.type === "table-row" ? tableOfRow.get(fact.span) : undefined;
-        return markers.map(each => ({
-          ...each,
-          place: placeOf(fact),
-          column: table?.columns[index]?.role ?? null,
-          section,
-          isSaid: isSaid(each)
-        }));
-      })
-    );
-  return [
-    ...within(preamble, null),
-    ...all.flatMap(section => [
-      ...(section.heading?.markers ?? []).map(each => ({
+export const placedMarkers = byPart(({ section, facts }, chapter): readonly PlacedMarker[] => {
+  const own = (section?.heading?.markers.length ?? 0) > 0;
+  if (!own && !facts.some(isMarked)) return [];
+  const heading = section && headingOf(section);
+  const tableOfRow = new Map(
+    tablesOfChapter(chapter).flatMap(table => table.rows.map(row => [row.span, table] as const))
+  );
+  const inHeading = (section?.heading?.markers ?? []).map(
+    (each): PlacedMarker => ({ ...each, place: "heading", column: null, section: heading, isSaid: false })
+  );
+  const below = facts.flatMap(fact =>
+    proseOf(fact).flatMap(({ markers }, index) => {
+      if (markers.length === 0) return [];
+      const table = fact.type === "table-row" ? tableOfRow.get(fact.span) : undefined;
+      return markers.map(each => ({
         ...each,
-        place: "heading" as const,
-        column: null,
-        section,
-        isSaid: false
-      })),
-      ...within(section.facts, section)
-    ])
-  ];
+        place: placeOf(fact),
+        column: table?.columns[index]?.role ?? null,
+        section: heading,
+        isSaid: isSaid(each)
+      }));
+    })
+  );
+  return [...inHeading, ...below];
+});
+
+function isMarked(fact: Fact): boolean {
+  return proseOf(fact).some(({ markers }) => markers.length > 0);
 }
 
 function placeOf({ type }: Fact): PlacedMarker["place"] {

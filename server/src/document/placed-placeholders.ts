@@ -1,8 +1,10 @@
 /** The placeholders of a document, with the cells that they stand in. */
+
 import { sourceOf } from "../markdown/block.ts";
 import { type DefinitionFact, type Fact, type Placeholder, type Prose, proseOf, type Span } from "./facts.ts";
-import { factsWithin, type Section, type SectionTree } from "./sections.ts";
-import type { Table } from "./tables.ts";
+import { byChapter } from "./gathering.ts";
+import { factsWithin, type Section } from "./sections.ts";
+import { tablesOfChapter } from "./tables.ts";
 import type { ColumnRole } from "./vocabulary/columns.ts";
 import { noTarget } from "./vocabulary/links.ts";
 import { draftHeading, formToFill, screenHeading } from "./vocabulary/placeholders.ts";
@@ -22,14 +24,15 @@ export interface PlacedPlaceholder extends Placeholder {
   readonly inDraft: boolean;
 }
 
-export function placedPlaceholders(
-  facts: readonly Fact[],
-  { all }: SectionTree,
-  tables: readonly Table[]
-): PlacedPlaceholder[] {
-  const drafts = new Set(all.flatMap(section => (isDraft(section) ? factsWithin(section) : [])));
-  const screens = new Set(all.flatMap(section => (isScreen(section) ? factsWithin(section) : [])));
-  const tableOfRow = new Map(tables.flatMap(table => table.rows.map(row => [row.span, table] as const)));
+/** In document order. Drafts, screens and forms end with their chapter. */
+export const placedPlaceholders = byChapter((chapter): readonly PlacedPlaceholder[] => {
+  if (!chapter.facts.some(mayLeaveOpen)) return [];
+  const { facts, sections } = chapter;
+  const drafts = new Set(sections.flatMap(section => (isDraft(section) ? factsWithin(section) : [])));
+  const screens = new Set(sections.flatMap(section => (isScreen(section) ? factsWithin(section) : [])));
+  const tableOfRow = new Map(
+    tablesOfChapter(chapter).flatMap(table => table.rows.map(row => [row.span, table] as const))
+  );
   /** The level of the item under which a form is described. */
   let formLevel = Number.POSITIVE_INFINITY;
   return facts.flatMap(fact => {
@@ -52,6 +55,10 @@ export function placedPlaceholders(
       }));
     });
   });
+});
+
+function mayLeaveOpen(fact: Fact): boolean {
+  return fact.type === "definition" || proseOf(fact).some(({ placeholders }) => placeholders.length > 0);
 }
 
 function key({ start, end }: Span): string {

@@ -13,6 +13,44 @@ export function remembering<From extends object, Result>(read: (from: From) => R
   };
 }
 
+/** A reading in the light of something else; kept until it is asked for in the light of another. */
+export function rememberingWith<From extends object, Context, Result>(
+  read: (from: From, context: Context) => Result
+): (from: From, context: Context) => Result {
+  const results = new WeakMap<From, { readonly context: Context; readonly result: Result }>();
+  return (from, context) => {
+    let known = results.get(from);
+    if (!known || known.context !== context) {
+      known = { context, result: read(from, context) };
+      results.set(from, known);
+    }
+    return known.result;
+  };
+}
+
+/** How many readings of lists are kept: those of the documents that are edited. */
+const mostLists = 8;
+
+/** A reading of some lists, kept as long as they hold the same things: it may cost as much as all of them together. */
+export function rememberingLists<Lists extends readonly (readonly unknown[])[], Result>(
+  read: (...lists: Lists) => Result
+): (...lists: Lists) => Result {
+  const kept: { readonly lists: Lists; readonly result: Result }[] = [];
+  return (...lists) => {
+    const at = kept.findIndex(known => known.lists.every((list, index) => isSameList(list, lists[index] ?? [])));
+    const [found = { lists, result: read(...lists) }] = at < 0 ? [] : kept.splice(at, 1);
+    kept.unshift(found);
+    if (kept.length > mostLists) kept.pop();
+    return found.result;
+  };
+}
+
+function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
+  return true;
+}
+
 /** Whether a pattern is in a text, asked once for each. The pattern is not global. */
 export function rememberedTest(pattern: RegExp): (words: { readonly text: string }) => boolean {
   return remembering(({ text }) => pattern.test(text));

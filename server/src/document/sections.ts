@@ -195,6 +195,11 @@ export function sectionOf(tree: SectionTree, heading: SectionHeading | null): Se
   return (heading && sectionsByName(tree).get(heading.name)) ?? null;
 }
 
+/** A section of a chapter with all that stands in it, in whatever chapter. */
+export function wholeSection(tree: SectionTree, section: Section): Section {
+  return section.depth > 1 ? section : (tree.all.find(({ name }) => name === section.name) ?? section);
+}
+
 const sectionsByName = remembering(
   ({ all }: SectionTree): ReadonlyMap<Words, Section> => new Map(all.map(section => [section.name, section]))
 );

@@ -1,8 +1,9 @@
 /** Facts → tables with the meaning of their columns. */
 
 import { blankProse, type Prose, type Span, type TableHeadFact, type TableRowFact } from "./facts.ts";
-import { byPart } from "./gathering.ts";
-import { headingOf, type SectionHeading } from "./sections.ts";
+import { byChapter } from "./gathering.ts";
+import { remembering, rememberingWith } from "./remembering.ts";
+import { type Chapter, headingOf, type SectionHeading, type SectionTree } from "./sections.ts";
 import { type ColumnRole, saysOwner, saysPerson, saysRole } from "./vocabulary/columns.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 
@@ -30,10 +31,21 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
+/** The tables of a chapter, in its order: the same objects each time. */
+export const tablesOfChapter = remembering(({ preamble, sections, vocabulary }: Chapter): readonly Table[] => [
+  ...tablesOf(preamble, null, vocabulary),
+  ...sections.flatMap(section => tablesOf(section.facts, headingOf(section), vocabulary))
+]);
+
 /** The tables of a document, in its order. */
-export const tablesIn = byPart(({ section, facts }, { vocabulary }) =>
-  tablesOf(facts, section && headingOf(section), vocabulary)
-);
+export const tablesIn = byChapter(tablesOfChapter);
+
+/** The reading of all tables, in document order. `read` may look at nothing but the table and its chapter. */
+export function byTable<Result>(
+  read: (table: Table, chapter: Chapter) => readonly Result[]
+): (tree: SectionTree) => readonly Result[] {
+  return byChapter(chapter => tablesOfChapter(chapter).flatMap(table => read(table, chapter)));
+}
 
 /** The tables among the facts of a section. */
 export function tablesOf(
@@ -41,30 +53,38 @@ export function tablesOf(
   section: SectionHeading | null,
   vocabulary: Vocabulary
 ): Table[] {
-  const tables: { section: SectionHeading | null; head: Span; columns: Column[]; rows: Row[] }[] = [];
+  const tables: { section: SectionHeading | null; head: Span; columns: readonly Column[]; rows: Row[] }[] = [];
   for (const fact of facts) {
     if (isHead(fact)) {
       const columns = columnsOf(fact, vocabulary);
       tables.push({ section, head: fact.span, columns, rows: [] });
     } else if (isRow(fact)) {
       const table = tables.at(-1);
-      table?.rows.push({ cells: padded(fact, table.columns.length), span: fact.span, written: fact.cells.length });
+      if (table) table.rows.push(rowOf(fact, table.columns.length));
     }
   }
   return tables;
 }
 
 /** Of several columns that name people, the one that says so holds the owner: `| Role | Owner |`. */
-function columnsOf({ cells }: TableHeadFact, vocabulary: Vocabulary): Column[] {
+const columnsOf = rememberingWith(({ cells }: TableHeadFact, vocabulary: Vocabulary): readonly Column[] => {
   const columns = cells.map(cell => ({ role: vocabulary.columns.exact(cell.text), name: cell.text, cell }));
   const hasOwner = columns.some(({ role, name }) => role === "owner" && saysOwner.test(name));
   return columns.map(column =>
     hasOwner && column.role === "owner" && !saysOwner.test(column.name) ? { ...column, role: null } : column
   );
-}
+});
+
+const rowOf = rememberingWith(
+  (fact: TableRowFact, width: number): Row => ({
+    cells: padded(fact, width),
+    span: fact.span,
+    written: fact.cells.length
+  })
+);
 
 /** The index of the first column with this role; `-1` if there is none. */
-export function columnIndex(table: Table, role: ColumnRole): number {
+export function columnIndex(table: Pick<Table, "columns">, role: ColumnRole): number {
   return table.columns.findIndex(column => column.role === role);
 }
 
@@ -83,7 +103,7 @@ export function ownerColumn({ columns }: Table): number {
 }
 
 /** The cell of a row in the first column with this role. */
-export function cellOf(table: Table, row: Row, role: ColumnRole): Prose | null {
+export function cellOf(table: Pick<Table, "columns">, row: Row, role: ColumnRole): Prose | null {
   return row.cells[columnIndex(table, role)] ?? null;
 }
 

@@ -1,8 +1,11 @@
 /** The values that count as usual: those that a document calls a baseline. */
-import type { Fact, Prose, Span } from "../facts.ts";
+
+import type { Prose, Span } from "../facts.ts";
+import { byFact } from "../gathering.ts";
 import { measuresIn } from "../measures.ts";
 import { remembering } from "../remembering.ts";
-import type { Table } from "../tables.ts";
+import type { SectionTree } from "../sections.ts";
+import { byTable, type Table } from "../tables.ts";
 import { isSameMetric, type Metric, metricOf } from "./metrics.ts";
 
 /** The value of a metric before the release. */
@@ -16,12 +19,14 @@ export interface Baseline {
 }
 
 /** The values that a text calls a baseline: "baseline: P50=120ms, P99=380ms", "380 ms baseline", a Baseline column. */
-export function baselinesOf(facts: readonly Fact[], tables: readonly Table[]): Baseline[] {
-  const inText = facts.flatMap(fact =>
-    (fact.type === "paragraph" || fact.type === "item") && fact.prose ? inProse(fact.prose) : []
-  );
-  return [...inText, ...tables.flatMap(inColumn)];
+export function baselinesOf(tree: SectionTree): Baseline[] {
+  return [...baselinesInText(tree), ...baselinesInColumns(tree)];
 }
+
+const baselinesInText = byFact(fact =>
+  (fact.type === "paragraph" || fact.type === "item") && fact.prose ? inProse(fact.prose) : []
+);
+const baselinesInColumns = byTable(table => inColumn(table));
 
 const inProse = remembering((prose: Prose) => (/baseline/i.test(prose.text) ? baselinesIn(prose) : []));
 

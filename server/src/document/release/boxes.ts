@@ -1,7 +1,10 @@
 /** The boxes of a checklist, with the boxes below each of them. */
+
 import { sourceOf } from "../../markdown/block.ts";
-import type { Prose } from "../facts.ts";
-import type { SectionHeading, SectionTree } from "../sections.ts";
+import type { Fact, Prose } from "../facts.ts";
+import { byPart } from "../gathering.ts";
+import { remembering } from "../remembering.ts";
+import { headingOf, type SectionHeading } from "../sections.ts";
 import { laterBox, laterPhase, optionalBox, skippedBox, skippedReason } from "../vocabulary/boxes.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
 
@@ -23,50 +26,45 @@ export interface Box {
 }
 
 /** All boxes, in document order. */
-export function boxesOf({ preamble, all }: SectionTree): Box[] {
-  const parts = [{ section: null, facts: preamble }, ...all.map(section => ({ section, facts: section.facts }))];
-  return parts.flatMap(({ section, facts }) => {
-    const later = isLater(section);
-    const optional = isOptional(section);
-    const boxes: Box[] = [];
-    /** The boxes that the next item may stand below, outermost first. */
-    const open: { readonly level: number; readonly below: Box[] }[] = [];
-    for (const fact of facts) {
-      if (!("level" in fact) || (fact.type === "item" && fact.level === 1) || fact.level === 0) open.length = 0;
-      if (fact.type !== "item") continue;
-      while ((open.at(-1)?.level ?? 0) >= fact.level) open.pop();
-      if (fact.box === null || !fact.prose) continue;
-      const below: Box[] = [];
-      const box = boxOf(fact.prose, fact.box === "ticked", { section, later, optional }, below);
-      for (const each of open) each.below.push(box);
-      open.push({ level: fact.level, below });
-      boxes.push(box);
-    }
-    return boxes;
-  });
+export const boxesOf = byPart(({ section: own, facts }): readonly Box[] => {
+  if (!facts.some(isBox)) return [];
+  const section = own && headingOf(own);
+  const later = isLater(section);
+  const optional = isOptional(section);
+  const boxes: Box[] = [];
+  /** The boxes that the next item may stand below, outermost first. */
+  const open: { readonly level: number; readonly below: Box[] }[] = [];
+  for (const fact of facts) {
+    if (!("level" in fact) || (fact.type === "item" && fact.level === 1) || fact.level === 0) open.length = 0;
+    if (fact.type !== "item") continue;
+    while ((open.at(-1)?.level ?? 0) >= fact.level) open.pop();
+    if (fact.box === null || !fact.prose) continue;
+    const below: Box[] = [];
+    const box = { ...saidBy(fact.prose), ticked: fact.box === "ticked", section, below };
+    boxes.push({ ...box, optional: optional || box.optional, later: later || box.later });
+    for (const each of open) each.below.push(boxes.at(-1) as Box);
+    open.push({ level: fact.level, below });
+  }
+  return boxes;
+});
+
+function isBox(fact: Fact): boolean {
+  return fact.type === "item" && fact.box !== null;
 }
 
-function boxOf(
-  prose: Prose,
-  ticked: boolean,
-  { section, later, optional }: Pick<Box, "section" | "later" | "optional">,
-  below: Box[]
-): Box {
+/** What the words of a box say. */
+const saidBy = remembering((prose: Prose): Omit<Box, "ticked" | "section" | "below"> => {
   const { text } = prose;
   const struck = struckPart(prose);
-  const skipped = struck !== null || skippedBox.test(text);
   return {
     prose,
     text,
-    ticked,
-    skipped,
+    skipped: struck !== null || skippedBox.test(text),
     hasReason: struck === null ? skippedReason.test(text) : /[\p{L}\p{N}]/u.test(text.slice(struck)),
-    optional: optional || optionalBox.test(text),
-    later: later || laterBox.test(text),
-    section,
-    below
+    optional: optionalBox.test(text),
+    later: laterBox.test(text)
   };
-}
+});
 
 /** How much of a text is struck out, if it is so from its start; `null` for any other text. */
 function struckPart({ span, text }: Prose): number | null {

@@ -1,7 +1,10 @@
 /** What a release brings: the rows and items of its scope. */
-import { type Prose, proseOf, type Span } from "../facts.ts";
-import { factsWithin, type SectionTree } from "../sections.ts";
-import { cellOf, columnIndex, type Row, type Table } from "../tables.ts";
+
+import { type Fact, type Prose, proseOf, type Span } from "../facts.ts";
+import { byFact, bySection } from "../gathering.ts";
+import { remembering, rememberingWith } from "../remembering.ts";
+import { factsWithin, type SectionTree, wholeSection } from "../sections.ts";
+import { byTable, type Column, cellOf, columnIndex, type Row, type Table } from "../tables.ts";
 import { commonWords, flagName, noFlag, noFlagName } from "../vocabulary/flags.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
 import { entriesOf, rowName, underRole } from "./criteria.ts";
@@ -27,56 +30,88 @@ export interface ChangeFlag {
 
 const scope: ReadonlySet<SectionRole> = new Set(["scope"]);
 
-export function changesOf(tree: SectionTree, tables: readonly Table[]): Change[] {
-  const dependencies = dependencyWords(tree);
-  const rows = tables
-    .filter(table => isOfChanges(table))
-    .flatMap(table => entriesOf(table).map(row => changeOfRow(table, row, dependencies)));
-  const items = tree.all
-    .filter(section => underRole(section, scope))
-    .flatMap(({ facts }) =>
-      facts.flatMap(fact => (fact.type === "item" && fact.level === 1 && fact.prose ? [fact.prose] : []))
-    );
-  return [...rows, ...items.map(changeOfItem)];
+/** The rows of the scope, then its items. */
+export function changesOf(tree: SectionTree): readonly Change[] {
+  const rows = changedRows(tree);
+  const isChecked = rows.some(({ shared }) => shared !== null) ? dependencyCheck(tree) : () => false;
+  return [
+    ...rows.map(({ change, shared }) =>
+      shared === null ? change : changeOnShared(change, shared.words.some(isChecked))
+    ),
+    ...changedItems(tree)
+  ];
 }
+
+/** A change before it is known what the dependency checks speak of. */
+interface ChangedRow {
+  readonly change: Change;
+  /** What it shares with others: the words by which a dependency check would name it. */
+  readonly shared: { readonly words: readonly string[] } | null;
+}
+
+const changedRows = byTable(table =>
+  isOfChanges(table) ? entriesOf(table).map(row => changeOfRow(row, table.columns)) : []
+);
+
+const changedItems = bySection(section =>
+  underRole(section, scope)
+    ? section.facts.flatMap(fact =>
+        fact.type === "item" && fact.level === 1 && fact.prose ? [changeOfItem(fact.prose)] : []
+      )
+    : []
+);
+
+/** The same change each time, until it is checked or no longer so. */
+const changeOnShared = rememberingWith(
+  (change: Change, isChecked: boolean): Change =>
+    change.sharedInfrastructure
+      ? { ...change, sharedInfrastructure: { ...change.sharedInfrastructure, isChecked } }
+      : change
+);
 
 function isOfChanges(table: Table): boolean {
   if (columnIndex(table, "change") < 0) return false;
   return underRole(table.section, scope) || columnIndex(table, "flag") >= 0;
 }
 
-/** What the dependency checks speak of; all boxes where no section is called so. */
-function dependencyWords({ all }: SectionTree): ReadonlySet<string> {
-  const facts = all.filter(({ role }) => role === "dependencies").flatMap(factsWithin);
-  const boxes = all.flatMap(section => section.facts).filter(fact => fact.type === "item" && fact.box !== null);
-  return new Set((facts.length > 0 ? facts : boxes).flatMap(proseOf).flatMap(tokensOfWords));
+/** Whether the dependency checks speak of a word; all boxes do where no section is called so. */
+function dependencyCheck(tree: SectionTree): (word: string) => boolean {
+  const sections = dependencySections(tree).map(section => wholeSection(tree, section));
+  const words = new Set(
+    sections.some(section => factsWithin(section).length > 0)
+      ? sections.flatMap(factsWithin).flatMap(wordsOfFact)
+      : wordsOfBoxes(tree)
+  );
+  return word => words.has(word);
 }
 
-function changeOfRow(table: Table, row: Row, dependencies: ReadonlySet<string>): Change {
+const dependencySections = bySection(section => (section.role === "dependencies" ? [section] : []));
+const wordsOfBoxes = byFact(fact => (fact.type === "item" && fact.box !== null ? wordsOfFact(fact) : []));
+
+function wordsOfFact(fact: Fact): readonly string[] {
+  return proseOf(fact).flatMap(prose => [...tokensOfWords(prose)]);
+}
+
+const changeOfRow = rememberingWith((row: Row, columns: readonly Column[]): ChangedRow => {
+  const table = { columns };
   const flag = cellOf(table, row, "flag");
   const shared = cellOf(table, row, "shared-infrastructure")?.text.trim() ?? "";
   const name = cellOf(table, row, "change");
   const text = rowName(table, row.cells);
-  const named = tokensOf(`${text} ${shared}`).filter(word => !commonWords.has(word));
-  return {
+  const isShared = shared !== "" && !noFlag.test(shared);
+  const change: Change = {
     text,
     span: name && name.text !== "" ? name.span : row.span,
     flags: flag && flagsIn(flag),
-    sharedInfrastructure:
-      shared === "" || noFlag.test(shared)
-        ? null
-        : { text: shared, isChecked: named.some(word => dependencies.has(word)) }
+    sharedInfrastructure: isShared ? { text: shared, isChecked: false } : null
   };
-}
+  const words = isShared ? tokensOf(`${text} ${shared}`).filter(word => !commonWords.has(word)) : [];
+  return { change, shared: isShared ? { words } : null };
+});
 
-function changeOfItem(prose: Prose): Change {
-  return {
-    text: prose.text,
-    span: prose.span,
-    flags: null,
-    sharedInfrastructure: null
-  };
-}
+const changeOfItem = remembering(
+  ({ text, span }: Prose): Change => ({ text, span, flags: null, sharedInfrastructure: null })
+);
 
 /** The flags of a cell: what stands in code spans, else words that are names for machines. */
 function flagsIn(cell: Prose): ChangeFlag[] {

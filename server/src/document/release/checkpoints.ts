@@ -1,6 +1,9 @@
 /** What is watched during a release. */
+
 import type { Prose, Span, Words } from "../facts.ts";
-import { factsWithin, type SectionHeading, type SectionTree } from "../sections.ts";
+import { bySection } from "../gathering.ts";
+import { remembering } from "../remembering.ts";
+import { factsWithin, type Section, type SectionHeading, type SectionTree, wholeSection } from "../sections.ts";
 import { type Condition, conditionsIn } from "./conditions.ts";
 import { isSameMetric, type Metric, metricOf, percentilesIn, tokensOf, tokensOfWords } from "./metrics.ts";
 import { type Statement, statementsIn, textOf } from "./statements.ts";
@@ -21,16 +24,19 @@ export interface Checkpoint {
   readonly isOpen: boolean;
 }
 
-export function checkpointsOf({ all }: SectionTree): Checkpoint[] {
-  const roots = all.filter(section => isMonitoring(section) && !isBelowMonitoring(section.parent));
-  return roots.flatMap(section => {
-    const facts = factsWithin(section);
-    return [
-      ...statementsIn(facts).flatMap(statement => (statement.form === "paragraph" ? [] : [checkpointOf(statement)])),
-      ...facts.flatMap(fact => (fact.type === "code" ? [queryOf(fact.content)] : []))
-    ];
-  });
+export function checkpointsOf(tree: SectionTree): Checkpoint[] {
+  return roots(tree).flatMap(section => checkpointsIn(wholeSection(tree, section)));
 }
+
+const roots = bySection(section => (isMonitoring(section) && !isBelowMonitoring(section.parent) ? [section] : []));
+
+const checkpointsIn = remembering((section: Section): readonly Checkpoint[] => {
+  const facts = factsWithin(section);
+  return [
+    ...statementsIn(facts).flatMap(statement => (statement.form === "paragraph" ? [] : [checkpointOf(statement)])),
+    ...facts.flatMap(fact => (fact.type === "code" ? [queryOf(fact.content)] : []))
+  ];
+});
 
 /** What is one text is read once. */
 function checkpointOf(statement: Statement): Checkpoint {

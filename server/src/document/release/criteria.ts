@@ -1,10 +1,13 @@
 /** The rows of go/no-go, sign-off and criteria tables, with what each of them states. */
+
 import { sourceOf } from "../../markdown/block.ts";
 import { type Day, findDay } from "../days.ts";
-import { type Fact, type Prose, proseOf, type Span } from "../facts.ts";
-import type { SectionHeading } from "../sections.ts";
+import { type Prose, proseOf, type Span } from "../facts.ts";
+import { anyFact } from "../gathering.ts";
+import { rememberedTest, remembering, rememberingWith } from "../remembering.ts";
+import type { SectionHeading, SectionTree } from "../sections.ts";
 import { statusOf } from "../statuses.ts";
-import { cellOf, columnIndex, type Row, type Table } from "../tables.ts";
+import { byTable, type Column, cellOf, columnIndex, type Row, type Table } from "../tables.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
 import {
   beforeReason,
@@ -62,43 +65,78 @@ function statusColumns(table: Table, vocabulary: Vocabulary): readonly number[] 
   const deciding = named.filter(index => !resultColumn.test(table.columns[index]?.name ?? ""));
   if (named.length > 0) return deciding.length > 0 ? deciding : named;
   const last = table.columns.length - 1;
+  const isNameless = last > 0 && table.columns[last]?.role === null && table.rows.length > 0;
+  if (!isNameless || !underRole(table.section, decisive)) return [];
   const isStatuses = table.rows.every(({ cells }) => {
     const cell = cells[last];
     return cell !== undefined && statusOf(cell, vocabulary) !== "other";
   });
-  const isNameless = last > 0 && table.columns[last]?.role === null && table.rows.length > 0;
-  return isNameless && isStatuses && underRole(table.section, decisive) ? [last] : [];
+  return isStatuses ? [last] : [];
 }
 
-export function criteriaOf(tables: readonly Table[], facts: readonly Fact[], vocabulary: Vocabulary): Criterion[] {
-  const isPlan = facts.some(fact => proseOf(fact).some(({ text }) => legendOfTasks.test(text)));
-  return tables.flatMap(table => {
-    if (!isDecisionTable(table, vocabulary)) return [];
-    if (isPlan && !hasOwnRole(table.section, decisive)) return [];
-    const columns = statusColumns(table, vocabulary);
-    return entriesOf(table).flatMap(row =>
-      columns.flatMap((index): Criterion[] => {
-        const cell = row.cells[index];
-        if (!cell) return [];
-        const remarks = row.cells.filter((_, at) => isRemark(table.columns[at]?.role));
-        return [
-          {
-            text: rowName(table, row.cells),
-            isSignature: signatureColumn.test(table.columns[index]?.name ?? ""),
-            column: columns.length > 1 ? (table.columns[index]?.name ?? null) : null,
-            status: { state: statusOf(cell, vocabulary), cell },
-            row: row.span,
-            section: table.section,
-            owner: cellOf(table, row, "owner"),
-            remarks,
-            hasReason: hasReason(cell) || remarks.some(({ text }) => /\p{L}{2}/u.test(text)),
-            informing: row.cells.some(({ text }) => informingCriterion.test(text)) || isDispensable(table, row)
-          }
-        ];
-      })
-    );
-  });
+/** The criteria of a checklist. In a plan of tasks, with a legend of their states, only those in sections of their own. */
+export function criteriaOf(tree: SectionTree): readonly Criterion[] {
+  return (isPlan(tree) ? ownCriteria : allCriteria)(tree);
 }
+
+const explainsTasks = rememberedTest(legendOfTasks);
+const isPlan = anyFact(fact => proseOf(fact).some(explainsTasks));
+const allCriteria = byTable((table, { vocabulary }) => criteriaIn(table, vocabulary));
+const ownCriteria = byTable((table, { vocabulary }) =>
+  hasOwnRole(table.section, decisive) ? criteriaIn(table, vocabulary) : []
+);
+
+/** What the rows of a table have in common. */
+interface Layout {
+  readonly columns: readonly Column[];
+  readonly section: SectionHeading | null;
+  /** Those that state how a criterion stands. */
+  readonly deciding: readonly number[];
+  readonly vocabulary: Vocabulary;
+}
+
+function criteriaIn(table: Table, vocabulary: Vocabulary): readonly Criterion[] {
+  if (!isDecisionTable(table, vocabulary)) return [];
+  const layout = layoutOf(table, vocabulary);
+  return entriesOf(table).flatMap(row => criteriaOfRow(row, layout));
+}
+
+/** The layouts of tables as they were last, by their columns. */
+const layouts = new WeakMap<readonly Column[], Layout>();
+
+function layoutOf(table: Table, vocabulary: Vocabulary): Layout {
+  const { columns, section } = table;
+  const deciding = statusColumns(table, vocabulary);
+  const known = layouts.get(columns);
+  if (known?.section === section && known.vocabulary === vocabulary && known.deciding.join() === deciding.join())
+    return known;
+  const layout = { columns, section, deciding, vocabulary };
+  layouts.set(columns, layout);
+  return layout;
+}
+
+const criteriaOfRow = rememberingWith((row: Row, layout: Layout): readonly Criterion[] => {
+  const { columns, section, deciding, vocabulary } = layout;
+  return deciding.flatMap((index): Criterion[] => {
+    const cell = row.cells[index];
+    if (!cell) return [];
+    const remarks = row.cells.filter((_, at) => isRemark(columns[at]?.role));
+    return [
+      {
+        text: rowName(layout, row.cells),
+        isSignature: signatureColumn.test(columns[index]?.name ?? ""),
+        column: deciding.length > 1 ? (columns[index]?.name ?? null) : null,
+        status: { state: statusOf(cell, vocabulary), cell },
+        row: row.span,
+        section,
+        owner: cellOf(layout, row, "owner"),
+        remarks,
+        hasReason: hasReason(cell) || remarks.some(({ text }) => /\p{L}{2}/u.test(text)),
+        informing: row.cells.some(({ text }) => informingCriterion.test(text)) || isDispensable(layout, row)
+      }
+    ];
+  });
+});
 
 function hasReason({ text, placeholders }: Prose): boolean {
   return placeholders.length === 0 && /[\p{L}\p{N}]{2}/u.test(text.replace(beforeReason, ""));
@@ -110,7 +148,7 @@ function isRemark(role: ColumnRole | null | undefined): boolean {
 }
 
 /** "Mandatory: no", "Blocking: no". */
-function isDispensable(table: Table, { cells }: Row): boolean {
+function isDispensable(table: Pick<Table, "columns">, { cells }: Row): boolean {
   return table.columns.some(
     ({ name }, index) =>
       mandatoryColumn.test(name) && /^(?:no\b|n$|❌|✗|optional)/iu.test(cells[index]?.text.trim() ?? "")
@@ -153,15 +191,23 @@ function hasOwnRole(section: SectionHeading | null, roles: ReadonlySet<SectionRo
 
 /** The rows of a table but those that only divide it or head a group: blank, dashes, or a bold name among plain ones. */
 export function entriesOf(table: Table): readonly Row[] {
-  const hasText = ({ cells }: Row): boolean => /[^\s-–—]/.test(cells[0]?.text ?? "");
-  const isAlone = ({ cells }: Row): boolean => cells.length > 2 && cells.slice(1).every(cell => cell.text === "");
-  const isBold = ({ cells }: Row): boolean => cells[0] !== undefined && sourceOf(cells[0].span).startsWith("**");
-  const allBold = table.rows.filter(hasText).every(isBold);
-  return table.rows.filter(row => !isAlone(row) || (hasText(row) && (allBold || !isBold(row))));
+  if (!table.rows.some(row => lookOf(row).isAlone)) return table.rows;
+  const allBold = table.rows.every(row => !lookOf(row).hasText || lookOf(row).isBold);
+  return table.rows.filter(row => {
+    const { isAlone, hasText, isBold } = lookOf(row);
+    return !isAlone || (hasText && (allBold || !isBold));
+  });
 }
 
+/** How a row looks: whether its first cell says anything, is bold, and stands alone. */
+const lookOf = remembering(({ cells: [first, ...more] }: Row) => ({
+  hasText: /[^\s-–—]/.test(first?.text ?? ""),
+  isAlone: more.length > 1 && more.every(cell => cell.text === ""),
+  isBold: first !== undefined && sourceOf(first.span).startsWith("**")
+}));
+
 /** What a row is about: its criterion, change or first telling cell; a blank, a dash or a number is none. */
-export function rowName(table: Table, cells: readonly Prose[]): string {
+export function rowName(table: Pick<Table, "columns">, cells: readonly Prose[]): string {
   const named = (["criterion", "change", "action", "name"] as const).map(role => cells[columnIndex(table, role)]);
   return [...named, ...cells].find(cell => cell && tellsName(cell))?.text ?? "";
 }

@@ -1,7 +1,9 @@
 /** Whether a release goes: what a checklist states as its decision, who decided, and when. */
+
 import { findDay } from "../days.ts";
 import { type Fact, type Line, proseOf, type Span } from "../facts.ts";
 import { type Field, fieldText } from "../fields.ts";
+import { bySection } from "../gathering.ts";
 import { factsWithin, type Section, type SectionTree, sectionOf } from "../sections.ts";
 import {
   conditionHeading,
@@ -36,7 +38,7 @@ export interface Decision {
 export function decisionOf(tree: SectionTree, fields: readonly Field[]): Decision | null {
   const stated = [
     ...fromFields(tree, fields),
-    ...tree.all.flatMap((section, index) => fromSection(section, tree.all[index + 1]))
+    ...deciding(tree).flatMap(section => fromSection(section, nextSection(tree, section)))
   ];
   const found = stated.find(each => each.outcome !== "open") ?? stated[0];
   if (!found) return null;
@@ -55,9 +57,23 @@ export function decisionOf(tree: SectionTree, fields: readonly Field[]): Decisio
 }
 
 /** What sections of their own say of the conditions: "## Mandatory conditions", "### Condition 1: one strategy". */
-function conditionsOf({ all }: SectionTree): string {
-  const own = all.filter(({ name, depth }) => depth > 1 && conditionHeading.test(name.text));
-  return own.flatMap(section => factsWithin(section).flatMap(fact => proseOf(fact).map(({ text }) => text))).join("\n");
+function conditionsOf(tree: SectionTree): string {
+  return conditionSections(tree)
+    .flatMap(section => factsWithin(section).flatMap(fact => proseOf(fact).map(({ text }) => text)))
+    .join("\n");
+}
+
+const conditionSections = bySection(section =>
+  section.depth > 1 && conditionHeading.test(section.name.text) ? [section] : []
+);
+
+/** Sections of depth 1 say what the document is, not what was decided. */
+const deciding = bySection(section =>
+  section.depth > 1 && (section.role === "decision" || section.role === "go-no-go") ? [section] : []
+);
+
+function nextSection({ all }: SectionTree, section: Section): Section | undefined {
+  return all[all.indexOf(section) + 1];
 }
 
 interface Stated {
@@ -86,8 +102,7 @@ function fromFields(tree: SectionTree, fields: readonly Field[]): Stated[] {
  * section.
  */
 function fromSection(section: Section, next: Section | undefined): Stated[] {
-  if (section.role !== "decision" && section.role !== "go-no-go") return [];
-  if (section.depth === 1 || decisionRules.test(section.name.text)) return [];
+  if (decisionRules.test(section.name.text)) return [];
   const facts = factsWithin(section);
   const heading = /[:：–—]\s*(.+)$/u.exec(section.name.text)?.[1];
   const named = heading === undefined ? undefined : decided(heading);

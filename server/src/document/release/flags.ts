@@ -1,7 +1,9 @@
 /** The life of feature flags: in scope, checked before the release, switched by the rollback, taken away afterwards. */
+
 import { type Fact, proseOf, type Span } from "../facts.ts";
+import { byChapter, indexed } from "../gathering.ts";
 import { remembering } from "../remembering.ts";
-import { factsWithin, type SectionTree } from "../sections.ts";
+import type { Chapter, SectionHeading, SectionTree } from "../sections.ts";
 import { cleanUpWords, flagWords } from "../vocabulary/flags.ts";
 import { type Change, isFlagName } from "./changes.ts";
 
@@ -16,23 +18,21 @@ export interface FeatureFlag {
 }
 
 /** The flags of the scope, then those that are used elsewhere although no change has them. */
-export function flagsOf(changes: readonly Change[], tree: SectionTree, facts: readonly Fact[]): FeatureFlag[] {
+export function flagsOf(changes: readonly Change[], tree: SectionTree): FeatureFlag[] {
   const scoped = new Map<string, { name: string; span: Span; steps: Set<FlagStep> }>();
   for (const { name, span } of changes.flatMap(({ flags }) => flags ?? [])) {
     if (!scoped.has(flagKey(name))) scoped.set(flagKey(name), { name, span, steps: new Set() });
   }
   if (scoped.size === 0) return [];
+  const stepsOf = stepsByIdentifier(tree);
+  for (const [key, flag] of scoped) for (const steps of stepsOf(key)) for (const step of steps) flag.steps.add(step);
+  // "All flags off" names each of them.
+  for (const { identifiers, steps } of mentionsOfAll(tree)) {
+    if (identifiers.some(key => scoped.has(key))) continue;
+    for (const flag of scoped.values()) for (const step of steps) flag.steps.add(step);
+  }
   const used = new Map<string, FeatureFlag>();
-  const places = stepsOfFacts(tree);
-  for (const fact of facts) {
-    const { identifiers, namesAll, isAboutFlags, said } = readFact(fact);
-    const steps = places.get(fact) === "rollback" ? backOnly : said;
-    for (const key of identifiers) for (const step of steps) scoped.get(key)?.steps.add(step);
-    // "All flags off" names each of them.
-    if (namesAll && !identifiers.some(key => scoped.has(key))) {
-      for (const flag of scoped.values()) for (const step of steps) flag.steps.add(step);
-    }
-    if (steps.size === 0 || !isAboutFlags) continue;
+  for (const { fact, steps } of mentionsOfFlags(tree)) {
     for (const { text: name, span } of proseOf(fact).flatMap(({ code }) => code)) {
       const key = flagKey(name);
       if (isFlagName(name) && !scoped.has(key) && !used.has(key)) used.set(key, { name, span, inScope: false, steps });
@@ -40,6 +40,28 @@ export function flagsOf(changes: readonly Change[], tree: SectionTree, facts: re
   }
   return [...[...scoped.values()].map(flag => ({ ...flag, inScope: true })), ...used.values()];
 }
+
+/** What may name a flag, and which step it would be. */
+interface Mention extends Omit<ReturnType<typeof readFact>, "said"> {
+  readonly fact: Fact;
+  readonly steps: ReadonlySet<FlagStep>;
+}
+
+/** What a chapter says of flags, whatever they are called. */
+const mentionsIn = remembering(({ facts, sections }: Chapter): readonly Mention[] => {
+  const back = new Set(sections.flatMap(section => (leadsBack(section) ? section.facts : [])));
+  return facts.flatMap((fact): Mention[] => {
+    const { said, ...read } = readFact(fact);
+    const steps = back.has(fact) ? backOnly : said;
+    return steps.size > 0 ? [{ ...read, fact, steps }] : [];
+  });
+});
+
+const stepsByIdentifier = indexed(chapter =>
+  mentionsIn(chapter).flatMap(({ identifiers, steps }) => identifiers.map(key => [key, steps] as const))
+);
+const mentionsOfAll = byChapter(chapter => mentionsIn(chapter).filter(({ namesAll }) => namesAll));
+const mentionsOfFlags = byChapter(chapter => mentionsIn(chapter).filter(({ isAboutFlags }) => isAboutFlags));
 
 /** What a fact says of flags, whatever they are called: found once, for facts stay when others are edited. */
 const readFact = remembering((fact: Fact) => {
@@ -59,15 +81,14 @@ const readFact = remembering((fact: Fact) => {
 
 const backOnly: ReadonlySet<FlagStep> = new Set(["rollback"]);
 
-/** Where a fact stands, as far as it decides: under the way back or after the release. */
-function stepsOfFacts({ all }: SectionTree): ReadonlyMap<Fact, FlagStep> {
-  const steps = new Map<Fact, FlagStep>();
-  for (const section of all) {
-    const step =
-      section.role === "rollback-procedure" ? "rollback" : section.role === "post-release" ? "clean-up" : null;
-    if (step) for (const fact of factsWithin(section)) if (!steps.has(fact)) steps.set(fact, step);
+/** Whether it stands under the way back, and not in what is done after the release: the outermost of both decides. */
+function leadsBack(section: SectionHeading): boolean {
+  let isBack = false;
+  for (let each: SectionHeading | null = section; each; each = each.parent) {
+    if (each.role === "rollback-procedure") isBack = true;
+    if (each.role === "post-release") isBack = false;
   }
-  return steps;
+  return isBack;
 }
 
 function stepsSaidBy(fact: Fact, text: string): ReadonlySet<FlagStep> {

@@ -1,7 +1,11 @@
 /** What a release checklist says of itself: which version goes out when, who leads it, who is on call. */
+
 import type { DocumentBase } from "../document-base.ts";
-import { proseOf, type Words } from "../facts.ts";
-import { rememberedTest } from "../remembering.ts";
+import { type Line, proseOf } from "../facts.ts";
+import { anyFact, anySection } from "../gathering.ts";
+import { rememberingWith } from "../remembering.ts";
+import type { SectionTree } from "../sections.ts";
+import { byTable, type Row } from "../tables.ts";
 import type { FieldRole } from "../vocabulary/fields.ts";
 import {
   hotfix,
@@ -11,6 +15,7 @@ import {
   releaseType,
   reports
 } from "../vocabulary/releases.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { ReleaseDate } from "./release-date.ts";
 import type { NamedVersion } from "./versions.ts";
 
@@ -38,8 +43,6 @@ export function releaseIdentityOf(
   versions: readonly NamedVersion[]
 ): ReleaseIdentity {
   const isStated = (...roles: readonly FieldRole[]): boolean => states(document, roles);
-  const says = (isSaid: (line: Words) => boolean): boolean =>
-    document.facts.some(fact => proseOf(fact).some(({ lines }) => lines.some(isSaid)));
   // A "Version" beside "Last updated" is that of the document; in the title or the file name it is the release's.
   const isVersioned = versions.some(({ place }) => place === "title" || place === "file name");
   const file =
@@ -55,41 +58,45 @@ export function releaseIdentityOf(
       releaseDate === null &&
       !isVersioned &&
       document.sections.every(({ depth }) => depth === 1) &&
-      !document.facts.some(fact => fact.type === "code" || (fact.type === "item" && fact.box !== null)),
+      !isWorkedThrough(document.tree),
     isBegun: isVersioned || document.fields.some(({ role, value }) => dating.has(role) && value.text !== ""),
     isUrgent:
       [document.title?.text ?? "", ...document.fields.map(each => each.value.text)].some(text => hotfix.test(text)) ||
-      document.facts.some(fact =>
-        proseOf(fact).some(({ lines }) =>
-          lines.some(({ label }) => label && releaseType.test(label.name.text) && hotfix.test(label.value.text))
-        )
-      ),
+      isHotfix(document.tree),
     hasDate: releaseDate !== null || isStated("release-date", "date"),
     hasVersion: isVersioned || isStated("version"),
-    hasManager: isStated("release-manager", "owner") || says(namesManager),
-    hasOnCall: isStated("on-call") || says(namesOnCall) || hasOnCallSection(document)
+    hasManager: isStated("release-manager", "owner") || namesManager(document.tree),
+    hasOnCall: isStated("on-call") || namesOnCall(document.tree) || hasOnCallSection(document.tree)
   };
 }
 
-const namesManager = rememberedTest(releaseManagerNamed);
-const namesOnCall = rememberedTest(onCallNamed);
+const namesManager = anyLine(({ text }) => releaseManagerNamed.test(text));
+const namesOnCall = anyLine(({ text }) => onCallNamed.test(text));
+const isHotfix = anyLine(
+  ({ label }) => label !== undefined && releaseType.test(label.name.text) && hotfix.test(label.value.text)
+);
+const isWorkedThrough = anyFact(fact => fact.type === "code" || (fact.type === "item" && fact.box !== null));
+
+function anyLine(isSuch: (line: Line) => boolean): (tree: SectionTree) => boolean {
+  return anyFact(fact => proseOf(fact).some(({ lines }) => lines.some(isSuch)));
+}
 
 const dating: ReadonlySet<FieldRole> = new Set<FieldRole>(["release-date", "date", "created", "written", "version"]);
 
 /** A section of its own, with anything in it: `## On-call rotation` over a table. */
-function hasOnCallSection({ sections }: DocumentBase): boolean {
-  return sections.some(
-    ({ name, facts }) => onCallHeading.test(name.text) && facts.some(fact => fact.type !== "comment")
-  );
-}
+const hasOnCallSection = anySection(
+  ({ name, facts }) => onCallHeading.test(name.text) && facts.some(fact => fact.type !== "comment")
+);
 
 /** Whether a field with one of these roles says anything, or a row of any table that begins with its name does. */
-function states({ fields, tables, vocabulary }: DocumentBase, roles: readonly FieldRole[]): boolean {
+function states({ fields, tree }: DocumentBase, roles: readonly FieldRole[]): boolean {
   if (fields.some(({ role, value }) => roles.includes(role) && value.text !== "")) return true;
-  return tables.some(({ rows }) =>
-    rows.some(({ cells: [name, value] }) => {
-      const role = name && value && value.text !== "" ? vocabulary.fields.exact(name.text) : null;
-      return role !== null && roles.includes(role);
-    })
-  );
+  return fieldsOfRows(tree).some(role => roles.includes(role));
 }
+
+const fieldsOfRows = byTable(({ rows }, { vocabulary }) => rows.flatMap(row => fieldOfRow(row, vocabulary)));
+
+const fieldOfRow = rememberingWith(({ cells: [name, value] }: Row, { fields }: Vocabulary): readonly FieldRole[] => {
+  const role = name && value && value.text !== "" ? fields.exact(name.text) : null;
+  return role === null ? [] : [role];
+});

@@ -1,5 +1,8 @@
 /** What rolling back a release does not bring back, and whether anything says how it comes back. */
-import { type Fact, proseOf, type Span } from "../facts.ts";
+
+import { proseOf, type Span } from "../facts.ts";
+import { anyFact, bySection } from "../gathering.ts";
+import { remembering } from "../remembering.ts";
 import type { SectionTree } from "../sections.ts";
 import { irreversibleWords, reversalWords, runsMigration } from "../vocabulary/flags.ts";
 import type { Change } from "./changes.ts";
@@ -10,21 +13,25 @@ export interface IrreversibleStep {
 }
 
 /** Changes that move or destroy data or replace secrets, and deployment steps that run migrations. */
-export function irreversibleOf(changes: readonly Change[], { all }: SectionTree): IrreversibleStep[] {
-  const steps = all
-    .filter(({ role }) => role === "rollout")
-    .flatMap(({ facts }) => facts.flatMap(fact => (fact.type === "item" && fact.prose ? [fact.prose] : [])));
-  return [
-    ...changes.filter(({ text }) => irreversibleWords.test(text)).map(({ text, span }) => ({ text, span })),
-    ...steps.filter(({ text }) => runsMigration.test(text))
-  ];
+export function irreversibleOf(changes: readonly Change[], tree: SectionTree): IrreversibleStep[] {
+  return [...changes.flatMap(irreversibleChange), ...migrations(tree)];
 }
 
+const irreversibleChange = remembering(({ text, span }: Change): readonly IrreversibleStep[] =>
+  irreversibleWords.test(text) ? [{ text, span }] : []
+);
+
+const migrations = bySection(({ role, facts }): readonly IrreversibleStep[] =>
+  role === "rollout"
+    ? facts.flatMap(fact =>
+        fact.type === "item" && fact.prose && runsMigration.test(fact.prose.text) ? [fact.prose] : []
+      )
+    : []
+);
+
 /** Whether anything in a document says how data comes back, or that it does not. */
-export function saysReversal(facts: readonly Fact[]): boolean {
-  return facts.some(fact =>
-    fact.type === "code"
-      ? reversalWords.test(fact.content.text)
-      : proseOf(fact).some(({ text }) => reversalWords.test(text))
-  );
-}
+export const saysReversal = anyFact(fact =>
+  fact.type === "code"
+    ? reversalWords.test(fact.content.text)
+    : proseOf(fact).some(({ text }) => reversalWords.test(text))
+);

@@ -2,8 +2,10 @@
  * Criteria that stand in a list with their status: `- Load test: GO`, `- [ ] **Backup** — NO-GO`. Only what is directly in a
  * section for the decision, and says nothing behind the status: a list of rules, "any test fails: NO-GO", decides nothing.
  */
+
 import type { ItemFact, Prose, Words } from "../facts.ts";
-import type { Section, SectionHeading, SectionTree } from "../sections.ts";
+import { bySection } from "../gathering.ts";
+import { headingOf, type SectionHeading } from "../sections.ts";
 import { statusOf } from "../statuses.ts";
 import { optionalBox, optionalSection } from "../vocabulary/boxes.ts";
 import { noCriterion } from "../vocabulary/decisions.ts";
@@ -18,23 +20,22 @@ export interface ListedCriterion {
   readonly status: { readonly state: StatusState; readonly cell: Words };
   /** All of its item. */
   readonly item: ItemFact;
-  readonly section: Section;
+  readonly section: SectionHeading;
 }
 
 const deciding: ReadonlySet<SectionRole> = new Set(["go-no-go", "sign-off"]);
 
-export function listedCriteriaOf({ all }: SectionTree, vocabulary: Vocabulary): ListedCriterion[] {
-  return all.flatMap(section => {
-    if (!isDeciding(section)) return [];
-    const found = section.facts.flatMap(fact =>
-      fact.type === "item" ? (criterionOf(fact, section, vocabulary) ?? []) : []
-    );
-    // What stands there with several statuses is to be chosen from.
-    const times = new Map<string, number>();
-    for (const { text } of found) times.set(text, (times.get(text) ?? 0) + 1);
-    return found.filter(({ text }) => times.get(text) === 1);
-  });
-}
+export const listedCriteriaOf = bySection((section, { vocabulary }): readonly ListedCriterion[] => {
+  if (!isDeciding(section)) return [];
+  const heading = headingOf(section);
+  const found = section.facts.flatMap(fact =>
+    fact.type === "item" ? (criterionOf(fact, heading, vocabulary) ?? []) : []
+  );
+  // What stands there with several statuses is to be chosen from.
+  const times = new Map<string, number>();
+  for (const { text } of found) times.set(text, (times.get(text) ?? 0) + 1);
+  return found.filter(({ text }) => times.get(text) === 1);
+});
 
 /** The boxes in such a section that are still to be ticked. */
 export function undecidedBoxes(boxes: readonly Box[]): readonly Box[] {
@@ -55,7 +56,7 @@ const parting = /[:：]\s+|\s+[—–-]\s+/g;
 
 const longestStatus = 40;
 
-function criterionOf(item: ItemFact, section: Section, vocabulary: Vocabulary): ListedCriterion | null {
+function criterionOf(item: ItemFact, section: SectionHeading, vocabulary: Vocabulary): ListedCriterion | null {
   const { prose } = item;
   const line = prose?.lines.length === 1 ? prose.lines[0] : undefined;
   if (!prose || !line) return null;

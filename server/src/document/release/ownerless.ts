@@ -1,8 +1,11 @@
 /** What in a release checklist wants an owner and has none. */
-import type { Fact, Span } from "../facts.ts";
+
+import type { Fact, Prose, Span } from "../facts.ts";
+import { byPart } from "../gathering.ts";
 import { coversAll, isOwnerMissing, namesOwner } from "../people.ts";
+import { rememberedTest, remembering, rememberingWith } from "../remembering.ts";
 import { factsWithin, type SectionTree, sectionOf } from "../sections.ts";
-import { cellOf, columnIndex, type Table } from "../tables.ts";
+import { byTable, type Column, cellOf, columnIndex, type Row, type Table } from "../tables.ts";
 import { ownerName } from "../vocabulary/people.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -24,35 +27,40 @@ export function isOwnedTable(table: Table, vocabulary: Vocabulary): boolean {
   return isDecisionTable(table, vocabulary) || underRole(table.section, owned) || columnIndex(table, "change") >= 0;
 }
 
-export function ownerlessOf(tree: SectionTree, tables: readonly Table[], vocabulary: Vocabulary): Ownerless[] {
-  const cells = tables.flatMap(table => {
-    if (!isOwnedTable(table, vocabulary)) return [];
-    const section = sectionOf(tree, table.section);
-    if (section && factsWithin(section).some(saysOwnerForAll)) return [];
-    return entriesOf(table).flatMap(row => {
-      const cell = cellOf(table, row, "owner");
-      if (!cell || !isOwnerMissing(cell)) return [];
-      return [{ text: rowName(table, row.cells), span: cell.span, form: "cell" as const }];
-    });
+export function ownerlessOf(tree: SectionTree): Ownerless[] {
+  const cells = emptyOwnerCells(tree).flatMap(({ section: heading, cells }) => {
+    const section = sectionOf(tree, heading);
+    return section && factsWithin(section).some(saysOwnerForAll) ? [] : cells;
   });
-  const lists = [tree.preamble, ...tree.all.map(section => section.facts)];
-  const labels = lists.flatMap(facts => labelsWithoutOwner(facts, vocabulary));
-  return [...cells, ...labels, ...lists.flatMap(boxesWithoutOwner)];
+  return [...cells, ...labelsWithoutOwner(tree), ...boxesWithoutOwner(tree)];
 }
 
+/** By tables: whether one owner is named for all is known only when all of its section is. */
+const emptyOwnerCells = byTable((table, { vocabulary }) => {
+  if (!isOwnedTable(table, vocabulary)) return [];
+  const cells = entriesOf(table).flatMap(row => ownerlessRow(row, table.columns));
+  return cells.length > 0 ? [{ section: table.section, cells }] : [];
+});
+
+const ownerlessRow = rememberingWith((row: Row, columns: readonly Column[]): readonly Ownerless[] => {
+  const cell = cellOf({ columns }, row, "owner");
+  if (!cell || !isOwnerMissing(cell)) return [];
+  return [{ text: rowName({ columns }, row.cells), span: cell.span, form: "cell" }];
+});
+
 /** `Decision owner:` and nothing behind it, below it or on the next line. */
-function labelsWithoutOwner(facts: readonly Fact[], { fields }: Vocabulary): Ownerless[] {
-  return facts.flatMap((fact, at) => {
+const labelsWithoutOwner = byPart(({ facts }, { vocabulary: { fields } }) =>
+  facts.flatMap((fact, at): Ownerless[] => {
     if ((fact.type !== "paragraph" && fact.type !== "item") || !fact.prose) return [];
     const { lines } = fact.prose;
-    return lines.flatMap(({ label }, index) => {
+    return lines.flatMap(({ label }, index): Ownerless[] => {
       if (label?.value.text !== "") return [];
       if (fields.exact(label.name.text) !== "owner" && !ownerName.test(label.name.text)) return [];
       const answer = index + 1 < lines.length ? !lines[index + 1]?.label : mayAnswer(fact, facts[at + 1]);
-      return answer ? [] : [{ text: label.name.text, span: label.name.span, form: "label" as const }];
+      return answer ? [] : [{ text: label.name.text, span: label.name.span, form: "label" }];
     });
-  });
-}
+  })
+);
 
 /** Whether what follows a label at the end of a fact may be its value. */
 function mayAnswer(fact: Fact, next: Fact | undefined): boolean {
@@ -62,16 +70,20 @@ function mayAnswer(fact: Fact, next: Fact | undefined): boolean {
 }
 
 /** Boxes without an owner where most of their siblings have one; where nothing has an owner, none is expected. */
-function boxesWithoutOwner(facts: readonly Fact[]): Ownerless[] {
+const boxesWithoutOwner = byPart(({ facts }): readonly Ownerless[] => {
   const boxes = facts.flatMap(fact =>
     fact.type === "item" && fact.box === "open" && fact.level === 1 && fact.prose ? [fact.prose] : []
   );
-  const lacking = boxes.filter(prose => !/@/.test(prose.text) && !namesOwner(prose));
-  const handles = boxes.filter(prose => /@[\w-]/.test(prose.text));
-  if (handles.length < 2 || lacking.length * 2 >= boxes.length || facts.some(saysOwnerForAll)) return [];
+  const handles = boxes.filter(namesHandle);
+  if (handles.length < 2) return [];
+  const lacking = boxes.filter(lacksOwner);
+  if (lacking.length * 2 >= boxes.length || facts.some(saysOwnerForAll)) return [];
   return lacking.map(prose => ({ text: prose.text, span: prose.span, form: "item" }));
-}
+});
 
-function saysOwnerForAll(fact: Fact): boolean {
-  return (fact.type === "paragraph" || fact.type === "item") && fact.prose !== null && coversAll(fact.prose);
-}
+const namesHandle = rememberedTest(/@[\w-]/);
+const lacksOwner = remembering((prose: Prose) => !prose.text.includes("@") && !namesOwner(prose));
+
+const saysOwnerForAll = remembering(
+  (fact: Fact) => (fact.type === "paragraph" || fact.type === "item") && fact.prose !== null && coversAll(fact.prose)
+);

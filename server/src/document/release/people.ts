@@ -1,23 +1,28 @@
 /** Who made the changes of a release, and whether anybody is told of it. */
-import { type Fact, proseOf } from "../facts.ts";
+
+import { proseOf } from "../facts.ts";
 import type { Field } from "../fields.ts";
+import { anyFact } from "../gathering.ts";
 import { rememberedTest } from "../remembering.ts";
-import { cellOf, columnIndex, type Table } from "../tables.ts";
+import type { SectionTree } from "../sections.ts";
+import { byTable, cellOf, columnIndex } from "../tables.ts";
 import { communication } from "../vocabulary/decisions.ts";
 
 /** The handles (with their `@`, in lower case) of the authors: owners of changes in scope, and who wrote the document. */
-export function authorsOf(tables: readonly Table[], fields: readonly Field[]): ReadonlySet<string> {
-  const scope = tables.filter(table => columnIndex(table, "change") >= 0);
-  const texts = [
-    ...scope.flatMap(table => table.rows.map(row => cellOf(table, row, "owner")?.text ?? "")),
-    ...fields.filter(({ role }) => role === "author").map(({ value }) => value.text)
-  ];
-  return new Set(texts.flatMap(text => text.toLowerCase().match(/@[\w-]+/g) ?? []));
+export function authorsOf(tree: SectionTree, fields: readonly Field[]): ReadonlySet<string> {
+  const written = fields.flatMap(({ role, value }) => (role === "author" ? handlesIn(value.text) : []));
+  return new Set([...handlesInScope(tree), ...written]);
+}
+
+const handlesInScope = byTable(table =>
+  columnIndex(table, "change") < 0 ? [] : table.rows.flatMap(row => handlesIn(cellOf(table, row, "owner")?.text ?? ""))
+);
+
+function handlesIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/@[\w-]+/g) ?? [];
 }
 
 const tellsOfRelease = rememberedTest(communication);
 
 /** Whether a checklist says that anybody hears of the release: support, stakeholders, a channel. */
-export function communicates(facts: readonly Fact[]): boolean {
-  return facts.some(fact => proseOf(fact).some(tellsOfRelease));
-}
+export const communicates = anyFact(fact => proseOf(fact).some(tellsOfRelease));

@@ -1,6 +1,9 @@
 /** How concrete the way back is: its steps, commands, links and checks, and the people in it. */
+
 import { type Fact, type Link, proseOf, type Span, type Words } from "../facts.ts";
-import { factsWithin, type Section, type SectionHeading, type SectionTree } from "../sections.ts";
+import { byChapter } from "../gathering.ts";
+import { remembering } from "../remembering.ts";
+import { factsWithin, type Section, type SectionHeading, type SectionTree, wholeSection } from "../sections.ts";
 import { deploymentUndo, flagWords } from "../vocabulary/flags.ts";
 import { backInPeople, checkWords, otherRollbackName, statesReadiness } from "../vocabulary/procedures.ts";
 import { isOnlyTriggers } from "./triggers.ts";
@@ -22,15 +25,20 @@ export interface RollbackProcedure {
 }
 
 /** The sections that say how to go back; one inside another belongs to it. */
-export function proceduresOf({ all }: SectionTree): RollbackProcedure[] {
-  const procedures = all.filter(isProcedure);
-  const names = new Set(procedures.map(({ name }) => name));
-  const own = procedures.filter(section => !isWithinAny(section, names));
-  return own.flatMap(section => {
-    const facts = factsWithin(section).filter(fact => fact.type !== "comment");
-    return facts.length > 0 ? [procedureOf(section, facts)] : [];
-  });
+export function proceduresOf(tree: SectionTree): RollbackProcedure[] {
+  return outermostProcedures(tree).flatMap(section => readProcedure(wholeSection(tree, section)));
 }
+
+const outermostProcedures = byChapter(({ sections }) => {
+  const procedures = sections.filter(isProcedure);
+  const names = new Set(procedures.map(({ name }) => name));
+  return procedures.filter(section => !isWithinAny(section, names));
+});
+
+const readProcedure = remembering((section: Section): readonly RollbackProcedure[] => {
+  const facts = factsWithin(section).filter(fact => fact.type !== "comment");
+  return facts.length > 0 ? [procedureOf(section, facts)] : [];
+});
 
 function procedureOf(section: Section, facts: readonly Fact[]): RollbackProcedure {
   const { text: name, span } = section.name;

@@ -53,35 +53,35 @@ export interface ReleaseChecklist extends DocumentBase, Watching {
 }
 
 export function readReleaseChecklist(base: DocumentBase): ReleaseChecklist {
-  const { facts, fields, path, place, tables, title, tree, vocabulary } = base;
-  const changes = changesOf(tree, tables);
-  const requirements = requirementsOf(tree, facts);
+  const { fields, path, place, title, tree } = base;
+  const changes = changesOf(tree);
+  const requirements = requirementsOf(tree);
   const releaseDate = releaseDateOf(fields, title);
-  const versions = namedVersions(title, fields, tree, facts, path, place);
+  const versions = namedVersions(title, fields, tree, path, place);
   return {
     ...base,
     kind: "release-checklist",
     identity: releaseIdentityOf(base, releaseDate, versions),
-    criteria: criteriaOf(tables, facts, vocabulary),
-    listedCriteria: listedCriteriaOf(tree, vocabulary),
+    criteria: criteriaOf(tree),
+    listedCriteria: listedCriteriaOf(tree),
     boxes: boxesOf(tree),
     decision: decisionOf(tree, fields),
-    authors: authorsOf(tables, fields),
-    communicates: communicates(facts),
+    authors: authorsOf(tree, fields),
+    communicates: communicates(tree),
     versions,
-    ownerless: ownerlessOf(tree, tables, vocabulary),
+    ownerless: ownerlessOf(tree),
     releaseDate,
     retrospective: retrospectiveOf(base),
-    rollbackProcedures: rollbackProcedures(tree, tables, facts, vocabulary),
-    delivery: deliveryOf(title, facts, tree),
+    rollbackProcedures: rollbackProcedures(tree),
+    delivery: deliveryOf(title, tree),
     changes,
     irreversible: irreversibleOf(changes, tree),
-    saysReversal: saysReversal(facts),
-    flags: flagsOf(changes, tree, facts),
-    ...watchingOf(base),
+    saysReversal: saysReversal(tree),
+    flags: flagsOf(changes, tree),
+    ...watchingOf(tree),
     procedures: proceduresOf(tree),
     requirements,
-    leadsToRunbook: linksRunbook(facts),
-    plansRetrospective: plansRetrospective(requirements, facts)
+    leadsToRunbook: linksRunbook(tree),
+    plansRetrospective: plansRetrospective(requirements, tree)
   };
 }

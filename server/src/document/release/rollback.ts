@@ -1,7 +1,10 @@
 /** The way back: where a release says how it is undone. */
+
 import type { Fact, Link, Prose, Words } from "../facts.ts";
-import { factsWithin, type SectionTree } from "../sections.ts";
-import { columnIndex, type Table } from "../tables.ts";
+import { byPart, bySection } from "../gathering.ts";
+import { remembering, rememberingWith } from "../remembering.ts";
+import { factsWithin, type SectionTree, wholeSection } from "../sections.ts";
+import { byTable, columnIndex, type Row } from "../tables.ts";
 import {
   bringsBack,
   commandBack,
@@ -16,7 +19,6 @@ import {
   wayBack,
   wayBackItem
 } from "../vocabulary/releases.ts";
-import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { isDecisionTable } from "./criteria.ts";
 import { isProcedure } from "./procedures.ts";
 
@@ -24,36 +26,31 @@ import { isProcedure } from "./procedures.ts";
  * The procedures that lead back: a section under any of its names with something in it, a table row, an item, a link,
  * a command. Triggers and criteria that only mention a rollback are none.
  */
-export function rollbackProcedures(
-  tree: SectionTree,
-  tables: readonly Table[],
-  facts: readonly Fact[],
-  vocabulary: Vocabulary
-): Words[] {
-  const sections = tree.all.filter(
-    section => (isProcedure(section) || recoveryHeading.test(section.name.text)) && factsWithin(section).some(isContent)
-  );
-  const triggers = new Set(
-    tree.all.filter(section => section.role === "rollback-triggers").flatMap(section => section.facts)
-  );
-  const prose = facts.flatMap((fact): Words[] => {
-    if (fact.type === "code") return commandBack.test(fact.content.text) ? [fact.content] : [];
-    if (fact.type === "table-row")
-      return fact.cells.filter(
-        ({ code, links, text }) => links.some(leadsBack) || namesFile(text) || code.some(each => isBack(each.text, ""))
-      );
-    if ((fact.type !== "item" && fact.type !== "paragraph") || fact.prose === null) return [];
-    // A box may be a step, or state that there are steps.
-    const isStatement =
-      triggers.has(fact) || (fact.type === "item" && fact.box !== null && noProcedure.test(fact.prose.text));
-    return leads(fact.prose) || (!isStatement && tells(fact.prose)) ? [fact.prose] : [];
-  });
-  return [
-    ...sections.map(section => section.name),
-    ...tables.flatMap(table => rowsThatTell(table, vocabulary)),
-    ...prose
-  ];
+export function rollbackProcedures(tree: SectionTree): readonly Words[] {
+  const sections = procedureSections(tree).filter(section => factsWithin(wholeSection(tree, section)).some(isContent));
+  return [...sections.map(section => section.name), ...rowsThatTell(tree), ...wordsThatTell(tree)];
 }
+
+const procedureSections = bySection(section =>
+  isProcedure(section) || recoveryHeading.test(section.name.text) ? [section] : []
+);
+
+const wordsThatTell = byPart(({ section, facts }) => {
+  const isOfTriggers = section?.role === "rollback-triggers";
+  return facts.flatMap(fact => wordsOf(fact, isOfTriggers));
+});
+
+const wordsOf = rememberingWith((fact: Fact, isOfTriggers: boolean): readonly Words[] => {
+  if (fact.type === "code") return commandBack.test(fact.content.text) ? [fact.content] : [];
+  if (fact.type === "table-row")
+    return fact.cells.filter(
+      ({ code, links, text }) => links.some(leadsBack) || namesFile(text) || code.some(each => isBack(each.text, ""))
+    );
+  if ((fact.type !== "item" && fact.type !== "paragraph") || fact.prose === null) return [];
+  // A box may be a step, or state that there are steps.
+  const isStatement = isOfTriggers || (fact.type === "item" && fact.box !== null && noProcedure.test(fact.prose.text));
+  return leads(fact.prose) || (!isStatement && tells(fact.prose)) ? [fact.prose] : [];
+});
 
 /** Whether a fact says anything of how to go back: not a label alone, "TBD", or a box that asks whether there is a way. */
 function isContent(fact: Fact): boolean {
@@ -68,12 +65,13 @@ function isContent(fact: Fact): boolean {
 }
 
 /** `| Rollback | redeploy the image before |`, where the table does not list criteria or thresholds. */
-function rowsThatTell(table: Table, vocabulary: Vocabulary): readonly Words[] {
-  if (isDecisionTable(table, vocabulary) || columnIndex(table, "threshold") >= 0) return [];
-  return table.rows.flatMap(({ cells: [name, ...more] }) =>
-    name && namesProcedure(name.text) && more.some(cell => !saysNothing.test(cell.text)) ? [name] : []
-  );
-}
+const rowsThatTell = byTable((table, { vocabulary }) =>
+  isDecisionTable(table, vocabulary) || columnIndex(table, "threshold") >= 0 ? [] : table.rows.flatMap(tellingName)
+);
+
+const tellingName = remembering(({ cells: [name, ...more] }: Row): readonly Words[] =>
+  name && namesProcedure(name.text) && more.some(cell => !saysNothing.test(cell.text)) ? [name] : []
+);
 
 /** A link, a file, a command, or the decision that there is no way back. */
 function leads({ links, code, text }: Prose): boolean {

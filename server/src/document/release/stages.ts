@@ -1,8 +1,10 @@
 /** Staged rollouts: tables, headings and lists that tell how much traffic gets the release when, and for how long. */
+
 import type { Fact, Prose, Span, Words } from "../facts.ts";
+import { anyFact, anySection, byPart, bySection } from "../gathering.ts";
 import { measuresIn } from "../measures.ts";
-import { type Section, type SectionHeading, type SectionTree, sectionOf } from "../sections.ts";
-import { cellOf, columnIndex, type Row, type Table } from "../tables.ts";
+import { headingOf, type Section, type SectionHeading, type SectionTree, wholeSection } from "../sections.ts";
+import { cellOf, columnIndex, type Row, type Table, tablesOfChapter } from "../tables.ts";
 import { gateName } from "../vocabulary/conditions.ts";
 import {
   bakeLabel,
@@ -52,27 +54,32 @@ export interface Rollout {
   readonly endsWithAll: boolean;
 }
 
-export function rolloutsOf(tree: SectionTree, tables: readonly Table[]): Rollout[] {
-  const endsWithAll = saysAll(tree);
+export function rolloutsOf(tree: SectionTree): Rollout[] {
+  const endsWithAll = namesEverybody(tree) || tellsEverybody(tree);
   return [
-    ...tables.flatMap(table => inTable(tree, table) ?? []),
+    ...inTables(tree),
     ...inSections(tree, endsWithAll),
-    ...tree.all.flatMap(section => inList(section, endsWithAll) ?? [])
+    ...(endsWithAll ? inListsThatEndWithAll : inLists)(tree)
   ];
 }
 
-/** Whether any text but a table says that all get the release: the last stage may stand under another heading. */
-function saysAll({ all }: SectionTree): boolean {
-  return all.some(
-    ({ facts, name }) =>
-      everybody.test(name.text) ||
-      facts.some(
-        fact => (fact.type === "item" || fact.type === "paragraph") && fact.prose && everybody.test(fact.prose.text)
-      )
+const inTables = byPart(({ section, facts }, chapter) => {
+  const name = section?.name ?? null;
+  return tablesOfChapter(chapter).flatMap(table =>
+    (table.section?.name ?? null) === name ? (inTable(table, facts) ?? []) : []
   );
-}
+});
+const inLists = bySection(section => inList(section, false));
+const inListsThatEndWithAll = bySection(section => inList(section, true));
 
-function inTable(tree: SectionTree, table: Table): Rollout | null {
+/** Whether any text but a table says that all get the release: the last stage may stand under another heading. */
+const namesEverybody = anySection(({ name }) => everybody.test(name.text));
+const tellsEverybody = anyFact(
+  fact => (fact.type === "item" || fact.type === "paragraph") && fact.prose !== null && everybody.test(fact.prose.text)
+);
+
+/** `around`: what stands in the section of the table. */
+function inTable(table: Table, around: readonly Fact[]): Rollout | null {
   const isRollout =
     rolloutName.test(nameAround(table.section)) || table.columns.some(({ name }) => rolloutName.test(name));
   if (!isRollout) return null;
@@ -81,7 +88,7 @@ function inTable(tree: SectionTree, table: Table): Rollout | null {
   const stages = table.rows.map(row => stageOfRow(table, row, traffic));
   const isStaged = stages.filter(each => each.traffic !== null).length >= 2 || (traffic >= 0 && stages.length >= 2);
   if (!isStaged) return null;
-  const asksForBakeTimes = columnIndex(table, "bake-time") >= 0 || (traffic >= 0 && !tellsTimes(tree, table));
+  const asksForBakeTimes = columnIndex(table, "bake-time") >= 0 || (traffic >= 0 && !tellsTimes(table, around));
   return {
     form: "table",
     section: table.section,
@@ -111,10 +118,10 @@ function placeOfRow(table: Table, row: Row, name: string): string | null {
 }
 
 /** Whether any cell of a table, or a text around it, tells how long something lasts: "green for 48 hours". */
-function tellsTimes(tree: SectionTree, { rows, section }: Table): boolean {
+function tellsTimes({ rows }: Table, around: readonly Fact[]): boolean {
   const texts = [
     ...rows.flatMap(({ cells }) => cells.map(({ text }) => text)),
-    ...(sectionOf(tree, section)?.facts ?? []).flatMap(fact => ("prose" in fact && fact.prose ? [fact.prose.text] : []))
+    ...around.flatMap(fact => ("prose" in fact && fact.prose ? [fact.prose.text] : []))
   ];
   return texts.some(text => secondsIn(text) !== null);
 }
@@ -172,10 +179,10 @@ function secondsIn(text: string): number | null {
 }
 
 /** Sibling headings that are stages: `### Phase 1: Canary (5%)`, or with `**Target**: 10% of users` below. */
-function inSections({ all }: SectionTree, endsWithAll: boolean): Rollout[] {
+function inSections(tree: SectionTree, endsWithAll: boolean): Rollout[] {
   const families = new Map<SectionHeading | null, Section[]>();
-  for (const section of all) {
-    if (section.form !== "heading" || !stageName.test(section.name.text)) continue;
+  for (const each of stageHeadings(tree)) {
+    const section = wholeSection(tree, each);
     const family = families.get(section.parent);
     if (family) family.push(section);
     else families.set(section.parent, [section]);
@@ -188,6 +195,10 @@ function inSections({ all }: SectionTree, endsWithAll: boolean): Rollout[] {
     return isStaged ? [rolloutOf({ form: "sections", section: parent }, stages, endsWithAll)] : [];
   });
 }
+
+const stageHeadings = bySection(section =>
+  section.form === "heading" && stageName.test(section.name.text) ? [section] : []
+);
 
 function stageOfSection(section: Section): Stage {
   const labels = section.facts.flatMap(labelsOf);
@@ -226,8 +237,8 @@ function labelsOf(fact: Fact): { readonly name: string; readonly value: Words }[
 }
 
 /** Items that are stages, with what stands below them: "Canary: 5% of traffic for 30 minutes". */
-function inList(section: Section, endsWithAll: boolean): Rollout | null {
-  if (section.role !== "rollout" && !rolloutName.test(nameAround(section))) return null;
+function inList(section: Section, endsWithAll: boolean): readonly Rollout[] {
+  if (section.role !== "rollout" && !rolloutName.test(nameAround(section))) return [];
   const staged: { readonly prose: Prose; readonly level: number; readonly details: string[] }[] = [];
   for (const fact of section.facts) {
     if (fact.type !== "item" || !fact.prose) continue;
@@ -241,7 +252,7 @@ function inList(section: Section, endsWithAll: boolean): Rollout | null {
   const stages = staged
     .filter(({ level }) => level === staged[0]?.level)
     .map(({ prose, details }) => stageOfItem(prose, details));
-  return stages.length >= 2 ? rolloutOf({ form: "list", section }, stages, endsWithAll) : null;
+  return stages.length >= 2 ? [rolloutOf({ form: "list", section: headingOf(section) }, stages, endsWithAll)] : [];
 }
 
 function shareOfItem(text: string): number | null {

@@ -1,9 +1,11 @@
 /** Gates, triggers and what stands between them, in terms that can be compared. */
-import { type Fact, proseOf } from "../facts.ts";
+
+import { proseOf } from "../facts.ts";
+import { anyFact, bySection } from "../gathering.ts";
 import type { Dimension } from "../measures.ts";
 import { rememberedTest } from "../remembering.ts";
 import type { SectionTree } from "../sections.ts";
-import type { Table } from "../tables.ts";
+import { byTable } from "../tables.ts";
 import { holdBetween, holdWords } from "../vocabulary/conditions.ts";
 import { type Condition, conditionsIn } from "./conditions.ts";
 import { isSameMetric, type Metric } from "./metrics.ts";
@@ -53,30 +55,33 @@ export function isLooser(one: Limit, other: Limit): boolean {
 const holdsBetween = rememberedTest(holdBetween);
 
 /** Whether anything says what to do between any gate and its trigger: "Between a gate and its trigger: hold the stage". */
-export function saysHold(facts: readonly Fact[]): boolean {
-  return facts.some(fact => proseOf(fact).some(holdsBetween));
-}
+export const saysHold = anyFact(fact => proseOf(fact).some(holdsBetween));
 
 /** What makes people wait or look instead of going on or back: "hold if P99 > 600 ms", a column of warnings. */
-export function holdsOf({ all }: SectionTree, tables: readonly Table[]): Condition[] {
-  const inLists = all.flatMap(section => {
-    const isHold = holdWords.test(section.name.text) && section.depth > 1;
-    return statementsIn(section.facts)
-      .filter(statement => statement.form !== "row" || isHold)
-      .filter(statement => isHold || holdWords.test(textOf(statement)))
-      .flatMap(({ parts }) => parts.flatMap(each => conditionsIn(each)));
-  });
-  const inColumns = tables.flatMap(({ columns, rows }) =>
-    columns.flatMap(({ name }, index) =>
-      holdWords.test(name)
-        ? rows.flatMap(({ cells }) => {
-            const [head, cell] = [cells[0], cells[index]];
-            return head && cell
-              ? conditionsIn({ text: `${index > 0 ? head.text : ""} ${cell.text}`, span: cell.span }, cell.span)
-              : [];
-          })
-        : []
-    )
-  );
-  return [...inLists, ...inColumns].filter(({ bound }) => bound !== null);
+export function holdsOf(tree: SectionTree): Condition[] {
+  return [...holdsInLists(tree), ...holdsInColumns(tree)];
 }
+
+const holdsInLists = bySection(section => {
+  const isHold = holdWords.test(section.name.text) && section.depth > 1;
+  return statementsIn(section.facts)
+    .filter(statement => statement.form !== "row" || isHold)
+    .filter(statement => isHold || holdWords.test(textOf(statement)))
+    .flatMap(({ parts }) => parts.flatMap(each => conditionsIn(each)))
+    .filter(({ bound }) => bound !== null);
+});
+
+const holdsInColumns = byTable(({ columns, rows }) =>
+  columns.flatMap(({ name }, index) =>
+    holdWords.test(name)
+      ? rows.flatMap(({ cells }) => {
+          const [head, cell] = [cells[0], cells[index]];
+          return head && cell
+            ? conditionsIn({ text: `${index > 0 ? head.text : ""} ${cell.text}`, span: cell.span }, cell.span).filter(
+                ({ bound }) => bound !== null
+              )
+            : [];
+        })
+      : []
+  )
+);

@@ -1,6 +1,8 @@
 /** When a release goes back: rollback triggers, under their heading, behind "Roll back if:", as a label or in a table. */
+
 import type { Fact, Span, Words } from "../facts.ts";
-import type { Section, SectionHeading, SectionTree } from "../sections.ts";
+import { byPart } from "../gathering.ts";
+import type { Section, SectionHeading } from "../sections.ts";
 import {
   holdWords,
   procedureName,
@@ -17,18 +19,11 @@ export interface Trigger {
   readonly conditions: readonly Condition[];
 }
 
-export function triggersOf({ all, preamble }: SectionTree): Trigger[] {
-  const places = [{ facts: preamble, isTriggers: false }, ...all.map(placeOf)];
-  return places.flatMap(({ facts, isTriggers }) =>
-    isTriggers
-      ? statementsIn(facts).flatMap(statement => triggerOf(statement) ?? [])
-      : [...introduced(facts), ...labelled(facts)]
-  );
-}
-
-function placeOf(section: Section): { readonly facts: readonly Fact[]; readonly isTriggers: boolean } {
-  return { facts: section.facts, isTriggers: listsTriggers(section) };
-}
+export const triggersOf = byPart(({ section, facts }): readonly Trigger[] =>
+  section !== null && listsTriggers(section)
+    ? statementsIn(facts).flatMap(statement => triggerOf(statement) ?? [])
+    : [...introduced(facts), ...labelled(facts)]
+);
 
 /** A section of triggers, or one below it that does not tell how to go back or when to wait. */
 export function listsTriggers(section: SectionHeading): boolean {

@@ -1,6 +1,8 @@
 /** The versions that a checklist names as its own: in its title, its fields, its branches and tags, its file name. */
+
 import { type Fact, proseOf, type Span, type Words } from "../facts.ts";
 import type { Field } from "../fields.ts";
+import { byPart } from "../gathering.ts";
 import { remembering } from "../remembering.ts";
 import type { SectionTree } from "../sections.ts";
 
@@ -37,7 +39,6 @@ export function namedVersions(
   title: Words | null,
   fields: readonly Field[],
   tree: SectionTree,
-  facts: readonly Fact[],
   path: string,
   place: Span
 ): NamedVersion[] {
@@ -51,21 +52,23 @@ export function namedVersions(
     const [only, more] = role === "version" ? [...value.text.matchAll(inText)] : [];
     if (only && !more) found.push({ version: only[1] ?? "", place: "version field", span: value.span });
   }
-  const skipped = new Set(
-    tree.all.filter(section => section.role?.startsWith("rollback")).flatMap(section => section.facts)
-  );
-  for (const fact of facts) {
-    if (fact.type === "heading" || skipped.has(fact)) continue;
-    const words = fact.type === "code" ? [fact.content] : proseOf(fact);
-    for (const each of words) for (const mention of mentionsIn(each)) found.push(mention);
-  }
+  for (const mention of mentionsIn(tree)) found.push(mention);
   const name = /[^/]*$/.exec(path)?.[0].replace(/\.(?:md|markdown)$/i, "") ?? "";
   const named = [...name.matchAll(new RegExp(`(?:^|[_-])v?(${version})(?![\\w.])`, "gi"))];
   if (named.length === 1) found.push({ version: named[0]?.[1] ?? "", place: "file name", span: place });
   return found;
 }
 
-const mentionsIn = remembering(({ span }: Words) => [...mentions(span)]);
+/** The way back leads to another version. */
+const mentionsIn = byPart(({ section, facts }) =>
+  section?.role?.startsWith("rollback") ? [] : facts.flatMap(mentionsOf)
+);
+
+const mentionsOf = remembering((fact: Fact): readonly NamedVersion[] =>
+  fact.type === "heading"
+    ? []
+    : (fact.type === "code" ? [fact.content] : proseOf(fact)).flatMap(({ span }) => [...mentions(span)])
+);
 
 /** Read in the source: marks around a branch do not change its name, and positions stay exact. */
 function* mentions({ block, start, end }: Span): Iterable<NamedVersion> {

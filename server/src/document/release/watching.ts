@@ -1,5 +1,6 @@
 /** How a release is watched: its stages with their gates, its triggers, and how they compare. */
-import type { DocumentBase } from "../document-base.ts";
+import { rememberingLists } from "../remembering.ts";
+import type { SectionTree } from "../sections.ts";
 import {
   type DoubtfulComparison,
   doubtfulComparisons,
@@ -33,13 +34,28 @@ export interface Watching {
   readonly thresholdGaps: readonly ThresholdGap[];
 }
 
-export function watchingOf({ facts, tables, tree }: Pick<DocumentBase, "facts" | "tables" | "tree">): Watching {
-  const rollouts = rolloutsOf(tree, tables);
-  const checkpoints = checkpointsOf(tree);
-  const baselines = baselinesOf(facts, tables);
-  const triggers = triggersOf(tree);
-  const holds = holdsOf(tree, tables);
-  const isHeldBetween = saysHold(facts);
+export function watchingOf(tree: SectionTree): Watching {
+  return compare(
+    rolloutsOf(tree),
+    checkpointsOf(tree),
+    baselinesOf(tree),
+    triggersOf(tree),
+    holdsOf(tree),
+    saysHold(tree) ? [true] : []
+  );
+}
+
+/** Everything is compared with everything: only where any of it has changed. */
+const compare = rememberingLists(compareAll);
+
+function compareAll(
+  rollouts: readonly Rollout[],
+  checkpoints: readonly Checkpoint[],
+  baselines: readonly Baseline[],
+  triggers: readonly Trigger[],
+  holds: readonly Condition[],
+  [isHeldBetween = false]: readonly boolean[]
+): Watching {
   const ofStages = rollouts.flatMap(({ stages }) => stages.flatMap(({ gate }) => gate));
   const ofCheckpoints = checkpoints.flatMap(({ conditions }) => conditions);
   const ofTriggers = triggers.flatMap(({ conditions }) => conditions);
