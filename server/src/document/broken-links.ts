@@ -1,10 +1,13 @@
 /** Links of a document that lead nowhere, as far as anybody can know. */
+
 import { sourceOf } from "../markdown/block.ts";
 import { anchorsOf } from "./anchors.ts";
 import type { DocumentBase } from "./document-base.ts";
 import { proseOf, type Span, type Words } from "./facts.ts";
+import { byFact } from "./gathering.ts";
 import { relativeTarget } from "./link-target.ts";
 import type { DocumentLink } from "./links.ts";
+import { remembering } from "./remembering.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { noTarget, openPath, openTarget } from "./vocabulary/links.ts";
 
@@ -39,9 +42,11 @@ export function brokenLinks(document: DocumentBase, surroundings: Surroundings):
     return own;
   };
   const links = document.links.flatMap(link => brokenLink(link, document, surroundings, ownAnchors) ?? []);
-  const dangling = document.facts.flatMap(proseOf).flatMap(prose => prose.dangling.map(brokenReference));
+  const dangling = danglingIn(document.tree);
   return together([...links, ...dangling]);
 }
+
+const danglingIn = byFact(fact => proseOf(fact).flatMap(prose => prose.dangling.map(brokenReference)));
 
 /** The same mistake in several places is one; a link without an address is its own. */
 function together(links: readonly Broken[]): BrokenLink[] {
@@ -77,18 +82,19 @@ function brokenReference({ text, span }: Words): Broken {
 }
 
 function brokenLink(
-  { target, address, span: whole, form }: DocumentLink,
+  link: DocumentLink,
   document: DocumentBase,
   surroundings: Surroundings,
   ownAnchors: () => ReadonlySet<string>
 ): Broken | null {
+  const { target, address, span: whole, form } = link;
   if (address === null || (form === "definition" && noTarget.test(target))) return null;
   const isTemplate = document.mode === "template";
   if (target === "" || openTarget.test(target)) {
     // An address of no length is not to be seen.
     return isTemplate || form === "html" ? null : { type: "open", target, span: target === "" ? whole : address };
   }
-  const relative = relativeTarget(target);
+  const relative = pathOf(link);
   if (!relative || (isTemplate && openPath.test(target))) return null;
   const [before, behind] = cutAtHash(address);
   const { path, fragment } = relative;
@@ -103,6 +109,8 @@ function brokenLink(
     ? null
     : { type: "anchor", path, fragment, span: behind, anchors };
 }
+
+const pathOf = remembering(({ target }: DocumentLink) => relativeTarget(target));
 
 const isLabel = /^[a-z\d_:-]+$/;
 

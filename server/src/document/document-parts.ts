@@ -1,11 +1,13 @@
 /** Documents of several kinds in one file: a mail above a postmortem, a runbook below a checklist. */
+
 import type { BlockText } from "../markdown/block.ts";
 import type { DocumentBase } from "./document-base.ts";
 import { spanOf } from "./edits.ts";
 import { type Fact, type HeadingFact, proseOf, type Span } from "./facts.ts";
+import { rememberingRuns } from "./remembering.ts";
+import type { Chapter, SectionTree } from "./sections.ts";
 import { kindSections } from "./vocabulary/kind-sections.ts";
 import { closing, type JudgedKind, kindTitles, salutation } from "./vocabulary/kinds.ts";
-import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 
 /** A part of a document that could stand alone. */
 export interface DocumentPart {
@@ -20,31 +22,34 @@ export interface DocumentPart {
   readonly label: BlockText | null;
 }
 
-interface Stretch {
-  readonly title: HeadingFact | null;
-  readonly facts: readonly Fact[];
-}
+/** The chapters from one title of the first level up to the next. */
+type Stretch = readonly [Chapter, ...Chapter[]];
 
 /**
  * The parts of a document whose kinds show, each by its title of the first level and at least two sections of its kind,
  * or by being a mail. Sections of another kind inside a document are no parts.
  */
-export function documentParts({ facts, blocks, vocabulary }: DocumentBase): DocumentPart[] {
-  const stretches = stretchesOf(facts);
+export function documentParts({ facts, blocks, tree }: DocumentBase): DocumentPart[] {
+  const stretches = stretchesOf(tree);
   if (stretches.length < 2) return [];
+  const shown = stretches.map(kindOf);
+  if (!shown.some(kind => kind !== null)) return [];
   const index = new Map(blocks.map((block, at) => [block, at]));
-  const starts = stretches.map(({ facts: [first] }) => (first ? (index.get(spanOf(first).block) ?? 0) : 0));
+  const firsts = stretches.map(firstFact);
+  const starts = firsts.map(first => index.get(spanOf(first).block) ?? 0);
   return stretches.flatMap((stretch, at): DocumentPart[] => {
-    const kind = kindOf(stretch, vocabulary);
+    const kind = shown[at];
     if (!kind) return [];
-    const above = facts[facts.indexOf(stretch.facts[0] as Fact) - 1];
-    const label = above && stretch.title && isLabel(above) ? spanOf(above) : null;
+    const first = firsts[at] as Fact;
+    const title = titleOf(stretch);
+    const above = title && facts[facts.indexOf(first) - 1];
+    const label = above && isLabel(above) ? spanOf(above) : null;
     const own = blocks.slice(starts[at], starts[at + 1]);
     return [
       {
         kind,
-        title: stretch.title,
-        span: label ?? stretch.title?.prose.span ?? spanOf(stretch.facts[0] as Fact),
+        title,
+        span: label ?? title?.prose.span ?? spanOf(first),
         blocks: own,
         label: label && label.block !== own[0] ? label.block : null
       }
@@ -53,27 +58,42 @@ export function documentParts({ facts, blocks, vocabulary }: DocumentBase): Docu
 }
 
 /** What stands above the first title, and below each. */
-function stretchesOf(facts: readonly Fact[]): Stretch[] {
-  const stretches: { title: HeadingFact | null; facts: Fact[] }[] = [];
-  for (const fact of facts) {
-    if (fact.type === "front-matter") continue;
-    if (fact.type === "heading" && fact.depth === 1 && !fact.nested) stretches.push({ title: fact, facts: [] });
-    else if (stretches.length === 0) stretches.push({ title: null, facts: [] });
-    stretches.at(-1)?.facts.push(fact);
+function stretchesOf({ chapters }: SectionTree): Stretch[] {
+  const stretches: [Chapter, ...Chapter[]][] = [];
+  for (const chapter of chapters) {
+    const last = stretches.at(-1);
+    if (last && chapter.sections[0]?.depth !== 1) last.push(chapter);
+    else if (chapter.facts.some(isText)) stretches.push([chapter]);
   }
   return stretches;
 }
 
-function kindOf({ title, facts }: Stretch, { sections }: Vocabulary): JudgedKind | null {
+function isText({ type }: Fact): boolean {
+  return type !== "front-matter";
+}
+
+function firstFact([chapter]: Stretch): Fact {
+  return chapter.facts.find(isText) as Fact;
+}
+
+function titleOf(stretch: Stretch): HeadingFact | null {
+  const first = firstFact(stretch);
+  return first.type === "heading" && first.depth === 1 && !first.nested ? first : null;
+}
+
+const kindOf = rememberingRuns((stretch: Stretch): JudgedKind | null => {
+  const facts = stretch.flatMap(chapter => chapter.facts);
   if (isMail(facts)) return "stakeholder-update";
+  const title = titleOf(stretch);
   const kinds = Object.keys(kindTitles) as JudgedKind[];
   const kind = kinds.find(each => title !== null && kindTitles[each].test(title.prose.text));
   if (!kind || kind === "stakeholder-update") return null;
+  const { sections } = stretch[0].vocabulary;
   const roles = facts.flatMap(fact =>
     fact.type === "heading" && fact !== title && !fact.nested ? (sections.contained(fact.prose.text) ?? []) : []
   );
   return new Set(roles.filter(role => kindSections[kind].has(role))).size >= 2 ? kind : null;
-}
+});
 
 /** A subject above, and a salutation or a closing. */
 function isMail(facts: readonly Fact[]): boolean {

@@ -1,7 +1,10 @@
 /** Dates of a document that cannot be meant as they are written. */
+
 import { type Day, datesIn, dayOf, type WrittenDate, weekdayOf } from "./days.ts";
 import type { DocumentBase } from "./document-base.ts";
 import { type Prose, proseOf, type Span, type Words } from "./facts.ts";
+import type { FrontMatter } from "./front-matter-fields.ts";
+import { anyFact, byFact } from "./gathering.ts";
 import { isInCode, spanWithin } from "./prose-spans.ts";
 import { remembering } from "./remembering.ts";
 import { aboutDates, otherDay, weekdayNames } from "./vocabulary/dates.ts";
@@ -29,18 +32,41 @@ interface Place {
 }
 
 /** In document order: front matter, then the text. Names of files, versions and identifiers that look like dates are none. */
-export function doubtfulDates(document: DocumentBase): DoubtfulDate[] {
-  const dates = datesOf(document);
-  const knowsOrder = dates.some(
-    ({ date, text }) => isSlashed(date, text) && date.readings.length === 1 && date.month !== date.date
-  );
-  return dates.flatMap(place => {
-    const { date, text } = place;
-    const said = text.slice(date.start, date.end);
-    if (isPartOfName(date, text) || place.isExample()) return [];
-    const doubt = doubtOf({ ...date, weekday: date.weekday ?? place.weekdayOfHeading }, text, knowsOrder);
-    return doubt === null || place.isCode() ? [] : [{ text: said, span: place.span(), ...doubt }];
-  });
+export function doubtfulDates({ frontMatter, tree }: Pick<DocumentBase, "frontMatter" | "tree">): DoubtfulDate[] {
+  const stated = frontMatter ? statedDates(frontMatter) : [];
+  const doubtful = [...stated.flatMap(doubtfulAt), ...datesInText(tree)];
+  const knowsOrder = showsOrder(tree) || stated.some(({ date, text }) => isOrdered(date, text));
+  return knowsOrder ? doubtful.filter(({ type }) => type !== "ambiguous") : doubtful;
+}
+
+/** Whether any date shows which of its numbers is the month. */
+const showsOrder = anyFact(fact =>
+  proseOf(fact).some(prose => datesInProse(prose).some(date => isOrdered(date, prose.text)))
+);
+
+function isOrdered(date: WrittenDate, text: string): boolean {
+  return isSlashed(date, text) && date.readings.length === 1 && date.month !== date.date;
+}
+
+const datesInText = byFact(fact =>
+  proseOf(fact).flatMap(prose => {
+    const dates = datesInProse(prose);
+    const weekdayOfHeading = fact.type === "heading" && dates.length === 1 ? onlyWeekday(prose.text) : null;
+    return dates.flatMap(date => {
+      const span = (): Span => spanWithin(prose, date.start, date.end);
+      const isCode = (): boolean => isInCode(prose, span());
+      const isExample = (): boolean => isAboutDates(prose);
+      return doubtfulAt({ date, text: prose.text, weekdayOfHeading, span, isCode, isExample });
+    });
+  })
+);
+
+function doubtfulAt(place: Place): DoubtfulDate[] {
+  const { date, text } = place;
+  const said = text.slice(date.start, date.end);
+  if (isPartOfName(date, text) || place.isExample()) return [];
+  const doubt = doubtOf({ ...date, weekday: date.weekday ?? place.weekdayOfHeading }, text);
+  return doubt === null || place.isCode() ? [] : [{ text: said, span: place.span(), ...doubt }];
 }
 
 type Doubt =
@@ -48,7 +74,8 @@ type Doubt =
   | { readonly type: "weekday"; readonly day: Day; readonly written: number }
   | { readonly type: "ambiguous"; readonly readings: readonly [Day, Day] };
 
-function doubtOf(date: WrittenDate, text: string, knowsOrder: boolean): Doubt | null {
+/** What could be meant either way is in doubt, until another date shows the order. */
+function doubtOf(date: WrittenDate, text: string): Doubt | null {
   const { year, month, readings, weekday, day } = date;
   if (readings.length === 0) {
     // Without a year, only a date that no year has.
@@ -56,8 +83,7 @@ function doubtOf(date: WrittenDate, text: string, knowsOrder: boolean): Doubt | 
     return exists || isVersion(date, text) ? null : { type: "impossible" };
   }
   const [one, other] = readings;
-  if (one !== undefined && other !== undefined)
-    return knowsOrder ? null : { type: "ambiguous", readings: [one, other] };
+  if (one !== undefined && other !== undefined) return { type: "ambiguous", readings: [one, other] };
   const isOther = /^[\s,(]{0,4}\p{L}{3,9}['’]s\b/u.test(text.slice(date.end, date.end + 20));
   const contradicts = day !== null && weekday !== null && weekdayOf(day) !== weekday && !isOther;
   return contradicts ? { type: "weekday", day, written: weekday } : null;
@@ -95,23 +121,10 @@ function onlyWeekday(text: string): number | null {
 const isAboutDates = remembering((prose: Prose) => aboutDates.test(prose.text));
 const datesInProse = remembering((prose: Prose) => (/\d/.test(prose.text) ? datesIn(prose.text) : []));
 
-function datesOf({ frontMatter, facts }: DocumentBase): Place[] {
-  const places = facts.flatMap(fact =>
-    proseOf(fact).flatMap(prose => {
-      const dates = datesInProse(prose);
-      const weekdayOfHeading = fact.type === "heading" && dates.length === 1 ? onlyWeekday(prose.text) : null;
-      return dates.map((date): Place => {
-        const span = (): Span => spanWithin(prose, date.start, date.end);
-        const isCode = (): boolean => isInCode(prose, span());
-        return { date, text: prose.text, weekdayOfHeading, span, isCode, isExample: () => isAboutDates(prose) };
-      });
-    })
-  );
-  if (!frontMatter) return places;
-  const { block, start, end } = frontMatter.span;
+function statedDates({ span: { block, start, end } }: FrontMatter): Place[] {
   const text = block.source.slice(start, end);
   const isExample = aboutDates.test(text);
-  const stated = datesIn(text).map((date): Place => {
+  return datesIn(text).map(date => {
     const line = text.slice(text.lastIndexOf("\n", date.start) + 1, date.start);
     return {
       date,
@@ -122,5 +135,4 @@ function datesOf({ frontMatter, facts }: DocumentBase): Place[] {
       isExample: () => isExample
     };
   });
-  return [...stated, ...places];
 }

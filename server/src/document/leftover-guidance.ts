@@ -1,7 +1,10 @@
 /** What a template told its author and nobody took out. */
+
 import { sourceOf } from "../markdown/block.ts";
 import { type Fact, type Line, type Prose, proseOf, type Words } from "./facts.ts";
+import { byPart } from "./gathering.ts";
 import type { OpsDocument } from "./ops-document.ts";
+import { remembering, rememberingWith } from "./remembering.ts";
 import type { Section, SectionHeading } from "./sections.ts";
 import {
   orderToAuthor,
@@ -20,11 +23,12 @@ export function guidanceIn(document: OpsDocument): Words[] {
   const { kind, tree } = document;
   if (kind === "runbook" || kind === "transcript") return [];
   if (kind === "release-checklist" && !document.identity.isInstance) return [];
-  return [
-    ...inFacts(tree.preamble),
-    ...tree.all.filter(section => !isAmongItems(section)).flatMap(section => inFacts(section.facts))
-  ];
+  return [...guidanceInParts(tree)];
 }
+
+const guidanceInParts = byPart(({ section, facts }) =>
+  section !== null && isAmongItems(section) ? [] : inFacts(facts)
+);
 
 function isAmongItems(section: Section): boolean {
   for (let each: SectionHeading | null = section; each; each = each.parent)
@@ -34,24 +38,26 @@ function isAmongItems(section: Section): boolean {
 
 /** `facts`: all that stands under one heading. */
 function inFacts(facts: readonly Fact[]): Words[] {
-  const texts = facts.filter(({ type }) => !["comment", "definition", "html", "note"].includes(type));
+  const texts = facts.filter(({ type }) => !unheard.has(type));
   const isAlone = texts.every(
     fact => (fact.type === "paragraph" || isPlainItem(fact)) && proseOf(fact).every(prose => isWhollyGuidance(prose))
   );
-  return texts.flatMap((fact): Words[] => {
-    if (fact.type === "table-row") return fact.cells.flatMap(cell => linesAsOne(cell, isGuidanceOfCell));
-    if (fact.type !== "paragraph" && !isPlainItem(fact)) return [];
-    return proseOf(fact).flatMap(prose => linesAsOne(prose, isAlone ? isGuidance : isFieldOfTemplate));
-  });
+  return texts.flatMap(fact => guidanceOf(fact, isAlone));
 }
+
+const unheard: ReadonlySet<Fact["type"]> = new Set(["comment", "definition", "html", "note"]);
+
+const guidanceOf = rememberingWith((fact: Fact, isAlone: boolean): readonly Words[] => {
+  if (fact.type === "table-row") return fact.cells.flatMap(cell => linesAsOne(cell, isGuidanceOfCell));
+  if (fact.type !== "paragraph" && !isPlainItem(fact)) return [];
+  return proseOf(fact).flatMap(prose => linesAsOne(prose, isAlone ? isGuidance : isFieldOfTemplate));
+});
 
 function isPlainItem(fact: Fact): boolean {
   return fact.type === "item" && fact.box === null;
 }
 
-function isWhollyGuidance(prose: Prose): boolean {
-  return prose.lines.every(line => isGuidance(line, prose));
-}
+const isWhollyGuidance = remembering((prose: Prose) => prose.lines.every(line => isGuidance(line, prose)));
 
 /** The lines of a text that are guidance, as one: behind their label, if they have one. */
 function linesAsOne(prose: Prose, test: (line: Line, prose: Prose) => boolean): readonly Words[] {

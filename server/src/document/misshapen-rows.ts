@@ -1,8 +1,10 @@
 /** Rows of tables that do not have the cells of their head. */
+
 import { sourceOf } from "../markdown/block.ts";
 import { type Edit, insertAfter, insertBefore, isInColumn, replaceSpan } from "./edits.ts";
-import type { Fact, Prose, Span } from "./facts.ts";
-import type { Row, Table } from "./tables.ts";
+import type { Prose, Span } from "./facts.ts";
+import { byFact } from "./gathering.ts";
+import { byTable, type Row } from "./tables.ts";
 
 export interface MisshapenRow {
   /** `swallowed`: a line of text below the table, which Markdown takes for its last row. */
@@ -19,13 +21,11 @@ export interface MisshapenRow {
  * The rows with too few or too many cells, in tables with a column whose meaning is known. A row of one cell heads a
  * group of rows.
  */
-export function misshapenRows(tables: readonly Table[]): MisshapenRow[] {
-  return tables.flatMap(table => {
-    if (table.columns.every(column => column.role === null)) return [];
-    const wanted = table.columns.length;
-    return table.rows.flatMap((row, index) => shapeOf(row, wanted, index === table.rows.length - 1) ?? []);
-  });
-}
+export const misshapenRows = byTable(table => {
+  if (table.columns.every(column => column.role === null)) return [];
+  const wanted = table.columns.length;
+  return table.rows.flatMap((row, index) => shapeOf(row, wanted, index === table.rows.length - 1) ?? []);
+});
 
 function shapeOf(row: Row, wanted: number, isLast: boolean): MisshapenRow | null {
   const { written, span, cells } = row;
@@ -101,15 +101,13 @@ export interface UnseenTable {
 }
 
 /** The texts that were meant as tables. */
-export function unseenTables(facts: readonly Fact[]): UnseenTable[] {
-  return facts.flatMap(fact => {
-    if (fact.type !== "paragraph") return [];
-    const [head, line] = fact.prose.lines;
-    if (!head || !line || !dashes.test(line.text)) return [];
-    const [names, columns] = [cellsIn(sourceOf(head.span)), cellsIn(sourceOf(line.span))];
-    return names > 1 && names !== columns ? [{ names, dashes: columns, span: line.span }] : [];
-  });
-}
+export const unseenTables = byFact((fact): readonly UnseenTable[] => {
+  if (fact.type !== "paragraph") return [];
+  const [head, line] = fact.prose.lines;
+  if (!head || !line || !dashes.test(line.text)) return [];
+  const [names, columns] = [cellsIn(sourceOf(head.span)), cellsIn(sourceOf(line.span))];
+  return names > 1 && names !== columns ? [{ names, dashes: columns, span: line.span }] : [];
+});
 
 const dashes = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*){1,200}\|?$/;
 

@@ -1,9 +1,11 @@
 /** Whom a document names as owners: in Owner columns, in fields, at action items. */
+
 import type { Prose, Span, Words } from "./facts.ts";
 import { groupBy } from "./groups.ts";
 import type { OpsDocument } from "./ops-document.ts";
 import { isInCode, spanWithin } from "./prose-spans.ts";
-import { remembering } from "./remembering.ts";
+import { remembering, rememberingWith } from "./remembering.ts";
+import { byTable } from "./tables.ts";
 import { saysOwner } from "./vocabulary/columns.ts";
 import type { FieldRole } from "./vocabulary/fields.ts";
 import { everybody, groupHandle } from "./vocabulary/people.ts";
@@ -25,11 +27,7 @@ export const owningFields: readonly FieldRole[] = ["owner", "release-manager", "
 export const namedOwners = remembering(readOwners);
 
 function readOwners(document: OpsDocument): readonly NamedOwner[] {
-  const cells = document.tables.flatMap(({ columns, rows }) =>
-    columns.flatMap(({ role, name }, index) =>
-      role === "owner" ? rows.flatMap(row => inCell(row.cells[index], saysOwner.test(name))) : []
-    )
-  );
+  const cells = ownerCells(document.tree);
   const fields = document.fields
     .filter(({ role }) => owningFields.includes(role))
     .flatMap(({ value }) => inWords(value, true));
@@ -39,6 +37,14 @@ function readOwners(document: OpsDocument): readonly NamedOwner[] {
   );
   return grouped([...cells, ...fields, ...owners]);
 }
+
+const ownerCells = byTable(({ columns, rows }) =>
+  columns.flatMap(({ role, name }, index) => {
+    if (role !== "owner") return [];
+    const isOwner = saysOwner.test(name);
+    return rows.flatMap(({ cells }) => (cells[index] ? inCell(cells[index], isOwner) : []));
+  })
+);
 
 /** By name, in any case; a place that is a field and a cell is one. */
 function grouped(mentions: readonly Mention[]): NamedOwner[] {
@@ -55,9 +61,9 @@ function grouped(mentions: readonly Mention[]): NamedOwner[] {
   );
 }
 
-function inCell(cell: Prose | undefined, isOwner: boolean): Mention[] {
-  return cell ? inWords(cell, isOwner).filter(({ span }) => !isInCode(cell, span)) : [];
-}
+const inCell = rememberingWith((cell: Prose, isOwner: boolean): readonly Mention[] =>
+  inWords(cell, isOwner).filter(({ span }) => !isInCode(cell, span))
+);
 
 const handle = /(?<![\w.+/@#`-])@(?=[\w.-]*[A-Za-z])([A-Za-z\d](?:[\w.-]{0,60}\w)?)(?![\w@/`-])/g;
 const fullName = /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u;

@@ -28,6 +28,21 @@ export function rememberingWith<From extends object, Context, Result>(
   };
 }
 
+/** A reading of a run of things, kept until the run that begins with its first thing is another one. */
+export function rememberingRuns<Run extends readonly [object, ...object[]], Result>(
+  read: (run: Run) => Result
+): (run: Run) => Result {
+  const results = new WeakMap<object, { readonly run: Run; readonly result: Result }>();
+  return run => {
+    let known = results.get(run[0]);
+    if (!known || !isSameList(known.run, run)) {
+      known = { run, result: read(run) };
+      results.set(run[0], known);
+    }
+    return known.result;
+  };
+}
+
 /** How many readings of lists are kept: those of the documents that are edited. */
 const mostLists = 8;
 

@@ -2,9 +2,11 @@
  * Credentials in a document. Everything is searched as it is written: code, front matter, comments and addresses, too,
  * for that is where they stand.
  */
+
 import type { BlockText } from "../markdown/block.ts";
 import type { Span } from "./facts.ts";
 import { remembering } from "./remembering.ts";
+import { stableGroups } from "./stable-groups.ts";
 import { exampleSecret, noPassword, type SecretShape, secretHint, secretShapes } from "./vocabulary/secrets.ts";
 
 export interface Secret {
@@ -15,8 +17,10 @@ export interface Secret {
 
 /** The credentials of a document, in its order, none inside another. */
 export function secretsOf({ blocks }: { readonly blocks: readonly BlockText[] }): Secret[] {
-  return blocks.flatMap(secretsInBlock);
+  return stableGroups(blocks).flatMap(secretsInGroup);
 }
+
+const secretsInGroup = remembering((blocks: readonly BlockText[]) => blocks.flatMap(secretsInBlock));
 
 const secretsInBlock = remembering((block: BlockText): readonly Secret[] =>
   secretHint.test(block.source) ? secretsIn(block) : []

@@ -1,7 +1,7 @@
 /** A finding of a rule as everybody sees it: with its severity, lines and characters. */
 import type { OpsDocument } from "../document/ops-document.ts";
 import type { Range } from "../protocol.ts";
-import type { Finding, NewFile, Rule, Severity } from "../rules/rule.ts";
+import type { Finding, Fix, NewFile, Rule, Severity } from "../rules/rule.ts";
 import { subjectAt } from "./subject.ts";
 
 export interface Problem {
@@ -36,26 +36,39 @@ export interface ProblemFix {
 
 /** The problem that a finding is in a document. */
 export function problemOf(rule: Rule, finding: Finding, severity: Severity, document: OpsDocument): Problem {
+  let fixes: readonly ProblemFix[] | undefined;
+  // Few of them are ever asked for, and an editor judges at each key.
   return {
     rule: rule.id,
     severity,
     message: finding.message,
     range: document.rangeOf(finding.span),
-    subject: rule.hidesWords ? "" : subjectAt(finding.span),
+    get subject() {
+      return rule.hidesWords ? "" : subjectAt(finding.span);
+    },
     fills: rule.fill ? (finding.fills ?? Math.max(1, finding.related?.length ?? 0)) : 0,
     related: (finding.related ?? []).map(({ message, span, in: other }) => ({
       message,
       uri: other?.uri ?? null,
       range: (other?.document ?? document).rangeOf(span)
     })),
-    fixes: (finding.fixes ?? []).map(({ title, edits, newFiles = [], automatic = false }) => ({
-      title,
-      edits: edits
-        .map(({ span, text }) => ({ range: document.rangeOf(span), newText: text }))
-        .sort((one, other) => comparePositions(one.range, other.range)),
-      ...(newFiles.length > 0 ? { newFiles } : {}),
-      automatic: automatic && newFiles.length === 0
-    }))
+    get fixes() {
+      fixes ??= (typeof finding.fixes === "function" ? finding.fixes() : (finding.fixes ?? [])).map(fix =>
+        placedFix(fix, document)
+      );
+      return fixes;
+    }
+  };
+}
+
+function placedFix({ title, edits, newFiles = [], automatic = false }: Fix, document: OpsDocument): ProblemFix {
+  return {
+    title,
+    edits: edits
+      .map(({ span, text }) => ({ range: document.rangeOf(span), newText: text }))
+      .sort((one, other) => comparePositions(one.range, other.range)),
+    ...(newFiles.length > 0 ? { newFiles } : {}),
+    automatic: automatic && newFiles.length === 0
   };
 }
 

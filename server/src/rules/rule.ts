@@ -80,8 +80,8 @@ export interface Finding {
   readonly related?: readonly RelatedPlace[];
   /** Of a rule about what is to be filled in: how many items; by default the related ones, at least one. */
   readonly fills?: number;
-  /** The most likely one first. */
-  readonly fixes?: readonly Fix[];
+  /** The most likely one first; a function where finding them takes time that most readers need not spend. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
 }
 
 export type OptionValue = number | boolean | string | readonly string[];

@@ -10,12 +10,12 @@ export const tableShape = rule({
   fill: false,
   fixable: true,
   summary: "Every row of a table has the cells of its head.",
-  *check({ facts, tables }) {
-    for (const row of misshapenRows(tables)) {
+  *check({ tree }) {
+    for (const row of misshapenRows(tree)) {
       const fix = fixOf(row);
       yield { message: messageOf(row), span: row.span, fixes: fix ? [fix] : [] };
     }
-    for (const { names, dashes, span } of unseenTables(facts)) {
+    for (const { names, dashes, span } of unseenTables(tree)) {
       yield {
         message: `Nobody sees this table: its head has ${names} cells, the line of dashes ${dashes}. Give both the same number.`,
         span

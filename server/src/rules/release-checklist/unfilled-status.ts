@@ -27,7 +27,7 @@ export const unfilledStatus = rule({
           : `${subject} has no status${column === null ? "" : ` in the column '${column}'`}: write GO, NO-GO or N/A with a reason.`,
         span: status.cell.span,
         severity,
-        fixes: isSignature ? [] : statusFixes(criterion, words)
+        fixes: isSignature ? [] : () => statusFixes(criterion, words)
       };
     }
   }
