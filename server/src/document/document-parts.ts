@@ -29,20 +29,22 @@ type Stretch = readonly [Chapter, ...Chapter[]];
  * The parts of a document whose kinds show, each by its title of the first level and at least two sections of its kind,
  * or by being a mail. Sections of another kind inside a document are no parts.
  */
-export function documentParts({ facts, blocks, tree }: DocumentBase): DocumentPart[] {
+export function documentParts({ blocks, tree }: DocumentBase): DocumentPart[] {
   const stretches = stretchesOf(tree);
   if (stretches.length < 2) return [];
   const shown = stretches.map(kindOf);
   if (!shown.some(kind => kind !== null)) return [];
-  const index = new Map(blocks.map((block, at) => [block, at]));
   const firsts = stretches.map(firstFact);
-  const starts = firsts.map(first => index.get(spanOf(first).block) ?? 0);
+  const starts = placesOf(
+    firsts.map(first => spanOf(first).block),
+    blocks
+  );
   return stretches.flatMap((stretch, at): DocumentPart[] => {
     const kind = shown[at];
     if (!kind) return [];
     const first = firsts[at] as Fact;
     const title = titleOf(stretch);
-    const above = title && facts[facts.indexOf(first) - 1];
+    const above = title && factAbove(tree, stretch[0]);
     const label = above && isLabel(above) ? spanOf(above) : null;
     const own = blocks.slice(starts[at], starts[at + 1]);
     return [
@@ -55,6 +57,19 @@ export function documentParts({ facts, blocks, tree }: DocumentBase): DocumentPa
       }
     ];
   });
+}
+
+/** Where each of some blocks stands among all; both are in document order. */
+function placesOf(some: readonly BlockText[], blocks: readonly BlockText[]): number[] {
+  let at = 0;
+  return some.map(block => {
+    while (at < blocks.length && blocks[at] !== block) at++;
+    return at;
+  });
+}
+
+function factAbove({ chapters }: SectionTree, chapter: Chapter): Fact | undefined {
+  return chapters[chapters.indexOf(chapter) - 1]?.facts.at(-1);
 }
 
 /** What stands above the first title, and below each. */

@@ -1,8 +1,10 @@
 /** Sections that promise something and hold nothing. */
+
 import type { DocumentKind } from "../protocol.ts";
 import type { DocumentBase } from "./document-base.ts";
 import { type Fact, proseOf } from "./facts.ts";
-import type { Section } from "./sections.ts";
+import { bySection } from "./gathering.ts";
+import { type Section, wholeSection } from "./sections.ts";
 import { kindSections } from "./vocabulary/kind-sections.ts";
 
 /**
@@ -10,20 +12,29 @@ import { kindSections } from "./vocabulary/kind-sections.ts";
  * comment, the head of a table, bullets without words. A heading that groups others, or says itself what there is to say
  * ("Risk: high"), is none.
  */
-export function emptySections({ kind, sections }: DocumentBase): Section[] {
-  return sections.filter(
-    (section, index) =>
-      isEmpty(section, kind) &&
+export function emptySections({ kind, sections, tree }: DocumentBase): Section[] {
+  return emptyOnes(tree).filter(empty => {
+    const section = wholeSection(tree, empty);
+    const index = sections.indexOf(section);
+    return (
+      isEmpty(section) &&
+      wantedBy(section, kind) &&
       !isSubtitle(section, sections[index - 1]) &&
       !groupsNext(section, sections[index + 1], kind)
-  );
+    );
+  });
 }
 
-function isEmpty({ role, heading, children, facts }: Section, kind: DocumentKind): boolean {
+const emptyOnes = bySection(section => (isEmpty(section) ? [section] : []));
+
+function wantedBy({ role }: Section, kind: DocumentKind): boolean {
+  return role !== null && kindSections[kind].has(role);
+}
+
+function isEmpty({ role, heading, children, facts }: Section): boolean {
   return (
     role !== null &&
     heading !== null &&
-    kindSections[kind].has(role) &&
     children.length === 0 &&
     !saysMore.test(heading.text) &&
     heading.links.length === 0 &&

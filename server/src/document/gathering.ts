@@ -4,7 +4,7 @@
  * changed, however long the document is.
  */
 import type { Fact } from "./facts.ts";
-import { remembering } from "./remembering.ts";
+import { remembering, rememberingWith } from "./remembering.ts";
 import type { Chapter, Section, SectionTree } from "./sections.ts";
 import { stableGroups } from "./stable-groups.ts";
 
@@ -25,22 +25,14 @@ export function byChapter<Result>(
   return remembering(tree => joined(groupsOf(tree), ofGroup));
 }
 
-/** What chapters tell of many things by their keys, in document order. `read` may look at nothing but the chapter. */
-export function indexed<Value>(
-  read: (chapter: Chapter) => readonly (readonly [string, Value])[]
-): (tree: SectionTree) => (key: string) => readonly Value[] {
-  const ofGroup = remembering((chapters: readonly Chapter[]) => {
-    const values = new Map<string, Value[]>();
-    for (const chapter of chapters) {
-      for (const [key, value] of read(chapter)) {
-        const known = values.get(key);
-        if (known) known.push(value);
-        else values.set(key, [value]);
-      }
-    }
-    return values;
-  });
-  return tree => key => groupsOf(tree).flatMap(group => ofGroup(group).get(key) ?? []);
+/** The reading of all chapters in the light of something else; all are read anew in the light of another. */
+export function byChapterWith<Context, Result>(
+  read: (chapter: Chapter, context: Context) => readonly Result[]
+): (tree: SectionTree, context: Context) => readonly Result[] {
+  const ofGroup = rememberingWith((chapters: readonly Chapter[], context: Context) =>
+    joined(chapters, chapter => read(chapter, context))
+  );
+  return (tree, context) => joined(groupsOf(tree), group => ofGroup(group, context));
 }
 
 /** The reading of all sections, in document order, and first that of what stands above them. */

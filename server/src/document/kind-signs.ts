@@ -1,12 +1,13 @@
 /** What a document of each kind consists of: sections, fields, tables, steps, and how much each speaks for the kind. */
 
 import type { Evidence } from "./evidence.ts";
-import { type Fact, proseOf } from "./facts.ts";
+import { type Fact, proseOf, type Words } from "./facts.ts";
 import { fieldText } from "./fields.ts";
-import { anyFact, bySection } from "./gathering.ts";
+import { anyFact, byFact, bySection } from "./gathering.ts";
 import { normalName } from "./names.ts";
-import type { Section, SectionTree } from "./sections.ts";
-import { columnIndex, type Table } from "./tables.ts";
+import { remembering, rememberingWith } from "./remembering.ts";
+import { type Section, type SectionTree, wholeSection } from "./sections.ts";
+import { byTable, columnIndex, type Table } from "./tables.ts";
 import {
   closing,
   incidentTitle,
@@ -101,23 +102,26 @@ const mostSections = 20;
 export function rolesOf({ title, tree, vocabulary }: Evidence): ReadonlyMap<SectionRole, RoleSection> {
   const roles = new Map<SectionRole, RoleSection>();
   const seen = new Map<SectionRole, number>();
-  for (const { role, name, depth } of tree.all) {
+  for (const { role, name, depth } of sectionsWithRole(tree)) {
     if (role === null || (name === title && depth === 1)) continue;
     const count = (seen.get(role) ?? 0) + 1;
     seen.set(role, count);
     const known = roles.get(role);
     if (count > mostSections || (known?.isAbout && known.isMain)) continue;
-    const isAbout = beginsWith(name.text, role, vocabulary);
+    const isAbout = rolesAtStart(name, vocabulary).has(role);
     if (!known || isAbout) roles.set(role, { name: name.text, isAbout, isMain: isAbout && depth <= 3 });
   }
   return roles;
 }
 
-function beginsWith(name: string, role: SectionRole, { sections }: Vocabulary): boolean {
-  if (sections.exact(name) === role) return true;
-  const words = normalName(name).split(" ", 4);
-  return [1, 2, 3].some(count => words.length > count && sections.exact(words.slice(0, count).join(" ")) === role);
-}
+const sectionsWithRole = bySection(section => (section.role === null ? [] : [section]));
+
+/** The roles that a whole name has, or its first words. */
+const rolesAtStart = rememberingWith(({ text }: Words, { sections }: Vocabulary): ReadonlySet<SectionRole | null> => {
+  const words = normalName(text).split(" ", 4);
+  const starts = [1, 2, 3].flatMap(count => (words.length > count ? [words.slice(0, count).join(" ")] : []));
+  return new Set([text, ...starts].map(start => sections.exact(start)));
+});
 
 /** What in its text speaks for a kind. `isNamed`: whether its title or its path does as well. */
 export function signsOf(kind: JudgedKind, reading: Reading, isNamed: boolean): readonly Sign[] {
@@ -131,28 +135,28 @@ export function signsOf(kind: JudgedKind, reading: Reading, isNamed: boolean): r
 type Signs = (evidence: Evidence, isNamed: boolean) => Sign[];
 
 const otherSigns: Readonly<Record<JudgedKind, Signs>> = {
-  "release-checklist": ({ fields, tables, facts }, isNamed) => [
+  "release-checklist": ({ fields, tree, facts }, isNamed) => [
     when(fieldText(fields, "release-date") !== null, 1.5, "it has a release date"),
     when(fieldText(fields, "release-manager") !== null, 1.5, "it has a release manager"),
-    when(tables.some(isCriteria), 1.5, "it has a table of criteria and statuses"),
-    when(tables.some(hasTraffic), 2, "it has a table of traffic stages"),
+    when(hasCriteria(tree), 1.5, "it has a table of criteria and statuses"),
+    when(hasTraffic(tree), 2, "it has a table of traffic stages"),
     when(countOf(facts, isBox, 5) === 5, 1, "it has boxes to tick"),
-    when(isNamed && countOf(facts, isReleaseWork, 3) === 3, 2, "it says what to tag and publish"),
-    when(isNamed && (facts.some(isThirdStep) || countOf(facts, isItem, 5) === 5), 0.5, "it has steps")
+    when(isNamed && releaseWorkIn(tree).length >= 3, 2, "it says what to tag and publish"),
+    when(isNamed && (hasThirdStep(tree) || countOf(facts, isItem, 5) === 5), 0.5, "it has steps")
   ],
   postmortem: ({ title, fields, tree }) => [
     when(fieldText(fields, "severity", "duration") !== null, 1, "it has a severity or a duration"),
     when(incidentTitle.test(title?.text ?? ""), 1, "its title names an incident"),
-    when(momentsOf(tree.all, clockOrDay) >= 2, 1, "its timeline says when")
+    when(momentsOf(tree, linesOfDay) >= 2, 1, "its timeline says when")
   ],
   runbook: ({ title, tree, facts }, isNamed) => [
     when(troubleTitle.test(title?.text ?? ""), 1, "its title names a trouble"),
     when(isAlertName(title?.text ?? ""), 1, "its title is the name of an alert"),
     when(namesAlerts(tree), 1, "it is about alerts by their names"),
     when(stepHeadings(tree).length >= 2, 1.5, "it has numbered steps"),
-    when(facts.some(isCode), 0.5, "it has commands"),
-    when(isNamed && countOf(facts, isCode, 3) === 3, 0.5, "it has many commands"),
-    when(facts.some(isThirdStep), 0.5, "it has steps")
+    when(hasCode(tree), 0.5, "it has commands"),
+    when(isNamed && hasCode(tree) && countOf(facts, isCode, 3) === 3, 0.5, "it has many commands"),
+    when(hasThirdStep(tree), 0.5, "it has steps")
   ],
   "stakeholder-update": mailSigns
 };
@@ -164,11 +168,11 @@ function when(condition: boolean, weight: number, reason: string): Sign {
 /** An update reads like a mail: subject, salutation, closing; and it speaks of an incident, or any mail would be one. */
 function mailSigns({ title, tree, fields, facts }: Evidence): Sign[] {
   const subject = fieldText(fields, "subject");
-  const names = tree.all.map(({ name }) => name.text);
+  const names = tree.all.slice(0, 8).map(({ name }) => name.text);
   const isCollection = looseTitles["stakeholder-update"].test(title?.text ?? "");
-  const messages = isCollection ? names.filter(name => messageHeading.test(name)).length : 0;
+  const messages = isCollection ? tree.all.filter(({ name }) => messageHeading.test(name.text)).length : 0;
   const isMessage = subject !== null && isSentMessage(fields, facts);
-  const start = [title?.text, subject, ...names.slice(0, 8), ...firstLines(facts, 8)].join(" ");
+  const start = [title?.text, subject, ...names, ...firstLines(facts, 8)].join(" ");
   const isOfIncident = messages >= 3 || isMessage || incidentWords.test(start);
   return [
     when(fieldText(fields, "next-update") !== null, 1.5, "it announces the next update"),
@@ -219,7 +223,7 @@ const ownSections: Readonly<Record<JudgedKind, ReadonlySet<SectionRole>>> = {
 
 /** Whether a document has what only documents of this kind have: it must where neither title nor path name the kind. */
 export function hasSignature(kind: JudgedKind, reading: Reading): boolean {
-  const { tree, tables, fields, title, facts, roles } = reading;
+  const { tree, fields, title, facts, roles } = reading;
   const has = (...wanted: readonly SectionRole[]): boolean => wanted.some(role => roles.get(role)?.isAbout);
   const own = [...ownSections[kind]].filter(role => has(role)).length;
   const isConsistent = shareOfOurs(kind, tree) >= 0.4;
@@ -227,12 +231,12 @@ export function hasSignature(kind: JudgedKind, reading: Reading): boolean {
     case "release-checklist": {
       const others = [
         fieldText(fields, "release-date", "release-manager") !== null,
-        tables.some(isCriteria),
-        tables.some(hasTraffic),
+        hasCriteria(tree),
+        hasTraffic(tree),
         looseTitles[kind].test(title?.text ?? ""),
         countOf(facts, isBox, 5) === 5
       ];
-      if (looseTitles[kind].test(title?.text ?? "") && countOf(facts, isReleaseWork, 3) === 3) return true;
+      if (looseTitles[kind].test(title?.text ?? "") && releaseWorkIn(tree).length >= 3) return true;
       return isConsistent && own + others.filter(Boolean).length >= 2;
     }
     case "postmortem":
@@ -241,13 +245,13 @@ export function hasSignature(kind: JudgedKind, reading: Reading): boolean {
         own >= 2 &&
         (incidentTitle.test(title?.text ?? "") ||
           fieldText(fields, "severity", "duration") !== null ||
-          momentsOf(tree.all, clock) >= 2 ||
-          (momentsOf(tree.all, clockOrDay) >= 2 && has("resolution", "cause")))
+          momentsOf(tree, linesOfClock) >= 2 ||
+          (momentsOf(tree, linesOfDay) >= 2 && has("resolution", "cause")))
       );
     case "runbook":
       if (has("last-worked") || namesAlerts(tree)) return true;
-      if (procedureTitle.test(title?.text ?? "")) return own >= 2 || (facts.some(isCode) && facts.some(isThirdStep));
-      if (!isConsistent || !(has("meaning") || facts.some(isTechnical))) return false;
+      if (procedureTitle.test(title?.text ?? "")) return own >= 2 || (hasCode(tree) && hasThirdStep(tree));
+      if (!isConsistent || !(has("meaning") || isTechnical(tree))) return false;
       if (troubleRoles.some(role => roles.get(role)?.isMain)) return own >= 1;
       return own >= 2 && (troubleTitle.test(title?.text ?? "") || looseTitles[kind].test(title?.text ?? ""));
     case "stakeholder-update":
@@ -282,13 +286,13 @@ function shareOfOurs(kind: JudgedKind, { all }: SectionTree): number {
   return Math.max(share(headings.filter(section => section.depth === (depth ?? section.depth))), share(headings));
 }
 
-function isCriteria(table: Table): boolean {
-  return columnIndex(table, "status") >= 0 && columnIndex(table, "criterion") >= 0;
+function anyTable(isSuch: (table: Table) => boolean): (tree: SectionTree) => boolean {
+  const tables = byTable(table => (isSuch(table) ? [table] : []));
+  return tree => tables(tree).length > 0;
 }
 
-function hasTraffic(table: Table): boolean {
-  return columnIndex(table, "traffic") >= 0;
-}
+const hasCriteria = anyTable(table => columnIndex(table, "status") >= 0 && columnIndex(table, "criterion") >= 0);
+const hasTraffic = anyTable(table => columnIndex(table, "traffic") >= 0);
 
 function isItem(fact: Fact): boolean {
   return fact.type === "item";
@@ -302,19 +306,22 @@ function isCode(fact: Fact): boolean {
   return fact.type === "code";
 }
 
+const hasCode = anyFact(isCode);
+
 /** Whether somebody at a keyboard is meant: an article about a printer has symptoms, too. */
-function isTechnical(fact: Fact): boolean {
-  return fact.type === "code" || proseOf(fact).some(({ code }) => code.length > 0);
-}
+const isTechnical = anyFact(fact => fact.type === "code" || proseOf(fact).some(({ code }) => code.length > 0));
 
-function isThirdStep(fact: Fact): boolean {
-  return fact.type === "item" && fact.ordered && fact.ordinal === 3;
-}
+const hasThirdStep = anyFact(fact => fact.type === "item" && fact.ordered && fact.ordinal === 3);
 
-function isReleaseWork(fact: Fact): boolean {
-  if (fact.type === "code") return releaseWork.test(fact.content.text.slice(0, 2000));
-  return "prose" in fact && fact.prose !== null && releaseWork.test(fact.prose.text.slice(0, 500));
-}
+const releaseWorkIn = byFact(fact => {
+  const text =
+    fact.type === "code"
+      ? fact.content.text.slice(0, 2000)
+      : "prose" in fact && fact.prose !== null
+        ? fact.prose.text.slice(0, 500)
+        : "";
+  return releaseWork.test(text) ? [fact] : [];
+});
 
 /** How many facts are such, at most `enough`. */
 function countOf(facts: readonly Fact[], isSuch: (fact: Fact) => boolean, enough: number): number {
@@ -324,9 +331,14 @@ function countOf(facts: readonly Fact[], isSuch: (fact: Fact) => boolean, enough
 }
 
 /** How many lines of the timelines, headings among them, tell when something happened. */
-function momentsOf(sections: readonly Section[], moment: RegExp): number {
-  const timelines = sections.filter(({ role }) => role === "timeline");
-  return timelines.flatMap(linesWithin).filter(line => moment.test(line)).length;
+function momentsOf(tree: SectionTree, count: (section: Section) => number): number {
+  return timelinesIn(tree).reduce((total, section) => total + count(wholeSection(tree, section)), 0);
+}
+
+const timelinesIn = bySection(section => (section.role === "timeline" ? [section] : []));
+
+function linesWith(moment: RegExp): (section: Section) => number {
+  return remembering(section => linesWithin(section).filter(line => moment.test(line)).length);
 }
 
 function linesWithin({ facts, children }: Section): string[] {
@@ -336,5 +348,5 @@ function linesWithin({ facts, children }: Section): string[] {
   ];
 }
 
-const clock = /\b\d{1,2}[:.]\d{2}\b/;
-const clockOrDay = /\b\d{1,2}[:.]\d{2}\b|\b\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}\b/;
+const linesOfClock = linesWith(/\b\d{1,2}[:.]\d{2}\b/);
+const linesOfDay = linesWith(/\b\d{1,2}[:.]\d{2}\b|\b\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}\b/);

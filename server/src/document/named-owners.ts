@@ -4,7 +4,7 @@ import type { Prose, Span, Words } from "./facts.ts";
 import { groupBy } from "./groups.ts";
 import type { OpsDocument } from "./ops-document.ts";
 import { isInCode, spanWithin } from "./prose-spans.ts";
-import { remembering, rememberingWith } from "./remembering.ts";
+import { remembering, rememberingLists, rememberingWith } from "./remembering.ts";
 import { byTable } from "./tables.ts";
 import { saysOwner } from "./vocabulary/columns.ts";
 import type { FieldRole } from "./vocabulary/fields.ts";
@@ -30,7 +30,7 @@ function readOwners(document: OpsDocument): readonly NamedOwner[] {
   const cells = ownerCells(document.tree);
   const fields = document.fields
     .filter(({ role }) => owningFields.includes(role))
-    .flatMap(({ value }) => inWords(value, true));
+    .flatMap(({ value }) => inField(value));
   const items = document.kind === "postmortem" ? document.actionItems.flatMap(group => group.items) : [];
   const owners = items.flatMap(({ owner }) =>
     owner && (owner.form === "handle" || owner.form === "label") ? inWords(owner, owner.form === "label") : []
@@ -47,7 +47,7 @@ const ownerCells = byTable(({ columns, rows }) =>
 );
 
 /** By name, in any case; a place that is a field and a cell is one. */
-function grouped(mentions: readonly Mention[]): NamedOwner[] {
+const grouped = rememberingLists((mentions: readonly Mention[]): readonly NamedOwner[] => {
   const seen = new Map<Span["block"], Set<string>>();
   const distinct = mentions.filter(({ text, span: { block, start } }) => {
     const places = seen.get(block) ?? new Set();
@@ -59,7 +59,9 @@ function grouped(mentions: readonly Mention[]): NamedOwner[] {
   return [...groups].flatMap(([first, ...more]) =>
     first ? [{ text: first.text, form: first.form, spans: [first.span, ...more.map(({ span }) => span)] }] : []
   );
-}
+});
+
+const inField = remembering((value: Words) => inWords(value, true));
 
 const inCell = rememberingWith((cell: Prose, isOwner: boolean): readonly Mention[] =>
   inWords(cell, isOwner).filter(({ span }) => !isInCode(cell, span))

@@ -119,7 +119,8 @@ export function weighKinds(source: Source, path: string): readonly KindWeight[] 
 
 /** `null` for a text that says nothing. */
 function evidenceOf(source: Source, path: string, vocabulary: Vocabulary): Evidence | null {
-  const facts = source.blocks.flatMap(block => block.facts);
+  const facts: Fact[] = [];
+  for (const block of source.blocks) for (const fact of block.facts) facts.push(fact);
   const first = facts[0];
   if (!first) return null;
   const frontMatter = first.type === "front-matter" ? readFrontMatter(first) : null;

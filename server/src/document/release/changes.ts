@@ -2,8 +2,8 @@
 
 import { type Fact, type Prose, proseOf, type Span } from "../facts.ts";
 import { byFact, bySection } from "../gathering.ts";
-import { remembering, rememberingWith } from "../remembering.ts";
-import { factsWithin, type SectionTree, wholeSection } from "../sections.ts";
+import { remembering, rememberingLists, rememberingWith } from "../remembering.ts";
+import { factsWithin, type Section, type SectionTree, wholeSection } from "../sections.ts";
 import { byTable, type Column, cellOf, columnIndex, type Row, type Table } from "../tables.ts";
 import { commonWords, flagName, noFlag, noFlagName } from "../vocabulary/flags.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
@@ -77,20 +77,16 @@ function isOfChanges(table: Table): boolean {
 /** Whether the dependency checks speak of a word; all boxes do where no section is called so. */
 function dependencyCheck(tree: SectionTree): (word: string) => boolean {
   const sections = dependencySections(tree).map(section => wholeSection(tree, section));
-  const words = new Set(
-    sections.some(section => factsWithin(section).length > 0)
-      ? sections.flatMap(factsWithin).flatMap(wordsOfFact)
-      : wordsOfBoxes(tree)
-  );
+  const words = sections.some(section => factsWithin(section).length > 0)
+    ? wordsOfSections(sections)
+    : wordsOf(boxesIn(tree));
   return word => words.has(word);
 }
 
 const dependencySections = bySection(section => (section.role === "dependencies" ? [section] : []));
-const wordsOfBoxes = byFact(fact => (fact.type === "item" && fact.box !== null ? wordsOfFact(fact) : []));
-
-function wordsOfFact(fact: Fact): readonly string[] {
-  return proseOf(fact).flatMap(prose => [...tokensOfWords(prose)]);
-}
+const boxesIn = byFact(fact => (fact.type === "item" && fact.box !== null ? [fact] : []));
+const wordsOfSections = rememberingLists((sections: readonly Section[]) => wordsOf(sections.flatMap(factsWithin)));
+const wordsOf = rememberingLists((facts: readonly Fact[]) => new Set(facts.flatMap(proseOf).flatMap(tokensOfWords)));
 
 const changeOfRow = rememberingWith((row: Row, columns: readonly Column[]): ChangedRow => {
   const table = { columns };

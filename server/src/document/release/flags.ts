@@ -1,11 +1,11 @@
 /** The life of feature flags: in scope, checked before the release, switched by the rollback, taken away afterwards. */
 
 import { type Fact, proseOf, type Span } from "../facts.ts";
-import { byChapter, indexed } from "../gathering.ts";
-import { remembering } from "../remembering.ts";
+import { byChapter, byChapterWith } from "../gathering.ts";
+import { remembering, rememberingLists } from "../remembering.ts";
 import type { Chapter, SectionHeading, SectionTree } from "../sections.ts";
 import { cleanUpWords, flagWords } from "../vocabulary/flags.ts";
-import { type Change, isFlagName } from "./changes.ts";
+import { type Change, type ChangeFlag, isFlagName } from "./changes.ts";
 
 /** What a release must say of a flag besides naming it in its scope. */
 export type FlagStep = "check" | "rollback" | "clean-up";
@@ -19,16 +19,15 @@ export interface FeatureFlag {
 
 /** The flags of the scope, then those that are used elsewhere although no change has them. */
 export function flagsOf(changes: readonly Change[], tree: SectionTree): FeatureFlag[] {
-  const scoped = new Map<string, { name: string; span: Span; steps: Set<FlagStep> }>();
-  for (const { name, span } of changes.flatMap(({ flags }) => flags ?? [])) {
-    if (!scoped.has(flagKey(name))) scoped.set(flagKey(name), { name, span, steps: new Set() });
-  }
-  if (scoped.size === 0) return [];
-  const stepsOf = stepsByIdentifier(tree);
-  for (const [key, flag] of scoped) for (const steps of stepsOf(key)) for (const step of steps) flag.steps.add(step);
+  const scope = scopeOf(changes);
+  if (scope.size === 0) return [];
+  const scoped = new Map(
+    [...scope].map(([key, flag]) => [key, { ...flag, inScope: true, steps: new Set<FlagStep>() }])
+  );
+  for (const { key, steps } of stepsOfScope(tree, scope)) for (const step of steps) scoped.get(key)?.steps.add(step);
   // "All flags off" names each of them.
   for (const { identifiers, steps } of mentionsOfAll(tree)) {
-    if (identifiers.some(key => scoped.has(key))) continue;
+    if (identifiers.some(key => scope.has(key))) continue;
     for (const flag of scoped.values()) for (const step of steps) flag.steps.add(step);
   }
   const used = new Map<string, FeatureFlag>();
@@ -38,8 +37,19 @@ export function flagsOf(changes: readonly Change[], tree: SectionTree): FeatureF
       if (isFlagName(name) && !scoped.has(key) && !used.has(key)) used.set(key, { name, span, inScope: false, steps });
     }
   }
-  return [...[...scoped.values()].map(flag => ({ ...flag, inScope: true })), ...used.values()];
+  return [...scoped.values(), ...used.values()];
 }
+
+type Scope = ReadonlyMap<string, ChangeFlag>;
+
+/** The flags of the changes by their keys, the same map as long as the changes are the same. */
+const scopeOf = rememberingLists((changes: readonly Change[]): Scope => {
+  const scope = new Map<string, ChangeFlag>();
+  for (const { flags } of changes) {
+    for (const flag of flags ?? []) if (!scope.has(flagKey(flag.name))) scope.set(flagKey(flag.name), flag);
+  }
+  return scope;
+});
 
 /** What may name a flag, and which step it would be. */
 interface Mention extends Omit<ReturnType<typeof readFact>, "said"> {
@@ -57,8 +67,10 @@ const mentionsIn = remembering(({ facts, sections }: Chapter): readonly Mention[
   });
 });
 
-const stepsByIdentifier = indexed(chapter =>
-  mentionsIn(chapter).flatMap(({ identifiers, steps }) => identifiers.map(key => [key, steps] as const))
+const stepsOfScope = byChapterWith((chapter, scope: Scope) =>
+  mentionsIn(chapter).flatMap(({ identifiers, steps }) =>
+    identifiers.flatMap(key => (scope.has(key) ? [{ key, steps }] : []))
+  )
 );
 const mentionsOfAll = byChapter(chapter => mentionsIn(chapter).filter(({ namesAll }) => namesAll));
 const mentionsOfFlags = byChapter(chapter => mentionsIn(chapter).filter(({ isAboutFlags }) => isAboutFlags));
