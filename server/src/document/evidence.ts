@@ -8,7 +8,7 @@ import type { DocumentKind } from "../protocol.ts";
 import type { Fact, Words } from "./facts.ts";
 import type { Field } from "./fields.ts";
 import type { FrontMatter } from "./front-matter-fields.ts";
-import { bySection } from "./gathering.ts";
+import { bySection, tally } from "./gathering.ts";
 import { hasSignature, type Reading, rolesOf, type Sign, sectionsOfKind, signsOf } from "./kind-signs.ts";
 import { normalName } from "./names.ts";
 import type { SectionTree } from "./sections.ts";
@@ -221,9 +221,26 @@ function weightAgainst(
 /** A manual of many sections has some of any kind; one of ours consists of them, or says what it is. */
 function strangeness(kind: JudgedKind, tree: SectionTree, named: number): number {
   if (kind === "stakeholder-update" && named > 0) return 0;
-  const headings = tree.all.filter(section => section.form === "heading");
-  const ours = headings.filter(({ role }) => role !== null && sectionsOfKind[kind][role] !== undefined);
-  return headings.length >= 15 && ours.length < headings.length * (named > 0 ? 0.15 : 0.3) ? 2 : 0;
+  const headings = countHeadings(tree);
+  return headings >= 15 && countOurs[kind](tree) < headings * (named > 0 ? 0.15 : 0.3) ? 2 : 0;
+}
+
+const countHeadings = tally(({ sections }) => sections.filter(({ form }) => form === "heading").length);
+
+const countOurs: Readonly<Record<JudgedKind, (tree: SectionTree) => number>> = {
+  "release-checklist": headingsOf("release-checklist"),
+  postmortem: headingsOf("postmortem"),
+  runbook: headingsOf("runbook"),
+  "stakeholder-update": headingsOf("stakeholder-update")
+};
+
+/** Counts the headings of sections that a document of a kind has. */
+function headingsOf(kind: JudgedKind): (tree: SectionTree) => number {
+  const ours = sectionsOfKind[kind];
+  return tally(
+    ({ sections }) =>
+      sections.filter(({ form, role }) => form === "heading" && role !== null && ours[role] !== undefined).length
+  );
 }
 
 /** The name of the file and the two folders above it: what a whole path says depends on where it was cloned. */

@@ -6,7 +6,7 @@
 import type { Fact } from "./facts.ts";
 import { remembering, rememberingWith } from "./remembering.ts";
 import type { Chapter, Section, SectionTree } from "./sections.ts";
-import { stableGroups } from "./stable-groups.ts";
+import { type Group, keptWithGroup, stableGroups } from "./stable-groups.ts";
 
 /** A stretch of a chapter: a section, or what stands above the first one of a document. */
 export interface Part {
@@ -14,25 +14,49 @@ export interface Part {
   readonly facts: readonly Fact[];
 }
 
-const groupsOf = remembering(({ chapters }: SectionTree) => stableGroups(chapters));
+/** The chapters of a document in groups of groups: some thousand of them in three steps. */
+const regionsOf = remembering(({ chapters }: SectionTree) => stableGroups(stableGroups(chapters)));
 
 /** The reading of all chapters, in document order. `read` may look at nothing but the chapter. */
 export function byChapter<Result>(
   read: (chapter: Chapter) => readonly Result[]
 ): (tree: SectionTree) => readonly Result[] {
   const ofChapter = remembering(read);
-  const ofGroup = remembering((chapters: readonly Chapter[]) => joined(chapters, ofChapter));
-  return remembering(tree => joined(groupsOf(tree), ofGroup));
+  const ofGroup = keptWithGroup((chapters: readonly Chapter[]) => joined(chapters, ofChapter));
+  const ofRegion = keptWithGroup((groups: readonly Group<Chapter>[]) => joined(groups, ofGroup));
+  return tree => joined(regionsOf(tree), ofRegion);
 }
 
 /** The reading of all chapters in the light of something else; all are read anew in the light of another. */
 export function byChapterWith<Context, Result>(
   read: (chapter: Chapter, context: Context) => readonly Result[]
 ): (tree: SectionTree, context: Context) => readonly Result[] {
-  const ofGroup = rememberingWith((chapters: readonly Chapter[], context: Context) =>
-    joined(chapters, chapter => read(chapter, context))
+  const ofGroup = rememberingWith(({ things }: Group<Chapter>, context: Context) =>
+    joined(things, chapter => read(chapter, context))
   );
-  return (tree, context) => joined(groupsOf(tree), group => ofGroup(group, context));
+  const ofRegion = rememberingWith(({ things }: Group<Group<Chapter>>, context: Context) =>
+    joined(things, group => ofGroup(group, context))
+  );
+  return (tree, context) => joined(regionsOf(tree), region => ofRegion(region, context));
+}
+
+/** Whether any chapter is such. */
+function anyChapter(isSuch: (chapter: Chapter) => boolean): (tree: SectionTree) => boolean {
+  const inChapter = remembering(isSuch);
+  const inGroup = keptWithGroup((chapters: readonly Chapter[]) => chapters.some(inChapter));
+  const inRegion = keptWithGroup((groups: readonly Group<Chapter>[]) => groups.some(inGroup));
+  return tree => regionsOf(tree).some(inRegion);
+}
+
+/** The sum of what is counted in each chapter. */
+export function tally(count: (chapter: Chapter) => number): (tree: SectionTree) => number {
+  const inGroup = keptWithGroup((chapters: readonly Chapter[]) => sum(chapters, count));
+  const inRegion = keptWithGroup((groups: readonly Group<Chapter>[]) => sum(groups, inGroup));
+  return tree => sum(regionsOf(tree), inRegion);
+}
+
+function sum<Thing>(things: readonly Thing[], count: (thing: Thing) => number): number {
+  return things.reduce((total, thing) => total + count(thing), 0);
 }
 
 /** The reading of all sections, in document order, and first that of what stands above them. */
@@ -55,29 +79,30 @@ export function bySection<Result>(
 /** The reading of all facts, headings too, in document order. */
 export function byFact<Result>(read: (fact: Fact) => readonly Result[]): (tree: SectionTree) => readonly Result[] {
   const ofFact = remembering(read);
-  const ofGroup = remembering((facts: readonly Fact[]) => joined(facts, ofFact));
-  return byChapter(({ facts }) => joined(stableGroups(facts), ofGroup));
+  const ofGroup = keptWithGroup((facts: readonly Fact[]) => joined(facts, ofFact));
+  return byChapter(chapter => joined(factsOf(chapter), ofGroup));
 }
+
+const factsOf = remembering(({ facts }: Chapter) => stableGroups(facts));
 
 /** Whether any fact is such. */
 export function anyFact(isSuch: (fact: Fact) => boolean): (tree: SectionTree) => boolean {
-  const inFacts = remembering((facts: readonly Fact[]) => facts.some(isSuch));
-  const inChapter = remembering(({ facts }: Chapter) => stableGroups(facts).some(inFacts));
-  const inGroup = remembering((chapters: readonly Chapter[]) => chapters.some(inChapter));
-  return remembering(tree => groupsOf(tree).some(inGroup));
+  const inGroup = keptWithGroup((facts: readonly Fact[]) => facts.some(isSuch));
+  return anyChapter(chapter => factsOf(chapter).some(inGroup));
 }
 
 /** Whether any section is such. */
 export function anySection(isSuch: (section: Section) => boolean): (tree: SectionTree) => boolean {
-  const inChapter = remembering(({ sections }: Chapter) => sections.some(isSuch));
-  const inGroup = remembering((chapters: readonly Chapter[]) => chapters.some(inChapter));
-  return remembering(tree => groupsOf(tree).some(inGroup));
+  return anyChapter(({ sections }) => sections.some(isSuch));
 }
 
 const none: readonly never[] = [];
 
 /** What is read from each of some things, one behind the other; most of them tell nothing. */
-function joined<From, Result>(things: readonly From[], read: (thing: From) => readonly Result[]): readonly Result[] {
+export function joined<From, Result>(
+  things: readonly From[],
+  read: (thing: From) => readonly Result[]
+): readonly Result[] {
   let all: Result[] | undefined;
   let only: readonly Result[] | undefined;
   for (const thing of things) {

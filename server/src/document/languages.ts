@@ -3,7 +3,7 @@
  * nowhere said.
  */
 import { type Fact, type Prose, proseOf } from "./facts.ts";
-import { remembering } from "./remembering.ts";
+import { remembering, rememberingRuns } from "./remembering.ts";
 import { knownLanguages, otherLanguages } from "./vocabulary/languages.ts";
 
 interface Letters {
@@ -28,6 +28,20 @@ const fewestWords = 4;
 
 /** `true` also for what says too little to tell. */
 export function isKnownLanguage(facts: readonly Fact[]): boolean {
+  const beginning: Fact[] = [];
+  for (let index = 0, length = 0; index < facts.length && length <= enough; index++) {
+    const fact = facts[index] as Fact;
+    beginning.push(fact);
+    for (const { text } of proseOf(fact)) length += text.length;
+  }
+  return isFactual(beginning) ? readsKnown(beginning) : true;
+}
+
+function isFactual(facts: readonly Fact[]): facts is readonly [Fact, ...Fact[]] {
+  return facts.length > 0;
+}
+
+const readsKnown = rememberingRuns((facts: readonly [Fact, ...Fact[]]): boolean => {
   let [latin, kana, han, foreign, length] = [0, 0, 0, 0, 0];
   const counts: number[] = Array(languages.length).fill(0);
   for (let index = 0; index < facts.length && length <= enough; index++) {
@@ -48,7 +62,7 @@ export function isKnownLanguage(facts: readonly Fact[]): boolean {
   const known = Math.max(0, ...counts.slice(0, knownLanguages.length));
   const other = Math.max(0, ...counts.slice(knownLanguages.length));
   return other < fewestWords || other <= known;
-}
+});
 
 const languages = [...knownLanguages, ...otherLanguages];
 const languagesOf = new Map<string, number[]>();

@@ -17,7 +17,7 @@ import {
 import { type CommentFact, type Fact, type HeadingFact, proseOf, type Span, type Words } from "./facts.ts";
 import { fieldsOf } from "./fields.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter-fields.ts";
-import { byFact } from "./gathering.ts";
+import { byFact, joined } from "./gathering.ts";
 import { isKnownLanguage } from "./languages.ts";
 import { linksOf } from "./links.ts";
 import { decideMode } from "./mode.ts";
@@ -29,6 +29,7 @@ import { readFacts } from "./read-facts.ts";
 import { type ReleaseChecklist, readReleaseChecklist } from "./release/release-checklist.ts";
 import { type Runbook, readRunbook } from "./runbook/runbook.ts";
 import { sectionsOf } from "./sections.ts";
+import { keptWithGroup, stableGroups } from "./stable-groups.ts";
 import { tablesIn } from "./tables.ts";
 import { isChat } from "./transcript/messages.ts";
 import { readTranscript, type Transcript } from "./transcript/transcript.ts";
@@ -117,10 +118,11 @@ export function weighKinds(source: Source, path: string): readonly KindWeight[] 
   return evidence ? weighEvidence(evidence) : [];
 }
 
+const factsOfGroup = keptWithGroup((blocks: Source["blocks"]) => blocks.flatMap(block => block.facts));
+
 /** `null` for a text that says nothing. */
 function evidenceOf(source: Source, path: string, vocabulary: Vocabulary): Evidence | null {
-  const facts: Fact[] = [];
-  for (const block of source.blocks) for (const fact of block.facts) facts.push(fact);
+  const facts = joined(stableGroups(source.blocks), factsOfGroup);
   const first = facts[0];
   if (!first) return null;
   const frontMatter = first.type === "front-matter" ? readFrontMatter(first) : null;

@@ -5,8 +5,9 @@
 
 import type { BlockText } from "../markdown/block.ts";
 import type { Span } from "./facts.ts";
+import { joined } from "./gathering.ts";
 import { remembering } from "./remembering.ts";
-import { stableGroups } from "./stable-groups.ts";
+import { keptWithGroup, stableGroups } from "./stable-groups.ts";
 import { exampleSecret, noPassword, type SecretShape, secretHint, secretShapes } from "./vocabulary/secrets.ts";
 
 export interface Secret {
@@ -16,11 +17,11 @@ export interface Secret {
 }
 
 /** The credentials of a document, in its order, none inside another. */
-export function secretsOf({ blocks }: { readonly blocks: readonly BlockText[] }): Secret[] {
-  return stableGroups(blocks).flatMap(secretsInGroup);
+export function secretsOf({ blocks }: { readonly blocks: readonly BlockText[] }): readonly Secret[] {
+  return joined(stableGroups(blocks), secretsInGroup);
 }
 
-const secretsInGroup = remembering((blocks: readonly BlockText[]) => blocks.flatMap(secretsInBlock));
+const secretsInGroup = keptWithGroup((blocks: readonly BlockText[]) => joined(blocks, secretsInBlock));
 
 const secretsInBlock = remembering((block: BlockText): readonly Secret[] =>
   secretHint.test(block.source) ? secretsIn(block) : []

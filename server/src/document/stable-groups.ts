@@ -3,30 +3,36 @@
  * things that stand beside each other are one group, and it is the same group as long as they are the same things.
  */
 
+/** Things that stand beside each other, and what was read from all of them together. */
+export interface Group<Thing> {
+  readonly things: readonly Thing[];
+  /** By reader. A list on the group itself: far faster than a map for each reader, and there are many of both. */
+  readonly kept: unknown[];
+}
+
 /** How many things a group has, unless another one begins before. */
 const usual = 16;
 
 /** The groups that were made last, by the things that they begin with. */
-const known = new WeakMap<object, readonly object[]>();
+const known = new WeakMap<object, Group<object>>();
 
 /** A list in groups, in its order. Costs time in the length of the list, but little: things are only compared. */
-export function stableGroups<Thing extends object>(things: readonly Thing[]): readonly (readonly Thing[])[] {
-  const groups: (readonly Thing[])[] = [];
+export function stableGroups<Thing extends object>(things: readonly Thing[]): readonly Group<Thing>[] {
+  const groups: Group<Thing>[] = [];
   for (let from = 0; from < things.length; ) {
-    const first = things[from] as Thing;
-    const last = known.get(first) as readonly Thing[] | undefined;
-    const group = last && isAt(last, things, from) ? last : groupAt(things, from);
+    const last = known.get(things[from] as Thing) as Group<Thing> | undefined;
+    const group = last && isAt(last.things, things, from) ? last : groupAt(things, from);
     groups.push(group);
-    from += group.length;
+    from += group.things.length;
   }
   return groups;
 }
 
-function groupAt<Thing extends object>(things: readonly Thing[], from: number): readonly Thing[] {
+function groupAt<Thing extends object>(things: readonly Thing[], from: number): Group<Thing> {
   let to = from + 1;
   // Where a group begins that was made before, this one ends: so an edit changes one group, and none behind it.
   while (to < things.length && to - from < usual && !known.has(things[to] as Thing)) to++;
-  const group = things.slice(from, to);
+  const group = { things: things.slice(from, to), kept: [] };
   known.set(things[from] as Thing, group);
   return group;
 }
@@ -35,4 +41,22 @@ function isAt<Thing>(group: readonly Thing[], things: readonly Thing[], from: nu
   if (from + group.length > things.length) return false;
   for (let index = 0; index < group.length; index++) if (group[index] !== things[from + index]) return false;
   return true;
+}
+
+let readers = 0;
+
+/** A reading of groups that is kept with each of them. It must not yield `undefined`. */
+export function keptWithGroup<Thing, Result>(
+  read: (things: readonly Thing[]) => Result
+): (group: Group<Thing>) => Result {
+  const reader = readers++;
+  return ({ things, kept }) => {
+    let result = kept[reader] as Result | undefined;
+    if (result === undefined) {
+      result = read(things);
+      while (kept.length < reader) kept.push(undefined);
+      kept[reader] = result;
+    }
+    return result;
+  };
 }

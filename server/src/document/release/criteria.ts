@@ -165,9 +165,11 @@ export function unsignedRows(criteria: readonly Criterion[]): Span[] {
   return criteria.filter(each => each.isSignature && isUndecided(each)).map(({ row }) => row);
 }
 
+const dayIn = remembering(({ text }: Prose) => findDay(text));
+
 /** Whether a criterion is still waited for: "pending (due 14:00)" may stand until then, and not beyond the release. */
 export function isWaitedFor({ status }: Criterion, releaseDate: ReleaseDate | null, today: Day): boolean {
-  const until = findDay(status.cell.text);
+  const until = dayIn(status.cell);
   if (until !== null && until < today) return false;
   return status.state === "pending" && (releaseDate === null || today <= releaseDate.day);
 }

@@ -26,16 +26,13 @@ export function flagsOf(changes: readonly Change[], tree: SectionTree): FeatureF
   );
   for (const { key, steps } of stepsOfScope(tree, scope)) for (const step of steps) scoped.get(key)?.steps.add(step);
   // "All flags off" names each of them.
-  for (const { identifiers, steps } of mentionsOfAll(tree)) {
-    if (identifiers.some(key => scope.has(key))) continue;
-    for (const flag of scoped.values()) for (const step of steps) flag.steps.add(step);
-  }
+  const ofAll = new Set(
+    mentionsOfAll(tree).flatMap(({ identifiers, steps }) => (identifiers.some(key => scope.has(key)) ? [] : [...steps]))
+  );
+  if (ofAll.size > 0) for (const flag of scoped.values()) for (const step of ofAll) flag.steps.add(step);
   const used = new Map<string, FeatureFlag>();
-  for (const { fact, steps } of mentionsOfFlags(tree)) {
-    for (const { text: name, span } of proseOf(fact).flatMap(({ code }) => code)) {
-      const key = flagKey(name);
-      if (isFlagName(name) && !scoped.has(key) && !used.has(key)) used.set(key, { name, span, inScope: false, steps });
-    }
+  for (const flag of flagsElsewhere(tree)) {
+    if (!scoped.has(flag.key) && !used.has(flag.key)) used.set(flag.key, flag);
   }
   return [...scoped.values(), ...used.values()];
 }
@@ -73,7 +70,16 @@ const stepsOfScope = byChapterWith((chapter, scope: Scope) =>
   )
 );
 const mentionsOfAll = byChapter(chapter => mentionsIn(chapter).filter(({ namesAll }) => namesAll));
-const mentionsOfFlags = byChapter(chapter => mentionsIn(chapter).filter(({ isAboutFlags }) => isAboutFlags));
+const flagsElsewhere = byChapter(chapter =>
+  mentionsIn(chapter).flatMap(({ fact, isAboutFlags, steps }) =>
+    isAboutFlags
+      ? proseOf(fact)
+          .flatMap(({ code }) => code)
+          .filter(({ text }) => isFlagName(text))
+          .map(({ text: name, span }) => ({ key: flagKey(name), name, span, inScope: false, steps }))
+      : []
+  )
+);
 
 /** What a fact says of flags, whatever they are called: found once, for facts stay when others are edited. */
 const readFact = remembering((fact: Fact) => {
