@@ -38,7 +38,7 @@ function escaped(text: string): string {
 
 function withoutSecrets(text: string): string {
   let clean = text;
-  for (const { span } of secretsOf({ blocks: [plainBlock(text)] }).reverse())
+  for (const { span } of [...secretsOf({ blocks: [plainBlock(text)] })].reverse())
     clean = `${clean.slice(0, span.start)}(credential removed)${clean.slice(span.end)}`;
   return clean.replace(spokenSecret, "(credential removed)");
 }
