@@ -41,12 +41,20 @@ export function brokenLinks(document: DocumentBase, surroundings: Surroundings):
     own ??= anchorsOf(document.facts);
     return own;
   };
-  const links = document.links.flatMap(link => brokenLink(link, document, surroundings, ownAnchors) ?? []);
+  const links = document.links.flatMap(link =>
+    isInDoubt(link) ? (brokenLink(link, document, surroundings, ownAnchors) ?? []) : []
+  );
   const dangling = danglingIn(document.tree);
   return together([...links, ...dangling]);
 }
 
 const danglingIn = byFact(fact => proseOf(fact).flatMap(prose => prose.dangling.map(brokenReference)));
+
+/** Whether a link may be broken by what is around it; addresses of the web are not. */
+const isInDoubt = remembering(
+  ({ address, target }: DocumentLink) =>
+    address !== null && (target === "" || openTarget.test(target) || relativeTarget(target) !== null)
+);
 
 /** The same mistake in several places is one; a link without an address is its own. */
 function together(links: readonly Broken[]): BrokenLink[] {

@@ -67,21 +67,18 @@ export function sectionsOf(facts: readonly Fact[], vocabulary: Vocabulary): Sect
 function chaptersOf(facts: readonly Fact[], vocabulary: Vocabulary): Chapter[] {
   const chapters: Chapter[] = [];
   let title: SectionHeading | null = null;
-  let from = 0;
-  const end = (to: number): void => {
-    if (to === from) return;
-    const chapter = keptChapter(facts, from, to, title, vocabulary);
+  for (let from = 0; from < facts.length; ) {
+    const chapter: Chapter = keptChapter(facts, from, title, vocabulary) ?? newChapter(facts, from, title, vocabulary);
     chapters.push(chapter);
     const [first] = chapter.sections;
     if (first?.depth === 1) title = headingOf(first);
-    from = to;
-  };
-  for (let index = 0; index < facts.length; index++) {
-    const fact = facts[index] as Fact;
-    if (fact.type === "heading" && fact.depth <= chapterDepth && !fact.nested) end(index);
+    from += chapter.facts.length;
   }
-  end(facts.length);
   return chapters;
+}
+
+function beginsChapter(fact: Fact | undefined): boolean {
+  return fact === undefined || (fact.type === "heading" && fact.depth <= chapterDepth && !fact.nested);
 }
 
 interface KeptChapter {
@@ -92,29 +89,34 @@ interface KeptChapter {
 /** The chapters that were read last, by what they begin with. */
 const kept = new WeakMap<Fact, KeptChapter>();
 
-/** The chapter of the facts from an index up to another: the one that was read before, if it is the same. */
+/** The chapter that was read before and still begins at an index; `null` where it is another one. */
 function keptChapter(
   facts: readonly Fact[],
   from: number,
-  to: number,
+  title: SectionHeading | null,
+  vocabulary: Vocabulary
+): Chapter | null {
+  const known = kept.get(facts[from] as Fact);
+  if (!known || known.title !== title || known.chapter.vocabulary !== vocabulary) return null;
+  const to = from + known.chapter.facts.length;
+  return isSlice(known.chapter.facts, facts, from, to) && beginsChapter(facts[to]) ? known.chapter : null;
+}
+
+function newChapter(
+  facts: readonly Fact[],
+  from: number,
   title: SectionHeading | null,
   vocabulary: Vocabulary
 ): Chapter {
-  const first = facts[from] as Fact;
-  const known = kept.get(first);
-  if (
-    known?.title === title &&
-    known.chapter.vocabulary === vocabulary &&
-    isSlice(known.chapter.facts, facts, from, to)
-  )
-    return known.chapter;
+  let to = from + 1;
+  while (!beginsChapter(facts[to])) to++;
   const chapter = readChapter(facts.slice(from, to), title, vocabulary);
-  kept.set(first, { chapter, title });
+  kept.set(facts[from] as Fact, { chapter, title });
   return chapter;
 }
 
 function isSlice(known: readonly Fact[], facts: readonly Fact[], from: number, to: number): boolean {
-  if (known.length !== to - from) return false;
+  if (to > facts.length) return false;
   for (let index = 0; index < known.length; index++) if (known[index] !== facts[from + index]) return false;
   return true;
 }

@@ -20,7 +20,7 @@ export const mixedDocuments = rule({
       message: `Here a ${kindNames[second.kind]} begins below a ${kindNames[first.kind]}: keep each in a file of its own, and link them.`,
       span: second.span,
       related: [{ message: `The ${kindNames[first.kind]} begins here.`, span: first.span }],
-      fixes: [moved(second, document.path)]
+      fixes: () => [moved(second, document.path)]
     };
   }
 });
