@@ -10,6 +10,7 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   PositionEncodingKind,
+  RAL,
   TextDocumentSyncKind,
   TextDocuments
 } from "vscode-languageserver";
@@ -260,8 +261,8 @@ export function serve(
 
   connection.languages.diagnostics.on(
     async ({ textDocument, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
-      // Gives a cancellation that has already arrived the chance to be heard.
-      await new Promise<void>(resolve => setTimeout(resolve, 0));
+      // Gives a cancellation that has already arrived the chance to be heard; a timeout would wait for a millisecond.
+      await new Promise<void>(resolve => RAL().timer.setImmediate(resolve));
       if (token.isCancellationRequested) throw cancelled();
       const document = documents.get(textDocument.uri);
       if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };

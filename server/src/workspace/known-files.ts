@@ -13,6 +13,7 @@ import {
   type Source,
   sourceReader
 } from "../document/ops-document.ts";
+import { rememberingTexts } from "../document/remembering.ts";
 import { servicesOf } from "../document/services.ts";
 import { ownIncidents } from "../document/subjects/identifiers.ts";
 import {
@@ -34,6 +35,7 @@ import {
   pathWithin
 } from "./addresses.ts";
 import { alertRulesIn, isRuleFile } from "./alert-rules.ts";
+import { type Found, keptSurroundings } from "./kept-surroundings.ts";
 import { addressesMeant } from "./link-addresses.ts";
 import { furthest, relatedDocuments } from "./related.ts";
 import { remembered } from "./remembered.ts";
@@ -116,6 +118,8 @@ export function knownFiles({
   const looked = new Map<string, ReadonlySet<string>>();
   const stamps = new Map<string, number>();
   let generation = 0;
+  /** Counts how often the files of a folder were others: what a broken link may have meant is one of them. */
+  let listed = 0;
   const listings = new Map<string, Promise<ReadonlyMap<string, readonly string[]>>>();
   const rules = new Map<string, Promise<readonly AlertRule[]>>();
   /** The documents whose judgement rests on rule files. */
@@ -198,135 +202,15 @@ export function knownFiles({
     return names;
   }
 
+  const stampOf = (uri: string): string => `${generation}.${stamps.get(uri) ?? 0}`;
+  const kept = keptSurroundings(lookAround, uri => `${stampOf(uri)}.${listed}`);
+
   return {
-    async surroundings(uri, document, { people = [], siteRoot = null, judging } = {}) {
-      const homes = await homesOf(uri);
-      const roster = await rosterIn(homes, people);
-      const found = new Map<string, Target | null>();
-      const addresses = new Set<string>();
-      looked.set(uri, addresses);
-      const missing = await lookUp(document, uri);
-      const others = await lookForRelatives();
-      const changes = await lastChanges(document.links.map(link => link.target));
-      const [home] = homes;
-      if (home === undefined) {
-        // Nobody knows what else should be here: only what a document names, and is there, is taken for its own.
-        const find = (address: string): Target | null => found.get(address) ?? null;
-        return { ...noSurroundings, roster, related: relatedDocuments(uri, document, { siteRoot, find, others }) };
-      }
-      const asksForAlerts = document.kind === "runbook" && isAsked("alert-link", judging);
-      if (asksForAlerts) alerted.add(uri);
-      const find = (address: string): Target | null => found.get(address) ?? null;
-      const names = missing
-        ? await remembered(listings, home, () => listing(home))
-        : new Map<string, readonly string[]>();
-      const neighbourhood = {
-        uri,
-        folders: homes,
-        siteRoot,
-        find,
-        named: (name: string) => names.get(name) ?? []
-      };
-      return {
-        target: target => linkTarget(target, neighbourhood),
-        roster,
-        related: relatedDocuments(uri, document, { siteRoot, find, others }),
-        changedOn: target => changes.get(target) ?? null,
-        alerts: asksForAlerts ? await remembered(rules, home, () => alertsIn(home)) : []
-      };
-
-      /**
-       * Looks up what may be related to the document, and what that links: only as far as it tells of the same incident.
-       * Tells which of it the document does not link itself.
-       */
-      async function lookForRelatives(): Promise<readonly RelatedDocument[]> {
-        const searches: Search[] = [];
-        // Put down at once: what becomes known meanwhile may make others of those that were found before.
-        sought.set(uri, searches);
-        const others = new Map<string, RelatedDocument>();
-        const own = addressOf(uri);
-        const seen = new Set([own]);
-        let reached: readonly RelatedDocument[] = [{ uri: own, document }];
-        for (let distance = 0; distance < furthest; distance++) {
-          const isLast = distance === furthest - 1;
-          for (const from of reached) {
-            const search = searchFor(from);
-            if (!search) continue;
-            const around = homes.length > 0 ? homes : searched.filter(folder => isWithin(uri, folder));
-            const candidates = [...(await relatives(search, around))].filter(each => isWithinAny(each, around)).sort();
-            searches.push({ sought: search, homes: around, candidates });
-            for (const address of candidates) {
-              if (address === own) continue;
-              addresses.add(address);
-              const target = await look(address);
-              found.set(address, target);
-              for (const each of placed(address, target)) others.set(address, each);
-            }
-          }
-          const linked = isLast ? [] : [...found].flatMap(([address, target]) => placed(address, target));
-          const next = [...linked, ...others.values()].filter(
-            each => !seen.has(each.uri) && tellsOfIncident(each.document) && tellsOfIncident(document)
-          );
-          for (const each of next) {
-            seen.add(each.uri);
-            // Of the last ones only that counts to which incidents they lead.
-            await lookUp(each.document, each.uri);
-          }
-          reached = next;
-        }
-        return [...others.values()];
-      }
-
-      /** Whose relatives are looked for around a document: of a checklist only where a rule asks for them. */
-      function searchFor({ uri: own, document: from }: RelatedDocument): Sought | null {
-        if (tellsOfIncident(from) && tellsOfIncident(document))
-          return { uri: own, kind: from.kind, incidents: ownIncidents(from), siteRoot };
-        if (from !== document || from.kind !== "release-checklist" || !isAsked("unlearned-lesson", judging))
-          return null;
-        const services = servicesOf(from).map(({ key }) => key);
-        return services.length > 0 && from.releaseDate
-          ? { uri: own, kind: from.kind, incidents: [], siteRoot, services }
-          : null;
-      }
-
-      /** When the runbooks that link targets lead to were last changed. */
-      async function lastChanges(all: readonly string[]): Promise<ReadonlyMap<string, Day>> {
-        const days = new Map<string, Day>();
-        if (!host.lastChange) return days;
-        for (const target of new Set(all)) {
-          const address = addressesMeant(target, uri, siteRoot)?.find(
-            each => found.get(each)?.document?.kind === "runbook"
-          );
-          const day = address === undefined ? null : parseDay((await host.lastChange(address)) ?? "");
-          if (day !== null) days.set(target, day);
-        }
-        return days;
-      }
-
-      /** Looks up what the links of a document at an address mean; tells whether any of them leads to nothing. */
-      async function lookUp({ kind, links }: OpsDocument, from: string): Promise<boolean> {
-        let lacks = false;
-        const owners = kind === "runbook" ? (addressesMeant("OWNERS", from, siteRoot) ?? []) : [];
-        for (const address of owners) found.set(address, await look(address));
-        await Promise.all(
-          [...new Set(links.map(link => link.target))].map(async target => {
-            const meant = addressesMeant(target, from, siteRoot) ?? [];
-            for (const address of meant) {
-              addresses.add(address);
-              const known = await look(address);
-              found.set(address, known);
-              if (known) return;
-            }
-            lacks ||= meant.length > 0;
-          })
-        );
-        return lacks;
-      }
-    },
+    surroundings: (uri, document, options = {}) => kept.of(uri, document, options),
 
     codeOwners: async uri => codeOwnersAmong(await homesOf(uri)),
 
-    stamp: uri => `${generation}.${stamps.get(uri) ?? 0}`,
+    stamp: stampOf,
 
     changed(uris) {
       const changes = new Set(uris.map(addressOf));
@@ -335,7 +219,10 @@ export function knownFiles({
       const moved = [...changes].filter(mayBeFolder).map(folder => `${folder}/`);
       const isMoved = (address: string): boolean => moved.some(folder => address.startsWith(folder));
       if (moved.length > 0) for (const uri of targets.keys()) if (isMoved(uri)) targets.delete(uri);
-      if (names.some(isMarkdown) || moved.length > 0) listings.clear();
+      if (names.some(isMarkdown) || moved.length > 0) {
+        listings.clear();
+        listed++;
+      }
       const areRules = [...changes].some(isRuleFile);
       if (areRules) rules.clear();
       const isOwners = names.includes("CODEOWNERS") && owners.size > 0;
@@ -367,9 +254,147 @@ export function knownFiles({
 
     forget() {
       for (const memory of [targets, repositories, owners, listings, rules]) memory.clear();
+      kept.forget();
       generation++;
     }
   };
+
+  async function lookAround(
+    uri: string,
+    document: OpsDocument,
+    { people = [], siteRoot = null, judging }: DocumentOptions
+  ): Promise<Found> {
+    const homes = await homesOf(uri);
+    const roster = await rosterIn(homes, people);
+    const found = new Map<string, Target | null>();
+    const addresses = new Set<string>();
+    looked.set(uri, addresses);
+    const missing = await lookUp(document, uri);
+    const others = await lookForRelatives();
+    const changes = await lastChanges(document.links.map(link => link.target));
+    const [home] = homes;
+    if (home === undefined) {
+      // Nobody knows what else should be here: only what a document names, and is there, is taken for its own.
+      const find = (address: string): Target | null => found.get(address) ?? null;
+      return {
+        surroundings: { ...noSurroundings, roster },
+        relate: state => relatedDocuments(uri, state, { siteRoot, find, others }),
+        mayChange: false
+      };
+    }
+    const asksForAlerts = document.kind === "runbook" && isAsked("alert-link", judging);
+    if (asksForAlerts) alerted.add(uri);
+    const find = (address: string): Target | null => found.get(address) ?? null;
+    const names = missing
+      ? await remembered(listings, home, () => listing(home))
+      : new Map<string, readonly string[]>();
+    const neighbourhood = {
+      uri,
+      folders: homes,
+      siteRoot,
+      find,
+      named: (name: string) => names.get(name) ?? []
+    };
+    const alerts = asksForAlerts ? await remembered(rules, home, () => alertsIn(home)) : [];
+    return {
+      surroundings: {
+        target: rememberingTexts(target => linkTarget(target, neighbourhood)),
+        roster,
+        changedOn: target => changes.get(target) ?? null,
+        alerts
+      },
+      relate: state => relatedDocuments(uri, state, { siteRoot, find, others }),
+      // A document that links itself has changed with every key.
+      mayChange: changes.size > 0 || found.has(addressOf(uri))
+    };
+
+    /**
+     * Looks up what may be related to the document, and what that links: only as far as it tells of the same incident.
+     * Tells which of it the document does not link itself.
+     */
+    async function lookForRelatives(): Promise<readonly RelatedDocument[]> {
+      const searches: Search[] = [];
+      // Put down at once: what becomes known meanwhile may make others of those that were found before.
+      sought.set(uri, searches);
+      const others = new Map<string, RelatedDocument>();
+      const own = addressOf(uri);
+      const seen = new Set([own]);
+      let reached: readonly RelatedDocument[] = [{ uri: own, document }];
+      for (let distance = 0; distance < furthest; distance++) {
+        const isLast = distance === furthest - 1;
+        for (const from of reached) {
+          const search = searchFor(from);
+          if (!search) continue;
+          const around = homes.length > 0 ? homes : searched.filter(folder => isWithin(uri, folder));
+          const candidates = [...(await relatives(search, around))].filter(each => isWithinAny(each, around)).sort();
+          searches.push({ sought: search, homes: around, candidates });
+          for (const address of candidates) {
+            if (address === own) continue;
+            addresses.add(address);
+            const target = await look(address);
+            found.set(address, target);
+            for (const each of placed(address, target)) others.set(address, each);
+          }
+        }
+        const linked = isLast ? [] : [...found].flatMap(([address, target]) => placed(address, target));
+        const next = [...linked, ...others.values()].filter(
+          each => !seen.has(each.uri) && tellsOfIncident(each.document) && tellsOfIncident(document)
+        );
+        for (const each of next) {
+          seen.add(each.uri);
+          // Of the last ones only that counts to which incidents they lead.
+          await lookUp(each.document, each.uri);
+        }
+        reached = next;
+      }
+      return [...others.values()];
+    }
+
+    /** Whose relatives are looked for around a document: of a checklist only where a rule asks for them. */
+    function searchFor({ uri: own, document: from }: RelatedDocument): Sought | null {
+      if (tellsOfIncident(from) && tellsOfIncident(document))
+        return { uri: own, kind: from.kind, incidents: ownIncidents(from), siteRoot };
+      if (from !== document || from.kind !== "release-checklist" || !isAsked("unlearned-lesson", judging)) return null;
+      const services = servicesOf(from).map(({ key }) => key);
+      return services.length > 0 && from.releaseDate
+        ? { uri: own, kind: from.kind, incidents: [], siteRoot, services }
+        : null;
+    }
+
+    /** When the runbooks that link targets lead to were last changed. */
+    async function lastChanges(all: readonly string[]): Promise<ReadonlyMap<string, Day>> {
+      const days = new Map<string, Day>();
+      if (!host.lastChange) return days;
+      for (const target of new Set(all)) {
+        const address = addressesMeant(target, uri, siteRoot)?.find(
+          each => found.get(each)?.document?.kind === "runbook"
+        );
+        const day = address === undefined ? null : parseDay((await host.lastChange(address)) ?? "");
+        if (day !== null) days.set(target, day);
+      }
+      return days;
+    }
+
+    /** Looks up what the links of a document at an address mean; tells whether any of them leads to nothing. */
+    async function lookUp({ kind, links }: OpsDocument, from: string): Promise<boolean> {
+      let lacks = false;
+      const owners = kind === "runbook" ? (addressesMeant("OWNERS", from, siteRoot) ?? []) : [];
+      for (const address of owners) found.set(address, await look(address));
+      await Promise.all(
+        [...new Set(links.map(link => link.target))].map(async target => {
+          const meant = addressesMeant(target, from, siteRoot) ?? [];
+          for (const address of meant) {
+            addresses.add(address);
+            const known = await look(address);
+            found.set(address, known);
+            if (known) return;
+          }
+          lacks ||= meant.length > 0;
+        })
+      );
+      return lacks;
+    }
+  }
 }
 
 /** Whose relatives were sought, and what was found. */

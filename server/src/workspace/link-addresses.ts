@@ -1,5 +1,6 @@
 /** A link target → the files that it may mean. */
 import { relativeTarget } from "../document/link-target.ts";
+import { rememberingTexts } from "../document/remembering.ts";
 import { addressFrom, folderOf } from "./addresses.ts";
 
 /**
@@ -8,6 +9,12 @@ import { addressFrom, folderOf } from "./addresses.ts";
  * folder). `null` if it leads to no file: to the web, to a place in the document, into a site with no known root.
  */
 export function addressesMeant(target: string, from: string, siteRoot: string | null): readonly string[] | null {
+  return remembered(JSON.stringify([target, from, siteRoot]));
+}
+
+/** The links of a document are asked for at each key. */
+const remembered = rememberingTexts((asked): readonly string[] | null => {
+  const [target, from, siteRoot]: [string, string, string | null] = JSON.parse(asked);
   const relative = relativeTarget(target);
   if (!relative || relative.path === "") return null;
   const folder = relative.fromRoot ? siteRoot : folderOf(from);
@@ -19,7 +26,7 @@ export function addressesMeant(target: string, from: string, siteRoot: string | 
   return [written, ...seenFromPage.map(each => each.replace(/\/$/, ""))].flatMap(address =>
     ["", ...pages, ...folderPages].map(page => address + page)
   );
-}
+});
 
 const pages = [".md", ".markdown", ".mdx"];
 const folderPages = ["/index.md", "/_index.md", "/README.md"];

@@ -2,7 +2,7 @@
 import { check, type Judgement, type Problem } from "../check.ts";
 import { type Day, parseDay } from "../document/days.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
-import { ownIncidents } from "../document/subjects/identifiers.ts";
+import { isSameList } from "../document/remembering.ts";
 import type { Surroundings } from "../document/surroundings.ts";
 import type { Host } from "../host.ts";
 import type { AcceptedProblems } from "../judging/baseline.ts";
@@ -15,6 +15,7 @@ import { type ExplainOptions, explainConfiguration } from "./configuration/expla
 import { configurationResolver } from "./configuration/resolver.ts";
 import { serviceTexts } from "./digest.ts";
 import { type DocumentIndex, documentIndex } from "./document-index.ts";
+import { soughtBy } from "./kept-surroundings.ts";
 import { knownFiles } from "./known-files.ts";
 import { placeOfPerson } from "./listed-people.ts";
 import type { OpenConfiguration, OpenDocument, OpenMarkdown } from "./open-documents.ts";
@@ -103,7 +104,7 @@ export function openWorkspace({
     pause: judging.isOver,
     onRead: lookAgain
   });
-  const namedBy = new Map<string, string>();
+  const namedBy = new Map<string, readonly string[]>();
 
   /** Tells whose relatives are others now. */
   function lookAgain(): void {
@@ -117,10 +118,8 @@ export function openWorkspace({
 
   /** What an open document names may relate it to others, or no longer: asked when it is judged, not at each key. */
   function noteNames(uri: string, model: OpsDocument | null): void {
-    const names = model
-      ? JSON.stringify([ownIncidents(model), model.links.map(({ target }) => target), serviceTexts(model, uri)])
-      : "";
-    if ((namedBy.get(uri) ?? "") === names) return;
+    const names = model ? [...soughtBy(model), ...serviceTexts(model, uri)] : [];
+    if (isSameList(namedBy.get(uri) ?? [], names)) return;
     namedBy.set(uri, names);
     lookAgain();
   }

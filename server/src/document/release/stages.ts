@@ -3,6 +3,7 @@
 import type { Fact, Prose, Span, Words } from "../facts.ts";
 import { anyFact, anySection, byPart, bySection } from "../gathering.ts";
 import { measuresIn } from "../measures.ts";
+import { rememberedTest } from "../remembering.ts";
 import { headingOf, type Section, type SectionHeading, type SectionTree, wholeSection } from "../sections.ts";
 import { cellOf, columnIndex, type Row, type Table, tablesOfChapter } from "../tables.ts";
 import { gateName } from "../vocabulary/conditions.ts";
@@ -189,7 +190,7 @@ function inSections(tree: SectionTree, endsWithAll: boolean): Rollout[] {
   }
   return [...families].flatMap(([parent, sections]) => {
     if (sections.length < 2) return [];
-    const isRollout = rolloutName.test(nameAround(parent)) || sections.some(({ name }) => rolloutName.test(name.text));
+    const isRollout = rolloutName.test(nameAround(parent)) || sections.some(({ name }) => namesRollout(name));
     const stages = isRollout ? sections.map(stageOfSection) : [];
     const isStaged = stages.filter(each => each.traffic !== null).length >= 2;
     return isStaged ? [rolloutOf({ form: "sections", section: parent }, stages, endsWithAll)] : [];
@@ -281,6 +282,8 @@ function stageOfItem(prose: Prose, details: readonly string[]): Stage {
 function isMeasured({ bound, metric }: Condition): boolean {
   return bound !== null && (metric.family !== "other" || bound.dimension === "share") && bound.comparator !== "between";
 }
+
+const namesRollout = rememberedTest(rolloutName);
 
 function nameAround(section: SectionHeading | null): string {
   return [section?.name.text ?? "", section?.parent?.name.text ?? ""].join(" ");
