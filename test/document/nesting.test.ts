@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { BlockContent, PhrasingContent } from "mdast";
-import { readFacts } from "../../server/src/document/read-facts.ts";
+import { factsReader } from "../../server/src/document/read-facts.ts";
 import type { BlockText } from "../../server/src/markdown/block.ts";
 
 const block: BlockText = { source: "x", lines: [0] };
@@ -25,7 +25,7 @@ describe("nesting", () => {
   };
   for (const [name, wrap] of Object.entries(wraps)) {
     it(`of ${name} is read as deep as anybody writes`, () => {
-      const read = (times: number) => readFacts([nested(paragraph, times, wrap)], block);
+      const read = (times: number) => factsReader.read([nested(paragraph, times, wrap)], block);
       assert.ok(read(20).some(fact => (fact.type === "paragraph" || fact.type === "item") && fact.prose?.text === "x"));
       assert.ok(Array.isArray(read(20_000)));
     });
@@ -34,7 +34,7 @@ describe("nesting", () => {
   it("of emphasis is read as deep as anybody writes", () => {
     const read = (times: number) => {
       const strong = nested<PhrasingContent>(text, times, inside => ({ type: "strong", children: [inside], position }));
-      const [fact] = readFacts([{ type: "paragraph", children: [strong], position }], block);
+      const [fact] = factsReader.read([{ type: "paragraph", children: [strong], position }], block);
       return fact?.type === "paragraph" ? fact.prose.text : null;
     };
     assert.equal(read(20), "x");

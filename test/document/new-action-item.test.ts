@@ -13,9 +13,13 @@ function added(section: string, what = item): string | null {
   if (!edit) return null;
   const { start, end } = document.rangeOf(edit.span);
   assert.deepEqual(start, end);
-  const lines = document.blocks.map(({ source }) => source).join("\n\n");
-  const block = edit.span.block.source;
-  const changed = block.slice(0, edit.span.start) + edit.text + block.slice(edit.span.end);
+  const lines = document
+    .wholeTexts()
+    .map(({ source }) => source)
+    .join("\n\n");
+  const place = document.wholeOf(edit.span);
+  const block = place.block.source;
+  const changed = block.slice(0, place.start) + edit.text + block.slice(place.end);
   return lines.replace(block, () => changed).replace(/^[\s\S]*## Action items\s*|\s*## Lessons[\s\S]*$/g, "");
 }
 

@@ -1,25 +1,30 @@
 /** Changes of directives: rules taken out of one, or put into it, or the whole of it removed. */
 import type { Directive, DirectiveRule } from "./directives.ts";
+import type { DocumentBase } from "./document-base.ts";
 import { type Edit, insertAfter, isInColumn, replaceSpan } from "./edits.ts";
 
 /**
  * Takes rules out of a directive; with the last of its rules it goes altogether, and with a `gonogo-disable` the
  * `gonogo-enable` that ends nothing else.
  */
-export function withoutRules(directive: Directive, gone: readonly DirectiveRule[]): readonly Edit[] {
+export function withoutRules(
+  directive: Directive,
+  gone: readonly DirectiveRule[],
+  wholeOf: DocumentBase["wholeOf"]
+): readonly Edit[] {
   const endings = new Map<Directive, DirectiveRule[]>();
   for (const { end } of gone) {
     if (end?.rule.ends !== 1) continue;
     endings.set(end.directive, [...(endings.get(end.directive) ?? []), end.rule]);
   }
-  return [withoutNames(directive, gone), ...[...endings].map(([each, rules]) => withoutNames(each, rules))];
+  return [[directive, gone] as const, ...endings].map(([each, rules]) => withoutNames(each, rules, wholeOf));
 }
 
-function withoutNames(directive: Directive, gone: readonly DirectiveRule[]): Edit {
+function withoutNames(directive: Directive, gone: readonly DirectiveRule[], wholeOf: DocumentBase["wholeOf"]): Edit {
   const first = directive.rules[0];
   const last = directive.rules.at(-1);
   const left = directive.rules.filter(rule => !gone.includes(rule));
-  if (!first || !last || left.length === 0) return withoutDirective(directive);
+  if (!first || !last || left.length === 0) return withoutDirective(directive, wholeOf);
   const { block, start } = first.name.span;
   const names = left.map(({ name }) => name.text).join(separatorOf(directive));
   return replaceSpan({ block, start, end: last.name.span.end }, names);
@@ -40,8 +45,8 @@ export function withRule(directive: Directive, rule: string, reason: string | nu
 }
 
 /** Removes a directive, with its line where nothing else stands on it. */
-export function withoutDirective({ span }: Directive): Edit {
-  const { block, start, end } = span;
+export function withoutDirective({ span }: Directive, wholeOf: DocumentBase["wholeOf"]): Edit {
+  const { block, start, end } = wholeOf(span);
   const { source } = block;
   let from = start;
   while (from > 0 && /[ \t]/.test(source[from - 1] as string)) from--;
@@ -50,7 +55,7 @@ export function withoutDirective({ span }: Directive): Edit {
   if (!isAlone) {
     const pipe = end + (/^ {0,200}(?=\|)/.exec(source.slice(end, end + 201))?.[0].length ?? 0);
     // In a table that is laid out the columns stay in line.
-    const isLaidOut = source[pipe] === "|" && isInColumn(block, pipe);
+    const isLaidOut = source[pipe] === "|" && isInColumn({ block, start: pipe, end: pipe });
     return replaceSpan({ block, start: from, end }, isLaidOut ? " ".repeat(end - from) : "");
   }
   const lineEnd = behind[1] ?? "";

@@ -1,6 +1,6 @@
 /** What every operational document has, whatever its kind. */
 import type { BlockText } from "../markdown/block.ts";
-import { blockAtLine, type MarkdownDocument, offsetAt, positionIn } from "../markdown/markdown-document.ts";
+import { type MarkdownDocument, placeIn, positionIn } from "../markdown/markdown-document.ts";
 import type { DocumentKind, DocumentMode, Position, Range } from "../protocol.ts";
 import type { Directive } from "./directives.ts";
 import type { CommentFact, Fact, Span, Words } from "./facts.ts";
@@ -54,6 +54,12 @@ export interface DocumentBase {
   readonly lineEnd: "\n" | "\r\n";
   /** The range of a span in the whole document. */
   rangeOf(span: Span): Range;
+  /** The same place in the text of the whole table or list that it stands in, where its rows and items are one text. */
+  wholeOf(span: Span): Span;
+  /** The texts of all blocks, whole tables and lists as one text each. */
+  wholeTexts(): readonly BlockText[];
+  /** The facts of a block and of the table or list that it is a part of, in order. */
+  factsAround(block: BlockText): readonly Fact[];
   /** What stands at a position, one past the end of its line or of the text counts as the end; `null` in an empty text. */
   placeAt(position: Position): Place | null;
 }
@@ -82,19 +88,14 @@ export function rangesIn(source: Source): DocumentBase["rangeOf"] {
 
 /** How the lines of a source end: as the first of them does. */
 export function lineEndOf(source: Source): "\n" | "\r\n" {
-  const first = source.blocks[0]?.source ?? "";
+  const first = source.sequence.at(0)?.text.source ?? "";
   return /^[^\n]{0,100000}?\r\n/.test(first) ? "\r\n" : "\n";
 }
 
 /** How places in a source are found. */
 export function placesIn(source: Source): DocumentBase["placeAt"] {
   return position => {
-    const index = blockAtLine(source, position.line);
-    const block = source.blocks[index];
-    if (!block) return null;
-    const start = source.offsets[index] as number;
-    // One past the last line is clamped to the end of the text.
-    const offset = Math.min(Math.max(0, offsetAt(source, position) - start), block.source.length);
-    return { block, offset, facts: block.facts };
+    const place = placeIn(source, position);
+    return place && { block: place.block.text, offset: place.offset, facts: place.block.facts };
   };
 }

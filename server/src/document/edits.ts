@@ -33,10 +33,10 @@ export function replaceCell({ span }: { readonly span: Span }, text: string): Ed
 }
 
 /**
- * Whether a pipe of a table (offset in its block) stands under or over another: its columns are laid out, and what makes
- * its line longer or shorter would move it.
+ * Whether a pipe of a table (its place in the whole table) stands under or over another: its columns are laid out, and
+ * what makes its line longer or shorter would move it.
  */
-export function isInColumn({ source }: BlockText, at: number): boolean {
+export function isInColumn({ block: { source }, start: at }: Span): boolean {
   const from = Math.max(0, at - nearby);
   const [line = "", above, ...further] = source
     .slice(from, at)
@@ -68,7 +68,8 @@ export function insertAfter({ block, end }: Span, text: string): Edit {
 
 /**
  * Moves the line of one span above that of another, further up in the same block: a row of a table, an item of a list
- * that holds nothing but its line. `null` where more belongs to it, or where its place counts: `2.`.
+ * that holds nothing but its line. Both are places in their whole table or list. `null` where more belongs to it, or where
+ * its place counts: `2.`.
  */
 export function moveLineAbove(moved: Span, target: Span): Edit[] | null {
   const { block } = moved;

@@ -108,7 +108,7 @@ export interface ItemFact {
   /** 1 for an item of an outermost list. */
   readonly level: number;
   readonly ordered: boolean;
-  /** The number that a reader sees, whatever the source says. */
+  /** The number that a reader sees, whatever the source says; 0 for a bullet. */
   readonly ordinal: number;
   /** The box, where there is one. */
   readonly box: "ticked" | "open" | null;

@@ -1,5 +1,6 @@
 /** Puts an item into a list. */
 import { sourceOf } from "../markdown/block.ts";
+import type { DocumentBase } from "./document-base.ts";
 import { type Edit, insertAfter, startOfLine } from "./edits.ts";
 import type { ItemFact } from "./facts.ts";
 
@@ -8,7 +9,12 @@ import type { ItemFact } from "./facts.ts";
  * box where that has one. `last`: the last outermost item of the list; `text`: one line of Markdown. `null` where the source
  * does not show the mark.
  */
-export function itemAtEnd({ span, box }: ItemFact, text: string, lineEnd: string): Edit | null {
+export function itemAtEnd(
+  { span: own, box }: ItemFact,
+  text: string,
+  { lineEnd, wholeOf }: Pick<DocumentBase, "lineEnd" | "wholeOf">
+): Edit | null {
+  const span = wholeOf(own);
   const { block } = span;
   const start = startOfLine(span);
   const head = /^((?:[ \t]*>)?[ \t]*)([-*+]|\d{1,9}(?=[.)]))([.)]?[ \t]+)/.exec(block.source.slice(start, start + 200));

@@ -1,6 +1,7 @@
 /** Rows of tables that do not have the cells of their head. */
 
 import { sourceOf } from "../markdown/block.ts";
+import type { DocumentBase } from "./document-base.ts";
 import { type Edit, insertAfter, insertBefore, isInColumn, replaceSpan } from "./edits.ts";
 import type { Prose, Span } from "./facts.ts";
 import { byFact } from "./gathering.ts";
@@ -14,7 +15,7 @@ export interface MisshapenRow {
   /** The row; of a long one the cells that nobody sees. */
   readonly span: Span;
   /** What gives it its cells, where the row itself shows how. */
-  readonly edits: readonly Edit[] | null;
+  readonly edits: ((wholeOf: DocumentBase["wholeOf"]) => readonly Edit[]) | null;
 }
 
 /**
@@ -55,12 +56,12 @@ function shapeOf(row: Row, wanted: number, isLast: boolean): MisshapenRow | null
     written,
     wanted,
     span,
-    edits: [insertAfter(span, closing + "   |".repeat(wanted - written))]
+    edits: () => [insertAfter(span, closing + "   |".repeat(wanted - written))]
   };
 }
 
 /** Backslashes before the pipes inside code, where just these are too many. */
-function escapes({ span, written }: Row, wanted: number): Edit[] | null {
+function escapes({ span, written }: Row, wanted: number): MisshapenRow["edits"] {
   const source = sourceOf(span);
   const pipes: number[] = [];
   for (const code of source.matchAll(/(?<!`)(`{1,2})(?!`)[^`]{1,2000}?(?<!`)\1(?!`)/g)) {
@@ -69,24 +70,27 @@ function escapes({ span, written }: Row, wanted: number): Edit[] | null {
   if (pipes.length !== written - wanted) return null;
   const { block, start } = span;
   const inCode = new Set(pipes);
-  const edits: Edit[] = [];
-  let added = 0;
-  for (const { index } of source.matchAll(/(?<!\\)\|/g)) {
-    const at = start + index;
-    if (inCode.has(index)) {
-      added++;
-      edits.push(insertBefore({ block, start: at, end: at }, "\\"));
-    } else {
-      if (added > 0) for (const edit of narrowed({ block, start, end: at }, added)) edits.push(edit);
-      added = 0;
+  return wholeOf => {
+    const edits: Edit[] = [];
+    let added = 0;
+    for (const { index } of source.matchAll(/(?<!\\)\|/g)) {
+      const at = start + index;
+      const place = { block, start: at, end: at };
+      if (inCode.has(index)) {
+        added++;
+        edits.push(insertBefore(place, "\\"));
+      } else {
+        if (added > 0 && isInColumn(wholeOf(place)))
+          for (const edit of narrowed({ ...place, start }, added)) edits.push(edit);
+        added = 0;
+      }
     }
-  }
-  return edits;
+    return edits;
+  };
 }
 
 /** Takes as many spaces from the end of a cell as came into it, if there are so many, so that the columns stay in line. */
 function narrowed({ block, start, end }: Span, added: number): Edit[] {
-  if (!isInColumn(block, end)) return [];
   let from = end;
   while (from > start && end - from < added && block.source.startsWith("  ", from - 2)) from--;
   return from < end ? [replaceSpan({ block, start: from, end }, "")] : [];

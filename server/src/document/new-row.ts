@@ -54,13 +54,12 @@ function nextNumber({ columns, rows }: Table): string | null {
 }
 
 /** What the table writes for what is open: the one word that all others have, or where people decide, the usual blank. */
-function openStatus(document: OpsDocument, { rows, head }: Table, column: number): string | null {
+function openStatus(document: OpsDocument, { rows }: Table, column: number): string | null {
   const cells = rows.flatMap(({ cells }) => cells[column] ?? []).filter(({ text }) => text.trim() !== "");
   const open = cells.filter(cell => statusOf(cell, document.vocabulary) === "unfilled");
   const [first] = open;
-  const isDecided =
-    document.kind === "release-checklist" &&
-    document.criteria.some(({ row }) => row.block === head.block && rows.some(({ span }) => span === row));
+  const own = new Set(rows.map(({ span }) => span));
+  const isDecided = document.kind === "release-checklist" && document.criteria.some(({ row }) => own.has(row));
   if (!first) return isDecided ? "___" : null;
   const isUsual = open.length === cells.length || isDecided;
   return isUsual && first.text.length <= 20 ? first.text : isDecided ? "___" : null;

@@ -25,7 +25,7 @@ import { normalName } from "./names.ts";
 import { placedMarkers } from "./placed-markers.ts";
 import { placedPlaceholders } from "./placed-placeholders.ts";
 import { type Postmortem, readPostmortem } from "./postmortem/postmortem.ts";
-import { readFacts } from "./read-facts.ts";
+import { factsReader } from "./read-facts.ts";
 import { type ReleaseChecklist, readReleaseChecklist } from "./release/release-checklist.ts";
 import { type Runbook, readRunbook } from "./runbook/runbook.ts";
 import { sectionsOf } from "./sections.ts";
@@ -53,7 +53,7 @@ export interface ReadingOptions {
 
 /** Reads texts and edits into sources. */
 export function sourceReader(): MarkdownReader<readonly Fact[]> {
-  return markdownReader(readFacts);
+  return markdownReader(factsReader);
 }
 
 /**
@@ -94,12 +94,15 @@ export function readDocument(source: Source, path: string, options: ReadingOptio
       links: linksOf(tree),
       directives: directivesOf(tree, facts, rangeOf),
       facts,
-      blocks: source.blocks,
+      blocks: source.texts,
       // A team that adds names of its own has seen to its language.
       isKnownLanguage: vocabulary.isExtended || isKnownLanguage(facts),
       vocabulary,
       lineEnd: lineEndOf(source),
       rangeOf,
+      wholeOf: source.wholeOf,
+      wholeTexts: source.wholeTexts,
+      factsAround: block => source.factsAround(block).flat(),
       placeAt: placesIn(source)
     },
     source

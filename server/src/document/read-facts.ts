@@ -6,14 +6,22 @@ import type {
   ListItem,
   PhrasingContent,
   RootContent,
-  TableCell
+  TableCell,
+  TableRow
 } from "mdast";
 import type { BlockText } from "../markdown/block.ts";
+import type { FactsReader } from "../markdown/reader.ts";
 import type { Fact, Prose, Span, Words } from "./facts.ts";
 import { readProse } from "./read-prose.ts";
 
+/** The facts of a block. */
+export const factsReader: FactsReader<readonly Fact[]> = {
+  read: readFacts,
+  renumbered: ([first, ...others], ordinal) => (first?.type === "item" ? [{ ...first, ordinal }, ...others] : others)
+};
+
 /** Reads the facts of one block. `nodes` have offsets from the start of `block.source`. */
-export function readFacts(nodes: readonly RootContent[], block: BlockText): readonly Fact[] {
+function readFacts(nodes: readonly RootContent[], block: BlockText): readonly Fact[] {
   const facts: Fact[] = [];
   for (const node of nodes) readNode(node, { block, facts, level: 0, depth: 0, nested: false });
   return facts;
@@ -62,7 +70,8 @@ function readNode(node: RootContent | BlockContent | DefinitionContent, context:
       break;
     case "list":
       node.children.forEach((item, index) => {
-        readItem(item, node.ordered === true, (node.start ?? 1) + index, {
+        const ordinal = node.ordered ? (node.start ?? 1) + index : 0;
+        readItem(item, node.ordered === true, ordinal, {
           ...context,
           level: level + 1,
           depth: depth + 1,
@@ -71,17 +80,12 @@ function readNode(node: RootContent | BlockContent | DefinitionContent, context:
       });
       break;
     case "table": {
-      node.children.forEach((row, index) => {
-        const [from, to] = extent(row);
-        facts.push({
-          type: index === 0 ? "table-head" : "table-row",
-          cells: row.children.map(cell => readCell(cell, block, index === 0 ? "head" : "cell")),
-          span: { block, start: from, end: to },
-          level
-        });
-      });
+      for (const [index, row] of node.children.entries()) readRow(row, index === 0 ? "head" : "cell", context);
       break;
     }
+    case "tableRow":
+      readRow(node, "cell", context);
+      break;
     case "code":
       facts.push({ type: "code", language: node.lang ?? null, content: { text: node.value, span }, level });
       break;
@@ -162,6 +166,12 @@ function readItem(item: ListItem, ordered: boolean, ordinal: number, context: Co
     span: { block, start, end: prose ? prose.span.end : Math.min(end, start + 1) }
   });
   for (const child of prose ? rest : item.children) readNode(child, context);
+}
+
+function readRow(row: TableRow, place: "head" | "cell", { block, facts, level }: Context): void {
+  const [start, end] = extent(row);
+  const cells = row.children.map(cell => readCell(cell, block, place));
+  facts.push({ type: place === "head" ? "table-head" : "table-row", cells, span: { block, start, end }, level });
 }
 
 /** The content of a cell; of a blank one, the space between its pipes, up to a comment. */

@@ -9,7 +9,7 @@ export const withTabStops = rememberingTexts((text: string): string => {
   const places = source.blocks.flatMap(({ facts }, index) =>
     facts.flatMap(proseOf).flatMap(({ placeholders }) =>
       placeholders.map(({ span }) => {
-        const offset = source.offsets[index] as number;
+        const offset = source.sequence.offsetOf(index);
         return { start: offset + span.start, end: offset + span.end };
       })
     )

@@ -39,10 +39,8 @@ function converted(document: Postmortem, item: ActionItem, { items }: ActionItem
   return table ? tableAsList(document, table) : null;
 }
 
-function tableOfRow({ tables }: Postmortem, { span: { block, start } }: ActionItem): Table | undefined {
-  return tables.find(
-    ({ head, rows }) => head.block === block && head.start < start && start <= (rows.at(-1)?.span.end ?? 0)
-  );
+function tableOfRow({ tables }: Postmortem, { row: own }: ActionItem): Table | undefined {
+  return tables.find(({ rows }) => rows.some(({ span }) => span === own));
 }
 
 /** The last group that begins above the cursor, if the next heading of its depth comes below it. */

@@ -16,7 +16,7 @@ export function continueRow(document: OpsDocument, position: Position): TextEdit
   const written = writtenTable(place.table);
   const row = written?.rows[place.row];
   // What stands behind the cursor was cut off: the row is in two.
-  const rest = row && textBelow(row);
+  const rest = row && textBelow({ ...row, span: document.wholeOf(row.span) });
   if (!written || !row || rest === undefined || !["", written.prefix.trim()].includes(rest.trim())) return [];
   const { line } = position;
   const newLine = { start: { line, character: 0 }, end: { line, character: rest.length } };
@@ -30,11 +30,8 @@ export function continueRow(document: OpsDocument, position: Position): TextEdit
 
 function isContinued(document: OpsDocument, table: Table): boolean {
   if (document.kind !== "postmortem") return false;
-  const { block, start } = table.head;
-  const end = table.rows.at(-1)?.span.end ?? start;
-  const isOfActions = document.actionItems.some(({ items }) =>
-    items.some(({ form, span }) => form === "row" && span.block === block && start < span.start && span.start <= end)
-  );
+  const own = new Set(table.rows.map(({ span }) => span));
+  const isOfActions = document.actionItems.some(({ items }) => items.some(({ row }) => row !== null && own.has(row)));
   return isOfActions || timelineOfTable(document, table) !== null;
 }
 

@@ -12,7 +12,7 @@ import type { Position, Range } from "../protocol.ts";
 export function selectionRangesOf(document: OpsDocument, positions: readonly Position[]): SelectionRange[] {
   return positions.map(position => {
     const place = document.placeAt(position);
-    const inBlock = place ? spansAt(place).map(document.rangeOf) : [];
+    const inBlock = place ? spansAt(document, place).map(document.rangeOf) : [];
     const all = [...inBlock, ...sectionsAt(document, position), wholeOf(document)];
     return nested(all.filter(range => holds(range, position)).sort(innerFirst), position);
   });
@@ -30,23 +30,24 @@ function nested(ranges: readonly Range[], position: Position): SelectionRange {
   return parent ?? { range: { start: position, end: position } };
 }
 
-/** The facts of the block that stand at a place, with their parts and with what they are a part of. */
-function spansAt(place: Place): Span[] {
-  const { facts } = place;
+/** The facts of the table, the list or the text that stand at a place, with their parts and with what they are a part of. */
+function spansAt({ factsAround, wholeOf }: OpsDocument, place: Place): Span[] {
+  const facts = factsAround(place.block);
+  const { block, start: offset } = wholeOf({ block: place.block, start: place.offset, end: place.offset });
   return facts
     .flatMap((fact, index) => [
-      ...proseOf(fact).flatMap(({ span, lines }) => [span, ...lines.map(line => line.span)]),
-      spanOf(fact),
-      ...wholes(facts, fact, index)
+      ...proseOf(fact).flatMap(({ span, lines }) => [span, ...lines.map(line => line.span)].map(wholeOf)),
+      wholeOf(spanOf(fact)),
+      ...wholes(facts, fact, index, wholeOf)
     ])
-    .filter(span => isAt(place, span));
+    .filter(span => isAt({ block, offset, facts }, span));
 }
 
 /** The item with all below it and its list; the table of which a fact is the head. */
-function wholes(facts: readonly Fact[], fact: Fact, index: number): Span[] {
+function wholes(facts: readonly Fact[], fact: Fact, index: number, wholeOf: OpsDocument["wholeOf"]): Span[] {
   const from = (start: number, to: number): Span[] => {
     const [first, last] = [facts[start], facts[to - 1]];
-    return first && last ? [{ ...spanOf(first), end: spanOf(last).end }] : [];
+    return first && last ? [{ ...wholeOf(spanOf(first)), end: wholeOf(spanOf(last)).end }] : [];
   };
   if (fact.type === "table-head") return from(index, endOfTable(facts, index));
   if (fact.type !== "item") return [];

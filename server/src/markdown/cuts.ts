@@ -35,7 +35,8 @@ export function cut(source: string, nodes: readonly RootContent[], context: Cont
     const start = startOfLine(source, part.start);
     const last = groups[groups.length - 1] as (typeof groups)[number];
     const above = last.parts.at(-1);
-    if (!above || start === last.start || (!part.context && isJoined(source, above.whole, start))) last.parts.push(part);
+    if (!above || start === last.start || (!part.context && isJoined(source, above.whole, start)))
+      last.parts.push(part);
     else groups.push({ start, parts: [part] });
   }
   return groups.map(({ start, parts }, index) => ({
@@ -54,8 +55,8 @@ interface Part {
   readonly start: number;
   /** What it goes on with. */
   readonly context: Context | null;
-  /** Of an item: the list below it. */
-  readonly list?: Context;
+  /** What is open below it, where that is certain. */
+  readonly below?: Context;
 }
 
 function* partsOf(source: string, nodes: readonly RootContent[], context: Context | null): Iterable<Part> {
@@ -72,7 +73,8 @@ function* partsOf(source: string, nodes: readonly RootContent[], context: Contex
 function* rowsOf(node: Table): Iterable<Part> {
   const [head, ...rows] = node.children;
   if (!head) return;
-  yield { node: { ...node, children: [head] }, whole: rows.length > 0 ? head : node, start: offsetOf(node), context: null };
+  const goesOn = rows.length > 0 ? { below: table } : {};
+  yield { node: { ...node, children: [head] }, whole: node, start: offsetOf(node), context: null, ...goesOn };
   for (const row of rows) yield { node: row, whole: row, start: offsetOf(row), context: table };
 }
 
@@ -86,7 +88,7 @@ function* itemsOf(source: string, node: List, goesOn: Extract<Context, { type: "
       whole: node,
       start: offsetOf(item),
       context: index === 0 ? goesOn : numbered(index),
-      list: numbered(index + 1)
+      below: numbered(index + 1)
     };
   }
 }
@@ -98,7 +100,7 @@ export function markerOf(source: string, { children: [item] }: List): string {
 
 function endingOf(source: string, part: Part | undefined, end: number): Ending {
   if (!part) return unknown;
-  if (part.list) return part.list;
+  if (part.below) return part.below;
   const { type } = part.whole;
   if (type === "heading" || type === "thematicBreak") return nothing;
   const isTable = type === "table" || type === "tableRow";

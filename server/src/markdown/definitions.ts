@@ -57,11 +57,14 @@ export function mentionsAny(parsed: string, keys: readonly DefinitionKey[]): boo
     .toLowerCase()
     .toUpperCase();
   return keys.some(key => {
-    const label = key.slice(5).replace(/[ >]+/g, " ").trim();
+    const label = key.slice(5).replace(/[ >]+/g, " ").replace(/^ | $/g, "");
     if (label === "") return true;
     if (key.startsWith("note:")) return text.includes(`[^${label}`);
     for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1)) {
-      if (/\[ ?$/.test(text.slice(Math.max(0, at - 2), at)) && /^ ?\]/.test(text.slice(at + label.length, at + label.length + 2)))
+      if (
+        /\[ ?$/.test(text.slice(Math.max(0, at - 2), at)) &&
+        /^ ?\]/.test(text.slice(at + label.length, at + label.length + 2))
+      )
         return true;
     }
     return false;

@@ -10,7 +10,7 @@ import { visit } from "./visit.ts";
 export const longestLine = 100_000;
 
 /** A place of a shortened text, with how much is missing there. */
-interface Cut {
+export interface Cut {
   readonly at: number;
   readonly missing: number;
 }

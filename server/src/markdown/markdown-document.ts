@@ -1,5 +1,5 @@
 /** A document as a sequence of blocks, and the way between offsets, lines and blocks. */
-import { type Block, type BlockText, pointAt } from "./block.ts";
+import { type Block, type BlockText, blockText, pointAt, type Span } from "./block.ts";
 import type { Definitions } from "./definitions.ts";
 import type { BlockSequence } from "./sequence.ts";
 
@@ -7,6 +7,8 @@ import type { BlockSequence } from "./sequence.ts";
 export interface MarkdownDocument<Facts> {
   /** Put together when first asked for. */
   readonly blocks: readonly Block<Facts>[];
+  /** Their texts. */
+  readonly texts: readonly BlockText[];
   readonly sequence: BlockSequence<Facts>;
   /** How many units the whole text has. */
   readonly length: number;
@@ -19,6 +21,12 @@ export interface MarkdownDocument<Facts> {
   textBetween(start: number, end: number): string;
   /** The line on which a block of this document starts; throws for a block of another. */
   lineOf(block: BlockText): number;
+  /** A place in the text of the whole table or list that its block is a part of, as if that were one block. */
+  wholeOf(span: Span): Span;
+  /** The texts of all blocks, tables and lists as one text each. */
+  wholeTexts(): readonly BlockText[];
+  /** The facts of a block with those of the table or list that it is a part of, in order. */
+  factsAround(block: BlockText): readonly Facts[];
 }
 
 export function markdownDocument<Facts>(
@@ -26,33 +34,99 @@ export function markdownDocument<Facts>(
   frontMatter: boolean,
   definitions: Definitions
 ): MarkdownDocument<Facts> {
-  let blocks: readonly Block<Facts>[] | undefined;
-  const all = (): readonly Block<Facts>[] => {
-    blocks ??= sequence.slice(0);
-    return blocks;
+  const blocks = once(() => sequence.slice(0));
+  const texts = once(() => blocks().map(each => each.text));
+  const wholes = wholeBlocks(sequence);
+  const lineOf = (block: BlockText): number => {
+    const line = sequence.lineOfText(block) ?? wholes.lines.get(block);
+    if (line === undefined) throw new Error("This block is not part of this document.");
+    return line;
   };
   return {
     get blocks() {
-      return all();
+      return blocks();
+    },
+    get texts() {
+      return texts();
     },
     sequence,
     length: sequence.length,
     frontMatter,
     definitions,
-    text: () =>
-      all()
-        .map(each => each.text.source)
-        .join(""),
-    textBetween(start, end) {
-      const first = sequence.indexAtOffset(start);
-      const text = sequence.slice(first, sequence.indexAtOffset(end) + 1).map(each => each.text.source);
-      return text.join("").slice(start - sequence.offsetOf(first), end - sequence.offsetOf(first));
+    text: () => textBetween(sequence, 0, sequence.length),
+    textBetween: (start, end) => textBetween(sequence, start, end),
+    lineOf,
+    wholeOf(span) {
+      const at = sequence.indexAtLine(lineOf(span.block));
+      const { block, first } = wholes.at(at);
+      if (block === span.block) return span;
+      const by = sequence.offsetOf(at) - sequence.offsetOf(first);
+      return { block, start: span.start + by, end: span.end + by };
     },
-    lineOf(block) {
-      const line = sequence.lineOfText(block);
-      if (line === undefined) throw new Error("This block is not part of this document.");
-      return line;
+    wholeTexts() {
+      const all: BlockText[] = [];
+      for (let index = 0; index < sequence.count; ) {
+        const { block, behind } = wholes.at(index);
+        all.push(block);
+        index = behind;
+      }
+      return all;
+    },
+    factsAround(block) {
+      const { first, behind } = wholes.at(sequence.indexAtLine(lineOf(block)));
+      return sequence.slice(first, behind).map(({ facts }) => facts);
     }
+  };
+}
+
+/** The blocks from `first` up to `behind`, as one text. */
+interface Whole {
+  readonly block: BlockText;
+  readonly first: number;
+  readonly behind: number;
+}
+
+/** Tables and lists as one text each, and the line on which each starts. Put together when first asked for. */
+function wholeBlocks(sequence: BlockSequence<unknown>) {
+  const known = new Map<number, Whole>();
+  const lines = new Map<BlockText, number>();
+  return {
+    lines,
+    at(index: number): Whole {
+      const found = known.get(index);
+      if (found) return found;
+      let [first, behind] = [index, index + 1];
+      while (first > 0 && sequence.at(first)?.context) first--;
+      while (sequence.at(behind)?.context) behind++;
+      const blocks = sequence.slice(first, behind);
+      const [only] = blocks;
+      const block = only && blocks.length === 1 ? only.text : blockText(blocks.map(sourceOfBlock).join(""));
+      const whole = { block, first, behind };
+      for (let at = first; at < behind; at++) known.set(at, whole);
+      lines.set(block, sequence.lineOf(first));
+      return whole;
+    }
+  };
+}
+
+function textBetween(sequence: BlockSequence<unknown>, start: number, end: number): string {
+  const first = sequence.indexAtOffset(start);
+  const text = sequence
+    .slice(first, sequence.indexAtOffset(end) + 1)
+    .map(sourceOfBlock)
+    .join("");
+  return text.slice(start - sequence.offsetOf(first), end - sequence.offsetOf(first));
+}
+
+function sourceOfBlock({ text }: Block<unknown>): string {
+  return text.source;
+}
+
+function once<Result>(make: () => Result): () => Result {
+  let made: { readonly result: Result } | undefined;
+  return () => {
+    made ??= { result: make() };
+    return made.result;
   };
 }
 

@@ -3,8 +3,8 @@
  * a comment. Where they end is searched here; what stands between is not given to remark.
  */
 import type { Code, Html, RootContent } from "mdast";
-import { lineEnd } from "./lines.ts";
 import { offsetOf, startOfLine } from "./cuts.ts";
+import { lineEnd } from "./lines.ts";
 
 /** A node that no line of its text closes. */
 export interface OpenNode {
@@ -29,7 +29,9 @@ export function openNode(source: string, node: RootContent | undefined): OpenNod
   const end = node.type === "code" ? fenceEnd(source, start) : htmlEnd(source.slice(start, start + 100));
   if (!end) return null;
   // The first line of a fence does not close it; that of HTML may, from its second character on.
-  const inside = source.slice(node.type === "code" ? lineEnd(source, start) : start + source.slice(start).indexOf("<") + 2);
+  const inside = source.slice(
+    node.type === "code" ? lineEnd(source, start) : start + source.slice(start).indexOf("<") + 2
+  );
   if (end.test(node.type === "code" ? `\n${inside}` : inside)) return null;
   return {
     node,

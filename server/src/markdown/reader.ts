@@ -10,7 +10,7 @@ import { frontMatterLength, opensFrontMatter } from "./front-matter.ts";
 import { longestLine, withoutLineEnds } from "./long-lines.ts";
 import { type MarkdownDocument, markdownDocument, offsetAt } from "./markdown-document.ts";
 import { createParser, type DefinitionKey } from "./parse.ts";
-import { type FactsReader, type Reading, type ReaderLimits, readingBy } from "./reading.ts";
+import { type FactsReader, type ReaderLimits, type Reading, readingBy } from "./reading.ts";
 import { type BlockSequence, blockSequence } from "./sequence.ts";
 import { settle, type Unsettled } from "./settle.ts";
 import { divided, edited, textOf, unfolded } from "./stretches.ts";
@@ -71,7 +71,14 @@ export function markdownReader<Facts>(
     const guessed = text.length > limits.window ? guessDefinitions(text) : none;
     const from = above.length;
     return finish(
-      { blocks: blockSequence(above), definitions: guessed, body: from, from, to: from, stretches: [text.slice(length)] },
+      {
+        blocks: blockSequence(above),
+        definitions: guessed,
+        body: from,
+        from,
+        to: from,
+        stretches: [text.slice(length)]
+      },
       none
     );
   }
@@ -101,7 +108,9 @@ export function markdownReader<Facts>(
     const top = stretches.map(textOf).join("");
     // Most edits inside of front matter leave its end where it is.
     const isInside = frontMatter && top !== "" && frontMatterLength(top) === top.length && /[\r\n]$/.test(top);
-    const all = isInside ? stretches : [...blocks.slice(0, from).map(keep), ...stretches, ...blocks.slice(to).map(keep)];
+    const all = isInside
+      ? stretches
+      : [...blocks.slice(0, from).map(keep), ...stretches, ...blocks.slice(to).map(keep)];
     const end = isInside ? to : blocks.count;
     const length = isInside ? top.length : frontMatterLength(all.map(textOf).join(""));
     if (length === 0) return finish(frontMatter ? { ...unsettled, body: 0 } : unsettled, definitions);
@@ -137,13 +146,17 @@ export function markdownReader<Facts>(
     revived: readonly Kept<Facts>[]
   ): BlockSequence<Facts> {
     const unders = new Map(revived.map(({ block, under }) => [block, under]));
-    const changes = new Map([before, ...unders.values()].map(under => [under, difference(under, definitions)] as const));
+    const changes = new Map(
+      [before, ...unders.values()].map(under => [under, difference(under, definitions)] as const)
+    );
     if ([...changes.values()].every(labels => labels.length === 0)) return sequence;
     const reading = readingUnder(definitions);
     const blocks = sequence.slice(0).map((block, index) => {
       const labels = changes.get(unders.get(block) ?? before) ?? [];
       if (block.isLiteral || labels.length === 0) return block;
-      return mentionsAny(withoutLineEnds(block.text.source, line).text, labels) ? reading.again(block, index === 0) : block;
+      return mentionsAny(withoutLineEnds(block.text.source, line).text, labels)
+        ? reading.again(block, index === 0)
+        : block;
     });
     return blockSequence(blocks);
   }
@@ -176,11 +189,16 @@ function firstTouched({ sequence, frontMatter }: MarkdownDocument<unknown>, star
 }
 
 /** The beginning of a document with what is unsettled in it, `length` units or a few more. */
-function textFrom({ sequence }: MarkdownDocument<unknown>, { from, to, stretches }: Unsettled<unknown>, length: number) {
+function textFrom(
+  { sequence }: MarkdownDocument<unknown>,
+  { from, to, stretches }: Unsettled<unknown>,
+  length: number
+) {
   let text = "";
   for (let index = 0; index < from && text.length < length; index++) text += sequence.at(index)?.text.source ?? "";
   for (const stretch of stretches) if (text.length < length) text += textOf(stretch);
-  for (let index = to; index < sequence.count && text.length < length; index++) text += sequence.at(index)?.text.source ?? "";
+  for (let index = to; index < sequence.count && text.length < length; index++)
+    text += sequence.at(index)?.text.source ?? "";
   return text;
 }
 

@@ -3,7 +3,7 @@ import type { RootContent } from "mdast";
 import { type Block, type BlockText, blockText, type Context } from "./block.ts";
 import { cut, type Parsed, type Piece, tableHead } from "./cuts.ts";
 import { isDense } from "./density.ts";
-import { lengthened, withoutLineEnds } from "./long-lines.ts";
+import { type Cut, lengthened, withoutLineEnds } from "./long-lines.ts";
 import { fill } from "./opaque.ts";
 import { definitionKeys, moved } from "./parse.ts";
 import type { Abridged } from "./region.ts";
@@ -67,8 +67,12 @@ export function readingBy<Facts>(parse: Parse, facts: FactsReader<Facts>, limits
   /** With what the nodes say that go on over the gaps. */
   function filled(nodes: RootContent[], { text, gaps }: Abridged): readonly RootContent[] {
     if (gaps.length === 0) return nodes;
-    let missing = 0;
-    const cuts = gaps.map(({ at, length }) => ({ at: at - missing, missing: (missing += length) && length }));
+    let left = 0;
+    const cuts: Cut[] = [];
+    for (const { at, length } of gaps) {
+      cuts.push({ at: at - left, missing: length });
+      left += length;
+    }
     lengthened(nodes, cuts);
     for (const node of nodes) {
       if ((node.type !== "code" && node.type !== "html") || !node.position) continue;

@@ -13,17 +13,7 @@ import { type OpenNode, openNode } from "./opaque.ts";
 import { byteOrderMark } from "./parse.ts";
 import { readAbove } from "./probe.ts";
 import type { Reading, Where } from "./reading.ts";
-import {
-  before,
-  emptyRegion,
-  extended,
-  isDoubtful,
-  lowered,
-  part,
-  type Region,
-  rest,
-  windowOf
-} from "./region.ts";
+import { before, emptyRegion, extended, isDoubtful, lowered, part, type Region, rest, windowOf } from "./region.ts";
 import type { BlockSequence } from "./sequence.ts";
 import { comingFrom, textOf, unfolded } from "./stretches.ts";
 

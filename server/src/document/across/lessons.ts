@@ -44,13 +44,14 @@ export function unlearnedItems({ facts }: ReleaseChecklist, { actionItems }: Pos
 }
 
 /** A box for an item, behind the last of those that are ticked before the release; `null` where no such box stands. */
-export function addCheck({ boxes, facts, lineEnd }: ReleaseChecklist, { task, text }: ActionItem): Edit | null {
+export function addCheck(checklist: ReleaseChecklist, { task, text }: ActionItem): Edit | null {
+  const { boxes, facts } = checklist;
   if (sharedWords(task, withoutHandles(text)) < 2) return null;
   const before = new Set(boxes.filter(({ later }) => !later).map(({ prose }) => prose));
   const last = facts
     .filter((fact): fact is ItemFact => fact.type === "item" && fact.level === 1 && fact.box !== null)
     .findLast(({ prose }) => prose !== null && before.has(prose));
-  return last ? itemAtEnd(last, asMarkdown(task), lineEnd) : null;
+  return last ? itemAtEnd(last, asMarkdown(task), checklist) : null;
 }
 
 /** Who does it says nothing of what is done. */

@@ -1,5 +1,6 @@
 /** Changes of lists of action items: an owner for each, or a table that has a place for all that an item wants. */
 import { sourceOf } from "../../markdown/block.ts";
+import type { DocumentBase } from "../document-base.ts";
 import { type Edit, insertAfter, startOfLine } from "../edits.ts";
 import type { Span } from "../facts.ts";
 import { tableOf } from "../table-layout.ts";
@@ -14,13 +15,19 @@ export function assignAll(items: readonly ActionItem[], owner: string): Edit[] {
  * Makes a table of a list. What nobody knows becomes a placeholder, but for the owner.
  * @returns `null` for lists that would lose something: with text below an item or between two, or inside something else
  */
-export function asTable(items: readonly ActionItem[], owner: string, lineEnd: string): Edit | null {
-  const [first] = items;
-  const last = items.at(-1);
+export function asTable(
+  items: readonly ActionItem[],
+  owner: string,
+  { lineEnd, wholeOf }: Pick<DocumentBase, "lineEnd" | "wholeOf">
+): Edit | null {
+  const spans = items.map(({ span }) => wholeOf(span));
+  const [first] = spans;
+  const last = spans.at(-1);
   if (!first || !last) return null;
-  for (const [index, { form, prose, span }] of items.entries()) {
-    const previous = items[index - 1]?.span;
-    if (form !== "item" || prose.length > 1 || span.block !== first.span.block) return null;
+  for (const [index, { form, prose }] of items.entries()) {
+    const span = spans[index] as Span;
+    const previous = spans[index - 1];
+    if (form !== "item" || prose.length > 1 || span.block !== first.block) return null;
     if (!isListMark(between(previous ?? { ...span, end: startOfLine(span) }, span))) return null;
   }
   const hasStatus = items.some(({ state }) => state !== "open");
@@ -33,7 +40,7 @@ export function asTable(items: readonly ActionItem[], owner: string, lineEnd: st
     item.type ? `${item.type.charAt(0).toUpperCase()}${item.type.slice(1)}` : "[Prevent, detect or mitigate]",
     ...(hasStatus ? [item.state === "done" ? "Done" : item.state] : [])
   ]);
-  const span = { block: first.span.block, start: startOfLine(first.span), end: last.span.end };
+  const span = { block: first.block, start: startOfLine(first), end: last.end };
   return { span, text: tableOf([head, ...rows]).join(lineEnd) };
 }
 

@@ -14,37 +14,35 @@ import type { Postmortem } from "./postmortem.ts";
 export type Obstacle = "other-items" | "blocks" | "directive" | "columns" | "action" | "markup" | "notes" | "neighbour";
 
 /** The list in which an item stands, as a table with columns for what its items state. */
-export function listAsTable(
-  { facts, lineEnd }: Postmortem,
-  item: ActionItem,
-  items: readonly ActionItem[]
-): Edit | Obstacle {
+export function listAsTable(document: Postmortem, item: ActionItem, items: readonly ActionItem[]): Edit | Obstacle {
+  const { wholeOf } = document;
   const known = new Map(items.map(each => [each.span, each]));
-  const list = listAround(facts, item);
+  const own = document.factsAround(item.span.block);
+  const list = listAround(own, item);
   const rows: NotedText[] = [];
   for (const { fact, details } of list) {
-    const own = fact.prose && known.get(fact.prose.span);
-    if (!own) return "other-items";
+    const listed = fact.prose && known.get(fact.prose.span);
+    if (!listed) return "other-items";
     const lines = details.map(detailText);
     if (lines.includes(null)) return "blocks";
-    rows.push(rowOf(fact, own, lines as string[]));
+    rows.push(rowOf(fact, listed, lines as string[]));
   }
-  const first = list[0]?.fact.span;
   const last = list.at(-1);
-  if (!first || !last) return "other-items";
+  if (!list[0] || !last) return "other-items";
+  const first = wholeOf(list[0].fact.span);
   const start = startOfLine(first);
   const { block } = first;
   if (block.source.slice(start, first.start).trim() !== "") return "blocks";
-  const end = Math.max(spanOf(last.details.at(-1) ?? last.fact).end, last.fact.span.end);
+  const end = Math.max(wholeOf(spanOf(last.details.at(-1) ?? last.fact)).end, wholeOf(last.fact.span).end);
   const whole = block.source.trimEnd().length;
   if (end < whole || holdsBlocks(block.source.slice(start, whole))) return "blocks";
-  if (isCovered(facts, block)) return "directive";
+  if (isCovered(document, own)) return "directive";
   const cells = cellsOf(rows);
   if (cells.some(row => row.some(isDoubtful))) return "markup";
   if (hasDoubles(cells[0] ?? [])) return "columns";
   const numbered = cells.map((row, at) => [at === 0 ? "#" : `${list[at - 1]?.fact.ordinal}`, ...row]);
-  const table = tableOf(list[0]?.fact.ordered ? numbered : cells);
-  return asBlock({ block, start, end }, table, lineEnd);
+  const table = tableOf(list[0].fact.ordered ? numbered : cells);
+  return asBlock({ block, start, end }, table, document.lineEnd);
 }
 
 /** What begins a block of its own, behind the marks of items. */
@@ -60,8 +58,8 @@ function holdsBlocks(text: string): boolean {
 }
 
 /** Whether a comment above silences what is here: it would silence more, or less. */
-function isCovered(facts: readonly Fact[], block: BlockText): boolean {
-  const above = facts[facts.findIndex(fact => spanOf(fact).block === block) - 1];
+function isCovered({ facts }: Postmortem, [first]: readonly Fact[]): boolean {
+  const above = first && facts[facts.indexOf(first) - 1];
   return above?.type === "comment" && above.content.text.startsWith("gonogo-disable-next-line");
 }
 
@@ -75,11 +73,11 @@ function hasDoubles(names: readonly string[]): boolean {
 }
 
 /** A table of action items, as a list: a numbered one where its rows are numbered. `null` where its source does not show its cells. */
-export function tableAsList({ blocks, facts, lineEnd }: Postmortem, table: Table): Edit | Obstacle | null {
+export function tableAsList(document: Postmortem, table: Table): Edit | Obstacle | null {
   const written = writtenTable(table);
   if (!written) return null;
   if (columnIndex(table, "action") < 0) return "action";
-  const doubt = doubtOf(written, table) ?? doubtAround(blocks, facts, table);
+  const doubt = doubtOf(written, table) ?? doubtAround(document, table);
   if (doubt) return doubt;
   const { head, delimiter, rows, prefix } = written;
   const names = namesOf(table, written);
@@ -96,9 +94,8 @@ export function tableAsList({ blocks, facts, lineEnd }: Postmortem, table: Table
     for (const line of item) lines.push(line);
   }
   const last = rows.at(-1) ?? delimiter;
-  const { block, start } = head.span;
-  const text = lines.map((line, index) => (index === 0 ? line : `${prefix}${line}`)).join(lineEnd);
-  return replaceSpan({ block, start, end: last.span.end }, text);
+  const text = lines.map((line, index) => (index === 0 ? line : `${prefix}${line}`)).join(document.lineEnd);
+  return replaceSpan({ ...document.wholeOf(head.span), end: document.wholeOf(last.span).end }, text);
 }
 
 /** What begins a line of a list otherwise than as text. */
@@ -117,13 +114,14 @@ function doubtOf({ rows }: WrittenTable, table: Table): Obstacle | null {
 }
 
 /** A list below or above would become one with this one, and so would what is indented. */
-function doubtAround(blocks: readonly BlockText[], facts: readonly Fact[], { head }: Table): Obstacle | null {
-  const at = blocks.indexOf(head.block);
+function doubtAround(document: Postmortem, { head }: Table): Obstacle | null {
+  const blocks = document.wholeTexts();
+  const at = blocks.indexOf(document.wholeOf(head).block);
   const isList = (block: BlockText | undefined): boolean =>
     /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(block?.source ?? "");
   const below = blocks[at + 1];
   if (isList(blocks[at - 1]) || isList(below) || /^[ \t]+\S/.test(below?.source ?? "")) return "neighbour";
-  return isCovered(facts, head.block) ? "directive" : null;
+  return isCovered(document, document.factsAround(head.block)) ? "directive" : null;
 }
 
 /** The columns by the names of what they hold; the first that says what is to be done is "Action". */
@@ -189,9 +187,8 @@ interface ListedItem {
   readonly details: readonly Fact[];
 }
 
-/** The items of the outermost list around an item, each with what is below it. */
-function listAround(facts: readonly Fact[], item: ActionItem): ListedItem[] {
-  const own = facts.filter(fact => spanOf(fact).block === item.span.block);
+/** Of the facts around an item: the items of its outermost list, each with what is below it. */
+function listAround(own: readonly Fact[], item: ActionItem): ListedItem[] {
   let list: { readonly fact: ItemFact; readonly details: Fact[] }[] = [];
   let isFound = false;
   for (const fact of own) {

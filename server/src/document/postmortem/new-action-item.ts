@@ -59,7 +59,7 @@ function rowBehind(document: Postmortem, last: ActionItem, { task, owner }: NewA
 
 function itemBehind(document: Postmortem, last: ActionItem, item: NewActionItem): Edit | null {
   const own = document.facts.find(fact => fact.type === "item" && fact.prose?.span === last.span);
-  return own?.type === "item" ? itemAtEnd(own, lineOf(item), document.lineEnd) : null;
+  return own?.type === "item" ? itemAtEnd(own, lineOf(item), document) : null;
 }
 
 function lineOf({ task, owner }: NewActionItem): string {

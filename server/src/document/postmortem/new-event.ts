@@ -1,7 +1,7 @@
 /** A further item of a timeline that is a list. */
 import { sourceOf } from "../../markdown/block.ts";
 import { type Edit, replaceSpan, spanOf } from "../edits.ts";
-import type { Fact, ItemFact, Span } from "../facts.ts";
+import type { ItemFact, Span } from "../facts.ts";
 import type { OpsDocument } from "../ops-document.ts";
 import { numberedItems, withNumbers } from "./numbered-items.ts";
 import { type Present, timeBehind } from "./time-behind.ts";
@@ -33,15 +33,12 @@ export function eventBelow(
   const [first] = unit?.spans ?? [];
   const last = unit?.spans.at(-1);
   if (!unit || !first || !last) return null;
-  const { when } = unit.event;
+  const when = document.wholeOf(unit.event.when.span);
   const isLast = unit === groups.at(-1)?.at(-1);
   const { number, renumbered } = numbersBelow(document, unit);
-  const before = sourceOf({ ...first, end: when.span.start }).replace(
-    /\d{1,9}(?=[.)][ \t])/,
-    own => `${number ?? own}`
-  );
+  const before = sourceOf({ ...first, end: when.start }).replace(/\d{1,9}(?=[.)][ \t])/, own => `${number ?? own}`);
   const behind =
-    /^[\])*_]{0,4}(?:\s?[:：.,;|–—→>-]{1,3})?[ \t]{0,2}/u.exec(sourceOf({ ...first, start: when.span.end }))?.[0] ?? "";
+    /^[\])*_]{0,4}(?:\s?[:：.,;|–—→>-]{1,3})?[ \t]{0,2}/u.exec(sourceOf({ ...first, start: when.end }))?.[0] ?? "";
   return {
     place: endOfLine(last),
     line: `${before}${timeBehind(unit.event, isLast ? now : null)}${behind.trimEnd()} `,
@@ -56,16 +53,16 @@ function endOfLine({ block, end }: Span): Span {
 }
 
 /** The number of an item below a unit, `null` without numbers; those behind it count on where they did before. */
-function numbersBelow({ facts }: OpsDocument, { event, spans: [span] }: TimelineUnit) {
-  const own = facts.find(fact => fact.type === "item" && fact.prose?.span === event.span);
+function numbersBelow(document: OpsDocument, { event, spans: [span] }: TimelineUnit) {
+  const own = document.facts.find(fact => fact.type === "item" && fact.prose?.span === event.span);
   if (!span || own?.type !== "item" || !own.ordered) return { number: null, renumbered: [] };
   const { block } = span;
-  const above = numberedItems(facts, own.level, span);
+  const above = numberedItems(document, own.level, span);
   const last = above.at(-1)?.number ?? own.ordinal;
-  const behind = { block, start: span.end, end: endOfList(facts, own, span) };
-  const [next] = numberedItems(facts, own.level, behind);
+  const behind = { block, start: span.end, end: endOfList(document, own, span) };
+  const [next] = numberedItems(document, own.level, behind);
   const rest = { ...behind, start: behind.start + (next?.at ?? 0) };
-  const below = numberedItems(facts, own.level, rest);
+  const below = numberedItems(document, own.level, rest);
   if (below[0]?.number === last) return { number: last, renumbered: [] };
   const isCounted = below.every(({ number }, index) => number === last + 1 + index);
   if (below.length === 0 || !isCounted) return { number: last + 1, renumbered: [] };
@@ -78,10 +75,9 @@ function numbersBelow({ facts }: OpsDocument, { event, spans: [span] }: Timeline
 }
 
 /** Where the list ends in which an item stands: before what stands in fewer lists, or begins to count again. */
-function endOfList(facts: readonly Fact[], { level }: ItemFact, { block, end }: Span): number {
-  const next = facts.find(fact => {
-    const span = spanOf(fact);
-    return span.block === block && span.start >= end && "level" in fact && fact.level < level;
-  });
-  return next ? spanOf(next).start : block.source.trimEnd().length;
+function endOfList({ factsAround, wholeOf }: OpsDocument, own: ItemFact, { block, end }: Span): number {
+  const next = factsAround(own.span.block).find(
+    fact => "level" in fact && fact.level < own.level && wholeOf(spanOf(fact)).start >= end
+  );
+  return next ? wholeOf(spanOf(next)).start : block.source.trimEnd().length;
 }

@@ -1,6 +1,6 @@
 /** The numbers of items in a stretch of a list, written anew. */
 import { type Span, sourceOf } from "../../markdown/block.ts";
-import type { Fact } from "../facts.ts";
+import type { OpsDocument } from "../ops-document.ts";
 
 /** Where an item begins in a text (0-based, UTF-16), and the number before it. */
 export interface NumberedItem {
@@ -8,11 +8,11 @@ export interface NumberedItem {
   readonly number: number;
 }
 
-/** The numbered items of one level that begin in a stretch, in order. */
-export function numberedItems(facts: readonly Fact[], level: number, within: Span): NumberedItem[] {
+/** The numbered items of one level that begin in a stretch of a whole list, in order. */
+export function numberedItems({ facts, wholeOf }: OpsDocument, level: number, within: Span): NumberedItem[] {
   return facts.flatMap(fact => {
     if (fact.type !== "item" || !fact.ordered || fact.level !== level) return [];
-    const { block, start } = fact.span;
+    const { block, start } = wholeOf(fact.span);
     if (block !== within.block || start < within.start || start >= within.end) return [];
     const number = /^\d{1,9}/.exec(block.source.slice(start, start + 9))?.[0];
     return number === undefined ? [] : [{ at: start - within.start, number: Number(number) }];

@@ -1,9 +1,9 @@
 /** What a postmortem would say of its action items after a change, to tell whether the change keeps what they say. */
 import { type MarkdownReader, markdownReader } from "../../markdown/reader.ts";
-import { type Edit, spanOf } from "../edits.ts";
+import type { Edit } from "../edits.ts";
 import type { Fact, Span } from "../facts.ts";
 import { knownPeople } from "../participants.ts";
-import { readFacts } from "../read-facts.ts";
+import { factsReader } from "../read-facts.ts";
 import { sectionsOf } from "../sections.ts";
 import { tablesIn } from "../tables.ts";
 import type { ActionItem } from "./action-item.ts";
@@ -34,18 +34,19 @@ function ownersOf(items: readonly ActionItem[]): string[] {
   );
 }
 
-/** Only the block that changes is read again, with the definitions that stand elsewhere. */
+/** Only the table or list that changes is read again, with the definitions that stand elsewhere. */
 function itemsAfter(document: Postmortem, { span, text }: Edit): ActionItem[] {
   const { facts, vocabulary, identity, participants } = document;
-  const { block, start, end } = span;
+  const { block, start, end } = document.wholeOf(span);
   const definitions = facts.flatMap(fact => (fact.type === "definition" ? [sourceLine(fact.span)] : []));
   const changed = `${block.source.slice(0, start)}${text}${block.source.slice(end)}`;
-  const reader: MarkdownReader<readonly Fact[]> = markdownReader(readFacts);
+  const reader: MarkdownReader<readonly Fact[]> = markdownReader(factsReader);
   const read = reader.read(["x\n", changed, ...definitions].join("\n\n")).blocks.flatMap(each => each.facts);
   // The first paragraph keeps what follows from being front matter.
   const own = read.slice(1).filter(fact => fact.type !== "definition");
-  const from = facts.findIndex(fact => spanOf(fact).block === block);
-  const behind = facts.findLastIndex(fact => spanOf(fact).block === block) + 1;
+  const gone = document.factsAround(span.block);
+  const from = facts.indexOf(gone[0] as Fact);
+  const behind = from + gone.length;
   const all = [...facts.slice(0, from), ...own, ...facts.slice(behind)];
   const tree = sectionsOf(all, vocabulary);
   const tables = tablesIn(tree);

@@ -26,11 +26,11 @@ export function sortTimeline(document: OpsDocument, timeline: Timeline): readonl
   return stretches.some(group => group.length > 1) ? "dates" : "strangers";
 }
 
-function sortUnits({ facts }: OpsDocument, { form }: Timeline, units: readonly TimelineUnit[]): Edit[] {
+function sortUnits(document: OpsDocument, { form }: Timeline, units: readonly TimelineUnit[]): Edit[] {
   const sorted = inOrder(units);
   if (sorted.every((unit, index) => unit === units[index])) return [];
-  const level = form === "list" ? levelOf(facts, units[0]) : 0;
-  const itemsIn = ({ spans: [span] }: TimelineUnit) => (span && level > 0 ? numberedItems(facts, level, span) : []);
+  const level = form === "list" ? levelOf(document.facts, units[0]) : 0;
+  const itemsIn = ({ spans: [span] }: TimelineUnit) => (span && level > 0 ? numberedItems(document, level, span) : []);
   const numbers = units.flatMap(unit => itemsIn(unit).map(({ number }) => number));
   let count = 0;
   return units.flatMap((slot, index) => {

@@ -13,11 +13,12 @@ export interface TimelineUnit {
 }
 
 /** The units of a timeline, in groups: between two groups stands a date, a heading, or text of another kind. */
-export function unitsOf({ facts, blocks }: OpsDocument, timeline: Timeline): TimelineUnit[][] {
-  const text = wholeText(blocks);
+export function unitsOf(document: OpsDocument, timeline: Timeline): TimelineUnit[][] {
+  const { facts, wholeOf } = document;
+  const text = wholeText(document);
   const marks = marksIn(facts, timeline)
     .filter((mark, index, all) => mark.event !== null || all[index - 1]?.event)
-    .map(mark => ({ ...mark, start: text.offsetOf(mark.span) }));
+    .map(mark => ({ ...mark, span: wholeOf(mark.span), start: text.offsetOf(mark.span) }));
   const groups: TimelineUnit[][] = [];
   let isGoingOn = false;
   for (const [index, { event, span, start }] of marks.entries()) {
@@ -36,7 +37,8 @@ export function unitsOf({ facts, blocks }: OpsDocument, timeline: Timeline): Tim
  * Whether something stands between the events, or among them, of which nobody can say to which of them it belongs: a
  * comment, a definition, a text. Headings and dates divide a timeline; within each part events may change places.
  */
-export function hasStrangers({ facts, blocks }: OpsDocument, timeline: Timeline): boolean {
+export function hasStrangers(document: OpsDocument, timeline: Timeline): boolean {
+  const { facts, wholeOf } = document;
   const { form, events } = timeline;
   const marks = marksIn(facts, timeline);
   const last = marks.findLastIndex(({ event }) => event !== null);
@@ -47,12 +49,12 @@ export function hasStrangers({ facts, blocks }: OpsDocument, timeline: Timeline)
   if (form === "table" || form === "code") return false;
   const above = facts[facts.indexOf(marks[first]?.fact as Fact) - 1];
   if (above?.type === "comment" && above.content.text.startsWith("gonogo-disable-next-line")) return true;
-  const text = wholeText(blocks);
+  const text = wholeText(document);
   return marks.some(({ event, span }, index) => {
     const next = marks[index + 1];
     if (!event || (form !== "headings" && !next?.event)) return false;
     const end = next ? text.offsetOf(next.span) : Number.POSITIVE_INFINITY;
-    const spans = text.between(span.block, text.offsetOf(span), end);
+    const spans = text.between(wholeOf(span).block, text.offsetOf(span), end);
     return form === "headings" ? spans.some(startsStrange) : spans.slice(1).some(each => sourceOf(each).trim() !== "");
   });
 }
@@ -150,7 +152,8 @@ function marksInCode(fact: Fact, events: Timeline["events"]): Place[] {
   return [...marks, { span: { block, start: last, end: last }, event: null }];
 }
 
-function wholeText(blocks: readonly BlockText[]) {
+function wholeText({ wholeTexts, wholeOf }: OpsDocument) {
+  const blocks = wholeTexts();
   const indices = new Map(blocks.map((block, index) => [block, index]));
   const offsets: number[] = [];
   let length = 0;
@@ -161,7 +164,8 @@ function wholeText(blocks: readonly BlockText[]) {
   const offsetAt = (index: number): number => offsets[index] ?? length;
   return {
     /** Where the line begins on which a span begins, counted from the start of the text. */
-    offsetOf({ block, start }: Span): number {
+    offsetOf(span: Span): number {
+      const { block, start } = wholeOf(span);
       return offsetAt(indices.get(block) ?? 0) + (block.lines[pointAt(block, start).line] as number);
     },
     /** What stands between two places, from a line of this block on, without the blanks at its end. */

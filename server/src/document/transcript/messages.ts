@@ -37,13 +37,13 @@ export interface Message {
 }
 
 /** The messages of a chat, in order. What stands before the first one is not part of any. Each source is read once. */
-export const messagesOf = remembering(({ blocks }: Pick<Source, "blocks">): readonly Message[] => {
-  const [only, more] = blocks;
+export const messagesOf = remembering(({ texts }: Pick<Source, "texts">): readonly Message[] => {
+  const [only, more] = texts;
   if (only && !more && looksLikeJson(only.source)) {
     const read = readExport(only);
     return "messages" in read ? read.messages : [];
   }
-  const lines = chatLines(blocks);
+  const lines = chatLines(texts);
   const formed = formOf(lines);
   return formed ? assembled(lines, formed) : [];
 });

@@ -1,6 +1,7 @@
 /** What is wrong with the directives of a document, and how it is put right; `unknown-directive` finds the words. */
 import { withoutDirective, withoutRules } from "../../document/directive-edits.ts";
 import { type Directive, directiveCommands } from "../../document/directives.ts";
+import type { DocumentBase } from "../../document/document-base.ts";
 import type { Span, Words } from "../../document/facts.ts";
 import { nearestName } from "../did-you-mean.ts";
 import type { DirectiveOutcome, DirectiveState, Fix } from "../rule.ts";
@@ -14,53 +15,67 @@ export interface DirectiveFault {
   /** The one name that its author may have meant. */
   readonly meant: string | null;
   readonly span: Span;
-  readonly fixes: readonly Fix[];
+  readonly fixes: () => readonly Fix[];
 }
 
 /** The faults of one directive, in the order in which they are best told. */
-export function directiveFaults(outcome: DirectiveOutcome): readonly DirectiveFault[] {
+export function directiveFaults(
+  outcome: DirectiveOutcome,
+  wholeOf: DocumentBase["wholeOf"]
+): readonly DirectiveFault[] {
   const { directive } = outcome;
   if (directive.command === null) return [misspelt(directive)];
-  if (directive.rules.length === 0) return [withoutRule(directive)];
+  if (directive.rules.length === 0) return [withoutRule(directive, wholeOf)];
   return [
-    ...unknownNames(outcome),
-    ...withoutEffect(outcome, "never"),
-    ...withoutEffect(outcome, "elsewhere"),
-    ...withoutEffect(outcome, "unused")
+    ...unknownNames(outcome, wholeOf),
+    ...withoutEffect(outcome, "never", wholeOf),
+    ...withoutEffect(outcome, "elsewhere", wholeOf),
+    ...withoutEffect(outcome, "unused", wholeOf)
   ];
 }
 
 function misspelt(directive: Directive): DirectiveFault {
   const { name } = directive;
   const meant = nearestName(name.text, directiveCommands);
-  return { type: "misspelt", directive, names: [name.text], meant, span: name.span, fixes: respelling(name, meant) };
+  return {
+    type: "misspelt",
+    directive,
+    names: [name.text],
+    meant,
+    span: name.span,
+    fixes: () => respelling(name, meant)
+  };
 }
 
-function withoutRule(directive: Directive): DirectiveFault {
-  const fixes = [{ title: "Remove the directive", edits: [withoutDirective(directive)] }];
+function withoutRule(directive: Directive, wholeOf: DocumentBase["wholeOf"]): DirectiveFault {
+  const fixes = () => [{ title: "Remove the directive", edits: [withoutDirective(directive, wholeOf)] }];
   return { type: "no-rule", directive, names: [], meant: null, span: directive.span, fixes };
 }
 
 /** One fault for all of them: a reason without its dash is many unknown names, and one mistake. */
-function unknownNames(outcome: DirectiveOutcome): DirectiveFault[] {
+function unknownNames(outcome: DirectiveOutcome, wholeOf: DocumentBase["wholeOf"]): DirectiveFault[] {
   const { directive, rules } = outcome;
   const unknown = namedInState(outcome, "unknown");
   const [first] = unknown;
   const last = unknown.at(-1);
   if (!first || !last) return [];
   const meant = unknown.length === 1 ? (rules.find(({ rule }) => rule === first)?.meant ?? null) : null;
-  const fixes = [...respelling(first.name, meant), removal(directive, unknown, false)];
+  const fixes = () => [...respelling(first.name, meant), removal(directive, unknown, false, wholeOf)];
   const span = { ...first.name.span, end: last.name.span.end };
   return [{ type: "unknown", directive, names: textsOf(unknown), meant, span, fixes }];
 }
 
 /** Rules that a directive names in vain, in one fault. */
-function withoutEffect(outcome: DirectiveOutcome, type: "never" | "elsewhere" | "unused"): DirectiveFault[] {
+function withoutEffect(
+  outcome: DirectiveOutcome,
+  type: "never" | "elsewhere" | "unused",
+  wholeOf: DocumentBase["wholeOf"]
+): DirectiveFault[] {
   const { directive, rules } = outcome;
   const vain = namedInState(outcome, type);
   if (vain.length === 0) return [];
   const span = vain.length === rules.length ? directive.span : (vain[0] ?? directive).name.span;
-  const fixes = [removal(directive, vain, type === "unused")];
+  const fixes = () => [removal(directive, vain, type === "unused", wholeOf)];
   return [{ type, directive, names: textsOf(vain), meant: null, span, fixes }];
 }
 
@@ -76,11 +91,16 @@ function respelling({ span }: Words, meant: string | null): Fix[] {
   return meant ? [{ title: `Write ${meant}`, edits: [{ span, text: meant }] }] : [];
 }
 
-function removal(directive: Directive, gone: Directive["rules"], automatic: boolean): Fix {
+function removal(
+  directive: Directive,
+  gone: Directive["rules"],
+  automatic: boolean,
+  wholeOf: DocumentBase["wholeOf"]
+): Fix {
   const isWhole = gone.length === directive.rules.length;
   return {
     title: isWhole ? "Remove the directive" : `Remove ${textsOf(gone).join(", ")} from the directive`,
-    edits: withoutRules(directive, gone),
+    edits: withoutRules(directive, gone, wholeOf),
     automatic
   };
 }

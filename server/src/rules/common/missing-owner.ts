@@ -39,7 +39,7 @@ function* inActionItems(document: Postmortem): Iterable<Finding> {
       lacks: ({ owner }) => owner === null,
       severity: items => (items.every(({ ticket }) => ticket) ? "information" : "warning"),
       fixes: (items, place) =>
-        place === "cell" ? fillOwner(items[0], owners) : assignList(items, group.items, owners, document.lineEnd)
+        place === "cell" ? fillOwner(items[0], owners) : assignList(items, group.items, owners, document)
     });
   }
 }

@@ -1,3 +1,4 @@
+import type { DocumentBase } from "../../document/document-base.ts";
 import { type MisshapenRow, misshapenRows, unseenTables } from "../../document/misshapen-rows.ts";
 import { type Fix, rule } from "../rule.ts";
 
@@ -10,10 +11,9 @@ export const tableShape = rule({
   fill: false,
   fixable: true,
   summary: "Every row of a table has the cells of its head.",
-  *check({ tree }) {
+  *check({ tree, wholeOf }) {
     for (const row of misshapenRows(tree)) {
-      const fix = fixOf(row);
-      yield { message: messageOf(row), span: row.span, fixes: fix ? [fix] : [] };
+      yield { message: messageOf(row), span: row.span, fixes: () => fixesOf(row, wholeOf) };
     }
     for (const { names, dashes, span } of unseenTables(tree)) {
       yield {
@@ -35,10 +35,11 @@ function messageOf({ type, written, wanted }: MisshapenRow): string {
   }
 }
 
-function fixOf({ type, edits }: MisshapenRow): Fix | null {
-  if (!edits) return null;
+function fixesOf(row: MisshapenRow, wholeOf: DocumentBase["wholeOf"]): Fix[] {
+  if (!row.edits) return [];
+  const edits = row.edits(wholeOf);
   // Where blank cells belong is for a person to see; what stands in code is one piece.
-  return type === "short"
-    ? { title: "Add the missing cells", edits }
-    : { title: "Escape the pipes inside the code", edits, automatic: true };
+  return row.type === "short"
+    ? [{ title: "Add the missing cells", edits }]
+    : [{ title: "Escape the pipes inside the code", edits, automatic: true }];
 }

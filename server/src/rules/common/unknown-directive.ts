@@ -14,8 +14,8 @@ export const unknownDirective = rule({
   fixable: true,
   last: true,
   summary: "Every directive names a rule and silences something.",
-  *check({ kind }, { outcomes }) {
-    for (const fault of outcomes.flatMap(directiveFaults)) {
+  *check({ kind, wholeOf }, { outcomes }) {
+    for (const fault of outcomes.flatMap(outcome => directiveFaults(outcome, wholeOf))) {
       yield { message: messageOf(fault, kind), span: fault.span, fixes: fault.fixes };
     }
   }

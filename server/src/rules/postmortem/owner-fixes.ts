@@ -1,4 +1,5 @@
 /** How action items get an owner: whoever the document names may take them; the first is the most likely one. */
+import type { DocumentBase } from "../../document/document-base.ts";
 import { replaceCell } from "../../document/edits.ts";
 import { assignAll, asTable } from "../../document/postmortem/action-item-edits.ts";
 import type { ActionItem } from "../../document/postmortem/action-items.ts";
@@ -18,11 +19,11 @@ export function assignList(
   lacking: readonly ActionItem[],
   all: readonly ActionItem[],
   owners: readonly string[],
-  lineEnd: string
+  document: Pick<DocumentBase, "lineEnd" | "wholeOf">
 ): Fix[] {
   const which = lacking.length === 1 ? "the action item" : `all ${lacking.length} action items`;
   const [first] = owners;
-  const table = first === undefined ? null : asTable(all, first, lineEnd);
+  const table = first === undefined ? null : asTable(all, first, document);
   const title = `Turn the list into a table of actions, owners, due dates and tickets, owned by ${first}`;
   return [
     ...owners.map(owner => ({ title: `Assign ${which} to ${owner}`, edits: assignAll(lacking, owner) })),

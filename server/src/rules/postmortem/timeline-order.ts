@@ -1,5 +1,6 @@
 import { formatDay } from "../../document/days.ts";
 import { moveLineAbove, replaceSpan } from "../../document/edits.ts";
+import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import type { Timeline } from "../../document/postmortem/timeline.ts";
 import { type Misplaced, misplacedEvents, placeInOrder } from "../../document/postmortem/timeline-order.ts";
 import { type Finding, type Fix, rule } from "../rule.ts";
@@ -13,14 +14,14 @@ export const timelineOrder = rule({
   fill: false,
   fixable: true,
   summary: "Timelines tell what happened in the order in which it happened.",
-  *check({ chronology }) {
+  *check({ chronology, wholeOf }) {
     for (const timeline of chronology.timelines) {
-      for (const misplaced of misplacedEvents(timeline)) yield findingFor(misplaced, timeline);
+      for (const misplaced of misplacedEvents(timeline)) yield findingFor(misplaced, timeline, wholeOf);
     }
   }
 });
 
-function findingFor(misplaced: Misplaced, timeline: Timeline): Finding {
+function findingFor(misplaced: Misplaced, timeline: Timeline, wholeOf: Postmortem["wholeOf"]): Finding {
   const { event, above, meant } = misplaced;
   const back = `'${event.when.text}' stands below '${above.when.text}', which is later`;
   const advice =
@@ -33,16 +34,16 @@ function findingFor(misplaced: Misplaced, timeline: Timeline): Finding {
     message: `${back}: ${advice}.`,
     span: event.when.span,
     related: [{ message: `Later, but above it: ${above.when.text}`, span: above.when.span }],
-    fixes: fixesFor(misplaced, timeline)
+    fixes: () => fixesFor(misplaced, timeline, wholeOf)
   };
 }
 
-function fixesFor(misplaced: Misplaced, timeline: Timeline): Fix[] {
+function fixesFor(misplaced: Misplaced, timeline: Timeline, wholeOf: Postmortem["wholeOf"]): Fix[] {
   const { event, meant } = misplaced;
   const { date } = event;
   const written = date && /^\d{4}-\d\d-\d\d$/.test(date.text) ? date : null;
   const place = placeInOrder(timeline, misplaced);
-  const move = place && moveLineAbove(event.span, place.span);
+  const move = place && moveLineAbove(wholeOf(event.span), wholeOf(place.span));
   return [
     ...(meant && written
       ? [{ title: `Write the date ${formatDay(meant.day)}`, edits: [replaceSpan(written.span, formatDay(meant.day))] }]
