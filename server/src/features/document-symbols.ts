@@ -1,7 +1,7 @@
 /** What a document holds that the outline of its headings does not show: criteria, steps, events, action items. */
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver-protocol";
 import { spanOf } from "../document/edits.ts";
-import type { Fact, Span, Words } from "../document/facts.ts";
+import type { Span, Words } from "../document/facts.ts";
 import { groupBy } from "../document/groups.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
 import type { Postmortem } from "../document/postmortem/postmortem.ts";
@@ -115,7 +115,8 @@ function ofPostmortem({ chronology: { timelines }, actionItems, title }: Postmor
   return underSections([...events, ...items], title);
 }
 
-function ofRunbook({ books, facts, title }: Runbook): Entry[] {
+function ofRunbook(runbook: Runbook): Entry[] {
+  const { books, title } = runbook;
   const roots: { readonly section: Section | null; readonly entry: Entry }[] = [];
   const open: { readonly to: number; readonly below: Entry[] }[] = [];
   for (const step of books.flatMap(({ steps }) => steps)) {
@@ -124,8 +125,9 @@ function ofRunbook({ books, facts, title }: Runbook): Entry[] {
     const below: Entry[] = [];
     const entry = { ...leaf(stepName(step), [step.kind ?? ""], SymbolKind.Method, step.name.span), below };
     const around = open.at(-1);
-    if (around) around.below.push({ ...entry, span: extentOf(step, facts) });
-    else roots.push({ section: step.section, entry: { ...entry, span: extentOf(step, facts) } });
+    const placed = { ...entry, span: extentOf(step, runbook) };
+    if (around) around.below.push(placed);
+    else roots.push({ section: step.section, entry: placed });
     open.push({ to: step.to, below });
   }
   return underSections(roots, title);
@@ -136,11 +138,11 @@ function stepName({ id, title, name }: Step): string {
 }
 
 /** From the name of a step to the end of what is below it. */
-function extentOf({ name: { span }, to }: Step, facts: readonly Fact[]): Span {
+function extentOf({ name, to }: Step, { facts, wholeOf }: Runbook): Span {
   const last = facts[to - 1];
-  const end = last && spanOf(last);
+  const [span, end] = [name.span, last ? spanOf(last) : name.span].map(wholeOf) as [Span, Span];
   // What ends in another block is a stretch of several; its first is enough to be found.
-  return end && end.block === span.block ? { ...span, end: Math.max(span.end, end.end) } : span;
+  return end.block === span.block ? { ...span, end: Math.max(span.end, end.end) } : name.span;
 }
 
 function leaf(

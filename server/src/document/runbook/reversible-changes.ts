@@ -87,7 +87,8 @@ function isTakenBack(
   outline: Outline,
   commandBlocks: ReadonlyMap<Fact, CommandBlock>
 ): boolean {
-  const later = commands.filter(command => command.at >= at && command.span.start !== span.start);
+  const isOther = (other: Span): boolean => other.block !== span.block || other.start !== span.start;
+  const later = commands.filter(command => command.at >= at && isOther(command.span));
   if (later.some(command => change.restored.test(command.text))) return true;
   for (let index = Math.max(0, at - 1); index < to; index++) {
     const fact = facts[index] as Fact;

@@ -191,11 +191,8 @@ function fillTimeline(document: Postmortem, incident: Incident, sayings: Sayings
   if (zone !== "UTC") sayZone(document, table ?? null, zone, counted, edits);
   if (incident.rows.length === 0) return;
   if (table) {
-    replaceRows(
-      table,
-      events.map(event => eventCells(table.columns, event)),
-      edits
-    );
+    const rows = events.map(event => eventCells(table.columns, event));
+    replaceRows(document, table, rows, edits);
     return;
   }
   const list = events.map(({ time, moment, event }) => `- ${time} ${moment === "" ? "" : `**${moment}**: `}${event}`);
@@ -242,11 +239,8 @@ function fillActions(document: Postmortem, incident: Incident, sayings: Sayings,
   // "What, who, by" below "Follow-ups": the section says of what.
   const table = tables.find(isTheirs) ?? tables[0] ?? document.tables.find(isTheirs);
   if (table) {
-    replaceRows(
-      table,
-      actions.map((each, place) => actionCells(table.columns, each, place, sayings)),
-      edits
-    );
+    const rows = actions.map((each, place) => actionCells(table.columns, each, place, sayings));
+    replaceRows(document, table, rows, edits);
     return;
   }
   const list = actions.map(
@@ -269,7 +263,12 @@ function isBlank({ rows }: Table): boolean {
   return rows.every(({ cells }) => cells.every(({ text }) => /^(?:\[[^\]]*\])?$/.test(text.trim())));
 }
 
-function replaceRows(table: Table, rows: readonly (readonly string[])[], edits: TextEdits): void {
+function replaceRows(
+  { wholeOf }: Postmortem,
+  table: Table,
+  rows: readonly (readonly string[])[],
+  edits: TextEdits
+): void {
   const written = writtenTable(table);
   if (!written) return;
   const heads = written.head.cells.map(({ span, text }) => edits.replacementWithin(span) ?? text);
@@ -283,13 +282,8 @@ function replaceRows(table: Table, rows: readonly (readonly string[])[], edits: 
     tableLine(cells, widths, index === 1 ? [] : written.alignments)
   );
   const last = written.rows.at(-1) ?? written.delimiter;
-  const { block, start } = written.head.span;
-  edits.replaceAll(
-    { block, start, end: last.span.block === block ? last.span.end : written.delimiter.span.end },
-    lines.join(`${edits.lineEnd}${written.prefix}`)
-  );
-  if (last.span.block !== block)
-    for (const row of written.rows) if (row.span.block !== block) edits.removeLines(row.span);
+  const span = { ...wholeOf(written.head.span), end: wholeOf(last.span).end };
+  edits.replaceAll(span, lines.join(`${edits.lineEnd}${written.prefix}`));
 }
 
 /** How wide a column is made at most. */

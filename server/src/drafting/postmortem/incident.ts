@@ -105,7 +105,9 @@ function telling(causes: readonly ToldCause[]): readonly ToldCause[] {
 function explained({ sentence, turn }: ToldCause): Said {
   const { message, sentences } = turn;
   const own = sentences.filter(({ text }) => text.length <= 400);
-  const from = own.findIndex(({ text, span }) => text === sentence.text || span.start === sentence.span.start);
+  const isSame = ({ text, span: { block, start } }: (typeof own)[number]): boolean =>
+    text === sentence.text || (block === sentence.span.block && start === sentence.span.start);
+  const from = own.findIndex(isSame);
   const first = own.findIndex(({ text }, at) => at >= from - 2 && text.length >= shortest && !isReply.test(text));
   const said = own
     .slice(Math.max(0, Math.min(from, first < 0 ? from : first)))
