@@ -4,9 +4,9 @@
  * changed, however long the document is.
  */
 import type { Fact } from "./facts.ts";
-import { remembering, rememberingWith } from "./remembering.ts";
+import { noting, remembering, rememberingWith } from "./remembering.ts";
 import type { Chapter, Section, SectionTree } from "./sections.ts";
-import { type Group, keptWithGroup, stableGroups } from "./stable-groups.ts";
+import { type Group, stableGroups } from "./stable-groups.ts";
 
 /** A stretch of a chapter: a section, or what stands above the first one of a document. */
 export interface Part {
@@ -21,9 +21,9 @@ const regionsOf = remembering(({ chapters }: SectionTree) => stableGroups(stable
 export function byChapter<Result>(
   read: (chapter: Chapter) => readonly Result[]
 ): (tree: SectionTree) => readonly Result[] {
-  const ofChapter = remembering(read);
-  const ofGroup = keptWithGroup((chapters: readonly Chapter[]) => joined(chapters, ofChapter));
-  const ofRegion = keptWithGroup((groups: readonly Group<Chapter>[]) => joined(groups, ofGroup));
+  const ofChapter = noting(read);
+  const ofGroup = noting(({ things: chapters }: Group<Chapter>) => joined(chapters, ofChapter));
+  const ofRegion = noting(({ things: groups }: Group<Group<Chapter>>) => joined(groups, ofGroup));
   return tree => joined(regionsOf(tree), ofRegion);
 }
 
@@ -42,16 +42,16 @@ export function byChapterWith<Context, Result>(
 
 /** Whether any chapter is such. */
 function anyChapter(isSuch: (chapter: Chapter) => boolean): (tree: SectionTree) => boolean {
-  const inChapter = remembering(isSuch);
-  const inGroup = keptWithGroup((chapters: readonly Chapter[]) => chapters.some(inChapter));
-  const inRegion = keptWithGroup((groups: readonly Group<Chapter>[]) => groups.some(inGroup));
+  const inChapter = noting(isSuch);
+  const inGroup = noting(({ things: chapters }: Group<Chapter>) => chapters.some(inChapter));
+  const inRegion = noting(({ things: groups }: Group<Group<Chapter>>) => groups.some(inGroup));
   return tree => regionsOf(tree).some(inRegion);
 }
 
 /** The sum of what is counted in each chapter. */
 export function tally(count: (chapter: Chapter) => number): (tree: SectionTree) => number {
-  const inGroup = keptWithGroup((chapters: readonly Chapter[]) => sum(chapters, count));
-  const inRegion = keptWithGroup((groups: readonly Group<Chapter>[]) => sum(groups, inGroup));
+  const inGroup = noting(({ things: chapters }: Group<Chapter>) => sum(chapters, count));
+  const inRegion = noting(({ things: groups }: Group<Group<Chapter>>) => sum(groups, inGroup));
   return tree => sum(regionsOf(tree), inRegion);
 }
 
@@ -79,15 +79,15 @@ export function bySection<Result>(
 /** The reading of all facts, headings too, in document order. */
 export function byFact<Result>(read: (fact: Fact) => readonly Result[]): (tree: SectionTree) => readonly Result[] {
   const ofFact = remembering(read);
-  const ofGroup = keptWithGroup((facts: readonly Fact[]) => joined(facts, ofFact));
+  const ofGroup = noting(({ things: facts }: Group<Fact>) => joined(facts, ofFact));
   return byChapter(chapter => joined(factsOf(chapter), ofGroup));
 }
 
-const factsOf = remembering(({ facts }: Chapter) => stableGroups(facts));
+const factsOf = noting(({ facts }: Chapter) => stableGroups(facts));
 
 /** Whether any fact is such. */
 export function anyFact(isSuch: (fact: Fact) => boolean): (tree: SectionTree) => boolean {
-  const inGroup = keptWithGroup((facts: readonly Fact[]) => facts.some(isSuch));
+  const inGroup = noting(({ things: facts }: Group<Fact>) => facts.some(isSuch));
   return anyChapter(chapter => factsOf(chapter).some(inGroup));
 }
 

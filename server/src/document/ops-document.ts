@@ -27,9 +27,10 @@ import { placedPlaceholders } from "./placed-placeholders.ts";
 import { type Postmortem, readPostmortem } from "./postmortem/postmortem.ts";
 import { factsReader } from "./read-facts.ts";
 import { type ReleaseChecklist, readReleaseChecklist } from "./release/release-checklist.ts";
+import { noting } from "./remembering.ts";
 import { type Runbook, readRunbook } from "./runbook/runbook.ts";
 import { sectionsOf } from "./sections.ts";
-import { keptWithGroup, stableGroups } from "./stable-groups.ts";
+import { type Group, stableGroups } from "./stable-groups.ts";
 import { tablesIn } from "./tables.ts";
 import { isChat } from "./transcript/messages.ts";
 import { readTranscript, type Transcript } from "./transcript/transcript.ts";
@@ -121,7 +122,9 @@ export function weighKinds(source: Source, path: string): readonly KindWeight[] 
   return evidence ? weighEvidence(evidence) : [];
 }
 
-const factsOfGroup = keptWithGroup((blocks: Source["blocks"]) => blocks.flatMap(block => block.facts));
+const factsOfGroup = noting(({ things: blocks }: Group<Source["blocks"][number]>) =>
+  blocks.flatMap(block => block.facts)
+);
 
 /** `null` for a text that says nothing. */
 function evidenceOf(source: Source, path: string, vocabulary: Vocabulary): Evidence | null {

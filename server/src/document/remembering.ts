@@ -1,15 +1,26 @@
 /** Reading once what does not change: blocks and texts stay the same objects as long as nobody edits them. */
 
+/** What was read from each thing: one list for all readers, since a weak map for each would cost the garbage collector. */
+const notes = new WeakMap<object, unknown[]>();
+
+let readers = 0;
+
 /** A reading whose result is kept as long as what it was read from. */
 export function remembering<From extends object, Result>(read: (from: From) => Result): (from: From) => Result {
-  const results = new WeakMap<From, { readonly result: Result }>();
+  const reader = readers++;
   return from => {
-    let known = results.get(from);
+    let known = notes.get(from);
     if (!known) {
-      known = { result: read(from) };
-      results.set(from, known);
+      known = [];
+      notes.set(from, known);
     }
-    return known.result;
+    // Pairs of a reader and its result: there are few for each thing.
+    for (let index = 0; index < known.length; index += 2) {
+      if (known[index] === reader) return known[index + 1] as Result;
+    }
+    const result = read(from);
+    known.push(reader, result);
+    return result;
   };
 }
 
@@ -17,14 +28,41 @@ export function remembering<From extends object, Result>(read: (from: From) => R
 export function rememberingWith<From extends object, Context, Result>(
   read: (from: From, context: Context) => Result
 ): (from: From, context: Context) => Result {
-  const results = new WeakMap<From, { readonly context: Context; readonly result: Result }>();
+  const noteOf = remembering((_: From): { context: Context; result: Result } | { context: null; result: null } => ({
+    context: null,
+    result: null
+  }));
   return (from, context) => {
-    let known = results.get(from);
-    if (!known || known.context !== context) {
-      known = { context, result: read(from, context) };
-      results.set(from, known);
+    const note = noteOf(from);
+    if (note.context !== context || note.context === null) {
+      const result = read(from, context);
+      Object.assign(note, { context, result });
+      return result;
     }
-    return known.result;
+    return note.result as Result;
+  };
+}
+
+/** A thing on which is noted what was read from it: for things that all readers ask for at each key. */
+export interface Notebook {
+  /** The results, by the numbers of their readers. */
+  readonly noted: unknown[];
+}
+
+let noters = 0;
+
+/** A reading whose result is noted on the thing itself: far faster than looking it up. It must not yield `undefined`. */
+export function noting<From extends Notebook, Result>(read: (from: From) => Result): (from: From) => Result {
+  const noter = noters++;
+  return from => {
+    const { noted } = from;
+    let result = noted[noter] as Result | undefined;
+    if (result === undefined) {
+      result = read(from);
+      while (noted.length < noter) noted.push(undefined);
+      noted[noter] = result;
+    }
+    return result;
   };
 }
 

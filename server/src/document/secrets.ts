@@ -6,8 +6,8 @@
 import type { BlockText } from "../markdown/block.ts";
 import type { Span } from "./facts.ts";
 import { joined } from "./gathering.ts";
-import { remembering } from "./remembering.ts";
-import { keptWithGroup, stableGroups } from "./stable-groups.ts";
+import { noting, remembering } from "./remembering.ts";
+import { type Group, stableGroups } from "./stable-groups.ts";
 import { exampleSecret, noPassword, type SecretShape, secretHint, secretShapes } from "./vocabulary/secrets.ts";
 
 export interface Secret {
@@ -21,7 +21,7 @@ export function secretsOf({ blocks }: { readonly blocks: readonly BlockText[] })
   return joined(stableGroups(blocks), secretsInGroup);
 }
 
-const secretsInGroup = keptWithGroup((blocks: readonly BlockText[]) => joined(blocks, secretsInBlock));
+const secretsInGroup = noting(({ things: blocks }: Group<BlockText>) => joined(blocks, secretsInBlock));
 
 const secretsInBlock = remembering((block: BlockText): readonly Secret[] =>
   secretHint.test(block.source) ? secretsIn(block) : []

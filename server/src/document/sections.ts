@@ -1,7 +1,7 @@
 /** Facts → sections: under headings, under bold labels, under list labels. */
 import type { Fact, Label, Prose, Words } from "./facts.ts";
 import { normalName } from "./names.ts";
-import { remembering } from "./remembering.ts";
+import { type Notebook, remembering } from "./remembering.ts";
 import type { SectionRole } from "./vocabulary/sections.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 
@@ -28,7 +28,7 @@ export interface Section extends SectionHeading {
  * What stands between two main headings, those of depth 1 and 2. It stays the same object as long as it says the same
  * and stands under the same title, and with it all that was read from it.
  */
-export interface Chapter {
+export interface Chapter extends Notebook {
   /** All of them, headings too, in document order. */
   readonly facts: readonly Fact[];
   /** Those before its first section; only the first chapter of a document has any. */
@@ -152,7 +152,7 @@ function readChapter(facts: readonly Fact[], title: SectionHeading | null, vocab
     }
     (open.at(-1)?.facts ?? preamble).push(fact);
   }
-  return { facts, preamble, sections, vocabulary };
+  return { facts, preamble, sections, vocabulary, noted: [] };
 }
 
 /** The heading of a section: the same object as long as it is called so, whatever stands below it. */

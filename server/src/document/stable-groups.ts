@@ -3,11 +3,11 @@
  * things that stand beside each other are one group, and it is the same group as long as they are the same things.
  */
 
+import type { Notebook } from "./remembering.ts";
+
 /** Things that stand beside each other, and what was read from all of them together. */
-export interface Group<Thing> {
+export interface Group<Thing> extends Notebook {
   readonly things: readonly Thing[];
-  /** By reader. A list on the group itself: far faster than a map for each reader, and there are many of both. */
-  readonly kept: unknown[];
 }
 
 /** How many things a group has, unless another one begins before. */
@@ -32,7 +32,7 @@ function groupAt<Thing extends object>(things: readonly Thing[], from: number): 
   let to = from + 1;
   // Where a group begins that was made before, this one ends: so an edit changes one group, and none behind it.
   while (to < things.length && to - from < usual && !known.has(things[to] as Thing)) to++;
-  const group = { things: things.slice(from, to), kept: [] };
+  const group = { things: things.slice(from, to), noted: [] };
   known.set(things[from] as Thing, group);
   return group;
 }
@@ -41,22 +41,4 @@ function isAt<Thing>(group: readonly Thing[], things: readonly Thing[], from: nu
   if (from + group.length > things.length) return false;
   for (let index = 0; index < group.length; index++) if (group[index] !== things[from + index]) return false;
   return true;
-}
-
-let readers = 0;
-
-/** A reading of groups that is kept with each of them. It must not yield `undefined`. */
-export function keptWithGroup<Thing, Result>(
-  read: (things: readonly Thing[]) => Result
-): (group: Group<Thing>) => Result {
-  const reader = readers++;
-  return ({ things, kept }) => {
-    let result = kept[reader] as Result | undefined;
-    if (result === undefined) {
-      result = read(things);
-      while (kept.length < reader) kept.push(undefined);
-      kept[reader] = result;
-    }
-    return result;
-  };
 }

@@ -2,7 +2,7 @@
 
 import { blankProse, type Prose, type Span, type TableHeadFact, type TableRowFact } from "./facts.ts";
 import { byChapter } from "./gathering.ts";
-import { remembering, rememberingWith } from "./remembering.ts";
+import { noting, rememberingWith } from "./remembering.ts";
 import { type Chapter, headingOf, type SectionHeading, type SectionTree } from "./sections.ts";
 import { type ColumnRole, saysOwner, saysPerson, saysRole } from "./vocabulary/columns.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
@@ -32,7 +32,7 @@ export interface Table {
 }
 
 /** The tables of a chapter, in its order: the same objects each time. */
-export const tablesOfChapter = remembering(({ preamble, sections, vocabulary }: Chapter): readonly Table[] => [
+export const tablesOfChapter = noting(({ preamble, sections, vocabulary }: Chapter): readonly Table[] => [
   ...tablesOf(preamble, null, vocabulary),
   ...sections.flatMap(section => tablesOf(section.facts, headingOf(section), vocabulary))
 ]);

@@ -2,7 +2,7 @@
 
 import { type Fact, proseOf, type Span } from "../facts.ts";
 import { byChapter, byChapterWith } from "../gathering.ts";
-import { remembering, rememberingLists } from "../remembering.ts";
+import { noting, remembering, rememberingLists } from "../remembering.ts";
 import type { Chapter, SectionHeading, SectionTree } from "../sections.ts";
 import { cleanUpWords, flagWords } from "../vocabulary/flags.ts";
 import { type Change, type ChangeFlag, isFlagName } from "./changes.ts";
@@ -55,7 +55,7 @@ interface Mention extends Omit<ReturnType<typeof readFact>, "said"> {
 }
 
 /** What a chapter says of flags, whatever they are called. */
-const mentionsIn = remembering(({ facts, sections }: Chapter): readonly Mention[] => {
+const mentionsIn = noting(({ facts, sections }: Chapter): readonly Mention[] => {
   const back = new Set(sections.flatMap(section => (leadsBack(section) ? section.facts : [])));
   return facts.flatMap((fact): Mention[] => {
     const { said, ...read } = readFact(fact);
