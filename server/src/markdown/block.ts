@@ -2,8 +2,9 @@
  * A stretch of whole lines that reads the same wherever it stands: a top-level node and the blank lines below it, the head
  * of a table, a row, an item.
  */
+
+import type { DefinitionKey } from "./definitions.ts";
 import { lastNotAfter, lineStarts } from "./lines.ts";
-import type { DefinitionKey } from "./parse.ts";
 
 /** The text of a block. All offsets inside it count from its start, so that an edit above moves nothing. */
 export interface BlockText {

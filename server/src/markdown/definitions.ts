@@ -1,7 +1,22 @@
 /** Which labels a document defines, and which of its blocks mention them. */
+import type { RootContent } from "mdast";
 import { normalizeIdentifier } from "micromark-util-normalize-identifier";
 import type { Block } from "./block.ts";
-import type { DefinitionKey } from "./parse.ts";
+import { visit } from "./visit.ts";
+
+/** `link:` or `note:` and the label as CommonMark compares labels (case-folded, white space collapsed). */
+export type DefinitionKey = `link:${string}` | `note:${string}`;
+
+/** The definitions among `nodes` and below them, in document order, a key for each. */
+export function definitionKeys(nodes: readonly RootContent[]): DefinitionKey[] {
+  const keys: DefinitionKey[] = [];
+  visit(nodes, node => {
+    // The identifier is the compared form in lower case; micromark keeps the compared form itself, in upper case.
+    if (node.type === "definition") keys.push(`link:${node.identifier.toUpperCase()}`);
+    else if (node.type === "footnoteDefinition") keys.push(`note:${node.identifier.toUpperCase()}`);
+  });
+  return keys;
+}
 
 /** All definitions, with how often each is made. */
 export type Definitions = ReadonlyMap<DefinitionKey, number>;

@@ -4,12 +4,19 @@
  */
 import type { Block, Kept, Stretch } from "./block.ts";
 import type { Parsed } from "./cuts.ts";
-import { changedDefinitions, type Definitions, difference, guessDefinitions, mentionsAny } from "./definitions.ts";
+import {
+  changedDefinitions,
+  type DefinitionKey,
+  type Definitions,
+  difference,
+  guessDefinitions,
+  mentionsAny
+} from "./definitions.ts";
 import { mostMarks } from "./density.ts";
 import { frontMatterLength, opensFrontMatter } from "./front-matter.ts";
 import { longestLine, withoutLineEnds } from "./long-lines.ts";
 import { type MarkdownDocument, markdownDocument, offsetAt } from "./markdown-document.ts";
-import { createParser, type DefinitionKey } from "./parse.ts";
+import { createParser } from "./parse.ts";
 import { type FactsReader, type ReaderLimits, type Reading, readingBy } from "./reading.ts";
 import { type BlockSequence, blockSequence } from "./sequence.ts";
 import { settle, type Unsettled } from "./settle.ts";

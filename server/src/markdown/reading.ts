@@ -2,11 +2,12 @@
 import type { RootContent } from "mdast";
 import { type Block, type BlockText, blockText, type Context } from "./block.ts";
 import { cut, type Parsed, type Piece, tableHead } from "./cuts.ts";
+import { definitionKeys } from "./definitions.ts";
 import { isDense } from "./density.ts";
 import { type Cut, lengthened, withoutLineEnds } from "./long-lines.ts";
 import { fill } from "./opaque.ts";
-import { definitionKeys, moved } from "./parse.ts";
 import type { Abridged } from "./region.ts";
+import { moved } from "./visit.ts";
 
 /** How what is wanted is read from the text of a block. */
 export interface FactsReader<Facts> {

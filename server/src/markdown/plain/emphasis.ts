@@ -1,0 +1,48 @@
+/** `*emphasis*`, `**strong**`, and the same with underscores. */
+import { type CharacterClass, classOf } from "./characters.ts";
+import { endText, goOn, type InlineReading, type ReadInline, startText } from "./inline-reading.ts";
+import { positionOf } from "./nodes.ts";
+
+/**
+ * Stars or underscores. One or two that can only open or only close something are emphasis if what was opened last is
+ * closed first, by the same mark: then nothing else can match them. Those that can do neither are text.
+ */
+export const readEmphasisMark: ReadInline = reading => {
+  const { source, at, end, open } = reading;
+  const code = source.charCodeAt(at);
+  let to = at + 1;
+  while (to < end && source.charCodeAt(to) === code) to++;
+  const mark = source.slice(at, to);
+  const { opens, closes } = roleOf(mark, classBefore(reading, at), classBehind(reading, to));
+  if (!opens && !closes) return goOn(reading, to);
+  if (mark.length > 2 || (opens && closes)) return false;
+
+  endText(reading, at);
+  if (opens) {
+    open.push({ mark, start: at, nodes: reading.nodes });
+    reading.nodes = [];
+    return startText(reading, to);
+  }
+  const opening = open.pop();
+  if (opening?.mark !== mark) return false;
+  const type = mark.length === 2 ? "strong" : "emphasis";
+  opening.nodes.push({ type, children: reading.nodes, position: positionOf(opening.start, to) });
+  reading.nodes = opening.nodes;
+  return startText(reading, to);
+};
+
+/** As CommonMark says of left-flanking and right-flanking runs. */
+function roleOf(mark: string, before: CharacterClass, behind: CharacterClass): { opens: boolean; closes: boolean } {
+  const isLeft = behind === "other" || (behind === "punctuation" && before !== "other");
+  const isRight = before === "other" || (before === "punctuation" && behind !== "other");
+  if (mark.startsWith("*")) return { opens: isLeft, closes: isRight };
+  return { opens: isLeft && (!isRight || before !== "other"), closes: isRight && (!isLeft || behind !== "other") };
+}
+
+function classBefore({ source, start }: InlineReading, at: number): CharacterClass {
+  return at > start ? classOf(source.charCodeAt(at - 1)) : "white space";
+}
+
+function classBehind({ source, end }: InlineReading, at: number): CharacterClass {
+  return at < end ? classOf(source.charCodeAt(at)) : "white space";
+}

@@ -1,0 +1,64 @@
+/**
+ * What stands inside lines: words, code, emphasis, links, calls of notes, simple tags, addresses, escapes, breaks.
+ *
+ * It is read in one pass from left to right, as remark does it. Whatever is in doubt makes the whole text one for remark.
+ */
+import type { PhrasingContent } from "mdast";
+import { readAt, readColon, readFullStop } from "./addresses.ts";
+import { codes } from "./characters.ts";
+import { readEmphasisMark } from "./emphasis.ts";
+import { type Definitions, endText, inlineReading, type ReadInline } from "./inline-reading.ts";
+import {
+  readAmpersand,
+  readBackslash,
+  readCode,
+  readExclamationMark,
+  readLessThan,
+  readLineEnd,
+  readTilde
+} from "./leaves.ts";
+import { readClosingBracket, readOpeningBracket } from "./links.ts";
+
+/** The characters that may begin something; all others are text. */
+const readers: readonly (ReadInline | undefined)[] = readersByCode([
+  [codes.lineFeed, readLineEnd],
+  [codes.carriageReturn, readLineEnd],
+  [codes.exclamationMark, readExclamationMark],
+  [codes.ampersand, readAmpersand],
+  [codes.asterisk, readEmphasisMark],
+  [codes.fullStop, readFullStop],
+  [codes.colon, readColon],
+  [codes.lessThan, readLessThan],
+  [codes.at, readAt],
+  [codes.openingBracket, readOpeningBracket],
+  [codes.backslash, readBackslash],
+  [codes.closingBracket, readClosingBracket],
+  [codes.underscore, readEmphasisMark],
+  [codes.backtick, readCode],
+  [codes.tilde, readTilde]
+]);
+
+function readersByCode(pairs: readonly (readonly [number, ReadInline])[]): (ReadInline | undefined)[] {
+  const table = new Array<ReadInline | undefined>(128).fill(undefined);
+  for (const [code, read] of pairs) table[code] = read;
+  return table;
+}
+
+/** The nodes of the text between two offsets, or `undefined` where remark is to decide. */
+export function readInline(
+  source: string,
+  start: number,
+  end: number,
+  definitions: Definitions
+): PhrasingContent[] | undefined {
+  const reading = inlineReading(source, start, end, definitions);
+  while (reading.at < end) {
+    const code = source.charCodeAt(reading.at);
+    const read = code < 128 ? readers[code] : undefined;
+    if (!read) reading.at++;
+    else if (!read(reading)) return undefined;
+  }
+  if (reading.open.length > 0) return undefined;
+  endText(reading, end);
+  return reading.nodes;
+}

@@ -1,0 +1,52 @@
+/** Blocks of one line: headings with `#`, thematic breaks. */
+import type { Heading } from "mdast";
+import { positionOf } from "./nodes.ts";
+import { type Holder, inDoubt, matchAtHead, type Page, textEnd } from "./page.ts";
+
+const headingMark = /#{1,6}(?=[ \t\r\n]|$) */y;
+
+export function isHeading(page: Page, line: number): boolean {
+  return matchAtHead(page, line, headingMark) !== null;
+}
+
+/** Reads a heading. Returns the line behind it, `inDoubt`, or nothing where no heading starts. */
+export function readHeading(page: Page, line: number, { children }: Holder): number | undefined {
+  const mark = matchAtHead(page, line, headingMark)?.[0];
+  if (mark === undefined) return undefined;
+  const from = page.heads[line] as number;
+  const start = from + mark.length;
+  const end = textEnd(page, line, start);
+  // Marks at the end may be a closing sequence, and a tab around a text belongs to none.
+  if (end > start && /^\t|[#\t]$/.test(page.source.slice(start, end))) return inDoubt;
+  const heading: Heading = {
+    type: "heading",
+    depth: mark.trimEnd().length as Heading["depth"],
+    children: [],
+    position: positionOf(from, page.ends[line] as number)
+  };
+  children.push(heading);
+  if (end > start)
+    page.texts.push({
+      nodes: heading.children,
+      start,
+      end,
+      line,
+      last: line,
+      margin: 0,
+      isParagraph: false,
+      boxed: null
+    });
+  return line + 1;
+}
+
+const thematicBreak = /([-*_])(?:[ \t]*\1){2,}[ \t]*(?=[\r\n]|$)/y;
+
+export function isThematicBreak(page: Page, line: number): boolean {
+  return matchAtHead(page, line, thematicBreak) !== null;
+}
+
+export function readThematicBreak(page: Page, line: number, { children }: Holder): number | undefined {
+  if (!isThematicBreak(page, line)) return undefined;
+  children.push({ type: "thematicBreak", position: positionOf(page.heads[line] as number, page.ends[line] as number) });
+  return line + 1;
+}

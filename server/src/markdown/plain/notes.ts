@@ -1,0 +1,40 @@
+/** Footnote definitions. */
+import type { Paragraph } from "mdast";
+import { endOf, positionOf } from "./nodes.ts";
+import { type Holder, inDoubt, matchAtHead, type Page, type ReadBlocks } from "./page.ts";
+import { type Beginning, beginningOf, readParagraph } from "./paragraphs.ts";
+
+const noteMark = /\[\^([A-Za-z0-9._-]{1,99})\]: *(?=[^ \t\r\n])/y;
+
+/** How many columns the lines of a note stand further right than its mark, but for the first. */
+const margin = 4;
+
+/** Whether a line begins a note: one that may is doubtful, unless it stands at the very left and has a simple label. */
+export function noteBeginning(page: Page, line: number): Beginning {
+  const head = page.heads[line] as number;
+  if (!page.source.startsWith("[^", head)) return "text";
+  return head === page.starts[line] && matchAtHead(page, line, noteMark) ? "block" : "doubtful";
+}
+
+/** Reads a note that begins with a paragraph, and the blank lines below it. */
+export function readNote(page: Page, first: number, { children }: Holder, readBlocks: ReadBlocks): number | undefined {
+  const beginning = noteBeginning(page, first);
+  if (beginning !== "block") return beginning === "text" ? undefined : inDoubt;
+  const start = page.heads[first] as number;
+  const label = matchAtHead(page, first, noteMark)?.[1] as string;
+  const content: Required<Holder> = { children: [], spread: false };
+  page.heads[first] = noteMark.lastIndex;
+  if (beginningOf(page, first) !== "text") return inDoubt;
+  let line = readParagraph(page, first, margin, content);
+  if (line !== inDoubt) line = readBlocks(page, line, margin, content);
+  if (line === inDoubt) return inDoubt;
+  const position = positionOf(start, endOf(content.children.at(-1) as Paragraph));
+  children.push({
+    type: "footnoteDefinition",
+    identifier: label.toLowerCase(),
+    label,
+    children: content.children,
+    position
+  });
+  return line;
+}

@@ -1,0 +1,101 @@
+/** Paragraphs, and what ends them. */
+import type { Paragraph } from "mdast";
+import { isHeading, isThematicBreak } from "./line-blocks.ts";
+import { markerAt } from "./markers.ts";
+import { positionOf } from "./nodes.ts";
+import { noteBeginning } from "./notes.ts";
+import { opensFence } from "./opaque.ts";
+import {
+  firstCharacter,
+  type Holder,
+  inDoubt,
+  indentOf,
+  isSpace,
+  isWritten,
+  matchAtHead,
+  type Page,
+  textEnd
+} from "./page.ts";
+import { isDelimiterRow } from "./tables.ts";
+
+/** What a line is below one of a paragraph: it goes on with it, or it starts another block, or only remark knows. */
+export type Beginning = "text" | "block" | "doubtful";
+
+const underline = /(?:=+|-+)[ \t]*(?=[\r\n]|$)/y;
+
+/** For a line that is not blank, and not indented by four columns. */
+export function beginningOf(page: Page, line: number): Beginning {
+  switch (firstCharacter(page, line)) {
+    case "#":
+      return isHeading(page, line) ? "block" : "text";
+    case "`":
+    case "~":
+      return opensFence(page, line) ? "block" : "text";
+    case "[":
+      return noteBeginning(page, line);
+    case "=":
+      return matchAtHead(page, line, underline) ? "doubtful" : "text";
+    case "|":
+    case ":":
+      return isDelimiterRow(page, line) ? "doubtful" : "text";
+    case "-":
+      if (matchAtHead(page, line, underline) || isDelimiterRow(page, line)) return "doubtful";
+      return isThematicBreak(page, line) ? "block" : itemBeginning(page, line);
+    case "*":
+    case "_":
+      return isThematicBreak(page, line) ? "block" : itemBeginning(page, line);
+    case "<":
+    case ">":
+    case "\t":
+      return "doubtful";
+    default:
+      return itemBeginning(page, line);
+  }
+}
+
+/** Only an item with content, and only the first of its list, starts a list below a paragraph. */
+function itemBeginning(page: Page, line: number): Beginning {
+  const marker = markerAt(page, line);
+  if (!marker) return "text";
+  return marker.content !== inDoubt && (marker.number ?? 1) === 1 && marker.digits < 2 ? "block" : "doubtful";
+}
+
+/** Reads a paragraph; one behind a box starts at `box`. Returns the line behind it, or `inDoubt`. */
+export function readParagraph(page: Page, first: number, column: number, { children }: Holder, box?: number): number {
+  const { source, texts } = page;
+  const from = box ?? (page.heads[first] as number);
+  let last = first;
+  for (; isWritten(page, last + 1); last++) {
+    const indent = indentOf(page, last + 1, column);
+    if (indent < 0) {
+      page.isOpen = true;
+      break;
+    }
+    if (source.charAt(page.heads[last + 1] as number) === "\t") return inDoubt;
+    // What is indented by four columns starts nothing.
+    const beginning = indent > 3 ? "text" : beginningOf(page, last + 1);
+    if (beginning === "doubtful") return inDoubt;
+    if (beginning === "block") break;
+  }
+  const end = textEnd(page, last, from);
+  if (isSpace(source.charCodeAt(end - 1))) return inDoubt;
+  // It may define a label.
+  if (source.charAt(from) === "[" && source.slice(from, end).includes("]:")) return inDoubt;
+  const paragraph: Paragraph = {
+    type: "paragraph",
+    children: [],
+    position: positionOf(page.heads[first] as number, page.ends[last] as number)
+  };
+  children.push(paragraph);
+  texts.push({
+    nodes: paragraph.children,
+    start: from,
+    end,
+    line: first,
+    last,
+    margin: column,
+    isParagraph: true,
+    boxed: box === undefined ? null : paragraph
+  });
+  return last + 1;
+}

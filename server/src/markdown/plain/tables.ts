@@ -1,0 +1,113 @@
+/** Pipe tables. */
+import type { AlignType, Table, TableCell, TableRow } from "mdast";
+import { positionOf } from "./nodes.ts";
+import { type Holder, inDoubt, indentOf, isWritten, matchAtHead, type Page } from "./page.ts";
+import { beginningOf } from "./paragraphs.ts";
+
+const delimiterRow = /(?:[|:]|-(?![ \t]))[-:| \t]*(?=[\r\n]|$)/y;
+
+/** Whether a line may be the second of a table, or what underlines a heading. */
+export function isDelimiterRow(page: Page, line: number): boolean {
+  return matchAtHead(page, line, delimiterRow) !== null;
+}
+
+/** Reads a table. Returns the line behind it, `inDoubt`, or nothing where the second line is none of a table. */
+export function readTable(page: Page, first: number, column: number, { children }: Holder): number | undefined {
+  if (!isWritten(page, first + 1) || !isDelimiterRow(page, first + 1)) return undefined;
+  if (indentOf(page, first, column) !== 0 || indentOf(page, first + 1, column) !== 0) return inDoubt;
+  const align = alignments(page, first + 1);
+  const head = readRow(page, first);
+  if (!align || head?.children.length !== align.length) return inDoubt;
+
+  const rows = [head];
+  let line = first + 2;
+  for (; isWritten(page, line); line++) {
+    const indent = indentOf(page, line, column);
+    if (indent < 0) {
+      page.isOpen = true;
+      break;
+    }
+    const row = indent === 0 && isRow(page, line) ? readRow(page, line) : null;
+    if (!row) return inDoubt;
+    rows.push(row);
+  }
+  const position = positionOf(page.heads[first] as number, page.ends[line - 1] as number);
+  const table: Table = { type: "table", align, children: rows, position };
+  children.push(table);
+  return line;
+}
+
+/** How the delimiter row aligns its columns. */
+function alignments(page: Page, line: number): AlignType[] | null {
+  const row = page.source.slice(page.heads[line], page.ends[line]).trim();
+  if (!row.includes("|")) return null;
+  const cells = row
+    .replace(/^\||\|$/g, "")
+    .split("|")
+    .map(cell => cell.trim());
+  if (!cells.every(cell => /^:?-+:?$/.test(cell))) return null;
+  return cells.map(cell => {
+    const [left, right] = [cell.startsWith(":"), cell.endsWith(":")];
+    return left && right ? "center" : left ? "left" : right ? "right" : null;
+  });
+}
+
+/** Whether a line below a row is one, too, and starts nothing else. */
+function isRow(page: Page, line: number): boolean {
+  return page.source.charAt(page.heads[line] as number) === "|" || beginningOf(page, line) === "text";
+}
+
+/** Reads a row; what stands in its cells is put aside. */
+function readRow(page: Page, line: number): TableRow | null {
+  const start = page.heads[line] as number;
+  const end = page.ends[line] as number;
+  const row = page.source.slice(start, end);
+  // Escapes mean something else in code that stands in a cell, and a pipe alone heads nothing.
+  if (row.trim() === "|" || row.includes("\t") || (row.includes("\\") && row.includes("`"))) return null;
+  const { starts, stop } = cellsOf(row);
+  const cells = starts.map((from, index) => {
+    const next = starts[index + 1];
+    const cell: TableCell = {
+      type: "tableCell",
+      children: [],
+      position: positionOf(start + from, start + (next ?? row.length))
+    };
+    let textStart = row.charCodeAt(from) === pipe ? from + 1 : from;
+    let textEnd = next ?? stop;
+    while (textStart < textEnd && row.charCodeAt(textStart) === space) textStart++;
+    while (textStart < textEnd && row.charCodeAt(textEnd - 1) === space) textEnd--;
+    if (textStart < textEnd)
+      page.texts.push({
+        nodes: cell.children,
+        start: start + textStart,
+        end: start + textEnd,
+        line,
+        last: line,
+        margin: 0,
+        isParagraph: false,
+        boxed: null
+      });
+    return cell;
+  });
+  return { type: "tableRow", children: cells, position: positionOf(start, end) };
+}
+
+const space = 32;
+const backslash = 92;
+const pipe = 124;
+
+/** Where the cells of a row start, with their pipes, and where the last one stops: at a pipe at the end of the row. */
+function cellsOf(row: string): { readonly starts: readonly number[]; readonly stop: number } {
+  const starts = row.charCodeAt(0) === pipe ? [] : [0];
+  let end = row.length;
+  while (row.charCodeAt(end - 1) === space) end--;
+  for (let at = 0; at < end; at++) {
+    const character = row.charCodeAt(at);
+    if (character === backslash) at++;
+    else if (character === pipe) {
+      if (at === end - 1 && starts.length > 0) return { starts, stop: at };
+      starts.push(at);
+    }
+  }
+  return { starts, stop: end };
+}

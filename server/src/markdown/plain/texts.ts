@@ -1,0 +1,50 @@
+/**
+ * What stands inside the lines of plain blocks. It is put aside while blocks are read, since what `[label]` means is known
+ * only behind them.
+ */
+import type { Paragraph, PhrasingContent, RootContent } from "mdast";
+import { readExcerpts } from "./excerpts.ts";
+import { readInline } from "./inline.ts";
+import type { Definitions } from "./inline-reading.ts";
+import type { Page } from "./page.ts";
+
+export interface InlineText {
+  /** Where its nodes belong. */
+  readonly nodes: PhrasingContent[];
+  readonly start: number;
+  /** Behind its last character that is no space. */
+  readonly end: number;
+  /** Its first and its last line. */
+  readonly line: number;
+  readonly last: number;
+  /** How many columns of its lines, but for the first, belong to the items around it. */
+  readonly margin: number;
+  /** Whether it is a paragraph, not a heading or a cell. */
+  readonly isParagraph: boolean;
+  /** A paragraph behind a box starts where its first node does, if that is a text. */
+  readonly boxed: Paragraph | null;
+}
+
+/**
+ * Reads all texts of a page, and gives `remark` in one piece those that are in doubt. Returns whether it took each of
+ * them for a text.
+ */
+export function readTexts(page: Page, definitions: Definitions, remark: (source: string) => RootContent[]): boolean {
+  const doubtful: InlineText[] = [];
+  for (const text of page.texts) {
+    const nodes = readInline(page.source, text.start, text.end, definitions);
+    if (nodes) fill(text, nodes);
+    else doubtful.push(text);
+  }
+  if (doubtful.length === 0) return true;
+  const read = readExcerpts(page, doubtful, remark);
+  if (!read) return false;
+  for (const [index, nodes] of read.entries()) fill(doubtful[index] as InlineText, nodes);
+  return true;
+}
+
+function fill({ nodes, start, boxed }: InlineText, read: readonly PhrasingContent[]): void {
+  for (const node of read) nodes.push(node);
+  // What has no position was made from text.
+  if (boxed?.position && (read[0]?.type === "text" || !read[0]?.position)) boxed.position.start.offset = start;
+}
