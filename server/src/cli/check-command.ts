@@ -4,13 +4,13 @@ import { nodeHost } from "../host.node.ts";
 import { jsonReport } from "../report/json.ts";
 import { prettyReport } from "../report/pretty.ts";
 import { printable } from "../report/printable.ts";
-import { countSeverities, type Report } from "../report/report.ts";
+import { type CheckedDocument, countSeverities, type Report, reported } from "../report/report.ts";
 import { unifiedDiff } from "../text/unified-diff.ts";
 import { baselines } from "../workspace/baselines.ts";
 import { judgeBaselines, recordBaselines } from "./baseline-files.ts";
 import { type CheckRequest, readCheckRequest } from "./check-request.ts";
 import { checkedConfigurations, pathFrom, resolverFor, searchLimits } from "./configuration.ts";
-import { type Examine, type Examined, examiner } from "./examine.ts";
+import { type Examine, type Examined, examiner, type JudgedDocument } from "./examine.ts";
 import { examineSince } from "./examine-changes.ts";
 import { fixText, rewriteFile, UnfixedFile } from "./fix-file.ts";
 import { type History, HistoryError, historySince } from "./history.ts";
@@ -60,7 +60,7 @@ export async function checkCommand(options: readonly string[], terminal: Termina
     else terminal.error(`${printable(`${path} ${text}`)}\n`);
 
   const configuration = await checkedConfigurations(configurations, terminal);
-  const documents = found.flatMap(({ document }) => document ?? []);
+  const documents = found.flatMap(({ document }) => (document ? [checkedDocument(document)] : []));
   const report: Report = { documents, configuration, others: found.length - documents.length, unchanged };
   const text =
     request.format === "json"
@@ -70,6 +70,16 @@ export async function checkCommand(options: readonly string[], terminal: Termina
   const isBroken = configuration.some(({ problems }) => problems.some(({ severity }) => severity === "error"));
   if (failures > 0 || isBroken) return 2;
   return isFine(report, request) ? 0 : 1;
+}
+
+function checkedDocument({ path, kind, mode, judgement }: JudgedDocument): CheckedDocument {
+  const { verdict, open, problems, suppressed, accepted } = judgement;
+  return {
+    ...{ path, kind, mode, verdict, open },
+    problems: problems.map(reported),
+    silenced: suppressed.length,
+    accepted: accepted.length
+  };
 }
 
 /** What is wrong with a baseline is said of it. */
@@ -134,5 +144,5 @@ function counted(rules: readonly string[]): string {
 function isFine(report: Report, { maxWarnings, requireGo }: CheckRequest): boolean {
   const { error, warning } = countSeverities(report);
   if (error > 0 || warning > maxWarnings) return false;
-  return !requireGo || report.documents.every(({ judgement: { verdict } }) => verdict === null || verdict === "go");
+  return !requireGo || report.documents.every(({ verdict }) => verdict === null || verdict === "go");
 }

@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { nodeHost } from "../host.node.ts";
-import type { CheckedConfiguration } from "../report/report.ts";
+import { type CheckedConfiguration, reported } from "../report/report.ts";
 import { addressOf } from "../workspace/addresses.ts";
 import { type ConfigurationResolver, configurationResolver } from "../workspace/configuration/resolver.ts";
 import type { SearchLimits } from "../workspace/nearest.ts";
@@ -79,6 +79,6 @@ export async function checkedConfigurations(
 ): Promise<CheckedConfiguration[]> {
   const judged = await Promise.all((await resolver.read()).map(uri => resolver.judge(uri)));
   return judged
-    .map(({ uri, problems }) => ({ path: pathFrom(uri, terminal), problems }))
+    .map(({ uri, problems }) => ({ path: pathFrom(uri, terminal), problems: problems.map(reported) }))
     .sort((one, other) => (one.path < other.path ? -1 : 1));
 }

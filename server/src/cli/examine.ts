@@ -1,12 +1,12 @@
 /** Judges the text of a file with all that counts for it: its configuration, its baseline, and what lies around it. */
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { check } from "../check.ts";
+import { check, type Judgement } from "../check.ts";
 import { parseDay } from "../document/days.ts";
 import { readDocument, sourceReader } from "../document/ops-document.ts";
 import { nodeHost } from "../host.node.ts";
 import { acceptAll } from "../judging/baseline.ts";
-import type { CheckedDocument } from "../report/report.ts";
+import type { DocumentKind, DocumentMode } from "../protocol.ts";
 import { addressOf, pathOf } from "../workspace/addresses.ts";
 import type { Baselines, DocumentBaseline } from "../workspace/baselines.ts";
 import type { ConfigurationResolver } from "../workspace/configuration/resolver.ts";
@@ -23,13 +23,21 @@ export interface Place {
   readonly fullPath: string;
 }
 
+/** One of our documents, judged. */
+export interface JudgedDocument {
+  readonly path: string;
+  readonly kind: DocumentKind;
+  readonly mode: DocumentMode;
+  readonly judgement: Judgement;
+}
+
 /** What is said of a text in its place. */
 export interface Examined {
   readonly uri: string;
   /** `null` where there is none. */
   readonly baseline: DocumentBaseline | null;
   /** `null` for a text that is none of ours. */
-  readonly document: CheckedDocument | null;
+  readonly document: JudgedDocument | null;
 }
 
 /** Throws for a text that nests without end. */

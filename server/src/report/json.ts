@@ -1,21 +1,16 @@
 /** The report as JSON: a public contract, version 1. Lines and columns are 1-based, columns count UTF-16 units. */
-import type { Problem } from "../check.ts";
 import type { Position, Range } from "../protocol.ts";
 import { escapedJson } from "./escaped-json.ts";
-import { countSeverities, type Report } from "./report.ts";
+import { countSeverities, type Report, type ReportedProblem } from "./report.ts";
 
 /** `pathOf`: the path of another document's address, written as the paths of the report are. */
 export function jsonReport(report: Report, pathOf: (uri: string) => string): string {
   const { error, warning, information, hint } = countSeverities(report);
   const value = {
     version: 1,
-    documents: report.documents.map(({ path, kind, mode, judgement }) => ({
-      path,
-      kind,
-      mode,
-      verdict: judgement.verdict,
-      open: judgement.open,
-      diagnostics: diagnosticsOf(judgement.problems, path, pathOf)
+    documents: report.documents.map(({ path, kind, mode, verdict, open, problems }) => ({
+      ...{ path, kind, mode, verdict, open },
+      diagnostics: diagnosticsOf(problems, path, pathOf)
     })),
     configuration: report.configuration.map(({ path, problems }) => ({
       path,
@@ -26,8 +21,8 @@ export function jsonReport(report: Report, pathOf: (uri: string) => string): str
   return `${escapedJson(JSON.stringify(value, null, 2))}\n`;
 }
 
-function diagnosticsOf(problems: readonly Problem[], path: string, pathOf: (uri: string) => string) {
-  return problems.map(({ rule, severity, message, range, related, fixes }) => ({
+function diagnosticsOf(problems: readonly ReportedProblem[], path: string, pathOf: (uri: string) => string) {
+  return problems.map(({ rule, severity, message, range, related, isFixable }) => ({
     rule,
     severity,
     message,
@@ -37,7 +32,7 @@ function diagnosticsOf(problems: readonly Problem[], path: string, pathOf: (uri:
       message: each.message,
       range: rangeOf(each.range)
     })),
-    fixable: fixes.length > 0
+    fixable: isFixable
   }));
 }
 

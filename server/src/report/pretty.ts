@@ -1,11 +1,10 @@
 /** The report for a person at a terminal: findings by document, then the verdicts. */
 
-import type { Problem } from "../check.ts";
 import { kindNames } from "../document/kind-names.ts";
 import type { Verdict } from "../protocol.ts";
 import type { Severity } from "../rules/rule.ts";
 import { printable } from "./printable.ts";
-import { type CheckedDocument, countSeverities, type Report } from "./report.ts";
+import { type CheckedDocument, countSeverities, type Report, type ReportedProblem } from "./report.ts";
 import { painter, type Style } from "./styles.ts";
 
 export const severityStyles: Readonly<Record<Severity, Style>> = {
@@ -21,15 +20,14 @@ export function prettyReport(report: Report, colour: boolean): string {
   const paint = painter(colour);
   const lines: string[] = [];
 
-  const checked = report.documents.map(({ path, judgement }) => ({ path, problems: judgement.problems }));
-  for (const { path, problems } of [...report.configuration, ...checked]) {
+  for (const { path, problems } of [...report.configuration, ...report.documents]) {
     if (problems.length === 0) continue;
     for (const line of linesOfProblems(path, problems, colour)) lines.push(line);
     lines.push("");
   }
 
   for (const document of report.documents) {
-    const { verdict } = document.judgement;
+    const { verdict } = document;
     const word = (verdict ?? "–").toUpperCase().padEnd(5);
     const details = `(${describe(document)})`;
     lines.push(
@@ -41,7 +39,11 @@ export function prettyReport(report: Report, colour: boolean): string {
 }
 
 /** The findings of one file, below its name. */
-export function linesOfProblems(path: string, problems: readonly Problem[], colour = false): string[] {
+export function linesOfProblems(
+  path: string,
+  problems: readonly Pick<ReportedProblem, "rule" | "severity" | "message" | "range">[],
+  colour = false
+): string[] {
   const paint = painter(colour);
   const lines = problems.map(({ range, severity, message, rule }) => {
     const place = `${range.start.line + 1}:${range.start.character + 1}`.padStart(8);
@@ -50,10 +52,10 @@ export function linesOfProblems(path: string, problems: readonly Problem[], colo
   return [paint(printable(path), "bold"), ...lines];
 }
 
-function describe({ kind, mode, judgement }: CheckedDocument): string {
+function describe({ kind, mode, open }: CheckedDocument): string {
   const parts = [kindNames[kind]];
   if (mode !== "instance") parts.push(mode);
-  if (judgement.open > 0) parts.push(`${judgement.open} to fill`);
+  if (open > 0) parts.push(`${open} to fill`);
   return parts.join(", ");
 }
 
@@ -73,9 +75,9 @@ function summaryOf(report: Report): string {
 
 /** What nobody is told of is at least counted. */
 function unheardIn({ documents }: Report): string {
-  const sum = (of: (judgement: CheckedDocument["judgement"]) => readonly unknown[]): number =>
-    documents.reduce((total, { judgement }) => total + of(judgement).length, 0);
-  const [silenced, accepted] = [sum(judgement => judgement.suppressed), sum(judgement => judgement.accepted)];
+  const sum = (of: (document: CheckedDocument) => number): number =>
+    documents.reduce((total, document) => total + of(document), 0);
+  const [silenced, accepted] = [sum(document => document.silenced), sum(document => document.accepted)];
   const parts = [
     ...(silenced > 0 ? [`${count(silenced, "finding")} silenced`] : []),
     ...(accepted > 0 ? [`${count(accepted, "finding")} accepted by a baseline`] : [])

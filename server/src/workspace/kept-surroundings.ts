@@ -51,6 +51,9 @@ export function keptSurroundings(lookUp: LookUp, stamp: (uri: string) => string)
       else kept.set(uri, { found, related, stamp: at, sought, options });
       return { ...found.surroundings, related };
     },
+    dismiss(uri: string): void {
+      kept.delete(uri);
+    },
     forget(): void {
       kept.clear();
     }

@@ -6,13 +6,7 @@
 import type { RuleConfiguration } from "../check.ts";
 import { tellsOfIncident } from "../document/across/same-incident.ts";
 import { type Day, parseDay } from "../document/days.ts";
-import {
-  type OpsDocument,
-  type ReadingOptions,
-  readDocument,
-  type Source,
-  sourceReader
-} from "../document/ops-document.ts";
+import type { OpsDocument, ReadingOptions } from "../document/ops-document.ts";
 import { rememberingTexts } from "../document/remembering.ts";
 import { servicesOf } from "../document/services.ts";
 import { ownIncidents } from "../document/subjects/identifiers.ts";
@@ -24,32 +18,18 @@ import {
   type Surroundings
 } from "../document/surroundings.ts";
 import type { Host } from "../host.ts";
-import {
-  addressFrom,
-  addressOf,
-  foldersAbove,
-  isWithin,
-  mayBeFolder,
-  nameOf,
-  pathOf,
-  pathWithin
-} from "./addresses.ts";
+import { addressOf, isWithin, mayBeFolder, nameOf, pathWithin } from "./addresses.ts";
 import { alertRulesIn, isRuleFile } from "./alert-rules.ts";
+import { homesAmong, type OwnersFile } from "./homes.ts";
 import { type Found, keptSurroundings } from "./kept-surroundings.ts";
+import { knownTargets, type OpenText } from "./known-targets.ts";
 import { addressesMeant } from "./link-addresses.ts";
 import { furthest, relatedDocuments } from "./related.ts";
 import { remembered } from "./remembered.ts";
-import { isRepository } from "./repositories.ts";
-import { codeOwnersPaths, type Person, rosterOf } from "./roster.ts";
-import { isChatFile, isMarkdown, linkTarget, markdownTarget, plainTarget, type Target } from "./surroundings.ts";
+import { type Person, rosterOf } from "./roster.ts";
+import { isMarkdown, linkTarget, type Target } from "./surroundings.ts";
 import { type Relatives, tracedFiles } from "./traced-files.ts";
 import type { Sought } from "./traces.ts";
-
-/** A document that is open in an editor: it says more than its file. */
-export interface OpenText {
-  readonly source: Source;
-  model(reading: ReadingOptions): OpsDocument | null;
-}
 
 export interface KnownFilesOptions {
   readonly host: Pick<Host, "stat" | "readFile" | "listFiles" | "lastChange">;
@@ -62,6 +42,8 @@ export interface KnownFilesOptions {
   readonly relatives?: Relatives;
   /** The addresses of the folders in which relatives are looked for where neither a repository nor a workspace is. */
   readonly searched?: readonly string[];
+  /** How many documents that others name are kept; by default all of them. */
+  readonly keeps?: number;
 }
 
 /** What a configuration says of one document's surroundings. */
@@ -73,15 +55,27 @@ export interface DocumentOptions {
   readonly judging?: Pick<RuleConfiguration, "preset" | "rules">;
 }
 
-/** A CODEOWNERS file. */
-export interface OwnersFile {
-  readonly uri: string;
-  readonly text: string;
+/** What the surroundings of a document rest on: as long as all of it is as it was, they are. */
+export interface Foundations {
+  /** The addresses at which something was looked for. */
+  readonly addresses: ReadonlySet<string>;
+  /** The names under which files were sought, with the addresses of those that were found. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
+  /** Whose relatives were sought, where, and what was found. */
+  readonly searches: readonly Search[];
+  /** When runbooks were last changed, by their addresses. */
+  readonly changes: ReadonlyMap<string, string | null>;
+  /** The alerts beside the document; `null` where nobody asked for them. */
+  readonly alerts: readonly AlertRule[] | null;
 }
 
 export interface KnownFiles {
   /** What is known of the world around the document at an address. */
   surroundings(uri: string, document: OpsDocument, options?: DocumentOptions): Promise<Surroundings>;
+  /** What the surroundings rest on that were asked for last; names are added when somebody asks for them. */
+  foundations(uri: string): Foundations | null;
+  /** Says that nobody asks for the document at an address any more. */
+  dismiss(uri: string): void;
   /** The file that lists the owners of the repository, or of the workspace folder, of the document at an address. */
   codeOwners(uri: string): Promise<OwnersFile | null>;
   /** Another text whenever the surroundings of the document at an address may differ from what they were. */
@@ -108,68 +102,23 @@ export function knownFiles({
   open = () => undefined,
   reading = async () => ({}),
   relatives = tracedFiles(host),
-  searched = []
+  searched = [],
+  keeps = Number.POSITIVE_INFINITY
 }: KnownFilesOptions): KnownFiles {
-  const reader = sourceReader();
-  const targets = new Map<string, Promise<Target | null>>();
-  const repositories = new Map<string, Promise<boolean>>();
-  const owners = new Map<string, Promise<OwnersFile | null>>();
-  /** What the links of each document may mean. */
-  const looked = new Map<string, ReadonlySet<string>>();
+  const homes = homesAmong(host, workspaceFolders);
+  const { look, ...targets } = knownTargets({ host, open, reading, keeps });
+  const grounds = new Map<string, ReturnType<typeof newGround>>();
   const stamps = new Map<string, number>();
   let generation = 0;
   /** Counts how often the files of a folder were others: what a broken link may have meant is one of them. */
   let listed = 0;
   const listings = new Map<string, Promise<ReadonlyMap<string, readonly string[]>>>();
   const rules = new Map<string, Promise<readonly AlertRule[]>>();
-  /** The documents whose judgement rests on rule files. */
-  const alerted = new Set<string>();
   /** Whose relatives were sought for the surroundings of each document, and what was found. */
   const sought = new Map<string, readonly Search[]>();
 
-  /** The workspace folder and the repository that hold a file. */
-  async function homesOf(uri: string): Promise<string[]> {
-    const homes = workspaceFolders().filter(folder => isWithin(uri, folder));
-    for (const folder of foldersAbove(uri)) {
-      if (await remembered(repositories, folder, () => isRepository(folder, host))) return [folder, ...homes];
-    }
-    return homes;
-  }
-
-  async function look(uri: string): Promise<Target | null> {
-    const opened = open(uri);
-    if (opened) return markdownTarget(opened.source, opened.model(await reading(uri)));
-    return remembered(targets, uri, async () => {
-      const entry = await host.stat(uri);
-      if (entry !== "file" || !(isMarkdown(uri) || isChatFile(uri))) return entry === null ? null : plainTarget;
-      const text = await host.readFile(uri);
-      if (text === null) return plainTarget;
-      const source = reader.read(text);
-      const document = readDocument(source, pathOf(uri), await reading(uri));
-      return isMarkdown(uri) ? markdownTarget(source, document) : { anchors: null, document };
-    });
-  }
-
-  async function codeOwnersIn(home: string): Promise<OwnersFile | null> {
-    for (const path of codeOwnersPaths) {
-      const uri = addressFrom(home, path);
-      if ((await host.stat(uri)) !== "file") continue;
-      const text = await host.readFile(uri);
-      return text === null ? null : { uri, text };
-    }
-    return null;
-  }
-
-  async function codeOwnersAmong(homes: readonly string[]): Promise<OwnersFile | null> {
-    for (const home of homes) {
-      const file = await remembered(owners, home, () => codeOwnersIn(home));
-      if (file !== null) return file;
-    }
-    return null;
-  }
-
-  async function rosterIn(homes: readonly string[], people: readonly Person[]): Promise<Roster | null> {
-    return rosterOf({ codeOwners: (await codeOwnersAmong(homes))?.text ?? null, people });
+  async function rosterIn(places: readonly string[], people: readonly Person[]): Promise<Roster | null> {
+    return rosterOf({ codeOwners: (await homes.ownersAmong(places))?.text ?? null, people });
   }
 
   /** The alerts of the rule files in a folder. */
@@ -208,31 +157,37 @@ export function knownFiles({
   return {
     surroundings: (uri, document, options = {}) => kept.of(uri, document, options),
 
-    codeOwners: async uri => codeOwnersAmong(await homesOf(uri)),
+    foundations: uri => grounds.get(uri) ?? null,
+
+    dismiss(uri) {
+      grounds.delete(uri);
+      sought.delete(uri);
+      kept.dismiss(uri);
+    },
+
+    codeOwners: async uri => homes.ownersAmong(await homes.of(uri)),
 
     stamp: stampOf,
 
     changed(uris) {
       const changes = new Set(uris.map(addressOf));
       const names = [...changes].map(nameOf);
-      for (const uri of changes) targets.delete(uri);
-      const moved = [...changes].filter(mayBeFolder).map(folder => `${folder}/`);
-      const isMoved = (address: string): boolean => moved.some(folder => address.startsWith(folder));
-      if (moved.length > 0) for (const uri of targets.keys()) if (isMoved(uri)) targets.delete(uri);
-      if (names.some(isMarkdown) || moved.length > 0) {
+      const isMoved = targets.changed(changes);
+      const hasMoved = [...changes].some(mayBeFolder);
+      if (names.some(isMarkdown) || hasMoved) {
         listings.clear();
         listed++;
       }
       const areRules = [...changes].some(isRuleFile);
       if (areRules) rules.clear();
-      const isOwners = names.includes("CODEOWNERS") && owners.size > 0;
-      if (isOwners) owners.clear();
-      const affected = [...looked].filter(
-        ([uri, found]) =>
+      const isOwners = names.includes("CODEOWNERS") && homes.knowsOwners();
+      if (isOwners) homes.forgetOwners();
+      const affected = [...grounds].filter(
+        ([uri, { addresses, alerts }]) =>
           isOwners ||
-          (areRules && alerted.has(uri)) ||
-          [...changes].some(each => each !== addressOf(uri) && found.has(each)) ||
-          (moved.length > 0 && [...found].some(isMoved))
+          (areRules && alerts !== null) ||
+          [...changes].some(each => each !== addressOf(uri) && addresses.has(each)) ||
+          (hasMoved && [...addresses].some(isMoved))
       );
       for (const [uri] of affected) stamps.set(uri, (stamps.get(uri) ?? 0) + 1);
       return affected.map(([uri]) => uri);
@@ -253,8 +208,8 @@ export function knownFiles({
     seeksRelatives: () => sought.size > 0,
 
     forget() {
-      for (const memory of [targets, repositories, owners, listings, rules]) memory.clear();
-      kept.forget();
+      for (const memory of [targets, homes, kept]) memory.forget();
+      for (const memory of [listings, rules]) memory.clear();
       generation++;
     }
   };
@@ -264,15 +219,16 @@ export function knownFiles({
     document: OpsDocument,
     { people = [], siteRoot = null, judging }: DocumentOptions
   ): Promise<Found> {
-    const homes = await homesOf(uri);
-    const roster = await rosterIn(homes, people);
+    const folders = await homes.of(uri);
+    const roster = await rosterIn(folders, people);
     const found = new Map<string, Target | null>();
-    const addresses = new Set<string>();
-    looked.set(uri, addresses);
+    const ground = newGround();
+    const { addresses, searches } = ground;
+    grounds.set(uri, ground);
     const missing = await lookUp(document, uri);
     const others = await lookForRelatives();
     const changes = await lastChanges(document.links.map(link => link.target));
-    const [home] = homes;
+    const [home] = folders;
     if (home === undefined) {
       // Nobody knows what else should be here: only what a document names, and is there, is taken for its own.
       const find = (address: string): Target | null => found.get(address) ?? null;
@@ -283,25 +239,28 @@ export function knownFiles({
       };
     }
     const asksForAlerts = document.kind === "runbook" && isAsked("alert-link", judging);
-    if (asksForAlerts) alerted.add(uri);
+    ground.alerts = asksForAlerts ? await remembered(rules, home, () => alertsIn(home)) : null;
     const find = (address: string): Target | null => found.get(address) ?? null;
     const names = missing
       ? await remembered(listings, home, () => listing(home))
       : new Map<string, readonly string[]>();
     const neighbourhood = {
       uri,
-      folders: homes,
+      folders,
       siteRoot,
       find,
-      named: (name: string) => names.get(name) ?? []
+      named(name: string) {
+        const all = names.get(name) ?? [];
+        ground.names.set(name, all);
+        return all;
+      }
     };
-    const alerts = asksForAlerts ? await remembered(rules, home, () => alertsIn(home)) : [];
     return {
       surroundings: {
         target: rememberingTexts(target => linkTarget(target, neighbourhood)),
         roster,
         changedOn: target => changes.get(target) ?? null,
-        alerts
+        alerts: ground.alerts ?? []
       },
       relate: state => relatedDocuments(uri, state, { siteRoot, find, others }),
       // A document that links itself has changed with every key.
@@ -313,7 +272,6 @@ export function knownFiles({
      * Tells which of it the document does not link itself.
      */
     async function lookForRelatives(): Promise<readonly RelatedDocument[]> {
-      const searches: Search[] = [];
       // Put down at once: what becomes known meanwhile may make others of those that were found before.
       sought.set(uri, searches);
       const others = new Map<string, RelatedDocument>();
@@ -325,7 +283,7 @@ export function knownFiles({
         for (const from of reached) {
           const search = searchFor(from);
           if (!search) continue;
-          const around = homes.length > 0 ? homes : searched.filter(folder => isWithin(uri, folder));
+          const around = folders.length > 0 ? folders : searched.filter(folder => isWithin(uri, folder));
           const candidates = [...(await relatives(search, around))].filter(each => isWithinAny(each, around)).sort();
           searches.push({ sought: search, homes: around, candidates });
           for (const address of candidates) {
@@ -369,7 +327,10 @@ export function knownFiles({
         const address = addressesMeant(target, uri, siteRoot)?.find(
           each => found.get(each)?.document?.kind === "runbook"
         );
-        const day = address === undefined ? null : parseDay((await host.lastChange(address)) ?? "");
+        if (address === undefined) continue;
+        const written = await host.lastChange(address);
+        ground.changes.set(address, written);
+        const day = parseDay(written ?? "");
         if (day !== null) days.set(target, day);
       }
       return days;
@@ -379,7 +340,10 @@ export function knownFiles({
     async function lookUp({ kind, links }: OpsDocument, from: string): Promise<boolean> {
       let lacks = false;
       const owners = kind === "runbook" ? (addressesMeant("OWNERS", from, siteRoot) ?? []) : [];
-      for (const address of owners) found.set(address, await look(address));
+      for (const address of owners) {
+        addresses.add(address);
+        found.set(address, await look(address));
+      }
       await Promise.all(
         [...new Set(links.map(link => link.target))].map(async target => {
           const meant = addressesMeant(target, from, siteRoot) ?? [];
@@ -397,8 +361,18 @@ export function knownFiles({
   }
 }
 
+function newGround() {
+  return {
+    addresses: new Set<string>(),
+    names: new Map<string, readonly string[]>(),
+    searches: [] as Search[],
+    changes: new Map<string, string | null>(),
+    alerts: null as readonly AlertRule[] | null
+  };
+}
+
 /** Whose relatives were sought, and what was found. */
-interface Search {
+export interface Search {
   readonly sought: Sought;
   readonly homes: readonly string[];
   readonly candidates: readonly string[];

@@ -1,0 +1,69 @@
+/** Where the files around a document end: the repository and the workspace folders that hold it, and who owns them. */
+import type { Host } from "../host.ts";
+import { addressFrom, folderOf, isWithin } from "./addresses.ts";
+import { remembered } from "./remembered.ts";
+import { isRepository } from "./repositories.ts";
+import { codeOwnersPaths } from "./roster.ts";
+
+/** A CODEOWNERS file. */
+export interface OwnersFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+export interface Homes {
+  /** The repository that holds a file, then the workspace folders that do. */
+  of(uri: string): Promise<readonly string[]>;
+  /** The file that lists the owners in the first of these folders that has one. */
+  ownersAmong(homes: readonly string[]): Promise<OwnersFile | null>;
+  /** Whether owners have been looked for. */
+  knowsOwners(): boolean;
+  forgetOwners(): void;
+  forget(): void;
+}
+
+export function homesAmong(host: Pick<Host, "stat" | "readFile">, workspaceFolders: () => readonly string[]): Homes {
+  /** The repository that holds what lies in a folder. */
+  const repositories = new Map<string, Promise<string | null>>();
+  const owners = new Map<string, Promise<OwnersFile | null>>();
+
+  function repositoryOf(folder: string): Promise<string | null> {
+    return remembered(repositories, folder, async () => {
+      if (await isRepository(folder, host)) return folder;
+      const above = folderOf(folder);
+      return above === null ? null : repositoryOf(above);
+    });
+  }
+
+  async function ownersIn(home: string): Promise<OwnersFile | null> {
+    for (const path of codeOwnersPaths) {
+      const uri = addressFrom(home, path);
+      if ((await host.stat(uri)) !== "file") continue;
+      const text = await host.readFile(uri);
+      return text === null ? null : { uri, text };
+    }
+    return null;
+  }
+
+  return {
+    async of(uri) {
+      const homes = workspaceFolders().filter(folder => isWithin(uri, folder));
+      const folder = folderOf(uri);
+      const repository = folder === null ? null : await repositoryOf(folder);
+      return repository === null ? homes : [repository, ...homes];
+    },
+    async ownersAmong(homes) {
+      for (const home of homes) {
+        const file = await remembered(owners, home, () => ownersIn(home));
+        if (file !== null) return file;
+      }
+      return null;
+    },
+    knowsOwners: () => owners.size > 0,
+    forgetOwners: () => owners.clear(),
+    forget() {
+      repositories.clear();
+      owners.clear();
+    }
+  };
+}

@@ -1,0 +1,81 @@
+/** What links lead to: each file is asked for once, until somebody says that it changed. */
+import {
+  type OpsDocument,
+  type ReadingOptions,
+  readDocument,
+  type Source,
+  sourceReader
+} from "../document/ops-document.ts";
+import type { Host } from "../host.ts";
+import { mayBeFolder, pathOf } from "./addresses.ts";
+import { isChatFile, isMarkdown, markdownTarget, plainTarget, type Target } from "./surroundings.ts";
+
+/** A document that is open in an editor: it says more than its file. */
+export interface OpenText {
+  readonly source: Source;
+  model(reading: ReadingOptions): OpsDocument | null;
+}
+
+export interface KnownTargetsOptions {
+  readonly host: Pick<Host, "stat" | "readFile">;
+  readonly open: (uri: string) => OpenText | undefined;
+  /** What the configuration of a file says of how it is read. */
+  readonly reading: (uri: string) => Promise<ReadingOptions>;
+  /** How many models of documents are kept: those that were asked for last. */
+  readonly keeps: number;
+}
+
+export interface KnownTargets {
+  /** What is at an address; `null` for nothing. */
+  look(uri: string): Promise<Target | null>;
+  /** What is at the addresses that changed is asked for anew. Tells of an address whether it lies in a folder that changed. */
+  changed(uris: ReadonlySet<string>): (uri: string) => boolean;
+  forget(): void;
+}
+
+export function knownTargets({ host, open, reading, keeps }: KnownTargetsOptions): KnownTargets {
+  const reader = sourceReader();
+  const targets = new Map<string, Promise<Target | null>>();
+  /** The addresses of those with models, the one that was asked for last behind all others. */
+  const models = new Set<string>();
+
+  async function read(uri: string): Promise<Target | null> {
+    const entry = await host.stat(uri);
+    if (entry !== "file" || !(isMarkdown(uri) || isChatFile(uri))) return entry === null ? null : plainTarget;
+    const text = await host.readFile(uri);
+    if (text === null) return plainTarget;
+    const source = reader.read(text);
+    const document = readDocument(source, pathOf(uri), await reading(uri));
+    return isMarkdown(uri) ? markdownTarget(source, document) : { anchors: null, document };
+  }
+
+  function keep(uri: string): void {
+    models.delete(uri);
+    models.add(uri);
+    for (const oldest of models) {
+      if (models.size <= keeps) break;
+      models.delete(oldest);
+      targets.delete(oldest);
+    }
+  }
+
+  return {
+    async look(uri) {
+      const opened = open(uri);
+      if (opened) return markdownTarget(opened.source, opened.model(await reading(uri)));
+      const asked = targets.get(uri) ?? read(uri);
+      targets.set(uri, asked);
+      const target = await asked;
+      if (target?.document && targets.get(uri) === asked) keep(uri);
+      return target;
+    },
+    changed(uris) {
+      for (const uri of uris) targets.delete(uri);
+      const moved = [...uris].filter(mayBeFolder).map(folder => `${folder}/`);
+      const isMoved = (address: string): boolean => moved.some(folder => address.startsWith(folder));
+      if (moved.length > 0) for (const uri of targets.keys()) if (isMoved(uri)) targets.delete(uri);
+      return isMoved;
+    },
+    forget: () => targets.clear()
+  };
+}
