@@ -16,7 +16,13 @@ describe("the parts of a file", () => {
         ["postmortem", "**Postmortem:**\n\n"]
       ]
     );
-    assert.equal(parts[1]?.blocks.map(({ source }) => source).join(""), postmortem);
+    assert.equal(
+      parts[1]
+        ?.blocks()
+        .map(({ source }) => source)
+        .join(""),
+      postmortem
+    );
   });
 
   it("are none that only have a title, or sections of another kind", () => {

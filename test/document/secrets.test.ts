@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { secretsOf } from "../../server/src/document/secrets.ts";
+import { secretsInText } from "../../server/src/document/secrets.ts";
 import { secretShapes } from "../../server/src/document/vocabulary/secrets.ts";
 import { withSecrets } from "../../server/src/rules/page-secrets.ts";
 
@@ -21,7 +21,7 @@ function random(length: number, alphabet: keyof typeof alphabets = "word"): stri
 
 /** The names of what is found in a text, each with the words found. */
 function found(text: string): (readonly [string, string])[] {
-  return secretsOf({ blocks: [{ source: text, lines: [0] }] }).map(({ name, span: { start, end } }) => [
+  return secretsInText({ source: text, lines: [0] }).map(({ name, span: { start, end } }) => [
     name,
     text.slice(start, end)
   ]);

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { check } from "../../server/src/check.ts";
 import { parseDay } from "../../server/src/document/days.ts";
+import { textOf } from "../../server/src/document/document-base.ts";
 import { extendVocabulary } from "../../server/src/document/vocabulary/vocabulary.ts";
 import { type DraftedUpdate, draftUpdate, type UpdateRequest } from "../../server/src/drafting/update/draft.ts";
 import { surroundingsFrom } from "../../server/src/workspace/surroundings.ts";
@@ -99,10 +100,7 @@ describe("an update for readers outside", () => {
   });
 
   it("says of each fact which line proves it", () => {
-    const lines = readAs("postmortem", incident)
-      .blocks.map(each => each.source)
-      .join("")
-      .split("\n");
+    const lines = textOf(readAs("postmortem", incident).runs).split("\n");
     for (const { what, text, line } of draft.facts) {
       const proof = lines[line - 1] ?? "";
       const clock = /\d\d:\d\d/.exec(text)?.[0];

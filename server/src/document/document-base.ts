@@ -45,7 +45,7 @@ export interface DocumentBase {
   /** Everything it says, in order: for readers of the model and for rules about any text at all. */
   readonly facts: readonly Fact[];
   /** The text as it is written, piece by piece: for what is searched in code and comments, too. */
-  readonly blocks: readonly BlockText[];
+  readonly runs: readonly Run[];
   /** Whether it is in a language whose words are known; in any other nobody can say what it lacks. */
   readonly isKnownLanguage: boolean;
   /** The names that it was read with. */
@@ -62,6 +62,14 @@ export interface DocumentBase {
   factsAround(block: BlockText): readonly Fact[];
   /** What stands at a position, one past the end of its line or of the text counts as the end; `null` in an empty text. */
   placeAt(position: Position): Place | null;
+}
+
+/** Some dozens of texts that stand one below the other: the same list as long as none of them has changed. */
+export type Run = readonly { readonly text: BlockText }[];
+
+/** All of a text as it is written. */
+export function textOf(runs: readonly Run[]): string {
+  return runs.map(run => run.map(({ text }) => text.source).join("")).join("");
 }
 
 /** A place in a document: in which block, how far from its beginning, and what that block says. */

@@ -1,7 +1,7 @@
 /** Documents of several kinds in one file: a mail above a postmortem, a runbook below a checklist. */
 
 import type { BlockText } from "../markdown/block.ts";
-import type { DocumentBase } from "./document-base.ts";
+import type { DocumentBase, Run } from "./document-base.ts";
 import { spanOf } from "./edits.ts";
 import { type Fact, type HeadingFact, proseOf, type Span } from "./facts.ts";
 import { rememberingRuns } from "./remembering.ts";
@@ -17,7 +17,7 @@ export interface DocumentPart {
   /** Its first words, or those of the label that announces it. */
   readonly span: Span;
   /** Its blocks from its title on. */
-  readonly blocks: readonly BlockText[];
+  blocks(): readonly BlockText[];
   /** What announces it, outside of its own text. */
   readonly label: BlockText | null;
 }
@@ -29,16 +29,12 @@ type Stretch = readonly [Chapter, ...Chapter[]];
  * The parts of a document whose kinds show, each by its title of the first level and at least two sections of its kind,
  * or by being a mail. Sections of another kind inside a document are no parts.
  */
-export function documentParts({ blocks, tree }: DocumentBase): DocumentPart[] {
+export function documentParts({ runs, tree }: DocumentBase): DocumentPart[] {
   const stretches = stretchesOf(tree);
   if (stretches.length < 2) return [];
   const shown = stretches.map(kindOf);
   if (!shown.some(kind => kind !== null)) return [];
   const firsts = stretches.map(firstFact);
-  const starts = placesOf(
-    firsts.map(first => spanOf(first).block),
-    blocks
-  );
   return stretches.flatMap((stretch, at): DocumentPart[] => {
     const kind = shown[at];
     if (!kind) return [];
@@ -46,26 +42,24 @@ export function documentParts({ blocks, tree }: DocumentBase): DocumentPart[] {
     const title = titleOf(stretch);
     const above = title && factAbove(tree, stretch[0]);
     const label = above && isLabel(above) ? spanOf(above) : null;
-    const own = blocks.slice(starts[at], starts[at + 1]);
+    const { block } = spanOf(first);
+    const next = firsts[at + 1];
     return [
       {
         kind,
         title,
         span: label ?? title?.prose.span ?? spanOf(first),
-        blocks: own,
-        label: label && label.block !== own[0] ? label.block : null
+        blocks: () => textsBetween(runs, block, next ? spanOf(next).block : null),
+        label: label && label.block !== block ? label.block : null
       }
     ];
   });
 }
 
-/** Where each of some blocks stands among all; both are in document order. */
-function placesOf(some: readonly BlockText[], blocks: readonly BlockText[]): number[] {
-  let at = 0;
-  return some.map(block => {
-    while (at < blocks.length && blocks[at] !== block) at++;
-    return at;
-  });
+/** The texts from one on, up to another one or to the end. */
+function textsBetween(runs: readonly Run[], first: BlockText, behind: BlockText | null): readonly BlockText[] {
+  const texts = runs.flatMap(run => run.map(({ text }) => text));
+  return texts.slice(texts.indexOf(first), behind ? texts.indexOf(behind) : texts.length);
 }
 
 function factAbove({ chapters }: SectionTree, chapter: Chapter): Fact | undefined {

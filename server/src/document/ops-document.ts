@@ -27,10 +27,9 @@ import { placedPlaceholders } from "./placed-placeholders.ts";
 import { type Postmortem, readPostmortem } from "./postmortem/postmortem.ts";
 import { factsReader } from "./read-facts.ts";
 import { type ReleaseChecklist, readReleaseChecklist } from "./release/release-checklist.ts";
-import { noting } from "./remembering.ts";
+import { remembering } from "./remembering.ts";
 import { type Runbook, readRunbook } from "./runbook/runbook.ts";
 import { sectionsOf } from "./sections.ts";
-import { type Group, stableGroups } from "./stable-groups.ts";
 import { tablesIn } from "./tables.ts";
 import { isChat } from "./transcript/messages.ts";
 import { readTranscript, type Transcript } from "./transcript/transcript.ts";
@@ -95,7 +94,7 @@ export function readDocument(source: Source, path: string, options: ReadingOptio
       links: linksOf(tree),
       directives: directivesOf(tree, facts, rangeOf),
       facts,
-      blocks: source.texts,
+      runs: source.sequence.runs,
       // A team that adds names of its own has seen to its language.
       isKnownLanguage: vocabulary.isExtended || isKnownLanguage(facts),
       vocabulary,
@@ -122,13 +121,11 @@ export function weighKinds(source: Source, path: string): readonly KindWeight[] 
   return evidence ? weighEvidence(evidence) : [];
 }
 
-const factsOfGroup = noting(({ things: blocks }: Group<Source["blocks"][number]>) =>
-  blocks.flatMap(block => block.facts)
-);
+const factsOfRun = remembering((run: Source["blocks"]) => run.flatMap(block => block.facts));
 
 /** `null` for a text that says nothing. */
 function evidenceOf(source: Source, path: string, vocabulary: Vocabulary): Evidence | null {
-  const facts = joined(stableGroups(source.blocks), factsOfGroup);
+  const facts = joined(source.sequence.runs, factsOfRun);
   const first = facts[0];
   if (!first) return null;
   const frontMatter = first.type === "front-matter" ? readFrontMatter(first) : null;

@@ -1,5 +1,5 @@
 /** Words of a plain text as Markdown shows them: cleaned, never reworded. */
-import { secretsOf } from "./secrets.ts";
+import { secretsInText } from "./secrets.ts";
 import { plainBlock } from "./transcript/chat-lines.ts";
 import { spokenSecret } from "./vocabulary/secrets.ts";
 
@@ -38,7 +38,7 @@ function escaped(text: string): string {
 
 function withoutSecrets(text: string): string {
   let clean = text;
-  for (const { span } of [...secretsOf({ blocks: [plainBlock(text)] })].reverse())
+  for (const { span } of [...secretsInText(plainBlock(text))].reverse())
     clean = `${clean.slice(0, span.start)}(credential removed)${clean.slice(span.end)}`;
   return clean.replace(spokenSecret, "(credential removed)");
 }

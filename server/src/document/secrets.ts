@@ -4,10 +4,10 @@
  */
 
 import type { BlockText } from "../markdown/block.ts";
+import type { Run } from "./document-base.ts";
 import type { Span } from "./facts.ts";
 import { joined } from "./gathering.ts";
-import { noting, remembering } from "./remembering.ts";
-import { type Group, stableGroups } from "./stable-groups.ts";
+import { remembering } from "./remembering.ts";
 import { exampleSecret, noPassword, type SecretShape, secretHint, secretShapes } from "./vocabulary/secrets.ts";
 
 export interface Secret {
@@ -17,13 +17,14 @@ export interface Secret {
 }
 
 /** The credentials of a document, in its order, none inside another. */
-export function secretsOf({ blocks }: { readonly blocks: readonly BlockText[] }): readonly Secret[] {
-  return joined(stableGroups(blocks), secretsInGroup);
+export function secretsOf({ runs }: { readonly runs: readonly Run[] }): readonly Secret[] {
+  return joined(runs, secretsInRun);
 }
 
-const secretsInGroup = noting(({ things: blocks }: Group<BlockText>) => joined(blocks, secretsInBlock));
+const secretsInRun = remembering((run: Run) => joined(run, ({ text }) => secretsInText(text)));
 
-const secretsInBlock = remembering((block: BlockText): readonly Secret[] =>
+/** The credentials of a text, in its order, none inside another. */
+export const secretsInText = remembering((block: BlockText): readonly Secret[] =>
   secretHint.test(block.source) ? secretsIn(block) : []
 );
 

@@ -1,5 +1,5 @@
 /** Edits of a document that are collected and then applied at once: of two that touch each other the first one counts. */
-import type { DocumentBase } from "../document/document-base.ts";
+import { type DocumentBase, textOf } from "../document/document-base.ts";
 import type { Span } from "../document/facts.ts";
 import { lineStarts } from "../markdown/lines.ts";
 
@@ -32,12 +32,8 @@ interface Change {
   readonly text: string;
 }
 
-export function textEdits({
-  blocks,
-  rangeOf,
-  lineEnd
-}: Pick<DocumentBase, "blocks" | "rangeOf" | "lineEnd">): TextEdits {
-  const source = blocks.map(each => each.source).join("");
+export function textEdits({ runs, rangeOf, lineEnd }: Pick<DocumentBase, "runs" | "rangeOf" | "lineEnd">): TextEdits {
+  const source = textOf(runs);
   const starts = lineStarts(source);
   const changes: Change[] = [];
   const add = (start: number, end: number, text: string): void => {

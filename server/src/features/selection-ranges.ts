@@ -107,9 +107,9 @@ function sectionsAt({ sections, rangeOf }: OpsDocument, position: Position): Ran
 }
 
 /** All but the blank lines at the end. */
-function wholeOf({ blocks, rangeOf }: OpsDocument): Range {
+function wholeOf({ runs, rangeOf }: OpsDocument): Range {
   const start = { line: 0, character: 0 };
-  const block = blocks.at(-1);
+  const block = runs.at(-1)?.at(-1)?.text;
   if (!block) return { start, end: start };
   const end = block.source.trimEnd().length;
   return { start, end: rangeOf({ block, start: end, end }).end };

@@ -42,6 +42,8 @@ export interface BlockSequence<Facts> {
   indexAtLine(line: number): number;
   /** The line on which the block with this very text starts; `undefined` if there is none. */
   lineOfText(text: BlockText): number | undefined;
+  /** All blocks in runs; a run stays the same list as long as it holds the same blocks. */
+  readonly runs: readonly (readonly Block<Facts>[])[];
   slice(from: number, to?: number): Block<Facts>[];
   /** With other blocks in the place of those from `from` up to `to`, not included. */
   replace(from: number, to: number, blocks: readonly Block<Facts>[]): BlockSequence<Facts>;
@@ -108,6 +110,9 @@ function sequenceOf<Facts>(runs: readonly Run<Facts>[]): BlockSequence<Facts> {
       // It was put into another run since: this is an older state of the document.
       textLines ??= new Map(slice(0).map((block, index) => [block.text, valueAt(index, lines, "lines")]));
       return textLines.get(text);
+    },
+    get runs() {
+      return runs.map(run => run.blocks);
     },
     slice,
     replace(from, to, blocks) {

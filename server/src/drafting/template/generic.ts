@@ -6,7 +6,7 @@ import type { OpsDocument } from "../../document/ops-document.ts";
 import { knownPeople, participantsOf } from "../../document/participants.ts";
 import { type KnownPeople, ownerIn } from "../../document/people.ts";
 import { asMarkdown } from "../../document/plain-words.ts";
-import { secretsOf } from "../../document/secrets.ts";
+import { secretsInText } from "../../document/secrets.ts";
 import { plainBlock } from "../../document/transcript/chat-lines.ts";
 import type { FieldRole } from "../../document/vocabulary/fields.ts";
 import { placeholderWords } from "../../document/vocabulary/placeholders.ts";
@@ -45,7 +45,7 @@ export function genericTexts(document: OpsDocument): Generic {
     name: ({ text }) => plain(text, null).replace(/^(\d{1,9})?\\([.)#])/, "$1$2"),
     isLasting: text =>
       text.length < 4000 &&
-      secretsOf({ blocks: [plainBlock(text)] }).length === 0 &&
+      secretsInText(plainBlock(text)).length === 0 &&
       generic(text, null, names, known, flags) === generic(text, null, new Set(), null, [], [])
   };
 }

@@ -2,7 +2,7 @@
 import type { Prose, Span, Words } from "../../document/facts.ts";
 import { guidanceIn } from "../../document/leftover-guidance.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
-import { secretsOf } from "../../document/secrets.ts";
+import { secretsInText } from "../../document/secrets.ts";
 import { servicesOf } from "../../document/services.ts";
 import { plainBlock } from "../../document/transcript/chat-lines.ts";
 import type { Audience } from "../../document/update/audience.ts";
@@ -51,7 +51,7 @@ export function tellableTo(audience: Audience, document: Postmortem): Tellable {
       internalDetails.some(([, pattern]) => text.search(pattern) >= 0) ||
       insideLanguage.test(text) ||
       insideMatters.test(text) ||
-      secretsOf({ blocks: [plainBlock(text)] }).length > 0;
+      secretsInText(plainBlock(text)).length > 0;
     return isInside ? "internal" : null;
   };
 }

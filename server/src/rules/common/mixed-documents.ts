@@ -26,7 +26,8 @@ export const mixedDocuments = rule({
 });
 
 /** The part, and the label that announces it, leave this file for another beside it. */
-function moved({ kind, blocks, label }: DocumentPart, path: string): Fix {
+function moved({ kind, label, ...part }: DocumentPart, path: string): Fix {
+  const blocks = part.blocks();
   const file = path.slice(path.lastIndexOf("/") + 1);
   const name = `${file.replace(/\.[^.]*$/, "")}-${kind}.md`;
   return {
