@@ -1,6 +1,8 @@
 /** Judges a document: rules → problems → verdict. The same for editor, command line and everything else. */
+
 import type { Day } from "./document/days.ts";
 import type { OpsDocument } from "./document/ops-document.ts";
+import { remembering } from "./document/remembering.ts";
 import { noSurroundings, type Surroundings } from "./document/surroundings.ts";
 import { type AcceptedProblems, withoutAccepted } from "./judging/baseline.ts";
 import { inDocumentOrder, type Problem, problemOf } from "./judging/problem.ts";
@@ -65,30 +67,70 @@ export interface CheckOptions {
 export function check(document: OpsDocument, options: CheckOptions): Judgement {
   const { today, configuration = defaultConfiguration, surroundings = noSurroundings } = options;
   const { preset, conventions } = configuration;
-  const settingOf = ({ id }: Rule): RuleSetting => configuration.rules.get(id) ?? {};
-  const asked = rules.filter(rule => speaksHere(rule, settingOf(rule), preset, document));
-  const problemsOf = (rule: Rule, outcomes: readonly DirectiveOutcome[]): Problem[] => {
-    const setting = settingOf(rule);
-    const context: RuleContext = {
-      ...{ today, preset, conventions, surroundings, outcomes },
-      options: optionsOf(rule, setting)
-    };
-    return [...rule.check(document, context)].flatMap(finding => {
+  const asked = askedOf(document, configuration);
+  const problemsOf = (
+    { rule, setting, options: own }: AskedRule,
+    outcomes: readonly DirectiveOutcome[]
+  ): readonly Problem[] => {
+    const context: RuleContext = { today, preset, conventions, surroundings, outcomes, options: own };
+    const problems: Problem[] = [];
+    for (const finding of rule.check(document, context)) {
       const severity = finding.severity ?? rule.severity;
-      if (document.mode === "archived" && severity !== "error" && !rule.speaksInArchive) return [];
-      return [problemOf(rule, finding, isSeverity(setting.severity) ? setting.severity : severity, document)];
-    });
+      if (document.mode === "archived" && severity !== "error" && !rule.speaksInArchive) continue;
+      problems.push(problemOf(rule, finding, isSeverity(setting.severity) ? setting.severity : severity, document));
+    }
+    return problems;
   };
 
-  const found = inDocumentOrder(asked.flatMap(rule => (rule.last ? [] : problemsOf(rule, []))));
-  const named = namedRules(catalogue, document.kind, new Set(asked.map(rule => rule.id)));
-  const { heard, silenced, outcomes } = silence(found, document.directives, named);
-  const ofDirectives = asked.flatMap(rule => (rule.last ? problemsOf(rule, outcomes) : []));
-  const { problems, accepted } = withoutAccepted(inDocumentOrder([...heard, ...ofDirectives]), options.accepted);
+  const found = inDocumentOrder(asked.first.flatMap(each => problemsOf(each, [])));
+  const { heard, silenced, outcomes } =
+    document.directives.length > 0
+      ? silence(found, document.directives, namedRules(catalogue, document.kind, asked.ids))
+      : { heard: found, silenced: [], outcomes: [] };
+  const ofDirectives = asked.last.flatMap(each => problemsOf(each, outcomes));
+  const all = ofDirectives.length > 0 ? inDocumentOrder([...heard, ...ofDirectives]) : heard;
+  const { problems, accepted } = withoutAccepted(all, options.accepted);
   const suppressed = silenced.map(({ problem, directive }) => ({ ...problem, reason: directive.reason }));
   const open = openItems(document, problems);
   return { problems, suppressed, accepted, open, verdict: verdictOf(document, problems, open) };
 }
+
+/** A rule that is asked, with what the configuration says of it. */
+interface AskedRule {
+  readonly rule: Rule;
+  readonly setting: RuleSetting;
+  readonly options: Readonly<Record<string, OptionValue>>;
+}
+
+interface Asked {
+  readonly first: readonly AskedRule[];
+  /** Those that judge what became of the others. */
+  readonly last: readonly AskedRule[];
+  readonly ids: ReadonlySet<string>;
+}
+
+/** The rules that are asked of documents like this one: found once for all of them, by all that decides it. */
+function askedOf(document: OpsDocument, configuration: RuleConfiguration): Asked {
+  const { isKnownLanguage, kind, mode } = document;
+  const known = askedBy(configuration);
+  const key = `${kind} ${mode} ${isKnownLanguage}`;
+  let asked = known.get(key);
+  if (!asked) {
+    const settingOf = ({ id }: Rule): RuleSetting => configuration.rules.get(id) ?? {};
+    const all = rules
+      .filter(rule => speaksHere(rule, settingOf(rule), configuration.preset, document))
+      .map(rule => ({ rule, setting: settingOf(rule), options: optionsOf(rule, settingOf(rule)) }));
+    asked = {
+      first: all.filter(({ rule }) => !rule.last),
+      last: all.filter(({ rule }) => rule.last),
+      ids: new Set(all.map(({ rule }) => rule.id))
+    };
+    known.set(key, asked);
+  }
+  return asked;
+}
+
+const askedBy = remembering((_: RuleConfiguration) => new Map<string, Asked>());
 
 function speaksHere(rule: Rule, setting: RuleSetting, preset: Preset, document: OpsDocument): boolean {
   const { isKnownLanguage, kind, mode } = document;

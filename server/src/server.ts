@@ -239,7 +239,7 @@ export function serve(
 
   documents.onDidChangeContent(({ document: { uri } }) => {
     // What links to it may link to something that is no more; what it configures is configured otherwise.
-    const affected = workspace?.changed([uri]) ?? [];
+    const affected = workspace?.changed([uri], true) ?? [];
     if (affected === "all") configurationChanged();
     else pushSoon([uri, ...affected]);
   });

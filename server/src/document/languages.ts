@@ -2,8 +2,10 @@
  * Whether a document is in a language whose words the vocabulary has. In any other, nobody can say that something is
  * nowhere said.
  */
+
 import { type Fact, type Prose, proseOf } from "./facts.ts";
-import { remembering, rememberingRuns } from "./remembering.ts";
+import { noting, remembering } from "./remembering.ts";
+import { type Group, stableGroups } from "./stable-groups.ts";
 import { knownLanguages, otherLanguages } from "./vocabulary/languages.ts";
 
 interface Letters {
@@ -13,8 +15,19 @@ interface Letters {
   readonly han: number;
   /** Of scripts in which none of the known languages is written. */
   readonly foreign: number;
+  /** Of all characters, in UTF-16 units. */
+  readonly length: number;
   /** How many words of each language there are, by its place in the list. */
-  readonly languages: ReadonlyMap<number, number>;
+  readonly languages: readonly number[];
+}
+
+interface Counted extends Letters {
+  latin: number;
+  kana: number;
+  han: number;
+  foreign: number;
+  length: number;
+  readonly languages: number[];
 }
 
 /** Of a long document its beginning tells enough: in UTF-16 units. */
@@ -28,41 +41,55 @@ const fewestWords = 4;
 
 /** `true` also for what says too little to tell. */
 export function isKnownLanguage(facts: readonly Fact[]): boolean {
-  const beginning: Fact[] = [];
-  for (let index = 0, length = 0; index < facts.length && length <= enough; index++) {
-    const fact = facts[index] as Fact;
-    beginning.push(fact);
-    for (const { text } of proseOf(fact)) length += text.length;
-  }
-  return isFactual(beginning) ? readsKnown(beginning) : true;
-}
-
-function isFactual(facts: readonly Fact[]): facts is readonly [Fact, ...Fact[]] {
-  return facts.length > 0;
-}
-
-const readsKnown = rememberingRuns((facts: readonly [Fact, ...Fact[]]): boolean => {
-  let [latin, kana, han, foreign, length] = [0, 0, 0, 0, 0];
-  const counts: number[] = Array(languages.length).fill(0);
-  for (let index = 0; index < facts.length && length <= enough; index++) {
-    for (const prose of proseOf(facts[index] as Fact)) {
-      const letters = lettersIn(prose);
-      latin += letters.latin;
-      kana += letters.kana;
-      han += letters.han;
-      foreign += letters.foreign;
-      for (const [language, count] of letters.languages) counts[language] = (counts[language] ?? 0) + count;
-      length += prose.text.length;
-      if (length > enough) break;
+  const all = emptyLetters();
+  for (const group of stableGroups(facts)) {
+    const letters = lettersOfGroup(group);
+    if (all.length + letters.length > enough) {
+      addBeginning(all, group.things);
+      break;
     }
+    add(all, letters);
   }
+  const { latin, kana, han, foreign, languages: counts } = all;
   // Chinese and Japanese share their characters; a Japanese text has kana.
   const strange = kana * 10 < han ? foreign + han : foreign;
   if (strange >= fewestLetters && strange > (latin + kana + han + foreign) * foreignShare) return false;
-  const known = Math.max(0, ...counts.slice(0, knownLanguages.length));
-  const other = Math.max(0, ...counts.slice(knownLanguages.length));
+  const most = (from: number, to?: number): number => Math.max(0, ...counts.slice(from, to));
+  const known = most(0, knownLanguages.length);
+  const other = most(knownLanguages.length);
   return other < fewestWords || other <= known;
+}
+
+const lettersOfGroup = noting(({ things: facts }: Group<Fact>): Letters => {
+  const all = emptyLetters();
+  for (const fact of facts) for (const prose of proseOf(fact)) add(all, lettersIn(prose));
+  return all;
 });
+
+/** Where one group ends and the next begins must decide nothing. */
+function addBeginning(all: Counted, facts: readonly Fact[]): void {
+  for (const fact of facts) {
+    for (const prose of proseOf(fact)) {
+      add(all, lettersIn(prose));
+      if (all.length > enough) return;
+    }
+  }
+}
+
+function emptyLetters(): Counted {
+  return { latin: 0, kana: 0, han: 0, foreign: 0, length: 0, languages: languages.map(() => 0) };
+}
+
+function add(all: Counted, more: Letters): void {
+  all.latin += more.latin;
+  all.kana += more.kana;
+  all.han += more.han;
+  all.foreign += more.foreign;
+  all.length += more.length;
+  more.languages.forEach((count, index) => {
+    all.languages[index] = (all.languages[index] ?? 0) + count;
+  });
+}
 
 const languages = [...knownLanguages, ...otherLanguages];
 const languagesOf = new Map<string, number[]>();
@@ -77,9 +104,10 @@ const lettersIn = remembering(({ text }: Prose): Letters => {
   const latin = count(/\p{Script=Latin}/gu);
   const kana = latin === all ? 0 : count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   const han = latin === all ? 0 : count(/\p{Script=Han}/gu);
-  const found = new Map<number, number>();
+  const found = languages.map(() => 0);
   for (const [word] of start.toLowerCase().matchAll(/\p{L}+/gu)) {
-    for (const language of languagesOf.get(word) ?? []) found.set(language, (found.get(language) ?? 0) + 1);
+    for (const language of languagesOf.get(word) ?? []) found[language] = (found[language] ?? 0) + 1;
   }
-  return { latin, kana, han, foreign: Math.max(0, all - latin - kana - han), languages: found };
+  const foreign = Math.max(0, all - latin - kana - han);
+  return { latin, kana, han, foreign, length: text.length, languages: found };
 });

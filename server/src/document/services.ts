@@ -1,9 +1,11 @@
 /** The services that a document is about, where it says so: in a field, in its title, in the name of its file. */
+
 import type { DocumentBase } from "./document-base.ts";
 import type { Span, Words } from "./facts.ts";
 import { type Field, isOwn } from "./fields.ts";
 import { containsWords } from "./names.ts";
 import { spanWithin } from "./prose-spans.ts";
+import { rememberingWith } from "./remembering.ts";
 import { beforeVersion, noService, serviceField, serviceNoun } from "./vocabulary/services.ts";
 
 /** A service in the words of the document. */
@@ -141,14 +143,17 @@ export function machineNamesIn(text: string): readonly string[] {
   return (text.slice(0, 1000).match(machineName) ?? []).filter(isMachineName).map(serviceKey);
 }
 
-function inTitle({ kind, title }: Named): NamedService[] {
-  if (!title) return [];
+function inTitle({ kind, title }: Named): readonly NamedService[] {
+  return title ? servicesInTitle(title, kind) : [];
+}
+
+const servicesInTitle = rememberingWith((title: Words, kind: Named["kind"]): readonly NamedService[] => {
   const text = title.text.slice(0, 300);
   const names = [...text.matchAll(machineName)].flatMap(({ 0: name, index }) =>
     isMachineName(name) ? named(name, "title", spanWithin(title, index, index + name.length)) : []
   );
   return kind === "release-checklist" ? [...beforeVersionIn(text, title), ...names] : names;
-}
+});
 
 /** "Release Checklist: Ledger API v5.1.0". */
 function beforeVersionIn(text: string, title: Words): NamedService[] {

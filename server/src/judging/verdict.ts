@@ -1,4 +1,5 @@
 /** Whether a document is safe to act on. */
+import type { Span } from "../document/facts.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
 import { isUndecided } from "../document/release/criteria.ts";
 import { undecidedBoxes } from "../document/release/listed-criteria.ts";
@@ -11,14 +12,18 @@ import type { Problem } from "./problem.ts";
  */
 export function openItems(document: OpsDocument, problems: readonly Problem[]): number {
   const filled = problems.reduce((sum, problem) => sum + problem.fills, 0);
-  return filled + undecidedOf(document, problems).length;
+  return filled + undecidedPlaces(document, problems).length;
 }
 
 /** Where a checklist is not decided: its criteria in tables and lists, and boxes among them that no finding counts. */
 export function undecidedOf(document: OpsDocument, problems: readonly Problem[]): readonly Range[] {
+  return undecidedPlaces(document, problems).map(document.rangeOf);
+}
+
+function undecidedPlaces(document: OpsDocument, problems: readonly Problem[]): readonly Span[] {
   if (document.kind !== "release-checklist" || document.mode === "template") return [];
   const { boxes, criteria, listedCriteria, rangeOf } = document;
-  const rows = criteria.filter(isUndecided).map(({ status }) => rangeOf(status.cell.span));
+  const rows = criteria.filter(isUndecided).map(({ status }) => status.cell.span);
   const items = listedCriteria.filter(isUndecided);
   const told = new Set(items.map(({ item }) => item.prose));
   const open = undecidedBoxes(boxes).filter(({ prose }) => !told.has(prose));
@@ -28,8 +33,8 @@ export function undecidedOf(document: OpsDocument, problems: readonly Problem[])
   );
   return [
     ...rows,
-    ...items.map(({ status }) => rangeOf(status.cell.span)),
-    ...open.map(({ prose }) => rangeOf(prose.span)).filter(({ start }) => !counted.has(start.line))
+    ...items.map(({ status }) => status.cell.span),
+    ...open.map(({ prose }) => prose.span).filter(span => counted.size === 0 || !counted.has(rangeOf(span).start.line))
   ];
 }
 

@@ -4,7 +4,7 @@
  */
 import { tellsOfIncident } from "../document/across/same-incident.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
-import { isSameList } from "../document/remembering.ts";
+import { isSameList, remembering } from "../document/remembering.ts";
 import { servicesOf } from "../document/services.ts";
 import { ownIncidents } from "../document/subjects/identifiers.ts";
 import type { Surroundings } from "../document/surroundings.ts";
@@ -61,7 +61,7 @@ export function keptSurroundings(lookUp: LookUp, stamp: (uri: string) => string)
 }
 
 /** All by which a document reaches others. */
-export function soughtBy(document: OpsDocument): readonly string[] {
+export const soughtBy = remembering((document: OpsDocument): readonly string[] => {
   const released = document.kind === "release-checklist" ? String(document.releaseDate?.day) : "";
   return [
     document.kind,
@@ -72,7 +72,7 @@ export function soughtBy(document: OpsDocument): readonly string[] {
     "services",
     ...servicesOf(document).map(({ key }) => key)
   ];
-}
+});
 
 function areSame(one: DocumentOptions, other: DocumentOptions): boolean {
   return one.people === other.people && one.siteRoot === other.siteRoot && one.judging === other.judging;

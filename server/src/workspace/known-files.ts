@@ -80,8 +80,9 @@ export interface KnownFiles {
   codeOwners(uri: string): Promise<OwnersFile | null>;
   /** Another text whenever the surroundings of the document at an address may differ from what they were. */
   stamp(uri: string): string;
-  /** Says that files were made, changed or removed; tells whose surroundings may differ now. */
-  changed(uris: readonly string[]): readonly string[];
+  /** Says that files were made, changed or removed; tells whose surroundings may differ now.
+   * `isTyped`: only what is open of them is another, and the files are those that were there. */
+  changed(uris: readonly string[], isTyped?: boolean): readonly string[];
   /** Says that relatives may be others now; tells whose surroundings differ by that. */
   relativesChanged(): Promise<readonly string[]>;
   /** Whether anybody's surroundings rest on relatives. */
@@ -169,12 +170,12 @@ export function knownFiles({
 
     stamp: stampOf,
 
-    changed(uris) {
+    changed(uris, isTyped = false) {
       const changes = new Set(uris.map(addressOf));
       const names = [...changes].map(nameOf);
       const isMoved = targets.changed(changes);
       const hasMoved = [...changes].some(mayBeFolder);
-      if (names.some(isMarkdown) || hasMoved) {
+      if (!isTyped && (names.some(isMarkdown) || hasMoved)) {
         listings.clear();
         listed++;
       }

@@ -69,7 +69,7 @@ export interface OpenWorkspace {
   /** Another text whenever the findings in the document at an address may differ from what they were. */
   stamp(uri: string): string;
   /** Files, or what is open of them, were made, changed or removed: the documents whose findings may differ now. */
-  changed(uris: readonly string[]): readonly string[] | "all";
+  changed(uris: readonly string[], isTyped?: boolean): readonly string[] | "all";
   /** Any file may have changed, or the folders have. */
   forget(): void;
 }
@@ -199,8 +199,8 @@ export function openWorkspace({
 
     stamp: uri => known.stamp(uri),
 
-    changed(uris) {
-      const affected = known.changed(uris);
+    changed(uris, isTyped) {
+      const affected = known.changed(uris, isTyped);
       index.changed(uris);
       // A switch of branches changes files without end, and editors may leave some of them out.
       if (uris.some(isHead)) {
