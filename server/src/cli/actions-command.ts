@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { type Day, parseDay } from "../document/days.ts";
 import { readDocument, sourceReader } from "../document/ops-document.ts";
 import type { ActionState } from "../document/postmortem/action-item.ts";
+import { mayBeOurs } from "../document/skim.ts";
 import {
   inRegisterOrder,
   isWanted,
@@ -17,6 +18,7 @@ import { registerCsv } from "../report/register/csv.ts";
 import { registerJson } from "../report/register/json.ts";
 import { registerTable } from "../report/register/table.ts";
 import { addressOf, pathOf } from "../workspace/addresses.ts";
+import { isMarkdown } from "../workspace/surroundings.ts";
 import { type ConfigurationValues, checkedConfigurations, resolverFor } from "./configuration.ts";
 import { inputFiles } from "./input-files.ts";
 import { oneOf, parsing } from "./options.ts";
@@ -87,6 +89,7 @@ export async function actionsCommand(options: readonly string[], terminal: Termi
       if ("error" in file) throw file.error;
       const uri = addressOf(pathToFileURL(file.fullPath).href);
       const { configuration } = await configurations.resolve(uri);
+      if (isMarkdown(uri) && !mayBeOurs(file.text, pathOf(uri), configuration.reading)) continue;
       const source = reader.read(file.text);
       if (source.blocks.some(block => block.unread)) throw new RangeError("its lists or quotes nest too deeply");
       const model = readDocument(source, pathOf(uri), configuration.reading);

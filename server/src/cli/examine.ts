@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { check, type Judgement } from "../check.ts";
 import { parseDay } from "../document/days.ts";
 import { readDocument, sourceReader } from "../document/ops-document.ts";
+import { mayBeOurs } from "../document/skim.ts";
 import { nodeHost } from "../host.node.ts";
 import { acceptAll } from "../judging/baseline.ts";
 import type { DocumentKind, DocumentMode } from "../protocol.ts";
@@ -11,6 +12,7 @@ import { addressOf, pathOf } from "../workspace/addresses.ts";
 import type { Baselines, DocumentBaseline } from "../workspace/baselines.ts";
 import type { ConfigurationResolver } from "../workspace/configuration/resolver.ts";
 import { knownFiles } from "../workspace/known-files.ts";
+import { isMarkdown } from "../workspace/surroundings.ts";
 import type { CheckRequest } from "./check-request.ts";
 import { lastChange } from "./last-change.ts";
 import type { Terminal } from "./terminal.ts";
@@ -59,6 +61,8 @@ export function examiner({ request, configurations, baselines, terminal }: Exami
     const uri = addressOf(pathToFileURL(fullPath).href);
     const { configuration } = await configurations.resolve(uri);
     const baseline = request.baseline === "ignore" ? null : await baselines.of(uri, configuration.baseline);
+    if (isMarkdown(uri) && !mayBeOurs(text, pathOf(uri), configuration.reading))
+      return { uri, baseline, document: null };
     const source = reader.read(text);
     if (source.blocks.some(block => block.unread)) throw new RangeError("its lists or quotes nest too deeply");
     const document = readDocument(source, pathOf(uri), configuration.reading);

@@ -5,7 +5,9 @@
  */
 import { lastFolders } from "./evidence.ts";
 import { ownSectionsAmong, troubleRoles } from "./kind-signs.ts";
+import { firstLetters, normalName } from "./names.ts";
 import type { ReadingOptions } from "./ops-document.ts";
+import { rememberingTexts } from "./remembering.ts";
 import type { ColumnRole } from "./vocabulary/columns.ts";
 import type { FieldRole } from "./vocabulary/fields.ts";
 import { incidentWords, isAlertName, kindPaths, kindTitles, looseTitles, salutation } from "./vocabulary/kinds.ts";
@@ -64,55 +66,158 @@ interface Names {
   greets: boolean;
 }
 
-function namesIn(text: string, vocabulary: Vocabulary): Names {
+function namesIn(written: string, vocabulary: Vocabulary): Names {
+  const text = written.includes("\r") ? written.replace(/\r\n?/g, "\n") : written;
   const names: Names = {
     ...{ sections: new Set(), fields: new Set(), columns: new Set() },
     ...{ isTitled: false, alerts: 0, tellsStatus: false, greets: false }
   };
+  const { sections, fields, columns } = vocabulary;
   let before = "";
-  for (const { 0: line } of text.matchAll(/[^\r\n]+/g)) {
-    if (line.length > longest) continue;
-    if (isUnderline(line)) takeHeading(before);
-    const plain = withoutMarks(line);
-    if (/^[\s>\-*+\d.)]{0,20}#/.test(line) || /^["']?title\b/i.test(line)) takeHeading(plain);
-    else takeLine(line, plain);
-    before = plain;
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = lineEnd(text, start);
+    if (end === start || end - start > longest) continue;
+    const shape = shapeOf(text, start, end);
+    const line = text.slice(start, end);
+    if (shape === "underline") takeHeading(withoutMarks(before));
+    before = line;
+    if (shape === "heading" || mayBeTitle.test(line)) takeHeading(withoutMarks(line));
+    else if (shape === "row") takeRow(line, line.trim().split("|"));
+    else if (shape === "marked row") takeRow(withoutMarks(line), line.split("|").map(withoutMarks));
+    else if (shape === "marked") takeLine(withoutMarks(line));
+    else if (shape === "plain") takeLine(line.trim());
   }
   return names;
 
   function takeHeading(heading: string): void {
-    const role = vocabulary.sections.contained(heading);
+    const role = sections.contained(heading);
     if (role) names.sections.add(role);
     takeFields(heading);
-    names.isTitled ||= [kindTitles, looseTitles].some(all => Object.values(all).some(each => each.test(heading)));
+    names.isTitled ||= anyTitle.test(heading);
     if (isAlertName(heading)) names.alerts++;
   }
 
-  function takeLine(line: string, plain: string): void {
-    if (salutation.test(plain)) names.greets = true;
-    const cells = line.includes("|") ? line.split("|").map(withoutMarks) : [];
-    for (const cell of cells) {
-      if (cell === "" || cell.length > 80) continue;
-      const column = vocabulary.columns.exact(cell);
-      if (column) names.columns.add(column);
-      takeFields(cell);
-    }
+  function takeLine(plain: string): void {
+    if (plain.length < longestName && salutation.test(plain)) names.greets = true;
     takeFields(plain);
-    // A status stands beside its name in a row.
-    if (cells.some(cell => incidentStatus.test(cell))) names.tellsStatus = true;
+  }
+
+  function takeRow(plain: string, cells: readonly string[]): void {
+    for (const written of cells) {
+      const cell = written.trim();
+      // A status stands beside its name in a row.
+      if (incidentStatus.test(cell)) names.tellsStatus = true;
+      if (cell === "" || cell.length > longestName) continue;
+      const name = nameIn(cell);
+      const column = name === null ? null : columns.normal(name);
+      if (column) names.columns.add(column);
+      takeFields(cell, name);
+    }
+    // Before a colon there may be no cell at all.
+    if (!plain.startsWith("|")) takeLine(plain);
   }
 
   /** What stands before a colon, or all of it: of a label in bold, the colon may be missing. */
-  function takeFields(words: string): void {
-    const [label = ""] = words.split(/[:：=]/, 1);
-    if (label === "" || label.length > 80) return;
-    const section = vocabulary.sections.exact(label);
+  function takeFields(words: string, all?: string | null): void {
+    const end = labelEnd(words);
+    if (end === 0 || end > longestName) return;
+    const name = end < words.length ? nameIn(words.slice(0, end)) : all === undefined ? nameIn(words) : all;
+    if (name === null) return;
+    const section = sections.normal(name);
     if (section) names.sections.add(section);
-    const field = vocabulary.fields.exact(label);
+    const field = fields.normal(name);
     if (field) names.fields.add(field);
-    if (field === "status" && incidentStatus.test(words.slice(label.length + 1).trim())) names.tellsStatus = true;
+    if (field === "status" && incidentStatus.test(words.slice(end + 1).trim())) names.tellsStatus = true;
+  }
+
+  /** The normal name of what may be one of the vocabulary; `null` for what is none. */
+  function nameIn(words: string): string | null {
+    const letters = firstLetters(words);
+    const mayBe =
+      letters === null || sections.mayBegin(letters) || fields.mayBegin(letters) || columns.mayBegin(letters);
+    return mayBe ? knownName(words) : null;
   }
 }
+
+/** Labels and the heads of tables recur from file to file. */
+const knownName = rememberingTexts(normalName);
+
+/** Where the first colon or equals sign stands; the length where there is none. */
+function labelEnd(words: string): number {
+  for (let index = 0; index < words.length; index++) {
+    const code = words.charCodeAt(index);
+    if (code === 58 || code === 61 || code === wideColon) return index;
+  }
+  return words.length;
+}
+
+const mayBeTitle = /^["']?title\b/i;
+
+const anyTitle = new RegExp(
+  [kindTitles, looseTitles].flatMap(all => Object.values(all).map(({ source }) => `(?:${source})`)).join("|"),
+  "i"
+);
+
+/** Longer names are sentences. */
+const longestName = 80;
+
+function lineEnd(text: string, start: number): number {
+  const end = text.indexOf("\n", start);
+  return end < 0 ? text.length : end;
+}
+
+/**
+ * What a line may be, by its characters alone. `prose`: too long for a name, and nothing ends one in it; `plain`: without
+ * any mark of Markdown.
+ */
+type Shape = "heading" | "underline" | "row" | "marked row" | "prose" | "marked" | "plain";
+
+/** What a character may be: one that Markdown draws around words, the end of a label, white space, a beginning of lines. */
+const drawn = 1;
+const ends = 2;
+const white = 4;
+const leads = 8;
+const pipe = 124;
+const wideColon = 0xff1a;
+const roles = new Uint8Array(128);
+for (const [characters, role] of [
+  ["*_`~\\#[]<>+-", drawn],
+  [":=", ends],
+  [" \t", white],
+  [" \t>-*+.)0123456789", leads]
+] as const)
+  for (const character of characters) {
+    const code = character.charCodeAt(0);
+    roles[code] = (roles[code] ?? 0) | role;
+  }
+
+const roleAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  return code < 128 ? (roles[code] ?? 0) : code === wideColon ? ends : 0;
+};
+
+function shapeOf(text: string, start: number, end: number): Shape {
+  let first = start;
+  while (first < end && first < start + 20 && (roleAt(text, first) & leads) !== 0) first++;
+  if (text.charCodeAt(first) === 35) return "heading";
+  if (mayUnderline(text.charCodeAt(end - 1)) && isUnderline(text.slice(start, end))) return "underline";
+  let length = 0;
+  let all = 0;
+  let isRow = false;
+  for (let at = start; at < end; at++) {
+    if (text.charCodeAt(at) === pipe) isRow = true;
+    const role = roleAt(text, at);
+    all |= role;
+    // Of what stands in brackets, only a parser knows whether it is shown.
+    if (at >= first && (role & (drawn | white)) === 0 && (all & ends) === 0) length++;
+  }
+  if (isRow) return (all & drawn) === 0 ? "row" : "marked row";
+  if ((all & drawn) === 0) return length > longestName ? "prose" : "plain";
+  return length > longestName && !/[[<]/.test(text.slice(start, end)) ? "prose" : "marked";
+}
+
+/** An underline ends with one of these. */
+const mayUnderline = (code: number): boolean => code === 61 || code === 45 || code === 32 || code === 9;
 
 function isUnderline(line: string): boolean {
   return /^[\s>]{0,20}(?:=+|-+)\s*$/.test(line);
