@@ -6,7 +6,7 @@ import type { DocumentBase } from "./document-base.ts";
 import { proseOf, type Span, type Words } from "./facts.ts";
 import { byFact } from "./gathering.ts";
 import { relativeTarget } from "./link-target.ts";
-import type { DocumentLink } from "./links.ts";
+import { type DocumentLink, linksOfFact } from "./links.ts";
 import { remembering } from "./remembering.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { noTarget, openPath, openTarget } from "./vocabulary/links.ts";
@@ -41,8 +41,8 @@ export function brokenLinks(document: DocumentBase, surroundings: Surroundings):
     own ??= anchorsOf(document.facts);
     return own;
   };
-  const links = document.links.flatMap(link =>
-    isInDoubt(link) ? (brokenLink(link, document, surroundings, ownAnchors) ?? []) : []
+  const links = doubtfulLinks(document.tree).flatMap(
+    link => brokenLink(link, document, surroundings, ownAnchors) ?? []
   );
   const dangling = danglingIn(document.tree);
   return together([...links, ...dangling]);
@@ -50,11 +50,14 @@ export function brokenLinks(document: DocumentBase, surroundings: Surroundings):
 
 const danglingIn = byFact(fact => proseOf(fact).flatMap(prose => prose.dangling.map(brokenReference)));
 
-/** Whether a link may be broken by what is around it; addresses of the web are not. */
-const isInDoubt = remembering(
-  ({ address, target }: DocumentLink) =>
-    address !== null && (target === "" || openTarget.test(target) || relativeTarget(target) !== null)
+/** The links that may be broken by what is around them. Addresses of the web are not; references are where they lead. */
+const doubtfulLinks = byFact(fact =>
+  linksOfFact(fact).flatMap(link => (link.form !== "reference" && isInDoubt(link) ? [link] : []))
 );
+
+function isInDoubt({ address, target }: DocumentLink): boolean {
+  return address !== null && (target === "" || openTarget.test(target) || relativeTarget(target) !== null);
+}
 
 /** The same mistake in several places is one; a link without an address is its own. */
 function together(links: readonly Broken[]): BrokenLink[] {

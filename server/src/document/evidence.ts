@@ -8,8 +8,9 @@ import type { DocumentKind } from "../protocol.ts";
 import type { Fact, Words } from "./facts.ts";
 import type { Field } from "./fields.ts";
 import type { FrontMatter } from "./front-matter-fields.ts";
-import { bySection, tally } from "./gathering.ts";
-import { hasSignature, type Reading, rolesOf, type Sign, sectionsOfKind, signsOf } from "./kind-signs.ts";
+import { bySection } from "./gathering.ts";
+import { headingCounts } from "./heading-counts.ts";
+import { hasSignature, type Reading, rolesOf, type Sign, signsOf } from "./kind-signs.ts";
 import { normalName } from "./names.ts";
 import type { SectionTree } from "./sections.ts";
 import type { Table } from "./tables.ts";
@@ -221,26 +222,8 @@ function weightAgainst(
 /** A manual of many sections has some of any kind; one of ours consists of them, or says what it is. */
 function strangeness(kind: JudgedKind, tree: SectionTree, named: number): number {
   if (kind === "stakeholder-update" && named > 0) return 0;
-  const headings = countHeadings(tree);
-  return headings >= 15 && countOurs[kind](tree) < headings * (named > 0 ? 0.15 : 0.3) ? 2 : 0;
-}
-
-const countHeadings = tally(({ sections }) => sections.filter(({ form }) => form === "heading").length);
-
-const countOurs: Readonly<Record<JudgedKind, (tree: SectionTree) => number>> = {
-  "release-checklist": headingsOf("release-checklist"),
-  postmortem: headingsOf("postmortem"),
-  runbook: headingsOf("runbook"),
-  "stakeholder-update": headingsOf("stakeholder-update")
-};
-
-/** Counts the headings of sections that a document of a kind has. */
-function headingsOf(kind: JudgedKind): (tree: SectionTree) => number {
-  const ours = sectionsOfKind[kind];
-  return tally(
-    ({ sections }) =>
-      sections.filter(({ form, role }) => form === "heading" && role !== null && ours[role] !== undefined).length
-  );
+  const { all } = headingCounts(tree);
+  return all >= 15 && headingCounts(tree, kind).all < all * (named > 0 ? 0.15 : 0.3) ? 2 : 0;
 }
 
 /** The name of the file and the two folders above it: what a whole path says depends on where it was cloned. */

@@ -48,15 +48,22 @@ function anyChapter(isSuch: (chapter: Chapter) => boolean): (tree: SectionTree) 
   return tree => regionsOf(tree).some(inRegion);
 }
 
-/** The sum of what is counted in each chapter. */
-export function tally(count: (chapter: Chapter) => number): (tree: SectionTree) => number {
-  const inGroup = noting(({ things: chapters }: Group<Chapter>) => sum(chapters, count));
-  const inRegion = noting(({ things: groups }: Group<Group<Chapter>>) => sum(groups, inGroup));
-  return tree => sum(regionsOf(tree), inRegion);
+/** The sums of what is counted in each chapter: always as many numbers. */
+export function tallies(count: (chapter: Chapter) => readonly number[]): (tree: SectionTree) => readonly number[] {
+  const inChapter = noting(count);
+  const inGroup = noting(({ things: chapters }: Group<Chapter>) => sums(chapters, inChapter));
+  const inRegion = noting(({ things: groups }: Group<Group<Chapter>>) => sums(groups, inGroup));
+  return tree => sums(regionsOf(tree), inRegion);
 }
 
-function sum<Thing>(things: readonly Thing[], count: (thing: Thing) => number): number {
-  return things.reduce((total, thing) => total + count(thing), 0);
+function sums<Thing>(things: readonly Thing[], count: (thing: Thing) => readonly number[]): readonly number[] {
+  const totals: number[] = [];
+  for (const thing of things) {
+    count(thing).forEach((each, index) => {
+      totals[index] = (totals[index] ?? 0) + each;
+    });
+  }
+  return totals;
 }
 
 /** The reading of all sections, in document order, and first that of what stands above them. */

@@ -4,10 +4,12 @@ import type { Evidence } from "./evidence.ts";
 import { type Fact, proseOf, type Words } from "./facts.ts";
 import { fieldText } from "./fields.ts";
 import { anyFact, byFact, bySection } from "./gathering.ts";
+import { headingCounts } from "./heading-counts.ts";
 import { normalName } from "./names.ts";
 import { remembering, rememberingWith } from "./remembering.ts";
 import { type Section, type SectionTree, wholeSection } from "./sections.ts";
 import { byTable, columnIndex, type Table } from "./tables.ts";
+import { sectionsOfKind } from "./vocabulary/kind-weights.ts";
 import {
   closing,
   incidentTitle,
@@ -32,56 +34,6 @@ export interface Sign {
   /** A clause about the document. */
   readonly reason: string;
 }
-
-/** How much a section speaks for a kind. */
-export const sectionsOfKind: Readonly<Record<JudgedKind, Partial<Record<SectionRole, number>>>> = {
-  "release-checklist": {
-    "go-no-go": 3,
-    "rollback-triggers": 2,
-    "rollback-procedure": 1,
-    rollout: 1,
-    scope: 1,
-    risk: 1,
-    dependencies: 1,
-    monitoring: 1,
-    "pre-release": 1.5,
-    "post-release": 1.5,
-    tagging: 1.5,
-    "sign-off": 1,
-    decision: 1
-  },
-  postmortem: {
-    timeline: 2,
-    cause: 2,
-    "action-items": 1.5,
-    lessons: 1.5,
-    impact: 1,
-    "went-well": 1,
-    "went-poorly": 1,
-    lucky: 1,
-    detection: 1,
-    resolution: 0.5,
-    summary: 0.5,
-    participants: 0.5
-  },
-  runbook: {
-    symptoms: 2,
-    meaning: 2,
-    diagnosis: 1.5,
-    mitigation: 1.5,
-    check: 1,
-    verification: 1,
-    escalation: 1.5,
-    resolution: 1,
-    "rollback-procedure": 0.5,
-    prerequisites: 0.5,
-    alert: 1,
-    impact: 0.5,
-    "last-worked": 2,
-    "false-positives": 1
-  },
-  "stakeholder-update": { "next-update": 2, "current-status": 1, impact: 0.5, summary: 0.5 }
-};
 
 /** The most telling section of a role. */
 export interface RoleSection {
@@ -276,14 +228,13 @@ const stepHeadings = bySection(({ name }) => (stepHeading.test(name.text) ? [nam
 const alertHeadings = bySection(({ name, form }) => (form === "heading" && isAlertName(name.text) ? [name] : []));
 
 /** Which part of its sections are those of the kind: of the main ones or of all; 1 where it has none. */
-function shareOfOurs(kind: JudgedKind, { all }: SectionTree): number {
-  const headings = all.filter(section => section.form === "heading");
-  const depth = [1, 2, 3].find(level => headings.filter(section => section.depth === level).length >= 2);
-  const share = (sections: readonly Section[]): number => {
-    const ours = sections.filter(({ role }) => role !== null && sectionsOfKind[kind][role] !== undefined);
-    return sections.length === 0 ? 1 : ours.length / sections.length;
-  };
-  return Math.max(share(headings.filter(section => section.depth === (depth ?? section.depth))), share(headings));
+function shareOfOurs(kind: JudgedKind, tree: SectionTree): number {
+  const headings = headingCounts(tree);
+  const ours = headingCounts(tree, kind);
+  const share = (some: number, all: number): number => (all === 0 ? 1 : some / all);
+  const ofAll = share(ours.all, headings.all);
+  const main = headings.atDepth.findIndex(count => count >= 2);
+  return main < 0 ? ofAll : Math.max(ofAll, share(ours.atDepth[main] ?? 0, headings.atDepth[main] ?? 0));
 }
 
 function anyTable(isSuch: (table: Table) => boolean): (tree: SectionTree) => boolean {

@@ -5,7 +5,7 @@
 
 import { type Fact, type Prose, proseOf } from "./facts.ts";
 import { noting, remembering } from "./remembering.ts";
-import { type Group, stableGroups } from "./stable-groups.ts";
+import type { Chapter, SectionTree } from "./sections.ts";
 import { knownLanguages, otherLanguages } from "./vocabulary/languages.ts";
 
 interface Letters {
@@ -40,12 +40,12 @@ const fewestLetters = 20;
 const fewestWords = 4;
 
 /** `true` also for what says too little to tell. */
-export function isKnownLanguage(facts: readonly Fact[]): boolean {
+export function isKnownLanguage({ chapters }: SectionTree): boolean {
   const all = emptyLetters();
-  for (const group of stableGroups(facts)) {
-    const letters = lettersOfGroup(group);
+  for (const chapter of chapters) {
+    const letters = lettersOfChapter(chapter);
     if (all.length + letters.length > enough) {
-      addBeginning(all, group.things);
+      addBeginning(all, chapter.facts);
       break;
     }
     add(all, letters);
@@ -60,13 +60,13 @@ export function isKnownLanguage(facts: readonly Fact[]): boolean {
   return other < fewestWords || other <= known;
 }
 
-const lettersOfGroup = noting(({ things: facts }: Group<Fact>): Letters => {
+const lettersOfChapter = noting(({ facts }: Chapter): Letters => {
   const all = emptyLetters();
   for (const fact of facts) for (const prose of proseOf(fact)) add(all, lettersIn(prose));
   return all;
 });
 
-/** Where one group ends and the next begins must decide nothing. */
+/** Of the chapter in which there is enough, what comes before. */
 function addBeginning(all: Counted, facts: readonly Fact[]): void {
   for (const fact of facts) {
     for (const prose of proseOf(fact)) {

@@ -1,7 +1,8 @@
 /** Everything in a document that leads somewhere. */
 
-import { type DefinitionFact, type Link, proseOf, type Span, type Words } from "./facts.ts";
+import { type DefinitionFact, type Fact, type Link, proseOf, type Span, type Words } from "./facts.ts";
 import { byFact } from "./gathering.ts";
+import { remembering } from "./remembering.ts";
 import type { SectionTree } from "./sections.ts";
 
 export interface DocumentLink extends Words {
@@ -31,11 +32,14 @@ function definedTargets(tree: SectionTree): ReadonlyMap<string, string> {
 const definitionsIn = byFact((fact): readonly DefinitionFact[] => (fact.type === "definition" ? [fact] : []));
 
 /** A link as it is written: where a reference leads has to be looked up. */
-type WrittenLink =
+export type WrittenLink =
   | (DocumentLink & { readonly form: Exclude<DocumentLink["form"], "reference"> })
   | (Words & { readonly form: "reference"; readonly label: string; readonly address: null });
 
-const writtenLinks = byFact((fact): readonly WrittenLink[] => {
+const writtenLinks = byFact(fact => linksOfFact(fact));
+
+/** The links of a fact as they are written. */
+export const linksOfFact = remembering((fact: Fact): readonly WrittenLink[] => {
   if (fact.type === "definition") {
     const { target, span } = fact;
     return [{ form: "definition", text: fact.label, span, target: target.text, address: target.span }];

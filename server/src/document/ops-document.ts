@@ -96,7 +96,7 @@ export function readDocument(source: Source, path: string, options: ReadingOptio
       facts,
       runs: source.sequence.runs,
       // A team that adds names of its own has seen to its language.
-      isKnownLanguage: vocabulary.isExtended || isKnownLanguage(facts),
+      isKnownLanguage: vocabulary.isExtended || isKnownLanguage(tree),
       vocabulary,
       lineEnd: lineEndOf(source),
       rangeOf,
