@@ -14,7 +14,7 @@ export const readColon: ReadInline = reading => {
   const { source, at, start, end, said, brackets } = reading;
   const protocol = source.startsWith("//", at + 1) && scheme.exec(source.slice(Math.max(start, at - 5), at))?.[0];
   // The text of a link holds no others.
-  if (!protocol || brackets?.link) return goOn(reading, at + 1);
+  if (!protocol || brackets?.node) return goOn(reading, at + 1);
   const from = at - protocol.length;
   const isFirst = from === start || /[\s(]/.test(source.charAt(from - 1));
   const url = address.exec(source.slice(from, Math.min(end, from + longest)))?.[1]?.replace(lastMarks, "");
@@ -27,12 +27,12 @@ export const readColon: ReadInline = reading => {
 export const readFullStop: ReadInline = reading => {
   const { source, at, start, brackets } = reading;
   const isName = /^www$/i.test(source.slice(Math.max(start, at - 3), at));
-  return (!isName || brackets?.link != null) && goOn(reading, at + 1);
+  return (!isName || brackets?.node != null) && goOn(reading, at + 1);
 };
 
 /** An `@`: behind a name it may stand in an address. */
 export const readAt: ReadInline = reading => {
   const { source, at, start, brackets } = reading;
   const isBehindName = at > start && /[-+.\w]/.test(source.charAt(at - 1));
-  return (!isBehindName || brackets?.link != null) && goOn(reading, at + 1);
+  return (!isBehindName || brackets?.node != null) && goOn(reading, at + 1);
 };

@@ -1,8 +1,9 @@
 /** Plain blocks, one below the other. */
-import { readHeading, readThematicBreak } from "./line-blocks.ts";
+import { readDefinitions } from "./definitions.ts";
+import { readHeading, readThematicBreak, readUnderlinedHeading } from "./headings.ts";
 import { readList } from "./lists.ts";
 import { readNote } from "./notes.ts";
-import { readComment, readFence } from "./opaque.ts";
+import { readComment, readFence, readHtml } from "./opaque.ts";
 import {
   firstCharacter,
   type Holder,
@@ -14,6 +15,7 @@ import {
   type ReadBlocks
 } from "./page.ts";
 import { beginningOf, readParagraph } from "./paragraphs.ts";
+import { readQuote } from "./quotes.ts";
 import { readTable } from "./tables.ts";
 
 /**
@@ -53,6 +55,7 @@ function readBlock(page: Page, line: number, column: number, holder: Holder): nu
   page.isOpen = false;
   return (
     readMarkedBlock(page, line, column, holder) ??
+    readUnderlinedHeading(page, line, column, holder) ??
     readTable(page, line, column, holder) ??
     readParagraph(page, line, column, holder)
   );
@@ -67,10 +70,11 @@ function readMarkedBlock(page: Page, line: number, column: number, holder: Holde
     case "~":
       return readFence(page, line, column, holder);
     case "<":
-      return readComment(page, line, column, holder);
+      return readComment(page, line, holder) ?? readHtml(page, line, holder) ?? inDoubt;
     case "[":
-      return readNote(page, line, holder, readBlocks);
+      return readNote(page, line, holder, readBlocks) ?? readDefinitions(page, line, column, holder);
     case ">":
+      return column === 0 ? readQuote(page, line, holder, readBlocks) : inDoubt;
     case "\t":
       return inDoubt;
     default:

@@ -4,8 +4,8 @@ import { endText, goOn, type InlineReading, type ReadInline, startText } from ".
 import { positionOf } from "./nodes.ts";
 
 /**
- * Stars or underscores. One or two that can only open or only close something are emphasis if what was opened last is
- * closed first, by the same mark: then nothing else can match them. Those that can do neither are text.
+ * Stars or underscores: one or two are emphasis if what was opened last is closed first, by the same mark, and nothing else
+ * can match them. Those that can neither open nor close something are text.
  */
 export const readEmphasisMark: ReadInline = reading => {
   const { source, at, end, open } = reading;
@@ -15,19 +15,22 @@ export const readEmphasisMark: ReadInline = reading => {
   const mark = source.slice(at, to);
   const { opens, closes } = roleOf(mark, classBefore(reading, at), classBehind(reading, to));
   if (!opens && !closes) return goOn(reading, to);
-  if (mark.length > 2 || (opens && closes)) return false;
+  if (mark.length > 2) return false;
 
-  endText(reading, at);
-  if (opens) {
-    open.push({ mark, start: at, nodes: reading.nodes });
-    reading.nodes = [];
+  const top = open.at(-1);
+  if (closes && top?.mark === mark) {
+    endText(reading, at);
+    open.pop();
+    const type = mark.length === 2 ? "strong" : "emphasis";
+    top.nodes.push({ type, children: reading.nodes, position: positionOf(top.start, to) });
+    reading.nodes = top.nodes;
     return startText(reading, to);
   }
-  const opening = open.pop();
-  if (opening?.mark !== mark) return false;
-  const type = mark.length === 2 ? "strong" : "emphasis";
-  opening.nodes.push({ type, children: reading.nodes, position: positionOf(opening.start, to) });
-  reading.nodes = opening.nodes;
+  // One that can do both opens something where there is nothing that it could close.
+  if (!opens || (closes && open.some(each => each.mark[0] === mark[0]))) return false;
+  endText(reading, at);
+  open.push({ mark, start: at, nodes: reading.nodes });
+  reading.nodes = [];
   return startText(reading, to);
 };
 

@@ -7,7 +7,6 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import { moved } from "../visit.ts";
 import { endOf, startOf } from "./nodes.ts";
-import type { Page } from "./page.ts";
 import type { InlineText } from "./texts.ts";
 
 /** A text between what makes a block of it and what parts it from the next. */
@@ -21,11 +20,10 @@ interface Excerpt {
 
 /** The nodes of each text, or nothing if remark took one of them for something else. */
 export function readExcerpts(
-  page: Page,
   texts: readonly InlineText[],
   remark: (source: string) => RootContent[]
 ): PhrasingContent[][] | undefined {
-  const excerpts = texts.map(text => excerptOf(page, text));
+  const excerpts = texts.map(excerptOf);
   const nodes = remark(excerpts.map(({ mark, words, closing, gap }) => mark + words + closing + gap).join(""));
   const byStart = new Map(nodes.map(node => [startOf(node), node]));
   const read: PhrasingContent[][] = [];
@@ -41,22 +39,23 @@ export function readExcerpts(
   return read;
 }
 
-function excerptOf({ source, ends }: Page, text: InlineText): Excerpt {
-  const { start, end, line, last, margin, isParagraph, boxed } = text;
+function excerptOf(text: InlineText): Excerpt {
+  const { page, start, end, line, last, margin, isParagraph, boxed } = text;
+  const { source, ends, isQuote } = page;
   // The mark at its end is lost instead of one that belongs to the text.
   if (!isParagraph) return { text, mark: "# ", words: source.slice(start, end), closing: " #", gap: "\n" };
   const words = source.slice(start, ends[last]);
-  const isNested = margin > 0 && (line < last || boxed);
+  const isNested = boxed || (line < last && (margin > 0 || isQuote));
   if (!isNested) return { text, mark: "", words, closing: "", gap: "\n\n" };
   // What stands before its further lines counts in positions. A heading keeps the next item from joining this list.
-  const items = "+ ".repeat(margin / 2) + " ".repeat(margin % 2);
-  return { text, mark: boxed ? `${items}[ ] ` : items, words, closing: "", gap: "\n#\n" };
+  const mark = (isQuote ? "> " : "") + "+ ".repeat(margin / 2) + " ".repeat(margin % 2) + (boxed ? "[ ] " : "");
+  return { text, mark, words, closing: "", gap: "\n#\n" };
 }
 
-/** What stands inside the lines of a heading, of a paragraph, or of the only paragraph of items. */
+/** What stands inside the lines of a heading, of a paragraph, or of the only paragraph of items and quotes. */
 function contentOf(node: RootContent, hasBox: boolean): PhrasingContent[] | undefined {
   if (node.type === "heading" || node.type === "paragraph") return node.children;
-  if (node.type !== "list" && node.type !== "listItem") return undefined;
+  if (node.type !== "list" && node.type !== "listItem" && node.type !== "blockquote") return undefined;
   const [child, ...others] = node.children;
   const isBoxed = node.type === "listItem" && node.checked !== null;
   return child && others.length === 0 && isBoxed === (hasBox && child.type === "paragraph")

@@ -1,7 +1,9 @@
 /** Where a reader of inline text stands, and the text that it has not made a node of yet. */
-import type { PhrasingContent } from "mdast";
+import type { Link, LinkReference, PhrasingContent } from "mdast";
 import type { DefinitionKey } from "../definitions.ts";
 import { textNode } from "./nodes.ts";
+import type { Page } from "./page.ts";
+import type { InlineText } from "./texts.ts";
 
 /** Which labels the document defines. */
 export interface Definitions {
@@ -16,19 +18,22 @@ export interface OpenMark {
   readonly nodes: PhrasingContent[];
 }
 
-/** Brackets with nothing open in them but marks of emphasis. */
+/** Brackets that are open. */
 export interface Brackets {
   /** Where they are closed. */
   readonly close: number;
-  /** Where a link ends, and where it leads; `null` for brackets that are only text. */
-  readonly link: { readonly end: number; readonly url: string } | null;
+  /** The link that they make; `null` for those that are only text. */
+  readonly node: Link | LinkReference | null;
 }
 
 export interface InlineReading {
+  readonly page: Page;
   readonly source: string;
   readonly start: number;
   readonly end: number;
   readonly definitions: Definitions;
+  /** The line on which it stands, and where. */
+  line: number;
   at: number;
   /** The nodes inside the innermost open mark. */
   nodes: PhrasingContent[];
@@ -48,12 +53,14 @@ export interface InlineReading {
  */
 export type ReadInline = (reading: InlineReading) => boolean;
 
-export function inlineReading(source: string, start: number, end: number, definitions: Definitions): InlineReading {
+export function inlineReading({ page, start, end, line }: InlineText, definitions: Definitions): InlineReading {
   return {
-    source,
+    page,
+    source: page.source,
     start,
     end,
     definitions,
+    line,
     at: start,
     nodes: [],
     open: [],

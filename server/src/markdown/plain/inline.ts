@@ -8,16 +8,9 @@ import { readAt, readColon, readFullStop } from "./addresses.ts";
 import { codes } from "./characters.ts";
 import { readEmphasisMark } from "./emphasis.ts";
 import { type Definitions, endText, inlineReading, type ReadInline } from "./inline-reading.ts";
-import {
-  readAmpersand,
-  readBackslash,
-  readCode,
-  readExclamationMark,
-  readLessThan,
-  readLineEnd,
-  readTilde
-} from "./leaves.ts";
-import { readClosingBracket, readOpeningBracket } from "./links.ts";
+import { readAmpersand, readBackslash, readCode, readLessThan, readLineEnd, readTilde } from "./leaves.ts";
+import { readClosingBracket, readExclamationMark, readOpeningBracket } from "./links.ts";
+import type { InlineText } from "./texts.ts";
 
 /** The characters that may begin something; all others are text. */
 const readers: readonly (ReadInline | undefined)[] = readersByCode([
@@ -44,14 +37,10 @@ function readersByCode(pairs: readonly (readonly [number, ReadInline])[]): (Read
   return table;
 }
 
-/** The nodes of the text between two offsets, or `undefined` where remark is to decide. */
-export function readInline(
-  source: string,
-  start: number,
-  end: number,
-  definitions: Definitions
-): PhrasingContent[] | undefined {
-  const reading = inlineReading(source, start, end, definitions);
+/** The nodes of a text, or `undefined` where remark is to decide. */
+export function readInline(text: InlineText, definitions: Definitions): PhrasingContent[] | undefined {
+  const reading = inlineReading(text, definitions);
+  const { source, end } = reading;
   while (reading.at < end) {
     const code = source.charCodeAt(reading.at);
     const read = code < 128 ? readers[code] : undefined;

@@ -32,13 +32,12 @@ export const readBackslash: ReadInline = reading => {
 
 /** The end of a line: two spaces before it make a break. */
 export const readLineEnd: ReadInline = reading => {
-  const { source, at, said, textStart } = reading;
+  const { page, source, at, said, textStart } = reading;
   let before = at;
   while (before > said && source.charCodeAt(before - 1) === codes.space) before--;
   if (source.charCodeAt(before - 1) === codes.tab) return false;
   const behind = source.charCodeAt(at) === codes.carriageReturn ? at + 2 : at + 1;
-  let next = behind;
-  while (source.charCodeAt(next) === codes.space) next++;
+  const next = page.heads[++reading.line] as number;
   if (at - before >= 2) {
     endText(reading, before);
     reading.nodes.push({ type: "break", position: positionOf(before, behind) });
@@ -57,10 +56,6 @@ const characterReference = /&(?:#|[A-Za-z0-9]{1,32};)/y;
 export const readAmpersand: ReadInline = reading =>
   !matchAt(reading, characterReference, reading.at) && goOn(reading, reading.at + 1);
 
-/** An exclamation mark that begins no image. */
-export const readExclamationMark: ReadInline = reading =>
-  reading.source.charCodeAt(reading.at + 1) !== codes.openingBracket && goOn(reading, reading.at + 1);
-
 /** One tilde, or several together: it takes a second mark of them to strike something out. */
 export const readTilde: ReadInline = reading => {
   const { source, at } = reading;
@@ -71,11 +66,13 @@ export const readTilde: ReadInline = reading => {
   return goOn(reading, to);
 };
 
-const tag = /<(?:[A-Za-z][A-Za-z0-9-]*(?: ?\/)?|\/[A-Za-z][A-Za-z0-9-]*)>/y;
+/** On one line, with attributes in double quotes. */
+const tag =
+  /<(?:[A-Za-z][A-Za-z0-9-]*(?: [A-Za-z_:][\w:.-]*(?:="[^"\r\n]*")?)* ?\/?|\/[A-Za-z][A-Za-z0-9-]* ?|!-- [^<>\r\n-]* --)>/y;
 /** What begins neither a tag nor an address. */
 const lessThan = /<(?:(?=\s)|(?=[\d=])(?![^\s@<>]*@))/y;
 
-/** A tag without attributes, an address between `<` and `>`, or a sign that means "less than". */
+/** `<`: a tag, a comment, or a sign that means "less than". */
 export const readLessThan: ReadInline = reading => {
   const { at, end, brackets } = reading;
   if (at + 1 === end || matchAt(reading, lessThan, at)) return goOn(reading, at + 1);

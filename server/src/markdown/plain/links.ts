@@ -1,21 +1,23 @@
-/** Brackets. */
+/** Brackets: links, images, references, calls of notes, and those that are only text. */
+import type { Link, LinkReference } from "mdast";
 import { normalizeIdentifier } from "micromark-util-normalize-identifier";
-import { addNode, endText, goOn, matchAt, type ReadInline, startText } from "./inline-reading.ts";
-import { linkNode, positionOf } from "./nodes.ts";
+import { addNode, endText, goOn, type InlineReading, matchAt, type ReadInline, startText } from "./inline-reading.ts";
+import { endOf, positionOf } from "./nodes.ts";
 
 /** Brackets without others in them, nor what could hide their end. */
 const brackets = /\[([^[\]\\<]*)\]/y;
-/** A target that means what is written: without spaces, parentheses, escapes, references and titles. */
-const target = /\(([^\s()<>\\&"'`[\]]*)\)/y;
+/** A target that means what is written: without escapes, references, and parentheses in parentheses. */
+const target = /\(((?:[^\s()<>\\&"'`[\]]|&(?!#|[A-Za-z0-9]{1,32};)|\([^\s()<>\\&"'`[\]]*\))*)(?: "([^"\\&\r\n]*)")?\)/y;
 const noteLabel = /^\^[A-Za-z0-9._-]{1,99}$/;
+/** A label that says what is written. */
+const simpleLabel = /^[^&\r\n]{0,999}$/;
 
-/** A link, the call of a note, or brackets that are text, since nothing defines what they say. */
+/** `[`: a link, a reference, the call of a note, or brackets that are text, since nothing defines what they say. */
 export const readOpeningBracket: ReadInline = reading => {
-  const { source, at, end, definitions, open } = reading;
+  const { page, at, definitions } = reading;
   const [whole, label = ""] = matchAt(reading, brackets, at) ?? [];
-  if (whole === undefined || reading.brackets) return false;
+  if (whole === undefined || reading.brackets || (page.isQuote && label.includes("\n"))) return false;
   const behind = at + whole.length;
-  const close = behind - 1;
 
   if (label.startsWith("^") && definitions.has(`note:${normalizeIdentifier(label.slice(1))}`)) {
     if (!noteLabel.test(label)) return false;
@@ -23,30 +25,73 @@ export const readOpeningBracket: ReadInline = reading => {
     const position = positionOf(at, behind);
     return addNode(reading, { type: "footnoteReference", identifier, label: label.slice(1), position }, at, behind);
   }
-  const [resource, url = ""] = matchAt(reading, target, behind) ?? [];
-  if (resource !== undefined) {
-    endText(reading, at);
-    open.push({ mark: "[", start: at, nodes: reading.nodes });
-    reading.nodes = [];
-    reading.brackets = { close, link: { end: behind + resource.length, url } };
-    return startText(reading, at + 1);
-  }
-  const goesOn = behind < end && /[[(]/.test(source.charAt(behind));
-  if (goesOn || label.includes("`") || definitions.has(`link:${normalizeIdentifier(label)}`)) return false;
-  reading.brackets = { close, link: null };
-  return goOn(reading, at + 1);
+  const node = linkAt(reading, label, behind);
+  if (node === undefined) return false;
+  reading.brackets = { close: behind - 1, node };
+  if (!node) return goOn(reading, at + 1);
+  endText(reading, at);
+  reading.open.push({ mark: "[", start: at, nodes: reading.nodes });
+  reading.nodes = [];
+  return startText(reading, at + 1);
 };
+
+/** What brackets make that end before `behind`: `null` if they are text, `undefined` where that is in doubt. */
+function linkAt(reading: InlineReading, label: string, behind: number): Link | LinkReference | null | undefined {
+  const { source, at, end } = reading;
+  const next = behind < end ? source.charAt(behind) : "";
+  if (next === "(") {
+    const [resource, url = "", title = null] = matchAt(reading, target, behind) ?? [];
+    if (resource === undefined) return undefined;
+    return { type: "link", title, url, children: [], position: positionOf(at, behind + resource.length) };
+  }
+  const [second, other = ""] = next === "[" ? (matchAt(reading, brackets, behind) ?? []) : [];
+  if (second !== undefined && isDefined(reading, other)) return referenceTo(other, "full", at, behind + second.length);
+  // Code may hide where brackets end that are no link.
+  if (!isDefined(reading, label)) return label.includes("`") ? undefined : null;
+  if (second === "[]") return referenceTo(label, "collapsed", at, behind + 2);
+  return next === "[" ? undefined : referenceTo(label, "shortcut", at, behind);
+}
+
+function referenceTo(
+  label: string,
+  referenceType: LinkReference["referenceType"],
+  start: number,
+  end: number
+): LinkReference | undefined {
+  if (!simpleLabel.test(label)) return undefined;
+  const identifier = normalizeIdentifier(label).toLowerCase();
+  return { type: "linkReference", children: [], label, identifier, referenceType, position: positionOf(start, end) };
+}
+
+function isDefined({ definitions }: InlineReading, label: string): boolean {
+  return definitions.has(`link:${normalizeIdentifier(label)}`);
+}
 
 export const readClosingBracket: ReadInline = reading => {
   const { at, open, brackets } = reading;
   if (brackets?.close !== at) return false;
   reading.brackets = null;
-  if (!brackets.link) return goOn(reading, at + 1);
+  const { node } = brackets;
+  if (!node) return goOn(reading, at + 1);
   const opening = open.pop();
   if (opening?.mark !== "[") return false;
   endText(reading, at);
-  const { url, end } = brackets.link;
-  opening.nodes.push(linkNode(url, reading.nodes, opening.start, end));
+  opening.nodes.push({ ...node, children: reading.nodes });
   reading.nodes = opening.nodes;
-  return startText(reading, end);
+  return startText(reading, endOf(node));
+};
+
+/** Behind `!`: an image whose text holds no marks. */
+const imageText = /!\[([^[\]\\<&*_`~!\r\n]*)\]/y;
+
+/** `!`: an image with a simple target, or the mark itself. */
+export const readExclamationMark: ReadInline = reading => {
+  const { source, at } = reading;
+  if (source.charAt(at + 1) !== "[") return goOn(reading, at + 1);
+  const [image, alt = ""] = matchAt(reading, imageText, at) ?? [];
+  if (image === undefined || reading.brackets) return false;
+  const [resource, url = "", title = null] = matchAt(reading, target, at + image.length) ?? [];
+  if (resource === undefined) return false;
+  const end = at + image.length + resource.length;
+  return addNode(reading, { type: "image", title, url, alt, position: positionOf(at, end) }, at, end);
 };

@@ -1,5 +1,5 @@
 /** What begins an item. */
-import { isThematicBreak } from "./line-blocks.ts";
+import { isThematicBreak } from "./headings.ts";
 import { inDoubt, matchAtHead, type Page } from "./page.ts";
 
 export interface Marker {

@@ -13,7 +13,7 @@ const margin = 4;
 export function noteBeginning(page: Page, line: number): Beginning {
   const head = page.heads[line] as number;
   if (!page.source.startsWith("[^", head)) return "text";
-  return head === page.starts[line] && matchAtHead(page, line, noteMark) ? "block" : "doubtful";
+  return !page.isQuote && head === page.starts[line] && matchAtHead(page, line, noteMark) ? "block" : "doubtful";
 }
 
 /** Reads a note that begins with a paragraph, and the blank lines below it. */
@@ -27,7 +27,8 @@ export function readNote(page: Page, first: number, { children }: Holder, readBl
   if (beginningOf(page, first) !== "text") return inDoubt;
   let line = readParagraph(page, first, margin, content);
   if (line !== inDoubt) line = readBlocks(page, line, margin, content);
-  if (line === inDoubt) return inDoubt;
+  // In notes, remark takes lists for longer than they are.
+  if (line === inDoubt || content.children.some(({ type }) => type === "list")) return inDoubt;
   const position = positionOf(start, endOf(content.children.at(-1) as Paragraph));
   children.push({
     type: "footnoteDefinition",

@@ -4,7 +4,7 @@ import type { InlineText } from "./texts.ts";
 
 export interface Page {
   readonly source: string;
-  /** Where each line starts. */
+  /** Where each line starts; in a quote, behind its mark. */
   readonly starts: readonly number[];
   /** Where each line ends, without its terminator. */
   readonly ends: readonly number[];
@@ -17,9 +17,10 @@ export interface Page {
   readonly texts: InlineText[];
   /** Whether the line above belongs to a paragraph or a table that ended only since the next line stands further left. */
   isOpen: boolean;
+  readonly isQuote: boolean;
 }
 
-/** What holds blocks: a document, an item, a note. */
+/** What holds blocks: a document, an item, a quote, a note. */
 export interface Holder {
   readonly children: (BlockContent | DefinitionContent)[];
   /** Whether there are blank lines between them. */
@@ -45,10 +46,11 @@ export function pageOf(source: string): Page {
     heads.push(headOf(source, start, end));
     start = next;
   }
-  return { source, starts, ends, heads, texts: [], isOpen: false };
+  return { source, starts, ends, heads, texts: [], isOpen: false, isQuote: false };
 }
 
-function headOf(source: string, start: number, end: number): number {
+/** The first character from `start` on that is no space; `end` if there are only spaces and tabs. */
+export function headOf(source: string, start: number, end: number): number {
   let head = start;
   while (head < end && source.charCodeAt(head) === 32) head++;
   let blank = head;

@@ -1,27 +1,15 @@
 /** Paragraphs, and what ends them. */
 import type { Paragraph } from "mdast";
-import { isHeading, isThematicBreak } from "./line-blocks.ts";
+import { isHeading, isThematicBreak, isUnderline } from "./headings.ts";
 import { markerAt } from "./markers.ts";
 import { positionOf } from "./nodes.ts";
 import { noteBeginning } from "./notes.ts";
 import { opensFence } from "./opaque.ts";
-import {
-  firstCharacter,
-  type Holder,
-  inDoubt,
-  indentOf,
-  isSpace,
-  isWritten,
-  matchAtHead,
-  type Page,
-  textEnd
-} from "./page.ts";
+import { firstCharacter, type Holder, inDoubt, indentOf, isSpace, isWritten, type Page, textEnd } from "./page.ts";
 import { isDelimiterRow } from "./tables.ts";
 
 /** What a line is below one of a paragraph: it goes on with it, or it starts another block, or only remark knows. */
 export type Beginning = "text" | "block" | "doubtful";
-
-const underline = /(?:=+|-+)[ \t]*(?=[\r\n]|$)/y;
 
 /** For a line that is not blank, and not indented by four columns. */
 export function beginningOf(page: Page, line: number): Beginning {
@@ -34,12 +22,12 @@ export function beginningOf(page: Page, line: number): Beginning {
     case "[":
       return noteBeginning(page, line);
     case "=":
-      return matchAtHead(page, line, underline) ? "doubtful" : "text";
+      return isUnderline(page, line) ? "doubtful" : "text";
     case "|":
     case ":":
       return isDelimiterRow(page, line) ? "doubtful" : "text";
     case "-":
-      if (matchAtHead(page, line, underline) || isDelimiterRow(page, line)) return "doubtful";
+      if (isUnderline(page, line) || isDelimiterRow(page, line)) return "doubtful";
       return isThematicBreak(page, line) ? "block" : itemBeginning(page, line);
     case "*":
     case "_":
@@ -67,15 +55,13 @@ export function readParagraph(page: Page, first: number, column: number, { child
   let last = first;
   for (; isWritten(page, last + 1); last++) {
     const indent = indentOf(page, last + 1, column);
-    if (indent < 0) {
-      page.isOpen = true;
-      break;
-    }
     if (source.charAt(page.heads[last + 1] as number) === "\t") return inDoubt;
     // What is indented by four columns starts nothing.
     const beginning = indent > 3 ? "text" : beginningOf(page, last + 1);
+    // A text at the very left goes on with a paragraph, too. Whatever else stands further left may belong to what is there.
+    page.isOpen = indent < 0 && (beginning !== "text" || indent > -column);
+    if (page.isOpen || beginning === "block") break;
     if (beginning === "doubtful") return inDoubt;
-    if (beginning === "block") break;
   }
   const end = textEnd(page, last, from);
   if (isSpace(source.charCodeAt(end - 1))) return inDoubt;
@@ -88,6 +74,7 @@ export function readParagraph(page: Page, first: number, column: number, { child
   };
   children.push(paragraph);
   texts.push({
+    page,
     nodes: paragraph.children,
     start: from,
     end,

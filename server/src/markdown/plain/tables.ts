@@ -78,6 +78,7 @@ function readRow(page: Page, line: number): TableRow | null {
     while (textStart < textEnd && row.charCodeAt(textEnd - 1) === space) textEnd--;
     if (textStart < textEnd)
       page.texts.push({
+        page,
         nodes: cell.children,
         start: start + textStart,
         end: start + textEnd,

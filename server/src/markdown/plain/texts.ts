@@ -9,6 +9,7 @@ import type { Definitions } from "./inline-reading.ts";
 import type { Page } from "./page.ts";
 
 export interface InlineText {
+  readonly page: Page;
   /** Where its nodes belong. */
   readonly nodes: PhrasingContent[];
   readonly start: number;
@@ -29,15 +30,19 @@ export interface InlineText {
  * Reads all texts of a page, and gives `remark` in one piece those that are in doubt. Returns whether it took each of
  * them for a text.
  */
-export function readTexts(page: Page, definitions: Definitions, remark: (source: string) => RootContent[]): boolean {
+export function readTexts(
+  { texts }: Page,
+  definitions: Definitions,
+  remark: (source: string) => RootContent[]
+): boolean {
   const doubtful: InlineText[] = [];
-  for (const text of page.texts) {
-    const nodes = readInline(page.source, text.start, text.end, definitions);
+  for (const text of texts) {
+    const nodes = readInline(text, definitions);
     if (nodes) fill(text, nodes);
     else doubtful.push(text);
   }
   if (doubtful.length === 0) return true;
-  const read = readExcerpts(page, doubtful, remark);
+  const read = readExcerpts(doubtful, remark);
   if (!read) return false;
   for (const [index, nodes] of read.entries()) fill(doubtful[index] as InlineText, nodes);
   return true;

@@ -1,7 +1,7 @@
-/** Blocks of one line: headings with `#`, thematic breaks. */
+/** Headings and thematic breaks. */
 import type { Heading } from "mdast";
 import { positionOf } from "./nodes.ts";
-import { type Holder, inDoubt, matchAtHead, type Page, textEnd } from "./page.ts";
+import { type Holder, inDoubt, indentOf, isWritten, matchAtHead, type Page, textEnd } from "./page.ts";
 
 const headingMark = /#{1,6}(?=[ \t\r\n]|$) */y;
 
@@ -27,6 +27,7 @@ export function readHeading(page: Page, line: number, { children }: Holder): num
   children.push(heading);
   if (end > start)
     page.texts.push({
+      page,
       nodes: heading.children,
       start,
       end,
@@ -37,6 +38,46 @@ export function readHeading(page: Page, line: number, { children }: Holder): num
       boxed: null
     });
   return line + 1;
+}
+
+const underline = /(?:(=)=*|-+)[ \t]*(?=[\r\n]|$)/y;
+
+/** Whether a line makes a heading of one above it. */
+export function isUnderline(page: Page, line: number): boolean {
+  return matchAtHead(page, line, underline) !== null;
+}
+
+/** Reads a heading of one line above its underline. Returns the line behind it, `inDoubt`, or nothing for other blocks. */
+export function readUnderlinedHeading(
+  page: Page,
+  line: number,
+  column: number,
+  { children }: Holder
+): number | undefined {
+  if (!isWritten(page, line + 1)) return undefined;
+  const indent = indentOf(page, line + 1, column);
+  const found = indent >= 0 && indent <= 3 ? matchAtHead(page, line + 1, underline) : null;
+  if (!found) return undefined;
+  const { source, heads, ends, texts } = page;
+  const start = heads[line] as number;
+  const end = textEnd(page, line, start);
+  // It may define a label, and white space at its end counts.
+  if (source.charAt(start) === "[" || end < (ends[line] as number) || source.charAt(end - 1) === "\t") return inDoubt;
+  const position = positionOf(start, ends[line + 1] as number);
+  const heading: Heading = { type: "heading", depth: found[1] ? 1 : 2, children: [], position };
+  children.push(heading);
+  texts.push({
+    page,
+    nodes: heading.children,
+    start,
+    end,
+    line,
+    last: line,
+    margin: 0,
+    isParagraph: false,
+    boxed: null
+  });
+  return line + 2;
 }
 
 const thematicBreak = /([-*_])(?:[ \t]*\1){2,}[ \t]*(?=[\r\n]|$)/y;

@@ -1,0 +1,32 @@
+/** Definitions of link labels, each on a line of its own. */
+import { normalizeIdentifier } from "micromark-util-normalize-identifier";
+import { positionOf } from "./nodes.ts";
+import { type Holder, inDoubt, isWritten, matchAtHead, type Page } from "./page.ts";
+
+/** A label and a target that mean what is written, and a title in double quotes. */
+const definition =
+  /\[([^[\]\\&\s^](?:[^[\]\\&\r\n]{0,200}[^[\]\\&\s])?)\]: *((?:[^\s()<>\\&"'`[\]]|&(?!#|[A-Za-z0-9]{1,32};))+)(?: +"([^"\\&\r\n]*)")?(?=[\r\n]|$)/y;
+
+/**
+ * Reads definitions at the left edge up to a blank line. Returns the line behind them, `inDoubt`, or nothing where the
+ * first line is none.
+ */
+export function readDefinitions(page: Page, first: number, column: number, { children }: Holder): number | undefined {
+  const { starts, heads } = page;
+  let line = first;
+  for (; isWritten(page, line); line++) {
+    const [whole, label = "", url = "", title = null] = matchAtHead(page, line, definition) ?? [];
+    if (whole === undefined) return line === first ? undefined : inDoubt;
+    const start = heads[line] as number;
+    if (column > 0 || page.isQuote || start !== starts[line]) return inDoubt;
+    children.push({
+      type: "definition",
+      identifier: normalizeIdentifier(label).toLowerCase(),
+      label,
+      title,
+      url,
+      position: positionOf(start, start + whole.length)
+    });
+  }
+  return line;
+}

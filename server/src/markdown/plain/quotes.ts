@@ -1,0 +1,27 @@
+/** Quotes at the left edge. Their content is a page of its own, on which no line has the mark any more. */
+import { positionOf } from "./nodes.ts";
+import { type Holder, headOf, inDoubt, isWritten, type Page, type ReadBlocks } from "./page.ts";
+
+/** Reads a quote in which each line has its mark. Returns the line behind it, or `inDoubt`. */
+export function readQuote(page: Page, first: number, { children }: Holder, readBlocks: ReadBlocks): number {
+  const { source, starts, ends, texts } = page;
+  const own = { starts: [] as number[], ends: [] as number[], heads: [] as number[] };
+  let next = first;
+  for (; next < starts.length && source.charAt(starts[next] as number) === ">"; next++) {
+    const mark = starts[next] as number;
+    const end = ends[next] as number;
+    const behind = source.charAt(mark + 1);
+    if (behind === "\t") return inDoubt;
+    const start = behind === " " ? mark + 2 : mark + 1;
+    own.starts.push(start);
+    own.ends.push(end);
+    own.heads.push(headOf(source, start, end));
+  }
+  // A line without the mark may go on with a paragraph.
+  if (page.isQuote || next === first || isWritten(page, next)) return inDoubt;
+  const content: Required<Holder> = { children: [], spread: false };
+  if (readBlocks({ source, ...own, texts, isOpen: false, isQuote: true }, 0, 0, content) === inDoubt) return inDoubt;
+  const position = positionOf(starts[first] as number, ends[next - 1] as number);
+  children.push({ type: "blockquote", children: content.children, position });
+  return next;
+}
