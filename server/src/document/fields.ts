@@ -1,8 +1,8 @@
 /** Labelled values in every written form: `**Key**: v`, `Key: v`, items, two-column tables, `## Date`, front matter. */
 
-import type { Prose, Span, Words } from "./facts.ts";
+import type { Fact, Label, Prose, Span, Words } from "./facts.ts";
 import type { FrontMatter } from "./front-matter-fields.ts";
-import { byChapter, byPart } from "./gathering.ts";
+import { byChapter, byPart, thingByThing } from "./gathering.ts";
 import { headingOf, type SectionHeading, type SectionTree } from "./sections.ts";
 import { type Table, tablesOfChapter } from "./tables.ts";
 import type { ColumnRole } from "./vocabulary/columns.ts";
@@ -36,15 +36,18 @@ const labelled = byPart(({ section, facts }, { vocabulary }): Field[] => {
     // "# Incident: ledger down" is a title, "## Owner: @core" a field.
     if (label && label.value.text !== "" && stated.has(names.exact(label.name.text))) add(label.name, label.value);
   }
-  for (const fact of facts) {
-    if (fact.type !== "paragraph" && (fact.type !== "item" || fact.level > 1)) continue;
-    for (const { label } of fact.prose?.lines ?? []) if (label) add(label.name, label.value);
-  }
+  for (const label of labelsOf(facts)) add(label.name, label.value);
   const [only, second] = facts;
   if (section?.form === "heading" && only?.type === "paragraph" && !second && only.prose.lines.length === 1)
     add(section.name, only.prose);
   return fields;
 });
+
+const labelsOf = thingByThing((fact: Fact): readonly Label[] =>
+  fact.type === "paragraph" || (fact.type === "item" && fact.level <= 1)
+    ? (fact.prose?.lines ?? []).flatMap(({ label }) => label ?? [])
+    : []
+);
 
 const tabled = byChapter(chapter =>
   tablesOfChapter(chapter).flatMap(table => fieldsOfTable(table, chapter.vocabulary))

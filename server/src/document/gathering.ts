@@ -90,12 +90,43 @@ export function byFact<Result>(read: (fact: Fact) => readonly Result[]): (tree: 
   return byChapter(chapter => joined(factsOf(chapter), ofGroup));
 }
 
-const factsOf = noting(({ facts }: Chapter) => stableGroups(facts));
+const factsOf = ({ facts }: Chapter): readonly Group<Fact>[] => inGroups(facts);
 
 /** Whether any fact is such. */
 export function anyFact(isSuch: (fact: Fact) => boolean): (tree: SectionTree) => boolean {
   const inGroup = noting(({ things: facts }: Group<Fact>) => facts.some(isSuch));
   return anyChapter(chapter => factsOf(chapter).some(inGroup));
+}
+
+/** Facts in groups that stay: a section may have thousands of them. */
+const inGroups = remembering(<Thing extends object>(things: readonly Thing[]) => stableGroups(things)) as <
+  Thing extends object
+>(
+  things: readonly Thing[]
+) => readonly Group<Thing>[];
+
+/** The reading of a list thing by thing, of which only groups that have changed are read again. */
+export function thingByThing<Thing extends object, Result>(
+  read: (thing: Thing) => readonly Result[]
+): (things: readonly Thing[]) => readonly Result[] {
+  const ofGroup = noting(({ things }: Group<Thing>) => joined(things, read));
+  return things => joined(inGroups(things), ofGroup);
+}
+
+/** The same in the light of something else. */
+export function thingByThingWith<Thing extends object, Context, Result>(
+  read: (thing: Thing, context: Context) => readonly Result[]
+): (things: readonly Thing[], context: Context) => readonly Result[] {
+  const ofGroup = rememberingWith(({ things }: Group<Thing>, context: Context) =>
+    joined(things, thing => read(thing, context))
+  );
+  return (things, context) => joined(inGroups(things), group => ofGroup(group, context));
+}
+
+/** Whether any thing of a list is such; asked again only of groups that have changed. */
+export function anyOf<Thing extends object>(isSuch: (thing: Thing) => boolean): (things: readonly Thing[]) => boolean {
+  const inGroup = noting(({ things }: Group<Thing>) => things.some(isSuch));
+  return things => inGroups(things).some(inGroup);
 }
 
 /** Whether any section is such. */

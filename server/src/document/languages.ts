@@ -6,6 +6,7 @@
 import { type Fact, type Prose, proseOf } from "./facts.ts";
 import { noting, remembering } from "./remembering.ts";
 import type { Chapter, SectionTree } from "./sections.ts";
+import { type Group, stableGroups } from "./stable-groups.ts";
 import { knownLanguages, otherLanguages } from "./vocabulary/languages.ts";
 
 interface Letters {
@@ -62,12 +63,29 @@ export function isKnownLanguage({ chapters }: SectionTree): boolean {
 
 const lettersOfChapter = noting(({ facts }: Chapter): Letters => {
   const all = emptyLetters();
+  for (const group of stableGroups(facts)) add(all, lettersOfGroup(group));
+  return all;
+});
+
+const lettersOfGroup = noting(({ things: facts }: Group<Fact>): Letters => {
+  const all = emptyLetters();
   for (const fact of facts) for (const prose of proseOf(fact)) add(all, lettersIn(prose));
   return all;
 });
 
 /** Of the chapter in which there is enough, what comes before. */
 function addBeginning(all: Counted, facts: readonly Fact[]): void {
+  for (const group of stableGroups(facts)) {
+    const letters = lettersOfGroup(group);
+    if (all.length + letters.length > enough) {
+      addFirst(all, group.things);
+      return;
+    }
+    add(all, letters);
+  }
+}
+
+function addFirst(all: Counted, facts: readonly Fact[]): void {
   for (const fact of facts) {
     for (const prose of proseOf(fact)) {
       add(all, lettersIn(prose));

@@ -2,9 +2,9 @@
 
 import { sourceOf } from "../markdown/block.ts";
 import { type Fact, type Line, type Prose, proseOf, type Words } from "./facts.ts";
-import { byPart } from "./gathering.ts";
+import { anyOf, byPart, thingByThingWith } from "./gathering.ts";
 import type { OpsDocument } from "./ops-document.ts";
-import { remembering, rememberingWith } from "./remembering.ts";
+import { remembering } from "./remembering.ts";
 import type { Section, SectionHeading } from "./sections.ts";
 import {
   orderToAuthor,
@@ -38,16 +38,20 @@ function isAmongItems(section: Section): boolean {
 
 /** `facts`: all that stands under one heading. */
 function inFacts(facts: readonly Fact[]): Words[] {
-  const texts = facts.filter(({ type }) => !unheard.has(type));
-  const isAlone = texts.every(
-    fact => (fact.type === "paragraph" || isPlainItem(fact)) && proseOf(fact).every(prose => isWhollyGuidance(prose))
-  );
-  return texts.flatMap(fact => guidanceOf(fact, isAlone));
+  return [...guidanceOf(facts, !saysMore(facts))];
 }
 
 const unheard: ReadonlySet<Fact["type"]> = new Set(["comment", "definition", "html", "note"]);
 
-const guidanceOf = rememberingWith((fact: Fact, isAlone: boolean): readonly Words[] => {
+/** Whether anything but guidance is said. */
+const saysMore = anyOf(
+  (fact: Fact) =>
+    !unheard.has(fact.type) &&
+    !((fact.type === "paragraph" || isPlainItem(fact)) && proseOf(fact).every(prose => isWhollyGuidance(prose)))
+);
+
+const guidanceOf = thingByThingWith((fact: Fact, isAlone: boolean): readonly Words[] => {
+  if (unheard.has(fact.type)) return [];
   if (fact.type === "table-row") return fact.cells.flatMap(cell => linesAsOne(cell, isGuidanceOfCell));
   if (fact.type !== "paragraph" && !isPlainItem(fact)) return [];
   return proseOf(fact).flatMap(prose => linesAsOne(prose, isAlone ? isGuidance : isFieldOfTemplate));

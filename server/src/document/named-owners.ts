@@ -1,6 +1,7 @@
 /** Whom a document names as owners: in Owner columns, in fields, at action items. */
 
 import type { Prose, Span, Words } from "./facts.ts";
+import { joined } from "./gathering.ts";
 import { groupBy } from "./groups.ts";
 import type { OpsDocument } from "./ops-document.ts";
 import { isInCode, spanWithin } from "./prose-spans.ts";
@@ -42,7 +43,7 @@ const ownerCells = byTable(({ columns, rows }) =>
   columns.flatMap(({ role, name }, index) => {
     if (role !== "owner") return [];
     const isOwner = saysOwner.test(name);
-    return rows.flatMap(({ cells }) => (cells[index] ? inCell(cells[index], isOwner) : []));
+    return joined(rows, ({ cells }) => (cells[index] ? inCell(cells[index], isOwner) : []));
   })
 );
 

@@ -1,7 +1,7 @@
 /** The marks of a document that say that something is still to be done, with where they stand. */
 
 import { type Fact, proseOf } from "./facts.ts";
-import { byPart } from "./gathering.ts";
+import { anyOf, byPart } from "./gathering.ts";
 import type { Marker } from "./markers.ts";
 import { headingOf, type SectionHeading } from "./sections.ts";
 import { tablesOfChapter } from "./tables.ts";
@@ -20,7 +20,7 @@ export interface PlacedMarker extends Marker {
 /** In document order. */
 export const placedMarkers = byPart(({ section, facts }, chapter): readonly PlacedMarker[] => {
   const own = (section?.heading?.markers.length ?? 0) > 0;
-  if (!own && !facts.some(isMarked)) return [];
+  if (!own && !areMarked(facts)) return [];
   const heading = section && headingOf(section);
   const tableOfRow = new Map(
     tablesOfChapter(chapter).flatMap(table => table.rows.map(row => [row.span, table] as const))
@@ -44,9 +44,7 @@ export const placedMarkers = byPart(({ section, facts }, chapter): readonly Plac
   return [...inHeading, ...below];
 });
 
-function isMarked(fact: Fact): boolean {
-  return proseOf(fact).some(({ markers }) => markers.length > 0);
-}
+const areMarked = anyOf((fact: Fact) => proseOf(fact).some(({ markers }) => markers.length > 0));
 
 function placeOf({ type }: Fact): PlacedMarker["place"] {
   if (type === "table-row" || type === "table-head") return "cell";

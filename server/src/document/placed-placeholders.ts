@@ -2,7 +2,7 @@
 
 import { sourceOf } from "../markdown/block.ts";
 import { type DefinitionFact, type Fact, type Placeholder, type Prose, proseOf, type Span } from "./facts.ts";
-import { byChapter } from "./gathering.ts";
+import { anyOf, byChapter } from "./gathering.ts";
 import { factsWithin, type Section } from "./sections.ts";
 import { tablesOfChapter } from "./tables.ts";
 import type { ColumnRole } from "./vocabulary/columns.ts";
@@ -26,7 +26,7 @@ export interface PlacedPlaceholder extends Placeholder {
 
 /** In document order. Drafts, screens and forms end with their chapter. */
 export const placedPlaceholders = byChapter((chapter): readonly PlacedPlaceholder[] => {
-  if (!chapter.facts.some(mayLeaveOpen)) return [];
+  if (!leavesOpen(chapter.facts)) return [];
   const { facts, sections } = chapter;
   const drafts = new Set(sections.flatMap(section => (isDraft(section) ? factsWithin(section) : [])));
   const screens = new Set(sections.flatMap(section => (isScreen(section) ? factsWithin(section) : [])));
@@ -57,9 +57,9 @@ export const placedPlaceholders = byChapter((chapter): readonly PlacedPlaceholde
   });
 });
 
-function mayLeaveOpen(fact: Fact): boolean {
-  return fact.type === "definition" || proseOf(fact).some(({ placeholders }) => placeholders.length > 0);
-}
+const leavesOpen = anyOf(
+  (fact: Fact) => fact.type === "definition" || proseOf(fact).some(({ placeholders }) => placeholders.length > 0)
+);
 
 function key({ start, end }: Span): string {
   return `${start}-${end}`;

@@ -179,19 +179,25 @@ function isPlaceholderContent(text: string, place: BracketPlace): boolean {
 
 /** Whether quotes stand on both sides of a place, on its line. */
 function isQuoted(text: string, from: number, end: number): boolean {
-  const before = /[^\n\r]*$/.exec(text.slice(Math.max(0, from - quoteReach), from))?.[0] ?? "";
+  const before = lineBefore(text, from, quoteReach);
   const after = /^[^\n\r]*/.exec(text.slice(end, end + quoteReach))?.[0] ?? "";
   return (before.match(/["“”„«»]/gu) ?? []).length % 2 === 1 && /["“”„«»]/u.test(after);
 }
 
 const quoteReach = 400;
 
+/** What stands before a place on its line, not more than so many units. */
+function lineBefore(text: string, at: number, most: number): string {
+  const before = text.slice(Math.max(0, at - most), at);
+  return before.slice(Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1);
+}
+
 /** How far around a bracket one looks for other options. */
 const reach = 120;
 
 /** A box is drawn at the start of a line or beside other options; an X inside a sentence stands for a figure. */
 function isBox(text: string, from: number, end: number, starts: ReadonlySet<number>): boolean {
-  const before = /[^\n\r]*$/.exec(text.slice(Math.max(0, from - reach), from))?.[0] ?? "";
+  const before = lineBefore(text, from, reach);
   const after = /^[^\n\r]*/.exec(text.slice(end, end + reach))?.[0] ?? "";
   if (/\[ ?\]|[☐☑⬜]/u.test(before + after)) return true;
   return (starts.has(from) && !/^ ?%/.test(after)) || optionBefore.test(before);

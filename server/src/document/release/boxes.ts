@@ -2,7 +2,7 @@
 
 import { sourceOf } from "../../markdown/block.ts";
 import type { Fact, Prose } from "../facts.ts";
-import { byPart } from "../gathering.ts";
+import { anyOf, byPart } from "../gathering.ts";
 import { remembering } from "../remembering.ts";
 import { headingOf, type SectionHeading } from "../sections.ts";
 import { laterBox, laterPhase, optionalBox, skippedBox, skippedReason } from "../vocabulary/boxes.ts";
@@ -27,7 +27,7 @@ export interface Box {
 
 /** All boxes, in document order. */
 export const boxesOf = byPart(({ section: own, facts }): readonly Box[] => {
-  if (!facts.some(isBox)) return [];
+  if (!haveBoxes(facts)) return [];
   const section = own && headingOf(own);
   const later = isLater(section);
   const optional = isOptional(section);
@@ -48,9 +48,7 @@ export const boxesOf = byPart(({ section: own, facts }): readonly Box[] => {
   return boxes;
 });
 
-function isBox(fact: Fact): boolean {
-  return fact.type === "item" && fact.box !== null;
-}
+const haveBoxes = anyOf((fact: Fact) => fact.type === "item" && fact.box !== null);
 
 /** What the words of a box say. */
 const saidBy = remembering((prose: Prose): Omit<Box, "ticked" | "section" | "below"> => {

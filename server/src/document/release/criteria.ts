@@ -3,8 +3,8 @@
 import { sourceOf } from "../../markdown/block.ts";
 import { type Day, findDay } from "../days.ts";
 import { type Prose, proseOf, type Span } from "../facts.ts";
-import { anyFact } from "../gathering.ts";
-import { rememberedTest, remembering, rememberingWith } from "../remembering.ts";
+import { anyFact, anyOf, thingByThingWith } from "../gathering.ts";
+import { rememberedTest, remembering } from "../remembering.ts";
 import type { SectionHeading, SectionTree } from "../sections.ts";
 import { statusOf } from "../statuses.ts";
 import { byTable, type Column, cellOf, columnIndex, type Row, type Table } from "../tables.ts";
@@ -98,7 +98,7 @@ interface Layout {
 function criteriaIn(table: Table, vocabulary: Vocabulary): readonly Criterion[] {
   if (!isDecisionTable(table, vocabulary)) return [];
   const layout = layoutOf(table, vocabulary);
-  return entriesOf(table).flatMap(row => criteriaOfRow(row, layout));
+  return criteriaOfRows(entriesOf(table), layout);
 }
 
 /** The layouts of tables as they were last, by their columns. */
@@ -115,7 +115,7 @@ function layoutOf(table: Table, vocabulary: Vocabulary): Layout {
   return layout;
 }
 
-const criteriaOfRow = rememberingWith((row: Row, layout: Layout): readonly Criterion[] => {
+const criteriaOfRows = thingByThingWith((row: Row, layout: Layout): readonly Criterion[] => {
   const { columns, section, deciding, vocabulary } = layout;
   return deciding.flatMap((index): Criterion[] => {
     const cell = row.cells[index];
@@ -193,13 +193,15 @@ function hasOwnRole(section: SectionHeading | null, roles: ReadonlySet<SectionRo
 
 /** The rows of a table but those that only divide it or head a group: blank, dashes, or a bold name among plain ones. */
 export function entriesOf(table: Table): readonly Row[] {
-  if (!table.rows.some(row => lookOf(row).isAlone)) return table.rows;
+  if (!haveLoners(table.rows)) return table.rows;
   const allBold = table.rows.every(row => !lookOf(row).hasText || lookOf(row).isBold);
   return table.rows.filter(row => {
     const { isAlone, hasText, isBold } = lookOf(row);
     return !isAlone || (hasText && (allBold || !isBold));
   });
 }
+
+const haveLoners = anyOf((row: Row) => lookOf(row).isAlone);
 
 /** How a row looks: whether its first cell says anything, is bold, and stands alone. */
 const lookOf = remembering(({ cells: [first, ...more] }: Row) => ({

@@ -2,8 +2,7 @@
 
 import type { DocumentBase } from "../document-base.ts";
 import { type Line, proseOf } from "../facts.ts";
-import { anyFact, anySection } from "../gathering.ts";
-import { rememberingWith } from "../remembering.ts";
+import { anyFact, anySection, thingByThingWith } from "../gathering.ts";
 import type { SectionTree } from "../sections.ts";
 import { byTable, type Row } from "../tables.ts";
 import type { FieldRole } from "../vocabulary/fields.ts";
@@ -94,9 +93,9 @@ function states({ fields, tree }: DocumentBase, roles: readonly FieldRole[]): bo
   return fieldsOfRows(tree).some(role => roles.includes(role));
 }
 
-const fieldsOfRows = byTable(({ rows }, { vocabulary }) => rows.flatMap(row => fieldOfRow(row, vocabulary)));
+const fieldsOfRows = byTable(({ rows }, { vocabulary }) => fieldsIn(rows, vocabulary));
 
-const fieldOfRow = rememberingWith(({ cells: [name, value] }: Row, { fields }: Vocabulary): readonly FieldRole[] => {
+const fieldsIn = thingByThingWith(({ cells: [name, value] }: Row, { fields }: Vocabulary): readonly FieldRole[] => {
   const role = name && value && value.text !== "" ? fields.exact(name.text) : null;
   return role === null ? [] : [role];
 });

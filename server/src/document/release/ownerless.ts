@@ -1,9 +1,9 @@
 /** What in a release checklist wants an owner and has none. */
 
 import type { Fact, Prose, Span } from "../facts.ts";
-import { byPart } from "../gathering.ts";
+import { anyOf, byPart, thingByThing, thingByThingWith } from "../gathering.ts";
 import { coversAll, isOwnerMissing, namesOwner } from "../people.ts";
-import { rememberedTest, remembering, rememberingWith } from "../remembering.ts";
+import { remembering } from "../remembering.ts";
 import { factsWithin, type SectionTree, sectionOf } from "../sections.ts";
 import { byTable, type Column, cellOf, columnIndex, type Row, type Table } from "../tables.ts";
 import { ownerName } from "../vocabulary/people.ts";
@@ -38,19 +38,27 @@ export function ownerlessOf(tree: SectionTree): Ownerless[] {
 /** By tables: whether one owner is named for all is known only when all of its section is. */
 const emptyOwnerCells = byTable((table, { vocabulary }) => {
   if (!isOwnedTable(table, vocabulary)) return [];
-  const cells = entriesOf(table).flatMap(row => ownerlessRow(row, table.columns));
+  const cells = ownerlessRows(entriesOf(table), table.columns);
   return cells.length > 0 ? [{ section: table.section, cells }] : [];
 });
 
-const ownerlessRow = rememberingWith((row: Row, columns: readonly Column[]): readonly Ownerless[] => {
+const ownerlessRows = thingByThingWith((row: Row, columns: readonly Column[]): readonly Ownerless[] => {
   const cell = cellOf({ columns }, row, "owner");
   if (!cell || !isOwnerMissing(cell)) return [];
   return [{ text: rowName({ columns }, row.cells), span: cell.span, form: "cell" }];
 });
 
 /** `Decision owner:` and nothing behind it, below it or on the next line. */
-const labelsWithoutOwner = byPart(({ facts }, { vocabulary: { fields } }) =>
-  facts.flatMap((fact, at): Ownerless[] => {
+const hasEmptyLabel = anyOf(
+  (fact: Fact) =>
+    (fact.type === "paragraph" || fact.type === "item") &&
+    fact.prose !== null &&
+    fact.prose.lines.some(({ label }) => label?.value.text === "")
+);
+
+const labelsWithoutOwner = byPart(({ facts }, { vocabulary: { fields } }) => {
+  if (!hasEmptyLabel(facts)) return [];
+  return facts.flatMap((fact, at): Ownerless[] => {
     if ((fact.type !== "paragraph" && fact.type !== "item") || !fact.prose) return [];
     const { lines } = fact.prose;
     return lines.flatMap(({ label }, index): Ownerless[] => {
@@ -59,8 +67,8 @@ const labelsWithoutOwner = byPart(({ facts }, { vocabulary: { fields } }) =>
       const answer = index + 1 < lines.length ? !lines[index + 1]?.label : mayAnswer(fact, facts[at + 1]);
       return answer ? [] : [{ text: label.name.text, span: label.name.span, form: "label" }];
     });
-  })
-);
+  });
+});
 
 /** Whether what follows a label at the end of a fact may be its value. */
 function mayAnswer(fact: Fact, next: Fact | undefined): boolean {
@@ -71,18 +79,19 @@ function mayAnswer(fact: Fact, next: Fact | undefined): boolean {
 
 /** Boxes without an owner where most of their siblings have one; where nothing has an owner, none is expected. */
 const boxesWithoutOwner = byPart(({ facts }): readonly Ownerless[] => {
-  const boxes = facts.flatMap(fact =>
-    fact.type === "item" && fact.box === "open" && fact.level === 1 && fact.prose ? [fact.prose] : []
-  );
-  const handles = boxes.filter(namesHandle);
+  const boxes = openBoxes(facts);
+  const handles = withHandle(boxes);
   if (handles.length < 2) return [];
-  const lacking = boxes.filter(lacksOwner);
+  const lacking = withoutOwner(boxes);
   if (lacking.length * 2 >= boxes.length || facts.some(saysOwnerForAll)) return [];
   return lacking.map(prose => ({ text: prose.text, span: prose.span, form: "item" }));
 });
 
-const namesHandle = rememberedTest(/@[\w-]/);
-const lacksOwner = remembering((prose: Prose) => !prose.text.includes("@") && !namesOwner(prose));
+const openBoxes = thingByThing((fact: Fact) =>
+  fact.type === "item" && fact.box === "open" && fact.level === 1 && fact.prose ? [fact.prose] : []
+);
+const withHandle = thingByThing((prose: Prose) => (/@[\w-]/.test(prose.text) ? [prose] : []));
+const withoutOwner = thingByThing((prose: Prose) => (prose.text.includes("@") || namesOwner(prose) ? [] : [prose]));
 
 const saysOwnerForAll = remembering(
   (fact: Fact) => (fact.type === "paragraph" || fact.type === "item") && fact.prose !== null && coversAll(fact.prose)

@@ -1,8 +1,7 @@
 /** The way back: where a release says how it is undone. */
 
 import type { Fact, Link, Prose, Words } from "../facts.ts";
-import { byPart, bySection } from "../gathering.ts";
-import { remembering, rememberingWith } from "../remembering.ts";
+import { byPart, bySection, thingByThing, thingByThingWith } from "../gathering.ts";
 import { factsWithin, type SectionTree, wholeSection } from "../sections.ts";
 import { byTable, columnIndex, type Row } from "../tables.ts";
 import {
@@ -36,11 +35,10 @@ const procedureSections = bySection(section =>
 );
 
 const wordsThatTell = byPart(({ section, facts }) => {
-  const isOfTriggers = section?.role === "rollback-triggers";
-  return facts.flatMap(fact => wordsOf(fact, isOfTriggers));
+  return wordsOf(facts, section?.role === "rollback-triggers");
 });
 
-const wordsOf = rememberingWith((fact: Fact, isOfTriggers: boolean): readonly Words[] => {
+const wordsOf = thingByThingWith((fact: Fact, isOfTriggers: boolean): readonly Words[] => {
   if (fact.type === "code") return commandBack.test(fact.content.text) ? [fact.content] : [];
   if (fact.type === "table-row")
     return fact.cells.filter(
@@ -66,10 +64,10 @@ function isContent(fact: Fact): boolean {
 
 /** `| Rollback | redeploy the image before |`, where the table does not list criteria or thresholds. */
 const rowsThatTell = byTable((table, { vocabulary }) =>
-  isDecisionTable(table, vocabulary) || columnIndex(table, "threshold") >= 0 ? [] : table.rows.flatMap(tellingName)
+  isDecisionTable(table, vocabulary) || columnIndex(table, "threshold") >= 0 ? [] : tellingNames(table.rows)
 );
 
-const tellingName = remembering(({ cells: [name, ...more] }: Row): readonly Words[] =>
+const tellingNames = thingByThing(({ cells: [name, ...more] }: Row): readonly Words[] =>
   name && namesProcedure(name.text) && more.some(cell => !saysNothing.test(cell.text)) ? [name] : []
 );
 

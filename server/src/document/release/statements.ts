@@ -1,5 +1,7 @@
 /** The statements of some facts: items with what stands below them, rows, lines of their own. */
+
 import type { Fact, Prose, Words } from "../facts.ts";
+import { isSameList } from "../remembering.ts";
 import { answerColumn } from "../vocabulary/conditions.ts";
 
 export interface Statement {
@@ -29,7 +31,25 @@ export function statementsIn(facts: readonly Fact[]): Statement[] {
       if (head) statements.push({ head, parts, form: "row" });
     }
   }
-  return statements;
+  return statements.map(keptStatement);
+}
+
+/** The statements that were read last, by what they begin with: what says the same is the same object. */
+const kept = new WeakMap<Prose, Statement>();
+
+function keptStatement(statement: Statement): Statement {
+  const [first] = statement.parts;
+  if (!first) return statement;
+  const known = kept.get(first);
+  if (
+    known &&
+    known.form === statement.form &&
+    known.head === statement.head &&
+    isSameList(known.parts, statement.parts)
+  )
+    return known;
+  kept.set(first, statement);
+  return statement;
 }
 
 /** All that a statement says, as one text. */

@@ -1,15 +1,15 @@
 /** Gates, triggers and what stands between them, in terms that can be compared. */
 
 import { proseOf } from "../facts.ts";
-import { anyFact, bySection } from "../gathering.ts";
+import { anyFact, bySection, joined } from "../gathering.ts";
 import type { Dimension } from "../measures.ts";
-import { rememberedTest } from "../remembering.ts";
+import { rememberedTest, rememberingWith } from "../remembering.ts";
 import type { SectionTree } from "../sections.ts";
 import { byTable } from "../tables.ts";
 import { holdBetween, holdWords } from "../vocabulary/conditions.ts";
 import { type Condition, conditionsIn } from "./conditions.ts";
 import { isSameMetric, type Metric } from "./metrics.ts";
-import { statementsIn, textOf } from "./statements.ts";
+import { type Statement, statementsIn, textOf } from "./statements.ts";
 
 /** A level that a metric must not pass: success rates count as the failures that are left. */
 export interface Limit {
@@ -64,11 +64,12 @@ export function holdsOf(tree: SectionTree): Condition[] {
 
 const holdsInLists = bySection(section => {
   const isHold = holdWords.test(section.name.text) && section.depth > 1;
-  return statementsIn(section.facts)
-    .filter(statement => statement.form !== "row" || isHold)
-    .filter(statement => isHold || holdWords.test(textOf(statement)))
-    .flatMap(({ parts }) => parts.flatMap(each => conditionsIn(each)))
-    .filter(({ bound }) => bound !== null);
+  return joined(statementsIn(section.facts), statement => holdsOfStatement(statement, isHold));
+});
+
+const holdsOfStatement = rememberingWith((statement: Statement, isHold: boolean): readonly Condition[] => {
+  if (!isHold && (statement.form === "row" || !holdWords.test(textOf(statement)))) return [];
+  return statement.parts.flatMap(each => conditionsIn(each)).filter(({ bound }) => bound !== null);
 });
 
 const holdsInColumns = byTable(({ columns, rows }) =>

@@ -1,7 +1,8 @@
 /** When a release goes back: rollback triggers, under their heading, behind "Roll back if:", as a label or in a table. */
 
-import type { Fact, Span, Words } from "../facts.ts";
-import { byPart } from "../gathering.ts";
+import type { Fact, Prose, Span, Words } from "../facts.ts";
+import { anyOf, byPart, thingByThing } from "../gathering.ts";
+import { remembering } from "../remembering.ts";
 import type { Section, SectionHeading } from "../sections.ts";
 import {
   holdWords,
@@ -74,9 +75,10 @@ function triggerOfWords(words: Words): Trigger | null {
 /** The list below a sentence that ends in "roll back if any of these holds:". */
 function introduced(facts: readonly Fact[]): Trigger[] {
   const triggers: Trigger[] = [];
+  if (!introduces(facts)) return triggers;
   let isOpen = false;
   for (const fact of facts) {
-    if (fact.type === "paragraph" && fact.level === 0) isOpen = triggerIntroduction.test(fact.prose.text.slice(-400));
+    if (fact.type === "paragraph" && fact.level === 0) isOpen = isIntroduction(fact.prose);
     else if (fact.type !== "item") isOpen = false;
     if (fact.type === "item" && fact.level === 1 && isOpen && fact.prose) {
       const [trigger] = statementsIn([fact]).flatMap(statement => triggerOf(statement) ?? []);
@@ -86,12 +88,13 @@ function introduced(facts: readonly Fact[]): Trigger[] {
   return triggers;
 }
 
+const isIntroduction = remembering(({ text }: Prose) => triggerIntroduction.test(text.slice(-400)));
+const introduces = anyOf((fact: Fact) => fact.type === "paragraph" && isIntroduction(fact.prose));
+
 /** `**Rollback trigger**: error rate > 2 %`, as a line of a paragraph or an item. */
-function labelled(facts: readonly Fact[]): Trigger[] {
-  return facts.flatMap(fact => {
-    if ((fact.type !== "paragraph" && fact.type !== "item") || !fact.prose) return [];
-    return fact.prose.lines.flatMap(({ label }) =>
-      label && triggerLabel.test(label.name.text) ? (triggerOfWords(label.value) ?? []) : []
-    );
-  });
-}
+const labelled = thingByThing((fact: Fact): readonly Trigger[] => {
+  if ((fact.type !== "paragraph" && fact.type !== "item") || !fact.prose) return [];
+  return fact.prose.lines.flatMap(({ label }) =>
+    label && triggerLabel.test(label.name.text) ? (triggerOfWords(label.value) ?? []) : []
+  );
+});

@@ -2,8 +2,7 @@
 
 import { type Fact, proseOf, type Span, type Words } from "../facts.ts";
 import type { Field } from "../fields.ts";
-import { byPart } from "../gathering.ts";
-import { remembering } from "../remembering.ts";
+import { byPart, thingByThing } from "../gathering.ts";
 import type { SectionTree } from "../sections.ts";
 
 export interface NamedVersion {
@@ -60,11 +59,9 @@ export function namedVersions(
 }
 
 /** The way back leads to another version. */
-const mentionsIn = byPart(({ section, facts }) =>
-  section?.role?.startsWith("rollback") ? [] : facts.flatMap(mentionsOf)
-);
+const mentionsIn = byPart(({ section, facts }) => (section?.role?.startsWith("rollback") ? [] : mentionsOf(facts)));
 
-const mentionsOf = remembering((fact: Fact): readonly NamedVersion[] =>
+const mentionsOf = thingByThing((fact: Fact): readonly NamedVersion[] =>
   fact.type === "heading"
     ? []
     : (fact.type === "code" ? [fact.content] : proseOf(fact)).flatMap(({ span }) => [...mentions(span)])
