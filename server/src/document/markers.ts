@@ -26,6 +26,7 @@ export interface Marker extends Words {
  * @param code the inline code of the text, whose content is hidden in it
  */
 export function scanMarkers({ span, text, lines }: SearchedText, code: readonly Words[]): Marker[] {
+  if (code.length === 0 && !mayHold.test(text)) return [];
   const found = lines.flatMap(line => {
     const from = line.span.start - span.start;
     return inLine(line, text.slice(from, line.span.end - span.start));

@@ -42,7 +42,7 @@ export const hidden = "\uFFFC";
 
 /** Finds the placeholders of a text, in order, none inside another. */
 export function scanPlaceholders(searched: SearchedText): Placeholder[] {
-  const { span, text, lines, place } = searched;
+  const { span, text, lines, tags, place } = searched;
   const { block, start } = span;
   const found: Placeholder[] = [];
   const add = (from: number, length: number, form: PlaceholderForm, meaning: string): void => {
@@ -55,6 +55,29 @@ export function scanPlaceholders(searched: SearchedText): Placeholder[] {
     for (const match of text.matchAll(shape)) add(match.index, match[0].length, form, match[0]);
   };
 
+  // Most texts hold none of what a form cannot do without: that is looked for first.
+  if (text.includes("["))
+    for (const { from, source } of brackets(searched)) add(from, source.length, "bracket", source);
+  if (tags.length > 0 || anyAngle.test(text))
+    for (const { index, content, source } of angles(searched)) add(index, source.length, "angle", `<${content}>`);
+  if (text.includes("{{")) addAll(braces, "braces");
+  if (text.includes("_")) addAll(blank, "blank");
+  if (anyPattern.test(text) && !describesFormat.test(text)) addAll(pattern, "pattern");
+  if (anyFigure.test(text)) addAll(unknownFigure, "pattern");
+  for (const line of place === "head" || place === "heading" ? [] : lines) {
+    const value = line.label?.value ?? line;
+    if (!openChoice.test(value.text)) continue;
+    // On a line of its own and not in capitals it may be an item of an agenda.
+    if (line.label !== undefined || place === "cell" || value.text === value.text.toUpperCase()) {
+      add(value.span.start - start, value.span.end - value.span.start, "choice", value.text);
+    }
+  }
+  return withoutOverlaps(found);
+}
+
+/** The values in brackets, in the searched text. */
+function brackets({ span: { start }, text, lines, place }: SearchedText): { from: number; source: string }[] {
+  const found: { from: number; source: string }[] = [];
   const values = new Set(lines.flatMap(line => [key(line.span), ...(line.label ? [key(line.label.value.span)] : [])]));
   const starts = new Set([...values].map(value => Number.parseInt(value, 10) - start));
   for (const match of text.matchAll(bracket)) {
@@ -72,22 +95,9 @@ export function scanPlaceholders(searched: SearchedText): Placeholder[] {
       tag: place === "heading" && from > 0 && text.slice(end).trim() === "",
       box: content.trim() === "X" && isBox(text, from, end, starts)
     });
-    if (isValue) add(from, end - from, "bracket", whole.slice(prefix.length));
+    if (isValue) found.push({ from, source: whole.slice(prefix.length) });
   }
-  for (const { index, content, source } of angles(searched)) add(index, source.length, "angle", `<${content}>`);
-  addAll(braces, "braces");
-  addAll(blank, "blank");
-  if (!describesFormat.test(text)) addAll(pattern, "pattern");
-  addAll(unknownFigure, "pattern");
-  for (const line of place === "head" || place === "heading" ? [] : lines) {
-    const value = line.label?.value ?? line;
-    // On a line of its own and not in capitals it may be an item of an agenda.
-    const isValue = line.label !== undefined || place === "cell" || value.text === value.text.toUpperCase();
-    if (isValue && openChoice.test(value.text)) {
-      add(value.span.start - start, value.span.end - value.span.start, "choice", value.text);
-    }
-  }
-  return withoutOverlaps(found);
+  return found;
 }
 
 /** Not after a word, a closing bracket (an index, a range of PromQL) or another bracket (a wiki link), nor before a link. */
@@ -112,6 +122,12 @@ const pattern = new RegExp(
   "g"
 );
 const unknownFigure = /\b(?:NN|X{1,3}|x{2,3}) ?%|(?<=\b(?:before|until|after) )X(?=["”.,;)]|$)/gm;
+/** What every {@link pattern} contains. */
+const anyPattern =
+  /[Yy]{4}|[Dd]{2}[-/.]|[Mm]{2}\/|[Hh]{2}:|-(?:\?\?|XX|xx)|\d:(?:\?\?|XX|xx|mm|MM)|(?:\?\?|XX|xx):|99:99|X\.Y/;
+/** What every {@link unknownFigure} contains. */
+const anyFigure = /[NXx] ?%| X/;
+const anyAngle = /[<>]|&[lg]t;/;
 const describesFormat =
   /\bformat|formatted|written as|iso[- ]?8601|\bexpect|\bpars(?:e|er|ing)\b|\bregexp?\b|\bscheme\b/i;
 const wholePattern = new RegExp(`^(?:${moment}|v?X\\.Y(?:\\.Z)?|(?:\\\\?_){2,})$`);

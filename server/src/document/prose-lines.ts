@@ -28,14 +28,14 @@ export function placesOf(tags: readonly InlineTag[]): CommentPlaces | null {
 export function trimmed(source: string, start: number, end: number, comments: CommentPlaces | null): [number, number] {
   let [from, to] = [start, end];
   for (;;) {
-    while (from < to && /\s/.test(source[from] as string)) from++;
+    while (from < to && isWhite(source, from)) from++;
     const next = comments?.ends.get(from);
     if (next === undefined || next > to) break;
     from = next;
   }
   if (from === to) return [start, Math.max(start, comments?.first ?? start)];
   for (;;) {
-    while (to > from && /\s/.test(source[to - 1] as string)) to--;
+    while (to > from && isWhite(source, to - 1)) to--;
     const next = comments?.starts.get(to);
     if (next === undefined || next < from) break;
     to = next;
@@ -54,6 +54,10 @@ export function lineRanges(
   tags: readonly InlineTag[],
   comments: CommentPlaces | null
 ): [number, number][] {
+  if (tags.length === 0 && !lineEnd.test(source.slice(start, end))) {
+    const range = trimmed(source, start, end, comments);
+    return range[0] < range[1] ? [range] : [];
+  }
   const cuts: [number, number][] = tags
     .filter(each => /^<br\b/i.test(each.source) || (comments?.ends.has(each.start) && /[\r\n]/.test(each.source)))
     .map(each => [each.start, each.end]);
@@ -67,10 +71,18 @@ export function lineRanges(
     if (cut < from) continue;
     let to = cut;
     // A hard break may be a backslash before the end of the line.
-    while (to > from && (cut < end ? /[\s\\]/ : /\s/).test(source[to - 1] as string)) to--;
+    while (to > from && (isWhite(source, to - 1) || (cut < end && source[to - 1] === "\\"))) to--;
     const range = trimmed(source, from, to, comments);
     if (range[0] < range[1]) ranges.push(range);
     from = next;
   }
   return ranges;
+}
+
+const lineEnd = /[\r\n]/;
+
+function isWhite(source: string, offset: number): boolean {
+  const code = source.charCodeAt(offset);
+  if (code < 128) return code === 32 || (code >= 9 && code <= 13);
+  return /\s/.test(source.charAt(offset));
 }

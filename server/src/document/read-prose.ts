@@ -23,6 +23,7 @@ export function readProse(
   const leaves: Leaf[] = [];
   const code: Words[] = [];
   const tags: InlineTag[] = [];
+  let hasTargets = false;
   const words = (from: number, to: number): Words => ({
     text: render(leaves, block.source, from, to),
     span: { block, start: from, end: to }
@@ -32,13 +33,15 @@ export function readProse(
     const said = isDrawnLine(node, block.source) ? asWritten : saidBy(node);
     if (said !== null) leaves.push({ start: from, end: to, said, isHidden });
     if (node.type === "inlineCode") code.push({ text: node.value, span: { block, start: from, end: to } });
-    if (node.type === "html") tags.push({ start: from, end: to, source: node.value });
+    else if (node.type === "html") tags.push({ start: from, end: to, source: node.value });
+    else if (targeting.has(node.type)) hasTargets = true;
     return said ? "leaf" : undefined;
   });
   const places = placesOf(tags);
   const [start, end] = places ? trimmed(block.source, outerStart, outerEnd, places) : [outerStart, outerEnd];
 
-  const strong = new Map(nodes.map(node => [extent(node)[0], node]));
+  const marked = nodes.some(({ type }) => type === "strong" || type === "emphasis") ? nodes : [];
+  const strong = new Map(marked.map(node => [extent(node)[0], node]));
   const lines = lineRanges(block.source, start, end, tags, places).map(([from, to]): Line => {
     const label = strongLabel(strong.get(from), block.source, to, words) ?? plainLabel(block.source, from, to, words);
     return label ? { ...words(from, to), label } : words(from, to);
@@ -50,7 +53,7 @@ export function readProse(
     text: lines.map(line => line.text).join("\n"),
     span,
     lines,
-    ...readTargets(nodes, block, words),
+    ...(hasTargets ? readTargets(nodes, block, words) : {}),
     ...(code.length > 0 ? { code } : {}),
     ...(tags.length > 0
       ? { tags: tags.map(tag => ({ text: tag.source, span: { block, start: tag.start, end: tag.end } })) }
@@ -60,6 +63,8 @@ export function readProse(
     placeholders: scanPlaceholders(searched)
   };
 }
+
+const targeting = new Set(["link", "linkReference", "image", "imageReference"]);
 
 /** Where a text leads. Read once all of it can be rendered: a link says what its words say. */
 function readTargets(
@@ -154,7 +159,7 @@ function render(leaves: readonly Leaf[], source: string, start: number, end: num
     const leaf = leaves[index] as Leaf;
     if (leaf.start >= end) break;
     const part = source.slice(Math.max(leaf.start, start), Math.min(leaf.end, end));
-    if (leaf.said.source) text += decodeString(part);
+    if (leaf.said.source) text += /[\\&]/.test(part) ? decodeString(part) : part;
     else if (part.length === leaf.end - leaf.start) text += leaf.said.text;
     // Code that goes on over the end of the line.
     else text += leaf.said.text === "" ? "" : part.replace(/^`+|`+$/g, "");
@@ -235,6 +240,7 @@ function plainLabel(
   words: (from: number, to: number) => Words
 ): Label | undefined {
   const line = source.slice(start, Math.min(end, start + 200));
+  if (!line.includes(":") && !line.includes("：")) return undefined;
   const match =
     /^([\p{L}\p{So}][^:：|`[\]<>{}"]{0,48}?)[ \t]*(?:[:：]{1,2}(?:[ \t]+|$|(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}_@]))|：)/u.exec(
       line
