@@ -43,6 +43,19 @@ export function rememberingWith<From extends object, Context, Result>(
   };
 }
 
+/** A reading of things that are made anew at each key, kept by a part of them that stays and says all that is read. */
+export function rememberingBy<From, Key extends object, Result>(
+  keyOf: (from: From) => Key,
+  read: (from: From) => Result
+): (from: From) => Result {
+  const noteOf = remembering((_: Key): { result?: Result; isRead: boolean } => ({ isRead: false }));
+  return from => {
+    const note = noteOf(keyOf(from));
+    if (!note.isRead) Object.assign(note, { result: read(from), isRead: true });
+    return note.result as Result;
+  };
+}
+
 /** A thing on which is noted what was read from it: for things that all readers ask for at each key. */
 export interface Notebook {
   /** The results, by the numbers of their readers. */

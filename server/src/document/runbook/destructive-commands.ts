@@ -1,6 +1,6 @@
 /** Commands that cannot be taken back, and what warns of them. */
 import { type Fact, proseOf } from "../facts.ts";
-import { remembering } from "../remembering.ts";
+import { remembering, rememberingBy } from "../remembering.ts";
 import {
   blockWarning,
   creating,
@@ -31,7 +31,7 @@ export interface DestructiveCommand {
 /** The destructive ones among the commands of a document. */
 export function destructiveAmong(commands: readonly PlacedCommand[], facts: readonly Fact[]): DestructiveCommand[] {
   return commands.flatMap((command, index) => {
-    const what = destruction(command);
+    const what = destructionOf(command);
     if (what === null || (command.block === null && !isToldToRun(command))) return [];
     if (command.block?.isScript) return [];
     const beside = commands.slice(Math.max(0, index - 12), index + 7).filter(each => each.block === command.block);
@@ -41,6 +41,9 @@ export function destructiveAmong(commands: readonly PlacedCommand[], facts: read
     return [{ command, what, isGuarded }];
   });
 }
+
+/** A command is made anew wherever something above it has changed; where it stands says what it is. */
+const destructionOf = rememberingBy(({ span }: PlacedCommand) => span, destruction);
 
 /** What a command destroys; `null` for one that only prints or searches such words. */
 export function destruction({

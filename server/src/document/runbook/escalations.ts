@@ -1,7 +1,9 @@
 /** Whether a runbook says who helps when its own steps do not. */
+
 import type { DocumentBase } from "../document-base.ts";
 import { type Fact, proseOf } from "../facts.ts";
 import { fieldText } from "../fields.ts";
+import { remembering } from "../remembering.ts";
 import { escalates } from "../vocabulary/escalations.ts";
 import { type BookPart, partsByFact } from "./books.ts";
 import type { CommandBlock } from "./commands.ts";
@@ -17,14 +19,19 @@ export function partsWithoutHelp(
   if (fieldText(fields, "owner", "on-call", "commander") !== null) return new Set();
   const keys = [...(frontMatter?.keys ?? [])];
   if (keys.some(key => /owner|team|contact|slack|on-?call|maintainer/.test(key))) return new Set();
-  const helping = facts.flatMap((fact, index) => (says(fact, commandBlocks.get(fact) ?? null) ? [index] : []));
+  const helping = facts.flatMap((fact, index) => (says(fact) || comments(commandBlocks.get(fact)) ? [index] : []));
   const partAt = partsByFact(parts);
   const helped = new Set(helping.map(index => partAt[index]));
   return new Set(helped.has(undefined) ? [] : parts.filter(part => !helped.has(part)));
 }
 
-function says(fact: Fact, block: CommandBlock | null): boolean {
+const says = remembering((fact: Fact) => {
   if (fact.type === "heading" && !/escal|contact|support|エスカレ|連絡/i.test(fact.prose.text)) return false;
-  if (proseOf(fact).some(({ text }) => escalates.test(text))) return true;
-  return block?.comments.some(comment => escalates.test(comment.text)) ?? false;
+  return proseOf(fact).some(({ text }) => escalates.test(text));
+});
+
+function comments(block: CommandBlock | undefined): boolean {
+  return block !== undefined && commentsHelp(block);
 }
+
+const commentsHelp = remembering((block: CommandBlock) => block.comments.some(({ text }) => escalates.test(text)));

@@ -1,7 +1,9 @@
 /** What explains the variables of commands: sentences, tables, comments and other code. */
+
 import type { DocumentBase } from "../document-base.ts";
 import { type Fact, proseOf, type Words } from "../facts.ts";
 import { groupBy } from "../groups.ts";
+import { remembering } from "../remembering.ts";
 import type { Section } from "../sections.ts";
 import { explaining } from "../vocabulary/commands.ts";
 import type { CommandBlock } from "./commands.ts";
@@ -22,34 +24,42 @@ export function explainedIn(
     names.filter(name => /[a-z0-9]_[a-z0-9]|\d$/i.test(name)).map(wordsOf),
     words => words.parts[0]
   );
-  const look = (text: string, mostBetween = 0): void => {
-    for (const { 0: written, 1: sign, 2: name = "", index } of text.matchAll(/(\$\{?)?([A-Za-z_]\w*)/g)) {
-      if (written.length > 200 || !called.has(name)) continue;
-      const after = text.slice(index + written.length, index + written.length + 4);
-      if (sign === undefined ? isWritten(name, after) : isExplainedAt(text, index)) found(name);
+  const look = (words: Words, mostBetween = 0): void => {
+    const { text } = words;
+    if (text === "") return;
+    for (const { name, isUse, start, end } of namesWritten(words)) {
+      if (!called.has(name)) continue;
+      if (isUse ? isExplainedAt(text, start) : isWritten(name, text.slice(end, end + 4))) found(name);
     }
-    if (phrases.size > 0) for (const name of phrasesIn(text, phrases, mostBetween)) explained.add(name);
+    if (phrases.size > 0) for (const name of phrasesIn(words, phrases, mostBetween)) explained.add(name);
   };
   for (const fact of facts) {
     if (fact.type === "code") {
-      for (const { text } of commandBlocks.get(fact)?.comments ?? [fact.content]) look(text);
+      for (const each of commandBlocks.get(fact)?.comments ?? [fact.content]) look(each);
       for (const label of labelsOfAlert(fact.content.text)) found(`label ${label}`);
       continue;
     }
     // A row that begins with a variable says something of it.
     const [first, second] = fact.type === "table-row" ? fact.cells : [];
     if (first && second?.text) found(/^\$\{?([A-Za-z_]\w*)\}?$/.exec(first.text)?.[1] ?? "");
-    for (const { text, code } of proseOf(fact)) {
-      look(text);
+    for (const prose of proseOf(fact)) {
+      look(prose);
       // Code that is nothing but the variable is a talk about it, as is the label or the input of its name.
-      for (const each of code) found(/^\$\{?([A-Za-z_]\w*)\}?$/.exec(each.text)?.[1] ?? `label ${each.text}`);
+      for (const each of prose.code) found(/^\$\{?([A-Za-z_]\w*)\}?$/.exec(each.text)?.[1] ?? `label ${each.text}`);
     }
   }
   if (phrases.size > 0) {
-    for (const fact of prerequisites(sections)) for (const { text } of proseOf(fact)) look(text, farApart);
+    for (const fact of prerequisites(sections)) for (const prose of proseOf(fact)) look(prose, farApart);
   }
   return explained;
 }
+
+/** What may be the name of a variable in a text, with or without its sign. */
+const namesWritten = remembering(({ text }: Words) =>
+  [...text.matchAll(/(\$\{?)?([A-Za-z_]\w*)/g)].flatMap(({ 0: written, 1: sign, 2: name = "", index }) =>
+    written.length > 200 ? [] : [{ name, isUse: sign !== undefined, start: index, end: index + written.length }]
+  )
+);
 
 /** How many words may stand between those of a name where a document says what is needed. */
 const farApart = 3;
@@ -135,11 +145,11 @@ function singular(word: string): string {
 
 /** The names whose words stand in a text as words: `NODE_NAME` where it speaks of the node name. */
 function phrasesIn(
-  text: string,
+  text: Words,
   phrases: ReadonlyMap<string | undefined, readonly NameWords[]>,
   mostBetween: number
 ): string[] {
-  const words = wordsIn(text);
+  const words = wordsOfText(text);
   return words
     .flatMap((word, at) => (phrases.get(word) ?? []).filter(({ parts }) => stand(parts, words, at, mostBetween)))
     .map(({ name }) => name);
@@ -155,6 +165,8 @@ function stand(parts: readonly string[], words: readonly string[], from: number,
   }
   return true;
 }
+
+const wordsOfText = remembering(({ text }: Words) => wordsIn(text));
 
 function wordsIn(text: string): string[] {
   return text

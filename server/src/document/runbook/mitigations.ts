@@ -1,5 +1,7 @@
 /** The mitigations of a runbook, and whether anything tells that they worked. */
+
 import { type Fact, proseOf } from "../facts.ts";
+import { remembering } from "../remembering.ts";
 import { factsWithin, type Section, type SectionHeading } from "../sections.ts";
 import {
   checking,
@@ -124,6 +126,8 @@ function feedsChange(commands: readonly PlacedCommand[], at: number): boolean {
 
 /** Whether a fact, or a comment in its code, says what to expect or to look at. */
 function saysCheck(fact: Fact, block: CommandBlock | null): boolean {
-  if (proseOf(fact).some(({ text }) => checking.test(text))) return true;
-  return block?.comments.some(comment => checking.test(comment.text)) ?? false;
+  return textChecks(fact) || (block !== null && commentsCheck(block));
 }
+
+const textChecks = remembering((fact: Fact) => proseOf(fact).some(({ text }) => checking.test(text)));
+const commentsCheck = remembering((block: CommandBlock) => block.comments.some(({ text }) => checking.test(text)));

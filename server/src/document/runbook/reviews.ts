@@ -1,10 +1,12 @@
 /** When a runbook was last used, rehearsed or looked at, and how long that holds by its own words. */
+
 import { sourceOf } from "../../markdown/block.ts";
 import { type Day, datesIn, formatDay } from "../days.ts";
 import type { DocumentBase } from "../document-base.ts";
 import { type Edit, insertAfter } from "../edits.ts";
 import { type Fact, proseOf, type Span, type Words } from "../facts.ts";
 import type { FrontMatter } from "../front-matter-fields.ts";
+import { byFact, thingByThingWith } from "../gathering.ts";
 import { monthIn } from "../months.ts";
 import type { Row, Table } from "../tables.ts";
 import {
@@ -45,23 +47,28 @@ export interface Reviews {
   readonly isPending: boolean;
 }
 
-export function reviewsOf({ facts, frontMatter, tables }: DocumentBase): Reviews {
+export function reviewsOf({ frontMatter, tables, tree }: DocumentBase): Reviews {
   const histories = historiesIn(tables);
   const history = histories[0] ?? null;
-  const lines = [...facts.flatMap(linesOf), ...(frontMatter ? keysOf(frontMatter) : [])];
+  const keys = frontMatter ? keysOf(frontMatter) : [];
   const reviews = [
-    ...lines.flatMap(reviewsIn),
-    ...histories.flatMap(each => each.table.rows.flatMap(row => reviewIn(row, each)))
+    ...reviewsInText(tree),
+    ...keys.flatMap(reviewsIn),
+    ...histories.flatMap(({ table, column }) => reviewsInRows(table.rows, historyOf(table.section, column)))
   ];
-  const limits = lines.flatMap(line => limitIn(line) ?? []);
+  const limits = [...limitsInText(tree), ...keys.flatMap(limitIn)];
   return {
     newest: reviews.reduce<Review | null>((newest, each) => (newest && newest.day >= each.day ? newest : each), null),
     limit: limits[0] ?? null,
-    due: lines.flatMap(line => dueIn(line) ?? [])[0] ?? null,
+    due: [...duesInText(tree), ...keys.flatMap(dueIn)][0] ?? null,
     history,
     isPending: (history?.table.rows ?? []).some(({ cells }) => waits(cells, history?.column ?? 0))
   };
 }
+
+const reviewsInText = byFact(fact => linesOf(fact).flatMap(reviewsIn));
+const limitsInText = byFact(fact => linesOf(fact).flatMap(limitIn));
+const duesInText = byFact(fact => linesOf(fact).flatMap(dueIn));
 
 type History = NonNullable<Reviews["history"]>;
 
@@ -117,26 +124,26 @@ function whatIs(before: string): string | null {
   return null;
 }
 
-function dueIn({ text, span }: Words): { readonly day: Day; readonly span: Span } | null {
+function dueIn({ text, span }: Words): NonNullable<Reviews["due"]>[] {
   const [label, value] = split(text);
-  if (!nextReviewLabel.test(label)) return null;
+  if (!nextReviewLabel.test(label)) return [];
   const day = datesIn(value)[0]?.day ?? null;
-  return day === null ? null : { day, span };
+  return day === null ? [] : [{ day, span }];
 }
 
-function limitIn({ text, span }: Words): { readonly days: number; readonly span: Span } | null {
-  if (text.length > 2000) return null;
+function limitIn({ text, span }: Words): NonNullable<Reviews["limit"]>[] {
+  if (text.length > 2000) return [];
   const [label, value] = split(text);
   // "Next review: monthly" names no day.
   if (reviewCycleLabel.test(label) || (nextReviewLabel.test(label) && cycleFirst.test(value))) {
     const days = daysOf(value);
-    return days === null ? null : { days, span };
+    return days === null ? [] : [{ days, span }];
   }
   for (const pattern of ownLimits) {
     const found = pattern.exec(text);
-    if (found) return { days: count(found[1], found[2] as string), span };
+    if (found) return [{ days: count(found[1], found[2] as string), span }];
   }
-  return null;
+  return [];
 }
 
 /** "6 months", "quarterly". */
@@ -172,14 +179,18 @@ function hasDay({ cells }: Row, column: number): boolean {
   return datesIn(cells[column]?.text ?? "").length > 0;
 }
 
-function reviewIn({ cells }: Row, history: History): Review[] {
-  const cell = cells[history.column];
-  const day = cell ? (datesIn(cell.text)[0]?.day ?? null) : null;
-  const isUse = history.table.section?.role === "last-worked" && !/history/i.test(history.table.section.name.text);
-  return cell && day !== null
-    ? [{ what: isUse ? "worked" : "updated", day, when: `on ${formatDay(day)}`, span: cell.span }]
-    : [];
+/** What the rows of a history tell of, and in which column of dates. */
+function historyOf(section: Table["section"], column: number): string {
+  const isUse = section?.role === "last-worked" && !/history/i.test(section.name.text);
+  return `${isUse ? "worked" : "updated"} ${column}`;
 }
+
+const reviewsInRows = thingByThingWith(({ cells }: Row, history: string): readonly Review[] => {
+  const [what = "", column] = history.split(" ");
+  const cell = cells[Number(column)];
+  const day = cell ? (datesIn(cell.text)[0]?.day ?? null) : null;
+  return cell && day !== null ? [{ what, day, when: `on ${formatDay(day)}`, span: cell.span }] : [];
+});
 
 /** A row that says something and leaves its date open. */
 function waits(cells: Row["cells"], column: number): boolean {

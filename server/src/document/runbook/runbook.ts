@@ -1,7 +1,9 @@
 /** What a runbook tells its reader to do. */
+
 import type { DocumentBase } from "../document-base.ts";
 import type { Fact } from "../facts.ts";
 import { groupBy } from "../groups.ts";
+import { remembering } from "../remembering.ts";
 import type { Section } from "../sections.ts";
 import { type AnswerPart, missingAnswers } from "./answers.ts";
 import { type BookPart, bookParts, partsByFact } from "./books.ts";
@@ -135,21 +137,24 @@ function booksOf(parts: readonly BookPart[], { base, outline, commandBlocks, com
 }
 
 function blocksOf(facts: readonly Fact[]): ReadonlyMap<Fact, CommandBlock> {
-  return new Map(
-    facts.flatMap(fact => {
-      const block = fact.type === "code" ? readCommandBlock(fact) : null;
-      return block ? [[fact, block] as const] : [];
-    })
-  );
+  const blocks = new Map<Fact, CommandBlock>();
+  for (const fact of facts) {
+    const block = fact.type === "code" ? readCommandBlock(fact) : null;
+    if (block) blocks.set(fact, block);
+  }
+  return blocks;
 }
 
 function placedCommands(fact: Fact, at: number, outline: Outline, block: CommandBlock | null): PlacedCommand[] {
+  if (!block && commandsInSentences(fact).length === 0) return [];
   const section = outline.sectionAt(at);
   const place = { at, section, kind: kindOf(section) };
   if (block) return block.commands.map(command => ({ ...command, ...place, block }));
-  if (fact.type !== "item" && fact.type !== "paragraph") return [];
-  return (fact.prose?.code ?? []).flatMap(code => {
-    const command = readInlineCommand(code);
-    return command ? [{ ...command, ...place, block: null }] : [];
-  });
+  return commandsInSentences(fact).map(command => ({ ...command, ...place, block: null }));
 }
+
+const commandsInSentences = remembering((fact: Fact): readonly Command[] =>
+  fact.type === "item" || fact.type === "paragraph"
+    ? (fact.prose?.code ?? []).flatMap(code => readInlineCommand(code) ?? [])
+    : []
+);

@@ -1,5 +1,7 @@
 /** Commands that do something else than their author meant, or trust what nobody has checked. */
+
 import type { Span } from "../facts.ts";
+import { rememberingBy } from "../remembering.ts";
 import { secretName } from "../vocabulary/commands.ts";
 import type { Command, CommandWord } from "./commands.ts";
 import type { PlacedCommand } from "./runbook.ts";
@@ -14,16 +16,20 @@ export type ShellDanger =
   | { readonly kind: "wrong-side"; readonly span: Span; readonly name: string; readonly runner: string };
 
 export function shellDangers(commands: readonly PlacedCommand[]): ShellDanger[] {
-  const set = new Set(commands.flatMap(namesSetBy));
+  const set = new Set(commands.flatMap(setBy));
   return commands.flatMap((command, index): ShellDanger[] => {
     if (command.block && command.block.dialect !== "shell") return [];
     return [
       ...pipedDownload(command, commands[index - 1]),
-      ...plainDownload(command),
-      ...wrongSide(command).filter(danger => !set.has(danger.name))
+      ...plainDownloads(command),
+      ...wrongSides(command).filter(danger => !set.has(danger.name))
     ];
   });
 }
+
+const setBy = rememberingBy(({ words }: PlacedCommand) => words, namesSetBy);
+const plainDownloads = rememberingBy(({ span }: PlacedCommand) => span, plainDownload);
+const wrongSides = rememberingBy(({ span }: PlacedCommand) => span, wrongSide);
 
 /** `curl … | sh`, `bash <(curl …)`, `sh -c "$(curl …)"`. */
 function pipedDownload(command: Command, before: Command | undefined): ShellDanger[] {

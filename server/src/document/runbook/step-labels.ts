@@ -1,5 +1,7 @@
 /** The words by which a text calls a step besides its number, and the steps that a number could have meant. */
+
 import { type Fact, proseOf } from "../facts.ts";
+import { thingByThing } from "../gathering.ts";
 import { headingLabel, lineLabel } from "../vocabulary/steps.ts";
 import type { Book } from "./runbook.ts";
 import type { StepReference } from "./step-references.ts";
@@ -33,15 +35,17 @@ export function isNamed({ form }: Step): boolean {
 
 /** The numbers and letters with which lines begin, in lower case: what is called by them may be what a reader is sent to. */
 export function lineLabels(facts: readonly Fact[]): ReadonlySet<string> {
-  const labels = new Set<string>();
-  for (const fact of facts) {
-    for (const { text } of proseOf(fact).flatMap(prose => prose.lines)) {
-      const found = lineLabel.exec(text) ?? (fact.type === "heading" ? headingLabel.exec(text) : null);
-      if (found?.groups?.label) labels.add(found.groups.label.toLowerCase());
-    }
-  }
-  return labels;
+  return new Set(labelsIn(facts));
 }
+
+const labelsIn = thingByThing((fact: Fact) =>
+  proseOf(fact)
+    .flatMap(prose => prose.lines)
+    .flatMap(({ text }) => {
+      const found = lineLabel.exec(text) ?? (fact.type === "heading" ? headingLabel.exec(text) : null);
+      return found?.groups?.label ? [found.groups.label.toLowerCase()] : [];
+    })
+);
 
 /**
  * The steps among which a reader would look for a number: "3a" to "3d" for "3e", "1" to "5" for "7". Empty where

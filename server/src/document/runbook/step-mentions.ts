@@ -1,6 +1,8 @@
 /** Where a text names steps: "jump to 3b (rollback)", "steps 2 and 3", "back to 2". */
+
 import { sourceOf } from "../../markdown/block.ts";
 import { type Fact, type Prose, proseOf, type Span, type Words } from "../facts.ts";
+import { remembering } from "../remembering.ts";
 import {
   afterBareNumber,
   bareMention,
@@ -41,11 +43,18 @@ export interface StepMention {
 }
 
 /** The mentions in a fact, steps of other documents left out. Headings name steps and mention none. */
-export function mentionsIn(fact: Fact, commands: CommandBlock | null): StepMention[] {
+export function mentionsIn(fact: Fact, commands: CommandBlock | null): readonly StepMention[] {
   if (fact.type === "heading") return [];
-  if (fact.type === "code") return (commands?.comments ?? []).flatMap(comment => mentionsInText(comment, []));
-  return proseOf(fact).flatMap(prose => mentionsInText(prose, hiddenIn(prose)));
+  return fact.type === "code" ? (commands ? mentionsInComments(commands) : []) : mentionsInFact(fact);
 }
+
+const mentionsInFact = remembering((fact: Fact): readonly StepMention[] =>
+  proseOf(fact).flatMap(prose => mentionsInText(prose, hiddenIn(prose)))
+);
+
+const mentionsInComments = remembering(({ comments }: CommandBlock): readonly StepMention[] =>
+  comments.flatMap(comment => mentionsInText(comment, []))
+);
 
 /** Code, and links to other documents. */
 function hiddenIn({ links, code }: Prose): readonly Span[] {

@@ -1,7 +1,9 @@
 /** Mentions of steps → the steps that they mean. */
+
 import { slugOf } from "../anchors.ts";
-import { type Fact, type Prose, proseOf } from "../facts.ts";
+import { type Fact, type Prose, proseOf, type Words } from "../facts.ts";
 import { groupBy } from "../groups.ts";
+import { remembering } from "../remembering.ts";
 import type { Section, SectionHeading } from "../sections.ts";
 import type { BookPart } from "./books.ts";
 import type { CommandBlock } from "./commands.ts";
@@ -30,19 +32,22 @@ export function referencesOf(
   commandBlocks: ReadonlyMap<Fact, CommandBlock>
 ): StepReference[] {
   const lookup = stepLookup(steps);
-  const anchors = new Map(steps.filter(step => step.form === "heading").map(step => [slugOf(step.name.text), step]));
+  const anchors = new Map(steps.filter(step => step.form === "heading").map(step => [slugOfName(step.name), step]));
   const references: StepReference[] = [];
   for (let at = from; at < to; at++) {
     const fact = facts[at] as Fact;
+    const mentions = mentionsIn(fact, commandBlocks.get(fact) ?? null);
+    if (mentions.length === 0 && !hasLink(fact)) continue;
     const section = outline.sectionAt(at);
     const place = { at, section, kind: kindOf(section), isRecord: isRecord(section) };
-    for (const mention of mentionsIn(fact, commandBlocks.get(fact) ?? null)) {
-      references.push({ ...mention, ...place, target: lookup(mention, at) });
-    }
+    for (const mention of mentions) references.push({ ...mention, ...place, target: lookup(mention, at) });
     for (const each of proseOf(fact).flatMap(prose => linked(prose, anchors))) references.push({ ...each, ...place });
   }
   return references;
 }
+
+const hasLink = remembering((fact: Fact) => proseOf(fact).some(({ links }) => links.length > 0));
+const slugOfName = remembering(({ text }: Words) => slugOf(text));
 
 function isRecord(section: Section | null): boolean {
   for (let each: SectionHeading | null = section; each; each = each.parent)

@@ -1,5 +1,7 @@
 /** The steps of a runbook, in every written form: headings, lines, items of lists, rows of tables, comments in code. */
+
 import type { Fact, ItemFact, Prose, Words } from "../facts.ts";
+import { remembering } from "../remembering.ts";
 import type { Section } from "../sections.ts";
 import { commentStep, lineStepEnd, namedStep, numberedHeading, stepColumn } from "../vocabulary/steps.ts";
 import type { CommandBlock } from "./commands.ts";
@@ -65,7 +67,7 @@ function headingSteps(facts: readonly Fact[]): Found[] {
       const closed = open.pop()?.step;
       if (closed) closed.to = index;
     }
-    const named = nameOf(fact.prose.text);
+    const named = nameOf(fact.prose);
     const around = `${open.at(-1)?.from}:${fact.depth}`;
     if (named && !firsts.has(around)) firsts.set(around, index);
     const step: Found | null = named && {
@@ -92,7 +94,7 @@ function lineSteps(facts: readonly Fact[]): Found[] {
     const isHeading = fact.type === "heading" && !fact.nested;
     const line =
       fact.type === "paragraph" || (fact.type === "item" && !fact.ordered) ? fact.prose?.lines[0] : undefined;
-    const named = line && isLineStep(line.text) ? nameOf(line.text) : null;
+    const named = line && isLineStep(line) ? nameOf(line) : null;
     if (last && (isHeading || named)) last.to = index;
     if (line && named) {
       const series: number = last?.series ?? index;
@@ -144,9 +146,10 @@ function itemSteps(facts: readonly Fact[]): Found[] {
 }
 
 /** The number in the source of an item. */
-function writtenNumber({ ordinal, span: { block, start } }: ItemFact): string {
-  return /^(\d{1,9})[.)]/.exec(block.source.slice(start, start + 11))?.[1] ?? String(ordinal);
-}
+const writtenNumber = remembering(
+  ({ ordinal, span: { block, start } }: ItemFact) =>
+    /^(\d{1,9})[.)]/.exec(block.source.slice(start, start + 11))?.[1] ?? String(ordinal)
+);
 
 /** Rows of a table whose first column numbers them. */
 function rowSteps(facts: readonly Fact[]): Found[] {
@@ -167,7 +170,7 @@ function rowSteps(facts: readonly Fact[]): Found[] {
 function commentSteps(facts: readonly Fact[], commandBlocks: ReadonlyMap<Fact, CommandBlock>): Found[] {
   return facts.flatMap((fact, index) =>
     (commandBlocks.get(fact)?.comments ?? []).flatMap(name => {
-      const { id, title = "" } = commentStep.exec(name.text)?.groups ?? {};
+      const { id, title = "" } = commentParts(name) ?? {};
       if (id === undefined) return [];
       const number = id.toLowerCase();
       return [
@@ -186,12 +189,12 @@ function commentSteps(facts: readonly Fact[], commandBlocks: ReadonlyMap<Fact, C
   );
 }
 
+const commentParts = remembering(({ text }: Words) => commentStep.exec(text)?.groups ?? null);
+
 /** The number and the title of a heading or a line: "Step 3 — Mitigate", "3b. Rollback". */
-function nameOf(text: string): { readonly id: string; readonly title: string } | null {
+const nameOf = remembering(({ text }: Words): { readonly id: string; readonly title: string } | null => {
   const { id, title = "" } = (namedStep.exec(text) ?? numberedHeading.exec(text))?.groups ?? {};
   return id === undefined ? null : { id: id.toLowerCase(), title: title.trim() };
-}
+});
 
-function isLineStep(text: string): boolean {
-  return lineStepEnd.test(text.replace(/^[^\p{L}\p{N}\n]{0,8}/u, ""));
-}
+const isLineStep = remembering(({ text }: Words) => lineStepEnd.test(text.replace(/^[^\p{L}\p{N}\n]{0,8}/u, "")));

@@ -1,6 +1,8 @@
 /** The variables of commands: where they are used, and which of them nothing sets or explains. */
+
 import type { DocumentBase } from "../document-base.ts";
 import { type Fact, proseOf } from "../facts.ts";
+import { rememberingBy } from "../remembering.ts";
 import { environmentVariables, listing, passingValues, scriptName, showsForm } from "../vocabulary/commands.ts";
 import type { Command, CommandBlock, CommandVariable } from "./commands.ts";
 import { explainedIn, isToldJustAbove } from "./explained-variables.ts";
@@ -42,13 +44,15 @@ export function unknownVariables(
       uses.set(variable.name, places);
     }
   });
-  for (const command of commands) for (const name of namesSetBy(command)) uses.delete(name);
+  for (const command of commands) for (const name of setBy(command)) uses.delete(name);
   if (uses.size > 0) {
     const explained = explainedIn(base, commandBlocks, [...uses.keys()]);
     for (const name of explained) uses.delete(name);
   }
   return [...uses].map(([name, places]) => ({ name, uses: [...places.values()] }));
 }
+
+const setBy = rememberingBy(({ words }: PlacedCommand) => words, namesSetBy);
 
 /** Whether its reader types it: a script that is listed gets its values from whoever calls it. */
 function isTyped({ at, block }: PlacedCommand, facts: readonly Fact[]): boolean {
