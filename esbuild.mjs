@@ -2,9 +2,11 @@
  * Bundles what is shipped: the extension for the desktop and for the browser, the language server for both, and the
  * command line. `--production` minifies and leaves the source maps out.
  */
-import { chmodSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
+import { bundleInParts } from "./tools/bundle/parts.mjs";
+import { serverParts } from "./tools/bundle/server-parts.mjs";
 import { sharingEntry, takesShared } from "./tools/bundle/shared-modules.mjs";
 
 const production = process.argv.includes("--production");
@@ -71,16 +73,7 @@ await Promise.all([
     banner: shebang,
     plugins: [sharedServer, takesShared("./server.web.js", ofServer)]
   }),
-  // A worker has no `document`: packages that would use one say so by the condition "worker".
-  build({
-    ...browser,
-    conditions: ["worker"],
-    stdin: sharingEntry("server/src/main.web.ts", ofServer),
-    outfile: "dist/server.web.js",
-    format: "iife",
-    globalName: "gonogoServer",
-    footer: { js: "if (typeof module === 'object') module.exports = gonogoServer;" }
-  }),
+  buildServer(),
   build({
     ...node,
     entryPoints: { gonogo: "server/src/cli/main.ts" },
@@ -92,3 +85,17 @@ await Promise.all([
   })
 ]);
 for (const bin of ["dist/gonogo.mjs", "dist/server.cjs"]) chmodSync(bin, 0o755);
+
+/** The server itself. A worker has no `document`: packages that would use one say so by the condition "worker". */
+async function buildServer() {
+  const program = {
+    entry: sharingEntry("server/src/main.web.ts", ofServer),
+    outfile: "dist/server.web.js",
+    folder: "server",
+    globalName: "gonogoServer",
+    parts: serverParts
+  };
+  const files = await bundleInParts(program, { ...browser, conditions: ["worker"], sourcemap: false });
+  mkdirSync("dist/server", { recursive: true });
+  for (const { path: file, text } of files) writeFileSync(file, text);
+}

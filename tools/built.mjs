@@ -6,7 +6,15 @@ import { projectNode, root } from "./place.mjs";
 import { run } from "./processes.mjs";
 
 /** Everything that decides what the bundles contain. */
-const sources = ["client/src", "server/src", "templates", "esbuild.mjs", "package.json", "package-lock.json"];
+const sources = [
+  "client/src",
+  "server/src",
+  "templates",
+  "tools/bundle",
+  "esbuild.mjs",
+  "package.json",
+  "package-lock.json"
+];
 
 // Inside `dist`, which every build removes first: so a build made by hand never leaves a stamp that no longer fits.
 const stampFile = path.join(root, "dist", ".stamp.json");

@@ -1,6 +1,7 @@
 /** The extension in a browser: the server is a web worker. */
 import { type ExtensionContext, Uri } from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
+import type { InitializationOptions } from "../../server/src/protocol.ts";
 import { type Extension, startExtension } from "./extension.ts";
 
 let extension: Extension | undefined;
@@ -14,7 +15,9 @@ export async function activate(context: ExtensionContext): Promise<Extension["ap
     const worker = new Worker(script);
     // A worker that cannot load its script never closes its connection: nothing else would ever say so.
     worker.addEventListener("error", event => died(event.message || "its script could not be loaded"));
-    return { client: new LanguageClient(id, name, worker, options), release: () => worker.terminate() };
+    const initializationOptions: InitializationOptions = { ...options.initializationOptions, home: script };
+    const client = new LanguageClient(id, name, worker, { ...options, initializationOptions });
+    return { client, release: () => worker.terminate() };
   });
   return extension.api;
 }

@@ -9,13 +9,20 @@ import {
   ResponseError
 } from "vscode-languageserver/browser";
 import { clientHost } from "./host.client.ts";
+import type { Host } from "./host.ts";
+import type { InitializationOptions } from "./protocol.ts";
 import { serve } from "./server.ts";
 import { version } from "./version.ts";
 
 export { serve };
 
-const worker = globalThis as unknown as DedicatedWorkerGlobalScope;
+/** `gonogoHome`: where the loader in the bundle (`tools/bundle/pieces.mjs`) looks for what is loaded later. */
+const worker = globalThis as unknown as DedicatedWorkerGlobalScope & { gonogoHome?: string };
 if (typeof worker.importScripts === "function") {
   const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
-  serve(connection, () => clientHost(connection), { version, refusal: (...why) => new ResponseError(...why) });
+  const hostFor = ({ home }: InitializationOptions): Host => {
+    if (home !== undefined) worker.gonogoHome = home;
+    return clientHost(connection);
+  };
+  serve(connection, hostFor, { version, refusal: (...why) => new ResponseError(...why) });
 }

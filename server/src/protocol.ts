@@ -35,6 +35,8 @@ export interface InitializationOptions {
   readonly files?: "client" | "server";
   /** Whether the files of the workspace lie far away, so that each reading of one costs time: the server reads few. */
   readonly virtual?: boolean;
+  /** The address of the server's script, beside which lies what it loads later: a worker cannot find out itself. */
+  readonly home?: string;
 }
 
 /** How dates are written, in the letters in which such styles are usually named; `iso` is `2026-03-25`. */

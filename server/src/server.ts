@@ -342,8 +342,12 @@ function stateOf(
 }
 
 function optionsOf(params: InitializeParams): InitializationOptions {
-  const { files, virtual } = (params.initializationOptions ?? {}) as Readonly<Record<string, unknown>>;
-  return { files: files === "client" ? "client" : "server", virtual: virtual === true };
+  const { files, virtual, home } = (params.initializationOptions ?? {}) as Readonly<Record<string, unknown>>;
+  return {
+    files: files === "client" ? "client" : "server",
+    virtual: virtual === true,
+    ...(typeof home === "string" ? { home } : {})
+  };
 }
 
 function clientOf({ capabilities }: InitializeParams, { files }: InitializationOptions): Client {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { explainConfiguration } from "../../server/src/workspace/configuration/explain.ts";
-import { readConfiguration } from "../../server/src/workspace/configuration/file.ts";
+import { readConfiguration } from "../../server/src/workspace/configuration/read-file.ts";
 import { configurationResolver } from "../../server/src/workspace/configuration/resolver.ts";
 import { memoryHost } from "../support/memory-host.ts";
 

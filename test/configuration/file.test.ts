@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { configurationProblems } from "../../server/src/judging/configuration-problems.ts";
-import { isConfigurationFile, readConfiguration } from "../../server/src/workspace/configuration/file.ts";
+import { isConfigurationFile } from "../../server/src/workspace/configuration/file.ts";
+import { readConfiguration } from "../../server/src/workspace/configuration/read-file.ts";
 import { rightConfiguration, wrongConfigurations } from "../support/configuration-samples.ts";
 import { textAt, withMarks } from "../support/documents.ts";
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import type { JSONSchema } from "vscode-json-languageservice";
 import { catalogue } from "../../server/src/rules/index.ts";
-import { readConfiguration } from "../../server/src/workspace/configuration/file.ts";
+import { readConfiguration } from "../../server/src/workspace/configuration/read-file.ts";
 import { configurationSchema } from "../../server/src/workspace/configuration/schema.ts";
 import { rightConfiguration, wrongConfigurations } from "../support/configuration-samples.ts";
 import { readPages } from "../support/page-examples.ts";

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parseDay } from "../../server/src/document/days.ts";
-import { semanticTokensOf, tokenLegend } from "../../server/src/features/semantic-tokens.ts";
+import { semanticTokensOf } from "../../server/src/features/semantic-tokens.ts";
+import { tokenLegend } from "../../server/src/features/token-types.ts";
 import type { DocumentKind, Range } from "../../server/src/protocol.ts";
 import { checklist } from "../support/checklist.ts";
 import { declared, readOurs } from "../support/documents.ts";

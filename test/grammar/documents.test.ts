@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
-import { tokenLegend } from "../../server/src/features/semantic-tokens.ts";
+import { tokenLegend } from "../../server/src/features/token-types.ts";
 import { corpus, seeds, withoutShared } from "../support/shared.ts";
 import { coloured, markedFrom, withoutOurs } from "./coloured.ts";
 import { builtInFolder, grammarSources, markdownTokenizer, packagedGrammars, root } from "./tokenizer.ts";

@@ -8,7 +8,8 @@ import {
 } from "../../server/src/workspace/configuration/bases.ts";
 import { type Configuration, noConfiguration } from "../../server/src/workspace/configuration/configuration.ts";
 import { configurationOf, selectionFor, settingsOf } from "../../server/src/workspace/configuration/effective.ts";
-import { configurationName, readConfiguration } from "../../server/src/workspace/configuration/file.ts";
+import { configurationName } from "../../server/src/workspace/configuration/file.ts";
+import { readConfiguration } from "../../server/src/workspace/configuration/read-file.ts";
 
 /** All paths are relative to this folder. */
 const root = "file:///repository";

@@ -1,19 +1,8 @@
 #!/usr/bin/env node
 /** The command line as a process. */
-import module from "node:module";
-import { join } from "node:path";
+import "../compiled-code.node.ts";
 import { formatLocalDay } from "../document/days.ts";
-import { cacheFolder } from "./cache/location.ts";
 import { run } from "./run.ts";
-
-/** What Node 20 does not have yet. */
-interface Later {
-  enableCompileCache?(folder: string): unknown;
-}
-
-// What was read and compiled once is not compiled again: half of the time of a short run.
-const folder = cacheFolder();
-if (folder !== null) (module as typeof module & Later).enableCompileCache?.(join(folder, "code"));
 
 // A reader that has seen enough (`gonogo check | head`) is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

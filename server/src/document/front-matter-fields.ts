@@ -1,7 +1,6 @@
 /** What front matter says, and whether it can be read at all. */
-import { parse as parseToml, TomlError } from "smol-toml";
-import { parseDocument } from "yaml";
-import type { FrontMatterFact, Span, Words } from "./facts.ts";
+import type { FrontMatterFact, Span } from "./facts.ts";
+import { readData } from "./front-matter-data.ts";
 
 export interface FrontMatter {
   /** Top-level scalars and lists of scalars as text, by key in lower case. */
@@ -14,7 +13,7 @@ export interface FrontMatter {
 }
 
 export function readFrontMatter(fact: FrontMatterFact): FrontMatter {
-  const parsed = fact.format === "yaml" ? readYaml(fact) : readToml(fact);
+  const parsed = readData(fact);
   const { span } = fact.content;
   if ("message" in parsed) return { values: new Map(), keys: new Set(), span, problem: parsed };
   const values = new Map<string, string>();
@@ -25,58 +24,9 @@ export function readFrontMatter(fact: FrontMatterFact): FrontMatter {
   return { values, keys: new Set(Object.keys(parsed.data).map(key => key.toLowerCase())), span, problem: null };
 }
 
-type Parsed = { readonly data: Readonly<Record<string, unknown>> } | { readonly message: string; readonly span: Span };
-
-/** With line ends that both parsers know, at the same offsets. */
-function linesOf(text: string): string {
-  return text.replace(/\r(?!\n)/g, "\n");
-}
-
-function readYaml({ content }: FrontMatterFact): Parsed {
-  // Dates stay the text that was written; a bomb of aliases stays small.
-  const document = parseDocument(linesOf(content.text), { schema: "core", logLevel: "silent", prettyErrors: false });
-  const error = document.errors[0];
-  if (error) {
-    return { message: error.message, span: restOfLine(content, error.pos[0]) };
-  }
-  try {
-    return { data: record(document.toJS({ maxAliasCount: 100 })) };
-  } catch (error) {
-    return { message: messageOf(error), span: content.span };
-  }
-}
-
-function readToml({ content }: FrontMatterFact): Parsed {
-  try {
-    return { data: record(parseToml(linesOf(content.text))) };
-  } catch (error) {
-    if (!(error instanceof TomlError)) throw error;
-    const lines = linesOf(content.text)
-      .split("\n")
-      .slice(0, error.line - 1);
-    const at = lines.reduce((sum, line) => sum + line.length + 1, error.column - 1);
-    return { message: messageOf(error).split("\n")[0] as string, span: restOfLine(content, at) };
-  }
-}
-
-/** From an offset in the content to the end of its line: parsers name a single character, which is hard to see. */
-function restOfLine({ text, span }: Words, offset: number): Span {
-  const from = Math.min(offset, text.length);
-  const length = /^[^\r\n]*/.exec(text.slice(from))?.[0].trimEnd().length ?? 0;
-  return { block: span.block, start: span.start + from, end: span.start + from + length };
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-}
-
 function textOf(value: unknown): string | null {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return value.every(each => typeof each !== "object") ? value.join(", ") : null;
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   return typeof value === "object" ? null : String(value);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

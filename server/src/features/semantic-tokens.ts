@@ -1,8 +1,8 @@
 /**
  * What a grammar cannot know, to be coloured: what is still to be filled in, statuses that nobody has decided, owners,
- * due dates that have passed. The names of the types are public: people may set colours for them.
+ * due dates that have passed.
  */
-import type { SemanticTokens, SemanticTokensLegend } from "vscode-languageserver-protocol";
+import type { SemanticTokens } from "vscode-languageserver-protocol";
 import type { Day } from "../document/days.ts";
 import type { Span } from "../document/facts.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
@@ -11,12 +11,7 @@ import { isUndecided } from "../document/release/criteria.ts";
 import { finalStatus } from "../document/vocabulary/statuses.ts";
 import type { Position, Range } from "../protocol.ts";
 import { placeholdersToFill } from "./placeholder-stops.ts";
-
-/** In the order in which they count where two overlap. */
-const tokenTypes = ["gonogoOverdueDate", "gonogoOpenStatus", "gonogoPlaceholder", "gonogoOwner"] as const;
-type TokenType = (typeof tokenTypes)[number];
-
-export const tokenLegend: SemanticTokensLegend = { tokenTypes: [...tokenTypes], tokenModifiers: [] };
+import { type TokenType, tokenTypes } from "./token-types.ts";
 
 interface Token {
   readonly type: TokenType;

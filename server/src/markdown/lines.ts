@@ -3,6 +3,9 @@
  * CommonMark; no other character ends one.
  */
 
+/** What programs put at the start of a text to say how it is encoded. */
+export const byteOrderMark = "\uFEFF";
+
 /** Offsets (0-based, UTF-16) at which the lines of `text` start; the first is always 0. */
 export function lineStarts(text: string): readonly number[] {
   const starts = [0];

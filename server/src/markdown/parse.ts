@@ -1,9 +1,10 @@
 /** Text → nodes: what is plain is read at once, remark reads the rest. */
 import type { RootContent } from "mdast";
 import type { DefinitionKey } from "./definitions.ts";
+import { byteOrderMark } from "./lines.ts";
 import { lengthened, withoutLineEnds } from "./long-lines.ts";
 import { readPlain } from "./plain/read-plain.ts";
-import { byteOrderMark, createRemark, type HowToRead } from "./remark.ts";
+import { createRemark, type HowToRead, type Remark } from "./remark.ts";
 
 export interface HowToParse extends HowToRead {
   /** How much of each line is parsed, in UTF-16 units. */
@@ -23,16 +24,21 @@ export interface Parser {
 }
 
 export function createParser(): Parser {
-  const remark = createRemark();
+  let made: Remark | undefined;
+  /** Made when something is in doubt: in most documents nothing is. */
+  const remark = (): Remark => {
+    made ??= createRemark();
+    return made;
+  };
   const inFull: HowToRead = { inFull: true, startsDocument: false };
 
   return {
     parse(source, known, how) {
       const { text, cuts } = withoutLineEnds(source, how.line);
       if (how.inFull && cuts.length === 0 && !source.startsWith(byteOrderMark))
-        return readPlain(source, known, (piece, labels) => remark.parse(piece, labels, inFull));
-      return lengthened(remark.parse(text, known, how), cuts);
+        return readPlain(source, known, (piece, labels) => remark().parse(piece, labels, inFull));
+      return lengthened(remark().parse(text, known, how), cuts);
     },
-    parseFrontMatter: remark.parseFrontMatter
+    parseFrontMatter: source => remark().parseFrontMatter(source)
   };
 }

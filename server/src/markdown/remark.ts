@@ -10,6 +10,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import type { DefinitionKey } from "./definitions.ts";
+import { byteOrderMark } from "./lines.ts";
 import { moved } from "./visit.ts";
 
 /** What micromark's parser remembers about definitions; not part of its published types. */
@@ -17,9 +18,6 @@ interface DefinitionMemory {
   defined: string[];
   gfmFootnotes?: string[];
 }
-
-/** What programs put at the start of a text to say how it is encoded. */
-export const byteOrderMark = "\uFEFF";
 
 export interface HowToRead {
   /** Whether also what stands inside lines is parsed: links, emphasis, code. */

@@ -9,11 +9,11 @@
 import type { Block, Context, Ending, Kept, Stretch } from "./block.ts";
 import { goesOn, type Piece, startOfLine } from "./cuts.ts";
 import type { Definitions } from "./definitions.ts";
+import { byteOrderMark } from "./lines.ts";
 import { type OpenNode, openNode } from "./opaque.ts";
 import { readAbove } from "./probe.ts";
 import type { Reading, Where } from "./reading.ts";
 import { before, emptyRegion, extended, isDoubtful, lowered, part, type Region, rest, windowOf } from "./region.ts";
-import { byteOrderMark } from "./remark.ts";
 import type { BlockSequence } from "./sequence.ts";
 import { comingFrom, textOf, unfolded } from "./stretches.ts";
 

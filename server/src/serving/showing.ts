@@ -8,8 +8,9 @@ import { ruleKeyHover } from "../features/hover/rule-key.ts";
 import { type Writer, writerFor } from "../features/hover/writer.ts";
 import { inlayHintsOf } from "../features/inlay-hints.ts";
 import { selectionRangesOf } from "../features/selection-ranges.ts";
-import { semanticTokensOf, tokenLegend } from "../features/semantic-tokens.ts";
+import { semanticTokensOf } from "../features/semantic-tokens.ts";
 import { shownProblems } from "../features/shown-problems.ts";
+import { tokenLegend } from "../features/token-types.ts";
 import { type FeatureGroup, spared } from "./answering.ts";
 
 export const showing: FeatureGroup = {

@@ -14,7 +14,8 @@ import { remembered } from "../remembered.ts";
 import { baseAmong, chainOf, faultsOf, type LoadedFile, placesOfBase, templatesOf } from "./bases.ts";
 import type { Configuration } from "./configuration.ts";
 import { configurationOf, type Selection, type Settings, selectionFor, settingsOf } from "./effective.ts";
-import { configurationName, isConfigurationFile, readConfiguration, unreadConfiguration } from "./file.ts";
+import { configurationName, isConfigurationFile } from "./file.ts";
+import { readConfiguration, unreadConfiguration } from "./read-file.ts";
 
 export interface ResolverOptions {
   readonly limits: SearchLimits;
