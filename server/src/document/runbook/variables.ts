@@ -1,7 +1,7 @@
 /** The variables of commands: where they are used, and which of them nothing sets or explains. */
 
 import type { DocumentBase } from "../document-base.ts";
-import { type Fact, proseOf } from "../facts.ts";
+import { type Fact, proseOf, type Span } from "../facts.ts";
 import { rememberingBy } from "../remembering.ts";
 import { environmentVariables, listing, passingValues, scriptName, showsForm } from "../vocabulary/commands.ts";
 import type { Command, CommandBlock, CommandVariable } from "./commands.ts";
@@ -23,7 +23,7 @@ export function unknownVariables(
 ): UnknownVariable[] {
   const { facts } = base;
   const typed = commands.filter(command => isTyped(command, facts));
-  const uses = new Map<string, Map<number, CommandVariable>>();
+  const uses = new Map<string, CommandVariable[]>();
   const known = new Set<string>();
   typed.forEach((command, index) => {
     const { variables, words } = command;
@@ -39,8 +39,8 @@ export function unknownVariables(
         known.add(name);
         continue;
       }
-      const places = uses.get(variable.name) ?? new Map<number, CommandVariable>();
-      places.set(variable.span.start, variable);
+      const places = uses.get(variable.name) ?? [];
+      if (!places.some(({ span }) => isSamePlace(span, variable.span))) places.push(variable);
       uses.set(variable.name, places);
     }
   });
@@ -49,10 +49,14 @@ export function unknownVariables(
     const explained = explainedIn(base, commandBlocks, [...uses.keys()]);
     for (const name of explained) uses.delete(name);
   }
-  return [...uses].map(([name, places]) => ({ name, uses: [...places.values()] }));
+  return [...uses].map(([name, places]) => ({ name, uses: places }));
 }
 
 const setBy = rememberingBy(({ words }: PlacedCommand) => words, namesSetBy);
+
+function isSamePlace(one: Span, other: Span): boolean {
+  return one.block === other.block && one.start === other.start;
+}
 
 /** Whether its reader types it: a script that is listed gets its values from whoever calls it. */
 function isTyped({ at, block }: PlacedCommand, facts: readonly Fact[]): boolean {

@@ -17,14 +17,14 @@ export const todoMarker = rule({
     const { fields, kind, markers, mode, placeholders } = document;
     // One finding for a row that nobody signed: unfilled-status has it.
     const isUnsigned = insideAny(document.kind === "release-checklist" ? unsignedRows(document.criteria) : []);
-    const statuses = new Set(fields.filter(field => field.role === "status").map(field => field.value.span.start));
+    const isInStatus = insideAny(fields.flatMap(({ role, value }) => (role === "status" ? [value.span] : [])));
     // In a runbook the cells of tables are for its reader: placeholder is silent there.
     const open = placeholders.filter(({ cell }) => kind !== "runbook" || cell === null);
     // One finding for `[TBD]`: it is a placeholder.
     const isPlaceholder = insideAny(open.map(({ span }) => span));
     for (const marker of markers) {
       // The status of an open incident may not be known yet.
-      const isStatus = marker.isValue && statuses.has(marker.span.start);
+      const isStatus = marker.isValue && isInStatus(marker.span);
       if (
         isStatus ||
         isPlaceholder(marker.span) ||
