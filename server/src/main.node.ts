@@ -2,7 +2,7 @@
  * The server as a process of its own: over stdio for any editor, over IPC for the extension. The server itself is not
  * bundled twice: `esbuild.mjs` takes it from the bundle of `main.web.ts`.
  */
-import "./compiled-code.node.ts";
+import "./quick-start.node.ts";
 import { createConnection, ProposedFeatures, ResponseError } from "vscode-languageserver/node";
 import { clientHost, logOf } from "./host.client.ts";
 import { nodeHost } from "./host.node.ts";

@@ -77,5 +77,6 @@ function functionOf({ imports, body, exports }) {
     .filter(({ names }) => names !== "")
     .map(({ names, from }) => `const{${names.replace(/\bas\b/g, ":")}}=${loading(from)};`);
   const given = exports.split(",").map(each => each.trim().split(" as ").reverse().join(":"));
-  return `function(gonogoLoad){"use strict";${taken.join("")}${body}\nreturn{${given.join(",")}}}`;
+  // In parentheses, since engines read a function twice that they do not expect to be called at once.
+  return `(function(gonogoLoad){"use strict";${taken.join("")}${body}\nreturn{${given.join(",")}}})`;
 }

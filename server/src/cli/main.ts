@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The command line as a process. */
-import "../compiled-code.node.ts";
+import "../quick-start.node.ts";
 import { formatLocalDay } from "../document/days.ts";
 import { run } from "./run.ts";
 
