@@ -112,7 +112,7 @@ function readNode(node: RootContent | BlockContent | DefinitionContent, context:
   }
 }
 
-/** remark-frontmatter's nodes; mdast's own types know only the YAML one. */
+/** Nodes of front matter; mdast's own types know only that of YAML. */
 function isFrontMatter(node: { type: string }): node is { type: "yaml" | "toml"; value: string } {
   return node.type === "yaml" || node.type === "toml";
 }

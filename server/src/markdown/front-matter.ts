@@ -1,10 +1,11 @@
 /**
- * Where front matter ends.
+ * Front matter: where it ends, and what it says.
  *
- * Decided here rather than by remark-frontmatter: that extension reads everything below an opening fence that is never
- * closed as prose, so that one `---` on the first line turns every list of the document into paragraphs. It is given
- * only what lies between two fences.
+ * Read here rather than by remark-frontmatter: that extension reads everything below an opening fence that is never closed
+ * as prose, so that one `---` on the first line turns every list of the document into paragraphs.
  */
+import type { RootContent } from "mdast";
+import { byteOrderMark } from "./lines.ts";
 
 const opening = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/;
 const closing = { "---": /(?:\n|\r)---[ \t]*(?:\r\n|\n|\r|$)/g, "+++": /(?:\n|\r)\+\+\+[ \t]*(?:\r\n|\n|\r|$)/g };
@@ -24,4 +25,19 @@ export function frontMatterLength(text: string): number {
 /** Whether a text that starts like this could have front matter. */
 export function opensFrontMatter(text: string): boolean {
   return opening.test(text);
+}
+
+/** The node that remark-frontmatter makes of a text that is nothing but front matter. Only its offsets count. */
+export function frontMatterNode(source: string): RootContent {
+  const start = source.startsWith(byteOrderMark) ? 1 : 0;
+  const text = source.slice(start).replace(/(?:\r\n|\n|\r)$/, "");
+  const inside = text.slice(/^.*?(?:\r\n|\n|\r)/.exec(text)?.[0].length ?? 0);
+  const [closingFence = ""] = /(?:^|\r\n|\n|\r)(?:---|\+\+\+)[ \t]*$/.exec(inside) ?? [];
+  const value = inside.slice(0, inside.length - closingFence.length).replaceAll("\0", "\uFFFD");
+  const position = {
+    start: { line: 1, column: 1, offset: start },
+    end: { line: 1, column: 1, offset: start + text.length }
+  };
+  // mdast knows only the type of YAML.
+  return { type: text.startsWith("-") ? "yaml" : "toml", value, position } as RootContent;
 }

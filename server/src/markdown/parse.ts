@@ -19,8 +19,6 @@ export interface Parser {
    * Of the positions in the result only the offsets count: 0-based, UTF-16, from the start of `source`.
    */
   parse(source: string, known: Iterable<DefinitionKey>, how: HowToParse): RootContent[];
-  /** Parses front matter: a text that is nothing but two fences and what lies between. */
-  parseFrontMatter(source: string): RootContent[];
 }
 
 export function createParser(): Parser {
@@ -38,7 +36,6 @@ export function createParser(): Parser {
       if (how.inFull && cuts.length === 0 && !source.startsWith(byteOrderMark))
         return readPlain(source, known, (piece, labels) => remark().parse(piece, labels, inFull));
       return lengthened(remark().parse(text, known, how), cuts);
-    },
-    parseFrontMatter: source => remark().parseFrontMatter(source)
+    }
   };
 }

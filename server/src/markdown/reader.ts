@@ -13,7 +13,7 @@ import {
   mentionsAny
 } from "./definitions.ts";
 import { mostMarks } from "./density.ts";
-import { frontMatterLength, opensFrontMatter } from "./front-matter.ts";
+import { frontMatterLength, frontMatterNode, opensFrontMatter } from "./front-matter.ts";
 import { longestLine, withoutLineEnds } from "./long-lines.ts";
 import { type MarkdownDocument, markdownDocument, offsetAt } from "./markdown-document.ts";
 import { createParser } from "./parse.ts";
@@ -132,7 +132,7 @@ export function markdownReader<Facts>(
 
   function frontMatterBlock(stretches: readonly Stretch<Facts>[]): Block<Facts> {
     const source = stretches.map(textOf).join("");
-    const block = readingUnder(none).blockFrom(source, parser.parseFrontMatter(source));
+    const block = readingUnder(none).blockFrom(source, [frontMatterNode(source)]);
     return stretches.length > 1 ? { ...block, former: stretches } : block;
   }
 

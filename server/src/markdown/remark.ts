@@ -5,7 +5,6 @@
  * parsed on its own, its parser is told which labels the rest of the document defines.
  */
 import type { RootContent } from "mdast";
-import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
@@ -29,7 +28,6 @@ export interface HowToRead {
 export interface Remark {
   /** As {@link Parser.parse} of `parse.ts`. */
   parse(source: string, known: Iterable<DefinitionKey>, how: HowToRead): RootContent[];
-  parseFrontMatter(source: string): RootContent[];
 }
 
 export function createRemark(): Remark {
@@ -61,7 +59,6 @@ export function createRemark(): Remark {
 
   const body = once(() => bodyParser(tellDefinitions));
   const onlyBlocks = once(() => bodyParser(withoutInline));
-  const frontMatter = once(() => unified().use(remarkParse).use(remarkFrontmatter, ["yaml", "toml"]).freeze());
 
   function parse(
     source: string,
@@ -77,10 +74,7 @@ export function createRemark(): Remark {
     return startsDocument ? moved(parser.parse(source).children, 1) : moved(parser.parse(`\n${source}`).children, -1);
   }
 
-  return {
-    parse,
-    parseFrontMatter: source => moved(frontMatter().parse(source).children, source.startsWith(byteOrderMark) ? 1 : 0)
-  };
+  return { parse };
 }
 
 function once<T>(make: () => T): () => T {

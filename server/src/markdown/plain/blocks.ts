@@ -1,9 +1,10 @@
 /** Plain blocks, one below the other. */
+import { readFence, readIndentedCode } from "./code.ts";
 import { readDefinitions } from "./definitions.ts";
-import { readHeading, readThematicBreak, readUnderlinedHeading } from "./headings.ts";
+import { isThematicBreak, readHeading, readThematicBreak, readUnderlinedHeading } from "./headings.ts";
+import { readHtml } from "./html.ts";
 import { readList } from "./lists.ts";
 import { readNote } from "./notes.ts";
-import { readComment, readFence, readHtml } from "./opaque.ts";
 import {
   firstCharacter,
   type Holder,
@@ -24,6 +25,7 @@ import { readTable } from "./tables.ts";
  */
 export function readStretch(page: Page, start: number, holder: Holder): number {
   page.isOpen = false;
+  page.columns = [];
   let line = start;
   do line = readBlock(page, line, 0, holder);
   while (line !== inDoubt && isWritten(page, line) && !isBlank(page, line - 1));
@@ -48,10 +50,9 @@ const readBlocks: ReadBlocks = (page, start, column, holder) => {
 
 /** Reads the block that starts on a line, whatever it is. Returns the line behind it, or `inDoubt`. */
 function readBlock(page: Page, line: number, column: number, holder: Holder): number {
-  // Four columns make indented code.
-  if (indentOf(page, line, column) > 3) return inDoubt;
-  // What does not start a block goes on with the paragraph above it, although that stands further to the right.
-  if (page.isOpen && beginningOf(page, line) !== "block") return inDoubt;
+  if (indentOf(page, line, column) > 3) return readIndentedCode(page, line, column, holder);
+  // What does not start a block may go on with the paragraph above it, although that stands further to the right.
+  if (page.isOpen && beginningOf(page, line) !== "block" && !isThematicBreak(page, line)) return inDoubt;
   page.isOpen = false;
   return (
     readMarkedBlock(page, line, column, holder) ??
@@ -70,7 +71,7 @@ function readMarkedBlock(page: Page, line: number, column: number, holder: Holde
     case "~":
       return readFence(page, line, column, holder);
     case "<":
-      return readComment(page, line, holder) ?? readHtml(page, line, holder) ?? inDoubt;
+      return readHtml(page, line, holder);
     case "[":
       return readNote(page, line, holder, readBlocks) ?? readDefinitions(page, line, column, holder);
     case ">":
@@ -78,6 +79,10 @@ function readMarkedBlock(page: Page, line: number, column: number, holder: Holde
     case "\t":
       return inDoubt;
     default:
-      return readThematicBreak(page, line, holder) ?? readList(page, line, column, holder, readBlocks);
+      return mayBeMark.test(firstCharacter(page, line))
+        ? (readThematicBreak(page, line, holder) ?? readList(page, line, column, holder, readBlocks))
+        : undefined;
   }
 }
+
+const mayBeMark = /[-+*_\d]/;

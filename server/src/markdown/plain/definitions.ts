@@ -5,7 +5,7 @@ import { type Holder, inDoubt, isWritten, matchAtHead, type Page } from "./page.
 
 /** A label and a target that mean what is written, and a title in double quotes. */
 const definition =
-  /\[([^[\]\\&\s^](?:[^[\]\\&\r\n]{0,200}[^[\]\\&\s])?)\]: *((?:[^\s()<>\\&"'`[\]]|&(?!#|[A-Za-z0-9]{1,32};))+)(?: +"([^"\\&\r\n]*)")?(?=[\r\n]|$)/y;
+  /\[([^[\]\\&\s^](?:[^[\]\\&\r\n]{0,200}[^[\]\\&\s])?)\]: *((?!<)(?:[^\s()\\&]|&(?!#|[A-Za-z0-9]{1,32};)|\([^\s()\\&]*\))+)(?: +"([^"\\&\r\n]*)")?(?=[\r\n]|$)/y;
 
 /**
  * Reads definitions at the left edge up to a blank line. Returns the line behind them, `inDoubt`, or nothing where the

@@ -42,7 +42,7 @@ function roleOf(mark: string, before: CharacterClass, behind: CharacterClass): {
   return { opens: isLeft && (!isRight || before !== "other"), closes: isRight && (!isLeft || behind !== "other") };
 }
 
-function classBefore({ source, start }: InlineReading, at: number): CharacterClass {
+export function classBefore({ source, start }: InlineReading, at: number): CharacterClass {
   return at > start ? classOf(source.charCodeAt(at - 1)) : "white space";
 }
 

@@ -40,16 +40,22 @@ export function readExcerpts(
 }
 
 function excerptOf(text: InlineText): Excerpt {
-  const { page, start, end, line, last, margin, isParagraph, boxed } = text;
+  const { page, start, end, line, last, columns, isParagraph, boxed } = text;
   const { source, ends, isQuote } = page;
   // The mark at its end is lost instead of one that belongs to the text.
   if (!isParagraph) return { text, mark: "# ", words: source.slice(start, end), closing: " #", gap: "\n" };
   const words = source.slice(start, ends[last]);
-  const isNested = boxed || (line < last && (margin > 0 || isQuote));
+  const isNested = boxed || (line < last && (columns.length > 0 || isQuote));
   if (!isNested) return { text, mark: "", words, closing: "", gap: "\n\n" };
-  // What stands before its further lines counts in positions. A heading keeps the next item from joining this list.
-  const mark = (isQuote ? "> " : "") + "+ ".repeat(margin / 2) + " ".repeat(margin % 2) + (boxed ? "[ ] " : "");
+  // What stands before its further lines counts. A heading keeps the next item from joining this list.
+  const items = columns.map((column, index) => itemMark(column - (columns[index - 1] ?? 0)));
+  const mark = (isQuote ? "> " : "") + items.join("") + (boxed ? "[ ] " : "");
   return { text, mark, words, closing: "", gap: "\n#\n" };
+}
+
+/** What makes an item of which the lines go on so many columns to the right. */
+function itemMark(width: number): string {
+  return (width < 6 ? "+" : `${"1".repeat(Math.min(9, width - 2))}.`).padEnd(width);
 }
 
 /** What stands inside the lines of a heading, of a paragraph, or of the only paragraph of items and quotes. */

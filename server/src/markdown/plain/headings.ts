@@ -33,7 +33,7 @@ export function readHeading(page: Page, line: number, { children }: Holder): num
       end,
       line,
       last: line,
-      margin: 0,
+      columns: [],
       isParagraph: false,
       boxed: null
     });
@@ -73,7 +73,7 @@ export function readUnderlinedHeading(
     end,
     line,
     last: line,
-    margin: 0,
+    columns: [],
     isParagraph: false,
     boxed: null
   });

@@ -1,29 +1,42 @@
 /** Inline nodes that hold no others, and characters that only look like the beginning of one. */
+import { decodeString } from "micromark-util-decode-string";
 import { codes } from "./characters.ts";
+import { classBefore } from "./emphasis.ts";
 import { addNode, endText, goOn, matchAt, type ReadInline, startText } from "./inline-reading.ts";
 import { positionOf } from "./nodes.ts";
 
-const codeSpan = /(`+)(?!`)([^`\r\n]+)\1(?!`)/y;
-
-/** Code on one line, without backticks in it. */
+/** Code on one line. */
 export const readCode: ReadInline = reading => {
-  const { at } = reading;
-  const [whole, , content = ""] = matchAt(reading, codeSpan, at) ?? [];
-  if (whole === undefined) return false;
-  const end = at + whole.length;
+  const { source, at, end } = reading;
+  const from = behindBackticks(source, at);
+  let close = from;
+  let to = from;
+  do {
+    close = source.indexOf("`", to);
+    to = behindBackticks(source, close);
+  } while (close >= 0 && to - close !== from - at);
+  const content = source.slice(from, close);
+  if (close < 0 || to > end || /[\r\n]/.test(content)) return false;
   const isPadded = content.startsWith(" ") && content.endsWith(" ") && /[^ ]/.test(content);
   const value = isPadded ? content.slice(1, -1) : content;
-  return addNode(reading, { type: "inlineCode", value, position: positionOf(at, end) }, at, end);
+  return addNode(reading, { type: "inlineCode", value, position: positionOf(at, to) }, at, to);
 };
+
+function behindBackticks(source: string, from: number): number {
+  let to = from;
+  while (source.charCodeAt(to) === codes.backtick) to++;
+  return to;
+}
 
 const punctuation = /[!-/:-@[-`{-~]/;
 
-/** A backslash: punctuation behind it means itself; before the end of a line it would make a break. */
+/** A backslash: punctuation behind it means itself. */
 export const readBackslash: ReadInline = reading => {
   const { source, at, said, end } = reading;
   if (at + 1 === end) return goOn(reading, end);
   const escaped = source.charAt(at + 1);
-  if (escaped === "\n" || escaped === "\r") return false;
+  // A break, or a part of what may be an address without the backslash.
+  if (/[\r\n@.:/]/.test(escaped)) return false;
   if (!punctuation.test(escaped)) return goOn(reading, at + 1);
   reading.text += source.slice(said, at);
   reading.said = at + 1;
@@ -50,18 +63,29 @@ export const readLineEnd: ReadInline = reading => {
   return goOn(reading, next);
 };
 
-const characterReference = /&(?:#|[A-Za-z0-9]{1,32};)/y;
+const characterReference = /&(?:#\w{1,8}|[A-Za-z0-9]{1,32});/y;
 
-/** An ampersand that is nothing else. */
-export const readAmpersand: ReadInline = reading =>
-  !matchAt(reading, characterReference, reading.at) && goOn(reading, reading.at + 1);
+/** `&`: a character by its name, or the sign itself. */
+export const readAmpersand: ReadInline = reading => {
+  const { source, at, said } = reading;
+  const reference = matchAt(reading, characterReference, at)?.[0];
+  if (reference === undefined) return goOn(reading, at + 1);
+  const character = decodeString(reference);
+  // What is not known is text; a character of an address might make one.
+  if (character === reference || /[\w@.:/]/.test(character)) return false;
+  reading.text += source.slice(said, at) + character;
+  reading.textEnd = at + reference.length;
+  reading.said = reading.textEnd;
+  return goOn(reading, reading.textEnd);
+};
 
-/** One tilde, or several together: it takes a second mark of them to strike something out. */
+/** Tildes: only one that closes something, behind another, would strike out what is between them. */
 export const readTilde: ReadInline = reading => {
   const { source, at } = reading;
   let to = at;
   while (source.charCodeAt(to) === codes.tilde) to++;
-  if (reading.hasTilde || reading.brackets || /[*_]/.test(source.charAt(at - 1) + source.charAt(to))) return false;
+  const mayClose = reading.hasTilde && classBefore(reading, at) !== "white space";
+  if (mayClose || reading.brackets || /[*_]/.test(source.charAt(at - 1) + source.charAt(to))) return false;
   reading.hasTilde = true;
   return goOn(reading, to);
 };

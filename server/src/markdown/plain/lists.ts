@@ -2,8 +2,8 @@
 import type { ListItem } from "mdast";
 import { type Marker, markerAt } from "./markers.ts";
 import { endOf, positionOf } from "./nodes.ts";
-import { type Holder, inDoubt, indentOf, isBlank, matchAtHead, type Page, type ReadBlocks } from "./page.ts";
-import { readParagraph } from "./paragraphs.ts";
+import { type Holder, inDoubt, indentOf, isBlank, isWritten, matchAtHead, type Page, type ReadBlocks } from "./page.ts";
+import { beginningOf, readParagraph } from "./paragraphs.ts";
 
 /** Items that stand further to the right are nobody's text. */
 const lastColumn = 100;
@@ -25,7 +25,10 @@ export function readList(
   for (let marker: Marker | null = opening; marker; marker = nextMarker(page, line, column, opening)) {
     if (marker.content === inDoubt || column > lastColumn) return inDoubt;
     if (line > first && isBlank(page, line - 1)) spread = true;
-    line = readItem(page, line, marker.content, items, readBlocks);
+    line =
+      marker.content === null
+        ? readEmptyItem(page, line, column, items)
+        : readItem(page, line, marker.content, items, readBlocks);
     if (line === inDoubt) return inDoubt;
   }
   children.push({
@@ -53,12 +56,15 @@ const bareBox = /\[[ xX]\][ \t]*(?=[\r\n]|$)/y;
 const doubtfulBox = /\[(?:[\t\r\n]|$|[ xX]\][ \t])/y;
 
 function readItem(page: Page, first: number, content: number, items: ListItem[], readBlocks: ReadBlocks): number {
-  const { starts, heads } = page;
+  const { starts, heads, columns } = page;
   const start = heads[first] as number;
   const column = content - (starts[first] as number);
   const item: ListItem = { type: "listItem", spread: false, checked: null, children: [] };
   page.isOpen = false;
+  page.columns = [...columns, column];
   heads[first] = content;
+  // Below a paragraph, whatever could not start anew there could not do so behind a mark either.
+  if (markerAt(page, first) && beginningOf(page, first) !== "block") return inDoubt;
   let line = first;
   const found = matchAtHead(page, first, box);
   if (found) {
@@ -71,7 +77,18 @@ function readItem(page: Page, first: number, content: number, items: ListItem[],
   if (line !== inDoubt) line = readBlocks(page, line, column, item);
   const last = item.children.at(-1);
   if (line === inDoubt || !last) return inDoubt;
+  page.columns = columns;
   item.position = positionOf(start, endOf(last));
   items.push(item);
   return line;
+}
+
+/** Reads an item that is nothing but its mark, and the blank lines below it, if no line below can belong to it. */
+function readEmptyItem(page: Page, first: number, column: number, items: ListItem[]): number {
+  const position = positionOf(page.heads[first] as number, page.ends[first] as number);
+  items.push({ type: "listItem", spread: false, checked: null, children: [], position });
+  page.isOpen = false;
+  let next = first + 1;
+  while (next < page.heads.length && isBlank(page, next)) next++;
+  return isWritten(page, next) && indentOf(page, next, column) > 0 ? inDoubt : next;
 }

@@ -8,20 +8,21 @@ export interface Marker {
   /** Of an ordered list; how many digits it has does not matter to readers. */
   readonly number: number | null;
   readonly digits: number;
-  /** Where the content begins; `inDoubt` for an empty item, or one that begins with indented code. */
-  readonly content: number;
+  /** Where the content begins; `null` if there is none, `inDoubt` if it is indented code or stands behind a tab. */
+  readonly content: number | null;
 }
 
-const mark = /(?:([-*+])|(\d{1,9})([.)]))(?: {1,4}(?=[^ \t\r\n])|(?=[ \t\r\n]|$))/y;
+const mark = /(?:([-*+])|(\d{1,9})([.)]))(?:( {1,4})(?=[^ \t\r\n])| *(?=[\r\n]|$)|(?=[ \t]))/y;
 
 export function markerAt(page: Page, line: number): Marker | null {
   const found = matchAtHead(page, line, mark);
+  const behind = mark.lastIndex;
   if (!found || isThematicBreak(page, line)) return null;
-  const [whole, bullet, number = "", delimiter = ""] = found;
+  const [, bullet, number = "", delimiter = "", gap] = found;
   return {
     sign: bullet ?? delimiter,
     number: bullet ? null : Number(number),
     digits: number.length,
-    content: whole.endsWith(" ") ? mark.lastIndex : inDoubt
+    content: gap ? behind : behind === page.ends[line] ? null : inDoubt
   };
 }

@@ -25,8 +25,10 @@ export function readNote(page: Page, first: number, { children }: Holder, readBl
   const content: Required<Holder> = { children: [], spread: false };
   page.heads[first] = noteMark.lastIndex;
   if (beginningOf(page, first) !== "text") return inDoubt;
+  page.columns = [margin];
   let line = readParagraph(page, first, margin, content);
   if (line !== inDoubt) line = readBlocks(page, line, margin, content);
+  page.columns = [];
   // In notes, remark takes lists for longer than they are.
   if (line === inDoubt || content.children.some(({ type }) => type === "list")) return inDoubt;
   const position = positionOf(start, endOf(content.children.at(-1) as Paragraph));

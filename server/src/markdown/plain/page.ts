@@ -17,6 +17,10 @@ export interface Page {
   readonly texts: InlineText[];
   /** Whether the line above belongs to a paragraph or a table that ended only since the next line stands further left. */
   isOpen: boolean;
+  /** Whether the top-level block above is a list or a note. */
+  isBelowList: boolean;
+  /** Where the lines of the items and notes begin that are being read, from the outermost to the innermost. */
+  columns: readonly number[];
   readonly isQuote: boolean;
 }
 
@@ -46,7 +50,7 @@ export function pageOf(source: string): Page {
     heads.push(headOf(source, start, end));
     start = next;
   }
-  return { source, starts, ends, heads, texts: [], isOpen: false, isQuote: false };
+  return { source, starts, ends, heads, texts: [], isOpen: false, isBelowList: false, columns: [], isQuote: false };
 }
 
 /** The first character from `start` on that is no space; `end` if there are only spaces and tabs. */

@@ -1,15 +1,19 @@
 /** Paragraphs, and what ends them. */
 import type { Paragraph } from "mdast";
+import { opensFence } from "./code.ts";
 import { isHeading, isThematicBreak, isUnderline } from "./headings.ts";
+import { htmlBeginning } from "./html.ts";
 import { markerAt } from "./markers.ts";
 import { positionOf } from "./nodes.ts";
 import { noteBeginning } from "./notes.ts";
-import { opensFence } from "./opaque.ts";
 import { firstCharacter, type Holder, inDoubt, indentOf, isSpace, isWritten, type Page, textEnd } from "./page.ts";
 import { isDelimiterRow } from "./tables.ts";
 
-/** What a line is below one of a paragraph: it goes on with it, or it starts another block, or only remark knows. */
-export type Beginning = "text" | "block" | "doubtful";
+/**
+ * What a line is below one of a paragraph: it goes on with it, or it starts another block, or only remark knows. An
+ * `item` goes on with a paragraph, too, but may be the next one of a list around it.
+ */
+export type Beginning = "text" | "block" | "item" | "doubtful";
 
 /** For a line that is not blank, and not indented by four columns. */
 export function beginningOf(page: Page, line: number): Beginning {
@@ -33,6 +37,7 @@ export function beginningOf(page: Page, line: number): Beginning {
     case "_":
       return isThematicBreak(page, line) ? "block" : itemBeginning(page, line);
     case "<":
+      return htmlBeginning(page, line);
     case ">":
     case "\t":
       return "doubtful";
@@ -45,7 +50,8 @@ export function beginningOf(page: Page, line: number): Beginning {
 function itemBeginning(page: Page, line: number): Beginning {
   const marker = markerAt(page, line);
   if (!marker) return "text";
-  return marker.content !== inDoubt && (marker.number ?? 1) === 1 && marker.digits < 2 ? "block" : "doubtful";
+  if (marker.content === inDoubt) return "doubtful";
+  return marker.content !== null && (marker.number ?? 1) === 1 && marker.digits < 2 ? "block" : "item";
 }
 
 /** Reads a paragraph; one behind a box starts at `box`. Returns the line behind it, or `inDoubt`. */
@@ -58,8 +64,8 @@ export function readParagraph(page: Page, first: number, column: number, { child
     if (source.charAt(page.heads[last + 1] as number) === "\t") return inDoubt;
     // What is indented by four columns starts nothing.
     const beginning = indent > 3 ? "text" : beginningOf(page, last + 1);
-    // A text at the very left goes on with a paragraph, too. Whatever else stands further left may belong to what is there.
-    page.isOpen = indent < 0 && (beginning !== "text" || indent > -column);
+    // A text goes on with a paragraph even if it stands further left. Anything else may belong to what is there.
+    page.isOpen = indent < 0 && beginning !== "text";
     if (page.isOpen || beginning === "block") break;
     if (beginning === "doubtful") return inDoubt;
   }
@@ -80,7 +86,7 @@ export function readParagraph(page: Page, first: number, column: number, { child
     end,
     line: first,
     last,
-    margin: column,
+    columns: page.columns,
     isParagraph: true,
     boxed: box === undefined ? null : paragraph
   });

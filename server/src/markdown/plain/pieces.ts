@@ -25,10 +25,11 @@ export function readPieces(page: Page, remark: (source: string) => RootContent[]
       line++;
       continue;
     }
+    page.isBelowList = goesOnBelow(above?.piece.nodes.at(-1));
     let plain = readPlainPiece(page, line);
     if (!plain) {
-      // To remark, a list is not over before an indented line is read.
-      const joined: PlainPiece | null = isIndented(page, line) ? above : null;
+      // To remark, a list is not over before an indented line is read, nor is indented code before any other line.
+      const joined: PlainPiece | null = isIndented(page, line) || endsInCode(page, above) ? above : null;
       if (joined) {
         pieces.pop();
         page.texts.length = joined.texts;
@@ -43,6 +44,17 @@ export function readPieces(page: Page, remark: (source: string) => RootContent[]
     line = plain.next;
   }
   return pieces;
+}
+
+/** Whether a piece ends in indented code. */
+function endsInCode(page: Page, above: PlainPiece | null): boolean {
+  const last = above?.piece.nodes.at(-1);
+  return last?.type === "code" && isSpace(page.source.charCodeAt(startOf(last)));
+}
+
+/** Whether a blank line below does not end a node. */
+function goesOnBelow(node: RootContent | undefined): boolean {
+  return node?.type === "list" || node?.type === "footnoteDefinition";
 }
 
 interface PlainPiece {

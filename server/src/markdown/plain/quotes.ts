@@ -1,4 +1,5 @@
 /** Quotes at the left edge. Their content is a page of its own, on which no line has the mark any more. */
+import type { List } from "mdast";
 import { positionOf } from "./nodes.ts";
 import { type Holder, headOf, inDoubt, isWritten, type Page, type ReadBlocks } from "./page.ts";
 
@@ -20,7 +21,14 @@ export function readQuote(page: Page, first: number, { children }: Holder, readB
   // A line without the mark may go on with a paragraph.
   if (page.isQuote || next === first || isWritten(page, next)) return inDoubt;
   const content: Required<Holder> = { children: [], spread: false };
-  if (readBlocks({ source, ...own, texts, isOpen: false, isQuote: true }, 0, 0, content) === inDoubt) return inDoubt;
+  const inside: Page = { source, ...own, texts, isOpen: false, isBelowList: false, columns: [], isQuote: true };
+  if (readBlocks(inside, 0, 0, content) === inDoubt) return inDoubt;
+  // In quotes, remark takes a list for longer than it is where something else is below it, and be it a blank line.
+  const isLast = (list: List): boolean =>
+    list === content.children.at(-1) && isWritten(inside, inside.heads.length - 1);
+  const isFlat = (list: List): boolean =>
+    list.children.every(item => item.children.every(({ type }) => type !== "list"));
+  if (content.children.some(child => child.type === "list" && !(isLast(child) && isFlat(child)))) return inDoubt;
   const position = positionOf(starts[first] as number, ends[next - 1] as number);
   children.push({ type: "blockquote", children: content.children, position });
   return next;

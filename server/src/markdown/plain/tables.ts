@@ -13,7 +13,9 @@ export function isDelimiterRow(page: Page, line: number): boolean {
 
 /** Reads a table. Returns the line behind it, `inDoubt`, or nothing where the second line is none of a table. */
 export function readTable(page: Page, first: number, column: number, { children }: Holder): number | undefined {
-  if (!isWritten(page, first + 1) || !isDelimiterRow(page, first + 1)) return undefined;
+  const isHead =
+    isWritten(page, first + 1) && indentOf(page, first + 1, column) >= 0 && isDelimiterRow(page, first + 1);
+  if (!isHead) return undefined;
   if (indentOf(page, first, column) !== 0 || indentOf(page, first + 1, column) !== 0) return inDoubt;
   const align = alignments(page, first + 1);
   const head = readRow(page, first);
@@ -84,7 +86,7 @@ function readRow(page: Page, line: number): TableRow | null {
         end: start + textEnd,
         line,
         last: line,
-        margin: 0,
+        columns: [],
         isParagraph: false,
         boxed: null
       });

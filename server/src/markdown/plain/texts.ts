@@ -18,8 +18,8 @@ export interface InlineText {
   /** Its first and its last line. */
   readonly line: number;
   readonly last: number;
-  /** How many columns of its lines, but for the first, belong to the items around it. */
-  readonly margin: number;
+  /** Where the lines of the items around it begin, from the outermost to the innermost. */
+  readonly columns: readonly number[];
   /** Whether it is a paragraph, not a heading or a cell. */
   readonly isParagraph: boolean;
   /** A paragraph behind a box starts where its first node does, if that is a text. */

@@ -1,13 +1,12 @@
-/** Blocks whose inside is no Markdown: fenced code and comments. */
+/** Code: between fences, or indented. */
 import type { Code } from "mdast";
 import { positionOf } from "./nodes.ts";
-import { type Holder, inDoubt, indentOf, isBlank, isWritten, matchAtHead, type Page } from "./page.ts";
+import { type Holder, inDoubt, indentOf, isBlank, matchAtHead, type Page } from "./page.ts";
+import { beginningOf } from "./paragraphs.ts";
 
 const fenceMark = /`{3,}|~{3,}/y;
 /** The language and what else stands behind a fence, where these mean what is written. */
 const infoWords = /^ *([^ \t\\&]+) *([^\t\\&]*)$/;
-
-const terminator = /^\r?\n/;
 
 interface Fence {
   readonly mark: string;
@@ -45,7 +44,7 @@ export function readFence(page: Page, first: number, column: number, { children 
     const from = Math.min(start + margin, head);
     // A tab is as wide as it is.
     if (source.slice(start, from + 1).includes("\t")) return inDoubt;
-    value += source.slice(from, end) + (terminator.exec(source.slice(end, end + 2))?.[0] ?? "");
+    value += source.slice(from, behindTerminator(source, end));
   }
   const isClosed = last < starts.length;
   if (!isClosed && (column > 0 || page.isQuote)) return inDoubt;
@@ -71,39 +70,39 @@ function closesFence(page: Page, line: number, column: number, mark: string): bo
   return source.slice(end, ends[line]).trim() === "";
 }
 
-const commentMark = /<!--/y;
-
-/** Reads a comment at the left edge: it ends with the line on which it is closed. */
-export function readComment(page: Page, first: number, { children }: Holder): number | undefined {
-  if (!matchAtHead(page, first, commentMark)) return undefined;
-  if (!isAtEdge(page, first)) return inDoubt;
+/**
+ * Reads indented code that is not the first of its holder. Blank lines in it and below it must be empty; of others it
+ * depends on what follows whose they are. Returns the line behind them, or `inDoubt`.
+ */
+export function readIndentedCode(page: Page, first: number, column: number, { children }: Holder): number {
   const { source, starts, ends } = page;
-  const start = starts[first] as number;
-  const close = source.indexOf("-->", start + 2);
+  const above = children.at(-1)?.type;
+  // A list above is not over for remark before it has read the code.
+  if (page.isQuote || page.isOpen || page.isBelowList || above === "list" || (column > 0 && !above)) return inDoubt;
+  const margin = column + 4;
   let last = first;
-  while (last + 1 < starts.length && (close < 0 || (starts[last + 1] as number) <= close)) last++;
-  const end = close < 0 ? source.length : (ends[last] as number);
-  children.push({ type: "html", value: source.slice(start, end), position: positionOf(start, end) });
-  return last + 1;
+  let next = first;
+  for (; next < starts.length; next++) {
+    if (starts[next] === ends[next]) continue;
+    if (isBlank(page, next)) return inDoubt;
+    if (indentOf(page, next, margin) < 0) break;
+    last = next;
+  }
+  // What would go on with a paragraph may be read so below code, too.
+  if (next < starts.length && /item|doubtful/.test(beginningOf(page, next))) return inDoubt;
+  page.isOpen = next < starts.length && indentOf(page, next, column) < 0;
+
+  let value = "";
+  for (let line = first; line <= last; line++) {
+    const end = ends[line] as number;
+    const from = Math.min((starts[line] as number) + margin, end);
+    value += source.slice(from, line < last ? behindTerminator(source, end) : end);
+  }
+  const position = positionOf((starts[first] as number) + column, ends[last] as number);
+  children.push({ type: "code", lang: null, meta: null, value, position });
+  return next;
 }
 
-/** Tags that start a block, whatever stands behind them. */
-const blockTag =
-  /<\/?(?:blockquote|center|dd|details|div|dl|dt|figure|h[1-6]|hr|iframe|li|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)(?=[ \t\r\n>]|\/>|$)/iy;
-
-/** Reads HTML at the left edge that ends above a blank line. Returns the line behind it, `inDoubt`, or nothing. */
-export function readHtml(page: Page, first: number, { children }: Holder): number | undefined {
-  if (!matchAtHead(page, first, blockTag)) return undefined;
-  if (!isAtEdge(page, first)) return inDoubt;
-  let last = first;
-  while (isWritten(page, last + 1)) last++;
-  const start = page.starts[first] as number;
-  const end = page.ends[last] as number;
-  children.push({ type: "html", value: page.source.slice(start, end), position: positionOf(start, end) });
-  return last + 1;
-}
-
-/** Whether nothing stands before what a line begins. */
-function isAtEdge({ starts, heads, isQuote }: Page, line: number): boolean {
-  return !isQuote && starts[line] === heads[line];
+function behindTerminator(source: string, end: number): number {
+  return source.startsWith("\r\n", end) ? end + 2 : Math.min(end + 1, source.length);
 }
