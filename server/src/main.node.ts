@@ -3,6 +3,7 @@
  * bundled twice: `esbuild.mjs` takes it from the bundle of `main.web.ts`.
  */
 import "./quick-start.node.ts";
+import { setFlagsFromString } from "node:v8";
 import { createConnection, ProposedFeatures, ResponseError } from "vscode-languageserver/node";
 import { clientHost, logOf } from "./host.client.ts";
 import { nodeHost } from "./host.node.ts";
@@ -26,6 +27,8 @@ if (options.includes("--version")) {
   console.error(`${usage}\n\nNo transport was named: start it with --stdio.`);
   process.exitCode = 2;
 } else {
+  // A long document that is opened would let V8 keep a hundred megabytes for what is young, and never give them back.
+  setFlagsFromString("--semi-space-growth-factor=1");
   const connection = createConnection(ProposedFeatures.all);
   serve(connection, ({ files }) => (files === "client" ? clientHost(connection) : nodeHost(logOf(connection))), {
     version,
