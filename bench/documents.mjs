@@ -194,3 +194,40 @@ function runbook(lines) {
 
 /** By their names: a function from the number of lines, roughly, to the text. */
 export const kinds = { checklist, postmortem, runbook };
+
+/** A document of about so many lines in which each kind follows the other, a checklist first: the worst of all worlds. */
+export function mixed(lines) {
+  const makes = [checklist, postmortem, runbook];
+  let text = checklist(Math.min(lines - 20, 240));
+  for (let part = 1; text.split("\n").length < lines - 60; part++) text += `\n${makes[part % 3](160)}`;
+  const missing = lines - text.split("\n").length;
+  return `${text}${"\nOne more line of notes.\n".repeat(Math.max(0, Math.ceil(missing / 2)))}`;
+}
+
+/** A checklist with one table of so many rows. */
+export function tableOf(rows) {
+  const draw = sequence(17);
+  const all = Array.from(
+    { length: rows },
+    () => `| ${sentence(draw)} | ${draw.of(teams)} | ${draw.of(["GO", "GO", "GO", "___"])} |`
+  );
+  return [...head, "## Go/No-Go", "", "| Criteria | Owner | Status |", "| --- | --- | --- |", ...all, ...end].join(
+    "\n"
+  );
+}
+
+/** A checklist with one list of so many boxes. */
+export function listOf(items) {
+  const draw = sequence(19);
+  const all = Array.from({ length: items }, () => `- [${draw.of([" ", "x"])}] ${sentence(draw)} (${draw.of(teams)})`);
+  return [...head, "## Checks", "", ...all, ...end].join("\n");
+}
+
+const head = [
+  "# Release Checklist: ledger-api v5.0.0",
+  "",
+  "**Release date**: 2026-03-25",
+  "**Release manager**: @release-manager",
+  ""
+];
+const end = ["", "## Rollback procedure", "", "1. Redeploy the image before.", "2. Tell @support-lead.", ""];
