@@ -1,29 +1,31 @@
 /** Where a text blames somebody: words of blame, and persons as the subject of what was not done. */
 import type { DocumentBase } from "./document-base.ts";
 import { type Fact, type Prose, proseOf, type Words } from "./facts.ts";
+import { byFact } from "./gathering.ts";
 import { isInCode } from "./prose-spans.ts";
-import { remembering } from "./remembering.ts";
+import { rememberingWith } from "./remembering.ts";
 import { placed, type Sentence, sentencesOf } from "./sentences.ts";
 import { blamedPerson, blameWords, namedAlone, personAtStart, takenBack, wholeTeam } from "./vocabulary/blame.ts";
 
 /** The words of blame of a document, in order. Quoted words and words that are taken back are none. */
-export function blameIn({ facts }: Pick<DocumentBase, "facts">, people: ReadonlySet<string>): Words[] {
-  return facts
-    .filter(isProse)
-    .flatMap(fact => proseOf(fact).flatMap(suspectSentences))
-    .flatMap(sentence => blameInSentence(sentence, people));
+export function blameIn({ tree }: Pick<DocumentBase, "tree">, people: ReadonlySet<string>): Words[] {
+  return suspectSentences(tree).flatMap(sentence => blameInSentence(sentence, people));
 }
 
 /** Those with words of blame, or with somebody who did not do something; few texts have any. */
-const suspectSentences = remembering((prose: Prose) =>
-  sentencesOf(prose).filter(({ text }) => text.search(blameWords) >= 0 || text.search(blamedPerson) >= 0)
+const suspectSentences = byFact((fact): readonly Sentence[] =>
+  isProse(fact) ? proseOf(fact).flatMap(suspectsIn) : []
 );
+
+function suspectsIn(prose: Prose): Sentence[] {
+  return sentencesOf(prose).filter(({ text }) => text.search(blameWords) >= 0 || text.search(blamedPerson) >= 0);
+}
 
 function isProse({ type }: Fact): boolean {
   return type === "paragraph" || type === "item" || type === "table-row";
 }
 
-function blameInSentence(sentence: Sentence, people: ReadonlySet<string>): Words[] {
+const blameInSentence = rememberingWith((sentence: Sentence, people: ReadonlySet<string>): readonly Words[] => {
   const { text, prose } = sentence;
   const found = [
     ...[...text.matchAll(blameWords)].map(({ index, 0: words }) => ({ index, words })),
@@ -39,7 +41,7 @@ function blameInSentence(sentence: Sentence, people: ReadonlySet<string>): Words
       const place = placed(sentence, index, index + words.length);
       return isInCode(prose, place.span) ? [] : [place];
     });
-}
+});
 
 /** A pronoun or a role is a person; a name only if the document knows it: "Kafka failed to start". */
 function isPerson(subject: string, people: ReadonlySet<string>): boolean {

@@ -4,6 +4,7 @@ import { durationsIn } from "./durations.ts";
 import type { Prose, Words } from "./facts.ts";
 import { lastDayOf, monthIn } from "./months.ts";
 import { spanWithin } from "./prose-spans.ts";
+import { rememberingAmong } from "./remembering.ts";
 import { dueBefore, dueWords, movedTo, noDueDate, periodWords } from "./vocabulary/due-dates.ts";
 
 export interface DueDate extends Words {
@@ -12,14 +13,14 @@ export interface DueDate extends Words {
 }
 
 /** What a Due cell says; `null` for one that is blank or still open. `from` is the day that the document tells of. */
-export function dueInCell(cell: Prose, from: Day | null): DueDate | null {
+export const dueInCell = rememberingAmong((cell: Prose, from: Day | null): DueDate | null => {
   const text = cell.text.trim();
   if (noDueDate.test(text) || cell.placeholders.some(each => each.text.length >= text.length - 1)) return null;
   return { text, span: cell.span, day: dayIn(text, from) ?? durationFrom(text, from) };
-}
+});
 
 /** When a sentence says that it is due; `null` where it does not. Dates of which it only speaks are none. */
-export function dueInSentence(prose: Prose, from: Day | null): DueDate | null {
+export const dueInSentence = rememberingAmong((prose: Prose, from: Day | null): DueDate | null => {
   const { text } = prose;
   const dates = datesIn(text);
   const due = dates.find(date => isDue(text, date));
@@ -43,14 +44,14 @@ export function dueInSentence(prose: Prose, from: Day | null): DueDate | null {
     if (duration.most >= minutesPerDay && isBehind && before) return dueAt(prose, duration, after(duration.most, from));
   }
   return null;
-}
+});
 
 /** When the name of a group says that its items are due: "Short term (1-2 weeks)", "Next sprint". */
-export function dueInName(name: Words, from: Day | null): DueDate | null {
+export const dueInName = rememberingAmong((name: Words, from: Day | null): DueDate | null => {
   const period = periodWords.test(name.text) || datesIn(name.text).length > 0;
   const day = dayIn(name.text, from) ?? durationFrom(name.text, from);
   return period || day !== null || durationsIn(name.text).length > 0 ? { ...name, day } : null;
-}
+});
 
 const minutesPerDay = 1440;
 

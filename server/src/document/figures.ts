@@ -6,6 +6,7 @@ import { datesIn } from "./days.ts";
 import { durationsIn } from "./durations.ts";
 import type { Prose, Words } from "./facts.ts";
 import { spanWithin } from "./prose-spans.ts";
+import { remembering } from "./remembering.ts";
 import { timesIn } from "./times.ts";
 import { currencies, delayWords, figureWords, noFigure, people, wholes } from "./vocabulary/figures.ts";
 
@@ -28,7 +29,9 @@ interface Found extends Place {
 }
 
 /** The figures of a text, in order. */
-export function figuresIn(prose: Prose): Figure[] {
+export const figuresIn = remembering(readFigures);
+
+function readFigures(prose: Prose): readonly Figure[] {
   const { text } = prose;
   // Marks what stands already for something else: a list of places would be searched for each number.
   const taken = new Uint8Array(text.length);

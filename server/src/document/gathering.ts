@@ -48,6 +48,46 @@ function anyChapter(isSuch: (chapter: Chapter) => boolean): (tree: SectionTree) 
   return tree => regionsOf(tree).some(inRegion);
 }
 
+/** What is read first from any chapter, in document order; `null` where none tells anything. */
+function firstInChapter<Result>(read: (chapter: Chapter) => Result | null): (tree: SectionTree) => Result | null {
+  const inChapter = noting(read);
+  const inGroup = noting(({ things: chapters }: Group<Chapter>) => firstOf(chapters, inChapter));
+  const inRegion = noting(({ things: groups }: Group<Group<Chapter>>) => firstOf(groups, inGroup));
+  return tree => firstOf(regionsOf(tree), inRegion);
+}
+
+/** What is read first from any part; no part behind it is read. `read` may look at nothing but the part and its chapter. */
+export function firstInPart<Result>(
+  read: (part: Part, chapter: Chapter) => Result | null
+): (tree: SectionTree) => Result | null {
+  return firstInChapter(chapter => {
+    const { preamble, sections } = chapter;
+    const above = preamble.length > 0 ? read({ section: null, facts: preamble }, chapter) : null;
+    return above ?? firstOf(sections, section => read({ section, facts: section.facts }, chapter));
+  });
+}
+
+/** Whether any part is such; no part behind it is read. */
+export function anyPart(isSuch: (part: Part) => boolean): (tree: SectionTree) => boolean {
+  const first = firstInPart(part => isSuch(part) || null);
+  return tree => first(tree) !== null;
+}
+
+/** What is read first from any fact; no fact behind it is read. */
+export function firstInFact<Result>(read: (fact: Fact) => Result | null): (tree: SectionTree) => Result | null {
+  const ofFact = remembering(read);
+  return firstInChapter(({ facts }) => firstOf(facts, ofFact));
+}
+
+/** What is found first in any of some things. */
+export function firstOf<Thing, Found>(things: readonly Thing[], find: (thing: Thing) => Found | null): Found | null {
+  for (const thing of things) {
+    const found = find(thing);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** The sums of what is counted in each chapter: always as many numbers. */
 export function tallies(count: (chapter: Chapter) => readonly number[]): (tree: SectionTree) => readonly number[] {
   const inChapter = noting(count);

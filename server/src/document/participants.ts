@@ -1,10 +1,12 @@
 /** The people whom a document lists: participants, attendees, responders, the commander, its authors. */
 import type { DocumentBase } from "./document-base.ts";
-import { type Prose, proseOf, type Words } from "./facts.ts";
+import { type Fact, type Prose, proseOf, type Words } from "./facts.ts";
+import type { Field } from "./fields.ts";
+import { byFact, bySection } from "./gathering.ts";
 import type { KnownPeople } from "./people.ts";
 import { spanWithin } from "./prose-spans.ts";
-import { remembering } from "./remembering.ts";
-import { factsWithin } from "./sections.ts";
+import { remembering, rememberingLists } from "./remembering.ts";
+import { factsWithin, type Section, wholeSection } from "./sections.ts";
 import type { FieldRole } from "./vocabulary/fields.ts";
 import { notPeople, profile } from "./vocabulary/people.ts";
 
@@ -20,18 +22,25 @@ const listing: ReadonlySet<FieldRole> = new Set(["participants", "commander", "a
 export const participantsOf = remembering(readParticipants);
 
 function readParticipants({ tree, fields }: Pick<DocumentBase, "tree" | "fields">): readonly Participant[] {
-  const listed = tree.all
-    .filter(section => section.role === "participants")
-    .flatMap(section => factsWithin(section))
-    .flatMap(fact => {
-      if (fact.type === "table-row") return inRow(fact.cells);
-      return fact.type === "item" || fact.type === "paragraph" ? proseOf(fact).flatMap(inProse) : [];
-    });
-  const stated = fields.flatMap(({ role, name, value, section }) =>
-    listing.has(role) && section?.role !== "participants" ? split(value, role === "participants" ? null : name) : []
+  const listed = lists(tree).flatMap(section => inSection(wholeSection(tree, section)));
+  const stated = fields.flatMap(field =>
+    listing.has(field.role) && field.section?.role !== "participants" ? inField(field) : []
   );
   return [...listed, ...stated];
 }
+
+const lists = bySection((section): readonly Section[] => (section.role === "participants" ? [section] : []));
+
+const inSection = remembering((section: Section): readonly Participant[] => factsWithin(section).flatMap(inFact));
+
+const inFact = remembering((fact: Fact): readonly Participant[] => {
+  if (fact.type === "table-row") return inRow(fact.cells);
+  return fact.type === "item" || fact.type === "paragraph" ? proseOf(fact).flatMap(inProse) : [];
+});
+
+const inField = remembering(({ role, name, value }: Field): readonly Participant[] =>
+  split(value, role === "participants" ? null : name)
+);
 
 /** `| Incident commander | Ledger core |`, or `| Ledger core | Incident commander |`. */
 function inRow(cells: readonly Prose[]): Participant[] {
@@ -81,18 +90,28 @@ function pieces(text: string, between: RegExp): [start: number, end: number][] {
 }
 
 /** How these people are meant elsewhere in the document: by name, by a part of it, by initials, by a reference. */
-export function knownPeople(participants: readonly Participant[], { facts }: Pick<DocumentBase, "facts">): KnownPeople {
+export function knownPeople(participants: readonly Participant[], { tree }: Pick<DocumentBase, "tree">): KnownPeople {
+  return meantBy(
+    participants.map(({ text }) => text),
+    profileLabels(tree)
+  );
+}
+
+/** The labels of references that lead to the page of a person. */
+const profileLabels = byFact((fact): readonly string[] =>
+  fact.type === "definition" && profile.test(fact.target.text) ? [fact.label] : []
+);
+
+/** The same object for the same people, whatever else has changed. */
+const meantBy = rememberingLists((people: readonly string[], labels: readonly string[]): KnownPeople => {
   const names = new Set<string>();
   const initials = new Set<string>();
-  for (const { text } of participants) {
+  for (const text of people) {
     if (text.startsWith("@")) continue;
     if (/^[A-Z]{2,4}$/.test(text)) initials.add(text);
     const parts = text.split(" ");
     if (parts.length > 1) initials.add(parts.map(part => part.charAt(0)).join(""));
     for (const each of [text, parts[0] ?? ""]) if (each.length > 2) names.add(each.toLowerCase());
   }
-  const labels = facts.flatMap(fact =>
-    fact.type === "definition" && profile.test(fact.target.text) ? [fact.label] : []
-  );
   return { names, initials, labels: new Set(labels) };
-}
+});

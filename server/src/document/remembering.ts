@@ -56,6 +56,25 @@ export function rememberingBy<From, Key extends object, Result>(
   };
 }
 
+/** A reading of a thing among others, kept as long as all of these are the same, lists thing by thing. */
+export function rememberingAmong<From extends object, Others extends readonly unknown[], Result>(
+  read: (from: From, ...others: Others) => Result
+): (from: From, ...others: Others) => Result {
+  const noteOf = remembering((_: From): { last: { readonly others: Others; readonly result: Result } | null } => ({
+    last: null
+  }));
+  return (from, ...others) => {
+    const note = noteOf(from);
+    if (!note.last?.others.every((other, index) => isSame(other, others[index])))
+      note.last = { others, result: read(from, ...others) };
+    return (note.last as { readonly result: Result }).result;
+  };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || (Array.isArray(one) && Array.isArray(other) && isSameList(one, other));
+}
+
 /** A thing on which is noted what was read from it: for things that all readers ask for at each key. */
 export interface Notebook {
   /** The results, by the numbers of their readers. */

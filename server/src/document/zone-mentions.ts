@@ -1,6 +1,7 @@
 /** Which zones a document names anywhere. What a block says of them is found once: blocks stay when others are edited. */
-import { type Fact, proseOf } from "./facts.ts";
-import type { Field } from "./fields.ts";
+import type { DocumentBase } from "./document-base.ts";
+import { type Fact, proseOf, type Words } from "./facts.ts";
+import { anyFact, firstInFact } from "./gathering.ts";
 import { remembering } from "./remembering.ts";
 import { findZone, type TimeZone } from "./time-zones.ts";
 import { timesIn } from "./times.ts";
@@ -40,17 +41,16 @@ function firstZone(texts: readonly string[]): TimeZone | null {
 }
 
 /** Whether any text of a document names a time zone, in its fields and code, too. */
-export function namesZone(facts: readonly Fact[], fields: readonly Field[]): boolean {
-  return facts.some(fact => mentionsIn(fact).isNamed) || fields.some(({ value }) => findZone(value.text) !== null);
+export function namesZone({ tree, fields }: Pick<DocumentBase, "tree" | "fields">): boolean {
+  return isZoneNamed(tree) || fields.some(({ value }) => zoneIn(value) !== null);
 }
 
 /** The zone that a field or a sentence gives to all times of a document; `null` where none does. */
-export function statedZone(facts: readonly Fact[], fields: readonly Field[]): TimeZone | null {
+export function statedZone({ tree, fields }: Pick<DocumentBase, "tree" | "fields">): TimeZone | null {
   const field = fields.find(({ role }) => role === "time-zone");
-  if (field) return findZone(field.value.text);
-  for (const fact of facts) {
-    const { stated } = mentionsIn(fact);
-    if (stated) return stated;
-  }
-  return null;
+  return field ? zoneIn(field.value) : firstStated(tree);
 }
+
+const isZoneNamed = anyFact(fact => mentionsIn(fact).isNamed);
+const firstStated = firstInFact(fact => mentionsIn(fact).stated);
+const zoneIn = remembering(({ text }: Words) => findZone(text));

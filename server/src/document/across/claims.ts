@@ -1,5 +1,6 @@
 /** What a document says is done, and what its sources say of the same thing. */
 import { proseOf, type Words } from "../facts.ts";
+import { byFact } from "../gathering.ts";
 import type { OpsDocument } from "../ops-document.ts";
 import { sharedWords, tellingWords } from "../shared-words.ts";
 import type { RelatedDocument, Surroundings } from "../surroundings.ts";
@@ -12,20 +13,18 @@ export interface Claim extends Words {
 }
 
 /** The lines that claim that something is done: items and paragraphs; no rows, headings or open boxes. */
-export function claimsOf({ facts }: OpsDocument): Claim[] {
-  return facts.flatMap(fact => {
-    if (fact.type !== "item" && fact.type !== "paragraph") return [];
-    if (fact.type === "item" && fact.box !== null) return [];
-    return proseOf(fact).flatMap(prose =>
-      prose.lines.flatMap(({ text, span }): Claim[] => {
-        const passive = passiveClaim.exec(text)?.groups?.object;
-        const active = fact.type === "item" ? activeClaim.exec(text)?.groups?.object : undefined;
-        const object = passive ?? active?.split(/\s(?:for|with|to|in|on|and|so|that|which)\s/)[0];
-        return object === undefined ? [] : [{ text, span, object }];
-      })
-    );
-  });
-}
+const claimsOf = byFact((fact): readonly Claim[] => {
+  if (fact.type !== "item" && fact.type !== "paragraph") return [];
+  if (fact.type === "item" && fact.box !== null) return [];
+  return proseOf(fact).flatMap(prose =>
+    prose.lines.flatMap(({ text, span }): Claim[] => {
+      const passive = passiveClaim.exec(text)?.groups?.object;
+      const active = fact.type === "item" ? activeClaim.exec(text)?.groups?.object : undefined;
+      const object = passive ?? active?.split(/\s(?:for|with|to|in|on|and|so|that|which)\s/)[0];
+      return object === undefined ? [] : [{ text, span, object }];
+    })
+  );
+});
 
 export interface OpenClaim {
   readonly claim: Claim;
@@ -42,10 +41,11 @@ export interface OpenStatement extends Words {
  * The claims that no source confirms and one leaves open: a chat in which it is only begun, an action item that is not
  * done.
  */
-export function openClaims(document: OpsDocument, surroundings: Surroundings): OpenClaim[] {
+export function openClaims(document: OpsDocument, surroundings: Surroundings): readonly OpenClaim[] {
   const postmortems = document.kind === "postmortem" ? [] : relatedOf(surroundings, "postmortem");
   const chats = relatedOf(surroundings, "transcript");
-  return claimsOf(document).flatMap((claim): OpenClaim[] => {
+  if (postmortems.length === 0 && chats.length === 0) return [];
+  return claimsOf(document.tree).flatMap((claim): OpenClaim[] => {
     const said: OpenStatement[] = [];
     for (const source of chats) {
       const sentences = source.document.messages.flatMap(({ lines }) => lines.flatMap(sentencesOf));

@@ -1,9 +1,9 @@
 /** Durations that say from when they count, and the moments with which they are compared. */
 import { durationsIn } from "../durations.ts";
 import { type Prose, proseOf, type Span, type Words } from "../facts.ts";
+import { byFact } from "../gathering.ts";
 import type { OpsDocument } from "../ops-document.ts";
 import { spanWithin } from "../prose-spans.ts";
-import { remembering } from "../remembering.ts";
 import type { RelatedDocument, Surroundings } from "../surroundings.ts";
 import { asideOfIncident, ofAnotherIncident, onlyImagined } from "../vocabulary/elsewhere.ts";
 import type { MomentName } from "../vocabulary/moments.ts";
@@ -27,11 +27,13 @@ const recovery = /\b(?:resolv|restor|recover|mitigat|fix|back to normal|rolled b
 const elsewhere = [ofAnotherIncident, onlyImagined, asideOfIncident];
 
 /** "resolved within 13 minutes of detection": exact ones only, in sentences that tell of the end of the incident. */
-export function referencedDurations({ facts }: OpsDocument): ReferencedDuration[] {
-  return facts.flatMap(fact => proseOf(fact).flatMap(inProse));
+export function referencedDurations({ tree }: OpsDocument): readonly ReferencedDuration[] {
+  return inText(tree);
 }
 
-const inProse = remembering((prose: Prose): ReferencedDuration[] => {
+const inText = byFact(fact => proseOf(fact).flatMap(inProse));
+
+function inProse(prose: Prose): ReferencedDuration[] {
   if (prose.text.length > 4000) return [];
   return durationsIn(prose.text).flatMap((duration): ReferencedDuration[] => {
     const moment = reference.exec(prose.text.slice(duration.end, duration.end + 60));
@@ -45,7 +47,7 @@ const inProse = remembering((prose: Prose): ReferencedDuration[] => {
     const from = /detect|alert/i.test(moment.groups?.moment ?? "") ? "detected" : "started";
     return [{ words, minutes: duration.minutes, isBound, from, until: ["mitigated", "resolved"] }];
   });
-});
+}
 
 export interface KnownMoment {
   readonly name: MomentName;
@@ -56,7 +58,7 @@ export interface KnownMoment {
 }
 
 /** The moments of a postmortem, or those of the postmortems that an update names. */
-export function momentsAround(document: OpsDocument, surroundings: Surroundings): KnownMoment[] {
+export function momentsAround(document: OpsDocument, surroundings: Surroundings): readonly KnownMoment[] {
   const own = document.kind === "postmortem" ? [{ document, source: null }] : [];
   const others = relatedOf(surroundings, "postmortem").map(source => ({ document: source.document, source }));
   return [...own, ...others]

@@ -3,6 +3,7 @@ import { sourceOf } from "../../markdown/block.ts";
 import type { Day } from "../days.ts";
 import { type DueDate, dueInCell, dueInName, dueInSentence } from "../due-dates.ts";
 import type { Prose, Span, Words } from "../facts.ts";
+import { firstOf } from "../gathering.ts";
 import { nameTable } from "../names.ts";
 import { isOwnerMissing, type KnownPeople, type Owner, ownerIn } from "../people.ts";
 import { spanWithin } from "../prose-spans.ts";
@@ -108,7 +109,7 @@ export function itemOf(
 }
 
 /** A row of a table of action items. */
-export function itemOfRow(table: Table, row: Row, context: ItemContext): ActionItem {
+export function itemOfRow(table: Pick<Table, "columns">, row: Row, context: ItemContext): ActionItem {
   const [owner, named, ticket] = (["owner", "due", "ticket"] as const).map(role => cellOf(table, row, role));
   // "What, who, when": in a table of actions the day is that until which they are done.
   const due = named ?? row.cells[table.columns.findIndex(({ name }) => dueByPlace.test(name))];
@@ -208,7 +209,7 @@ function tellsPast(text: string): boolean {
 }
 
 /** What the status says, else any cell that says nothing but that it is done. */
-function stateOfRow(table: Table, row: Row, context: ItemContext): ActionState {
+function stateOfRow(table: Pick<Table, "columns">, row: Row, context: ItemContext): ActionState {
   const status = cellOf(table, row, "status");
   const text = status?.text.trim() ?? "";
   if (cancelledStatus.test(text) && text !== "") return "cancelled";
@@ -237,12 +238,4 @@ function typeOfGroup({ groups }: ItemContext): ActionType | null {
 
 function dueOfGroup({ groups, day }: ItemContext): DueDate | null {
   return firstOf(groups, name => dueInName(name, day));
-}
-
-function firstOf<Value, Found>(values: readonly Value[], find: (value: Value) => Found | null): Found | null {
-  for (const value of values) {
-    const found = find(value);
-    if (found !== null) return found;
-  }
-  return null;
 }

@@ -1,9 +1,11 @@
 /** What a postmortem promises to do: bullets, tables and headings under action items, recommendations, follow-ups. */
 import type { DocumentBase } from "../document-base.ts";
-import type { Fact, Prose } from "../facts.ts";
+import type { DefinitionFact, Fact, Prose, Words } from "../facts.ts";
+import { byFact, bySection } from "../gathering.ts";
 import { coversAll, type KnownPeople } from "../people.ts";
-import { factsWithin, type Section, type SectionHeading } from "../sections.ts";
-import { columnIndex, type Table } from "../tables.ts";
+import { rememberingAmong, rememberingLists, rememberingWith } from "../remembering.ts";
+import { type Chapter, factsWithin, type Section, type SectionHeading, wholeSection } from "../sections.ts";
+import { byTable, columnIndex, type Row, type Table, tablesIn, tablesOfChapter } from "../tables.ts";
 import { explainedWord, explainsWords, noItems, offersChoice, tellsDone } from "../vocabulary/action-items.ts";
 import { type ActionItem, type ItemContext, itemOf, itemOfRow } from "./action-item.ts";
 import type { Identity } from "./identity.ts";
@@ -19,28 +21,65 @@ export interface ActionItemGroup {
 /** `### 2) Better alerting @dma`: a heading that is an item, not the name of a group. */
 const itemHeading = /^\d+[.)]\s|(?<![\w.])@\w/;
 
-export function actionItemGroups(document: DocumentBase, { day }: Identity, known: KnownPeople): ActionItemGroup[] {
-  const { facts, tree, tables } = document;
-  const definitions = new Map(
-    facts.flatMap(fact => (fact.type === "definition" ? [[fact.label, fact.target.text] as const] : []))
-  );
-  const sections = tree.all.filter(section => section.role === "action-items" && !hasAncestor(section, "action-items"));
-  const isTaken = (table: Table): boolean => sections.some(section => isWithin(table.section, section));
-  const elsewhere = tables.filter(table => table.section !== null && isOfActions(table) && !isTaken(table));
-  const named = sections.flatMap(section => {
-    // One owner for all is said once.
-    const isCovered = factsWithin(section).some(fact => fact.type === "paragraph" && coversAll(fact.prose));
-    const items = isCovered ? [] : itemsOf(section, tables, { day, known, definitions });
-    return items.length > 0 ? [{ section, items }] : [];
+export function actionItemGroups(
+  { tree }: Pick<DocumentBase, "tree">,
+  { day }: Identity,
+  known: KnownPeople
+): ActionItemGroup[] {
+  const surroundings = surroundingsOf([day, known], definitionsIn(tree));
+  const named = placesOfItems(tree).flatMap(place => {
+    const section = wholeSection(tree, place.section);
+    return section === place.section ? groupAt(place, surroundings) : groupOf(section, tablesIn(tree), surroundings);
   });
-  const tabled = elsewhere.flatMap(table => {
-    const items = itemsOfTable(table, { day, known, definitions });
-    return items.length > 0 && table.section ? [{ section: table.section, items }] : [];
-  });
-  return [...named, ...tabled];
+  return [...named, ...otherTables(tree).flatMap(table => groupOfTable(table, surroundings))];
 }
 
 type Surroundings = Omit<ItemContext, "groups" | "introduced">;
+
+const definitionsIn = byFact((fact): readonly DefinitionFact[] => (fact.type === "definition" ? [fact] : []));
+
+/** The same object as long as it says the same. */
+const surroundingsOf = rememberingLists(
+  ([day, known]: readonly [Identity["day"], KnownPeople], definitions: readonly DefinitionFact[]): Surroundings => ({
+    day,
+    known,
+    definitions: new Map(definitions.map(({ label, target }) => [label, target.text]))
+  })
+);
+
+interface Place {
+  readonly section: Section;
+  readonly chapter: Chapter;
+}
+
+/** The outermost sections of action items. */
+const placesOfItems = bySection((section, chapter): readonly Place[] =>
+  section.role === "action-items" && !hasAncestor(section, "action-items") ? [{ section, chapter }] : []
+);
+
+/** The tables of actions that stand in none of them. */
+const otherTables = byTable((table): readonly Table[] => {
+  const { section } = table;
+  const isTaken = section?.role === "action-items" || (section && hasAncestor(section, "action-items"));
+  return section !== null && isOfActions(table) && !isTaken ? [table] : [];
+});
+
+const groupAt = rememberingWith(({ section, chapter }: Place, surroundings: Surroundings) =>
+  groupOf(section, tablesOfChapter(chapter), surroundings)
+);
+
+/** `tables`: those of the section may be among others. */
+function groupOf(section: Section, tables: readonly Table[], surroundings: Surroundings): readonly ActionItemGroup[] {
+  // One owner for all is said once.
+  const isCovered = factsWithin(section).some(fact => fact.type === "paragraph" && coversAll(fact.prose));
+  const items = isCovered ? [] : itemsOf(section, tables, surroundings);
+  return items.length > 0 ? [{ section, items }] : [];
+}
+
+const groupOfTable = rememberingWith((table: Table, surroundings: Surroundings): readonly ActionItemGroup[] => {
+  const items = itemsOfTable(table, surroundings);
+  return items.length > 0 && table.section ? [{ section: table.section, items }] : [];
+});
 
 function hasAncestor(section: SectionHeading, role: Section["role"]): boolean {
   for (let each = section.parent; each; each = each.parent) if (each.role === role) return true;
@@ -56,10 +95,10 @@ function isOfActions(table: Table): boolean {
 function itemsOf(section: Section, tables: readonly Table[], surroundings: Surroundings): ActionItem[] {
   const headings = section.children.flatMap(child => (child.heading ? [{ child, heading: child.heading }] : []));
   if (headings.length > 0 && headings.every(({ heading }) => itemHeading.test(heading.text))) {
-    const context = { ...surroundings, introduced: null, groups: [section.name] };
-    return headings.map(({ child, heading }) =>
-      itemOf("heading", heading, child.facts.flatMap(proseOf), null, context)
-    );
+    return headings.map(({ child, heading }) => {
+      const details = child.facts.flatMap(proseOf);
+      return keptItem(heading, details, [section.name], surroundings, "heading", null, null);
+    });
   }
   const fromTables = tables
     .filter(table => isWithin(table.section, section))
@@ -68,11 +107,17 @@ function itemsOf(section: Section, tables: readonly Table[], surroundings: Surro
 }
 
 function itemsOfTable(table: Table, surroundings: Surroundings): ActionItem[] {
-  const context = { ...surroundings, introduced: null, groups: namesFrom(table.section) };
+  const groups = namesFrom(table.section);
+  const { columns } = table;
   return table.rows
     .filter(({ cells }) => cells.some(cell => cell.text !== ""))
-    .map(row => itemOfRow(table, row, context));
+    .map(row => keptRow(row, columns, groups, surroundings));
 }
+
+const keptRow = rememberingAmong(
+  (row: Row, columns: Table["columns"], groups: readonly Words[], surroundings: Surroundings) =>
+    itemOfRow({ columns }, row, { ...surroundings, introduced: null, groups })
+);
 
 function isWithin(inner: SectionHeading | null, outer: SectionHeading): boolean {
   for (let each = inner; each; each = each.parent) if (each.name === outer.name) return true;
@@ -119,9 +164,22 @@ function listedItems(root: Section, surroundings: Surroundings): ActionItem[] {
   return items
     .filter(({ prose }) => !noItems.test(prose.text))
     .map(({ prose, box, details, in: section, introduced }) =>
-      itemOf("item", prose, details, box, { ...surroundings, introduced, groups: namesFrom(section) })
+      keptItem(prose, details, namesFrom(section), surroundings, "item", box, introduced)
     );
 }
+
+/** The same object as long as it and all that is known of it say the same. */
+const keptItem = rememberingAmong(
+  (
+    prose: Prose,
+    details: readonly Prose[],
+    groups: readonly Words[],
+    surroundings: Surroundings,
+    form: "item" | "heading",
+    box: "ticked" | "open" | null,
+    introduced: ItemContext["introduced"]
+  ) => itemOf(form, prose, details, box, { ...surroundings, introduced, groups })
+);
 
 /** What was observed, wherever it stands, is nothing to be done. */
 const observing: ReadonlySet<Section["role"]> = new Set(["went-well", "went-poorly", "lucky", "lessons"]);

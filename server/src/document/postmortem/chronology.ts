@@ -1,15 +1,17 @@
 /** What happened when, from all that a postmortem says: its timelines, the moments in them and in its fields. */
 import type { Day } from "../days.ts";
 import type { DocumentBase } from "../document-base.ts";
+import { firstOf, joined } from "../gathering.ts";
 import type { Minutes } from "../instants.ts";
+import { remembering, rememberingLists } from "../remembering.ts";
 import type { TimeZone } from "../time-zones.ts";
 import { namesZone, statedZone } from "../zone-mentions.ts";
 import { type MisplacedMoment, misorderedFields, transposedRows } from "./moment-order.ts";
-import { declaredMoments, isDayWritten, type Moment, momentsOfTimeline } from "./moments.ts";
+import { type DocumentClock, declaredMoments, isDayWritten, type Moment, momentsOfTimeline } from "./moments.ts";
 import { type StatedDuration, statedDurations, toldInstants } from "./stated-durations.ts";
-import { type Timeline, timelineOf } from "./timeline.ts";
-import { dayKeeper } from "./timeline-days.ts";
+import { type Timeline, timelinesOf } from "./timeline.ts";
 import { streamsOf } from "./timeline-streams.ts";
+import type { Stream } from "./written-events.ts";
 
 export interface Chronology {
   readonly timelines: readonly Timeline[];
@@ -35,14 +37,13 @@ export interface Chronology {
 
 /** Reads what happened when. `day`: the day of which the document tells, if it says so. */
 export function chronologyOf(document: DocumentBase, day: Day | null): Chronology {
-  const streams = streamsOf(document.tree, document.tables);
-  const stated = statedZone(document.facts, document.fields);
-  const zone = stated ?? firstZone(streams.flatMap(stream => [stream.zone, ...stream.rows.map(zoneOfRow)]));
-  const keeper = dayKeeper(day);
-  const timelines = streams.map(stream => timelineOf(stream, { stated, main: zone, days: keeper }));
-  const clock = { day, zone };
+  const streams = streamsOf(document.tree);
+  const stated = sameZone(statedZone(document));
+  const zone = stated ?? sameZone(firstOf(streams, zoneOf));
+  const timelines = timelinesOf(streams, { stated, main: zone }, day);
+  const clock = clockOf([day, zone]);
   const declared = declaredMoments(document, clock);
-  const told = timelines.flatMap(momentsOfTimeline);
+  const told = joined(timelines, momentsOfTimeline);
   return {
     timelines,
     moments: [...told, ...declared],
@@ -52,21 +53,40 @@ export function chronologyOf(document: DocumentBase, day: Day | null): Chronolog
     toldInstants: toldInstants(document, clock),
     zone,
     days: extremes([
-      ...timelines.flatMap(({ days, events }) => [...days, ...events.filter(isDayWritten).map(({ day }) => day)]),
-      ...declared.filter(each => each.isDayWritten).map(({ day }) => day)
+      ...joined(timelines, writtenDays),
+      ...declared.filter(each => each.isDayWritten).map(each => each.day)
     ]),
-    hasUndated: timelines.some(({ events }) => events.some(event => !isDayWritten(event))),
-    namesZone: zone !== null || namesZone(document.facts, document.fields)
+    hasUndated: timelines.some(isUndated),
+    namesZone: zone !== null || namesZone(document)
   };
 }
 
-type StreamRow = ReturnType<typeof streamsOf>[number]["rows"][number];
-
-const zoneOfRow = (row: StreamRow): TimeZone | null => (row.type === "event" ? (row.instant.time?.zone ?? null) : null);
-
-function firstZone(zones: readonly (TimeZone | null)[]): TimeZone | null {
-  return zones.find(zone => zone !== null) ?? null;
+/** The same object for the same zone: what was read on its clock stays. */
+function sameZone(zone: TimeZone | null): TimeZone | null {
+  return zone && zoneLike([zone.name, zone.offset]);
 }
+
+const zoneLike = rememberingLists(
+  ([name, offset]: readonly [TimeZone["name"], TimeZone["offset"]]): TimeZone => ({ name, offset })
+);
+
+const clockOf = rememberingLists(
+  ([day, zone]: readonly [Day | null, TimeZone | null]): DocumentClock => ({ day, zone })
+);
+
+/** The first zone that is written in a stream or above it. */
+const zoneOf = remembering(
+  ({ zone, rows }: Stream) =>
+    zone ?? firstOf(rows, row => (row.type === "event" ? (row.instant.time?.zone ?? null) : null))
+);
+
+/** The first and the last of the days that are written beside the events of a timeline and above them. */
+const writtenDays = remembering(({ days, events }: Timeline): readonly Day[] => {
+  const found = extremes([...days, ...events.filter(isDayWritten).map(({ day }) => day)]);
+  return found ? [found.first, found.last] : [];
+});
+
+const isUndated = remembering(({ events }: Timeline) => events.some(event => !isDayWritten(event)));
 
 function extremes(dated: readonly (Day | null)[]): Chronology["days"] {
   const days = dated.filter(day => day !== null);

@@ -2,9 +2,12 @@
 import { type Day, findDay } from "../days.ts";
 import type { DocumentBase } from "../document-base.ts";
 import { lastFolders } from "../evidence.ts";
-import { type Fact, proseOf, type Words } from "../facts.ts";
+import { proseOf, type Words } from "../facts.ts";
 import { isOwn } from "../fields.ts";
-import { isWithinRoles, type Section } from "../sections.ts";
+import { firstInPart, firstOf, thingByThing } from "../gathering.ts";
+import { remembering } from "../remembering.ts";
+import { isWithinRoles, type Section, type SectionTree } from "../sections.ts";
+import { byTable, type Row } from "../tables.ts";
 import type { FieldRole } from "../vocabulary/fields.ts";
 import {
   authorRole,
@@ -38,24 +41,27 @@ export function identityOf(document: DocumentBase): Identity {
   const { fields, placeholders, title, tree } = document;
   const field = (...roles: readonly FieldRole[]): Words | null =>
     fields.find(each => isOwn(each) && roles.includes(each.role) && each.value.text !== "")?.value ?? null;
-  const said = [
-    ...(title ? [title] : []),
-    ...tree.all.filter(section => section.form === "heading").map(section => section.name),
-    ...[tree.preamble, ...tree.all.filter(tells).map(section => section.facts)].flatMap(linesOf)
-  ];
-  const dates = [...datedValues(document), ...said];
-  const day = firstDay(dates);
+  const stated = [...datedValues(document), ...(title ? [title] : [])];
+  const day = firstOf(stated, dayIn) ?? firstDay(tree);
   return {
     isDated:
       day !== null ||
       placeholders.some(({ text }) => openDate.test(text)) ||
-      dates.some(({ text }) => dayOfYear.test(text) || dayInPath.test(text)) ||
+      stated.some(isDay) ||
+      firstDayOfYear(tree) !== null ||
       fields.some(({ role, value }) => datedRoles.has(role) && monthOfYear.test(value.text)),
     day,
-    author: field("author", "owner", "commander") ?? authorInTable(document) ?? said.find(isByline) ?? null,
+    author:
+      field("author", "owner", "commander") ??
+      authorsInTables(tree)[0] ??
+      (title && isByline(title) ? title : firstByline(tree)),
     status: field("status"),
     severity:
-      field("severity") ?? [...said, ...described(document)].find(({ text }) => severityWords.test(text)) ?? null,
+      field("severity") ??
+      (title && saysSeverity(title) ? title : null) ??
+      firstSeverity(tree) ??
+      described(document).find(saysSeverity) ??
+      null,
     isPublished: isPost(document)
   };
 }
@@ -86,10 +92,22 @@ function tells(section: Section): boolean {
   return isWithinRoles(section, telling);
 }
 
-/** The lines that facts say, in order. */
-function linesOf(facts: readonly Fact[]): Words[] {
-  return facts.flatMap(fact => proseOf(fact).flatMap(prose => prose.lines));
+/** What is found first in the names of headings, else in the lines of all that tells. */
+function firstSaid<Found>(find: (words: Words) => Found | null): (tree: SectionTree) => Found | null {
+  const inNames = firstInPart(({ section }) => (section?.form === "heading" ? find(section.name) : null));
+  const inLines = firstInPart(({ section, facts }) =>
+    section === null || tells(section)
+      ? firstOf(facts, fact => firstOf(proseOf(fact), ({ lines }) => firstOf(lines, find)))
+      : null
+  );
+  return tree => inNames(tree) ?? inLines(tree);
 }
+
+const dayIn = remembering(({ text }: Words) => findDay(text));
+const firstDay = firstSaid(dayIn);
+const firstDayOfYear = firstSaid(words => (isDay(words) ? words : null));
+const firstByline = firstSaid(words => (isByline(words) ? words : null));
+const firstSeverity = firstSaid(words => (saysSeverity(words) ? words : null));
 
 const datedRoles: ReadonlySet<FieldRole> = new Set<FieldRole>(["date", "started", "created", "written"]);
 
@@ -102,26 +120,13 @@ function datedValues({ fields, frontMatter, path, place }: DocumentBase): Words[
   return [...values, ...keys, { text: lastFolders(path), span: place }];
 }
 
-function firstDay(texts: readonly Words[]): Day | null {
-  for (const { text } of texts) {
-    const day = findDay(text);
-    if (day !== null) return day;
-  }
-  return null;
-}
-
 /** `| Report author | Ledger core |`. */
-function authorInTable({ tables }: DocumentBase): Words | null {
-  for (const { rows } of tables) {
-    for (const {
-      cells: [role, name]
-    } of rows) {
-      if (role && name && name.text !== "" && role.text.length < 40 && authorRole.test(role.text)) return name;
-    }
-  }
-  return null;
-}
+const authorsInTables = byTable(({ rows }) => authorsIn(rows));
 
-function isByline({ text }: Words): boolean {
-  return byline.test(text);
-}
+const authorsIn = thingByThing(({ cells: [role, name] }: Row): readonly Words[] =>
+  role && name && name.text !== "" && role.text.length < 40 && authorRole.test(role.text) ? [name] : []
+);
+
+const isByline = ({ text }: Words): boolean => byline.test(text);
+const saysSeverity = ({ text }: Words): boolean => severityWords.test(text);
+const isDay = ({ text }: Words): boolean => dayOfYear.test(text) || dayInPath.test(text);

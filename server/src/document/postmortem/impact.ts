@@ -2,8 +2,12 @@
 import type { DocumentBase } from "../document-base.ts";
 import { type Fact, type Prose, proseOf, type Words } from "../facts.ts";
 import { type Figure, figuresIn } from "../figures.ts";
-import { factsWithin, type Section } from "../sections.ts";
+import { byChapter, bySection, joined, thingByThingWith } from "../gathering.ts";
+import { rememberedTest, remembering, rememberingLists } from "../remembering.ts";
+import { factsWithin, type Section, wholeSection } from "../sections.ts";
+import { byTable, type Row } from "../tables.ts";
 import { measuringItem, noImpact, unknownImpact } from "../vocabulary/figures.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { ActionItemGroup } from "./action-items.ts";
 
 export interface Impact {
@@ -15,36 +19,47 @@ export interface Impact {
 }
 
 /** `null` where nothing is called impact. */
-export function impactOf(document: DocumentBase, actionItems: readonly ActionItemGroup[]): Impact | null {
-  const { tree, vocabulary } = document;
-  const isImpact = (name: string): boolean => vocabulary.sections.exact(name) === "impact";
-  const sections = tree.all.filter(section => section.role === "impact" && section.parent?.role !== "impact");
-  const labelled = labelsOf(document).filter(({ name, texts }) => isImpact(name.text) && texts.some(isTold));
-  const [first] = [...sections.map(section => section.name), ...labelled.map(({ name }) => name)];
-  const texts = [...sections.flatMap(textsIn), ...labelled.flatMap(each => each.texts)];
-  if (!first || texts.every(({ text }) => text.trim() === "")) return null;
-  const said = texts.map(({ text }) => text).join("\n");
-  const isMeasured = actionItems.some(({ items }) => items.some(({ text }) => measuringItem.test(text)));
-  return {
-    name: first,
-    figures: texts.flatMap(figuresIn),
-    isSettled:
-      noImpact.test(said) ||
-      (unknownImpact.test(said) && isMeasured) ||
-      texts.every(({ placeholders, text }) => placeholders.length > 0 || text.trim() === "")
-  };
+export function impactOf({ tree }: DocumentBase, actionItems: readonly ActionItemGroup[]): Impact | null {
+  const sections = impactSections(tree).map(section => wholeSection(tree, section));
+  const labelled = [...labelledLines(tree), ...labelledRows(tree)];
+  const first = sections[0]?.name ?? labelled[0]?.name;
+  const texts = [...joined(sections, textsIn), ...labelled.map(({ text }) => text)];
+  return first ? toldBy(texts, [first, actionItems.some(isMeasuring)]) : null;
 }
 
+const toldBy = rememberingLists(
+  (texts: readonly Prose[], [name, isMeasured]: readonly [Words, boolean]): Impact | null => {
+    if (texts.every(isBlank)) return null;
+    return {
+      name,
+      figures: joined(texts, figuresIn),
+      isSettled:
+        noImpact.test(texts[0]?.text ?? "") ||
+        texts.some(saysNoImpact) ||
+        (isMeasured && texts.some(isUnknown)) ||
+        texts.every(text => text.placeholders.length > 0 || isBlank(text))
+    };
+  }
+);
+
+const isBlank = ({ text }: Prose): boolean => text.trim() === "";
+const isUnknown = rememberedTest(unknownImpact);
+/** Of all that is said only the first words may be no more than "none". */
+const saysNoImpact = remembering(({ text }: Prose) => noImpact.test(`\n${text}`));
+const isMeasuring = remembering(({ items }: ActionItemGroup) => items.some(({ text }) => measuringItem.test(text)));
+
+const impactSections = bySection((section): readonly Section[] =>
+  section.role === "impact" && section.parent?.role !== "impact" ? [section] : []
+);
+
 /** "High" is a severity, not an impact. */
-function isTold({ text }: Prose): boolean {
+function isTold({ text }: Words): boolean {
   return text.trim().split(/\s+/).length > 2;
 }
 
-function textsIn(section: Section): Prose[] {
-  return factsWithin(section).flatMap(fact =>
-    fact.type === "table-head" || fact.type === "heading" ? [] : [...proseOf(fact)]
-  );
-}
+const textsIn = remembering((section: Section): readonly Prose[] =>
+  factsWithin(section).flatMap(fact => (fact.type === "table-head" || fact.type === "heading" ? [] : proseOf(fact)))
+);
 
 /** The part of a text that stands behind a label: its neighbours' placeholders are not its own. */
 function within(prose: Prose, { text, span }: Words): Prose {
@@ -52,19 +67,35 @@ function within(prose: Prose, { text, span }: Words): Prose {
   return { ...prose, text, span, placeholders };
 }
 
-/** Labels with what stands behind them on their line, and rows of two cells. */
-function labelsOf({ facts, tables }: DocumentBase): { readonly name: Words; readonly texts: readonly Prose[] }[] {
-  const lines = facts.flatMap((fact: Fact) =>
-    fact.type === "paragraph" || fact.type === "item"
-      ? proseOf(fact).flatMap(prose =>
-          prose.lines.flatMap(({ label }) => (label ? [{ name: label.name, texts: [within(prose, label.value)] }] : []))
+interface Labelled {
+  readonly name: Words;
+  readonly text: Prose;
+}
+
+/** Labels with what stands behind them on their line. */
+const labelledLines = byChapter(({ facts, vocabulary }) => linesOf(facts, vocabulary));
+
+const linesOf = thingByThingWith((fact: Fact, vocabulary: Vocabulary): readonly Labelled[] =>
+  fact.type === "paragraph" || fact.type === "item"
+    ? proseOf(fact).flatMap(prose =>
+        prose.lines.flatMap(({ label }) =>
+          label && isImpact(label.name, vocabulary) && isTold(label.value)
+            ? [{ name: label.name, text: within(prose, label.value) }]
+            : []
         )
-      : []
-  );
-  const rows = tables
-    .filter(({ columns }) => columns.length === 2)
-    .flatMap(table =>
-      table.rows.flatMap(({ cells: [name, value] }) => (name && value ? [{ name, texts: [value] }] : []))
-    );
-  return [...lines, ...rows];
+      )
+    : []
+);
+
+/** Rows of two cells. */
+const labelledRows = byTable(({ columns, rows }, { vocabulary }) =>
+  columns.length === 2 ? rowsOf(rows, vocabulary) : []
+);
+
+const rowsOf = thingByThingWith(({ cells: [name, text] }: Row, vocabulary: Vocabulary): readonly Labelled[] =>
+  name && text && isImpact(name, vocabulary) && isTold(text) ? [{ name, text }] : []
+);
+
+function isImpact({ text }: Words, { sections }: Vocabulary): boolean {
+  return sections.exact(text) === "impact";
 }

@@ -1,6 +1,10 @@
 /** What keeps a postmortem from being closed: what is still to be filled in, decided or done. */
 import type { DocumentBase } from "../document-base.ts";
 import type { Words } from "../facts.ts";
+import { joined, thingByThing } from "../gathering.ts";
+import type { PlacedMarker } from "../placed-markers.ts";
+import type { PlacedPlaceholder } from "../placed-placeholders.ts";
+import { remembering } from "../remembering.ts";
 import type { ActionItemGroup } from "./action-items.ts";
 
 export interface LeftOpen extends Words {
@@ -12,17 +16,21 @@ export function leftOpenIn(
   { markers, placeholders }: Pick<DocumentBase, "markers" | "placeholders">,
   actionItems: readonly ActionItemGroup[]
 ): LeftOpen[] {
-  const open = actionItems.flatMap(group => group.items).filter(({ state }) => state === "open");
-  return [
-    ...placeholders
-      .filter(({ cell }) => cell?.column !== "owner")
-      .map(({ text, span }): LeftOpen => ({ text, span, what: "placeholder" })),
-    ...markers
-      .filter(({ column }) => column !== "owner" && column !== "status")
-      .map(({ text, span }): LeftOpen => ({ text, span, what: "marker" })),
-    ...open.flatMap(({ text, span, owner, hasState }): LeftOpen[] => {
-      if (owner === null) return [{ text, span, what: "action item without an owner" }];
-      return hasState ? [{ text, span, what: "open action item" }] : [];
-    })
-  ];
+  return [...openPlaceholders(placeholders), ...openMarkers(markers), ...joined(actionItems, openItems)];
 }
+
+const openPlaceholders = thingByThing(({ text, span, cell }: PlacedPlaceholder): readonly LeftOpen[] =>
+  cell?.column === "owner" ? [] : [{ text, span, what: "placeholder" }]
+);
+
+const openMarkers = thingByThing(({ text, span, column }: PlacedMarker): readonly LeftOpen[] =>
+  column === "owner" || column === "status" ? [] : [{ text, span, what: "marker" }]
+);
+
+const openItems = remembering(({ items }: ActionItemGroup): readonly LeftOpen[] =>
+  items.flatMap(({ text, span, owner, hasState, state }): readonly LeftOpen[] => {
+    if (state !== "open") return [];
+    if (owner === null) return [{ text, span, what: "action item without an owner" }];
+    return hasState ? [{ text, span, what: "open action item" }] : [];
+  })
+);

@@ -1,5 +1,7 @@
 /** Moments of an incident that cannot have been in the order in which they are told. */
 import type { Day } from "../days.ts";
+import { groupBy } from "../groups.ts";
+import { rememberingLists } from "../remembering.ts";
 import { momentNames } from "../vocabulary/moments.ts";
 import type { Moment } from "./moments.ts";
 
@@ -13,17 +15,16 @@ export interface MisplacedMoment {
  * Started, detected, declared, acknowledged, mitigated, resolved: the fields of one section that break this order.
  * `declared`: the moments that fields tell.
  */
-export function misorderedFields(declared: readonly Moment[]): MisplacedMoment[] {
-  const sections = [...new Set(declared.map(({ field }) => field?.section))];
-  return sections.flatMap(section => {
-    const here = declared.filter(({ field }) => field?.section === section);
+export const misorderedFields = rememberingLists((declared: readonly Moment[]): readonly MisplacedMoment[] => {
+  const sections = groupBy(declared, ({ field }) => field?.section).values();
+  return [...sections].flatMap(here => {
     const inOrder = momentNames.flatMap(name => here.find(moment => moment.name === name) ?? []);
     return inOrder.flatMap((moment, index) => {
       const before = inOrder[index - 1];
       return before && isBefore(moment, before) && moment.field !== before.field ? [{ moment, before }] : [];
     });
   });
-}
+});
 
 /** With times on one clock by the minute, else by the day. */
 function isBefore(one: Moment, other: Moment): boolean {
@@ -36,7 +37,7 @@ function isBefore(one: Moment, other: Moment): boolean {
  * Rows that break the order of two moments: all rows of the second stand before the first row of the first, so that one
  * of them has the wrong time or wording. `told`: the moments that rows tell.
  */
-export function transposedRows(told: readonly Moment[]): MisplacedMoment[] {
+export const transposedRows = rememberingLists((told: readonly Moment[]): readonly MisplacedMoment[] => {
   const placed = told.filter(({ approximate, at, event }) => at !== null && !approximate && !event?.isNested);
   return (["detected", "resolved"] as const).flatMap(name => {
     const first = name === "detected" ? "started" : "mitigated";
@@ -49,7 +50,7 @@ export function transposedRows(told: readonly Moment[]): MisplacedMoment[] {
     if (!before || !moment || before.event === moment.event || endOf(moment) > (before.at ?? 0)) return [];
     return [{ moment, before }];
   });
-}
+});
 
 function endOf({ at, precision }: Moment): number {
   return (at ?? 0) + precision;

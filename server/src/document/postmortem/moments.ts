@@ -3,9 +3,10 @@ import type { Day } from "../days.ts";
 import type { DocumentBase } from "../document-base.ts";
 import type { Span } from "../facts.ts";
 import type { Field } from "../fields.ts";
+import { joined } from "../gathering.ts";
 import { clockDifference, dayNear, instantsIn, type Minutes, minutesAt, type WrittenInstant } from "../instants.ts";
 import { spanWithin } from "../prose-spans.ts";
-import { rememberingTexts } from "../remembering.ts";
+import { remembering, rememberingTexts, rememberingWith } from "../remembering.ts";
 import { findZone, type TimeZone } from "../time-zones.ts";
 import { explicitMoments, likelyMoments, type MomentName, momentNames, unsaid } from "../vocabulary/moments.ts";
 import type { Timeline, TimelineEvent } from "./timeline.ts";
@@ -57,8 +58,8 @@ const momentsIn = rememberingTexts((text): readonly Told[] => {
 });
 
 /** The moments that the rows of a timeline tell, in its order. */
-export function momentsOfTimeline({ events }: Timeline): Moment[] {
-  return events.flatMap(event =>
+export const momentsOfTimeline = remembering(({ events }: Timeline): readonly Moment[] =>
+  events.flatMap(event =>
     momentsTold(event.text).map(told => ({
       ...told,
       when: event.when.text,
@@ -72,8 +73,8 @@ export function momentsOfTimeline({ events }: Timeline): Moment[] {
       event,
       field: null
     }))
-  );
-}
+  )
+);
 
 /** Whether the date of an event stands in its row or above it. */
 export function isDayWritten({ daySource }: TimelineEvent): boolean {
@@ -96,26 +97,30 @@ export interface DocumentClock {
 }
 
 /** The moments that fields declare: "Detected: 09:14 UTC", "Duration: 09:10–09:23". */
-export function declaredMoments({ fields }: DocumentBase, clock: DocumentClock): Moment[] {
-  const moments: Moment[] = [];
-  for (const field of fields) {
-    const { role, section } = field;
-    if (section?.role === "action-items") continue;
-    const name = fieldMoments[role];
-    if (!name && role !== "duration" && role !== "date") continue;
-    const [instant, second] = instantsIn(field.value.text.slice(0, readable));
-    if (!instant) continue;
-    if (name) moments.push(declared(name, field, instant, clock));
-    else if (instant.until) {
-      moments.push(declared("started", field, instant, clock));
-      const { date, time } = instant.until;
-      moments.push(declared("resolved", field, { ...instant, date: date ?? instant.date, time, until: null }, clock));
-    } else if (role === "duration" && instant.time && second?.time) {
-      moments.push(declared("started", field, instant, clock), declared("resolved", field, second, clock));
-    }
-  }
-  return moments;
+export function declaredMoments({ fields }: DocumentBase, clock: DocumentClock): readonly Moment[] {
+  return joined(fields, field =>
+    (fieldMoments[field.role] || field.role === "duration" || field.role === "date") &&
+    field.section?.role !== "action-items"
+      ? declaredBy(field, clock)
+      : []
+  );
 }
+
+const declaredBy = rememberingWith((field: Field, clock: DocumentClock): readonly Moment[] => {
+  const { role } = field;
+  const name = fieldMoments[role];
+  const [instant, second] = instantsIn(field.value.text.slice(0, readable));
+  if (!instant) return [];
+  if (name) return [declared(name, field, instant, clock)];
+  if (instant.until) {
+    const { date, time } = instant.until;
+    const end = { ...instant, date: date ?? instant.date, time, until: null };
+    return [declared("started", field, instant, clock), declared("resolved", field, end, clock)];
+  }
+  return role === "duration" && instant.time && second?.time
+    ? [declared("started", field, instant, clock), declared("resolved", field, second, clock)]
+    : [];
+});
 
 function declared(
   name: MomentName,

@@ -2,7 +2,10 @@
 import { datesIn } from "../days.ts";
 import type { DocumentBase } from "../document-base.ts";
 import { type Fact, type Prose, proseOf, type Words } from "../facts.ts";
-import type { Section } from "../sections.ts";
+import { anyFact, anyPart, anySection, byChapter, bySection, thingByThing } from "../gathering.ts";
+import { noting } from "../remembering.ts";
+import type { Chapter, Section, SectionTree } from "../sections.ts";
+import { tablesOfChapter } from "../tables.ts";
 import { timesIn } from "../times.ts";
 import { causeSentence, impactSentence, noActions, partNames } from "../vocabulary/postmortems.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
@@ -32,29 +35,51 @@ export interface Parts {
 }
 
 export function partsOf(document: DocumentBase, actionItems: readonly ActionItemGroup[]): Parts {
-  const { tree, facts, title, frontMatter } = document;
-  const sections = tree.all.filter(({ depth, name }) => depth > 1 || name.text !== title?.text);
-  const has = new Set<SectionRole>();
-  for (const section of sections) for (const role of rolesOfName(section.name.text, section.role)) has.add(role);
-  const labels = labelNames(document);
-  for (const name of labels) for (const role of rolesOfLabel(name, document)) has.add(role);
-
-  const opening = [tree.preamble, ...tree.all.filter(isOpening).map(each => each.facts)].flat().flatMap(textOf);
-  if (opening.some(({ text, lines }) => text.length >= 40 && lines.some(line => !line.label))) has.add("summary");
-  if (frontMatter?.values.has("summary") || frontMatter?.values.has("description")) has.add("summary");
-  const said = facts.flatMap(textOf);
-  if (said.some(({ text }) => causeSentence.test(text))) has.add("cause");
-  const telling = [
-    ...opening,
-    ...tree.all.filter(({ role }) => role === "summary").flatMap(each => each.facts.flatMap(textOf))
-  ];
-  if (telling.some(({ text }) => impactSentence.test(text))) has.add("impact");
-  if (actionItems.length > 0 || said.some(({ text }) => noActions.test(text))) has.add("action-items");
-  if (isSequence(facts)) has.add("timeline");
-  const isDivided = sections.length > 0 || labels.some(name => rolesOfLabel(name, document).length > 0);
-  if (!isDivided && facts.some(isMarkdownToCopy)) return { has, missing: [], isDivided: true };
+  const { tree, title, frontMatter } = document;
+  const titles = titlesIn(tree).filter(({ name }) => name.text !== title?.text);
+  const labels = rolesOfLabels(tree);
+  const has = new Set<SectionRole>([
+    ...titles.flatMap(({ name, role }) => rolesOfName(name.text, role)),
+    ...rolesOfSections(tree),
+    ...labels
+  ]);
+  if (isSummarized(tree) || frontMatter?.values.has("summary") || frontMatter?.values.has("description"))
+    has.add("summary");
+  if (saysCause(tree)) has.add("cause");
+  if (saysImpact(tree)) has.add("impact");
+  if (actionItems.length > 0 || saysNoActions(tree)) has.add("action-items");
+  if (isSequence(tree)) has.add("timeline");
+  const isDivided = titles.length > 0 || labels.length > 0 || hasInner(tree);
+  if (!isDivided && isToCopy(tree)) return { has, missing: [], isDivided: true };
   return { has, missing: sought.filter(part => !has.has(part)), isDivided };
 }
+
+const titlesIn = bySection((section): readonly Section[] => (section.depth === 1 ? [section] : []));
+const hasInner = anySection(({ depth }) => depth > 1);
+const rolesOfSections = byChapter(({ sections }): readonly SectionRole[] => [
+  ...new Set(sections.flatMap(({ depth, name, role }) => (depth > 1 ? rolesOfName(name.text, role) : [])))
+]);
+
+/** The roles of all that is named like a part without being a section, once for each chapter. */
+const rolesOfLabels = byChapter(chapter => {
+  const { exact } = chapter.vocabulary.sections;
+  const roles = new Set(labelNames(chapter).map(name => exact(name)));
+  return [...roles].flatMap(role => (role === null ? [] : [role, ...(same.get(role) ?? [])]));
+});
+
+/** Whether what stands above the first section that is about something tells enough. */
+const isSummarized = anyPart(
+  ({ section, facts }) =>
+    (section === null || isOpening(section)) &&
+    facts.some(fact => textOf(fact).some(({ text, lines }) => text.length >= 40 && lines.some(line => !line.label)))
+);
+const saysImpact = anyPart(
+  ({ section, facts }) =>
+    (section === null || isOpening(section) || section.role === "summary") &&
+    facts.some(fact => textOf(fact).some(({ text }) => impactSentence.test(text)))
+);
+const saysCause = anyFact(fact => textOf(fact).some(({ text }) => causeSentence.test(text)));
+const saysNoActions = anyFact(fact => textOf(fact).some(({ text }) => noActions.test(text)));
 
 function rolesOfName(name: string, role: SectionRole | null): SectionRole[] {
   const served = partNames.flatMap(([part, words]) => (words.test(name) ? [part] : []));
@@ -72,25 +97,21 @@ const same: ReadonlyMap<SectionRole, readonly SectionRole[]> = new Map([
   ["diagnosis", ["cause"]]
 ]);
 
-function rolesOfLabel(name: string, { vocabulary }: DocumentBase): readonly SectionRole[] {
-  const role = vocabulary.sections.exact(name);
-  return role === null ? [] : [role, ...(same.get(role) ?? [])];
-}
-
 /** `**Impact**: 10 % of …`, `| Impact | 10 % of … |`. */
-function labelNames({ facts, tables }: DocumentBase): string[] {
-  const labels = facts.flatMap(fact =>
-    textOf(fact).flatMap(({ lines }) => lines.flatMap(({ label }) => (label ? [label.name.text] : [])))
-  );
-  const rows = tables.flatMap(({ columns, rows: all }) =>
+function labelNames(chapter: Chapter): string[] {
+  const rows = tablesOfChapter(chapter).flatMap(({ columns, rows: all }) =>
     columns.length === 2 ? all.flatMap(({ cells: [name] }) => (name ? [name.text] : [])) : []
   );
-  // "Action items" on a line of its own, with no colon behind it.
-  const alone = facts.flatMap(fact =>
-    fact.type === "paragraph" && fact.prose.lines.length === 1 && fact.prose.text.length < 40 ? [fact.prose.text] : []
-  );
-  return [...labels, ...rows, ...alone];
+  return [...namesOf(chapter.facts), ...rows];
 }
+
+const namesOf = thingByThing((fact: Fact): readonly string[] => {
+  const labels = textOf(fact).flatMap(({ lines }) => lines.flatMap(({ label }) => (label ? [label.name.text] : [])));
+  // "Action items" on a line of its own, with no colon behind it.
+  return fact.type === "paragraph" && fact.prose.lines.length === 1 && fact.prose.text.length < 40
+    ? [...labels, fact.prose.text]
+    : labels;
+});
 
 /** What stands above the first section that is about something: below the title, or below a line of date. */
 function isOpening({ depth, parent, role }: Section): boolean {
@@ -102,17 +123,29 @@ function textOf(fact: Fact): readonly Prose[] {
 }
 
 /** A template that stands in a fence, headings and all. */
-function isMarkdownToCopy(fact: Fact): boolean {
-  return fact.type === "code" && /^(?:md|markdown)$/i.test(fact.language ?? "") && /^#{1,4} /m.test(fact.content.text);
-}
+const isToCopy = anyFact(
+  fact => fact.type === "code" && /^(?:md|markdown)$/i.test(fact.language ?? "") && /^#{1,4} /m.test(fact.content.text)
+);
 
 const fewest = 3;
 
 /** Whether it tells events in their order: three and more that begin with a time or a day, or a text with many times. */
-function isSequence(facts: readonly Fact[]): boolean {
-  let events = 0;
-  let times = 0;
+function isSequence({ chapters }: SectionTree): boolean {
+  let [events, times] = [0, 0];
+  for (const chapter of chapters) {
+    const counted = countsOf(chapter);
+    events += counted.events;
+    times += counted.times;
+    if (events >= fewest || times > fewest) return true;
+  }
+  return false;
+}
+
+/** Events, and times in running texts: counted until there are enough. */
+const countsOf = noting(({ facts }: Chapter): { readonly events: number; readonly times: number } => {
+  let [events, times] = [0, 0];
   for (const fact of facts) {
+    if (events >= fewest || times > fewest) break;
     if (fact.type === "code") {
       events += fact.content.text.split("\n", 200).filter(line => clockFirst.test(line)).length;
       continue;
@@ -120,10 +153,9 @@ function isSequence(facts: readonly Fact[]): boolean {
     const first = beginning(fact);
     if (first !== null && (timesIn(first).length > 0 || datesIn(first).length > 0)) events++;
     if (fact.type === "paragraph") times += timesIn(fact.prose.text.slice(0, 4000)).length;
-    if (events >= fewest || times > fewest) return true;
   }
-  return events >= fewest;
-}
+  return { events, times };
+});
 
 const clockFirst = /^\s{0,8}[[(]?(?:\d{4}-\d\d-\d\d[ T])?\d{1,2}:\d{2}/;
 

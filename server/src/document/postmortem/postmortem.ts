@@ -3,6 +3,7 @@ import { blameIn } from "../blame.ts";
 import type { DocumentBase } from "../document-base.ts";
 import { proseOf, type Words } from "../facts.ts";
 import type { Figure } from "../figures.ts";
+import { anyFact } from "../gathering.ts";
 import { knownPeople, type Participant, participantsOf } from "../participants.ts";
 import { decidedNotTo } from "../vocabulary/action-wording.ts";
 import { type ActionItemGroup, actionItemGroups } from "./action-items.ts";
@@ -62,7 +63,7 @@ export function readPostmortem(base: DocumentBase): Postmortem {
     workarounds: workaroundsOf(base, actionItems),
     outageWords: outageWordsOf(base),
     unsourcedFigures: unsourcedFiguresOf(base),
-    decidedNotToAct: base.facts.some(fact => proseOf(fact).some(({ text }) => decidedNotTo.test(text))),
+    decidedNotToAct: saysDecided(base.tree),
     parts: partsOf(base, actionItems),
     nature: natureOf(base),
     written: writtenOn(base),
@@ -70,6 +71,8 @@ export function readPostmortem(base: DocumentBase): Postmortem {
     leftOpen: leftOpenIn(base, actionItems)
   };
 }
+
+const saysDecided = anyFact(fact => proseOf(fact).some(({ text }) => decidedNotTo.test(text)));
 
 const handle = /^@[\w.-]+$/;
 

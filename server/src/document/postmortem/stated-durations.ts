@@ -2,6 +2,8 @@
 import type { DocumentBase } from "../document-base.ts";
 import { durationOf, durationsIn, type WrittenDuration } from "../durations.ts";
 import { proseOf, type Span, type Words } from "../facts.ts";
+import type { Field } from "../fields.ts";
+import { byChapterWith, joined } from "../gathering.ts";
 import {
   clockDifference,
   dayNear,
@@ -12,8 +14,8 @@ import {
   type WrittenInstant
 } from "../instants.ts";
 import { spanWithin } from "../prose-spans.ts";
-import { remembering } from "../remembering.ts";
-import { isWithinRoles } from "../sections.ts";
+import { noting, remembering, rememberingWith } from "../remembering.ts";
+import { type Chapter, isWithinRoles } from "../sections.ts";
 import { lastingBefore, lastingBehind } from "../vocabulary/incident-durations.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
 import type { DocumentClock } from "./moments.ts";
@@ -48,13 +50,19 @@ const momentRoles: ReadonlySet<string> = new Set(["detected", "acknowledged", "m
 const timeOfDay = /^\s{0,8}\d{1,2}:[0-5]\d(?::[0-5]\d)?(?!\s{0,2}(?:h|hours?|hrs?)\b)/i;
 
 /** The times that the lines tell in which a document speaks of its incident as a whole. */
-export function toldInstants(document: DocumentBase, clock: DocumentClock): Minutes[] {
-  return tellingLines(document).flatMap(line =>
-    instantsOf(line).flatMap(each => {
-      const known = placed(each, clock);
-      return known === null ? [] : known.to === null ? [known.at] : [known.at, known.to];
-    })
-  );
+export function toldInstants({ title, tree }: DocumentBase, clock: DocumentClock): readonly Minutes[] {
+  return [...(title ? instantsAt(title, clock) : []), ...toldInLines(tree, clock)];
+}
+
+const toldInLines = byChapterWith((chapter, clock: DocumentClock) =>
+  joined(tellingLines(chapter), line => instantsAt(line, clock))
+);
+
+function instantsAt(line: Words, clock: DocumentClock): readonly Minutes[] {
+  return instantsOf(line).flatMap(each => {
+    const known = placed(each, clock);
+    return known === null ? [] : known.to === null ? [known.at] : [known.at, known.to];
+  });
 }
 
 /** Lines stay when other blocks are edited: each is read once. */
@@ -67,22 +75,26 @@ const instantsOf = remembering((line: Words): readonly WrittenInstant[] => {
 const readable = 1000;
 
 /** All durations of the incident that a document states, fields first. */
-export function statedDurations(document: DocumentBase, clock: DocumentClock): StatedDuration[] {
-  const fields = document.fields.flatMap(({ role, value, section }): StatedDuration[] => {
-    const until = fieldEnds[role];
-    if (!until || section?.role === "action-items") return [];
-    const duration = durationOf(value.text.slice(0, readable));
-    // "Detected: 4 min after the start" is one, a sentence about its detection is none.
-    // "Detected: 14:01" is a time of day.
-    if (momentRoles.has(role) && duration !== null && timeOfDay.test(value.text)) return [];
-    const isValue = duration !== null && (role === "duration" || role.startsWith("time-to") || duration.start <= 2);
-    return isValue ? [stated(until, duration, value, clock, true)] : [];
-  });
+export function statedDurations({ fields, title, tree }: DocumentBase, clock: DocumentClock): StatedDuration[] {
+  const ofFields = joined(fields, field =>
+    fieldEnds[field.role] && field.section?.role !== "action-items" ? inField(field, clock) : []
+  );
   const taken = new Map<unknown, Set<number>>();
-  for (const { span } of fields) taken.set(span.block, (taken.get(span.block) ?? new Set()).add(span.start));
-  const sentences = tellingLines(document).flatMap(line => inSentence(line, clock));
-  return [...fields, ...sentences.filter(({ span }) => !taken.get(span.block)?.has(span.start))];
+  for (const { span } of ofFields) taken.set(span.block, (taken.get(span.block) ?? new Set()).add(span.start));
+  const sentences = [...(title ? inSentence(title, clock) : []), ...statedInLines(tree, clock)];
+  return [...ofFields, ...sentences.filter(({ span }) => !taken.get(span.block)?.has(span.start))];
 }
+
+const inField = rememberingWith(({ role, value }: Field, clock: DocumentClock): readonly StatedDuration[] => {
+  const until = fieldEnds[role];
+  const duration = durationOf(value.text.slice(0, readable));
+  if (!until || duration === null) return [];
+  // "Detected: 4 min after the start" is one, a sentence about its detection is none.
+  // "Detected: 14:01" is a time of day.
+  if (momentRoles.has(role) && timeOfDay.test(value.text)) return [];
+  const isValue = role === "duration" || role.startsWith("time-to") || duration.start <= 2;
+  return isValue ? [stated(until, duration, value, clock, true)] : [];
+});
 
 const telling: ReadonlySet<SectionRole | null> = new Set<SectionRole | null>([
   null,
@@ -93,17 +105,18 @@ const telling: ReadonlySet<SectionRole | null> = new Set<SectionRole | null>([
   "resolution"
 ]);
 
-/** The lines in which a document tells of its incident as a whole. */
-function tellingLines({ title, tree }: DocumentBase): Words[] {
-  const facts = [
-    tree.preamble,
-    ...tree.all.filter(section => isWithinRoles(section, telling)).map(section => section.facts)
-  ].flat();
-  const lines = facts
+/** The lines in which a chapter tells of the incident as a whole. */
+const tellingLines = noting(({ preamble, sections }: Chapter): readonly Words[] => {
+  const facts = [preamble, ...sections.filter(section => isWithinRoles(section, telling)).map(each => each.facts)];
+  return facts
+    .flat()
     .filter(fact => fact.type === "paragraph" || fact.type === "item")
     .flatMap(fact => proseOf(fact).flatMap(prose => prose.lines));
-  return title ? [title, ...lines] : lines;
-}
+});
+
+const statedInLines = byChapterWith((chapter, clock: DocumentClock) =>
+  joined(tellingLines(chapter), line => inSentence(line, clock))
+);
 
 /** "The outage lasted 13 minutes", "a 13-minute outage", "was down for 13 minutes". */
 function inSentence(line: Words, clock: DocumentClock): StatedDuration[] {

@@ -24,9 +24,27 @@ export interface Placed {
   readonly shift: number;
 }
 
+/** What is carried from one timeline to the next. */
+export type CarriedDays = readonly [
+  base: Day,
+  isYearKnown: boolean,
+  source: DaySource | null,
+  /** The last date that is written rather than counted, and how it is known. */
+  written: Day,
+  writtenSource: DaySource | null,
+  /** Minutes since the midnight of `base` of the event above. */
+  last: number | null
+];
+
+/** What is known above the first timeline. `documentDay`: that of which the document tells, if it says so. */
+export function daysAbove(documentDay: Day | null): CarriedDays {
+  const source = documentDay === null ? null : "document";
+  return [documentDay ?? 0, documentDay !== null, source, documentDay ?? 0, source, null];
+}
+
 export interface DayKeeper {
-  /** A new timeline begins: the last date above holds. */
-  begin(): void;
+  /** What the next timeline is to know. */
+  carried(): CarriedDays;
   /** A date above what follows; its day, or `null` where no year is known. */
   mark(date: DateMark["date"]): Day | null;
   /**
@@ -40,15 +58,9 @@ export interface DayKeeper {
 const nextDay = 6 * 60;
 const halfDay = minutesPerDay / 2;
 
-/** Carries dates from event to event. `documentDay`: that of which the document tells, if it says so. */
-export function dayKeeper(documentDay: Day | null): DayKeeper {
-  let base: Day = documentDay ?? 0;
-  let isYearKnown = documentDay !== null;
-  let source: DaySource | null = documentDay === null ? null : "document";
-  /** The last date that is written rather than counted. */
-  let anchor: { readonly base: Day; readonly source: DaySource | null } = { base, source };
-  /** Minutes since the midnight of `base` of the event above. */
-  let last: number | null = null;
+/** Carries dates from event to event of a timeline: the last date above it holds. */
+export function dayKeeper(carried: CarriedDays): DayKeeper {
+  let [base, isYearKnown, source, written, writtenSource, last] = carried;
   let isFirst = true;
 
   const set = (date: DateMark["date"]): boolean => {
@@ -57,7 +69,7 @@ export function dayKeeper(documentDay: Day | null): DayKeeper {
     base = day;
     source = "above";
     isYearKnown ||= date.year !== null;
-    anchor = { base, source };
+    [written, writtenSource] = [base, source];
     return true;
   };
   const placed = (shift = 0): Placed => ({ day: isYearKnown ? base : null, source, base, shift });
@@ -67,14 +79,12 @@ export function dayKeeper(documentDay: Day | null): DayKeeper {
     isFirst = false;
     const now = last === null ? null : base * minutesPerDay + last;
     const distance = (day: Day): number => (now === null ? 0 : Math.abs(day * minutesPerDay + minutes - now));
-    if (distance(anchor.base) < distance(base)) ({ base, source } = anchor);
+    if (distance(written) < distance(base)) [base, source] = [written, writtenSource];
     last = null;
   };
 
   return {
-    begin() {
-      isFirst = true;
-    },
+    carried: () => [base, isYearKnown, source, written, writtenSource, last],
     mark(date) {
       if (!set(date)) return null;
       last = null;

@@ -3,8 +3,10 @@
  * code blocks. Under the name of a timeline anything that begins with a time is an event; elsewhere several have to.
  */
 import type { CodeFact, Fact, ItemFact, ParagraphFact, Span, Words } from "../facts.ts";
-import type { Section, SectionHeading, SectionTree } from "../sections.ts";
-import type { Table } from "../tables.ts";
+import { joined } from "../gathering.ts";
+import { noting } from "../remembering.ts";
+import { type Chapter, type Section, type SectionHeading, type SectionTree, wholeSection } from "../sections.ts";
+import { type Table, tablesIn, tablesOfChapter } from "../tables.ts";
 import { findZone, type TimeZone } from "../time-zones.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
 import { streamOfTable } from "./timeline-tables.ts";
@@ -27,13 +29,34 @@ const untold: ReadonlySet<SectionRole | null> = new Set<SectionRole | null>([
 const enough = 3;
 
 /** The streams of a document, in its order. Where some stand under the name of a timeline, only those. */
-export function streamsOf(tree: SectionTree, tables: readonly Table[]): Stream[] {
-  const collector = streamCollector(tables);
-  collector.read(tree.preamble, null, false);
-  for (const section of tree.all) if (section.parent === null) readSection(section, false, collector);
-  const streams = collector.finish();
+export function streamsOf(tree: SectionTree): readonly Stream[] {
+  const streams = joined(tree.chapters, chapter => streamsFrom(chapter, tree));
   const named = streams.filter(({ isNamed }) => isNamed);
   return named.length > 0 ? named : streams;
+}
+
+/** The streams that begin in a chapter; under the title of a timeline they may go on through others. */
+function streamsFrom(chapter: Chapter, tree: SectionTree): readonly Stream[] {
+  const [first] = chapter.sections;
+  const title = first?.depth === 1 ? first : first?.parent;
+  if (title?.role !== "timeline") return title && untold.has(title.role) ? [] : streamsOfChapter(chapter);
+  return title === first ? streamsUnderTitle(tree, wholeSection(tree, first)) : [];
+}
+
+/** Each heading that is not part of a timeline begins anew: nothing of what stands above it counts. */
+const streamsOfChapter = noting((chapter: Chapter): readonly Stream[] => {
+  const collector = streamCollector(tablesOfChapter(chapter));
+  collector.read(chapter.preamble, null, false);
+  const [first] = chapter.sections;
+  for (const section of chapter.sections)
+    if (section.parent === null || section === first) readSection(section, false, collector);
+  return collector.finish();
+});
+
+function streamsUnderTitle(tree: SectionTree, title: Section): readonly Stream[] {
+  const collector = streamCollector(tablesIn(tree));
+  readSection(title, false, collector);
+  return collector.finish();
 }
 
 function readSection(section: Section, isInTimeline: boolean, collector: Collector): void {

@@ -3,11 +3,19 @@ import type { Day } from "../days.ts";
 import type { Span, Words } from "../facts.ts";
 import { clockDifference, type Minutes, minutesAt, minutesPerDay } from "../instants.ts";
 import { spanWithin } from "../prose-spans.ts";
+import { rememberingAmong } from "../remembering.ts";
 import type { SectionHeading } from "../sections.ts";
 import type { Row, Table } from "../tables.ts";
 import type { TimeZone } from "../time-zones.ts";
 import type { ClockTime } from "../times.ts";
-import type { DayKeeper, DaySource, Placed } from "./timeline-days.ts";
+import {
+  type CarriedDays,
+  type DayKeeper,
+  type DaySource,
+  dayKeeper,
+  daysAbove,
+  type Placed
+} from "./timeline-days.ts";
 import type { Stream, TimelineForm, WrittenEvent } from "./written-events.ts";
 
 export type { DaySource } from "./timeline-days.ts";
@@ -58,18 +66,37 @@ export interface Timeline {
   readonly events: readonly TimelineEvent[];
 }
 
-/** How the times of a stream are read. */
-export interface Clock {
+/** How the times of a document are read. */
+export interface Zones {
   /** The zone of times that name none. */
   readonly stated: TimeZone | null;
   /** The zone on whose clock all times are compared. */
   readonly main: TimeZone | null;
-  readonly days: DayKeeper;
 }
 
+/** The timelines of streams, in their order. `day`: the day of which the document tells, if it says so. */
+export function timelinesOf(streams: readonly Stream[], zones: Zones, day: Day | null): Timeline[] {
+  let days = daysAbove(day);
+  return streams.map(stream => {
+    const { timeline, carried } = timelineBelow(stream, zones.stated, zones.main, days);
+    days = carried;
+    return timeline;
+  });
+}
+
+const timelineBelow = rememberingAmong(
+  (stream: Stream, stated: TimeZone | null, main: TimeZone | null, above: CarriedDays) => {
+    const days = dayKeeper(above);
+    return { timeline: timelineOf(stream, { stated, main }, days), carried: days.carried() };
+  }
+);
+
 /** The events of a stream, with their days and zones. */
-export function timelineOf({ section, isNamed, rows, table, zone }: Stream, { stated, main, days }: Clock): Timeline {
-  days.begin();
+function timelineOf(
+  { section, isNamed, rows, table, zone }: Stream,
+  { stated, main }: Zones,
+  days: DayKeeper
+): Timeline {
   const written = rows.filter(row => row.type === "event");
   const level = written.reduce((least, event) => Math.min(least, event.level), Number.POSITIVE_INFINITY);
   const marks: Day[] = [];

@@ -2,7 +2,8 @@
 import type { DocumentBase } from "../document-base.ts";
 import { type Fact, proseOf } from "../facts.ts";
 import { type Figure, figuresIn } from "../figures.ts";
-import type { Section, SectionHeading } from "../sections.ts";
+import { byPart } from "../gathering.ts";
+import type { SectionHeading } from "../sections.ts";
 import { sourceWords } from "../vocabulary/figures.ts";
 import { impactSentence } from "../vocabulary/postmortems.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
@@ -11,24 +12,33 @@ const telling: ReadonlySet<SectionRole | null> = new Set<SectionRole | null>(["s
 
 /** In what a postmortem tells of its effect: above the first section, in the summary, under impact. */
 export function unsourcedFiguresOf({ tree, title }: DocumentBase): Figure[] {
-  const isTelling = (section: Section): boolean => {
-    if (section.depth === 1 && section.name.text === title?.text) return true;
-    for (let each: SectionHeading | null = section; each; each = each.parent) if (telling.has(each.role)) return true;
-    return false;
-  };
-  const found = [tree.preamble, ...tree.all.filter(isTelling).map(section => section.facts)].flatMap(facts =>
-    facts.some(namesSource)
-      ? []
-      : facts
-          .filter(fact => !isSourced(fact))
-          .flatMap(proseOf)
-          .filter(({ text }) => impactSentence.test(text))
-          .flatMap(figuresIn)
-          .filter(isOfPeopleOrMoney)
-  );
+  const told = unsourced(tree).filter(({ under }) => under === null || under === title?.text);
   // A figure that recurs wants one source.
   const seen = new Set<string>();
-  return found.filter(({ text }) => !seen.has(text) && seen.add(text));
+  return told.flatMap(({ figures }) => figures).filter(({ text }) => !seen.has(text) && seen.add(text));
+}
+
+interface Told {
+  /** The title that has to be that of the document; `null` for what tells of the effect in any case. */
+  readonly under: string | null;
+  readonly figures: readonly Figure[];
+}
+
+const unsourced = byPart(({ section, facts }): readonly Told[] => {
+  const isTold = section === null || isTelling(section);
+  if ((!isTold && section.depth > 1) || facts.some(namesSource)) return [];
+  const figures = facts
+    .filter(fact => !isSourced(fact))
+    .flatMap(proseOf)
+    .filter(({ text }) => impactSentence.test(text))
+    .flatMap(figuresIn)
+    .filter(isOfPeopleOrMoney);
+  return figures.length > 0 ? [{ under: isTold ? null : section.name.text, figures }] : [];
+});
+
+function isTelling(section: SectionHeading): boolean {
+  for (let each: SectionHeading | null = section; each; each = each.parent) if (telling.has(each.role)) return true;
+  return false;
 }
 
 /** A paragraph that says where the figures of its section come from. */

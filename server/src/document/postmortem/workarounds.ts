@@ -1,9 +1,11 @@
 /** Fixes that are not meant to stay, and whether anything replaces them. */
 import type { DocumentBase } from "../document-base.ts";
-import { type Fact, proseOf, type Words } from "../facts.ts";
+import { type Fact, type Prose, proseOf, type Words } from "../facts.ts";
+import { anyFact, byPart } from "../gathering.ts";
 import { isInCode } from "../prose-spans.ts";
+import { remembering, rememberingLists } from "../remembering.ts";
 import type { Section, SectionHeading } from "../sections.ts";
-import { placed, type Sentence, sentencesOf } from "../sentences.ts";
+import { placed, sentencesOf } from "../sentences.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";
 import { emptyWords, onlyMeanwhile, replaced, replacingItem, workaround } from "../vocabulary/workarounds.ts";
 import type { ActionItemGroup } from "./action-items.ts";
@@ -18,24 +20,49 @@ const elsewhere: ReadonlySet<SectionRole | null> = new Set<SectionRole | null>([
 ]);
 
 /** The workarounds that a postmortem tells of and that no item replaces, in order. */
-export function workaroundsOf({ tree, facts }: DocumentBase, actionItems: readonly ActionItemGroup[]): Words[] {
-  const sentences = [tree.preamble, ...tree.all.filter(tells).map(section => section.facts)]
-    .flat()
-    .flatMap(textIn)
-    .flatMap(sentencesOf);
-  const found = sentences.flatMap(sentence => {
-    const [match] = [...sentence.text.matchAll(workaround)];
-    return match && !onlyMeanwhile.test(sentence.text) ? [{ sentence, match }] : [];
-  });
-  if (found.length === 0 || facts.some(fact => proseOf(fact).some(({ text }) => replaced.test(text)))) return [];
-  const items = actionItems.flatMap(group => group.items).map(({ prose }) => prose.map(({ text }) => text).join(" "));
-  if (items.some(text => replacingItem.test(text))) return [];
-  const topics = items.map(topicsOf);
-  return found.flatMap(({ sentence, match: { index, 0: words } }) => {
-    const place = placed(sentence, index, index + words.length);
-    return isInCode(sentence.prose, place.span) || isTakenUp(sentence, topics) ? [] : [place];
-  });
+export function workaroundsOf({ tree }: DocumentBase, actionItems: readonly ActionItemGroup[]): readonly Words[] {
+  const found = workaroundsIn(tree);
+  return found.length === 0 || saysReplaced(tree) ? [] : notTakenUp(found, actionItems);
 }
+
+interface Workaround {
+  readonly place: Words;
+  /** What its sentence is about. */
+  readonly topics: ReadonlySet<string>;
+}
+
+const workaroundsIn = byPart(({ section, facts }): readonly Workaround[] =>
+  section === null || tells(section) ? facts.flatMap(textIn).flatMap(workaroundsOfText) : []
+);
+
+const workaroundsOfText = remembering((prose: Prose): readonly Workaround[] =>
+  sentencesOf(prose).flatMap(sentence => {
+    const { text } = sentence;
+    const [match] = [...text.matchAll(workaround)];
+    if (!match || onlyMeanwhile.test(text)) return [];
+    const place = placed(sentence, match.index, match.index + match[0].length);
+    return isInCode(prose, place.span) ? [] : [{ place, topics: topicsOf(text) }];
+  })
+);
+
+const saysReplaced = anyFact(fact => proseOf(fact).some(({ text }) => replaced.test(text)));
+
+/** Those that no item is about. */
+const notTakenUp = rememberingLists((found: readonly Workaround[], actionItems: readonly ActionItemGroup[]) => {
+  if (actionItems.some(isReplacing)) return [];
+  const topics = actionItems.map(topicsOfGroup);
+  return found.flatMap(({ place, topics: own }): readonly Words[] =>
+    topics.some(other => [...own].some(word => other.has(word))) ? [] : [place]
+  );
+});
+
+const textsOfItems = remembering(({ items }: ActionItemGroup): readonly string[] =>
+  items.map(({ prose }) => prose.map(({ text }) => text).join(" "))
+);
+const isReplacing = remembering((group: ActionItemGroup) => textsOfItems(group).some(text => replacingItem.test(text)));
+const topicsOfGroup = remembering(
+  (group: ActionItemGroup): ReadonlySet<string> => new Set(textsOfItems(group).flatMap(text => [...topicsOf(text)]))
+);
 
 /** Whether a section tells what happened, rather than what was learned or is to be done. */
 function tells(section: Section): boolean {
@@ -43,14 +70,8 @@ function tells(section: Section): boolean {
   return true;
 }
 
-function textIn(fact: Fact) {
-  return fact.type === "paragraph" || fact.type === "item" || fact.type === "table-row" ? [...proseOf(fact)] : [];
-}
-
-/** Whether an item is about the same thing. */
-function isTakenUp({ text }: Sentence, topics: readonly ReadonlySet<string>[]): boolean {
-  const own = topicsOf(text);
-  return topics.some(other => [...own].some(word => other.has(word)));
+function textIn(fact: Fact): readonly Prose[] {
+  return fact.type === "paragraph" || fact.type === "item" || fact.type === "table-row" ? proseOf(fact) : [];
 }
 
 /** The words that a text is about, without their endings. */

@@ -1,7 +1,8 @@
 /** When a postmortem was written, as far as it says so: the date of a later update is none. */
 import { type Day, findDay } from "../days.ts";
 import type { DocumentBase } from "../document-base.ts";
-import type { Span } from "../facts.ts";
+import type { Span, Words } from "../facts.ts";
+import { remembering } from "../remembering.ts";
 
 export interface WritingDay {
   readonly day: Day;
@@ -12,8 +13,10 @@ export interface WritingDay {
 /** The earliest day of the fields that say when it was written or published; `null` where none does. */
 export function writtenOn({ fields }: DocumentBase): WritingDay | null {
   const days = fields.flatMap(({ role, value }): WritingDay[] => {
-    const day = role === "written" ? findDay(value.text) : null;
+    const day = role === "written" ? dayIn(value) : null;
     return day === null ? [] : [{ day, span: value.span }];
   });
   return days.sort((one, other) => one.day - other.day)[0] ?? null;
 }
+
+const dayIn = remembering(({ text }: Words) => findDay(text));

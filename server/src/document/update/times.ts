@@ -23,11 +23,8 @@ export interface NamedTimes {
 }
 
 /** Reads the times of a message; a date or a zone anywhere in the document holds for all of them. */
-export function namedTimes(
-  { facts, fields, title, path }: DocumentBase,
-  lines: readonly MessageLine[],
-  subject: Words | null
-): NamedTimes {
+export function namedTimes(document: DocumentBase, lines: readonly MessageLine[], subject: Words | null): NamedTimes {
+  const { fields, title, path } = document;
   const dated = [
     title?.text ?? "",
     subject?.text ?? "",
@@ -38,7 +35,7 @@ export function namedTimes(
   return {
     times: lines.flatMap(timesOf),
     hasDate: dated.some(text => datesIn(text.slice(0, 2000)).length > 0),
-    hasZone: namesZone(facts, fields)
+    hasZone: namesZone(document)
   };
 }
 

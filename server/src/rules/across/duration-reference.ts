@@ -11,8 +11,9 @@ export const durationReference = rule({
   fixable: false,
   summary: "A duration that says from when it counts fits the timeline.",
   *check(document, { surroundings }) {
-    const moments = momentsAround(document, surroundings);
-    for (const { words, minutes, isBound, from, until } of referencedDurations(document)) {
+    const durations = referencedDurations(document);
+    const moments = durations.length > 0 ? momentsAround(document, surroundings) : [];
+    for (const { words, minutes, isBound, from, until } of durations) {
       const starts = moments.filter(each => each.name === from);
       const ends = moments.filter(each => until.includes(each.name));
       const fits = starts.some(start =>

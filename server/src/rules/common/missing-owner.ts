@@ -1,6 +1,6 @@
 import { likelyOwners, type Postmortem } from "../../document/postmortem/postmortem.ts";
 import type { Ownerless } from "../../document/release/ownerless.ts";
-import { findLacking } from "../postmortem/lacking.ts";
+import { findLacking, type Lack } from "../postmortem/lacking.ts";
 import { assignList, fillOwner } from "../postmortem/owner-fixes.ts";
 import { type Finding, rule } from "../rule.ts";
 
@@ -30,16 +30,16 @@ const messages: { readonly [F in Ownerless["form"]]: (text: string) => string } 
 };
 
 function* inActionItems(document: Postmortem): Iterable<Finding> {
-  const owners = likelyOwners(document);
-  for (const group of document.actionItems) {
-    yield* findLacking(group, {
-      column: "owner",
-      name: "owner",
-      wanted: "name the person, role or team that does it",
-      lacks: ({ owner }) => owner === null,
-      severity: items => (items.every(({ ticket }) => ticket) ? "information" : "warning"),
-      fixes: (items, place) =>
-        place === "cell" ? fillOwner(items[0], owners) : assignList(items, group.items, owners, document)
-    });
-  }
+  yield* findLacking(document.actionItems, lack, (items, place, group) => {
+    const owners = likelyOwners(document);
+    return place === "cell" ? fillOwner(items[0], owners) : assignList(items, group.items, owners, document);
+  });
 }
+
+const lack: Lack = {
+  column: "owner",
+  name: "owner",
+  wanted: "name the person, role or team that does it",
+  lacks: ({ owner }) => owner === null,
+  severity: items => (items.every(({ ticket }) => ticket) ? "information" : "warning")
+};

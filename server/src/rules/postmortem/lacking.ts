@@ -1,5 +1,6 @@
 /** What the rules about action items have in common: how they speak of items that lack something. */
 import type { ActionItem, ActionItemGroup } from "../../document/postmortem/action-items.ts";
+import { rememberingWith } from "../../document/remembering.ts";
 import type { Finding, Fix, Severity } from "../rule.ts";
 
 /** Something that each item should have. */
@@ -12,39 +13,59 @@ export interface Lack {
   readonly wanted: string;
   lacks(item: ActionItem): boolean;
   severity(items: readonly ActionItem[]): Severity;
-  fixes?(items: readonly ActionItem[], place: "cell" | "list"): readonly Fix[];
 }
+
+/** How items get what they lack. */
+export type LackFixes = (
+  items: readonly ActionItem[],
+  place: "cell" | "list",
+  group: ActionItemGroup
+) => readonly Fix[];
 
 /**
  * A blank cell is shown in its place. Items of a list have no such place: where none of them has it, the section lacks it.
  * Done, dropped and merely proposed items lack nothing.
  */
-export function* findLacking({ section, items }: ActionItemGroup, lack: Lack): Iterable<Finding> {
+export function* findLacking(groups: readonly ActionItemGroup[], lack: Lack, fixes?: LackFixes): Iterable<Finding> {
+  for (const group of groups) {
+    for (const { items, place, finding } of lacksOf(group, lack))
+      yield fixes ? { ...finding, fixes: () => fixes(items, place, group) } : finding;
+  }
+}
+
+interface Lacking {
+  readonly items: readonly ActionItem[];
+  readonly place: "cell" | "list";
+  readonly finding: Finding;
+}
+
+/** Groups stay when others are edited. */
+const lacksOf = rememberingWith((group: ActionItemGroup, lack: Lack): readonly Lacking[] => [
+  ...readLacks(group, lack)
+]);
+
+function* readLacks({ section, items }: ActionItemGroup, lack: Lack): Iterable<Lacking> {
   const lacking = items.filter(item => item.state === "open" && lack.lacks(item));
   for (const item of lacking) {
     const cell = item.cells[lack.column];
     if (cell === null) continue;
     const subject = item.task === "" ? "this action item" : `'${shortened(item.task)}'`;
-    yield {
-      message: `No ${lack.name} for ${subject}: ${lack.wanted}.`,
-      span: cell.span,
-      severity: lack.severity([item]),
-      fixes: lack.fixes?.([item], "cell") ?? []
-    };
+    const message = `No ${lack.name} for ${subject}: ${lack.wanted}.`;
+    yield { items: [item], place: "cell", finding: { message, span: cell.span, severity: lack.severity([item]) } };
   }
   const listed = lacking.filter(item => item.cells[lack.column] === null);
   if (listed.length === 0 || items.some(item => !lack.lacks(item))) return;
   const where = `under '${section.name.text}'`;
-  yield {
+  const finding = {
     message:
       listed.length === 1
         ? `The action item ${where} has no ${lack.name}: ${lack.wanted}.`
         : `None of the ${listed.length} action items ${where} has ${article(lack.name)} ${lack.name}: ${lack.wanted}, for each.`,
     span: section.name.span,
     severity: lack.severity(listed),
-    related: listed.map(({ text, span }) => ({ message: `No ${lack.name}: ${text}`, span })),
-    fixes: lack.fixes?.(listed, "list") ?? []
+    related: listed.map(({ text, span }) => ({ message: `No ${lack.name}: ${text}`, span }))
   };
+  yield { items: listed, place: "list", finding };
 }
 
 function article(name: string): string {

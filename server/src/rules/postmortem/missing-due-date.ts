@@ -16,7 +16,7 @@ export const missingDueDate = rule({
   summary: "Every action item says when it is due.",
   *check(document, { conventions }) {
     if (hasDeadline(document, conventions)) return;
-    for (const group of document.actionItems) yield* findLacking(group, lack);
+    yield* findLacking(document.actionItems, lack);
   }
 });
 

@@ -1,6 +1,7 @@
-import type { ActionItem } from "../../document/postmortem/action-items.ts";
+import { remembering } from "../../document/remembering.ts";
+import type { Conventions } from "../conventions.ts";
 import { rule } from "../rule.ts";
-import { findLacking } from "./lacking.ts";
+import { findLacking, type Lack } from "./lacking.ts";
 
 export const missingTicket = rule({
   id: "missing-ticket",
@@ -12,16 +13,18 @@ export const missingTicket = rule({
   fixable: false,
   summary: "Every action item is tracked by an issue or a pull request.",
   *check({ actionItems }, { conventions: { tickets } }) {
-    const isTracked = ({ ticket, prose }: ActionItem): boolean =>
-      ticket !== null || tickets.some(({ pattern }) => prose.some(({ text }) => text.search(pattern) >= 0));
-    for (const group of actionItems) {
-      yield* findLacking(group, {
-        column: "ticket",
-        name: "ticket",
-        wanted: "link the issue or the pull request that tracks it",
-        lacks: item => !isTracked(item),
-        severity: () => "information"
-      });
-    }
+    yield* findLacking(actionItems, lackWith(tickets));
   }
 });
+
+/** The same object for the same conventions. */
+const lackWith = remembering(
+  (tickets: Conventions["tickets"]): Lack => ({
+    column: "ticket",
+    name: "ticket",
+    wanted: "link the issue or the pull request that tracks it",
+    lacks: ({ ticket, prose }) =>
+      ticket === null && !tickets.some(({ pattern }) => prose.some(({ text }) => text.search(pattern) >= 0)),
+    severity: () => "information"
+  })
+);
