@@ -11,14 +11,14 @@ const longest = 1000;
 
 /** A colon: with two slashes behind it, it may stand in an address. */
 export const readColon: ReadInline = reading => {
-  const { source, at, start, end, said, brackets } = reading;
+  const { source, at, start, end, said, brackets, hasOpenBracket } = reading;
   const protocol = source.startsWith("//", at + 1) && scheme.exec(source.slice(Math.max(start, at - 5), at))?.[0];
   // The text of a link holds no others.
   if (!protocol || brackets?.node) return goOn(reading, at + 1);
   const from = at - protocol.length;
   const isFirst = from === start || /[\s(]/.test(source.charAt(from - 1));
   const url = address.exec(source.slice(from, Math.min(end, from + longest)))?.[1]?.replace(lastMarks, "");
-  if (brackets || from < said || !isFirst || url === undefined) return false;
+  if (brackets || hasOpenBracket || from < said || !isFirst || url === undefined) return false;
   const to = from + url.length;
   return addNode(reading, linkNode(url, [textNode(url, from, to)], from, to), from, to);
 };

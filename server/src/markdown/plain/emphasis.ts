@@ -1,11 +1,21 @@
 /** `*emphasis*`, `**strong**`, and the same with underscores. */
 import { type CharacterClass, classOf } from "./characters.ts";
-import { endText, goOn, type InlineReading, type ReadInline, startText } from "./inline-reading.ts";
+import {
+  closeText,
+  endText,
+  goOn,
+  type InlineReading,
+  linkMark,
+  type OpenMark,
+  type ReadInline,
+  startText
+} from "./inline-reading.ts";
 import { positionOf } from "./nodes.ts";
 
 /**
- * Stars or underscores: one or two are emphasis if what was opened last is closed first, by the same mark, and nothing else
- * can match them. Those that can neither open nor close something are text.
+ * Stars or underscores. As CommonMark has it, those that can close something close what the nearest of their kind has
+ * opened, and marks between them are text, as are those that open or close nothing. Where the two are not of the same
+ * length, remark is asked.
  */
 export const readEmphasisMark: ReadInline = reading => {
   const { source, at, end, open } = reading;
@@ -17,22 +27,31 @@ export const readEmphasisMark: ReadInline = reading => {
   if (!opens && !closes) return goOn(reading, to);
   if (mark.length > 2) return false;
 
-  const top = open.at(-1);
-  if (closes && top?.mark === mark) {
-    endText(reading, at);
-    open.pop();
-    const type = mark.length === 2 ? "strong" : "emphasis";
-    top.nodes.push({ type, children: reading.nodes, position: positionOf(top.start, to) });
-    reading.nodes = top.nodes;
-    return startText(reading, to);
-  }
-  // One that can do both opens something where there is nothing that it could close.
-  if (!opens || (closes && open.some(each => each.mark[0] === mark[0]))) return false;
+  const opening = closes ? openingOf(open, mark) : undefined;
+  if (!opening && !opens) return goOn(reading, to);
   endText(reading, at);
-  open.push({ mark, start: at, nodes: reading.nodes });
-  reading.nodes = [];
+  if (opening) {
+    if (opening.mark !== mark) return false;
+    closeText(reading, opening);
+    const type = mark.length === 2 ? "strong" : "emphasis";
+    opening.nodes.push({ type, children: reading.nodes, position: positionOf(opening.start, to) });
+    reading.nodes = opening.nodes;
+  } else {
+    open.push({ mark, start: at, nodes: reading.nodes });
+    reading.nodes = [];
+  }
   return startText(reading, to);
 };
+
+/** The mark of the same kind that was opened last, in the same link. */
+function openingOf(open: readonly OpenMark[], mark: string): OpenMark | undefined {
+  for (let index = open.length - 1; index >= 0; index--) {
+    const each = open[index] as OpenMark;
+    if (each.mark.startsWith(mark.charAt(0))) return each;
+    if (each.mark === linkMark) return undefined;
+  }
+  return undefined;
+}
 
 /** As CommonMark says of left-flanking and right-flanking runs. */
 function roleOf(mark: string, before: CharacterClass, behind: CharacterClass): { opens: boolean; closes: boolean } {

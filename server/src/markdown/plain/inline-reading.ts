@@ -1,8 +1,7 @@
 /** Where a reader of inline text stands, and the text that it has not made a node of yet. */
-import type { Link, LinkReference, PhrasingContent } from "mdast";
+import type { Link, LinkReference, PhrasingContent, Text } from "mdast";
 import type { DefinitionKey } from "../definitions.ts";
-import { textNode } from "./nodes.ts";
-import type { Page } from "./page.ts";
+import { endOf, startOf, textNode } from "./nodes.ts";
 import type { InlineText } from "./texts.ts";
 
 /** Which labels the document defines. */
@@ -10,7 +9,10 @@ export interface Definitions {
   has(key: DefinitionKey): boolean;
 }
 
-/** A mark of emphasis, or the bracket of a link, that is not closed yet. */
+/** The mark with which a link is open. */
+export const linkMark = "[";
+
+/** A mark of emphasis, or {@link linkMark}, that is not closed yet. */
 export interface OpenMark {
   readonly mark: string;
   readonly start: number;
@@ -27,7 +29,7 @@ export interface Brackets {
 }
 
 export interface InlineReading {
-  readonly page: Page;
+  readonly whole: InlineText;
   readonly source: string;
   readonly start: number;
   readonly end: number;
@@ -46,6 +48,10 @@ export interface InlineReading {
   textEnd: number;
   said: number;
   hasTilde: boolean;
+  /** Whether a bracket was opened that nothing closes: behind it remark finds addresses in another way. */
+  hasOpenBracket: boolean;
+  /** How many backticks are known not to follow any more. */
+  readonly unclosed: Set<number>;
 }
 
 /**
@@ -53,9 +59,10 @@ export interface InlineReading {
  */
 export type ReadInline = (reading: InlineReading) => boolean;
 
-export function inlineReading({ page, start, end, line }: InlineText, definitions: Definitions): InlineReading {
+export function inlineReading(whole: InlineText, definitions: Definitions): InlineReading {
+  const { page, start, end, line } = whole;
   return {
-    page,
+    whole,
     source: page.source,
     start,
     end,
@@ -69,7 +76,9 @@ export function inlineReading({ page, start, end, line }: InlineText, definition
     text: "",
     textEnd: start,
     said: start,
-    hasTilde: false
+    hasTilde: false,
+    hasOpenBracket: false,
+    unclosed: new Set()
   };
 }
 
@@ -84,6 +93,26 @@ export function endText(reading: InlineReading, end: number): void {
   const { source, textStart, text, textEnd, said } = reading;
   if (end > said) reading.nodes.push(textNode(text + source.slice(said, end), textStart, end));
   else if (text !== "") reading.nodes.push(textNode(text, textStart, textEnd));
+}
+
+/** Closes `opening`, or the whole text: the marks that were opened behind it and not closed are text. */
+export function closeText(reading: InlineReading, opening?: OpenMark): void {
+  for (let last = reading.open.pop(); last && last !== opening; last = reading.open.pop()) {
+    const { mark, start, nodes } = last;
+    addText(nodes, textNode(mark, start, start + mark.length));
+    const [first, ...others] = reading.nodes;
+    if (first?.type === "text") addText(nodes, first);
+    else if (first) nodes.push(first);
+    for (const node of others) nodes.push(node);
+    reading.nodes = nodes;
+  }
+}
+
+/** Adds a text; directly behind another it is part of that. */
+function addText(nodes: PhrasingContent[], added: Text): void {
+  const last = nodes.at(-1);
+  if (last?.type === "text") nodes[nodes.length - 1] = textNode(last.value + added.value, startOf(last), endOf(added));
+  else nodes.push(added);
 }
 
 /** Starts another text at `start`, and goes on there. */

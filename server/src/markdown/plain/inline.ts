@@ -7,7 +7,7 @@ import type { PhrasingContent } from "mdast";
 import { readAt, readColon, readFullStop } from "./addresses.ts";
 import { codes } from "./characters.ts";
 import { readEmphasisMark } from "./emphasis.ts";
-import { type Definitions, endText, inlineReading, type ReadInline } from "./inline-reading.ts";
+import { closeText, type Definitions, endText, inlineReading, type ReadInline } from "./inline-reading.ts";
 import { readAmpersand, readBackslash, readCode, readLessThan, readLineEnd, readTilde } from "./leaves.ts";
 import { readClosingBracket, readExclamationMark, readOpeningBracket } from "./links.ts";
 import type { InlineText } from "./texts.ts";
@@ -47,7 +47,8 @@ export function readInline(text: InlineText, definitions: Definitions): Phrasing
     if (!read) reading.at++;
     else if (!read(reading)) return undefined;
   }
-  if (reading.open.length > 0) return undefined;
+  if (reading.brackets) return undefined;
   endText(reading, end);
+  closeText(reading);
   return reading.nodes;
 }

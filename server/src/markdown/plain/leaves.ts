@@ -2,25 +2,40 @@
 import { decodeString } from "micromark-util-decode-string";
 import { codes } from "./characters.ts";
 import { classBefore } from "./emphasis.ts";
-import { addNode, endText, goOn, matchAt, type ReadInline, startText } from "./inline-reading.ts";
+import { addNode, endText, goOn, type InlineReading, matchAt, type ReadInline, startText } from "./inline-reading.ts";
 import { positionOf } from "./nodes.ts";
 
-/** Code on one line. */
+/** Backticks: code on one line, or text where as many do not follow. */
 export const readCode: ReadInline = reading => {
-  const { source, at, end } = reading;
+  const { source, at } = reading;
   const from = behindBackticks(source, at);
-  let close = from;
-  let to = from;
-  do {
-    close = source.indexOf("`", to);
-    to = behindBackticks(source, close);
-  } while (close >= 0 && to - close !== from - at);
+  const close = closingBackticks(reading, from, from - at);
+  // Where remark looks for them beyond the end of a line in an item, positions there are others.
+  if (close === undefined) return !goesOnInside(reading) && goOn(reading, from);
   const content = source.slice(from, close);
-  if (close < 0 || to > end || /[\r\n]/.test(content)) return false;
+  if (/[\r\n]/.test(content)) return false;
   const isPadded = content.startsWith(" ") && content.endsWith(" ") && /[^ ]/.test(content);
   const value = isPadded ? content.slice(1, -1) : content;
+  const to = close + from - at;
   return addNode(reading, { type: "inlineCode", value, position: positionOf(at, to) }, at, to);
 };
+
+/** Where exactly so many backticks stand next. */
+function closingBackticks({ source, end, unclosed }: InlineReading, from: number, length: number): number | undefined {
+  if (unclosed.has(length)) return undefined;
+  for (let at = source.indexOf("`", from); at >= 0 && at < end; ) {
+    const to = behindBackticks(source, at);
+    if (to - at === length) return at;
+    at = source.indexOf("`", to);
+  }
+  unclosed.add(length);
+  return undefined;
+}
+
+/** Whether a text has lines that do not start at the left edge. */
+function goesOnInside({ whole: { page, columns, line, last } }: InlineReading): boolean {
+  return line < last && (columns.length > 0 || page.isQuote);
+}
 
 function behindBackticks(source: string, from: number): number {
   let to = from;
@@ -45,12 +60,12 @@ export const readBackslash: ReadInline = reading => {
 
 /** The end of a line: two spaces before it make a break. */
 export const readLineEnd: ReadInline = reading => {
-  const { page, source, at, said, textStart } = reading;
+  const { whole, source, at, said, textStart } = reading;
   let before = at;
   while (before > said && source.charCodeAt(before - 1) === codes.space) before--;
   if (source.charCodeAt(before - 1) === codes.tab) return false;
   const behind = source.charCodeAt(at) === codes.carriageReturn ? at + 2 : at + 1;
-  const next = page.heads[++reading.line] as number;
+  const next = whole.page.heads[++reading.line] as number;
   if (at - before >= 2) {
     endText(reading, before);
     reading.nodes.push({ type: "break", position: positionOf(before, behind) });

@@ -1,7 +1,17 @@
 /** Brackets: links, images, references, calls of notes, and those that are only text. */
 import type { Link, LinkReference } from "mdast";
 import { normalizeIdentifier } from "micromark-util-normalize-identifier";
-import { addNode, endText, goOn, type InlineReading, matchAt, type ReadInline, startText } from "./inline-reading.ts";
+import {
+  addNode,
+  closeText,
+  endText,
+  goOn,
+  type InlineReading,
+  linkMark,
+  matchAt,
+  type ReadInline,
+  startText
+} from "./inline-reading.ts";
 import { endOf, positionOf } from "./nodes.ts";
 
 /** Brackets without others in them, nor what could hide their end. */
@@ -14,9 +24,10 @@ const simpleLabel = /^[^&\r\n]{0,999}$/;
 
 /** `[`: a link, a reference, the call of a note, or brackets that are text, since nothing defines what they say. */
 export const readOpeningBracket: ReadInline = reading => {
-  const { page, at, definitions } = reading;
+  const { whole: text, at, definitions } = reading;
   const [whole, label = ""] = matchAt(reading, brackets, at) ?? [];
-  if (whole === undefined || reading.brackets || (page.isQuote && label.includes("\n"))) return false;
+  if (whole === undefined && isUnclosed(reading)) return goOn(reading, at + 1);
+  if (whole === undefined || reading.brackets || (text.page.isQuote && label.includes("\n"))) return false;
   const behind = at + whole.length;
 
   if (label.startsWith("^") && definitions.has(`note:${normalizeIdentifier(label.slice(1))}`)) {
@@ -30,7 +41,7 @@ export const readOpeningBracket: ReadInline = reading => {
   reading.brackets = { close: behind - 1, node };
   if (!node) return goOn(reading, at + 1);
   endText(reading, at);
-  reading.open.push({ mark: "[", start: at, nodes: reading.nodes });
+  reading.open.push({ mark: linkMark, start: at, nodes: reading.nodes });
   reading.nodes = [];
   return startText(reading, at + 1);
 };
@@ -67,15 +78,25 @@ function isDefined({ definitions }: InlineReading, label: string): boolean {
   return definitions.has(`link:${normalizeIdentifier(label)}`);
 }
 
+/** Whether no bracket is closed any more. */
+function isUnclosed(reading: InlineReading): boolean {
+  const { source, at, end } = reading;
+  reading.hasOpenBracket ||= source.slice(at, end).indexOf("]") < 0;
+  return reading.hasOpenBracket;
+}
+
+/** `]`: the end of a link, or of brackets that are text. */
 export const readClosingBracket: ReadInline = reading => {
   const { at, open, brackets } = reading;
-  if (brackets?.close !== at) return false;
   reading.brackets = null;
+  if (!brackets) return goOn(reading, at + 1);
+  if (brackets.close !== at) return false;
   const { node } = brackets;
   if (!node) return goOn(reading, at + 1);
-  const opening = open.pop();
-  if (opening?.mark !== "[") return false;
   endText(reading, at);
+  const opening = open.findLast(({ mark }) => mark === linkMark);
+  if (!opening) return false;
+  closeText(reading, opening);
   opening.nodes.push({ ...node, children: reading.nodes });
   reading.nodes = opening.nodes;
   return startText(reading, endOf(node));

@@ -2,7 +2,17 @@
 import type { ListItem } from "mdast";
 import { type Marker, markerAt } from "./markers.ts";
 import { endOf, positionOf } from "./nodes.ts";
-import { type Holder, inDoubt, indentOf, isBlank, isWritten, matchAtHead, type Page, type ReadBlocks } from "./page.ts";
+import {
+  firstCharacter,
+  type Holder,
+  inDoubt,
+  indentOf,
+  isBlank,
+  isWritten,
+  matchAtHead,
+  type Page,
+  type ReadBlocks
+} from "./page.ts";
 import { beginningOf, readParagraph } from "./paragraphs.ts";
 
 /** Items that stand further to the right are nobody's text. */
@@ -90,5 +100,7 @@ function readEmptyItem(page: Page, first: number, column: number, items: ListIte
   page.isOpen = false;
   let next = first + 1;
   while (next < page.heads.length && isBlank(page, next)) next++;
-  return isWritten(page, next) && indentOf(page, next, column) > 0 ? inDoubt : next;
+  if (!isWritten(page, next)) return next;
+  // A box below such an item counts as one to remark, although it stands in no item.
+  return indentOf(page, next, column) > 0 || firstCharacter(page, next) === "[" ? inDoubt : next;
 }
