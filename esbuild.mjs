@@ -71,6 +71,7 @@ await Promise.all([
     outfile: "dist/server.cjs",
     format: "cjs",
     banner: shebang,
+    alias: { ...common.alias, crypto: path.resolve("tools/bundle/late-crypto.cjs") },
     plugins: [sharedServer, takesShared("./server.web.js", ofServer)]
   }),
   buildServer(),
