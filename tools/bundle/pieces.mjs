@@ -26,7 +26,8 @@ export function readPiece(/** @type {string} */ text) {
   }
   const exported = /\bexport\s*\{([^}]*)\};?\s*$/.exec(body);
   if (exported) body = body.slice(0, exported.index);
-  if (/^(?:import|export)\s*[{"*]/m.test(body)) throw new Error("A module imports or exports in an unknown way.");
+  if (/^\s*import\b(?!\()/.test(body) || /(?:^|[;}\n])export\b[^;]*;?\s*$/.test(body))
+    throw new Error("A module imports or exports in an unknown way.");
   body = body.replace(/\bimport\("\.\/([^"]+)"\)/g, (_, from) => `Promise.resolve().then(()=>${loading(from)})`);
   const later = [...body.matchAll(/\bgonogoLoad\("([^"]+)"\)/g)].map(([, from]) => from);
   return { imports, later, exports: exported?.[1] ?? "", body };
