@@ -1,7 +1,7 @@
 /** Fragments from which the tests put documents together: every construct, and the beginnings and ends of them. */
 import fc from "fast-check";
 
-const fragments = [
+export const fragments = [
   "# Heading\n",
   "## Go/No-Go\n\n",
   "Setext\n===\n",

@@ -52,6 +52,8 @@ export type Stretch<Facts> = string | Kept<Facts>;
 export interface Kept<Facts> {
   readonly block: Block<Facts>;
   readonly under: ReadonlyMap<DefinitionKey, number>;
+  /** The block below which it stood. */
+  readonly below: Block<Facts> | undefined;
 }
 
 /** A stretch inside one block: offsets (0-based, UTF-16) from the start of the block, `end` not included. */

@@ -96,7 +96,7 @@ export function markdownReader<Facts>(
     const from = firstTouched(document, start, text);
     const to = Math.min(blocks.count, blocks.indexAtOffset(end) + 1);
     const base = blocks.offsetOf(from);
-    const touched = blocks.slice(from, to).flatMap(block => unfolded({ block, under: definitions }));
+    const touched = keptFrom(document, from, to).flatMap(unfolded);
     const { stretches, first } = edited(touched, start - base, end - base, text);
     const body = document.frontMatter ? 1 : 0;
     const unsettled: Unsettled<Facts> = { blocks, definitions, body, from, to, stretches };
@@ -109,15 +109,13 @@ export function markdownReader<Facts>(
   }
 
   /** Reads a document of which the first lines have changed: where its front matter ends now, and what is below. */
-  function editTop({ frontMatter }: MarkdownDocument<Facts>, unsettled: Unsettled<Facts>): MarkdownDocument<Facts> {
+  function editTop(document: MarkdownDocument<Facts>, unsettled: Unsettled<Facts>): MarkdownDocument<Facts> {
+    const { frontMatter } = document;
     const { blocks, definitions, from, to, stretches } = unsettled;
-    const keep = (block: Block<Facts>): Kept<Facts> => ({ block, under: definitions });
     const top = stretches.map(textOf).join("");
     // Most edits inside of front matter leave its end where it is.
     const isInside = frontMatter && top !== "" && frontMatterLength(top) === top.length && /[\r\n]$/.test(top);
-    const all = isInside
-      ? stretches
-      : [...blocks.slice(0, from).map(keep), ...stretches, ...blocks.slice(to).map(keep)];
+    const all = isInside ? stretches : [...keptFrom(document, 0, from), ...stretches, ...keptFrom(document, to)];
     const end = isInside ? to : blocks.count;
     const length = isInside ? top.length : frontMatterLength(all.map(textOf).join(""));
     if (length === 0) return finish(frontMatter ? { ...unsettled, body: 0 } : unsettled, definitions);
@@ -172,6 +170,15 @@ export function markdownReader<Facts>(
 }
 
 const none: Definitions = new Map();
+
+/** The blocks of a document as they stand. */
+function keptFrom<Facts>(
+  { sequence, definitions: under }: MarkdownDocument<Facts>,
+  from: number,
+  to?: number
+): Kept<Facts>[] {
+  return sequence.slice(from, to).map((block, index) => ({ block, under, below: sequence.at(from + index - 1) }));
+}
 
 /** The range that an edit really changes, as offsets: what it replaces by the same stays what it is. */
 function shortened(document: MarkdownDocument<unknown>, { range, text }: Edit) {

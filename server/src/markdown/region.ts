@@ -95,9 +95,9 @@ export function before<Facts>(
   if (inside.length < manyTaken) return { same: null, former: [] };
   const former: Stretch<Facts>[] = [];
   let at = first?.at ?? end;
-  for (const { at: from, block, under } of inside) {
+  for (const { at: from, block, under, below } of inside) {
     if (from > at) former.push(text.slice(at, from));
-    former.push({ block, under });
+    former.push({ block, under, below });
     at = from + block.text.source.length;
   }
   if (at < end) former.push(text.slice(at, end));

@@ -50,11 +50,11 @@ export function* settle<Facts>(unsettled: Unsettled<Facts>, reading: Reading<Fac
   const above = (): Block<Facts> | undefined => done.at(-1) ?? (from > body ? blocks.at(from - 1) : undefined);
   const startsDocument = (): boolean => from === 0 && done.length === 0;
 
-  const keep = ({ block, under }: Kept<Facts>): void => {
+  const keep = ({ block, under, below }: Kept<Facts>): void => {
     const ordinal = ordinalBelow(above());
     const isMoved = block.context?.type === "list" && ordinal !== null && block.context.ordinal !== ordinal;
     const kept = isMoved ? reading.renumbered(block, ordinal) : block;
-    if (under !== definitions) revived.push({ block: kept, under });
+    if (under !== definitions) revived.push({ block: kept, under, below });
     done.push(kept);
   };
 
@@ -70,7 +70,8 @@ export function* settle<Facts>(unsettled: Unsettled<Facts>, reading: Reading<Fac
 
   const withAbove = (region: Region<Facts>): Region<Facts> => {
     const block = done.pop() ?? (blocks.at(--from) as Block<Facts>);
-    return lowered(region, revived.findLast(each => each.block === block) ?? { block, under: definitions });
+    const known = revived.findLast(each => each.block === block);
+    return lowered(region, known ?? { block, under: definitions, below: above() });
   };
 
   const withBelow = (region: Region<Facts>, count: number): Region<Facts> => {
@@ -157,11 +158,18 @@ export function* settle<Facts>(unsettled: Unsettled<Facts>, reading: Reading<Fac
   }
 
   yield* read(unsettled.firm);
-  for (;;) {
+  for (let isCertain = true; ; ) {
     const stretch = coming.peek();
-    if (typeof stretch === "string") yield* read(undefined);
-    else if (stretch === undefined || (coming.isSettled() && isNumbered(stretch.block, above()))) break;
-    else keep(coming.next() as Kept<Facts>);
+    if (stretch === undefined) break;
+    if (typeof stretch === "string" || !(isCertain || stretch.below === above() || fits(stretch.block, above()))) {
+      yield* read(undefined);
+      isCertain = true;
+    } else {
+      if (coming.isSettled() && isNumbered(stretch.block, above())) break;
+      keep(stretch);
+      coming.next();
+      isCertain = false;
+    }
   }
   return { from, to: coming.end(), blocks: done, revived };
 }
@@ -174,6 +182,15 @@ function contextBelow(block: Block<unknown> | undefined): Context | null {
 
 function ordinalBelow(block: Block<unknown> | undefined): number | null {
   return block?.ending.type === "list" ? block.ending.ordinal : null;
+}
+
+/** Whether a block can stand below another, whatever both say: what the one leaves open the other goes on with. */
+function fits({ context, text }: Block<unknown>, above: Block<unknown> | undefined): boolean {
+  if (!above) return false;
+  const { ending } = above;
+  if (context?.type !== "list") return ending.type === (context?.type ?? "nothing");
+  // An item that is indented may belong to the item above it.
+  return ending.type === "list" && ending.marker === context.marker && /^ ?[^ \t]/.test(text.source);
 }
 
 /** Whether a block's number is the one that follows those above. */

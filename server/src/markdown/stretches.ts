@@ -26,7 +26,7 @@ export function comingFrom<Facts>(
   const peek = (): Stretch<Facts> | undefined => {
     if (waiting.length > 0) return waiting.at(-1);
     const block = blocks.at(end);
-    return block && { block, under };
+    return block && { block, under, below: blocks.at(end - 1) };
   };
   return {
     peek,
