@@ -1,7 +1,7 @@
 /** How the text of a block is read: parsed as it stands in its table or list, and its facts read from that. */
 import type { RootContent } from "mdast";
 import { type Block, type BlockText, blockText, type Context } from "./block.ts";
-import { cut, type Parsed, type Piece, tableHead } from "./cuts.ts";
+import { cut, offsetOf, type Parsed, type Piece, tableHead } from "./cuts.ts";
 import { definitionKeys } from "./definitions.ts";
 import { isDense } from "./density.ts";
 import { type Cut, lengthened, withoutLineEnds } from "./long-lines.ts";
@@ -88,6 +88,7 @@ export function readingBy<Facts>(parse: Parse, facts: FactsReader<Facts>, limits
     nodes: readonly RootContent[],
     { context, ending }: Pick<Block<Facts>, "context" | "ending">
   ): Block<Facts> {
+    for (const node of nodes) trimCode(node, text.source);
     return {
       text,
       facts: facts.read(nodes, text),
@@ -135,6 +136,17 @@ export function readingBy<Facts>(parse: Parse, facts: FactsReader<Facts>, limits
       };
     }
   };
+}
+
+/**
+ * Ends indented code with its last line: whether blank lines below belong to it depends, for remark, on what stands above
+ * it.
+ */
+function trimCode(node: RootContent, source: string): void {
+  if (node.type !== "code" || !node.position || /[`~]/.test(source.charAt(offsetOf(node)))) return;
+  let end = node.position.end.offset as number;
+  while (end > 0 && /[ \t\r\n]/.test(source.charAt(end - 1))) end--;
+  node.position.end.offset = end;
 }
 
 /** Nodes in which nothing refers to a definition. */

@@ -74,7 +74,7 @@ export function changeOf(random: Random, text: string, last: Change | null): Cha
     [1, () => ({ start: 0, end: text.length, text: text.slice(0, at) + random.pick(fragments) + text.slice(at) })]
   ];
   if (last && random.chance(0.12)) return last;
-  if (text.length > 12_000) return { start: lineStart(at), end: Math.min(text.length, at + 4000), text: "" };
+  if (text.length > 6000) return { start: lineStart(at), end: Math.min(text.length, at + 4000), text: "" };
   let weight = random.int(kinds.reduce((sum, [each]) => sum + each, 0));
   for (const [each, make] of kinds) {
     weight -= each;

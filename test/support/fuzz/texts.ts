@@ -68,10 +68,10 @@ function document(random: Random, size: number): string {
 export function startingText(random: Random, real: readonly string[]): string {
   const kinds = [
     () => some(random.int(14), () => random.pick(fragments)),
-    () => document(random, 1 + random.int(12)),
-    () => document(random, 1 + random.int(12)),
-    () => `${prose(random)}\n${table(random, 20 + random.int(60))}`,
-    () => `${prose(random)}\n${list(random, 20 + random.int(60))}`,
+    () => document(random, 1 + random.int(8)),
+    () => document(random, 1 + random.int(8)),
+    () => `${prose(random)}\n${table(random, 20 + random.int(30))}`,
+    () => `${prose(random)}\n${list(random, 20 + random.int(30))}`,
     () => stretch(random, random.pick(real)),
     () => stretch(random, random.pick(real))
   ];
@@ -81,7 +81,7 @@ export function startingText(random: Random, real: readonly string[]): string {
 
 /** Whole lines; mostly from the top, where front matter and the title stand. */
 function stretch(random: Random, text: string): string {
-  const length = 500 + random.int(4000);
+  const length = 300 + random.int(2000);
   if (random.chance(0.6)) return text.slice(0, text.indexOf("\n", length) + 1 || undefined);
   const start = text.lastIndexOf("\n", random.int(text.length)) + 1;
   return text.slice(start, text.indexOf("\n", start + length) + 1 || undefined);
