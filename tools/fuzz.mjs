@@ -1,5 +1,5 @@
 /**
- * `node tools/fuzz.mjs [--edits N] [--seed S]`: edits random texts, and stretches of the real documents beside this checkout,
+ * `node tools/fuzz.mjs [--edits N] [--seed S] [--only trees|remark|facts|problems] [--most N]`: edits random texts, and stretches of the real documents beside this checkout,
  * and compares each time what the edit reads with what reading the whole text says: blocks, facts, positions, definitions,
  * problems. Prints its seed, and each difference with as few edits and as little text as show it. Exit code 1 for any.
  */
@@ -11,6 +11,7 @@ const { values } = parseArgs({
   options: {
     edits: { type: "string", default: "20000" },
     seed: { type: "string" },
+    only: { type: "string" },
     most: { type: "string", default: "5" }
   }
 });
@@ -24,6 +25,7 @@ let told = performance.now();
 const differences = fuzz({
   seed,
   edits,
+  only: values.only,
   real,
   found: ({ compared, seed: own, text, changes, edited, whole }) => {
     console.log(

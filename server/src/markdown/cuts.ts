@@ -35,7 +35,7 @@ export function cut(source: string, nodes: readonly RootContent[], context: Cont
     const start = startOfLine(source, part.start);
     const last = groups[groups.length - 1] as (typeof groups)[number];
     const above = last.parts.at(-1);
-    if (!above || start === last.start || (!part.context && isJoined(source, above.whole, start)))
+    if (!above || start === last.start || (!part.context && isJoined(source, above.whole, part.node, start)))
       last.parts.push(part);
     else groups.push({ start, parts: [part] });
   }
@@ -105,7 +105,7 @@ function endingOf(source: string, part: Part | undefined, end: number): Ending {
   if (type === "heading" || type === "thematicBreak") return nothing;
   const isTable = type === "table" || type === "tableRow";
   if (!isTable && type !== "paragraph" && type !== "definition") return unknown;
-  if (!isJoined(source, part.whole, end)) return nothing;
+  if (!areTogether(source, part.whole, end)) return nothing;
   return isTable ? table : unknown;
 }
 
@@ -113,11 +113,26 @@ function endingOf(source: string, part: Part | undefined, end: number): Ending {
  * Whether a node and the line that starts at `start` below it must be read together. Without a blank line between them,
  * some lines mean something else than on their own (`2.` starts no list below a paragraph, an indented line below a
  * definition is no code); only a heading or a thematic break is over with its line. Indented code is not even over with a
- * blank line: remark reads a `*` below one as text.
+ * blank line: remark reads a `*` below one as text. Nor is a list above indented code: `-` below that is a text, too.
  */
-export function isJoined(source: string, above: RootContent | undefined, start: number): boolean {
+export function isJoined(
+  source: string,
+  above: RootContent | undefined,
+  below: RootContent | undefined,
+  start: number
+): boolean {
   if (!above || above.type === "heading" || above.type === "thematicBreak") return false;
-  if (above.type === "code" && !/[`~]/.test(source.charAt(offsetOf(above)))) return true;
+  if (isIndentedCode(source, above) || (above.type === "list" && below && isIndentedCode(source, below))) return true;
+  return areTogether(source, above, start);
+}
+
+/** Code without a fence. */
+function isIndentedCode(source: string, node: RootContent): boolean {
+  return node.type === "code" && !/[`~]/.test(source.charAt(offsetOf(node)));
+}
+
+/** Whether no blank line stands between a node and the line that starts at `start`. */
+function areTogether(source: string, above: RootContent, start: number): boolean {
   return (source.slice(above.position?.end.offset, start).match(/\r\n|\r|\n/g) ?? []).length < 2;
 }
 

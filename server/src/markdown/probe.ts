@@ -26,13 +26,15 @@ export function readAbove(
   if (!below) return read(parse(source), true);
   if (!/[\r\n]$/.test(source)) return read(parse(source), false);
   const probed = (): ReadAbove => {
-    const { nodes, inFull } = parse(source + below.text.source.slice(0, lineEnd(below.text.source, 0)));
+    const text = source + below.text.source.slice(0, lineEnd(below.text.source, 0));
+    const { nodes, inFull } = parse(text);
     return below.context ? withoutItem(nodes) : withoutNode(nodes);
 
     function withoutNode(all: Parsed["nodes"]): ReadAbove {
       const above = all.filter(node => offsetOf(node) < source.length);
       // Blank lines at the top of a document belong to the block below them.
-      const isWhole = above.length > 0 && above.length < all.length && !isJoined(source, above.at(-1), source.length);
+      const [last, next] = [above.at(-1), all[above.length]];
+      const isWhole = last !== undefined && next !== undefined && !isJoined(text, last, next, source.length);
       return read({ nodes: above, inFull }, isWhole);
     }
 

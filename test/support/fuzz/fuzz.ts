@@ -1,7 +1,7 @@
 /** Edits compared with readings of the whole text: whatever was typed, both must say the same. */
 import { applied, asEdit, type Change, changeOf, inverse, placed } from "./edits.ts";
 import { type Random, random } from "./random.ts";
-import { type Compared, comparedFacts, comparedProblems, comparedTrees } from "./states.ts";
+import { type Compared, comparedFacts, comparedProblems, comparedTrees, comparedWithRemark } from "./states.ts";
 import { startingText } from "./texts.ts";
 
 /** An edit behind which a reading differs from that of the whole text. */
@@ -19,6 +19,8 @@ export interface FuzzOptions {
   readonly seed: number;
   /** How many edits. */
   readonly edits: number;
+  /** Only what is called like this is compared: `trees`, `remark`, `facts`, `problems`. */
+  readonly only?: string | undefined;
   /** Real documents, of which stretches are edited. */
   readonly real: readonly string[];
   /** Told each difference once it has been made as small as it can. */
@@ -33,6 +35,7 @@ const editsInSession = 25;
 const limits = { marks: 4000, line: 100_000 };
 const readers: readonly (readonly [number, Compared])[] = [
   [4, comparedTrees()],
+  [4, comparedWithRemark()],
   [1, comparedTrees({ ...limits, window: 40 })],
   [1, comparedTrees({ ...limits, window: 300 })],
   [1, comparedTrees({ window: 60, marks: 3, line: 1000 })],
@@ -44,11 +47,17 @@ const readers: readonly (readonly [number, Compared])[] = [
 ];
 
 /** How many differences there were. */
-export function fuzz({ seed, edits, real, found, progress }: FuzzOptions): number {
+export function fuzz({ seed, edits, only = "", real, found, progress }: FuzzOptions): number {
+  const chosen = readers.filter(([, { name }]) => name.startsWith(only));
   let differences = 0;
   for (let done = 0, session = 0; done < edits; session++) {
     const own = (seed + session * 2_654_435_761) >>> 0;
-    const { compared, text, changes, failure } = play(random(own), real, Math.min(editsInSession, edits - done));
+    const { compared, text, changes, failure } = play(
+      chosen,
+      random(own),
+      real,
+      Math.min(editsInSession, edits - done)
+    );
     done += changes.length;
     progress?.(done);
     if (failure === null) continue;
@@ -64,8 +73,13 @@ interface Session {
   readonly changes: readonly Change[];
 }
 
-function play(from: Random, real: readonly string[], most: number): Session & { readonly failure: Failure | null } {
-  const compared = from.pick(readers.flatMap(([weight, each]) => Array.from({ length: weight }, () => each)));
+function play(
+  chosen: typeof readers,
+  from: Random,
+  real: readonly string[],
+  most: number
+): Session & { readonly failure: Failure | null } {
+  const compared = from.pick(chosen.flatMap(([weight, each]) => Array.from({ length: weight }, () => each)));
   const start = startingText(from, real);
   const changes: Change[] = [];
   let text = start;
@@ -100,7 +114,7 @@ function differenceOf(
 ): Failure | null {
   if (document.text() !== text) return { edited: document.text(), whole: text };
   const edited = compared.stateOf(document);
-  const whole = compared.stateOf(compared.reader.read(text));
+  const whole = compared.wanted(text);
   const at = edited.findIndex((line, index) => line !== whole[index]);
   if (at < 0 && edited.length === whole.length) return null;
   const first = at < 0 ? edited.length : at;

@@ -1,9 +1,14 @@
 /** What a reading says, in a form that can be compared: of the trees, of the facts, of the problems. */
-import type { ListItem, RootContent } from "mdast";
+import type { ListItem, Nodes, RootContent } from "mdast";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
 import { check } from "../../../server/src/check.ts";
 import { parseDay } from "../../../server/src/document/days.ts";
 import { readDocument, type Source, sourceReader } from "../../../server/src/document/ops-document.ts";
 import type { Block, BlockText } from "../../../server/src/markdown/block.ts";
+import { frontMatterLength } from "../../../server/src/markdown/front-matter.ts";
 import type { MarkdownDocument } from "../../../server/src/markdown/markdown-document.ts";
 import {
   type FactsReader,
@@ -17,6 +22,17 @@ export interface Compared {
   readonly name: string;
   readonly reader: MarkdownReader<unknown>;
   stateOf(document: MarkdownDocument<unknown>): readonly string[];
+  /** What the state should be for a text. */
+  wanted(text: string): readonly string[];
+}
+
+function compared(
+  name: string,
+  reader: MarkdownReader<unknown>,
+  stateOf: Compared["stateOf"],
+  wanted = (text: string): readonly string[] => stateOf(reader.read(text))
+): Compared {
+  return { name, reader, stateOf, wanted };
 }
 
 const trees: FactsReader<readonly RootContent[]> = {
@@ -27,31 +43,72 @@ const trees: FactsReader<readonly RootContent[]> = {
 
 /** All that was parsed, in blocks. */
 export function comparedTrees(limits?: ReaderLimits): Compared {
-  return {
-    name: `trees${limits ? ` ${JSON.stringify(limits)}` : ""}`,
-    reader: markdownReader<unknown>(trees as FactsReader<unknown>, limits),
-    stateOf: blocksOf
-  };
+  const reader = markdownReader<unknown>(trees as FactsReader<unknown>, limits);
+  return compared(`trees${limits ? ` ${JSON.stringify(limits)}` : ""}`, reader, blocksOf);
+}
+
+/** All that was parsed, beside what remark itself says of the whole text. */
+export function comparedWithRemark(): Compared {
+  const everything = { window: 16_384, marks: Number.POSITIVE_INFINITY, line: Number.POSITIVE_INFINITY };
+  const reader = markdownReader<unknown>(trees as FactsReader<unknown>, everything);
+  return compared(
+    "remark",
+    reader,
+    document =>
+      document.blocks.flatMap((block, index) =>
+        (block.facts as readonly RootContent[]).map(node => outline(node, document.sequence.offsetOf(index)))
+      ),
+    text => takenApart(wholeParse(text)).map(node => outline(node, text.startsWith("\uFEFF") ? 1 : 0))
+  );
+}
+
+function wholeParse(text: string): readonly RootContent[] {
+  const processor = unified().use(remarkParse).use(remarkGfm);
+  if (frontMatterLength(text) > 0) processor.use(remarkFrontmatter, ["yaml", "toml"]);
+  return processor.parse(text).children;
+}
+
+/** Top-level tables and lists as they are read: rows by themselves, each item in a list of its own. */
+export function takenApart(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.flatMap((node): RootContent[] => {
+    if (node.type === "table") return [{ ...node, children: node.children.slice(0, 1) }, ...node.children.slice(1)];
+    if (node.type !== "list") return [node];
+    return node.children.map((item, index) => ({
+      ...node,
+      start: node.ordered ? (node.start ?? 1) + index : null,
+      children: [item]
+    }));
+  });
+}
+
+/**
+ * A tree as text, its offsets moved by `base`. Whether a list is loose, and where lists, tables and items end, is said by
+ * what is in them; how columns are aligned nobody asks; where indented code ends depends on what stands above it.
+ */
+export function outline(node: Nodes, base: number): string {
+  const { children, position, ...rest } = node as Nodes & { readonly children?: readonly Nodes[] };
+  const own = Object.fromEntries(Object.entries(rest).filter(([key]) => key !== "spread" && key !== "align"));
+  const start = (position?.start.offset ?? 0) + base;
+  const end = (position?.end.offset ?? 0) + base;
+  const hasEnd = node.type !== "list" && node.type !== "table" && node.type !== "listItem" && node.type !== "code";
+  const place = position && node.type !== "list" && node.type !== "table" ? `${start}-${hasEnd ? end : ""}` : "";
+  return [JSON.stringify(own) + place, ...(children ?? []).map(child => outline(child, base))].join("\n");
 }
 
 /** What is read of it, the facts. */
 export function comparedFacts(): Compared {
-  return { name: "facts", reader: sourceReader(), stateOf: blocksOf };
+  return compared("facts", sourceReader(), blocksOf);
 }
 
 /** What is found in it, with its fixes. */
 export function comparedProblems(path: string): Compared {
   const today = parseDay("2026-03-20") as number;
-  return {
-    name: `problems of ${path}`,
-    reader: sourceReader(),
-    stateOf: document => {
-      const model = readDocument(document as Source, path);
-      if (!model) return ["none of ours"];
-      const { problems, ...rest } = check(model, { today });
-      return [...problems.map(each => JSON.stringify(each)), JSON.stringify(rest, withoutBlocks)];
-    }
-  };
+  return compared(`problems of ${path}`, sourceReader(), document => {
+    const model = readDocument(document as Source, path);
+    if (!model) return ["none of ours"];
+    const { problems, ...rest } = check(model, { today });
+    return [...problems.map(each => JSON.stringify(each)), JSON.stringify(rest, withoutBlocks)];
+  });
 }
 
 function withoutBlocks(this: unknown, key: string, value: unknown): unknown {

@@ -47,6 +47,41 @@ function prose(random: Random): string {
   return some(1 + random.int(4), () => `${phrase(random)}\n`);
 }
 
+/** A paragraph of so many lines that it is read line by line, with what may stand open over some of them. */
+function longParagraph(random: Random): string {
+  const open = [
+    "[",
+    "]",
+    "`",
+    "*",
+    "**",
+    "_",
+    "~",
+    "<b",
+    ">",
+    "](x",
+    ")",
+    "<!--",
+    "-->",
+    "  ",
+    "\\",
+    "[^note",
+    "www.a.b",
+    "a@b.co",
+    "_ ",
+    " *",
+    "!["
+  ];
+  const line = (): string => {
+    const words = phrase(random);
+    const at = random.int(words.length + 1);
+    const stray = random.chance(0.12) ? random.pick(open) : "";
+    const start = random.chance(0.1) ? random.pick(["| ", "2. ", "#", "10) ", "  ", "1.", "\\"]) : "";
+    return `${start}${words.slice(0, at)}${stray}${words.slice(at)}${random.chance(0.05) ? "  " : ""}\n`;
+  };
+  return `${random.pick(["", "# Title\n", "- item\n\n"])}text\n${some(38 + random.int(30), line)}${random.pick(["", "\n[label]: x\n"])}`;
+}
+
 /** A document of operational text, `size` parts long. */
 function document(random: Random, size: number): string {
   const parts = [
@@ -72,6 +107,7 @@ export function startingText(random: Random, real: readonly string[]): string {
     () => document(random, 1 + random.int(8)),
     () => `${prose(random)}\n${table(random, 20 + random.int(30))}`,
     () => `${prose(random)}\n${list(random, 20 + random.int(30))}`,
+    () => longParagraph(random),
     () => stretch(random, random.pick(real)),
     () => stretch(random, random.pick(real))
   ];

@@ -6,6 +6,7 @@ import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 import { readExcerpts } from "./excerpts.ts";
 import { readInline } from "./inline.ts";
 import type { Definitions } from "./inline-reading.ts";
+import { joinedNodes, type LongText, linesOf } from "./long-texts.ts";
 import type { Page } from "./page.ts";
 
 export interface InlineText {
@@ -36,16 +37,30 @@ export function readTexts(
   remark: (source: string) => RootContent[]
 ): boolean {
   const doubtful: InlineText[] = [];
+  const long: LongText[] = [];
   for (const text of texts) {
     const nodes = readInline(text, definitions);
+    const lines = nodes ? undefined : linesOf(text, definitions);
     if (nodes) fill(text, nodes);
+    else if (lines) long.push(lines);
     else doubtful.push(text);
   }
-  if (doubtful.length === 0) return true;
-  const read = readExcerpts(doubtful, remark);
-  if (!read) return false;
-  for (const [index, nodes] of read.entries()) fill(doubtful[index] as InlineText, nodes);
-  return true;
+  for (const { doubtful: lines } of long) for (const line of lines) doubtful.push(line);
+  if (!readDoubtful(doubtful, remark)) return false;
+  const torn: InlineText[] = [];
+  for (const text of long) {
+    const nodes = joinedNodes(text);
+    if (nodes) fill(text.whole, nodes);
+    else torn.push(text.whole);
+  }
+  return readDoubtful(torn, remark);
+}
+
+function readDoubtful(texts: readonly InlineText[], remark: (source: string) => RootContent[]): boolean {
+  if (texts.length === 0) return true;
+  const read = readExcerpts(texts, remark);
+  for (const [index, nodes] of (read ?? []).entries()) fill(texts[index] as InlineText, nodes);
+  return read !== undefined;
 }
 
 function fill({ nodes, start, boxed }: InlineText, read: readonly PhrasingContent[]): void {
