@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import type { Nodes, RootContent } from "mdast";
+import type { RootContent } from "mdast";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
@@ -13,6 +13,7 @@ import { unified } from "unified";
 import { frontMatterLength } from "../../server/src/markdown/front-matter.ts";
 import type { MarkdownDocument } from "../../server/src/markdown/markdown-document.ts";
 import { type FactsReader, type MarkdownReader, markdownReader } from "../../server/src/markdown/reader.ts";
+import { outline, takenApart } from "../support/fuzz/states.ts";
 import { pieces } from "../support/markdown-pieces.ts";
 import { corpus, seeds, withoutShared } from "../support/shared.ts";
 
@@ -28,35 +29,6 @@ const impatient = markdownReader(outlines, { window: 30, marks: 3, line: 1000 })
 const hasty = markdownReader(outlines, { window: 40, marks: 1000, line: 7 });
 
 type Read = MarkdownDocument<string>;
-
-function outline(node: Nodes, base: number): string {
-  const { children, position, ...rest } = node as Nodes & { children?: RootContent[]; spread?: boolean };
-  const isList = node.type === "list";
-  // Whether a list is loose, and where it ends, is said by its items; how columns are aligned nobody asks.
-  const own = isList ? { type: "list", ordered: node.ordered, start: node.start } : { ...rest, align: undefined };
-  const place =
-    position && !isList && node.type !== "table"
-      ? `${offset(position.start) + base}-${offset(position.end) + base}`
-      : "";
-  return [JSON.stringify(own) + place, ...(children ?? []).map(child => outline(child, base))].join("\n");
-
-  function offset(point: { offset?: number | undefined }): number {
-    return point.offset ?? 0;
-  }
-}
-
-/** Top-level tables and lists as they are read: rows by themselves, each item in a list of its own. */
-function taken(nodes: readonly RootContent[]): RootContent[] {
-  return nodes.flatMap((node): RootContent[] => {
-    if (node.type === "table") return [{ ...node, children: node.children.slice(0, 1) }, ...node.children.slice(1)];
-    if (node.type !== "list") return [node];
-    return node.children.map((item, index) => ({
-      ...node,
-      start: node.ordered ? (node.start ?? 1) + index : null,
-      children: [item]
-    }));
-  });
-}
 
 function state(document: Read) {
   const { sequence } = document;
@@ -77,7 +49,7 @@ function wholeParse(text: string): string[] {
   const processor = unified().use(remarkParse).use(remarkGfm);
   if (frontMatterLength(text) > 0) processor.use(remarkFrontmatter, ["yaml", "toml"]);
   const mark = text.startsWith("\uFEFF") ? 1 : 0;
-  return taken(processor.parse(text).children).map(node => outline(node, mark));
+  return takenApart(processor.parse(text).children).map(node => outline(node, mark));
 }
 
 const trees: FactsReader<readonly RootContent[]> = { read: nodes => nodes, renumbered: nodes => nodes };

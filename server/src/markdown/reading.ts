@@ -1,7 +1,7 @@
 /** How the text of a block is read: parsed as it stands in its table or list, and its facts read from that. */
 import type { RootContent } from "mdast";
 import { type Block, type BlockText, blockText, type Context } from "./block.ts";
-import { cut, offsetOf, type Parsed, type Piece, tableHead } from "./cuts.ts";
+import { cut, offsetOf, type Parsed, type Piece, startOfLine, tableHead } from "./cuts.ts";
 import { definitionKeys } from "./definitions.ts";
 import { isDense } from "./density.ts";
 import { type Cut, lengthened, withoutLineEnds } from "./long-lines.ts";
@@ -144,9 +144,15 @@ export function readingBy<Facts>(parse: Parse, facts: FactsReader<Facts>, limits
  */
 function trimCode(node: RootContent, source: string): void {
   if (node.type !== "code" || !node.position || /[`~]/.test(source.charAt(offsetOf(node)))) return;
-  let end = node.position.end.offset as number;
-  while (end > 0 && /[ \t\r\n]/.test(source.charAt(end - 1))) end--;
-  node.position.end.offset = end;
+  const { end } = node.position;
+  for (
+    let last = startOfLine(source, end.offset as number);
+    last > 0;
+    last = startOfLine(source, end.offset as number)
+  ) {
+    if (source.slice(last, end.offset).trim() !== "") break;
+    end.offset = source.startsWith("\r\n", last - 2) ? last - 2 : last - 1;
+  }
 }
 
 /** Nodes in which nothing refers to a definition. */

@@ -24,7 +24,8 @@ const longest = 40;
 /** `undefined` for a text that is not long, or of which a line cannot be read by itself. */
 export function linesOf(whole: InlineText, definitions: Definitions): LongText | undefined {
   const { page, columns, isParagraph, boxed } = whole;
-  if (whole.last - whole.line < longest || !isParagraph || columns.length > 0 || boxed || page.isQuote) return undefined;
+  if (whole.last - whole.line < longest || !isParagraph || columns.length > 0 || boxed || page.isQuote)
+    return undefined;
   const lines: InlineText[] = [];
   const doubtful: InlineText[] = [];
   for (let line = whole.line; line <= whole.last; line++) {
