@@ -2,18 +2,20 @@
 import type { DocumentBase } from "../document-base.ts";
 import { type Prose, proseOf, type Words } from "../facts.ts";
 import { figuresIn } from "../figures.ts";
+import { firstInFact } from "../gathering.ts";
 import { affectedThing, nothingToDo } from "../vocabulary/updates.ts";
 
 /** The first text that says who or what is affected, or that nobody is; `null` where none does. */
-export function affectedOf({ fields, facts, title }: DocumentBase): Words | null {
+export function affectedOf({ fields, tree, title }: DocumentBase): Words | null {
   const service = fields.find(({ role, value }) => role === "service" && value.text !== "");
   if (service) return service.value;
   const named = [title, ...fields.filter(({ role }) => role === "subject").map(({ value }) => value)];
-  const texts = facts.flatMap(fact => (fact.type === "heading" ? [] : [...proseOf(fact)]));
-  return (
-    named.find(words => words && says(words.text)) ?? texts.find(prose => says(prose.text) || counts(prose)) ?? null
-  );
+  return named.find(words => words && says(words.text)) ?? firstAffected(tree);
 }
+
+const firstAffected = firstInFact(fact =>
+  fact.type === "heading" ? null : (proseOf(fact).find(prose => says(prose.text) || counts(prose)) ?? null)
+);
 
 function says(text: string): boolean {
   return affectedThing.test(text) || nothingToDo.test(text);

@@ -1,6 +1,9 @@
 /** What an update tells that only people of the house understand or may know. */
-import type { Fact, Span, Words } from "../facts.ts";
+import type { Span, Words } from "../facts.ts";
+import { byFact, joined } from "../gathering.ts";
 import { spanWithin } from "../prose-spans.ts";
+import { remembering } from "../remembering.ts";
+import type { SectionTree } from "../sections.ts";
 import { internalDetails as patterns } from "../vocabulary/audiences.ts";
 import type { MessageLine } from "./message.ts";
 
@@ -12,16 +15,19 @@ export interface InternalDetail {
 }
 
 /** The details in the lines of a message and in its code blocks, in order. */
-export function internalDetailsIn(lines: readonly MessageLine[], facts: readonly Fact[]): InternalDetail[] {
-  const code = facts.flatMap((fact): Words[] => (fact.type === "code" ? [fact.content] : []));
-  return [...lines, ...code].flatMap(words => {
-    const text = words.text.slice(0, 4000);
-    return patterns.flatMap(([what, pattern]) =>
-      [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
-        what,
-        text: found.trim(),
-        span: spanWithin(words, index, index + found.length)
-      }))
-    );
-  });
+export function internalDetailsIn(lines: readonly MessageLine[], tree: SectionTree): readonly InternalDetail[] {
+  return [...joined(lines, detailsIn), ...detailsInCode(tree)];
 }
+
+const detailsIn = remembering((words: Words): readonly InternalDetail[] => {
+  const text = words.text.slice(0, 4000);
+  return patterns.flatMap(([what, pattern]) =>
+    [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+      what,
+      text: found.trim(),
+      span: spanWithin(words, index, index + found.length)
+    }))
+  );
+});
+
+const detailsInCode = byFact(fact => (fact.type === "code" ? detailsIn(fact.content) : []));

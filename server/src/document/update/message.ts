@@ -1,13 +1,15 @@
 /** What an update says now, apart from what it quotes: earlier updates below it stay as they were. */
 import type { DocumentBase } from "../document-base.ts";
 import { type Fact, type Line, proseOf, type Span, type Words } from "../facts.ts";
-import type { Section, SectionHeading } from "../sections.ts";
+import { byPart, joined } from "../gathering.ts";
+import { remembering, rememberingAmong } from "../remembering.ts";
+import { headingOf, type Section, type SectionHeading } from "../sections.ts";
 import { statusIn } from "./status-words.ts";
 
 /** A line of the message itself. */
 export interface MessageLine extends Words {
   /** The section that it stands in; `null` above the first one. */
-  readonly section: Section | null;
+  readonly section: SectionHeading | null;
 }
 
 /** Sections that repeat what was sent before. */
@@ -25,35 +27,43 @@ const manyLines = 1000;
 
 /** The lines of the message, in order, without quotes, earlier updates and entries of a log of statuses. */
 export function messageLines({ tree, fields }: DocumentBase): MessageLine[] {
-  const lines = [
-    ...tree.preamble.flatMap(fact => linesOf(fact, null)),
-    ...tree.all.filter(isNow).flatMap(section => section.facts.flatMap(fact => linesOf(fact, section)))
-  ].slice(0, manyLines);
+  const lines = linesNow(tree).slice(0, manyLines);
   const stated = new Set(
     fields.filter(({ role }) => role === "status" || role === "next-update").map(({ value }) => value)
   );
   const entries = new Set(lines.filter(line => isEntry(line, stated)));
-  return (entries.size > 1 ? lines.filter(line => !entries.has(line)) : lines).map(({ text, span, section }) => ({
-    text,
-    span,
-    section
-  }));
+  return (entries.size > 1 ? lines.filter(line => !entries.has(line)) : lines).map(({ message }) => message);
+}
+
+/** A line as it is written, and as it is told: the same objects as long as nobody edits it. */
+interface ToldLine {
+  readonly line: Line;
+  readonly message: MessageLine;
 }
 
 /** Whether a line is an entry of a log of statuses. `stated`: the status of this update and when the next comes. */
-function isEntry({ text, label }: Line, stated: ReadonlySet<Words>): boolean {
-  if (label && stated.has(label.value)) return false;
-  const before = entry.exec(text)?.[1];
-  return before !== undefined && stamp.test(before) && statusIn(text) !== null;
+function isEntry({ line }: ToldLine, stated: ReadonlySet<Words>): boolean {
+  return !(line.label && stated.has(line.label.value)) && readsLikeEntry(line);
 }
 
-function linesOf(fact: Fact, section: Section | null): (Line & MessageLine)[] {
+const readsLikeEntry = remembering(({ text }: Line): boolean => {
+  const before = entry.exec(text)?.[1];
+  return before !== undefined && stamp.test(before) && statusIn(text) !== null;
+});
+
+const linesNow = byPart(({ section, facts }): readonly ToldLine[] => {
+  if (section !== null && !isNow(section)) return [];
+  const heading = section && headingOf(section);
+  return joined(facts, fact => linesOf(fact, heading));
+});
+
+const linesOf = rememberingAmong((fact: Fact, section: SectionHeading | null): readonly ToldLine[] => {
   if (fact.type !== "paragraph" && fact.type !== "item" && fact.type !== "table-row") return [];
   return proseOf(fact)
     .flatMap(prose => prose.lines)
     .filter(({ span }) => !isQuoted(span))
-    .map(line => ({ ...line, section }));
-}
+    .map(line => ({ line, message: { text: line.text, span: line.span, section } }));
+});
 
 /** Whether a section is not about what was said before. */
 function isNow(section: Section): boolean {

@@ -4,6 +4,7 @@ import type { DocumentBase } from "../document-base.ts";
 import { durationsIn } from "../durations.ts";
 import type { Words } from "../facts.ts";
 import { dayNear, instantsIn } from "../instants.ts";
+import { remembering, rememberingAmong } from "../remembering.ts";
 import { announcesUpdate, everySoOften } from "../vocabulary/incident-status.ts";
 import type { MessageLine } from "./message.ts";
 
@@ -27,23 +28,28 @@ export function nextUpdateOf(
     .map(({ value }) => value);
   const sections = lines.filter(({ section }) => section?.role === "next-update");
   const announced = lines.flatMap(words => {
-    const announcement = announcesUpdate.exec(words.text.slice(0, longest));
-    return announcement ? [readAnnouncement(words, sent, announcement.index)] : [];
+    const at = announcementIn(words);
+    return at === null ? [] : [readAnnouncement(words, sent, at)];
   });
-  const found = [...[...labelled, ...sections].map(words => readAnnouncement(words, sent)), ...announced];
+  const found = [...[...labelled, ...sections].map(words => readAnnouncement(words, sent, 0)), ...announced];
   return found.find(({ isTimed }) => isTimed) ?? found[0] ?? null;
 }
+
+/** Where a line announces the next update; `null` where it does not. */
+const announcementIn = remembering(
+  ({ text }: MessageLine) => announcesUpdate.exec(text.slice(0, longest))?.index ?? null
+);
 
 /** Nobody announces at length. */
 const longest = 600;
 
-/** `at`: where in the words the next update is announced; of several times of a line the one behind it counts. */
-function readAnnouncement(words: Words, sent: Day | null, at = 0): NextUpdate {
+/** `at`: where in the words the next update is announced; of several times of a line the one behind it counts. 0 for one that is nothing else. */
+const readAnnouncement = rememberingAmong((words: Words, sent: Day | null, at: number): NextUpdate => {
   const text = words.text.slice(0, longest);
   const behind = timeIn(words, text.slice(at), sent);
   const sentence = [...text.slice(0, at).matchAll(sentenceEnd)].at(-1)?.index ?? 0;
   return behind.isTimed ? behind : timeIn(words, text.slice(sentence), sent);
-}
+});
 
 const sentenceEnd = /[.!?。]\s/g;
 

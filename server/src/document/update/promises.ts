@@ -1,6 +1,7 @@
 /** What an update promises to do so that the incident does not come back. */
 import { type Fact, type ItemFact, type Prose, proseOf, type Words } from "../facts.ts";
-import type { Section, SectionTree } from "../sections.ts";
+import { byPart } from "../gathering.ts";
+import type { Section } from "../sections.ts";
 import { doneAlready, noPromise, promise, promising } from "../vocabulary/promises.ts";
 
 export interface PromisedAction extends Words {
@@ -13,9 +14,7 @@ export interface PromisedAction extends Words {
 const ticket = /(?:^|[\s([])(?:#\d+|(?!(?:UTF|SEV|ISO|RFC|TLS|CVE|HTTP)-)[A-Z][A-Z\d]{1,9}-\d+)\b/;
 
 /** The promises of an update, in its order. */
-export function promisesOf({ preamble, all }: SectionTree): PromisedAction[] {
-  return [promisesIn(preamble, null), ...all.map(section => promisesIn(section.facts, section))].flat();
-}
+export const promisesOf = byPart(({ section, facts }) => promisesIn(facts, section));
 
 function promisesIn(facts: readonly Fact[], section: Section | null): PromisedAction[] {
   const isPromising = section !== null && (section.role === "action-items" || promising.test(section.name.text));

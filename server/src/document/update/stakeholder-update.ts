@@ -43,7 +43,7 @@ export function readStakeholderUpdate(base: DocumentBase): StakeholderUpdate {
     nextUpdate: nextUpdateOf(base, lines, sentOn(base)),
     times: namedTimes(base, lines, words),
     audience: audienceOf(base, words, lines),
-    internalDetails: internalDetailsIn(lines, base.facts),
+    internalDetails: internalDetailsIn(lines, base.tree),
     promises: promisesOf(base.tree)
   };
 }

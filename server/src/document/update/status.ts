@@ -2,6 +2,8 @@
 import type { DocumentBase } from "../document-base.ts";
 import type { Words } from "../facts.ts";
 import { isOwn } from "../fields.ts";
+import { firstOf } from "../gathering.ts";
+import { remembering } from "../remembering.ts";
 import { lookingBack, notQuite, saysOngoing, saysResolved } from "../vocabulary/incident-status.ts";
 import type { MessageLine } from "./message.ts";
 import { statusIn, type UpdateStatus } from "./status-words.ts";
@@ -33,14 +35,20 @@ export function statusClaims(
   };
   claim("field", fields.find(field => field.role === "status" && isOwn(field) && field.value.text !== "")?.value);
   claim("subject", subject);
-  const sentences = lines.flatMap(sentencesOf);
-  const ongoing = sentences.find(({ text }) => saysOngoing.test(text) && !lookingBack.test(text));
-  const resolved = sentences.find(({ text }) => saysResolved.test(text) && !notQuite.test(text));
+  const ongoing = firstOf(lines, ongoingIn);
+  const resolved = firstOf(lines, resolvedIn);
   if (ongoing) claims.push({ status: "investigating", place: "body", words: ongoing });
   if (resolved) claims.push({ status: "resolved", place: "body", words: resolved });
   const isResolved = claims.some(({ status }) => status === "resolved");
   return { claims, isOngoing: !isResolved && claims.length > 0 };
 }
+
+const ongoingIn = remembering(
+  (line: MessageLine) => sentencesOf(line).find(({ text }) => saysOngoing.test(text) && !lookingBack.test(text)) ?? null
+);
+const resolvedIn = remembering(
+  (line: MessageLine) => sentencesOf(line).find(({ text }) => saysResolved.test(text) && !notQuite.test(text)) ?? null
+);
 
 /** The sentences of a line; each with the place of the line. */
 function sentencesOf({ text, span }: MessageLine): Words[] {

@@ -2,7 +2,9 @@
 import { datesIn } from "../days.ts";
 import type { DocumentBase } from "../document-base.ts";
 import type { Span, Words } from "../facts.ts";
+import { joined } from "../gathering.ts";
 import { spanWithin } from "../prose-spans.ts";
+import { remembering } from "../remembering.ts";
 import { timesIn } from "../times.ts";
 import { relativeTime } from "../vocabulary/incident-status.ts";
 import { namesZone } from "../zone-mentions.ts";
@@ -25,24 +27,24 @@ export interface NamedTimes {
 /** Reads the times of a message; a date or a zone anywhere in the document holds for all of them. */
 export function namedTimes(document: DocumentBase, lines: readonly MessageLine[], subject: Words | null): NamedTimes {
   const { fields, title, path } = document;
-  const dated = [
-    title?.text ?? "",
-    subject?.text ?? "",
-    path.split("/").at(-1) ?? "",
-    ...fields.map(({ value }) => value.text),
-    ...lines.map(({ text }) => text)
-  ];
+  const dated = [title?.text ?? "", subject?.text ?? "", path.split("/").at(-1) ?? ""];
   return {
-    times: lines.flatMap(timesOf),
-    hasDate: dated.some(text => datesIn(text.slice(0, 2000)).length > 0),
+    times: joined(lines, timesOf),
+    hasDate: dated.some(holdsDate) || fields.some(({ value }) => isDated(value)) || lines.some(isDated),
     hasZone: namesZone(document)
   };
 }
 
+function holdsDate(text: string): boolean {
+  return datesIn(text.slice(0, 2000)).length > 0;
+}
+
+const isDated = remembering(({ text }: Words) => holdsDate(text));
+
 /** `{{< track "2018-05-25 05:54:00" >}}`: what a site generator puts in its place has a zone. */
 const shortcode = /\{\{[<%][^{}\n]{0,200}[>%]\}\}/g;
 
-function timesOf(line: MessageLine): NamedTime[] {
+const timesOf = remembering((line: MessageLine): readonly NamedTime[] => {
   const text = line.text.slice(0, 2000).replace(shortcode, code => " ".repeat(code.length));
   const clock = timesIn(text).map(({ start, end }) => ({ start, end, isRelative: false }));
   const relative = [...text.matchAll(relativeTime)].map(({ index, 0: words }) => ({
@@ -57,4 +59,4 @@ function timesOf(line: MessageLine): NamedTime[] {
       span: spanWithin(line, start, end),
       isRelative
     }));
-}
+});

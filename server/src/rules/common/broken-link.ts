@@ -16,7 +16,7 @@ export const brokenLink = rule({
     for (const link of brokenLinks(document, surroundings)) {
       const [span, ...others] = link.spans;
       const related = others.map(other => ({ message: "The same here.", span: other }));
-      yield { message: messageOf(link), span, related, fixes: fixesOf(link) };
+      yield { message: messageOf(link), span, related, fixes: () => fixesOf(link) };
     }
   }
 });

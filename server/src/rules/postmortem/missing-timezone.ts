@@ -24,9 +24,10 @@ export const missingTimezone = rule({
     yield {
       message: `The times ${where} name no time zone: write it once, as in 'Time (UTC)' or 'All times in UTC'.`,
       span: first.name?.span ?? when.span,
-      fixes: names.includes(null)
-        ? []
-        : [{ title: "Say that the times are in UTC", edits: names.flatMap(name => (name ? [sayUtc(name)] : [])) }]
+      fixes: () =>
+        names.includes(null)
+          ? []
+          : [{ title: "Say that the times are in UTC", edits: names.flatMap(name => (name ? [sayUtc(name)] : [])) }]
     };
   }
 });
