@@ -4,6 +4,7 @@ import type { Prose, Span, Words } from "./facts.ts";
 import { joined } from "./gathering.ts";
 import { groupBy } from "./groups.ts";
 import type { OpsDocument } from "./ops-document.ts";
+import type { ActionItemGroup } from "./postmortem/action-items.ts";
 import { isInCode, spanWithin } from "./prose-spans.ts";
 import { remembering, rememberingLists, rememberingWith } from "./remembering.ts";
 import { byTable } from "./tables.ts";
@@ -32,10 +33,7 @@ function readOwners(document: OpsDocument): readonly NamedOwner[] {
   const fields = document.fields
     .filter(({ role }) => owningFields.includes(role))
     .flatMap(({ value }) => inField(value));
-  const items = document.kind === "postmortem" ? document.actionItems.flatMap(group => group.items) : [];
-  const owners = items.flatMap(({ owner }) =>
-    owner && (owner.form === "handle" || owner.form === "label") ? inWords(owner, owner.form === "label") : []
-  );
+  const owners = document.kind === "postmortem" ? joined(document.actionItems, ofItems) : [];
   return grouped([...cells, ...fields, ...owners]);
 }
 
@@ -61,6 +59,12 @@ const grouped = rememberingLists((mentions: readonly Mention[]): readonly NamedO
     first ? [{ text: first.text, form: first.form, spans: [first.span, ...more.map(({ span }) => span)] }] : []
   );
 });
+
+const ofItems = remembering(({ items }: ActionItemGroup): readonly Mention[] =>
+  items.flatMap(({ owner }) =>
+    owner && (owner.form === "handle" || owner.form === "label") ? inWords(owner, owner.form === "label") : []
+  )
+);
 
 const inField = remembering((value: Words) => inWords(value, true));
 

@@ -1,6 +1,7 @@
 /** Where a timeline tells something before what it wrote down earlier. */
 import { type Day, dayOf, formatDay } from "../days.ts";
 import { minutesPerDay } from "../instants.ts";
+import { remembering } from "../remembering.ts";
 import type { Timeline, TimelineEvent } from "./timeline.ts";
 
 /** An event that is earlier than the one above it. */
@@ -12,7 +13,7 @@ export interface Misplaced {
 }
 
 /** The events of a timeline that stand out of order; none where it is told from the end. */
-export function misplacedEvents({ events }: Timeline): Misplaced[] {
+export const misplacedEvents = remembering(({ events }: Timeline): readonly Misplaced[] => {
   const told = events.filter(isPlaced);
   const misplaced = told.flatMap((event, index): Misplaced[] => {
     const above = told[index - 1];
@@ -21,7 +22,7 @@ export function misplacedEvents({ events }: Timeline): Misplaced[] {
     return [{ event, above, meant: meantDay(event, above, told[index + 1]) }];
   });
   return misplaced.length * 2 > told.length ? [] : misplaced;
-}
+});
 
 /** The event above which a misplaced one belongs. */
 export function placeInOrder({ events }: Timeline, { event }: Misplaced): TimelineEvent | null {

@@ -1,6 +1,6 @@
 import { likelyOwners, type Postmortem } from "../../document/postmortem/postmortem.ts";
 import type { Ownerless } from "../../document/release/ownerless.ts";
-import { findLacking, type Lack } from "../postmortem/lacking.ts";
+import { lackFinder } from "../postmortem/lacking.ts";
 import { assignList, fillOwner } from "../postmortem/owner-fixes.ts";
 import { type Finding, rule } from "../rule.ts";
 
@@ -30,16 +30,16 @@ const messages: { readonly [F in Ownerless["form"]]: (text: string) => string } 
 };
 
 function* inActionItems(document: Postmortem): Iterable<Finding> {
-  yield* findLacking(document.actionItems, lack, (items, place, group) => {
+  yield* findLacking(document.actionItems, (items, place, group) => {
     const owners = likelyOwners(document);
     return place === "cell" ? fillOwner(items[0], owners) : assignList(items, group.items, owners, document);
   });
 }
 
-const lack: Lack = {
+const findLacking = lackFinder({
   column: "owner",
   name: "owner",
   wanted: "name the person, role or team that does it",
   lacks: ({ owner }) => owner === null,
   severity: items => (items.every(({ ticket }) => ticket) ? "information" : "warning")
-};
+});

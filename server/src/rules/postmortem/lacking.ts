@@ -1,6 +1,6 @@
 /** What the rules about action items have in common: how they speak of items that lack something. */
 import type { ActionItem, ActionItemGroup } from "../../document/postmortem/action-items.ts";
-import { rememberingWith } from "../../document/remembering.ts";
+import { remembering } from "../../document/remembering.ts";
 import type { Finding, Fix, Severity } from "../rule.ts";
 
 /** Something that each item should have. */
@@ -26,11 +26,15 @@ export type LackFixes = (
  * A blank cell is shown in its place. Items of a list have no such place: where none of them has it, the section lacks it.
  * Done, dropped and merely proposed items lack nothing.
  */
-export function* findLacking(groups: readonly ActionItemGroup[], lack: Lack, fixes?: LackFixes): Iterable<Finding> {
-  for (const group of groups) {
-    for (const { items, place, finding } of lacksOf(group, lack))
-      yield fixes ? { ...finding, fixes: () => fixes(items, place, group) } : finding;
-  }
+export function lackFinder(lack: Lack): (groups: readonly ActionItemGroup[], fixes?: LackFixes) => Iterable<Finding> {
+  // Groups stay when others are edited.
+  const lacksOf = remembering((group: ActionItemGroup): readonly Lacking[] => [...readLacks(group, lack)]);
+  return function* findLacking(groups, fixes) {
+    for (const group of groups) {
+      for (const { items, place, finding } of lacksOf(group))
+        yield fixes ? { ...finding, fixes: () => fixes(items, place, group) } : finding;
+    }
+  };
 }
 
 interface Lacking {
@@ -38,11 +42,6 @@ interface Lacking {
   readonly place: "cell" | "list";
   readonly finding: Finding;
 }
-
-/** Groups stay when others are edited. */
-const lacksOf = rememberingWith((group: ActionItemGroup, lack: Lack): readonly Lacking[] => [
-  ...readLacks(group, lack)
-]);
 
 function* readLacks({ section, items }: ActionItemGroup, lack: Lack): Iterable<Lacking> {
   const lacking = items.filter(item => item.state === "open" && lack.lacks(item));

@@ -2,7 +2,7 @@ import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import type { Conventions } from "../conventions.ts";
 import { rule } from "../rule.ts";
 import { severityKey } from "../severity-key.ts";
-import { findLacking, type Lack } from "./lacking.ts";
+import { lackFinder } from "./lacking.ts";
 
 export const missingDueDate = rule({
   id: "missing-due-date",
@@ -16,17 +16,17 @@ export const missingDueDate = rule({
   summary: "Every action item says when it is due.",
   *check(document, { conventions }) {
     if (hasDeadline(document, conventions)) return;
-    yield* findLacking(document.actionItems, lack);
+    yield* findLacking(document.actionItems);
   }
 });
 
-const lack: Lack = {
+const findLacking = lackFinder({
   column: "due",
   name: "due date",
   wanted: "write a day, a sprint or a quarter",
   lacks: ({ due }) => due === null,
   severity: () => "information"
-};
+});
 
 /** Whether the team agreed on how long items of this severity may take. */
 function hasDeadline({ identity: { severity } }: Postmortem, { deadlines }: Conventions): boolean {

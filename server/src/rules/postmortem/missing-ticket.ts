@@ -1,7 +1,7 @@
 import { remembering } from "../../document/remembering.ts";
 import type { Conventions } from "../conventions.ts";
 import { rule } from "../rule.ts";
-import { findLacking, type Lack } from "./lacking.ts";
+import { lackFinder } from "./lacking.ts";
 
 export const missingTicket = rule({
   id: "missing-ticket",
@@ -13,13 +13,13 @@ export const missingTicket = rule({
   fixable: false,
   summary: "Every action item is tracked by an issue or a pull request.",
   *check({ actionItems }, { conventions: { tickets } }) {
-    yield* findLacking(actionItems, lackWith(tickets));
+    yield* finderWith(tickets)(actionItems);
   }
 });
 
-/** The same object for the same conventions. */
-const lackWith = remembering(
-  (tickets: Conventions["tickets"]): Lack => ({
+/** The same one for the same conventions. */
+const finderWith = remembering((tickets: Conventions["tickets"]) =>
+  lackFinder({
     column: "ticket",
     name: "ticket",
     wanted: "link the issue or the pull request that tracks it",
