@@ -5,7 +5,7 @@ import { classBefore } from "./emphasis.ts";
 import { addNode, endText, goOn, type InlineReading, matchAt, type ReadInline, startText } from "./inline-reading.ts";
 import { positionOf } from "./nodes.ts";
 
-/** Backticks: code on one line, or text where as many do not follow. */
+/** Backticks: code, or text where as many do not follow. */
 export const readCode: ReadInline = reading => {
   const { source, at } = reading;
   const from = behindBackticks(source, at);
@@ -13,9 +13,11 @@ export const readCode: ReadInline = reading => {
   // Where remark looks for them beyond the end of a line in an item, positions there are others.
   if (close === undefined) return !goesOnInside(reading) && goOn(reading, from);
   const content = source.slice(from, close);
-  if (/[\r\n]/.test(content)) return false;
-  const isPadded = content.startsWith(" ") && content.endsWith(" ") && /[^ ]/.test(content);
-  const value = isPadded ? content.slice(1, -1) : content;
+  const lineEnds = content.match(/\n/g)?.length ?? 0;
+  if (lineEnds > 0 && goesOnInside(reading)) return false;
+  reading.line += lineEnds;
+  const isPadded = /^(?:\r?\n| )[\s\S]*[ \n]$/.test(content) && /[^ \r\n]/.test(content);
+  const value = isPadded ? content.replace(/^(?:\r?\n| )|(?:\r?\n| )$/g, "") : content;
   const to = close + from - at;
   return addNode(reading, { type: "inlineCode", value, position: positionOf(at, to) }, at, to);
 };
