@@ -1,7 +1,17 @@
 /** Code: between fences, or indented. */
 import type { Code } from "mdast";
+import { markerAt } from "./markers.ts";
 import { positionOf } from "./nodes.ts";
-import { type Holder, inDoubt, indentOf, isBlank, matchAtHead, type Page } from "./page.ts";
+import {
+  behindTerminator,
+  firstCharacter,
+  type Holder,
+  inDoubt,
+  indentOf,
+  isBlank,
+  matchAtHead,
+  type Page
+} from "./page.ts";
 import { beginningOf } from "./paragraphs.ts";
 
 const fenceMark = /`{3,}|~{3,}/y;
@@ -26,7 +36,7 @@ export function opensFence(page: Page, line: number): boolean {
 }
 
 /** Reads fenced code. Returns the line behind it, `inDoubt`, or nothing where no fence opens. */
-export function readFence(page: Page, first: number, column: number, { children }: Holder): number | undefined {
+export function readFence(page: Page, first: number, column: number, holder: Holder): number | undefined {
   const fence = fenceAt(page, first);
   if (!fence) return undefined;
   const { source, starts, ends, heads } = page;
@@ -35,30 +45,47 @@ export function readFence(page: Page, first: number, column: number, { children 
 
   const margin = column + indentOf(page, first, column);
   const isWhole = margin === 0 && !page.isQuote;
-  let last = first + 1;
+  let next = first + 1;
   let value = "";
-  for (; last < starts.length && !closesFence(page, last, column, fence.mark); last++) {
-    if (column > 0 && !isBlank(page, last) && indentOf(page, last, column) < 0) return inDoubt;
+  let isLeft = false;
+  for (; next < starts.length && !closesFence(page, next, column, fence.mark); next++) {
+    isLeft = !isBlank(page, next) && indentOf(page, next, column) < 0;
+    if (isLeft) break;
     if (isWhole) continue;
-    const [start, head, end] = [starts[last] as number, heads[last] as number, ends[last] as number];
+    const [start, head, end] = [starts[next] as number, heads[next] as number, ends[next] as number];
     const from = Math.min(start + margin, head);
     // A tab is as wide as it is.
     if (source.slice(start, from + 1).includes("\t")) return inDoubt;
     value += source.slice(from, behindTerminator(source, end));
   }
-  const isClosed = last < starts.length;
-  if (!isClosed && (column > 0 || page.isQuote)) return inDoubt;
-  if (isWhole) value = source.slice(starts[first + 1] ?? source.length, starts[last]);
+  const isOpen = next === starts.length;
+  if (isWhole) value = source.slice(starts[first + 1] ?? source.length, starts[next]);
+  if (isLeft && !isPlainlyLeft(page, next, holder)) return inDoubt;
+  if (isLeft) value = value.replace(lastTerminator, "");
+  if (isOpen && (column > 0 || page.isQuote)) return inDoubt;
+  const end = isOpen ? source.length : (ends[isLeft ? next - 1 : next] as number);
   const code: Code = {
     type: "code",
     lang,
     meta: meta || null,
-    value: value.replace(/\r?\n$/, ""),
-    position: positionOf(heads[first] as number, isClosed ? (ends[last] as number) : source.length)
+    value: value.replace(lastTerminator, ""),
+    position: positionOf(heads[first] as number, end)
   };
-  children.push(code);
-  return isClosed ? last + 1 : last;
+  holder.children.push(code);
+  return isOpen || isLeft ? next : next + 1;
 }
+
+/**
+ * Whether open code in an item ends with it above a line further left. In other holders, and above lines that start some,
+ * remark takes it for longer or shorter than it is.
+ */
+function isPlainlyLeft(page: Page, line: number, { type }: Holder): boolean {
+  const isInItem = type === "listItem" && page.columns.length === 1 && !page.isQuote;
+  const isBelowSpace = isBlank(page, line - 1) && page.starts[line - 1] !== page.ends[line - 1];
+  return isInItem && !isBelowSpace && !/[>[\t]/.test(firstCharacter(page, line)) && !markerAt(page, line);
+}
+
+const lastTerminator = /\r?\n$/;
 
 function closesFence(page: Page, line: number, column: number, mark: string): boolean {
   const { source, heads, ends } = page;
@@ -101,8 +128,4 @@ export function readIndentedCode(page: Page, first: number, column: number, { ch
   const position = positionOf((starts[first] as number) + column, ends[last] as number);
   children.push({ type: "code", lang: null, meta: null, value, position });
   return next;
-}
-
-function behindTerminator(source: string, end: number): number {
-  return source.startsWith("\r\n", end) ? end + 2 : Math.min(end + 1, source.length);
 }

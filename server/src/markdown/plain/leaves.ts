@@ -4,6 +4,7 @@ import { codes } from "./characters.ts";
 import { classBefore } from "./emphasis.ts";
 import { addNode, endText, goOn, type InlineReading, matchAt, type ReadInline, startText } from "./inline-reading.ts";
 import { positionOf } from "./nodes.ts";
+import { behindTerminator } from "./page.ts";
 
 /** Backticks: code, or text where as many do not follow. */
 export const readCode: ReadInline = reading => {
@@ -47,13 +48,14 @@ function behindBackticks(source: string, from: number): number {
 
 const punctuation = /[!-/:-@[-`{-~]/;
 
-/** A backslash: punctuation behind it means itself. */
+/** A backslash: punctuation behind it means itself, the end of a line is a break. */
 export const readBackslash: ReadInline = reading => {
   const { source, at, said, end } = reading;
   if (at + 1 === end) return goOn(reading, end);
   const escaped = source.charAt(at + 1);
-  // A break, or a part of what may be an address without the backslash.
-  if (/[\r\n@.:/]/.test(escaped)) return false;
+  if (escaped === "\n" || escaped === "\r") return addBreak(reading, at, at + 1);
+  // Without the backslash it may be a part of an address.
+  if (/[@.:/]/.test(escaped)) return false;
   if (!punctuation.test(escaped)) return goOn(reading, at + 1);
   reading.text += source.slice(said, at);
   reading.said = at + 1;
@@ -62,23 +64,30 @@ export const readBackslash: ReadInline = reading => {
 
 /** The end of a line: two spaces before it make a break. */
 export const readLineEnd: ReadInline = reading => {
-  const { whole, source, at, said, textStart } = reading;
+  const { source, at, said, textStart } = reading;
   let before = at;
   while (before > said && source.charCodeAt(before - 1) === codes.space) before--;
   if (source.charCodeAt(before - 1) === codes.tab) return false;
-  const behind = source.charCodeAt(at) === codes.carriageReturn ? at + 2 : at + 1;
-  const next = whole.page.heads[++reading.line] as number;
-  if (at - before >= 2) {
-    endText(reading, before);
-    reading.nodes.push({ type: "break", position: positionOf(before, behind) });
-    return startText(reading, next);
-  }
+  if (at - before >= 2) return addBreak(reading, before, at);
+  const behind = behindTerminator(source, at);
   reading.text += source.slice(said, before) + source.slice(at, behind);
   reading.textEnd = behind;
-  reading.said = next;
+  reading.said = nextLine(reading);
   if (before === textStart) reading.textStart = at;
-  return goOn(reading, next);
+  return goOn(reading, reading.said);
 };
+
+/** A break that starts at `start` and takes the end of its line in, at `end`. */
+function addBreak(reading: InlineReading, start: number, end: number): true {
+  endText(reading, start);
+  reading.nodes.push({ type: "break", position: positionOf(start, behindTerminator(reading.source, end)) });
+  return startText(reading, nextLine(reading));
+}
+
+/** Where the text of the next line begins. */
+function nextLine(reading: InlineReading): number {
+  return reading.whole.page.heads[++reading.line] as number;
+}
 
 const characterReference = /&(?:#\w{1,8}|[A-Za-z0-9]{1,32});/y;
 

@@ -78,11 +78,23 @@ function isDefined({ definitions }: InlineReading, label: string): boolean {
   return definitions.has(`link:${normalizeIdentifier(label)}`);
 }
 
-/** Whether no bracket is closed any more. */
+/** Whether nothing closes the bracket at `reading.at`: all that close one have one of their own behind it. */
 function isUnclosed(reading: InlineReading): boolean {
-  const { source, at, end } = reading;
-  reading.hasOpenBracket ||= source.slice(at, end).indexOf("]") < 0;
-  return reading.hasOpenBracket;
+  const { source, at, end, hasOpenBracket } = reading;
+  const rest = source.slice(at + 1, end);
+  const isClosed = rest.includes("]") && (hasOpenBracket || /[`\\<]/.test(rest) || closesMore(rest));
+  reading.hasOpenBracket ||= !isClosed;
+  return !isClosed;
+}
+
+/** Whether more brackets are closed than opened, up to any place. */
+function closesMore(text: string): boolean {
+  let open = 0;
+  for (const [bracket] of text.matchAll(/[[\]]/g)) {
+    open += bracket === "[" ? 1 : -1;
+    if (open < 0) return true;
+  }
+  return false;
 }
 
 /** `]`: the end of a link, or of brackets that are text. */

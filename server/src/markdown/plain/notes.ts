@@ -22,7 +22,7 @@ export function readNote(page: Page, first: number, { children }: Holder, readBl
   if (beginning !== "block") return beginning === "text" ? undefined : inDoubt;
   const start = page.heads[first] as number;
   const label = matchAtHead(page, first, noteMark)?.[1] as string;
-  const content: Required<Holder> = { children: [], spread: false };
+  const content: Holder = { children: [] };
   page.heads[first] = noteMark.lastIndex;
   if (beginningOf(page, first) !== "text") return inDoubt;
   page.columns = [margin];

@@ -26,6 +26,7 @@ export interface Page {
 
 /** What holds blocks: a document, an item, a quote, a note. */
 export interface Holder {
+  readonly type?: string;
   readonly children: (BlockContent | DefinitionContent)[];
   /** Whether there are blank lines between them. */
   spread?: boolean | null | undefined;
@@ -97,4 +98,9 @@ export function textEnd({ source, ends }: Page, line: number, start: number): nu
 export function matchAtHead({ source, heads }: Page, line: number, pattern: RegExp): RegExpExecArray | null {
   pattern.lastIndex = heads[line] as number;
   return pattern.exec(source);
+}
+
+/** Where the next line starts behind one that ends at `end`. */
+export function behindTerminator(source: string, end: number): number {
+  return source.startsWith("\r\n", end) ? end + 2 : Math.min(end + 1, source.length);
 }

@@ -20,7 +20,7 @@ export function readQuote(page: Page, first: number, { children }: Holder, readB
   }
   // A line without the mark may go on with a paragraph.
   if (page.isQuote || next === first || isWritten(page, next)) return inDoubt;
-  const content: Required<Holder> = { children: [], spread: false };
+  const content: Holder = { children: [] };
   const inside: Page = { source, ...own, texts, isOpen: false, isBelowList: false, columns: [], isQuote: true };
   if (readBlocks(inside, 0, 0, content) === inDoubt) return inDoubt;
   // In quotes, remark takes a list for longer than it is where something else is below it, and be it a blank line.

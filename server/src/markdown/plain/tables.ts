@@ -29,7 +29,9 @@ export function readTable(page: Page, first: number, column: number, { children 
       page.isOpen = true;
       break;
     }
-    const row = indent === 0 && isRow(page, line) ? readRow(page, line) : null;
+    const beginning = page.source.charAt(page.heads[line] as number) === "|" ? "text" : beginningOf(page, line);
+    if (beginning === "block") break;
+    const row = indent === 0 && beginning === "text" ? readRow(page, line) : null;
     if (!row) return inDoubt;
     rows.push(row);
   }
@@ -52,11 +54,6 @@ function alignments(page: Page, line: number): AlignType[] | null {
     const [left, right] = [cell.startsWith(":"), cell.endsWith(":")];
     return left && right ? "center" : left ? "left" : right ? "right" : null;
   });
-}
-
-/** Whether a line below a row is one, too, and starts nothing else. */
-function isRow(page: Page, line: number): boolean {
-  return page.source.charAt(page.heads[line] as number) === "|" || beginningOf(page, line) === "text";
 }
 
 /** Reads a row; what stands in its cells is put aside. */
