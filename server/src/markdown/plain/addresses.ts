@@ -30,9 +30,12 @@ export const readFullStop: ReadInline = reading => {
   return (!isName || brackets?.node != null) && goOn(reading, at + 1);
 };
 
-/** An `@`: behind a name it may stand in an address. */
+/** `@`: behind a name and before one with a full stop in it, it may stand in an address. */
 export const readAt: ReadInline = reading => {
   const { source, at, start, brackets } = reading;
   const isBehindName = at > start && /[-+.\w]/.test(source.charAt(at - 1));
-  return (!isBehindName || brackets?.node != null) && goOn(reading, at + 1);
+  mailDomain.lastIndex = at;
+  return (!isBehindName || !mailDomain.test(source) || brackets?.node != null) && goOn(reading, at + 1);
 };
+
+const mailDomain = /@[\w-]*\.[\w-]/y;

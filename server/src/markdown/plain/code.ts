@@ -62,7 +62,7 @@ export function readFence(page: Page, first: number, column: number, holder: Hol
   if (isWhole) value = source.slice(starts[first + 1] ?? source.length, starts[next]);
   if (isLeft && !isPlainlyLeft(page, next, holder)) return inDoubt;
   if (isLeft) value = value.replace(lastTerminator, "");
-  if (isOpen && (column > 0 || page.isQuote)) return inDoubt;
+  if (isOpen && (column > 0 || page.isQuote) && !isPlainlyOpen(page, holder)) return inDoubt;
   const end = isOpen ? source.length : (ends[isLeft ? next - 1 : next] as number);
   const code: Code = {
     type: "code",
@@ -81,8 +81,18 @@ export function readFence(page: Page, first: number, column: number, holder: Hol
  */
 function isPlainlyLeft(page: Page, line: number, { type }: Holder): boolean {
   const isInItem = type === "listItem" && page.columns.length === 1 && !page.isQuote;
-  const isBelowSpace = isBlank(page, line - 1) && page.starts[line - 1] !== page.ends[line - 1];
-  return isInItem && !isBelowSpace && !/[>[\t]/.test(firstCharacter(page, line)) && !markerAt(page, line);
+  return (
+    isInItem && isEmptyIfBlank(page, line - 1) && !/[>[\t]/.test(firstCharacter(page, line)) && !markerAt(page, line)
+  );
+}
+
+/** Whether open code in an item ends with the text. */
+function isPlainlyOpen(page: Page, { type }: Holder): boolean {
+  return type === "listItem" && !page.isQuote && isEmptyIfBlank(page, page.heads.length - 1);
+}
+
+function isEmptyIfBlank(page: Page, line: number): boolean {
+  return !isBlank(page, line) || page.starts[line] === page.ends[line];
 }
 
 const lastTerminator = /\r?\n$/;

@@ -15,7 +15,7 @@ import { positionOf } from "./nodes.ts";
 /**
  * Stars or underscores. As CommonMark has it, those that can close something close what the nearest of their kind has
  * opened, and marks between them are text, as are those that open or close nothing. Where the two are not of the same
- * length, remark is asked.
+ * length, or long, remark is asked.
  */
 export const readEmphasisMark: ReadInline = reading => {
   const { source, at, end, open } = reading;
@@ -24,14 +24,11 @@ export const readEmphasisMark: ReadInline = reading => {
   while (to < end && source.charCodeAt(to) === code) to++;
   const mark = source.slice(at, to);
   const { opens, closes } = roleOf(mark, classBefore(reading, at), classBehind(reading, to));
-  if (!opens && !closes) return goOn(reading, to);
-  if (mark.length > 2) return false;
-
   const opening = closes ? openingOf(open, mark) : undefined;
   if (!opening && !opens) return goOn(reading, to);
   endText(reading, at);
   if (opening) {
-    if (opening.mark !== mark) return false;
+    if (opening.mark !== mark || mark.length > 2) return false;
     closeText(reading, opening);
     const type = mark.length === 2 ? "strong" : "emphasis";
     opening.nodes.push({ type, children: reading.nodes, position: positionOf(opening.start, to) });

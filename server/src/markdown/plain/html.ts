@@ -11,6 +11,10 @@ const blockTag =
 const inlineTag =
   /<\/?(?:a|abbr|b|br|code|del|em|i|img|ins|kbd|s|small|span|strong|sub|sup|u)(?: [^<>\r\n]*)?\/?>(?= *[^ \t\r\n])/iy;
 
+/** A tag that starts a block if it is alone on its line; not below a paragraph. */
+const loneTag =
+  /<(?!(?:script|pre|style|textarea)\b)(?:[A-Za-z][A-Za-z0-9-]*(?: [A-Za-z_:][\w:.-]*(?:="[^"\r\n]*")?)* ?\/?|\/[A-Za-z][A-Za-z0-9-]* ?)> *(?=[\r\n]|$)/iy;
+
 /** What a line that begins with `<` is below one of a paragraph. */
 export function htmlBeginning(page: Page, line: number): Beginning {
   if (matchAtHead(page, line, inlineTag)) return "text";
@@ -20,7 +24,8 @@ export function htmlBeginning(page: Page, line: number): Beginning {
 
 /** Reads a comment or HTML. Returns the line behind it, `inDoubt`, or nothing where a tag begins a paragraph. */
 export function readHtml(page: Page, first: number, { children }: Holder): number | undefined {
-  const beginning = htmlBeginning(page, first);
+  const isLone = matchAtHead(page, first, loneTag) !== null && isAtEdge(page, first);
+  const beginning = isLone ? "block" : htmlBeginning(page, first);
   if (beginning !== "block") return beginning === "text" ? undefined : inDoubt;
   const { source, starts, ends } = page;
   const start = starts[first] as number;

@@ -11,9 +11,10 @@ const margin = 4;
 
 /** Whether a line begins a note: one that may is doubtful, unless it stands at the very left and has a simple label. */
 export function noteBeginning(page: Page, line: number): Beginning {
-  const head = page.heads[line] as number;
-  if (!page.source.startsWith("[^", head)) return "text";
-  return !page.isQuote && head === page.starts[line] && matchAtHead(page, line, noteMark) ? "block" : "doubtful";
+  const { source, starts, ends, heads, isQuote } = page;
+  const head = heads[line] as number;
+  if (!source.startsWith("[^", head) || !source.slice(head, ends[line]).includes("]:")) return "text";
+  return !isQuote && head === starts[line] && matchAtHead(page, line, noteMark) ? "block" : "doubtful";
 }
 
 /** Reads a note that begins with a paragraph, and the blank lines below it. */
