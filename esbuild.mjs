@@ -2,12 +2,14 @@
  * Bundles what is shipped: the extension for the desktop and for the browser, the language server for both, and the
  * command line. `--production` minifies and leaves the source maps out.
  */
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 import { bundleInParts } from "./tools/bundle/parts.mjs";
 import { serverParts } from "./tools/bundle/server-parts.mjs";
 import { sharingEntry, takesShared } from "./tools/bundle/shared-modules.mjs";
+import { makeSmaller } from "./tools/bundle/smaller.mjs";
+import { withoutUnusedCode } from "./tools/bundle/unused-code.mjs";
 
 const production = process.argv.includes("--production");
 
@@ -63,7 +65,8 @@ await Promise.all([
     stdin: sharingEntry("client/src/main.web.ts", ofClient),
     outfile: "dist/extension.web.js",
     format: "cjs",
-    external: ["vscode"]
+    external: ["vscode"],
+    plugins: [withoutUnusedCode]
   }),
   build({
     ...node,
@@ -85,6 +88,12 @@ await Promise.all([
     splitting: true
   })
 ]);
+// The command line is in no .vsix.
+if (production) {
+  const parts = readdirSync("dist/server").map(name => `server/${name}`);
+  const bundles = ["extension.cjs", "extension.web.js", "server.cjs", "server.web.js", ...parts];
+  await Promise.all(bundles.map(name => makeSmaller(`dist/${name}`)));
+}
 for (const bin of ["dist/gonogo.mjs", "dist/server.cjs"]) chmodSync(bin, 0o755);
 
 /** The server itself. A worker has no `document`: packages that would use one say so by the condition "worker". */
@@ -96,7 +105,12 @@ async function buildServer() {
     globalName: "gonogoServer",
     parts: serverParts
   };
-  const files = await bundleInParts(program, { ...browser, conditions: ["worker"], sourcemap: false });
+  const files = await bundleInParts(program, {
+    ...browser,
+    conditions: ["worker"],
+    sourcemap: false,
+    plugins: [withoutUnusedCode]
+  });
   mkdirSync("dist/server", { recursive: true });
   for (const { path: file, text } of files) writeFileSync(file, text);
 }

@@ -1,0 +1,84 @@
+/**
+ * Leaves out of the libraries what nothing here asks for, and what they would bring along all the same: the client makes
+ * all its features, whatever a server can do; yaml's documents can write themselves, and we only read them.
+ */
+
+/** What our server never offers: notebooks, call hierarchies, colours. A sixth of the extension. */
+const clientFeatures = [
+  "callHierarchy",
+  "colorProvider",
+  "declaration",
+  "fileOperations",
+  "implementation",
+  "inlineCompletion",
+  "inlineValue",
+  "linkedEditingRange",
+  "notebook",
+  "signatureHelp",
+  "textDocumentContent",
+  "typeDefinition",
+  "typeHierarchy"
+];
+
+/**
+ * A feature that does nothing stands for each of them; whatever is asked of such a module is that feature. Diagnostics
+ * listen to notebooks, whether there are any or not: nothing ever happens there.
+ */
+const absentFeature = `
+const never = () => ({ dispose() {} });
+class AbsentFeature {
+  static CellScheme = "vscode-notebook-cell";
+  constructor() {
+    this.onOpenNotificationSent = this.onChangeNotificationSent = this.onCloseNotificationSent = never;
+    this.onSaveNotificationSent = never;
+  }
+  get registrationType() { return { method: "notebookDocument/sync" }; }
+  register() {}
+  unregister() {}
+  handles() { return false; }
+  fillClientCapabilities() {}
+  initialize() {}
+  clear() {}
+  getState() { return { kind: "static" }; }
+}
+module.exports = new Proxy({}, { get: (_, name) => (name === "__esModule" ? true : AbsentFeature) });
+`;
+
+/** A connection without notebooks. */
+const absentNotebooks = `
+exports.NotebookSyncFeature = Base => Base;
+exports.NotebookDocuments = class {};
+`;
+
+/** What writes YAML writes nothing. */
+const absentWriter = `
+export const stringifyString = () => "";
+export const stringifyCollection = () => "";
+export const stringifyPair = () => "";
+export const stringifyDocument = () => "";
+`;
+
+const inPackage = (/** @type {string} */ folder, /** @type {readonly string[]} */ names) =>
+  new RegExp(`node_modules[/\\\\]${folder.replaceAll("/", "[/\\\\]")}[/\\\\](?:${names.join("|")})\\.js$`);
+
+/** @type {readonly (readonly [RegExp, string])[]} */
+const absent = [
+  [inPackage("vscode-languageclient/lib/common", clientFeatures), absentFeature],
+  [inPackage("vscode-languageserver/lib/common", ["notebook"]), absentNotebooks],
+  [
+    inPackage("yaml/browser/dist/stringify", [
+      "stringifyString",
+      "stringifyCollection",
+      "stringifyPair",
+      "stringifyDocument"
+    ]),
+    absentWriter
+  ]
+];
+
+export const withoutUnusedCode = {
+  name: "without-unused-code",
+  setup(/** @type {import("esbuild").PluginBuild} */ build) {
+    for (const [filter, contents] of absent) build.onLoad({ filter }, () => ({ contents, loader: "js" }));
+  }
+};
