@@ -8,7 +8,6 @@ import { build } from "esbuild";
 import { bundleInParts } from "./tools/bundle/parts.mjs";
 import { serverParts } from "./tools/bundle/server-parts.mjs";
 import { sharingEntry, takesShared } from "./tools/bundle/shared-modules.mjs";
-import { makeSmaller } from "./tools/bundle/smaller.mjs";
 import { withoutUnusedCode } from "./tools/bundle/unused-code.mjs";
 
 const production = process.argv.includes("--production");
@@ -90,6 +89,7 @@ await Promise.all([
 ]);
 // The command line is in no .vsix.
 if (production) {
+  const { makeSmaller } = await import("./tools/bundle/smaller.mjs");
   const parts = readdirSync("dist/server").map(name => `server/${name}`);
   const bundles = ["extension.cjs", "extension.web.js", "server.cjs", "server.web.js", ...parts];
   await Promise.all(bundles.map(name => makeSmaller(`dist/${name}`)));
