@@ -38,4 +38,5 @@ export const readAt: ReadInline = reading => {
   return (!isBehindName || !mailDomain.test(source) || brackets?.node != null) && goOn(reading, at + 1);
 };
 
-const mailDomain = /@[\w-]*\.[\w-]/y;
+/** Escapes may stand in it. */
+const mailDomain = /@[^\s.]*\.\S/y;
