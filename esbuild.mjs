@@ -5,6 +5,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
+import { digestOf, sources } from "./tools/built.mjs";
 import { bundleInParts } from "./tools/bundle/parts.mjs";
 import { serverParts } from "./tools/bundle/server-parts.mjs";
 import { sharingEntry, takesShared } from "./tools/bundle/shared-modules.mjs";
@@ -29,7 +30,7 @@ const common = {
     "jsonc-parser": path.resolve("node_modules/jsonc-parser/lib/esm/main.js"),
     "mdast-util-to-markdown": path.resolve("tools/bundle/no-markdown-writer.mjs")
   },
-  define: { GONOGO_VERSION: JSON.stringify(version) }
+  define: { GONOGO_VERSION: JSON.stringify(version), GONOGO_BUILD: JSON.stringify(digestOf(sources).slice(0, 16)) }
 };
 // Node 20 has them; esbuild takes its word for "node20" to mean that it has not, and writes calls that make them anew.
 const supported = { "regexp-unicode-property-escapes": true };
@@ -79,7 +80,7 @@ await Promise.all([
   buildServer(),
   build({
     ...node,
-    entryPoints: { gonogo: "server/src/cli/main.ts" },
+    entryPoints: { gonogo: "server/src/cli/main.ts", "cli/worker": "server/src/cli/checking/worker.ts" },
     outdir: "dist",
     outExtension: { ".js": ".mjs" },
     chunkNames: "cli/[name]-[hash]",

@@ -6,7 +6,7 @@ import { projectNode, root } from "./place.mjs";
 import { run } from "./processes.mjs";
 
 /** Everything that decides what the bundles contain. */
-const sources = [
+export const sources = [
   "client/src",
   "server/src",
   "templates",
@@ -41,7 +41,7 @@ export async function ensureBuilt({ production = false, say }) {
 }
 
 /** One digest of the names and contents of all files below the given paths; modification times do not matter. */
-function digestOf(/** @type {readonly string[]} */ paths) {
+export function digestOf(/** @type {readonly string[]} */ paths) {
   const hash = createHash("sha256");
   for (const name of paths) {
     for (const file of filesBelow(path.join(root, name))) {

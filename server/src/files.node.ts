@@ -1,4 +1,5 @@
 /** Finding the documents on a disk. */
+import { type Dirent, readdirSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -13,25 +14,49 @@ const skipped = new Set([".git", ".hg", ".svn", "node_modules"]);
  * in the order of their names. Links are not followed: they may lead in circles.
  */
 export async function* listFiles(folder: string, extensions: readonly string[]): AsyncGenerator<Entry> {
-  let entries: Awaited<ReturnType<typeof readEntries>>;
-  try {
-    entries = await readEntries(folder);
-  } catch (error) {
-    yield { path: folder, error: error instanceof Error ? error : new Error(String(error)) };
+  const entries = await readdir(folder, options).catch(error => failed(folder, error));
+  if ("error" in entries) {
+    yield entries;
     return;
   }
-  entries.sort((one, other) => (one.name < other.name ? -1 : 1));
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory() && !skipped.has(entry.name)) yield* listFiles(path, extensions);
-    else if (entry.isFile() && hasExtension(entry.name, extensions)) yield { path };
+  for (const { path, isFolder } of chosen(folder, entries, extensions)) {
+    if (isFolder) yield* listFiles(path, extensions);
+    else yield { path };
   }
 }
 
-function readEntries(folder: string) {
-  return readdir(folder, { withFileTypes: true });
+/** The same, at once: for who has nothing else to do. */
+export function* listFilesAtOnce(folder: string, extensions: readonly string[]): Generator<Entry> {
+  let entries: readonly Dirent[];
+  try {
+    entries = readdirSync(folder, options);
+  } catch (error) {
+    yield failed(folder, error);
+    return;
+  }
+  for (const { path, isFolder } of chosen(folder, entries, extensions)) {
+    if (isFolder) yield* listFilesAtOnce(path, extensions);
+    else yield { path };
+  }
+}
+
+const options = { withFileTypes: true } as const;
+
+function failed(path: string, error: unknown) {
+  return { path, error: error instanceof Error ? error : new Error(String(error)) };
+}
+
+/** The files that count, and the folders that may hold some, in the order of their names. */
+function chosen(folder: string, entries: readonly Dirent[], extensions: readonly string[]) {
+  return entries
+    .filter(entry =>
+      entry.isDirectory() ? !skipped.has(entry.name) : entry.isFile() && hasExtension(entry.name, extensions)
+    )
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .map(entry => ({ path: join(folder, entry.name), isFolder: entry.isDirectory() }));
 }
 
 function hasExtension(name: string, extensions: readonly string[]): boolean {
-  return extensions.some(extension => name.toLowerCase().endsWith(`.${extension}`));
+  const lower = name.toLowerCase();
+  return extensions.some(extension => lower.endsWith(`.${extension}`));
 }

@@ -1,7 +1,8 @@
 /** What a bare text says of its relatives is never less than what its document says. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { mayBeRelated, type Sought, traceOf, traceOfText } from "../../server/src/workspace/traces.ts";
+import { traceOfText } from "../../server/src/workspace/text-traces.ts";
+import { mayBeRelated, type Sought, traceOf } from "../../server/src/workspace/traces.ts";
 
 const uri = "file:///w/postmortems/ledger.md";
 

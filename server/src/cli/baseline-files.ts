@@ -1,16 +1,22 @@
 /** The baselines of a run: which of them are broken or out of date, and how they are written anew. */
-import { stat, writeFile } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
-import { acceptAll, type Baseline, countAccepted, writeBaseline } from "../judging/baseline.ts";
+import { type AcceptedProblems, type Baseline, countAccepted, writeBaseline } from "../judging/baseline.ts";
 import { addressFrom, folderOf, isWithin } from "../workspace/addresses.ts";
-import { type Baselines, baselineName, type LoadedBaseline, pathInBaseline } from "../workspace/baselines.ts";
+import {
+  type Baselines,
+  baselineName,
+  type DocumentBaseline,
+  type LoadedBaseline,
+  pathInBaseline
+} from "../workspace/baselines.ts";
 import type { ConfigurationResolver } from "../workspace/configuration/resolver.ts";
-import { fileAddress, pathFrom } from "./configuration.ts";
-import type { Examined } from "./examine.ts";
+import { fileAddress, pathFrom } from "./configuration-options.ts";
+import { pathAt } from "./disk.ts";
 import { makeFolder } from "./folders.ts";
 import { folderReasonOf } from "./reason.ts";
 import type { Terminal } from "./terminal.ts";
+import { writeAtOnce } from "./write-at-once.ts";
 
 /** Something to be told of a file; `failed` where the run cannot be fine. */
 export interface BaselineNote {
@@ -19,23 +25,28 @@ export interface BaselineNote {
   readonly failed: boolean;
 }
 
+/** What a baseline has to do with a file of a run. */
+export interface AcceptingFile {
+  readonly uri: string;
+  /** `null` where there is none. */
+  readonly baseline: DocumentBaseline | null;
+  /** How many of its findings were accepted. */
+  readonly count: number;
+  /** Which, where they are to be recorded. */
+  readonly accepted: AcceptedProblems;
+}
+
 /** What is to be told of the baselines that counted for documents: those that are none, and findings that are no more. */
-export function judgeBaselines(examined: readonly Examined[], terminal: Terminal): BaselineNote[] {
-  return [...together(examined, ({ baseline }) => baseline?.uri ?? null)].flatMap(
-    ([uri, documents]): BaselineNote[] => {
-      const path = pathFrom(uri, terminal);
-      const fault = documents[0]?.baseline?.fault ?? null;
-      if (fault !== null) return [{ path, text: `is no baseline: ${fault}.`, failed: true }];
-      const gone = documents.reduce(
-        (sum, { baseline, document }) =>
-          sum + countAccepted(baseline?.accepted) - (document?.judgement.accepted.length ?? 0),
-        0
-      );
-      if (gone === 0) return [];
-      const findings = gone === 1 ? "1 finding that is" : `${gone} findings that are`;
-      return [{ path, text: `holds ${findings} no longer there: --write-baseline takes them out.`, failed: false }];
-    }
-  );
+export function judgeBaselines(files: readonly AcceptingFile[], terminal: Terminal): BaselineNote[] {
+  return [...together(files, ({ baseline }) => baseline?.uri ?? null)].flatMap(([uri, documents]): BaselineNote[] => {
+    const path = pathFrom(uri, terminal);
+    const fault = documents[0]?.baseline?.fault ?? null;
+    if (fault !== null) return [{ path, text: `is no baseline: ${fault}.`, failed: true }];
+    const gone = documents.reduce((sum, { baseline, count }) => sum + countAccepted(baseline?.accepted) - count, 0);
+    if (gone === 0) return [];
+    const findings = gone === 1 ? "1 finding that is" : `${gone} findings that are`;
+    return [{ path, text: `holds ${findings} no longer there: --write-baseline takes them out.`, failed: false }];
+  });
 }
 
 /**
@@ -44,14 +55,14 @@ export function judgeBaselines(examined: readonly Examined[], terminal: Terminal
  * gone.
  */
 export async function recordBaselines(
-  examined: readonly Examined[],
+  files: readonly AcceptingFile[],
   { baselines, configurations, terminal }: RecordOptions
 ): Promise<BaselineNote[]> {
-  const homes = new Map<Examined, string>();
-  for (const each of examined)
+  const homes = new Map<AcceptingFile, string>();
+  for (const each of files)
     homes.set(each, each.baseline?.uri ?? (await newBaselineFor(each.uri, configurations, terminal)));
   const notes: BaselineNote[] = [];
-  for (const [uri, documents] of together(examined, each => homes.get(each) ?? null)) {
+  for (const [uri, documents] of together(files, each => homes.get(each) ?? null)) {
     const path = pathFrom(uri, terminal);
     const loaded = await baselines.load(uri);
     if (loaded.fault !== null) {
@@ -61,7 +72,7 @@ export async function recordBaselines(
     const baseline = await recorded(loaded, documents);
     const [before, after] = [writeBaseline(loaded.baseline), writeBaseline(baseline)];
     if (before === after) continue;
-    notes.push(await written(fileURLToPath(uri), after, path, baseline));
+    notes.push(await written(pathAt(uri), after, path, baseline));
   }
   return notes;
 }
@@ -69,7 +80,7 @@ export async function recordBaselines(
 async function written(file: string, text: string, path: string, baseline: Baseline): Promise<BaselineNote> {
   try {
     await makeFolder(dirname(file));
-    await writeFile(file, text);
+    await writeAtOnce(file, text);
     return { path, text: `was written: ${sizeOf(baseline)}.`, failed: false };
   } catch (error) {
     return { path, text: `cannot be written: ${folderReasonOf(error)}`, failed: true };
@@ -78,27 +89,30 @@ async function written(file: string, text: string, path: string, baseline: Basel
 
 interface RecordOptions {
   readonly baselines: Baselines;
-  readonly configurations: ConfigurationResolver;
+  readonly configurations: Pick<ConfigurationResolver, "resolve">;
   readonly terminal: Terminal;
 }
 
-async function newBaselineFor(uri: string, configurations: ConfigurationResolver, terminal: Terminal): Promise<string> {
+async function newBaselineFor(
+  uri: string,
+  configurations: RecordOptions["configurations"],
+  terminal: Terminal
+): Promise<string> {
   const configuration = (await configurations.resolve(uri)).files.at(-1);
   const here = fileAddress(".", terminal);
   const folder = configuration ? folderOf(configuration) : isWithin(uri, here) ? here : folderOf(uri);
   return addressFrom(folder ?? here, baselineName);
 }
 
-async function recorded({ uri, baseline }: LoadedBaseline, documents: readonly Examined[]): Promise<Baseline> {
+async function recorded({ uri, baseline }: LoadedBaseline, documents: readonly AcceptingFile[]): Promise<Baseline> {
   const next = new Map(baseline);
   for (const path of baseline.keys()) {
-    const file = fileURLToPath(addressFrom(folderOf(uri) ?? uri, path));
+    const file = pathAt(addressFrom(folderOf(uri) ?? uri, path));
     if (!(await isThere(file))) next.delete(path);
   }
   for (const each of documents) {
     const path = pathInBaseline(uri, each.uri);
-    const accepted = acceptAll(each.document?.judgement.accepted ?? []);
-    if (accepted.size > 0) next.set(path, accepted);
+    if (each.accepted.size > 0) next.set(path, each.accepted);
     else next.delete(path);
   }
   return next;
@@ -121,11 +135,11 @@ function sizeOf(baseline: Baseline): string {
 }
 
 function together(
-  examined: readonly Examined[],
-  homeOf: (each: Examined) => string | null
-): Map<string, readonly Examined[]> {
-  const groups = new Map<string, Examined[]>();
-  for (const each of examined) {
+  files: readonly AcceptingFile[],
+  homeOf: (each: AcceptingFile) => string | null
+): Map<string, readonly AcceptingFile[]> {
+  const groups = new Map<string, AcceptingFile[]>();
+  for (const each of files) {
     const home = homeOf(each);
     if (home === null) continue;
     const group = groups.get(home) ?? [];

@@ -1,7 +1,7 @@
 /** What a person asks of `gonogo check`. */
 import { parseArgs } from "node:util";
 import { type Day, parseDay } from "../document/days.ts";
-import { type ConfigurationValues, configurationOptions } from "./configuration.ts";
+import { type ConfigurationValues, configurationOptions } from "./configuration-options.ts";
 import { oneOf, parsing } from "./options.ts";
 import { UsageError } from "./terminal.ts";
 
@@ -20,6 +20,10 @@ export interface CheckRequest {
   readonly baseline: "use" | "ignore" | "write";
   /** What becomes of the fixes that need no judgement: they are shown, or made. */
   readonly fix: "no" | "show" | "make";
+  /** Whether results are kept from run to run. */
+  readonly usesCache: boolean;
+  /** The folder in which they are kept, as it is written; `null` for that of the user. */
+  readonly cacheLocation: string | null;
 }
 
 export function readCheckRequest(line: readonly string[]): CheckRequest {
@@ -38,6 +42,8 @@ export function readCheckRequest(line: readonly string[]): CheckRequest {
         "changed-since": { type: "string" },
         "write-baseline": { type: "boolean", default: false },
         "no-baseline": { type: "boolean", default: false },
+        "no-cache": { type: "boolean", default: false },
+        "cache-location": { type: "string" },
         ...configurationOptions
       }
     })
@@ -53,6 +59,9 @@ export function readCheckRequest(line: readonly string[]): CheckRequest {
   for (const other of ["no-baseline", "no-config", "fix", "changed-since"] as const)
     if (values["write-baseline"] && values[other] !== undefined && values[other] !== false)
       throw new UsageError(`--write-baseline and --${other} exclude each other.`);
+  if (values["cache-location"] !== undefined && values["no-cache"])
+    throw new UsageError("--cache-location and --no-cache exclude each other.");
+  if (values["cache-location"] === "") throw new UsageError("--cache-location is a folder.");
   return {
     paths: positionals.length > 0 ? positionals : ["."],
     format: oneOf("--format", values.format, ["pretty", "json"]),
@@ -63,6 +72,8 @@ export function readCheckRequest(line: readonly string[]): CheckRequest {
     configuration: values,
     changedSince: values["changed-since"] ?? null,
     baseline: values["write-baseline"] ? "write" : values["no-baseline"] || values["no-config"] ? "ignore" : "use",
-    fix: values["dry-run"] ? "show" : values.fix ? "make" : "no"
+    fix: values["dry-run"] ? "show" : values.fix ? "make" : "no",
+    usesCache: !values["no-cache"],
+    cacheLocation: values["cache-location"] ?? null
   };
 }

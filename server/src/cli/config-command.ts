@@ -3,7 +3,8 @@ import { parseArgs } from "node:util";
 import { linesOfProblems } from "../report/pretty.ts";
 import { printable } from "../report/printable.ts";
 import { explainConfiguration } from "../workspace/configuration/explain.ts";
-import { checkedConfigurations, configurationOptions, fileAddress, pathFrom, resolverFor } from "./configuration.ts";
+import { checkedConfigurations, resolverFor } from "./configuration.ts";
+import { configurationOptions, fileAddress, pathFrom } from "./configuration-options.ts";
 import { parsing } from "./options.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 

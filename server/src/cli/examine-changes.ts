@@ -11,7 +11,7 @@ import type { Terminal } from "./terminal.ts";
  * As `examine`, but of a text that was another one it tells only problems on changed lines, and those that it did not have
  * then. Its verdict is that of the whole document.
  */
-export function examineSince(former: Former, examine: Examine, terminal: Terminal): Examine {
+export function examineSince(former: Former, examine: Examine, terminal: Pick<Terminal, "cwd">): Examine {
   if (former.state !== "other") return examine;
   const before = decodeText(former.bytes);
   let then: Promise<Examined> | undefined;

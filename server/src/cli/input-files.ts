@@ -1,7 +1,7 @@
 /** The texts that a command reads: files, the documents in folders, standard input. */
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
-import { listFiles } from "../files.node.ts";
+import { listFilesAtOnce } from "../files.node.ts";
 import { decodeText } from "../workspace/encoding.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -23,39 +23,58 @@ export interface UnreadFile {
   readonly error: unknown;
 }
 
+/** Where a text is to be read. */
+export interface InputPlace {
+  /** Relative to the working directory, with `/`. */
+  readonly path: string;
+  /** Absolute, as the system writes it. */
+  readonly fullPath: string;
+  /** What came from standard input; `null` for a file. */
+  readonly input: Uint8Array | null;
+}
+
 /** Each file once, in the order in which it is named or found. `inputName`: the name of what `-` reads. */
 export async function* inputFiles(
   paths: readonly string[],
   inputName: string,
   terminal: Terminal
 ): AsyncGenerator<InputFile | UnreadFile> {
+  for await (const place of inputPlaces(paths, inputName, terminal)) yield "error" in place ? place : readInput(place);
+}
+
+/** The same, unread. */
+export async function* inputPlaces(
+  paths: readonly string[],
+  inputName: string,
+  terminal: Terminal
+): AsyncGenerator<InputPlace | UnreadFile> {
   const seen = new Set<string>();
   for (const path of paths) {
     if (path === "-") {
-      if (!seen.has(path)) yield fileOf(await terminal.readInput(), resolve(terminal.cwd, inputName), true, terminal);
+      const fullPath = resolve(terminal.cwd, inputName);
+      if (!seen.has(path)) yield { path: shownPath(fullPath, terminal), fullPath, input: await terminal.readInput() };
       seen.add(path);
       continue;
     }
-    const full = resolve(terminal.cwd, path);
-    for await (const entry of entriesOf(full)) {
+    for (const entry of entriesOf(resolve(terminal.cwd, path))) {
       if (seen.has(entry.path)) continue;
       seen.add(entry.path);
       const shown = shownPath(entry.path, terminal);
       if ("error" in entry) yield { path: shown, error: entry.error };
-      else yield await readInputFile(entry.path, terminal);
+      else yield { path: shown, fullPath: entry.path, input: null };
     }
   }
 }
 
 /** Relative to the working directory, with `/`. */
-export function shownPath(path: string, { cwd }: Terminal): string {
+export function shownPath(path: string, { cwd }: Pick<Terminal, "cwd">): string {
   return relative(cwd, resolve(cwd, path)).split(sep).join("/") || ".";
 }
 
 /** A folder's documents; anything else is taken as it was named. */
-async function* entriesOf(path: string): AsyncGenerator<{ readonly path: string; readonly error?: unknown }> {
+function* entriesOf(path: string): Generator<{ readonly path: string; readonly error?: unknown }> {
   try {
-    if (!(await stat(path)).isDirectory()) {
+    if (!statSync(path).isDirectory()) {
       yield { path };
       return;
     }
@@ -63,17 +82,14 @@ async function* entriesOf(path: string): AsyncGenerator<{ readonly path: string;
     yield { path, error };
     return;
   }
-  yield* listFiles(path, ["md", "markdown"]);
+  yield* listFilesAtOnce(path, ["md", "markdown"]);
 }
 
-async function readInputFile(fullPath: string, terminal: Terminal): Promise<InputFile | UnreadFile> {
+function readInput({ path, fullPath, input }: InputPlace): InputFile | UnreadFile {
   try {
-    return fileOf(await readFile(fullPath), fullPath, false, terminal);
+    const bytes = input ?? readFileSync(fullPath);
+    return { path, fullPath, bytes, text: decodeText(bytes), isInput: input !== null };
   } catch (error) {
-    return { path: shownPath(fullPath, terminal), error };
+    return { path, error };
   }
-}
-
-function fileOf(bytes: Uint8Array, fullPath: string, isInput: boolean, terminal: Terminal): InputFile {
-  return { path: shownPath(fullPath, terminal), fullPath, bytes, text: decodeText(bytes), isInput };
 }

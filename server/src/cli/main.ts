@@ -1,17 +1,22 @@
 #!/usr/bin/env node
 /** The command line as a process. */
 import "../quick-start.node.ts";
+import { cacheFolder } from "../cache-folder.node.ts";
 import { formatLocalDay } from "../document/days.ts";
+import { build, version } from "../version.ts";
 import { run } from "./run.ts";
+import type { Cache, Terminal } from "./terminal.ts";
 
 // A reader that has seen enough (`gonogo check | head`) is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
-process.exitCode = await run(process.argv.slice(2), {
+const terminal: Terminal = {
   cwd: process.cwd(),
-  today: formatLocalDay(new Date()),
+  get today() {
+    return formatLocalDay(new Date());
+  },
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
   columns: process.stdout.columns || 80,
   out: text => void process.stdout.write(text),
@@ -20,5 +25,16 @@ process.exitCode = await run(process.argv.slice(2), {
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);
-  }
-});
+  },
+  ...keeping()
+};
+process.exitCode = await run(process.argv.slice(2), terminal);
+
+/** Nothing where the system names no folder for it, and where it runs from its sources: they may change. */
+function keeping(): { readonly cache?: Cache } {
+  const folder = cacheFolder();
+  if (folder === null || build === null) return {};
+  const { node, icu, tz } = process.versions;
+  const day = Math.floor(Date.now() / 86_400_000);
+  return { cache: { folder, version: [version, build, node, icu, tz].join(" "), day } };
+}

@@ -1,7 +1,7 @@
 /** `gonogo COMMAND`: picks the command and turns usage errors into exit code 2. */
 import { printable } from "../report/printable.ts";
 import { version } from "../version.ts";
-import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
+import { type ExitCode, Interrupted, type Terminal, UsageError } from "./terminal.ts";
 
 type Command = (options: readonly string[], terminal: Terminal) => Promise<ExitCode>;
 
@@ -32,6 +32,10 @@ export async function run(line: readonly string[], terminal: Terminal): Promise<
     if (!command) throw new UsageError(`There is no command '${name}'.`);
     return await (await command())(options, terminal);
   } catch (error) {
+    if (error instanceof Interrupted) {
+      terminal.error(`gonogo: interrupted ${error.message}.\n`);
+      return 130;
+    }
     if (!(error instanceof UsageError)) throw error;
     terminal.error(`gonogo: ${printable(error.message)} See gonogo --help.\n`);
     return 2;

@@ -6,6 +6,7 @@ import { type Field, isOwn } from "./fields.ts";
 import { containsWords } from "./names.ts";
 import { spanWithin } from "./prose-spans.ts";
 import { rememberingWith } from "./remembering.ts";
+import { serviceWords } from "./service-words.ts";
 import { beforeVersion, noService, serviceField, serviceNoun } from "./vocabulary/services.ts";
 
 /** A service in the words of the document. */
@@ -76,15 +77,6 @@ function titled(document: Named): Titled {
 /** The same for all ways to write one name. */
 export function serviceKey(name: string): string {
   return serviceWords(name.slice(0, 1000));
-}
-
-/** The words of a text as names of services are compared: in lower case, one blank between them. */
-export function serviceWords(text: string): string {
-  return text
-    .replace(/(?<=[a-z\d])(?=[A-Z][a-z])/g, " ")
-    .toLowerCase()
-    .replace(/[\s_./-]+/g, " ")
-    .trim();
 }
 
 /**

@@ -13,12 +13,12 @@ import type { Subject } from "../document/subjects/subject.ts";
 import type { Host } from "../host.ts";
 import { addressOf, mayBeFolder, pathOf } from "./addresses.ts";
 import { type Digest, digestOf, serviceTexts } from "./digest.ts";
+import { isMarkdown } from "./file-names.ts";
 import { longestIndexed, mostIndexed } from "./limits.ts";
 import { addressesMeant } from "./link-addresses.ts";
 import { mayName } from "./naming.ts";
 import type { OpenMarkdown } from "./open-documents.ts";
 import { remembered } from "./remembered.ts";
-import { isMarkdown } from "./surroundings.ts";
 import type { Relatives } from "./traced-files.ts";
 import { mayBeRelated, type Trace, traceOf } from "./traces.ts";
 

@@ -18,8 +18,10 @@ import {
   type Surroundings
 } from "../document/surroundings.ts";
 import type { Host } from "../host.ts";
-import { addressOf, isWithin, mayBeFolder, nameOf, pathWithin } from "./addresses.ts";
-import { alertRulesIn, isRuleFile } from "./alert-rules.ts";
+import { addressOf, isWithin, mayBeFolder, nameOf } from "./addresses.ts";
+import { isRuleFile } from "./alert-rules.ts";
+import { isMarkdown } from "./file-names.ts";
+import { alertsIn, filesByName } from "./home-files.ts";
 import { homesAmong, type OwnersFile } from "./homes.ts";
 import { type Found, keptSurroundings } from "./kept-surroundings.ts";
 import { knownTargets, type OpenText } from "./known-targets.ts";
@@ -27,7 +29,7 @@ import { addressesMeant } from "./link-addresses.ts";
 import { furthest, relatedDocuments } from "./related.ts";
 import { remembered } from "./remembered.ts";
 import { type Person, rosterOf } from "./roster.ts";
-import { isMarkdown, linkTarget, type Target } from "./surroundings.ts";
+import { linkTarget, type Target } from "./surroundings.ts";
 import { type Relatives, tracedFiles } from "./traced-files.ts";
 import type { Sought } from "./traces.ts";
 
@@ -91,12 +93,6 @@ export interface KnownFiles {
   forget(): void;
 }
 
-/** More rule files than anybody writes, and larger ones, are not read. */
-const mostRuleFiles = 500;
-
-/** With more files in it, a folder is not searched for what a link may have meant. */
-const mostListed = 20_000;
-
 export function knownFiles({
   host,
   folders: workspaceFolders = () => [],
@@ -122,34 +118,12 @@ export function knownFiles({
     return rosterOf({ codeOwners: (await homes.ownersAmong(places))?.text ?? null, people });
   }
 
-  /** The alerts of the rule files in a folder. */
-  async function alertsIn(home: string): Promise<readonly AlertRule[]> {
-    const files = (await host.listFiles(home, ["yml", "yaml"], mostListed)).filter(isRuleFile).slice(0, mostRuleFiles);
-    const texts = await Promise.all(files.map(file => host.readFile(file)));
-    return texts.flatMap((text, index) => {
-      const file = files[index] as string;
-      return text === null ? [] : alertRulesIn(text, pathWithin(file, home) ?? file);
-    });
-  }
-
   async function haveOthers(searches: readonly Search[]): Promise<boolean> {
     for (const { sought: search, homes, candidates } of searches) {
       const now = (await relatives(search, homes)).filter(each => isWithinAny(each, homes)).sort();
       if (now.length !== candidates.length || now.some((each, index) => each !== candidates[index])) return true;
     }
     return false;
-  }
-
-  async function listing(home: string): Promise<ReadonlyMap<string, readonly string[]>> {
-    const files = await host.listFiles(home, ["md", "markdown"], mostListed);
-    const names = new Map<string, string[]>();
-    if (files.length >= mostListed) return names;
-    for (const file of files) {
-      const same = names.get(nameOf(file));
-      if (same) same.push(file);
-      else names.set(nameOf(file), [file]);
-    }
-    return names;
   }
 
   const stampOf = (uri: string): string => `${generation}.${stamps.get(uri) ?? 0}`;
@@ -240,10 +214,10 @@ export function knownFiles({
       };
     }
     const asksForAlerts = document.kind === "runbook" && isAsked("alert-link", judging);
-    ground.alerts = asksForAlerts ? await remembered(rules, home, () => alertsIn(home)) : null;
+    ground.alerts = asksForAlerts ? await remembered(rules, home, () => alertsIn(home, host)) : null;
     const find = (address: string): Target | null => found.get(address) ?? null;
     const names = missing
-      ? await remembered(listings, home, () => listing(home))
+      ? await remembered(listings, home, () => filesByName(home, host))
       : new Map<string, readonly string[]>();
     const neighbourhood = {
       uri,

@@ -8,7 +8,8 @@ import {
 } from "../document/ops-document.ts";
 import type { Host } from "../host.ts";
 import { mayBeFolder, pathOf } from "./addresses.ts";
-import { isChatFile, isMarkdown, markdownTarget, plainTarget, type Target } from "./surroundings.ts";
+import { isChatFile, isMarkdown } from "./file-names.ts";
+import { markdownTarget, plainTarget, type Target } from "./surroundings.ts";
 
 /** A document that is open in an editor: it says more than its file. */
 export interface OpenText {

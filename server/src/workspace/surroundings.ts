@@ -11,6 +11,7 @@ import {
 import type { LinkTarget, Surroundings } from "../document/surroundings.ts";
 import { addressFrom, addressOf, isWithin, linkBetween, nameOf, pathOf } from "./addresses.ts";
 import { alertRulesIn, isRuleFile } from "./alert-rules.ts";
+import { isChatFile, isMarkdown } from "./file-names.ts";
 import { addressesMeant } from "./link-addresses.ts";
 import { relatedDocuments } from "./related.ts";
 import { codeOwnersPaths, type Person, rosterOf } from "./roster.ts";
@@ -30,11 +31,6 @@ export const plainTarget: Target = { anchors: null, document: null };
 export function markdownTarget(source: Source, document: OpsDocument | null): Target {
   return { anchors: anchorsOf(source.blocks.flatMap(block => block.facts)), document };
 }
-
-export const isMarkdown = (uri: string): boolean => /\.(?:md|markdown|mdx)$/i.test(uri);
-
-/** A file in which a chat may have been kept: read where an operational document names it. */
-export const isChatFile = (uri: string): boolean => /\.(?:txt|log|json)$/i.test(uri);
 
 /** What the links of a document meet. */
 export interface Neighbourhood {

@@ -4,9 +4,6 @@
  */
 
 import { containsWords } from "../document/names.ts";
-import { serviceWords } from "../document/services.ts";
-import { identifierKey } from "../document/subjects/identifiers.ts";
-import { identifierShape } from "../document/vocabulary/identifiers.ts";
 import type { DocumentKind } from "../protocol.ts";
 import { folderOf, nameOf } from "./addresses.ts";
 import { addressesMeant } from "./link-addresses.ts";
@@ -55,24 +52,6 @@ export function traceOf(
   return { uri, targets: named, incidents: new Set(incidents), services: services.join(" | "), kind };
 }
 
-/** The trace of a Markdown file, from its bare text: it may hold more than the document says, never less. */
-export function traceOfText(uri: string, text: string): Trace {
-  const targets = [...text.matchAll(linkShape)].map(({ groups = {} }) =>
-    (groups.pointed ?? groups.inline ?? groups.html ?? "").replace(/\\(?=[!-/:-@[-`{-~])/g, "")
-  );
-  return traceOf(uri, [...new Set(targets)], (text.match(identifierShape) ?? []).map(identifierKey), [
-    serviceWords(text.slice(0, opening)),
-    serviceWords(nameOf(uri))
-  ]);
-}
-
-/** Title and fields stand within so many characters. */
-const opening = 4000;
-
-/** The target of an inline link or an image, of a definition, of a tag. */
-const linkShape =
-  /\](?:\(|:)[ \t]{0,20}(?:\r?\n[ \t]{0,20})?(?:<(?<pointed>[^<>\n]{1,2000})>|(?<inline>(?:\\[()]|[^\s()<>]|\([^\s()<>]{0,200}\)){1,2000}))|\s(?:href|src)\s{0,20}=\s{0,20}["'](?<html>[^"'<>\n]{1,2000})/gi;
-
 /** Whether a document may be related to another: it may link it, or be about one of its incidents. */
 export function mayBeRelated(trace: Trace, { uri, kind, incidents, siteRoot, services }: Sought): boolean {
   if (trace.uri === uri) return false;
@@ -83,6 +62,25 @@ export function mayBeRelated(trace: Trace, { uri, kind, incidents, siteRoot, ser
   if (kind === "postmortem" && trace.kind === "postmortem") return false;
   const meant = namesOf(uri).flatMap(name => trace.targets.get(name) ?? []);
   return meant.some(target => addressesOf(trace, target, siteRoot).includes(uri));
+}
+
+/** Finds among many traces those that may be related to a document, without a look at each of them. */
+export function tracesAmong(traces: readonly Trace[]): (sought: Sought) => readonly Trace[] {
+  const byName = new Map<string, Trace[]>();
+  const put = (name: string, trace: Trace): void => {
+    const same = byName.get(name);
+    if (same) same.push(trace);
+    else byName.set(name, [trace]);
+  };
+  for (const trace of traces) {
+    for (const name of trace.targets.keys()) put(`link ${name}`, trace);
+    for (const id of trace.incidents) put(`incident ${id}`, trace);
+  }
+  return sought => {
+    const names = [...namesOf(sought.uri).map(name => `link ${name}`), ...sought.incidents.map(id => `incident ${id}`)];
+    const near = sought.services ? traces : new Set(names.flatMap(name => byName.get(name) ?? []));
+    return [...near].filter(trace => mayBeRelated(trace, sought));
+  };
 }
 
 /** Where targets of a trace lead: the same files are asked for again and again. */

@@ -5,7 +5,8 @@ import { readChat } from "../../document/transcript/chat.ts";
 import type { Transcript } from "../../document/transcript/transcript.ts";
 import type { DocumentKind } from "../../protocol.ts";
 import { pathOf } from "../../workspace/addresses.ts";
-import { fileAddress, resolverFor } from "../configuration.ts";
+import { resolverFor } from "../configuration.ts";
+import { fileAddress } from "../configuration-options.ts";
 import type { Terminal } from "../terminal.ts";
 import { type DraftSource, readSource } from "./source.ts";
 

@@ -9,7 +9,8 @@ import type { ActionItem } from "../postmortem/action-item.ts";
 import type { Postmortem } from "../postmortem/postmortem.ts";
 import type { ReleaseChecklist } from "../release/release-checklist.ts";
 import { remembering } from "../remembering.ts";
-import { serviceWords, sharedService } from "../services.ts";
+import { serviceWords } from "../service-words.ts";
+import { sharedService } from "../services.ts";
 import { sharedWords } from "../shared-words.ts";
 import { notCausedBy, preventing } from "../vocabulary/action-wording.ts";
 

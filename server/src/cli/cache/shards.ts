@@ -1,0 +1,154 @@
+/**
+ * Keeps something of files, by their paths: each of a few files of ours keeps it for many folders, so that one is read for
+ * a single document and not too many are for a large repository. What is broken, foreign or of another version counts as
+ * nothing; what cannot be written is not kept. Nobody is told: it is as if the cache were new.
+ */
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { digestOf } from "../digest.ts";
+
+/** Unused for so many days, what is kept of a folder goes. */
+const longestUnused = 60;
+/** That a folder is in use is written down after so many days. */
+const writtenAfter = 7;
+/** So many characters are kept in one file, and so many bytes in all. */
+const largestShard = 4 * 1024 * 1024;
+const largestCache = 128 * 1024 * 1024;
+const shardCount = 64;
+
+export interface Shards {
+  /** `path`: absolute. `undefined` where nothing is kept. */
+  get(path: string): unknown;
+  /** `value`: as JSON has it. */
+  put(path: string, value: unknown): void;
+  save(): void;
+}
+
+/** What is kept of the files of a folder, by their names. */
+interface KeptFolder {
+  used: number;
+  readonly files: Map<string, unknown>;
+}
+
+/** By the paths of folders. */
+type Shard = Map<string, KeptFolder>;
+
+/** `version`: what was kept by another is not understood. `day`: today, counted from whenever. */
+export function shardsIn(folder: string, version: string, day: number): Shards {
+  const heading = `gonogo results, ${version}`;
+  const shards = new Map<string, Shard>();
+  const changed = new Set<string>();
+
+  function keptOf(path: string) {
+    const home = dirname(path);
+    const name = shardName(home);
+    const shard = shards.get(name) ?? readShard(join(folder, name), heading);
+    shards.set(name, shard);
+    return { home, name, shard, kept: shard.get(home) };
+  }
+
+  return {
+    get(path) {
+      const { name, kept } = keptOf(path);
+      const value = kept?.files.get(basename(path));
+      if (kept && value !== undefined && day - kept.used >= writtenAfter) {
+        kept.used = day;
+        changed.add(name);
+      }
+      return value;
+    },
+    put(path, value) {
+      const { home, name, shard, kept = { used: day, files: new Map() } } = keptOf(path);
+      kept.used = day;
+      kept.files.set(basename(path), value);
+      shard.set(home, kept);
+      changed.add(name);
+    },
+    save() {
+      try {
+        if (changed.size > 0) mkdirSync(folder, { recursive: true, mode: 0o700 });
+        for (const name of changed) {
+          const body = bodyOf(shards.get(name) ?? new Map(), day);
+          writeAtOnce(join(folder, name), `${heading}\n${digestOf(body)}\n${body}`);
+        }
+        if (changed.size > 0) removeOldest(folder);
+      } catch {
+        // A full disk, a folder of somebody else: no reason to fail.
+      }
+      changed.clear();
+    }
+  };
+}
+
+function shardName(folder: string): string {
+  const [byte = 0] = Buffer.from(digestOf(folder), "base64url");
+  return `${(byte % shardCount).toString(16).padStart(2, "0")}.txt`;
+}
+
+function readShard(file: string, heading: string): Shard {
+  try {
+    const text = readFileSync(file, "utf8");
+    if (!text.startsWith(`${heading}\n`)) return new Map();
+    const start = text.indexOf("\n", heading.length + 1);
+    const body = text.slice(start + 1);
+    if (text.slice(heading.length + 1, start) !== digestOf(body)) return new Map();
+    const folders = JSON.parse(body) as [string, number, [string, unknown][]][];
+    return new Map(folders.map(([folder, used, files]) => [folder, { used, files: new Map(files) }]));
+  } catch {
+    return new Map();
+  }
+}
+
+/** Without what nobody has used for long, and without files that are no more. */
+function bodyOf(shard: Shard, day: number): string {
+  const folders = [...shard]
+    .filter(([, { used }]) => day - used <= longestUnused)
+    .sort(([, one], [, other]) => other.used - one.used);
+  const parts: string[] = [];
+  let length = 0;
+  for (const [folder, { used, files }] of folders) {
+    const names = namesIn(folder);
+    const part = JSON.stringify([folder, used, [...files].filter(([name]) => names.has(name))]);
+    length += part.length;
+    if (length > largestShard) break;
+    parts.push(part);
+  }
+  return `[${parts.join(",\n")}]`;
+}
+
+function namesIn(folder: string): ReadonlySet<string> {
+  try {
+    return new Set(readdirSync(folder));
+  } catch {
+    return new Set();
+  }
+}
+
+/** Who reads the file meanwhile reads the old one or the new one. */
+function writeAtOnce(file: string, text: string): void {
+  const temporary = `${file}.${randomBytes(6).toString("hex")}.tmp`;
+  try {
+    writeFileSync(temporary, text, { flag: "wx", mode: 0o600 });
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Removes what was written longest ago while there is too much, and what a run left behind that was ended. */
+function removeOldest(folder: string): void {
+  const files = readdirSync(folder).map(name => {
+    const path = join(folder, name);
+    const { size, mtimeMs } = statSync(path);
+    return { path, size, mtimeMs, isLeft: name.endsWith(".tmp") };
+  });
+  files.sort((one, other) => other.mtimeMs - one.mtimeMs);
+  const now = Date.now();
+  let sum = 0;
+  for (const { path, size, mtimeMs, isLeft } of files) {
+    sum += size;
+    if (sum > largestCache || (isLeft && now - mtimeMs > 3_600_000)) rmSync(path, { force: true });
+  }
+}

@@ -1,0 +1,126 @@
+/** What is told of a run: file by file what was fixed and what could not be read, then the report. */
+import { readFileSync } from "node:fs";
+import { jsonReport } from "../../report/json.ts";
+import { prettyReport } from "../../report/pretty.ts";
+import { printable } from "../../report/printable.ts";
+import { type CheckedDocument, countSeverities, type Report, type ReportedDocument } from "../../report/report.ts";
+import type { Baselines } from "../../workspace/baselines.ts";
+import { decodeText } from "../../workspace/encoding.ts";
+import { type AcceptingFile, judgeBaselines, recordBaselines } from "../baseline-files.ts";
+import type { CheckRequest } from "../check-request.ts";
+import { pathFrom } from "../configuration-options.ts";
+import { digestOf } from "../digest.ts";
+import type { KnownConfigurations } from "../known-configurations.ts";
+import { reasonOf } from "../reason.ts";
+import { type ExitCode, Interrupted, type Terminal } from "../terminal.ts";
+import type { CheckedEntry, Entries } from "./entries.ts";
+import type { Judged, Outcome, Task } from "./task.ts";
+
+export interface TellingOptions {
+  readonly request: CheckRequest;
+  readonly terminal: Terminal;
+  readonly configurations: KnownConfigurations;
+  readonly baselines: Baselines;
+}
+
+/** Makes the fixes, where they are asked for, and tells everything. */
+export async function tell(
+  { entries, unchanged }: Entries,
+  outcomes: ReadonlyMap<Task, Outcome>,
+  { request, terminal, configurations, baselines }: TellingOptions
+): Promise<ExitCode> {
+  let failures = 0;
+  const fail = (path: string, reason: string): void => {
+    failures++;
+    terminal.error(`gonogo: ${printable(`${path} ${reason}`)}\n`);
+  };
+  const documents: CheckedDocument[] = [];
+  const files: AcceptingFile[] = [];
+  const read = new Set<string>();
+  let fixed = 0;
+  let others = 0;
+
+  for (const entry of entries) {
+    if (terminal.interruption?.aborted) throw new Interrupted(whileFixing(fixed));
+    const outcome = "fault" in entry ? null : outcomes.get(entry.task);
+    if ("fault" in entry) fail(entry.path, entry.fault);
+    else if (outcome?.type === "unread") fail(entry.path, `cannot be read: ${outcome.reason}`);
+    else if (outcome) {
+      for (const uri of outcome.configurations) read.add(uri);
+      const document = request.fix === "no" ? outcome.document : await fix(entry, outcome);
+      if (document) documents.push({ path: entry.path, ...document });
+      else others++;
+      const { uri, baseline } = entry.counts;
+      if (baseline || request.baseline === "write")
+        files.push({ uri, baseline, count: outcome.document?.accepted ?? 0, accepted: new Map(outcome.accepted) });
+    }
+  }
+
+  const notes =
+    request.baseline === "write"
+      ? await recordBaselines(files, { baselines, configurations: await configurations.resolver(), terminal })
+      : judgeBaselines(files, terminal);
+  for (const { path, text, failed } of notes)
+    if (failed) fail(path, text);
+    else terminal.error(`${printable(`${path} ${text}`)}\n`);
+
+  const configuration = await configurations.checked(read);
+  const report: Report = { documents, configuration, others, unchanged };
+  const text =
+    request.format === "json"
+      ? jsonReport(report, uri => pathFrom(uri, terminal))
+      : prettyReport(report, terminal.colour);
+  (printsTexts(request) ? terminal.error : terminal.out)(text);
+  const isBroken = configuration.some(({ problems }) => problems.some(({ severity }) => severity === "error"));
+  if (failures > 0 || isBroken) return 2;
+  return isFine(report, request) ? 0 : 1;
+
+  /** Makes or shows the fixes of a file; gives what is left, or would be. */
+  async function fix(
+    { path, task: { fullPath, input } }: CheckedEntry,
+    { digest, document, fixed: change }: Judged
+  ): Promise<ReportedDocument | null> {
+    if (request.fix === "show") {
+      if (change) terminal.out(change.diff);
+      return change ? change.document : document;
+    }
+    if (input) terminal.out(change?.text ?? decodeText(input));
+    if (!change) return document;
+    if (!input) {
+      const { changedMeanwhile, rewriteFile, UnfixedFile } = await import("../fix-file.ts");
+      try {
+        const bytes = readFileSync(fullPath);
+        if (digestOf(bytes) !== digest) throw new UnfixedFile(changedMeanwhile);
+        await rewriteFile(fullPath, bytes, decodeText(bytes), change.text);
+      } catch (error) {
+        fail(path, `was left as it is: ${error instanceof UnfixedFile ? `${error.message}.` : reasonOf(error)}`);
+        return document;
+      }
+      fixed++;
+    }
+    terminal.error(`${printable(`Fixed ${path}: ${counted(change.rules)}`)}.\n`);
+    return change.document;
+  }
+}
+
+function whileFixing(fixed: number): string {
+  return fixed === 0 ? "before anything was changed" : `after ${fixed} file${fixed === 1 ? " was" : "s were"} fixed`;
+}
+
+/** Whether standard output is for texts: the fixed standard input, or what would change. The report then goes beside it. */
+function printsTexts({ fix, paths }: CheckRequest): boolean {
+  return fix === "show" || (fix === "make" && paths.includes("-"));
+}
+
+/** "2 × todo-marker, placeholder" */
+function counted(rules: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const rule of rules) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return [...counts].map(([rule, count]) => (count === 1 ? rule : `${count} × ${rule}`)).join(", ");
+}
+
+function isFine(report: Report, { maxWarnings, requireGo }: CheckRequest): boolean {
+  const { error, warning } = countSeverities(report);
+  if (error > 0 || warning > maxWarnings) return false;
+  return !requireGo || report.documents.every(({ verdict }) => verdict === null || verdict === "go");
+}

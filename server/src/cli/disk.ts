@@ -1,0 +1,97 @@
+/**
+ * The disk as one run of a command sees it. Each question is answered at once: whoever asks has nothing else to do, and a
+ * question to the pool of threads takes ten times as long as the answer.
+ */
+import { readFileSync, type Stats, statSync } from "node:fs";
+import { sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { listFilesAtOnce } from "../files.node.ts";
+import type { Host } from "../host.ts";
+import { addressOf } from "../workspace/addresses.ts";
+import { decodeText } from "../workspace/encoding.ts";
+import { digestOf } from "./digest.ts";
+
+/** What is at an address: nothing, something that nobody reads, or a text by its digest. */
+export type Sight = string;
+export const nothing: Sight = "";
+export const something: Sight = "+";
+/** A file that changed while it was looked at: never the same as anything. */
+export const unsteady: Sight = "?";
+export const isText = (sight: Sight): boolean => sight.length > 1;
+
+export interface Disk extends Host {
+  /** What was seen at an address in this run, of a text what was last read of it; `undefined` where nobody looked. */
+  seen(uri: string): Sight | undefined;
+}
+
+/** `isWatched`: whether it remembers what it saw. */
+export function diskHost({ isWatched = false } = {}): Disk {
+  const sights = new Map<string, Sight>();
+  const see = (uri: string, sight: Sight): void => {
+    if (!isWatched) return;
+    const before = sights.get(uri);
+    // To have been there is less than to have been read.
+    if (before === undefined || (before === something && sight !== nothing)) sights.set(uri, sight);
+    else if (before !== sight && (sight !== something || before === nothing)) sights.set(uri, unsteady);
+  };
+  return {
+    today: () => "",
+    timeZone: () => "UTC",
+    sees: "disk",
+    seen: uri => sights.get(uri),
+    async stat(uri) {
+      const entry = entryOf(uri);
+      see(uri, entry === null ? nothing : something);
+      return entry?.isFile() ? "file" : entry?.isDirectory() ? "folder" : null;
+    },
+    async readFile(uri) {
+      try {
+        const bytes = readFileSync(pathAt(uri));
+        if (isWatched) see(uri, digestOf(bytes));
+        return decodeText(bytes);
+      } catch {
+        return null;
+      }
+    },
+    async listFiles(folder, extensions, limit) {
+      const addresses: string[] = [];
+      for (const entry of listFilesAtOnce(pathAt(folder), extensions)) {
+        if ("error" in entry) continue;
+        addresses.push(addressAt(entry.path));
+        if (addresses.length >= limit) break;
+      }
+      return addresses;
+    },
+    log: { info: () => {}, warn: () => {}, error: () => {} }
+  };
+}
+
+function entryOf(uri: string): Stats | null {
+  try {
+    return entryAt(pathAt(uri));
+  } catch {
+    return null;
+  }
+}
+
+/** What is at a path, links followed; `null` for nothing, or nothing that can be looked at. */
+export function entryAt(path: string): Stats | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const isPosix = sep === "/";
+
+/** The path of an address, as the system writes it. Throws for what is the address of no file. */
+export function pathAt(uri: string): string {
+  // Most need no escapes, and to see that takes a tenth of the time.
+  return isPosix && /^file:\/\/\/[\w./-]+$/.test(uri) ? uri.slice("file://".length) : fileURLToPath(uri);
+}
+
+/** The address of an absolute path. */
+export function addressAt(path: string): string {
+  return isPosix && /^\/[\w./-]+$/.test(path) ? `file://${path}` : addressOf(pathToFileURL(path).href);
+}
