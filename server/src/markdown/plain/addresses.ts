@@ -1,6 +1,6 @@
 /** Addresses in running text. GitHub's Markdown makes links of them. */
 import { addNode, goOn, type ReadInline } from "./inline-reading.ts";
-import { linkNode, textNode } from "./nodes.ts";
+import { positionOf, textNode } from "./nodes.ts";
 
 const scheme = /https?$/i;
 /** An address of simple characters, and what may stand behind it without belonging to it, up to white space. */
@@ -20,7 +20,8 @@ export const readColon: ReadInline = reading => {
   const url = address.exec(source.slice(from, Math.min(end, from + longest)))?.[1]?.replace(lastMarks, "");
   if (brackets || hasOpenBracket || from < said || !isFirst || url === undefined) return false;
   const to = from + url.length;
-  return addNode(reading, linkNode(url, [textNode(url, from, to)], from, to), from, to);
+  const children = [textNode(url, from, to)];
+  return addNode(reading, { type: "link", title: null, url, children, position: positionOf(from, to) }, from, to);
 };
 
 /** A full stop: behind `www` it may stand in an address. */

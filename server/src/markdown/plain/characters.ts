@@ -7,7 +7,6 @@ export const codes = {
   space: 32,
   exclamationMark: 33,
   ampersand: 38,
-  openingParenthesis: 40,
   asterisk: 42,
   fullStop: 46,
   colon: 58,
@@ -16,7 +15,6 @@ export const codes = {
   openingBracket: 91,
   backslash: 92,
   closingBracket: 93,
-  caret: 94,
   underscore: 95,
   backtick: 96,
   tilde: 126

@@ -41,11 +41,16 @@ function readersByCode(pairs: readonly (readonly [number, ReadInline])[]): (Read
 export function readInline(text: InlineText, definitions: Definitions): PhrasingContent[] | undefined {
   const reading = inlineReading(text, definitions);
   const { source, end } = reading;
-  while (reading.at < end) {
-    const code = source.charCodeAt(reading.at);
+  for (let at = reading.at; at < end; ) {
+    const code = source.charCodeAt(at);
     const read = code < 128 ? readers[code] : undefined;
-    if (!read) reading.at++;
-    else if (!read(reading)) return undefined;
+    if (!read) {
+      at++;
+      continue;
+    }
+    reading.at = at;
+    if (!read(reading)) return undefined;
+    at = reading.at;
   }
   if (reading.brackets) return undefined;
   endText(reading, end);

@@ -1,5 +1,5 @@
 /** mdast nodes as remark makes them: the same fields in the same order, and offsets. Lines and columns nobody reads. */
-import type { Nodes, PhrasingContent, Text } from "mdast";
+import type { Nodes, Text } from "mdast";
 import type { Position } from "unist";
 
 export function positionOf(start: number, end: number): Position {
@@ -16,8 +16,4 @@ export function endOf(node: Pick<Nodes, "position">): number {
 
 export function textNode(value: string, start: number, end: number): Text {
   return { type: "text", value, position: positionOf(start, end) };
-}
-
-export function linkNode(url: string, children: PhrasingContent[], start: number, end: number): PhrasingContent {
-  return { type: "link", title: null, url, children, position: positionOf(start, end) };
 }

@@ -1,30 +1,29 @@
 /**
  * Plain Markdown, read without remark.
  *
- * remark reads about a megabyte in a second, and most of what people write needs none of its care. So what can only mean
- * one thing is read here, forty times as fast, into the very nodes that remark would make: the same types, fields and
- * offsets. remark reads the rest, and stays the judge: a property test compares the nodes of generated, real and mutilated
- * documents. Where both could differ, nothing here decides: a reader that is *in doubt* says so, and remark is asked.
+ * remark reads about half a megabyte in a second, and most of what people write needs none of its care. So what can mean
+ * one thing only is read here, some fifty times as fast, into the very nodes that remark would make: the same types, fields
+ * and offsets. remark reads the rest and stays the judge: a property test compares the nodes of generated, real and mutilated
+ * documents. Nothing here decides where the two could differ: a reader that is *in doubt* says so, and remark is asked.
  *
  * **Blocks first, then lines**, as CommonMark has it.
  *
- * 1. `pieces.ts` cuts the source at blank lines where nothing is open, into *stretches* of blocks. A stretch is plain if
- *    all of it is: titles with `#`, paragraphs, thematic breaks, fenced code, comments at the left edge, pipe tables, notes
- *    that begin with a paragraph, and lists whose items hold such blocks, where every line shows by its own indentation
- *    what it belongs to. Not plain are, for example: quotes, HTML, definitions, indented code, underlined titles, lines that
- *    go on with a paragraph further to the right, tabs that indent, items without content.
- * 2. A stretch in doubt goes to remark with all below it, down to the next line that can be plain: one behind a blank line
- *    at the left edge that starts no item. Only an open fence or tag could go on there. So remark gets that line, too, as a
- *    probe: if it starts a node, nothing is open above it, and reading goes on there; if not, remark gets twice as much.
- *    Indented code below a list goes to remark with that list, which is not over for it before it sees the code.
- * 3. What stands inside lines is put aside until all definitions are known: only then `[label]` means something. It is
- *    plain (`inline.ts`) if each mark in it can mean one thing only: emphasis by marks that either open or close, and are
- *    closed in the opposite order; code on one line; links with simple targets; brackets whose label nobody defines;
- *    addresses of simple characters. What is in doubt goes to remark, all texts in one piece (`excerpts.ts`): a block whose
- *    structure is known cannot change by what its lines hold.
+ * 1. *Blocks* (`blocks.ts`). Plain is a stretch of top-level blocks, up to a blank line between two of them, in which the
+ *    beginning of each line, how far it is indented and what stands above it leave no question: headings, paragraphs, lists,
+ *    pipe tables, fenced and indented code, thematic breaks, quotes, notes, definitions, and HTML at the left edge. In doubt
+ *    are, for example, tabs that indent, lists in notes, most of what stands in quotes besides paragraphs, and wherever remark
+ *    is known to differ from CommonMark. A whole stretch is in doubt if a line of it is.
+ * 2. *Pieces* (`pieces.ts`). A stretch in doubt goes to remark with all below it, down to the next line that may be plain:
+ *    one behind a blank line and at the left edge that starts no item. Only an open fence or tag could go on there, and so
+ *    remark gets that line, too, as a probe: if it starts a node, nothing above is open, and what was read from there on
+ *    holds. If not, remark gets twice as much.
+ * 3. *Texts* (`texts.ts`). What stands inside lines is put aside until all definitions are known, for only then `[label]` means
+ *    something. Plain is a text in which each character that may begin something does so as most people write it, or
+ *    cannot be part of anything (`inline.ts`). In doubt are, for example, `***`, `**a*`, targets with escapes, brackets in
+ *    brackets. Such texts go to remark, all in one piece (`excerpts.ts`): what a line says cannot change of which block it is.
  *
- * All of it is linear in the length of the source: each pattern is tried at one place (`y`) and bounded, remark gets a text
- * in doubt at most twice in a row of growing pieces.
+ * All of it is linear in the length of the source: patterns are tried at one place (`y`) and look no further than the line
+ * or the text, and what remark gets more than once doubles each time.
  */
 import type { RootContent } from "mdast";
 import { type DefinitionKey, definitionKeys, difference, guessDefinitions, mentionsAny } from "../definitions.ts";
@@ -51,7 +50,7 @@ export function readPlain(source: string, known: Iterable<DefinitionKey>, remark
   const defined = mayDefine ? new Set([...elsewhere, ...definitionKeys(pieces.flatMap(piece => piece.nodes))]) : told;
   const wrong = difference(told, defined);
   const nodes = pieces.flatMap(piece =>
-    piece.byRemark && mentionsAny(piece.byRemark.source, wrong)
+    piece.byRemark && wrong.length > 0 && mentionsAny(piece.byRemark.source, wrong)
       ? moved(remark(piece.byRemark.source, defined).slice(0, piece.nodes.length), piece.byRemark.start)
       : piece.nodes
   );
