@@ -10,7 +10,7 @@ export async function makeSmaller(file) {
   const source = readFileSync(file, "utf8");
   const { code = source } = await minify(source, {
     ecma: 2020,
-    compress: { passes: 1 },
+    compress: { passes: 2 },
     format: { ascii_only: false, comments: false }
   });
   if (code.length < source.length) writeFileSync(file, code);
