@@ -6,6 +6,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import path from "node:path";
 import { build } from "esbuild";
 import { digestOf, sources } from "./tools/built.mjs";
+import { bundleCommandLine } from "./tools/bundle/command-line.mjs";
 import { bundleInParts } from "./tools/bundle/parts.mjs";
 import { serverParts } from "./tools/bundle/server-parts.mjs";
 import { sharingEntry, takesShared } from "./tools/bundle/shared-modules.mjs";
@@ -78,15 +79,7 @@ await Promise.all([
     plugins: [sharedServer, takesShared("./server.web.js", ofServer)]
   }),
   buildServer(),
-  build({
-    ...node,
-    entryPoints: { gonogo: "server/src/cli/main.ts", "cli/worker": "server/src/cli/checking/worker.ts" },
-    outdir: "dist",
-    outExtension: { ".js": ".mjs" },
-    chunkNames: "cli/[name]-[hash]",
-    format: "esm",
-    splitting: true
-  })
+  bundleCommandLine(node)
 ]);
 // The command line is in no .vsix.
 if (production) {

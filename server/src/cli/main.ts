@@ -1,6 +1,4 @@
-#!/usr/bin/env node
 /** The command line as a process. */
-import "../quick-start.node.ts";
 import { cacheFolder } from "../cache-folder.node.ts";
 import { formatLocalDay } from "../document/days.ts";
 import { build, version } from "../version.ts";
@@ -28,7 +26,9 @@ const terminal: Terminal = {
   },
   ...keeping()
 };
-process.exitCode = await run(process.argv.slice(2), terminal);
+void run(process.argv.slice(2), terminal).then(code => {
+  process.exitCode = code;
+});
 
 /** Nothing where the system names no folder for it, and where it runs from its sources: they may change. */
 function keeping(): { readonly cache?: Cache } {

@@ -1,7 +1,7 @@
 /** `gonogo COMMAND`: picks the command and turns usage errors into exit code 2. */
 import { printable } from "../report/printable.ts";
 import { version } from "../version.ts";
-import { type ExitCode, Interrupted, type Terminal, UsageError } from "./terminal.ts";
+import { type ExitCode, Interrupted, isUsageError, type Terminal, UsageError } from "./terminal.ts";
 
 type Command = (options: readonly string[], terminal: Terminal) => Promise<ExitCode>;
 
@@ -36,7 +36,7 @@ export async function run(line: readonly string[], terminal: Terminal): Promise<
       terminal.error(`gonogo: interrupted ${error.message}.\n`);
       return 130;
     }
-    if (!(error instanceof UsageError)) throw error;
+    if (!isUsageError(error)) throw error;
     terminal.error(`gonogo: ${printable(error.message)} See gonogo --help.\n`);
     return 2;
   }

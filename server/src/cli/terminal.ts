@@ -33,7 +33,14 @@ export interface Cache {
 export type ExitCode = 0 | 1 | 2 | 130;
 
 /** A mistake in the command line; its message is for the person who typed it. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** By its name: it may come from another bundle, which has a class of its own. */
+export function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && error.name === "UsageError";
+}
 
 /** The person at the terminal has ended the run; its message says what that means for files. */
 export class Interrupted extends Error {}
