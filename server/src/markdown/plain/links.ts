@@ -17,7 +17,7 @@ import { endOf, positionOf } from "./nodes.ts";
 /** Brackets without others in them, nor what could hide their end. */
 const brackets = /\[([^[\]\\<]*)\]/y;
 /** A target that means what is written: without escapes, references, and parentheses in parentheses. */
-const target = /\(((?!<)(?:[^\s()\\&]|&(?!#|[A-Za-z0-9]{1,32};)|\([^\s()\\&]*\))*)(?: "([^"\\&\r\n]*)")?\)/y;
+const target = /\((?:((?!<)(?:[^\s()\\&]|&(?!#|[A-Za-z0-9]{1,32};)|\([^\s()\\&]*\))+)(?: "([^"\\&\r\n]*)")?)?\)/y;
 const noteLabel = /^\^[A-Za-z0-9._-]{1,99}$/;
 /** A label that says what is written. */
 const simpleLabel = /^[^&\r\n]{0,999}$/;

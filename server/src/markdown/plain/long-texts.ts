@@ -54,10 +54,14 @@ function isBroken({ page }: InlineText, line: number): boolean {
 /** The nodes of all lines as those of one text; `undefined` where one line may change what another one says. */
 export function joinedNodes({ lines }: LongText): PhrasingContent[] | undefined {
   const closed = new Set<string>();
+  let label = Number.POSITIVE_INFINITY;
   for (let index = lines.length - 1; index >= 0; index--) {
-    const marks = marksOf(lines[index] as InlineText);
+    const line = lines[index] as InlineText;
+    const marks = marksOf(line);
     if (!marks || marks.opened.some(mark => closed.has(mark))) return undefined;
+    if (marks.opened.includes("]") && label - line.start < longestLabel) return undefined;
     for (const mark of marks.closed) closed.add(mark);
+    if (marks.endsLabel) label = line.start;
   }
   const nodes: PhrasingContent[] = [];
   for (const line of lines) append(nodes, line);
@@ -88,24 +92,37 @@ function append(nodes: PhrasingContent[], { page, line, nodes: own }: InlineText
   for (const node of others) nodes.push(node);
 }
 
+/** In UTF-16 units; a thousand, and a line. */
+const longestLabel = 2000;
+
 interface Marks {
   /** What could begin on the line, and is not closed there. */
   readonly opened: readonly string[];
   /** What could end on it. */
   readonly closed: readonly string[];
+  /** Whether the label of a reference could end on it. */
+  readonly endsLabel: boolean;
 }
 
 /** Rather too many than too few; `undefined` where remark does not say where something stands. */
 function marksOf({ page, start, end, nodes }: InlineText): Marks | undefined {
   const source = page.source.slice(start, end);
-  if (!/[*_~`[\]<>)]/.test(source)) return { opened: [], closed: [] };
+  const addressed = addressLike.test(source) ? [addressMark] : [];
+  if (nodes.some(node => !node.position)) return undefined;
+  if (!/[*_~`[\]<>)]/.test(source)) return { opened: [], closed: addressed, endsLabel: false };
   let text = "";
+  // A mark that opens something here could close something else where a word stands before it.
+  const closing = new Set<string>();
   const waiting: Nodes[] = [...nodes].reverse();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (!node.position) return undefined;
     if (node.type === "text") {
       const from = startOf(node) - start;
       text += hidden.repeat(Math.max(0, from - text.length)) + source.slice(from, endOf(node) - start);
+    }
+    if (node.type === "emphasis" || node.type === "strong" || node.type === "delete") {
+      const from = startOf(node) - start;
+      if (/\S/.test(source.charAt(from - 1))) closing.add(source.charAt(from));
     }
     if ("children" in node) for (const child of [...node.children].reverse()) waiting.push(child);
   }
@@ -114,7 +131,7 @@ function marksOf({ page, start, end, nodes }: InlineText): Marks | undefined {
   return {
     opened: [
       ...(left.includes("`") ? ["`"] : []),
-      ...(brackets.opened > 0 ? ["]"] : []),
+      ...(brackets.opened > 0 ? ["]", addressMark] : []),
       ...(/\]\([^()]*$/.test(left) ? [")"] : []),
       ...(/<[A-Za-z/!?]/.test(left) ? [">"] : []),
       ...(/\*(?!\s|$)/.test(left) ? ["*"] : []),
@@ -123,15 +140,22 @@ function marksOf({ page, start, end, nodes }: InlineText): Marks | undefined {
     ],
     closed: [
       ...(source.includes("`") ? ["`"] : []),
-      ...(brackets.closed > 0 ? ["]"] : []),
+      ...(brackets.closed > 0 && /\][[(]/.test(left) ? ["]"] : []),
       ...(source.includes(")") ? [")"] : []),
       ...(source.includes(">") ? [">"] : []),
-      ...(/\S\*/.test(source) ? ["*"] : []),
-      ...(/[^\s_]_+(?![\p{L}\p{N}_])/u.test(source) ? ["_"] : []),
-      ...(/\S~/.test(source) ? ["~"] : [])
-    ]
+      ...(/\S\*/.test(left) ? ["*"] : []),
+      ...(/[^\s_]_+(?![\p{L}\p{N}_])/u.test(left) ? ["_"] : []),
+      ...(/\S~/.test(left) ? ["~"] : []),
+      ...closing,
+      ...addressed
+    ],
+    endsLabel: brackets.closed > 0
   };
 }
+
+/** Addresses behind an open bracket are found in another way than others: it closes nothing, but changes them. */
+const addressMark = "@";
+const addressLike = /:\/\/|www\.|(?<=\S)@[^\s.@]*\.\S/i;
 
 /** In the place of what already means something. */
 const hidden = "\u0001";
