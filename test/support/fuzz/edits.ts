@@ -39,8 +39,11 @@ const fences = [
   "1. "
 ];
 
-/** A change of a text; `last`: the change made before, to be taken back now and then. */
-export function changeOf(random: Random, text: string, last: Change | null): Change {
+/**
+ * A change of a text; `last`: what takes the change before back, which is done now and then. A text above `longest` units
+ * gets shorter.
+ */
+export function changeOf(random: Random, text: string, last: Change | null, longest: number): Change {
   const place = (): number => random.int(text.length + 1);
   const lineStart = (at: number): number => text.lastIndexOf("\n", at - 1) + 1;
   const lineEnd = (at: number): number => text.indexOf("\n", at) + 1 || text.length;
@@ -74,7 +77,7 @@ export function changeOf(random: Random, text: string, last: Change | null): Cha
     [1, () => ({ start: 0, end: text.length, text: text.slice(0, at) + random.pick(fragments) + text.slice(at) })]
   ];
   if (last && random.chance(0.12)) return last;
-  if (text.length > 6000) return { start: lineStart(at), end: Math.min(text.length, at + 4000), text: "" };
+  if (text.length > longest) return { start: lineStart(at), end: Math.min(text.length, at + 4000), text: "" };
   let weight = random.int(kinds.reduce((sum, [each]) => sum + each, 0));
   for (const [each, make] of kinds) {
     weight -= each;

@@ -1,4 +1,6 @@
 /** Edits compared with readings of the whole text: whatever was typed, both must say the same. */
+
+import type { Documents } from "./documents.ts";
 import { applied, asEdit, type Change, changeOf, inverse, placed } from "./edits.ts";
 import { type Random, random } from "./random.ts";
 import { type Compared, comparedFacts, comparedProblems, comparedTrees, comparedWithRemark } from "./states.ts";
@@ -19,10 +21,11 @@ export interface FuzzOptions {
   readonly seed: number;
   /** How many edits. */
   readonly edits: number;
+  /** Asked before each session: whether it is enough, however many edits there were. */
+  readonly isEnough?: (() => boolean) | undefined;
   /** Only what is called like this is compared: `trees`, `remark`, `facts`, `problems`. */
   readonly only?: string | undefined;
-  /** Real documents, of which stretches are edited. */
-  readonly real: readonly string[];
+  readonly documents: Documents;
   /** Told each difference once it has been made as small as it can. */
   found(difference: Difference): void;
   /** Told now and then how many edits there were. */
@@ -31,8 +34,12 @@ export interface FuzzOptions {
 
 /** Each session edits one text with one reader. */
 const editsInSession = 25;
+/** One session in so many edits a long document: it takes as long as fifty others. */
+const sessionsForLong = 300;
 
 const limits = { marks: 4000, line: 100_000 };
+/** For long documents: remark alone would need a second for each of their edits. */
+const patient: readonly Compared[] = [comparedTrees(), comparedFacts(), comparedProblems("/docs/release.md")];
 const readers: readonly (readonly [number, Compared])[] = [
   [4, comparedTrees()],
   [4, comparedWithRemark()],
@@ -47,24 +54,27 @@ const readers: readonly (readonly [number, Compared])[] = [
 ];
 
 /** How many differences there were. */
-export function fuzz({ seed, edits, only = "", real, found, progress }: FuzzOptions): number {
-  const chosen = readers.filter(([, { name }]) => name.startsWith(only));
-  let differences = 0;
-  for (let done = 0, session = 0; done < edits; session++) {
+export function fuzz(options: FuzzOptions): { readonly edits: number; readonly differences: number } {
+  const { seed, edits, isEnough = () => false, only = "", documents, found, progress } = options;
+  const short = readers
+    .filter(([, { name }]) => name.startsWith(only))
+    .flatMap(([weight, each]) => Array.from({ length: weight }, () => each));
+  const long = patient.filter(({ name }) => name.startsWith(only));
+  let [done, differences] = [0, 0];
+  for (let session = 0; done < edits && !isEnough(); session++) {
     const own = (seed + session * 2_654_435_761) >>> 0;
-    const { compared, text, changes, failure } = play(
-      chosen,
-      random(own),
-      real,
-      Math.min(editsInSession, edits - done)
-    );
+    const from = random(own);
+    const isLong = documents.long.length > 0 && long.length > 0 && from.int(sessionsForLong) === 0;
+    const compared = from.pick(isLong ? long : short);
+    const text = isLong ? from.pick(documents.long) : startingText(from, documents.real);
+    const { changes, failure } = play(compared, text, from, Math.min(editsInSession, edits - done));
     done += changes.length;
     progress?.(done);
     if (failure === null) continue;
     differences++;
     found(smallest({ compared, text, changes }, own));
   }
-  return differences;
+  return { edits: done, differences };
 }
 
 interface Session {
@@ -74,32 +84,22 @@ interface Session {
 }
 
 function play(
-  chosen: typeof readers,
+  compared: Compared,
+  start: string,
   from: Random,
-  real: readonly string[],
   most: number
-): Session & { readonly failure: Failure | null } {
-  const compared = from.pick(chosen.flatMap(([weight, each]) => Array.from({ length: weight }, () => each)));
-  const start = startingText(from, real);
+): { readonly changes: readonly Change[]; readonly failure: Failure | null } {
   const changes: Change[] = [];
-  let text = start;
-  let last: Change | null = null;
-  let document = compared.reader.read(text);
-  while (changes.length < most) {
-    const change = placed(text, changeOf(from, text, last));
+  const next = (text: string): Change | undefined => {
+    if (changes.length === most) return undefined;
+    const change = placed(text, changeOf(from, text, last, longest));
     changes.push(change);
     last = inverse(text, change);
-    let failure: Failure | null;
-    try {
-      document = compared.reader.edit(document, asEdit(text, change));
-      text = applied(text, change);
-      failure = differenceOf(compared, document, text);
-    } catch (error) {
-      failure = { edited: error instanceof Error ? error.stack : String(error), whole: undefined };
-    }
-    if (failure) return { compared, text: start, changes, failure };
-  }
-  return { compared, text: start, changes, failure: null };
+    return change;
+  };
+  const longest = Math.max(6000, start.length * 1.2);
+  let last: Change | null = null;
+  return { changes, failure: failureOf(compared, start, next) };
 }
 
 interface Failure {
@@ -121,29 +121,38 @@ function differenceOf(
   return { edited: edited[first], whole: whole[first] };
 }
 
-/** Whether a session ends in a difference, and which. */
-function failureOf({ compared, text: start, changes }: Session): Failure | null {
+/** The difference that a session ends in, if there is one. `next` is asked for each edit. */
+function failureOf(compared: Compared, start: string, next: (text: string) => Change | undefined): Failure | null {
   let text = start;
   try {
-    let document = compared.reader.read(text);
-    for (const change of changes) {
-      const own = placed(text, change);
-      document = compared.reader.edit(document, asEdit(text, own));
-      text = applied(text, own);
+    const first = compared.reader.read(text);
+    let document = first;
+    for (let change = next(text); change; change = next(text)) {
+      document = compared.reader.edit(document, asEdit(text, change));
+      text = applied(text, change);
       const failure = differenceOf(compared, document, text);
       if (failure) return failure;
     }
+    // Documents are values: what was made of one changes nothing in it.
+    return differenceOf(compared, first, start);
   } catch (error) {
     return { edited: error instanceof Error ? error.stack : String(error), whole: undefined };
   }
-  return null;
+}
+
+function failureIn({ compared, text: start, changes }: Session): Failure | null {
+  let made = 0;
+  return failureOf(compared, start, text => {
+    const change = changes[made++];
+    return change && placed(text, change);
+  });
 }
 
 /** The same difference with as few edits and as little text as possible. */
 function smallest(session: Session, seed: number): Difference {
   let best = session;
   const isStill = (other: Session): boolean => {
-    if (failureOf(other) === null) return false;
+    if (failureIn(other) === null) return false;
     best = other;
     return true;
   };
@@ -165,7 +174,7 @@ function smallest(session: Session, seed: number): Difference {
     seed,
     text: best.text,
     changes: best.changes,
-    ...(failureOf(best) as Failure)
+    ...(failureIn(best) as Failure)
   };
 
   function size({ text, changes }: Session): number {

@@ -143,6 +143,12 @@ function factsOf(block: Block<unknown>): string {
   return found;
 }
 
+/** remark says where a reference stands before what it refers to, we behind it: that is no difference. */
+function inOrder(node: { readonly position?: unknown }): object {
+  const { position, ...rest } = node;
+  return position === undefined ? node : { ...rest, position };
+}
+
 /** Spans must point to the text of their own block; where nodes lie in lines, and whether lists are loose, nobody reads. */
 function written({ facts, text }: Block<unknown>): string {
   return JSON.stringify(facts, (key, value: unknown) => {
@@ -152,6 +158,6 @@ function written({ facts, text }: Block<unknown>): string {
     if (type === "list" || type === "table") return { ...(value as object), position: undefined };
     // Blank lines at the end of an item are its own or not, as it happens.
     if (type === "listItem") return { ...(value as object), position: (value as ListItem).position?.start.offset };
-    return value;
+    return typeof type === "string" ? inOrder(value as object) : value;
   });
 }

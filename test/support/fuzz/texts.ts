@@ -99,25 +99,27 @@ function document(random: Random, size: number): string {
   return `# ${random.pick(["Release Checklist: ledger-api v1", "Postmortem: checkout", "Runbook: queue is full"])}\n\n${some(size, () => random.pick(parts)())}`;
 }
 
-/** A text of some hundred to some thousand characters; of `real` ones a stretch. */
+/** A text of some ten to some thousand characters; of `real` ones a stretch. Most are short, and so most edits are soon made. */
 export function startingText(random: Random, real: readonly string[]): string {
+  const isShort = random.chance(0.8);
+  const rows = (): number => (isShort ? random.int(6) : 20 + random.int(30));
   const kinds = [
     () => some(random.int(14), () => random.pick(fragments)),
-    () => document(random, 1 + random.int(8)),
-    () => document(random, 1 + random.int(8)),
-    () => `${prose(random)}\n${table(random, 20 + random.int(30))}`,
-    () => `${prose(random)}\n${list(random, 20 + random.int(30))}`,
-    () => longParagraph(random),
-    () => stretch(random, random.pick(real)),
-    () => stretch(random, random.pick(real))
+    () => document(random, 1 + random.int(isShort ? 3 : 8)),
+    () => document(random, 1 + random.int(isShort ? 3 : 8)),
+    () => `${prose(random)}\n${table(random, rows())}`,
+    () => `${prose(random)}\n${list(random, 1 + rows())}`,
+    () => (isShort ? prose(random) : longParagraph(random)),
+    () => stretch(random, random.pick(real), isShort),
+    () => stretch(random, random.pick(real), isShort)
   ];
   const text = random.pick(real.length > 0 ? kinds : kinds.slice(0, -2))();
   return random.chance(0.1) ? text.replaceAll("\n", random.pick(["\r\n", "\r"])) : text;
 }
 
 /** Whole lines; mostly from the top, where front matter and the title stand. */
-function stretch(random: Random, text: string): string {
-  const length = 300 + random.int(2000);
+function stretch(random: Random, text: string, isShort: boolean): string {
+  const length = isShort ? 100 + random.int(500) : 300 + random.int(2000);
   if (random.chance(0.6)) return text.slice(0, text.indexOf("\n", length) + 1 || undefined);
   const start = text.lastIndexOf("\n", random.int(text.length)) + 1;
   return text.slice(start, text.indexOf("\n", start + length) + 1 || undefined);
