@@ -74,10 +74,9 @@ export function* settle<Facts>(unsettled: Unsettled<Facts>, reading: Reading<Fac
     return lowered(region, known ?? { block, under: definitions, below: above() });
   };
 
-  const withBelow = (region: Region<Facts>, count: number): Region<Facts> => {
+  const withBelow = (region: Region<Facts>, count: number, withRows = false): Region<Facts> => {
     const stretches: Stretch<Facts>[] = [];
-    // Of a table that has lost its head, no row stays one.
-    while (stretches.length < count || isRow(coming.peek())) {
+    while (stretches.length < count || (withRows && isRow(coming.peek()))) {
       const stretch = coming.next();
       if (stretch === undefined) break;
       if (typeof stretch === "string" || stretch.block.former.length === 0) stretches.push(stretch);
@@ -150,7 +149,8 @@ export function* settle<Facts>(unsettled: Unsettled<Facts>, reading: Reading<Fac
           region = withInside(region, open, end);
           size = Math.max(size, end);
         } else if (isWhole) {
-          region = withBelow(region, more);
+          // Of a table that has lost its head, no row stays one.
+          region = withBelow(region, more, true);
           more *= 2;
         } else size *= 2;
       }
