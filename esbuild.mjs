@@ -75,7 +75,11 @@ await Promise.all([
     outfile: "dist/server.cjs",
     format: "cjs",
     banner: shebang,
-    alias: { ...common.alias, crypto: path.resolve("tools/bundle/late-crypto.cjs") },
+    alias: {
+      ...common.alias,
+      crypto: path.resolve("tools/bundle/late/crypto.cjs"),
+      child_process: path.resolve("tools/bundle/late/child-process.cjs")
+    },
     plugins: [sharedServer, takesShared("./server.web.js", ofServer)]
   }),
   buildServer(),

@@ -10,7 +10,7 @@ import type { Range } from "../protocol.ts";
 import { spanOf } from "./edits.ts";
 import { type Fact, proseOf, type Span, type Words } from "./facts.ts";
 import { anyFact } from "./gathering.ts";
-import type { SectionTree } from "./sections.ts";
+import type { SectionTree } from "./section-tree.ts";
 
 export const directiveCommands = [
   "gonogo-disable-next-line",

@@ -1,6 +1,6 @@
 /** What every operational document has, whatever its kind. */
 import type { BlockText } from "../markdown/block.ts";
-import { type MarkdownDocument, placeIn, positionIn } from "../markdown/markdown-document.ts";
+import { type MarkdownDocument, placeIn, rangeIn } from "../markdown/markdown-document.ts";
 import type { DocumentKind, DocumentMode, Position, Range } from "../protocol.ts";
 import type { Directive } from "./directives.ts";
 import type { CommentFact, Fact, Span, Words } from "./facts.ts";
@@ -9,7 +9,8 @@ import type { FrontMatter } from "./front-matter-fields.ts";
 import type { DocumentLink } from "./links.ts";
 import type { PlacedMarker } from "./placed-markers.ts";
 import type { PlacedPlaceholder } from "./placed-placeholders.ts";
-import type { Section, SectionTree } from "./sections.ts";
+import type { SectionTree } from "./section-tree.ts";
+import type { Section } from "./sections.ts";
 import type { Table } from "./tables.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 
@@ -88,10 +89,7 @@ export function isAt({ block, offset }: Place, span: Span): boolean {
 
 /** How positions in a source are found; shared by all readers of the model. */
 export function rangesIn(source: Source): DocumentBase["rangeOf"] {
-  return span => ({
-    start: positionIn(source, span.block, span.start),
-    end: positionIn(source, span.block, span.end)
-  });
+  return ({ block, start, end }) => rangeIn(source, block, start, end);
 }
 
 /** How the lines of a source end: as the first of them does. */

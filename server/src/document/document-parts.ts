@@ -5,7 +5,8 @@ import type { DocumentBase, Run } from "./document-base.ts";
 import { spanOf } from "./edits.ts";
 import { type Fact, type HeadingFact, proseOf, type Span } from "./facts.ts";
 import { rememberingRuns } from "./remembering.ts";
-import type { Chapter, SectionTree } from "./sections.ts";
+import type { SectionTree } from "./section-tree.ts";
+import type { Chapter } from "./sections.ts";
 import { kindSections } from "./vocabulary/kind-sections.ts";
 import { closing, type JudgedKind, kindTitles, salutation } from "./vocabulary/kinds.ts";
 

@@ -4,7 +4,8 @@ import type { DocumentKind } from "../protocol.ts";
 import type { DocumentBase } from "./document-base.ts";
 import { type Fact, proseOf } from "./facts.ts";
 import { bySection } from "./gathering.ts";
-import { type Section, wholeSection } from "./sections.ts";
+import { wholeSection } from "./section-tree.ts";
+import type { Section } from "./sections.ts";
 import { kindSections } from "./vocabulary/kind-sections.ts";
 
 /**

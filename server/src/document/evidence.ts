@@ -8,11 +8,11 @@ import type { DocumentKind } from "../protocol.ts";
 import type { Fact, Words } from "./facts.ts";
 import type { Field } from "./fields.ts";
 import type { FrontMatter } from "./front-matter-fields.ts";
-import { bySection } from "./gathering.ts";
+import { bySection, firstInPart, tallies } from "./gathering.ts";
 import { headingCounts } from "./heading-counts.ts";
 import { hasSignature, type Reading, rolesOf, type Sign, signsOf } from "./kind-signs.ts";
 import { normalName } from "./names.ts";
-import type { SectionTree } from "./sections.ts";
+import type { SectionTree } from "./section-tree.ts";
 import type { Table } from "./tables.ts";
 import {
   innerRunbook,
@@ -133,7 +133,7 @@ interface Naming {
 
 function namingOf(kind: JudgedKind, { title, path, tree }: Evidence): Naming {
   const signs: Sign[] = [];
-  const heading = tree.all.find(section => section.depth === 1)?.name;
+  const heading = topHeading(tree);
   const named = [title, heading].flatMap(each =>
     each ? [{ text: each.text, weight: titleWeight(kind, each.text) }] : []
   );
@@ -148,14 +148,23 @@ function namingOf(kind: JudgedKind, { title, path, tree }: Evidence): Naming {
   return { kind, title: titled, path: placed, inner, signs };
 }
 
+const topHeading = firstInPart(({ section }) => (section?.depth === 1 ? section.name : null));
+
 /** How many runbooks a file holds that holds several; 0 where other sections stand beside them. */
 function innerRunbooks(tree: SectionTree): number {
   const inner = runbookHeadings(tree);
   if (inner.length < 2) return 0;
   const depth = inner.reduce((deepest, each) => Math.max(deepest, each.depth), 0);
-  const beside = tree.all.filter(each => each.form === "heading" && each.depth > 1 && each.depth <= depth);
-  return inner.length >= beside.length * 0.4 ? inner.length : 0;
+  const beside = headingsByDepth(tree).slice(2, depth + 1);
+  return inner.length >= beside.reduce((total, count) => total + count, 0) * 0.4 ? inner.length : 0;
 }
+
+/** How many headings there are of each depth; first those of depth 0, of which there are none. */
+const headingsByDepth = tallies(({ sections }) => {
+  const counts = [0, 0, 0, 0, 0, 0, 0];
+  for (const { form, depth } of sections) if (form === "heading") counts[depth] = (counts[depth] ?? 0) + 1;
+  return counts;
+});
 
 const runbookHeadings = bySection(section =>
   section.form === "heading" && innerRunbook.test(section.name.text) ? [section] : []

@@ -3,7 +3,8 @@
 import type { Fact, Label, Prose, Span, Words } from "./facts.ts";
 import type { FrontMatter } from "./front-matter-fields.ts";
 import { byChapter, byPart, thingByThing } from "./gathering.ts";
-import { headingOf, type SectionHeading, type SectionTree } from "./sections.ts";
+import type { SectionTree } from "./section-tree.ts";
+import { headingOf, type SectionHeading } from "./sections.ts";
 import { type Table, tablesOfChapter } from "./tables.ts";
 import type { ColumnRole } from "./vocabulary/columns.ts";
 import type { FieldRole } from "./vocabulary/fields.ts";

@@ -5,7 +5,8 @@
  */
 import type { Fact } from "./facts.ts";
 import { noting, remembering, rememberingWith } from "./remembering.ts";
-import type { Chapter, Section, SectionTree } from "./sections.ts";
+import type { Region, SectionTree } from "./section-tree.ts";
+import type { Chapter, Section } from "./sections.ts";
 import { type Group, stableGroups } from "./stable-groups.ts";
 
 /** A stretch of a chapter: a section, or what stands above the first one of a document. */
@@ -14,17 +15,14 @@ export interface Part {
   readonly facts: readonly Fact[];
 }
 
-/** The chapters of a document in groups of groups: some thousand of them in three steps. */
-const regionsOf = remembering(({ chapters }: SectionTree) => stableGroups(stableGroups(chapters)));
-
 /** The reading of all chapters, in document order. `read` may look at nothing but the chapter. */
 export function byChapter<Result>(
   read: (chapter: Chapter) => readonly Result[]
 ): (tree: SectionTree) => readonly Result[] {
   const ofChapter = noting(read);
   const ofGroup = noting(({ things: chapters }: Group<Chapter>) => joined(chapters, ofChapter));
-  const ofRegion = noting(({ things: groups }: Group<Group<Chapter>>) => joined(groups, ofGroup));
-  return tree => joined(regionsOf(tree), ofRegion);
+  const ofRegion = noting(({ things: groups }: Region) => joined(groups, ofGroup));
+  return tree => joined(tree.regions, ofRegion);
 }
 
 /** The reading of all chapters in the light of something else; all are read anew in the light of another. */
@@ -34,26 +32,26 @@ export function byChapterWith<Context, Result>(
   const ofGroup = rememberingWith(({ things }: Group<Chapter>, context: Context) =>
     joined(things, chapter => read(chapter, context))
   );
-  const ofRegion = rememberingWith(({ things }: Group<Group<Chapter>>, context: Context) =>
+  const ofRegion = rememberingWith(({ things }: Region, context: Context) =>
     joined(things, group => ofGroup(group, context))
   );
-  return (tree, context) => joined(regionsOf(tree), region => ofRegion(region, context));
+  return (tree, context) => joined(tree.regions, region => ofRegion(region, context));
 }
 
 /** Whether any chapter is such. */
 function anyChapter(isSuch: (chapter: Chapter) => boolean): (tree: SectionTree) => boolean {
   const inChapter = noting(isSuch);
   const inGroup = noting(({ things: chapters }: Group<Chapter>) => chapters.some(inChapter));
-  const inRegion = noting(({ things: groups }: Group<Group<Chapter>>) => groups.some(inGroup));
-  return tree => regionsOf(tree).some(inRegion);
+  const inRegion = noting(({ things: groups }: Region) => groups.some(inGroup));
+  return tree => tree.regions.some(inRegion);
 }
 
 /** What is read first from any chapter, in document order; `null` where none tells anything. */
 function firstInChapter<Result>(read: (chapter: Chapter) => Result | null): (tree: SectionTree) => Result | null {
   const inChapter = noting(read);
   const inGroup = noting(({ things: chapters }: Group<Chapter>) => firstOf(chapters, inChapter));
-  const inRegion = noting(({ things: groups }: Group<Group<Chapter>>) => firstOf(groups, inGroup));
-  return tree => firstOf(regionsOf(tree), inRegion);
+  const inRegion = noting(({ things: groups }: Region) => firstOf(groups, inGroup));
+  return tree => firstOf(tree.regions, inRegion);
 }
 
 /** What is read first from any part; no part behind it is read. `read` may look at nothing but the part and its chapter. */
@@ -92,8 +90,8 @@ export function firstOf<Thing, Found>(things: readonly Thing[], find: (thing: Th
 export function tallies(count: (chapter: Chapter) => readonly number[]): (tree: SectionTree) => readonly number[] {
   const inChapter = noting(count);
   const inGroup = noting(({ things: chapters }: Group<Chapter>) => sums(chapters, inChapter));
-  const inRegion = noting(({ things: groups }: Group<Group<Chapter>>) => sums(groups, inGroup));
-  return tree => sums(regionsOf(tree), inRegion);
+  const inRegion = noting(({ things: groups }: Region) => sums(groups, inGroup));
+  return tree => sums(tree.regions, inRegion);
 }
 
 function sums<Thing>(things: readonly Thing[], count: (thing: Thing) => readonly number[]): readonly number[] {

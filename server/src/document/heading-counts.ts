@@ -1,7 +1,8 @@
 /** How many headings a document has, and how many of them are those of a kind. */
 import { tallies } from "./gathering.ts";
 import { remembering } from "./remembering.ts";
-import type { Section, SectionTree } from "./sections.ts";
+import type { SectionTree } from "./section-tree.ts";
+import type { Section } from "./sections.ts";
 import { sectionsOfKind } from "./vocabulary/kind-weights.ts";
 import type { JudgedKind } from "./vocabulary/kinds.ts";
 

@@ -3,11 +3,12 @@
 import type { Evidence } from "./evidence.ts";
 import { type Fact, proseOf, type Words } from "./facts.ts";
 import { fieldText } from "./fields.ts";
-import { anyFact, byFact, bySection } from "./gathering.ts";
+import { anyFact, byFact, bySection, tallies } from "./gathering.ts";
 import { headingCounts } from "./heading-counts.ts";
 import { normalName } from "./names.ts";
 import { remembering, rememberingWith } from "./remembering.ts";
-import { type Section, type SectionTree, wholeSection } from "./sections.ts";
+import { type SectionTree, wholeSection } from "./section-tree.ts";
+import type { Section } from "./sections.ts";
 import { byTable, columnIndex, type Table } from "./tables.ts";
 import { sectionsOfKind } from "./vocabulary/kind-weights.ts";
 import {
@@ -87,27 +88,27 @@ export function signsOf(kind: JudgedKind, reading: Reading, isNamed: boolean): r
 type Signs = (evidence: Evidence, isNamed: boolean) => Sign[];
 
 const otherSigns: Readonly<Record<JudgedKind, Signs>> = {
-  "release-checklist": ({ fields, tree, facts }, isNamed) => [
+  "release-checklist": ({ fields, tree }, isNamed) => [
     when(fieldText(fields, "release-date") !== null, 1.5, "it has a release date"),
     when(fieldText(fields, "release-manager") !== null, 1.5, "it has a release manager"),
     when(hasCriteria(tree), 1.5, "it has a table of criteria and statuses"),
     when(hasTraffic(tree), 2, "it has a table of traffic stages"),
-    when(countOf(facts, isBox, 5) === 5, 1, "it has boxes to tick"),
+    when(hasMany(tree, "boxes", 5), 1, "it has boxes to tick"),
     when(isNamed && releaseWorkIn(tree).length >= 3, 2, "it says what to tag and publish"),
-    when(isNamed && (hasThirdStep(tree) || countOf(facts, isItem, 5) === 5), 0.5, "it has steps")
+    when(isNamed && (hasThirdStep(tree) || hasMany(tree, "items", 5)), 0.5, "it has steps")
   ],
   postmortem: ({ title, fields, tree }) => [
     when(fieldText(fields, "severity", "duration") !== null, 1, "it has a severity or a duration"),
     when(incidentTitle.test(title?.text ?? ""), 1, "its title names an incident"),
     when(momentsOf(tree, linesOfDay) >= 2, 1, "its timeline says when")
   ],
-  runbook: ({ title, tree, facts }, isNamed) => [
+  runbook: ({ title, tree }, isNamed) => [
     when(troubleTitle.test(title?.text ?? ""), 1, "its title names a trouble"),
     when(isAlertName(title?.text ?? ""), 1, "its title is the name of an alert"),
     when(namesAlerts(tree), 1, "it is about alerts by their names"),
     when(stepHeadings(tree).length >= 2, 1.5, "it has numbered steps"),
     when(hasCode(tree), 0.5, "it has commands"),
-    when(isNamed && hasCode(tree) && countOf(facts, isCode, 3) === 3, 0.5, "it has many commands"),
+    when(isNamed && hasMany(tree, "code", 3), 0.5, "it has many commands"),
     when(hasThirdStep(tree), 0.5, "it has steps")
   ],
   "stakeholder-update": mailSigns
@@ -175,7 +176,7 @@ const ownSections: Readonly<Record<JudgedKind, ReadonlySet<SectionRole>>> = {
 
 /** Whether a document has what only documents of this kind have: it must where neither title nor path name the kind. */
 export function hasSignature(kind: JudgedKind, reading: Reading): boolean {
-  const { tree, fields, title, facts, roles } = reading;
+  const { tree, fields, title, roles } = reading;
   const has = (...wanted: readonly SectionRole[]): boolean => wanted.some(role => roles.get(role)?.isAbout);
   const own = [...ownSections[kind]].filter(role => has(role)).length;
   const isConsistent = shareOfOurs(kind, tree) >= 0.4;
@@ -186,7 +187,7 @@ export function hasSignature(kind: JudgedKind, reading: Reading): boolean {
         hasCriteria(tree),
         hasTraffic(tree),
         looseTitles[kind].test(title?.text ?? ""),
-        countOf(facts, isBox, 5) === 5
+        hasMany(tree, "boxes", 5)
       ];
       if (looseTitles[kind].test(title?.text ?? "") && releaseWorkIn(tree).length >= 3) return true;
       return isConsistent && own + others.filter(Boolean).length >= 2;
@@ -274,11 +275,14 @@ const releaseWorkIn = byFact(fact => {
   return releaseWork.test(text) ? [fact] : [];
 });
 
-/** How many facts are such, at most `enough`. */
-function countOf(facts: readonly Fact[], isSuch: (fact: Fact) => boolean, enough: number): number {
-  let count = 0;
-  for (const fact of facts) if (isSuch(fact) && ++count === enough) break;
-  return count;
+const counted = ["boxes", "items", "code"] as const;
+
+const countsOf = tallies(({ facts }) =>
+  [isBox, isItem, isCode].map(isSuch => facts.reduce((count, fact) => count + (isSuch(fact) ? 1 : 0), 0))
+);
+
+function hasMany(tree: SectionTree, what: (typeof counted)[number], enough: number): boolean {
+  return (countsOf(tree)[counted.indexOf(what)] ?? 0) >= enough;
 }
 
 /** How many lines of the timelines, headings among them, tell when something happened. */

@@ -5,7 +5,8 @@
 
 import { type Fact, type Prose, proseOf } from "./facts.ts";
 import { noting, remembering } from "./remembering.ts";
-import type { Chapter, SectionTree } from "./sections.ts";
+import type { SectionTree } from "./section-tree.ts";
+import type { Chapter } from "./sections.ts";
 import { type Group, stableGroups } from "./stable-groups.ts";
 import { knownLanguages, otherLanguages } from "./vocabulary/languages.ts";
 

@@ -3,7 +3,7 @@
 import { type DefinitionFact, type Fact, type Link, proseOf, type Span, type Words } from "./facts.ts";
 import { byFact } from "./gathering.ts";
 import { remembering } from "./remembering.ts";
-import type { SectionTree } from "./sections.ts";
+import type { SectionTree } from "./section-tree.ts";
 
 export interface DocumentLink extends Words {
   readonly form: "link" | "image" | "reference" | "definition" | "html";

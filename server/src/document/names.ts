@@ -3,6 +3,8 @@ import { rememberingTexts } from "./remembering.ts";
 
 /** A name without case, numbering, decoration and white space around it: `## 2. ✅ Go / No-Go` → `go/no-go`. */
 export function normalName(text: string): string {
+  // Most names are words and nothing else.
+  if (/^[a-z]+(?: [a-z]+)*$/i.test(text)) return text.toLowerCase();
   return (
     text
       // Accents are often left out: "Linea de tiempo". The marks of other scripts stay.
@@ -40,7 +42,10 @@ export function nameTable<Role extends string>(
   const roles = new Map<string, Role>();
   const all = [...Object.entries(added), ...Object.entries(names)] as [Role, readonly string[]][];
   for (const [role, phrases] of all) {
-    for (const phrase of phrases) if (!roles.has(normalName(phrase))) roles.set(normalName(phrase), role);
+    for (const phrase of phrases) {
+      const name = normalName(phrase);
+      if (!roles.has(name)) roles.set(name, role);
+    }
   }
   const phrases = [...roles.keys()].sort((one, other) => other.length - one.length);
   const firstWords: ReadonlySet<number | null> = new Set(phrases.map(firstLetters));

@@ -17,7 +17,7 @@ import {
 import { type CommentFact, type Fact, type HeadingFact, proseOf, type Span, type Words } from "./facts.ts";
 import { fieldsOf } from "./fields.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter-fields.ts";
-import { byFact, joined } from "./gathering.ts";
+import { byFact } from "./gathering.ts";
 import { isKnownLanguage } from "./languages.ts";
 import { linksOf } from "./links.ts";
 import { decideMode } from "./mode.ts";
@@ -29,7 +29,7 @@ import { factsReader } from "./read-facts.ts";
 import { type ReleaseChecklist, readReleaseChecklist } from "./release/release-checklist.ts";
 import { remembering } from "./remembering.ts";
 import { type Runbook, readRunbook } from "./runbook/runbook.ts";
-import { sectionsOf } from "./sections.ts";
+import { sectionTree } from "./section-tree.ts";
 import { tablesIn } from "./tables.ts";
 import { isChat } from "./transcript/messages.ts";
 import { readTranscript, type Transcript } from "./transcript/transcript.ts";
@@ -125,11 +125,12 @@ const factsOfRun = remembering((run: Source["blocks"]) => run.flatMap(block => b
 
 /** `null` for a text that says nothing. */
 function evidenceOf(source: Source, path: string, vocabulary: Vocabulary): Evidence | null {
-  const facts = joined(source.sequence.runs, factsOfRun);
+  const pieces = source.sequence.runs.map(factsOfRun);
+  const facts = pieces.flat();
   const first = facts[0];
   if (!first) return null;
   const frontMatter = first.type === "front-matter" ? readFrontMatter(first) : null;
-  const tree = sectionsOf(facts, vocabulary);
+  const tree = sectionTree(pieces, vocabulary);
   const tables = tablesIn(tree);
   const fields = fieldsOf(tree, frontMatter, vocabulary);
   return { title: titleOf(facts, frontMatter), path, tree, tables, fields, frontMatter, facts, vocabulary };

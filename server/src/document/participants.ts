@@ -6,7 +6,8 @@ import { byFact, bySection } from "./gathering.ts";
 import type { KnownPeople } from "./people.ts";
 import { spanWithin } from "./prose-spans.ts";
 import { remembering, rememberingLists } from "./remembering.ts";
-import { factsWithin, type Section, wholeSection } from "./sections.ts";
+import { wholeSection } from "./section-tree.ts";
+import { factsWithin, type Section } from "./sections.ts";
 import type { FieldRole } from "./vocabulary/fields.ts";
 import { notPeople, profile } from "./vocabulary/people.ts";
 

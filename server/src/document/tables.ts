@@ -3,7 +3,8 @@
 import { blankProse, type Prose, type Span, type TableHeadFact, type TableRowFact } from "./facts.ts";
 import { byChapter } from "./gathering.ts";
 import { noting, rememberingWith } from "./remembering.ts";
-import { type Chapter, headingOf, type SectionHeading, type SectionTree } from "./sections.ts";
+import type { SectionTree } from "./section-tree.ts";
+import { type Chapter, headingOf, type SectionHeading } from "./sections.ts";
 import { type ColumnRole, saysOwner, saysPerson, saysRole } from "./vocabulary/columns.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 

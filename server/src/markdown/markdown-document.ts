@@ -154,14 +154,25 @@ export function offsetAt(
   return sequence.offsetOf(index) + start + Math.min(Math.max(0, position.character), text.length);
 }
 
-/** The position (0-based line and UTF-16 character) of an offset inside a block of this document. */
-export function positionIn(
+/** A 0-based line and a UTF-16 character. */
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Where two offsets inside a block of this document are. */
+export function rangeIn(
   document: MarkdownDocument<unknown>,
   block: BlockText,
-  offset: number
-): { readonly line: number; readonly character: number } {
-  const { line, character } = pointAt(block, offset);
-  return { line: document.lineOf(block) + line, character };
+  start: number,
+  end: number
+): { readonly start: Place; readonly end: Place } {
+  const above = document.lineOf(block);
+  const placeOf = (offset: number): Place => {
+    const { line, character } = pointAt(block, offset);
+    return { line: above + line, character };
+  };
+  return { start: placeOf(start), end: placeOf(end) };
 }
 
 /** The block at a position, and how far into its text that is; `null` in an empty text. */

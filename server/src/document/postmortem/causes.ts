@@ -5,7 +5,8 @@ import { anyFact, anySection, bySection, joined } from "../gathering.ts";
 import type { Participant } from "../participants.ts";
 import { isInCode, wordsLike } from "../prose-spans.ts";
 import { rememberedTest, remembering, rememberingAmong, rememberingLists } from "../remembering.ts";
-import { factsWithin, type Section, wholeSection } from "../sections.ts";
+import { wholeSection } from "../section-tree.ts";
+import { factsWithin, type Section } from "../sections.ts";
 import { severalCauses } from "../vocabulary/causes.ts";
 
 export interface Causes {

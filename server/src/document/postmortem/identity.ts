@@ -6,7 +6,8 @@ import { proseOf, type Words } from "../facts.ts";
 import { isOwn } from "../fields.ts";
 import { firstInPart, firstOf, thingByThing } from "../gathering.ts";
 import { remembering } from "../remembering.ts";
-import { isWithinRoles, type Section, type SectionTree } from "../sections.ts";
+import type { SectionTree } from "../section-tree.ts";
+import { isWithinRoles, type Section } from "../sections.ts";
 import { byTable, type Row } from "../tables.ts";
 import type { FieldRole } from "../vocabulary/fields.ts";
 import {

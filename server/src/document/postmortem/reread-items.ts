@@ -4,7 +4,7 @@ import type { Edit } from "../edits.ts";
 import type { Fact, Span } from "../facts.ts";
 import { knownPeople } from "../participants.ts";
 import { factsReader } from "../read-facts.ts";
-import { sectionsOf } from "../sections.ts";
+import { sectionTree } from "../section-tree.ts";
 import { tablesIn } from "../tables.ts";
 import type { ActionItem } from "./action-item.ts";
 import { actionItemGroups } from "./action-items.ts";
@@ -48,7 +48,7 @@ function itemsAfter(document: Postmortem, { span, text }: Edit): ActionItem[] {
   const from = facts.indexOf(gone[0] as Fact);
   const behind = from + gone.length;
   const all = [...facts.slice(0, from), ...own, ...facts.slice(behind)];
-  const tree = sectionsOf(all, vocabulary);
+  const tree = sectionTree([all], vocabulary);
   const tables = tablesIn(tree);
   const base = { ...document, facts: all, tree, sections: tree.all, tables };
   return actionItemGroups(base, identity, knownPeople(participants, base)).flatMap(({ items }) => items);

@@ -5,7 +5,8 @@
 import type { CodeFact, Fact, ItemFact, ParagraphFact, Span, Words } from "../facts.ts";
 import { joined } from "../gathering.ts";
 import { noting } from "../remembering.ts";
-import { type Chapter, type Section, type SectionHeading, type SectionTree, wholeSection } from "../sections.ts";
+import { type SectionTree, wholeSection } from "../section-tree.ts";
+import type { Chapter, Section, SectionHeading } from "../sections.ts";
 import { type Table, tablesIn, tablesOfChapter } from "../tables.ts";
 import { findZone, type TimeZone } from "../time-zones.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";

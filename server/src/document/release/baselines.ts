@@ -4,7 +4,7 @@ import type { Prose, Span } from "../facts.ts";
 import { byFact } from "../gathering.ts";
 import { measuresIn } from "../measures.ts";
 import { remembering } from "../remembering.ts";
-import type { SectionTree } from "../sections.ts";
+import type { SectionTree } from "../section-tree.ts";
 import { byTable, type Table } from "../tables.ts";
 import { isSameMetric, type Metric, metricOf } from "./metrics.ts";
 

@@ -3,7 +3,8 @@
 import { type Fact, type Prose, proseOf, type Span } from "../facts.ts";
 import { byFact, bySection } from "../gathering.ts";
 import { remembering, rememberingLists, rememberingWith } from "../remembering.ts";
-import { factsWithin, type Section, type SectionTree, wholeSection } from "../sections.ts";
+import { type SectionTree, wholeSection } from "../section-tree.ts";
+import { factsWithin, type Section } from "../sections.ts";
 import { byTable, type Column, cellOf, columnIndex, type Row, type Table } from "../tables.ts";
 import { commonWords, flagName, noFlag, noFlagName } from "../vocabulary/flags.ts";
 import type { SectionRole } from "../vocabulary/sections.ts";

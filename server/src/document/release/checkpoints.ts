@@ -3,7 +3,8 @@
 import type { Prose, Span, Words } from "../facts.ts";
 import { bySection } from "../gathering.ts";
 import { remembering } from "../remembering.ts";
-import { factsWithin, type Section, type SectionHeading, type SectionTree, wholeSection } from "../sections.ts";
+import { type SectionTree, wholeSection } from "../section-tree.ts";
+import { factsWithin, type Section, type SectionHeading } from "../sections.ts";
 import { type Condition, conditionsIn } from "./conditions.ts";
 import { isSameMetric, type Metric, metricOf, percentilesIn, tokensOf, tokensOfWords } from "./metrics.ts";
 import { type Statement, statementsIn, textOf } from "./statements.ts";

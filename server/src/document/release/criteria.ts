@@ -2,10 +2,12 @@
 
 import { sourceOf } from "../../markdown/block.ts";
 import { type Day, findDay } from "../days.ts";
+import { insideAny } from "../enclosing-spans.ts";
 import { type Prose, proseOf, type Span } from "../facts.ts";
 import { anyFact, anyOf, thingByThingWith } from "../gathering.ts";
-import { rememberedTest, remembering } from "../remembering.ts";
-import type { SectionHeading, SectionTree } from "../sections.ts";
+import { rememberedTest, remembering, rememberingLists } from "../remembering.ts";
+import type { SectionTree } from "../section-tree.ts";
+import type { SectionHeading } from "../sections.ts";
 import { statusOf } from "../statuses.ts";
 import { byTable, type Column, cellOf, columnIndex, type Row, type Table } from "../tables.ts";
 import type { ColumnRole } from "../vocabulary/columns.ts";
@@ -160,10 +162,10 @@ export function isUndecided({ status }: { readonly status: { readonly state: Sta
   return status.state === "unfilled" || status.state === "pending";
 }
 
-/** The rows that somebody has still to sign, names and dates included. */
-export function unsignedRows(criteria: readonly Criterion[]): Span[] {
-  return criteria.filter(each => each.isSignature && isUndecided(each)).map(({ row }) => row);
-}
+/** Whether a place lies in a row that somebody has still to sign, names and dates included. */
+export const inUnsignedRow = rememberingLists((criteria: readonly Criterion[]) =>
+  insideAny(criteria.filter(each => each.isSignature && isUndecided(each)).map(({ row }) => row))
+);
 
 const dayIn = remembering(({ text }: Prose) => findDay(text));
 

@@ -4,7 +4,8 @@ import { findDay } from "../days.ts";
 import { type Fact, type Line, proseOf, type Span } from "../facts.ts";
 import { type Field, fieldText } from "../fields.ts";
 import { bySection } from "../gathering.ts";
-import { factsWithin, type Section, type SectionTree, sectionOf } from "../sections.ts";
+import { type SectionTree, sectionOf } from "../section-tree.ts";
+import { factsWithin, type Section } from "../sections.ts";
 import {
   conditionHeading,
   conditionOwner,

@@ -3,7 +3,7 @@
 import { type Fact, proseOf, type Words } from "../facts.ts";
 import { anyFact, anySection } from "../gathering.ts";
 import { remembering } from "../remembering.ts";
-import type { SectionTree } from "../sections.ts";
+import type { SectionTree } from "../section-tree.ts";
 import {
   deployCommand,
   deployingHeading,

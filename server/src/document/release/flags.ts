@@ -3,7 +3,8 @@
 import { type Fact, proseOf, type Span } from "../facts.ts";
 import { byChapter, byChapterWith } from "../gathering.ts";
 import { noting, remembering, rememberingLists } from "../remembering.ts";
-import type { Chapter, SectionHeading, SectionTree } from "../sections.ts";
+import type { SectionTree } from "../section-tree.ts";
+import type { Chapter, SectionHeading } from "../sections.ts";
 import { cleanUpWords, flagWords } from "../vocabulary/flags.ts";
 import { type Change, type ChangeFlag, isFlagName } from "./changes.ts";
 
@@ -18,20 +19,32 @@ export interface FeatureFlag {
 }
 
 /** The flags of the scope, then those that are used elsewhere although no change has them. */
-export function flagsOf(changes: readonly Change[], tree: SectionTree): FeatureFlag[] {
+export function flagsOf(changes: readonly Change[], tree: SectionTree): readonly FeatureFlag[] {
   const scope = scopeOf(changes);
   if (scope.size === 0) return [];
+  return livesOf([scope], stepsOfScope(tree, scope), mentionsOfAll(tree), flagsElsewhere(tree));
+}
+
+/** Long documents speak of flags thousands of times: put together only where any of it has changed. */
+const livesOf = rememberingLists(putTogether);
+
+function putTogether(
+  [scope]: readonly [Scope],
+  stepsOfFlags: ReturnType<typeof stepsOfScope>,
+  mentions: readonly Mention[],
+  elsewhere: ReturnType<typeof flagsElsewhere>
+): readonly FeatureFlag[] {
   const scoped = new Map(
     [...scope].map(([key, flag]) => [key, { ...flag, inScope: true, steps: new Set<FlagStep>() }])
   );
-  for (const { key, steps } of stepsOfScope(tree, scope)) for (const step of steps) scoped.get(key)?.steps.add(step);
+  for (const { key, steps } of stepsOfFlags) for (const step of steps) scoped.get(key)?.steps.add(step);
   // "All flags off" names each of them.
   const ofAll = new Set(
-    mentionsOfAll(tree).flatMap(({ identifiers, steps }) => (identifiers.some(key => scope.has(key)) ? [] : [...steps]))
+    mentions.flatMap(({ identifiers, steps }) => (identifiers.some(key => scope.has(key)) ? [] : [...steps]))
   );
   if (ofAll.size > 0) for (const flag of scoped.values()) for (const step of ofAll) flag.steps.add(step);
   const used = new Map<string, FeatureFlag>();
-  for (const flag of flagsElsewhere(tree)) {
+  for (const flag of elsewhere) {
     if (!scoped.has(flag.key) && !used.has(flag.key)) used.set(flag.key, flag);
   }
   return [...scoped.values(), ...used.values()];

@@ -3,7 +3,7 @@
 import type { DocumentBase } from "../document-base.ts";
 import { type Line, proseOf } from "../facts.ts";
 import { anyFact, anySection, thingByThingWith } from "../gathering.ts";
-import type { SectionTree } from "../sections.ts";
+import type { SectionTree } from "../section-tree.ts";
 import { byTable, type Row } from "../tables.ts";
 import type { FieldRole } from "../vocabulary/fields.ts";
 import {

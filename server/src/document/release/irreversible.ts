@@ -3,7 +3,7 @@
 import { proseOf, type Span } from "../facts.ts";
 import { anyFact, bySection } from "../gathering.ts";
 import { remembering } from "../remembering.ts";
-import type { SectionTree } from "../sections.ts";
+import type { SectionTree } from "../section-tree.ts";
 import { irreversibleWords, reversalWords, runsMigration } from "../vocabulary/flags.ts";
 import type { Change } from "./changes.ts";
 

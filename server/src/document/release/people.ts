@@ -4,7 +4,7 @@ import { proseOf } from "../facts.ts";
 import type { Field } from "../fields.ts";
 import { anyFact } from "../gathering.ts";
 import { rememberedTest } from "../remembering.ts";
-import type { SectionTree } from "../sections.ts";
+import type { SectionTree } from "../section-tree.ts";
 import { byTable, cellOf, columnIndex } from "../tables.ts";
 import { communication } from "../vocabulary/decisions.ts";
 

@@ -3,7 +3,8 @@
 import { type Fact, type Link, proseOf, type Span, type Words } from "../facts.ts";
 import { byChapter } from "../gathering.ts";
 import { remembering } from "../remembering.ts";
-import { factsWithin, type Section, type SectionHeading, type SectionTree, wholeSection } from "../sections.ts";
+import { type SectionTree, wholeSection } from "../section-tree.ts";
+import { factsWithin, type Section, type SectionHeading } from "../sections.ts";
 import { deploymentUndo, flagWords } from "../vocabulary/flags.ts";
 import { backInPeople, checkWords, otherRollbackName, statesReadiness } from "../vocabulary/procedures.ts";
 import { isOnlyTriggers } from "./triggers.ts";

@@ -4,7 +4,8 @@ import { sourceOf } from "../../markdown/block.ts";
 import { type Link, proseOf, type Span, type Words } from "../facts.ts";
 import { anyFact, byFact, byPart, bySection } from "../gathering.ts";
 import { rememberedTest } from "../remembering.ts";
-import type { Section, SectionTree } from "../sections.ts";
+import type { SectionTree } from "../section-tree.ts";
+import type { Section } from "../sections.ts";
 import {
   highRiskHeading,
   highRiskValue,

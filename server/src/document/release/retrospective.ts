@@ -6,7 +6,8 @@ import { proseOf, type Span, type Words } from "../facts.ts";
 import { byFact, bySection } from "../gathering.ts";
 import { spanWithin } from "../prose-spans.ts";
 import { rememberedTest } from "../remembering.ts";
-import { type Section, type SectionHeading, wholeSection } from "../sections.ts";
+import { wholeSection } from "../section-tree.ts";
+import type { Section, SectionHeading } from "../sections.ts";
 import { retrospectiveHeading } from "../vocabulary/releases.ts";
 
 /** The sections in which the release is looked back on; those inside another one are a part of it. */

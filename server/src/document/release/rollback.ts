@@ -2,7 +2,8 @@
 
 import type { Fact, Link, Prose, Words } from "../facts.ts";
 import { byPart, bySection, thingByThing, thingByThingWith } from "../gathering.ts";
-import { factsWithin, type SectionTree, wholeSection } from "../sections.ts";
+import { type SectionTree, wholeSection } from "../section-tree.ts";
+import { factsWithin } from "../sections.ts";
 import { byTable, columnIndex, type Row } from "../tables.ts";
 import {
   bringsBack,

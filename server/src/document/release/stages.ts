@@ -4,7 +4,8 @@ import type { Fact, Prose, Span, Words } from "../facts.ts";
 import { anyFact, anySection, byPart, bySection } from "../gathering.ts";
 import { measuresIn } from "../measures.ts";
 import { rememberedTest } from "../remembering.ts";
-import { headingOf, type Section, type SectionHeading, type SectionTree, wholeSection } from "../sections.ts";
+import { type SectionTree, wholeSection } from "../section-tree.ts";
+import { headingOf, type Section, type SectionHeading } from "../sections.ts";
 import { cellOf, columnIndex, type Row, type Table, tablesOfChapter } from "../tables.ts";
 import { gateName } from "../vocabulary/conditions.ts";
 import {

@@ -4,7 +4,7 @@ import { proseOf } from "../facts.ts";
 import { anyFact, bySection, joined } from "../gathering.ts";
 import type { Dimension } from "../measures.ts";
 import { rememberedTest, rememberingWith } from "../remembering.ts";
-import type { SectionTree } from "../sections.ts";
+import type { SectionTree } from "../section-tree.ts";
 import { byTable } from "../tables.ts";
 import { holdBetween, holdWords } from "../vocabulary/conditions.ts";
 import { type Condition, conditionsIn } from "./conditions.ts";

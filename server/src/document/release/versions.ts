@@ -3,7 +3,7 @@
 import { type Fact, proseOf, type Span, type Words } from "../facts.ts";
 import type { Field } from "../fields.ts";
 import { byPart, thingByThing } from "../gathering.ts";
-import type { SectionTree } from "../sections.ts";
+import type { SectionTree } from "../section-tree.ts";
 
 export interface NamedVersion {
   /** As it is written, without a `v`. */

@@ -1,6 +1,6 @@
 /** How a release is watched: its stages with their gates, its triggers, and how they compare. */
 import { rememberingLists } from "../remembering.ts";
-import type { SectionTree } from "../sections.ts";
+import type { SectionTree } from "../section-tree.ts";
 import {
   type DoubtfulComparison,
   doubtfulComparisons,

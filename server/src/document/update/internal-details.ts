@@ -3,7 +3,7 @@ import type { Span, Words } from "../facts.ts";
 import { byFact, joined } from "../gathering.ts";
 import { spanWithin } from "../prose-spans.ts";
 import { remembering } from "../remembering.ts";
-import type { SectionTree } from "../sections.ts";
+import type { SectionTree } from "../section-tree.ts";
 import { internalDetails as patterns } from "../vocabulary/audiences.ts";
 import type { MessageLine } from "./message.ts";
 

@@ -6,7 +6,8 @@ import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import type { TimelineEvent } from "../../document/postmortem/timeline.ts";
 import { readCommandBlock, readInlineCommand } from "../../document/runbook/commands.ts";
 import { destruction } from "../../document/runbook/destructive-commands.ts";
-import { factsWithin, sectionOf } from "../../document/sections.ts";
+import { sectionOf } from "../../document/section-tree.ts";
+import { factsWithin } from "../../document/sections.ts";
 import {
   afterSubject,
   beforeSubject,

@@ -1,8 +1,9 @@
 import { spanOf } from "../../document/edits.ts";
 import { insideAny } from "../../document/enclosing-spans.ts";
 import { isForTheReader, isParameter, type PlacedPlaceholder } from "../../document/placed-placeholders.ts";
-import { unsignedRows } from "../../document/release/criteria.ts";
+import { type Criterion, inUnsignedRow } from "../../document/release/criteria.ts";
 import { retrospectiveSections } from "../../document/release/retrospective.ts";
+import { rememberingLists } from "../../document/remembering.ts";
 import { factsWithin } from "../../document/sections.ts";
 import { rule } from "../rule.ts";
 
@@ -22,8 +23,8 @@ export const placeholder = rule({
     const { kind, mode, placeholders } = document;
     const { criteria, decision, releaseDate } =
       document.kind === "release-checklist" ? document : { criteria: [], decision: null, releaseDate: null };
-    const isStatus = insideAny(criteria.map(({ status }) => status.cell.span));
-    const isUnsigned = insideAny(unsignedRows(criteria));
+    const isStatus = inStatusOf(criteria);
+    const isUnsigned = inUnsignedRow(criteria);
     const isOpenDecision = insideAny(decision?.outcome === "open" ? [decision.span] : []);
     const isDue = mode === "archived" || (releaseDate !== null && releaseDate.day <= today);
     const isProcedure = document.kind === "release-checklist" && !document.identity.isInstance;
@@ -48,6 +49,10 @@ export const placeholder = rule({
     }
   }
 });
+
+const inStatusOf = rememberingLists((criteria: readonly Criterion[]) =>
+  insideAny(criteria.map(({ status }) => status.cell.span))
+);
 
 /** One rule speaks in one place: cells for statuses, owners and due dates have rules of their own. */
 function belongsToAnotherRule({ cell }: PlacedPlaceholder): boolean {

@@ -1,6 +1,6 @@
 import { insideAny } from "../../document/enclosing-spans.ts";
 import type { PlacedMarker } from "../../document/placed-markers.ts";
-import { unsignedRows } from "../../document/release/criteria.ts";
+import { inUnsignedRow } from "../../document/release/criteria.ts";
 import type { ColumnRole } from "../../document/vocabulary/columns.ts";
 import { rule } from "../rule.ts";
 
@@ -16,7 +16,7 @@ export const todoMarker = rule({
   *check(document) {
     const { fields, kind, markers, mode, placeholders } = document;
     // One finding for a row that nobody signed: unfilled-status has it.
-    const isUnsigned = insideAny(document.kind === "release-checklist" ? unsignedRows(document.criteria) : []);
+    const isUnsigned = inUnsignedRow(document.kind === "release-checklist" ? document.criteria : []);
     const isInStatus = insideAny(fields.flatMap(({ role, value }) => (role === "status" ? [value.span] : [])));
     // In a runbook the cells of tables are for its reader: placeholder is silent there.
     const open = placeholders.filter(({ cell }) => kind !== "runbook" || cell === null);

@@ -2,7 +2,7 @@
 
 import { insertBelowSection, replaceSpan } from "../../document/edits.ts";
 import type { ReleaseChecklist } from "../../document/release/release-checklist.ts";
-import { sectionOf } from "../../document/sections.ts";
+import { sectionOf } from "../../document/section-tree.ts";
 import type { Fix } from "../rule.ts";
 
 /** Fixes that record a decision where the checklist has a place for it, else below its go/no-go section. */
