@@ -1,7 +1,7 @@
 /** Operational documents of any length, the same at every run: what requests are measured on. */
 
 /** Numbers that look drawn, and are the same at every run. */
-function sequence(seed) {
+export function sequence(seed) {
   let state = seed;
   const next = () => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
@@ -25,7 +25,7 @@ const words =
     " "
   );
 
-function sentence(draw) {
+export function sentence(draw) {
   const count = 6 + draw.below(12);
   const text = Array.from({ length: count }, () => draw.of(words)).join(" ");
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
@@ -34,8 +34,8 @@ function sentence(draw) {
 const two = number => String(number).padStart(2, "0");
 const day = draw => `2026-${two(1 + draw.below(12))}-${two(1 + draw.below(28))}`;
 
-function checklist(lines) {
-  const draw = sequence(7);
+function checklist(lines, seed = 7) {
+  const draw = sequence(seed);
   const text = [
     "# Release Checklist: ledger-api v5.0.0",
     "",
@@ -107,8 +107,8 @@ function checklist(lines) {
   return text.join("\n");
 }
 
-function postmortem(lines) {
-  const draw = sequence(11);
+function postmortem(lines, seed = 11) {
+  const draw = sequence(seed);
   const text = [
     "# Postmortem: ledger-api rejected postings",
     "",
@@ -152,8 +152,8 @@ function postmortem(lines) {
   return text.join("\n");
 }
 
-function runbook(lines) {
-  const draw = sequence(13);
+function runbook(lines, seed = 13) {
+  const draw = sequence(seed);
   const text = [
     "# Runbook: ledger-api rejects postings",
     "",
@@ -192,7 +192,7 @@ function runbook(lines) {
   return text.join("\n");
 }
 
-/** By their names: a function from the number of lines, roughly, to the text. */
+/** By their names: a function from the number of lines, roughly, and where draws start, to the text. */
 export const kinds = { checklist, postmortem, runbook };
 
 /** A document of about so many lines in which each kind follows the other, a checklist first: the worst of all worlds. */

@@ -2,15 +2,16 @@
  * What a key costs: from a change to the diagnostics of that text, over stdio, beside peers that get the same edits in
  * alternation. Read ratios, not milliseconds: they are of one run on one machine. Nothing here fails; it prints.
  *
- * usage: npm run bench:keys -- [--edits 100] [--only "15,640 lines"] [--quick]
+ * usage: npm run bench:keys -- [--edits 100] [--only "15,640 lines"]
  */
 import { mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { startDiagnosing } from "./diagnosing.mjs";
 import { listOf, mixed, tableOf } from "./documents.mjs";
+import { goals, median, ms, share } from "./goals.mjs";
 import { peers } from "./peers.mjs";
 import { editedText, typist } from "./typist.mjs";
 
@@ -25,18 +26,8 @@ const folder = mkdtempSync(path.join(tmpdir(), "gonogo-bench-"));
 const at = name => pathToFileURL(path.join(folder, name)).href;
 const start = command => startDiagnosing(command, { cwd: folder, folder: pathToFileURL(folder).href });
 
-const share = (times, part) => times.toSorted((one, other) => one - other)[Math.ceil(part * times.length) - 1];
-const median = times => share(times, 0.5);
-const rows = [];
+const { row, print } = goals();
 const medians = new Map();
-
-function row(what, goal, { our, peer, ratio, limit }) {
-  const isMet = ratio <= limit ? "met" : "not met";
-  rows.push({ what, goal, our, peer, ratio: ratio.toFixed(ratio < 0.1 ? 3 : 2), isMet });
-  console.log(`${what}: ${our} beside ${peer}, ratio ${ratio.toFixed(3)} (${goal}: ${isMet})`);
-}
-
-const ms = time => `${time.toFixed(time < 10 ? 1 : 0)} ms`;
 const wanted = what => values.only === "" || what.includes(values.only);
 
 /** The same edits for two servers, first the one, then the other, and the next time the other way round. */
@@ -203,13 +194,4 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-console.log(`\n| What | Goal | Ours | Peer | Ratio | |\n| --- | --- | --- | --- | --- | --- |`);
-for (const { what, goal, our, peer, ratio, isMet } of rows)
-  console.log(`| ${what} | ${goal} | ${our} | ${peer} | ${ratio} | ${isMet} |`);
-console.log(
-  `\nNode ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${process.platform}; ${Object.entries(
-    versions
-  )
-    .map(([name, version]) => `${name} ${version}`)
-    .join(", ")}.`
-);
+print(versions);
