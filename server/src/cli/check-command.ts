@@ -35,7 +35,7 @@ export async function checkCommand(options: readonly string[], terminal: Termina
   const watching = watch(terminal);
   try {
     const goOn = (): void => watching.goOn(0, 0);
-    const entries = await entriesOf({ ...told, contexts: cache && contexts, goOn });
+    const entries = await Promise.race([entriesOf({ ...told, contexts: cache && contexts, goOn }), watching.end]);
     const checked = entries.entries.filter(entry => "task" in entry);
     const shards = cache && shardsIn(join(cache.folder, "results"), cache.version, cache.day);
     const outcomes = await checkFiles(checked, {
@@ -43,8 +43,8 @@ export async function checkCommand(options: readonly string[], terminal: Termina
       configurationOf: async uri => (await told.configurations.of(uri)).digest,
       threads: terminal.threads ?? availableParallelism(),
       goOn: done => watching.goOn(done, checked.length)
-    });
-    shards?.save();
+      // Whoever ends a run does not want to wait for the same again.
+    }).finally(() => shards?.save());
     watching.stop();
     return await tell(entries, outcomes, told);
   } finally {

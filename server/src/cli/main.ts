@@ -2,6 +2,7 @@
 import { cacheFolder } from "../cache-folder.node.ts";
 import { formatLocalDay } from "../document/days.ts";
 import { build, version } from "../version.ts";
+import { interruptionBy, progressOn } from "./person.ts";
 import { run } from "./run.ts";
 import type { Cache, Terminal } from "./terminal.ts";
 
@@ -9,6 +10,8 @@ import type { Cache, Terminal } from "./terminal.ts";
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
+
+const interruption = interruptionBy(process);
 
 const terminal: Terminal = {
   cwd: process.cwd(),
@@ -24,10 +27,16 @@ const terminal: Terminal = {
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);
   },
+  get interruption() {
+    return interruption();
+  },
+  ...progressOn(process.stderr, process.env),
   ...keeping()
 };
 void run(process.argv.slice(2), terminal).then(code => {
   process.exitCode = code;
+  // Somebody may still wait for what is typed.
+  if (code === 130) process.stdin.destroy();
 });
 
 /** Nothing where the system names no folder for it, and where it runs from its sources: they may change. */

@@ -17,6 +17,7 @@ import {
   type Roster,
   type Surroundings
 } from "../document/surroundings.ts";
+import { promisesRunbook } from "../document/vocabulary/action-items.ts";
 import type { Host } from "../host.ts";
 import { addressOf, isWithin, mayBeFolder, nameOf } from "./addresses.ts";
 import { isRuleFile } from "./alert-rules.ts";
@@ -202,7 +203,7 @@ export function knownFiles({
     grounds.set(uri, ground);
     const missing = await lookUp(document, uri);
     const others = await lookForRelatives();
-    const changes = await lastChanges(document.links.map(link => link.target));
+    const changes = await lastChanges(isAsked("runbook-not-updated", judging) ? promisedIn(document) : []);
     const [home] = folders;
     if (home === undefined) {
       // Nobody knows what else should be here: only what a document names, and is there, is taken for its own.
@@ -359,6 +360,13 @@ function placed(uri: string, target: Target | null): RelatedDocument[] {
 
 function isWithinAny(uri: string, folders: readonly string[]): boolean {
   return folders.some(folder => isWithin(uri, folder));
+}
+
+/** What the action items of a postmortem that are about a runbook link: when it was changed, only git can tell, and slowly. */
+function promisedIn(document: OpsDocument): string[] {
+  if (document.kind !== "postmortem") return [];
+  const promises = document.actionItems.flatMap(({ items }) => items.filter(({ text }) => promisesRunbook.test(text)));
+  return promises.flatMap(({ prose }) => prose.flatMap(({ links }) => links.map(({ target }) => target)));
 }
 
 /** Whether a rule that only the strict preset has is on. */
