@@ -4,7 +4,7 @@
  * changed, however long the document is.
  */
 import type { Fact } from "./facts.ts";
-import { noting, remembering, rememberingWith } from "./remembering.ts";
+import { notebooks, noting, remembering, rememberingWith } from "./remembering.ts";
 import type { Region, SectionTree } from "./section-tree.ts";
 import type { Chapter, Section } from "./sections.ts";
 import { type Group, stableGroups } from "./stable-groups.ts";
@@ -136,12 +136,12 @@ export function anyFact(isSuch: (fact: Fact) => boolean): (tree: SectionTree) =>
   return anyChapter(chapter => factsOf(chapter).some(inGroup));
 }
 
+const notebook = notebooks();
+
 /** Facts in groups that stay: a section may have thousands of them. */
-const inGroups = remembering(<Thing extends object>(things: readonly Thing[]) => stableGroups(things)) as <
-  Thing extends object
->(
-  things: readonly Thing[]
-) => readonly Group<Thing>[];
+export const inGroups = remembering(<Thing extends object>(things: readonly Thing[]) =>
+  stableGroups(things, notebook)
+) as <Thing extends object>(things: readonly Thing[]) => readonly Group<Thing>[];
 
 /** The reading of a list thing by thing, of which only groups that have changed are read again. */
 export function thingByThing<Thing extends object, Result>(

@@ -4,10 +4,11 @@
  */
 
 import { type Fact, type Prose, proseOf } from "./facts.ts";
+import { inGroups } from "./gathering.ts";
 import { noting, remembering } from "./remembering.ts";
 import type { SectionTree } from "./section-tree.ts";
 import type { Chapter } from "./sections.ts";
-import { type Group, stableGroups } from "./stable-groups.ts";
+import type { Group } from "./stable-groups.ts";
 import { knownLanguages, otherLanguages } from "./vocabulary/languages.ts";
 
 interface Letters {
@@ -64,7 +65,7 @@ export function isKnownLanguage({ chapters }: SectionTree): boolean {
 
 const lettersOfChapter = noting(({ facts }: Chapter): Letters => {
   const all = emptyLetters();
-  for (const group of stableGroups(facts)) add(all, lettersOfGroup(group));
+  for (const group of inGroups(facts)) add(all, lettersOfGroup(group));
   return all;
 });
 
@@ -76,7 +77,7 @@ const lettersOfGroup = noting(({ things: facts }: Group<Fact>): Letters => {
 
 /** Of the chapter in which there is enough, what comes before. */
 function addBeginning(all: Counted, facts: readonly Fact[]): void {
-  for (const group of stableGroups(facts)) {
+  for (const group of inGroups(facts)) {
     const letters = lettersOfGroup(group);
     if (all.length + letters.length > enough) {
       addFirst(all, group.things);

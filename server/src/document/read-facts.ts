@@ -24,7 +24,8 @@ export const factsReader: FactsReader<readonly Fact[]> = {
 function readFacts(nodes: readonly RootContent[], block: BlockText): readonly Fact[] {
   const facts: Fact[] = [];
   for (const node of nodes) readNode(node, { block, facts, level: 0, depth: 0, nested: false });
-  return facts;
+  // A copy has no room to grow; most blocks have one fact.
+  return facts.slice();
 }
 
 /** Lists and quotes that nest deeper are nobody's text; what is in them is not read. */

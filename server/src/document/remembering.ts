@@ -9,20 +9,21 @@ let readers = 0;
 export function remembering<From extends object, Result>(read: (from: From) => Result): (from: From) => Result {
   const reader = readers++;
   return from => {
-    let known = notes.get(from);
-    if (!known) {
-      known = [];
-      notes.set(from, known);
-    }
     // Pairs of a reader and its result: there are few for each thing.
+    const known = notes.get(from) ?? none;
     for (let index = 0; index < known.length; index += 2) {
       if (known[index] === reader) return known[index + 1] as Result;
     }
     const result = read(from);
-    known.push(reader, result);
+    // Reading may have noted something else. A list that is made with its first pair has no room for ten more.
+    const now = notes.get(from);
+    if (now) now.push(reader, result);
+    else notes.set(from, [reader, result]);
     return result;
   };
 }
+
+const none: readonly unknown[] = [];
 
 /** A reading in the light of something else; kept until it is asked for in the light of another. */
 export function rememberingWith<From extends object, Context, Result>(
@@ -77,8 +78,22 @@ function isSame(one: unknown, other: unknown): boolean {
 
 /** A thing on which is noted what was read from it: for things that all readers ask for at each key. */
 export interface Notebook {
-  /** The results, by the numbers of their readers. */
+  /** The results, by their places. */
   readonly noted: unknown[];
+  /** Where each reader notes its result; things of one kind share it, for most readers ask for one kind only. */
+  readonly places: Places;
+}
+
+interface Places {
+  /** By the numbers of the readers. */
+  readonly byNoter: (number | undefined)[];
+  count: number;
+}
+
+/** Makes notebooks for things of one kind. */
+export function notebooks(): () => Notebook {
+  const places: Places = { byNoter: [], count: 0 };
+  return () => ({ noted: [], places });
 }
 
 let noters = 0;
@@ -87,15 +102,27 @@ let noters = 0;
 export function noting<From extends Notebook, Result>(read: (from: From) => Result): (from: From) => Result {
   const noter = noters++;
   return from => {
-    const { noted } = from;
-    let result = noted[noter] as Result | undefined;
-    if (result === undefined) {
-      result = read(from);
-      while (noted.length < noter) noted.push(undefined);
-      noted[noter] = result;
-    }
-    return result;
+    const { noted, places } = from;
+    const known = places.byNoter[noter];
+    const result = known === undefined ? undefined : (noted[known] as Result | undefined);
+    return result === undefined ? note(from, placeOf(noter, places), read(from)) : result;
   };
+}
+
+function placeOf(noter: number, places: Places): number {
+  const { byNoter } = places;
+  while (byNoter.length <= noter) byNoter.push(undefined);
+  const known = byNoter[noter];
+  if (known !== undefined) return known;
+  byNoter[noter] = places.count;
+  return places.count++;
+}
+
+function note<Result>({ noted, places }: Notebook, place: number, result: Result): Result {
+  // Pushing would take room for half as many again, in thousands of notebooks.
+  if (noted.length <= place) noted.length = places.count;
+  noted[place] = result;
+  return result;
 }
 
 /** A reading of a run of things, kept until the run that begins with its first thing is another one. */

@@ -3,7 +3,7 @@
  * them. Facts come in pieces that stay, so that of a long document only the pieces are looked at.
  */
 import type { Fact, Words } from "./facts.ts";
-import { isSameList, noting, remembering, rememberingAmong } from "./remembering.ts";
+import { isSameList, notebooks, noting, remembering, rememberingAmong } from "./remembering.ts";
 import { type Chapter, headingOf, readChapter, type Section, type SectionHeading } from "./sections.ts";
 import { type Group, stableGroups } from "./stable-groups.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
@@ -26,7 +26,7 @@ export type Region = Group<Group<Chapter>>;
  */
 export function sectionTree(pieces: readonly (readonly Fact[])[], vocabulary: Vocabulary): SectionTree {
   const chapters = chaptersOf(pieces, vocabulary);
-  const regions = stableGroups(stableGroups(chapters));
+  const regions = stableGroups(stableGroups(chapters, groupNotebook), regionNotebook);
   let all: readonly Section[] | undefined;
   return {
     preamble: chapters[0]?.preamble ?? [],
@@ -38,6 +38,9 @@ export function sectionTree(pieces: readonly (readonly Fact[])[], vocabulary: Vo
     regions
   };
 }
+
+const groupNotebook = notebooks();
+const regionNotebook = notebooks();
 
 const chapterDepth = 2;
 

@@ -1,7 +1,7 @@
 /** Facts → sections: under headings, under bold labels, under list labels. */
 import type { Fact, Label, Prose, Words } from "./facts.ts";
 import { normalName } from "./names.ts";
-import type { Notebook } from "./remembering.ts";
+import { type Notebook, notebooks } from "./remembering.ts";
 import type { SectionRole } from "./vocabulary/sections.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 
@@ -44,6 +44,8 @@ interface Growing extends Section {
 }
 
 const labelDepth = 7;
+const notebook = notebooks();
+
 /** Reads what stands from one main heading to the next one; `title` is the heading of depth 1 above it. */
 export function readChapter(facts: readonly Fact[], title: SectionHeading | null, vocabulary: Vocabulary): Chapter {
   const { sections: names } = vocabulary;
@@ -76,7 +78,7 @@ export function readChapter(facts: readonly Fact[], title: SectionHeading | null
     }
     (open.at(-1)?.facts ?? preamble).push(fact);
   }
-  return { facts, preamble, sections, vocabulary, noted: [] };
+  return { facts, preamble, sections, vocabulary, ...notebook() };
 }
 
 /** The heading of a section: the same object as long as it is called so, whatever stands below it. */

@@ -16,23 +16,29 @@ const usual = 16;
 /** The groups that were made last, by the things that they begin with. */
 const known = new WeakMap<object, Group<object>>();
 
-/** A list in groups, in its order. Costs time in the length of the list, but little: things are only compared. */
-export function stableGroups<Thing extends object>(things: readonly Thing[]): readonly Group<Thing>[] {
+/**
+ * A list in groups, in its order, each with one of some notebooks. Costs time in the length of the list, but little: things
+ * are only compared.
+ */
+export function stableGroups<Thing extends object>(
+  things: readonly Thing[],
+  notebook: () => Notebook
+): readonly Group<Thing>[] {
   const groups: Group<Thing>[] = [];
   for (let from = 0; from < things.length; ) {
     const last = known.get(things[from] as Thing) as Group<Thing> | undefined;
-    const group = last && isAt(last.things, things, from) ? last : groupAt(things, from);
+    const group = last && isAt(last.things, things, from) ? last : groupAt(things, from, notebook());
     groups.push(group);
     from += group.things.length;
   }
   return groups;
 }
 
-function groupAt<Thing extends object>(things: readonly Thing[], from: number): Group<Thing> {
+function groupAt<Thing extends object>(things: readonly Thing[], from: number, notebook: Notebook): Group<Thing> {
   let to = from + 1;
   // Where a group begins that was made before, this one ends: so an edit changes one group, and none behind it.
   while (to < things.length && to - from < usual && !known.has(things[to] as Thing)) to++;
-  const group = { things: things.slice(from, to), noted: [] };
+  const group = { things: things.slice(from, to), ...notebook };
   known.set(things[from] as Thing, group);
   return group;
 }

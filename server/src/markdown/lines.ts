@@ -14,7 +14,8 @@ export function lineStarts(text: string): readonly number[] {
     if (code === 13 && text.charCodeAt(index + 1) === 10) index++;
     if (code === 10 || code === 13) starts.push(index + 1);
   }
-  return starts;
+  // A copy has no room to grow, which each block of a document would keep.
+  return starts.slice();
 }
 
 /** Where the line that starts at `start` ends, its terminator included. */
