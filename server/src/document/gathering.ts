@@ -3,6 +3,7 @@
  * and what was read from several chapters that all stay is not even put together again: so a reader costs what has
  * changed, however long the document is.
  */
+import { nothing } from "../text/empty-lists.ts";
 import type { Fact } from "./facts.ts";
 import { notebooks, noting, remembering, rememberingWith } from "./remembering.ts";
 import type { Region, SectionTree } from "./section-tree.ts";
@@ -172,8 +173,6 @@ export function anySection(isSuch: (section: Section) => boolean): (tree: Sectio
   return anyChapter(({ sections }) => sections.some(isSuch));
 }
 
-const none: readonly never[] = [];
-
 /** What is read from each of some things, one behind the other; most of them tell nothing. */
 export function joined<From, Result>(
   things: readonly From[],
@@ -191,5 +190,5 @@ export function joined<From, Result>(
     all ??= [...only];
     for (const each of results) all.push(each);
   }
-  return all ?? only ?? none;
+  return all ?? only ?? nothing;
 }

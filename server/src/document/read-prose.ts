@@ -2,6 +2,7 @@
 import type { PhrasingContent } from "mdast";
 import { decodeString } from "micromark-util-decode-string";
 import type { BlockText } from "../markdown/block.ts";
+import { sharingNothing } from "../text/empty-lists.ts";
 import { scanDangling } from "./dangling-references.ts";
 import { type Label, type Line, type Link, nothingInline, type Prose, type Reference, type Words } from "./facts.ts";
 import { scanMarkers } from "./markers.ts";
@@ -58,9 +59,9 @@ export function readProse(
     ...(tags.length > 0
       ? { tags: tags.map(tag => ({ text: tag.source, span: { block, start: tag.start, end: tag.end } })) }
       : {}),
-    dangling: scanDangling(searched),
-    markers: scanMarkers(searched, code),
-    placeholders: scanPlaceholders(searched)
+    dangling: sharingNothing(scanDangling(searched)),
+    markers: sharingNothing(scanMarkers(searched, code)),
+    placeholders: sharingNothing(scanPlaceholders(searched))
   };
 }
 

@@ -1,5 +1,7 @@
 /** Reading once what does not change: blocks and texts stay the same objects as long as nobody edits them. */
 
+import { nothing, sharingNothing } from "../text/empty-lists.ts";
+
 /** What was read from each thing: one list for all readers, since a weak map for each would cost the garbage collector. */
 const notes = new WeakMap<object, unknown[]>();
 
@@ -10,11 +12,11 @@ export function remembering<From extends object, Result>(read: (from: From) => R
   const reader = readers++;
   return from => {
     // Pairs of a reader and its result: there are few for each thing.
-    const known = notes.get(from) ?? none;
+    const known = notes.get(from) ?? nothing;
     for (let index = 0; index < known.length; index += 2) {
       if (known[index] === reader) return known[index + 1] as Result;
     }
-    const result = read(from);
+    const result = sharingNothing(read(from));
     // Reading may have noted something else. A list that is made with its first pair has no room for ten more.
     const now = notes.get(from);
     if (now) now.push(reader, result);
@@ -22,8 +24,6 @@ export function remembering<From extends object, Result>(read: (from: From) => R
     return result;
   };
 }
-
-const none: readonly unknown[] = [];
 
 /** A reading in the light of something else; kept until it is asked for in the light of another. */
 export function rememberingWith<From extends object, Context, Result>(
@@ -105,7 +105,7 @@ export function noting<From extends Notebook, Result>(read: (from: From) => Resu
     const { noted, places } = from;
     const known = places.byNoter[noter];
     const result = known === undefined ? undefined : (noted[known] as Result | undefined);
-    return result === undefined ? note(from, placeOf(noter, places), read(from)) : result;
+    return result === undefined ? note(from, placeOf(noter, places), sharingNothing(read(from))) : result;
   };
 }
 

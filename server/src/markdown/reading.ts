@@ -1,5 +1,6 @@
 /** How the text of a block is read: parsed as it stands in its table or list, and its facts read from that. */
 import type { RootContent } from "mdast";
+import { nothing, sharingNothing } from "../text/empty-lists.ts";
 import { type Block, type BlockText, blockText, type Context } from "./block.ts";
 import { cut, offsetOf, type Parsed, type Piece, startOfLine, tableHead } from "./cuts.ts";
 import { definitionKeys } from "./definitions.ts";
@@ -92,13 +93,13 @@ export function readingBy<Facts>(parse: Parse, facts: FactsReader<Facts>, limits
     return {
       text,
       facts: facts.read(nodes, text),
-      definitions: definitionKeys(nodes),
+      definitions: sharingNothing(definitionKeys(nodes)),
       unread: nodes.length === 0 && text.source.trim() !== "",
       context,
       ending,
       isSingle: nodes.length === 1,
       isLiteral: nodes.every(({ type }) => literal.has(type)),
-      former: []
+      former: nothing
     };
   }
 

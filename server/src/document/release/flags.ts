@@ -40,7 +40,7 @@ function putTogether(
   for (const { key, steps } of stepsOfFlags) for (const step of steps) scoped.get(key)?.steps.add(step);
   // "All flags off" names each of them.
   const ofAll = new Set(
-    mentions.flatMap(({ identifiers, steps }) => (identifiers.some(key => scope.has(key)) ? [] : [...steps]))
+    mentions.flatMap(({ identifiers, steps }) => (keysAmong(identifiers, scope).length > 0 ? [] : [...steps]))
   );
   if (ofAll.size > 0) for (const flag of scoped.values()) for (const step of ofAll) flag.steps.add(step);
   const used = new Map<string, FeatureFlag>();
@@ -78,9 +78,7 @@ const mentionsIn = noting(({ facts, sections }: Chapter): readonly Mention[] => 
 });
 
 const stepsOfScope = byChapterWith((chapter, scope: Scope) =>
-  mentionsIn(chapter).flatMap(({ identifiers, steps }) =>
-    identifiers.flatMap(key => (scope.has(key) ? [{ key, steps }] : []))
-  )
+  mentionsIn(chapter).flatMap(({ identifiers, steps }) => keysAmong(identifiers, scope).map(key => ({ key, steps })))
 );
 const mentionsOfAll = byChapter(chapter => mentionsIn(chapter).filter(({ namesAll }) => namesAll));
 const flagsElsewhere = byChapter(chapter =>
@@ -136,6 +134,12 @@ export function flagKey(name: string): string {
   return name.toLowerCase().replace(/[-_.:]/g, "");
 }
 
-function identifiersIn(text: string): string[] {
-  return (text.match(/[A-Za-z][\w.:-]{2,80}/g) ?? []).map(each => flagKey(each.replace(/[.:-]+$/, "")));
+/** The keys of all words that may name flags, each between spaces: one text, for a document has ten thousands of them. */
+function identifiersIn(text: string): string {
+  const words = text.match(/[A-Za-z][\w.:-]{2,80}/g) ?? [];
+  return ` ${words.map(each => flagKey(each.replace(/[.:-]+$/, ""))).join(" ")} `;
+}
+
+function keysAmong(identifiers: string, scope: Scope): readonly string[] {
+  return [...scope.keys()].filter(key => identifiers.includes(` ${key} `));
 }
