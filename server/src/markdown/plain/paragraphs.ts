@@ -7,7 +7,7 @@ import { markerAt } from "./markers.ts";
 import { positionOf } from "./nodes.ts";
 import { noteBeginning } from "./notes.ts";
 import { firstCharacter, type Holder, inDoubt, indentOf, isSpace, isWritten, type Page, textEnd } from "./page.ts";
-import { isDelimiterRow } from "./tables.ts";
+import { isDelimiterRow, isMisfit } from "./tables.ts";
 
 /**
  * What a line is below one of a paragraph: it goes on with it, or it starts another block, or only remark knows. An
@@ -29,7 +29,7 @@ export function beginningOf(page: Page, line: number): Beginning {
       return isUnderline(page, line) ? "doubtful" : "text";
     case "|":
     case ":":
-      return isDelimiterRow(page, line) ? "doubtful" : "text";
+      return isDelimiterRow(page, line) && !isMisfit(page, line) ? "doubtful" : "text";
     case "-":
       if (isUnderline(page, line) || isDelimiterRow(page, line)) return "doubtful";
       return isThematicBreak(page, line) ? "block" : itemBeginning(page, line);

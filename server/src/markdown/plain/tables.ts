@@ -11,11 +11,26 @@ export function isDelimiterRow(page: Page, line: number): boolean {
   return matchAtHead(page, line, delimiterRow) !== null;
 }
 
+/**
+ * Whether a delimiter row at the left edge makes no table of the line above it, for that has not as many cells: while
+ * somebody adds a column, all rows are one paragraph.
+ */
+export function isMisfit(page: Page, line: number): boolean {
+  const { source, starts, heads, ends, isQuote } = page;
+  const isAtEdge = (at: number): boolean => heads[at] === starts[at];
+  if (isQuote || line === 0 || !isAtEdge(line) || !isAtEdge(line - 1)) return false;
+  const cells = delimitersOf(page, line);
+  if (!cells) return false;
+  if (cells.length > 1 && cells.includes("")) return true;
+  const above = source.slice(starts[line - 1], ends[line - 1]);
+  return cells.every(isDelimiter) && !isDoubtfulRow(above) && cellsOf(above).starts.length !== cells.length;
+}
+
 /** Reads a table. Returns the line behind it, `inDoubt`, or nothing where the second line is none of a table. */
 export function readTable(page: Page, first: number, column: number, { children }: Holder): number | undefined {
   const isHead =
     isWritten(page, first + 1) && indentOf(page, first + 1, column) >= 0 && isDelimiterRow(page, first + 1);
-  if (!isHead) return undefined;
+  if (!isHead || isMisfit(page, first + 1)) return undefined;
   if (indentOf(page, first, column) !== 0 || indentOf(page, first + 1, column) !== 0) return inDoubt;
   const align = alignments(page, first + 1);
   const head = readRow(page, first);
@@ -43,17 +58,24 @@ export function readTable(page: Page, first: number, column: number, { children 
 
 /** How the delimiter row aligns its columns. */
 function alignments(page: Page, line: number): AlignType[] | null {
-  const row = page.source.slice(page.heads[line], page.ends[line]).trim();
-  if (!row.includes("|")) return null;
-  const cells = row
-    .replace(/^\||\|$/g, "")
-    .split("|")
-    .map(cell => cell.trim());
-  if (!cells.every(cell => /^:?-+:?$/.test(cell))) return null;
+  const cells = delimitersOf(page, line);
+  if (!cells?.every(isDelimiter)) return null;
   return cells.map(cell => {
     const [left, right] = [cell.startsWith(":"), cell.endsWith(":")];
     return left && right ? "center" : left ? "left" : right ? "right" : null;
   });
+}
+
+/** What stands between the pipes of a delimiter row. */
+function delimitersOf(page: Page, line: number): string[] | null {
+  const row = page.source.slice(page.heads[line], page.ends[line]).trim();
+  if (!row.includes("|")) return null;
+  const inside = row.replace(/^\||\|$/g, "");
+  return inside.split("|").map(cell => cell.trim());
+}
+
+function isDelimiter(cell: string): boolean {
+  return /^:?-+:?$/.test(cell);
 }
 
 /** Reads a row; what stands in its cells is put aside. */
@@ -61,8 +83,7 @@ function readRow(page: Page, line: number): TableRow | null {
   const start = page.heads[line] as number;
   const end = page.ends[line] as number;
   const row = page.source.slice(start, end);
-  // Escapes mean something else in code that stands in a cell, and a pipe alone heads nothing.
-  if (row.trim() === "|" || row.includes("\t") || (row.includes("\\") && row.includes("`"))) return null;
+  if (isDoubtfulRow(row)) return null;
   const { starts, stop } = cellsOf(row);
   const cells = starts.map((from, index) => {
     const next = starts[index + 1];
@@ -90,6 +111,11 @@ function readRow(page: Page, line: number): TableRow | null {
     return cell;
   });
   return { type: "tableRow", children: cells, position: positionOf(start, end) };
+}
+
+/** Escapes mean something else in code that stands in a cell, and a pipe alone heads nothing. */
+function isDoubtfulRow(row: string): boolean {
+  return row.trim() === "|" || row.includes("\t") || (row.includes("\\") && row.includes("`"));
 }
 
 const space = 32;
