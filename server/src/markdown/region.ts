@@ -6,6 +6,7 @@ import { textOf } from "./stretches.ts";
 /** A text of which some is not parsed, since it only goes on with an open fence or comment. */
 export interface Abridged {
   readonly text: string;
+  /** From top to bottom. */
   readonly gaps: readonly Gap[];
 }
 
@@ -73,9 +74,16 @@ export function part({ text, gaps }: Abridged, start: number, end: number): Abri
   };
 }
 
+/** With one gap more; what was one inside of it is none of its own. */
+export function withGap(gaps: readonly Gap[], gap: Gap): readonly Gap[] {
+  const above = gaps.filter(({ at }) => at < gap.at);
+  return [...above, gap, ...gaps.filter(({ at }) => at >= gap.at + gap.length && at > gap.at)];
+}
+
 /** How much of a region to read at once so that some `size` units are parsed: whole lines, or all of it. */
 export function windowOf({ text, gaps }: Abridged, size: number): number {
-  const end = gaps.reduce((sum, { length }) => sum + length, size);
+  let end = size;
+  for (const { at, length } of gaps) if (at <= end) end += length;
   // What would be left for another window is too little to be worth it.
   return end + size / 2 >= text.length ? text.length : lineEnd(text, end);
 }

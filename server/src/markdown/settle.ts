@@ -13,7 +13,18 @@ import { byteOrderMark } from "./lines.ts";
 import { type OpenNode, openNode } from "./opaque.ts";
 import { readAbove } from "./probe.ts";
 import type { Reading, Where } from "./reading.ts";
-import { before, emptyRegion, extended, isDoubtful, lowered, part, type Region, rest, windowOf } from "./region.ts";
+import {
+  before,
+  emptyRegion,
+  extended,
+  isDoubtful,
+  lowered,
+  part,
+  type Region,
+  rest,
+  windowOf,
+  withGap
+} from "./region.ts";
 import type { BlockSequence } from "./sequence.ts";
 import { comingFrom, textOf, unfolded } from "./stretches.ts";
 
@@ -105,7 +116,7 @@ export function* settle<Facts>(unsettled: Unsettled<Facts>, reading: Reading<Fac
     }
     const whole = extended(region, stretches);
     const stop = closing < 0 ? Math.max(end, lastLines(whole.text)) : end + closing;
-    return { ...whole, gaps: [...whole.gaps, { at: end, length: stop - end }] };
+    return { ...whole, gaps: withGap(whole.gaps, { at: end, length: stop - end }) };
   };
 
   function* read(firm: Context | null | undefined): Generator<void> {

@@ -77,7 +77,7 @@ export function fuzz(options: FuzzOptions): { readonly edits: number; readonly d
   return { edits: done, differences };
 }
 
-interface Session {
+export interface Session {
   readonly compared: Compared;
   readonly text: string;
   readonly changes: readonly Change[];
@@ -102,7 +102,7 @@ function play(
   return { changes, failure: failureOf(compared, start, next) };
 }
 
-interface Failure {
+export interface Failure {
   readonly edited: string | undefined;
   readonly whole: string | undefined;
 }
@@ -140,7 +140,8 @@ function failureOf(compared: Compared, start: string, next: (text: string) => Ch
   }
 }
 
-function failureIn({ compared, text: start, changes }: Session): Failure | null {
+/** The same for edits that are known. */
+export function failureIn({ compared, text: start, changes }: Session): Failure | null {
   let made = 0;
   return failureOf(compared, start, text => {
     const change = changes[made++];

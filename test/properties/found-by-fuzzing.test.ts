@@ -1,0 +1,32 @@
+/** Edits behind which a reading differed once from that of the whole text, as short as `tools/fuzz.mjs` made them. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Change } from "../support/fuzz/edits.ts";
+import { failureIn } from "../support/fuzz/fuzz.ts";
+import { type Compared, comparedTrees } from "../support/fuzz/states.ts";
+
+const inSmallWindows = comparedTrees({ window: 40, marks: 4000, line: 100_000 });
+const inserted = (at: number, text: string): Change => ({ start: at, end: at, text });
+
+describe("what edits make of a text is what reading it says", () => {
+  const cases: Readonly<Record<string, readonly [compared: Compared, text: string, changes: readonly Change[]]>> = {
+    "a fence that is searched from two places": [
+      inSmallWindows,
+      ">\n\n> @ledger-oncall [^oy\n82:04 @ledger\n\n\n   ```sh`\n10. [Owner] [",
+      [inserted(3, "```\n")]
+    ],
+    "a comment that is searched from two places": [
+      inSmallWindows,
+      "[y @lel\n  | a | b |\n  |\n* @ledger-oncall ote]\n@ledge rollback\n*\n*\n*\n* canary^note] deploy **Go** [label] depl",
+      [inserted(46, "<!--\n"), inserted(1, "* [Owner] canar\n"), inserted(1, "\n")]
+    ],
+    "an open script behind a gap that ends where the window does": [
+      inSmallWindows,
+      "fine\n+++\n## Active Incide\r\r### None currently\r\r",
+      [inserted(9, "<script>\n")]
+    ]
+  };
+  for (const [name, [compared, text, changes]] of Object.entries(cases)) {
+    it(name, () => assert.equal(failureIn({ compared, text, changes }), null));
+  }
+});
