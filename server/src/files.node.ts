@@ -1,6 +1,5 @@
 /** Finding the documents on a disk. */
-import { type Dirent, readdirSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import fs, { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** A file, or a folder that cannot be listed. */
@@ -14,7 +13,8 @@ const skipped = new Set([".git", ".hg", ".svn", "node_modules"]);
  * in the order of their names. Links are not followed: they may lead in circles.
  */
 export async function* listFiles(folder: string, extensions: readonly string[]): AsyncGenerator<Entry> {
-  const entries = await readdir(folder, options).catch(error => failed(folder, error));
+  // Asked for here, since Node loads it when it is: a short run does without.
+  const entries = await fs.promises.readdir(folder, options).catch(error => failed(folder, error));
   if ("error" in entries) {
     yield entries;
     return;

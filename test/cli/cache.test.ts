@@ -142,6 +142,18 @@ describe("what is kept from run to run", () => {
     },
     "a linked file that is gone": { files: { "a.md": linking, "board.md": "# Load\n" }, change: { "board.md": null } },
     "a linked file that is new": { files: { "a.md": linking }, change: { "board.md": "# Load\n" } },
+    "a file elsewhere that a link may have meant": {
+      files: { "a.md": linking, "docs/x.md": samples.other },
+      change: { "docs/board.md": "# Load\n" }
+    },
+    "a second file that a link may have meant": {
+      files: { "a.md": linking, "docs/board.md": "# Load\n" },
+      change: { "notes/board.md": "# Load\n" }
+    },
+    "a file of the same name that is not there any more": {
+      files: { "a.md": linking, "docs/board.md": "# Load\n" },
+      change: { "docs/board.md": null }
+    },
     "an anchor in a linked file": {
       files: { "a.md": linking, "board.md": "# Load\n" },
       change: { "board.md": "# Weight\n" }

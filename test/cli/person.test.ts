@@ -34,7 +34,7 @@ describe("what is shown of a long run", () => {
   });
 
   it("is nothing where the run is short", t => {
-    t.mock.timers.enable({ apis: ["Date"] });
+    t.mock.method(process, "uptime", () => 1);
     const shown: (string | null)[] = [];
     const watching = watch({ progress: line => shown.push(line) });
     watching.goOn(1, 2);
@@ -44,7 +44,7 @@ describe("what is shown of a long run", () => {
 
   it("tells now and then how many files are done, and is taken away", t => {
     let now = 0;
-    t.mock.method(performance, "now", () => now);
+    t.mock.method(process, "uptime", () => now / 1000);
     const shown: (string | null)[] = [];
     const watching = watch({ progress: line => shown.push(line) });
     for (const [time, done] of [
@@ -122,7 +122,7 @@ describe("who ends a run with Ctrl-C", () => {
     const cache = { folder, version: "1", day: 1 };
     const controller = new AbortController();
     let now = 0;
-    const { mock } = t.mock.method(performance, "now", () => (now += 1000));
+    const { mock } = t.mock.method(process, "uptime", () => now++);
     const changes = {
       ...{ cache, threads: 1, interruption: controller.signal },
       progress: (shown: string | null) => shown?.startsWith("Checking: 1 of") && controller.abort()

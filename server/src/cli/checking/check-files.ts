@@ -6,6 +6,7 @@ import { type Disk, entryAt } from "../disk.ts";
 import { lastChange } from "../last-change.ts";
 import type { Contexts } from "./contexts.ts";
 import type { CheckedEntry } from "./entries.ts";
+import { milliseconds } from "./milliseconds.ts";
 import { relativesAmong } from "./relatives.ts";
 import { resultsIn } from "./results.ts";
 import type { Assignment, Judged, Outcome, Performer, Skimmed, Task } from "./task.ts";
@@ -38,7 +39,7 @@ export async function checkFiles(
   const holds = holding({ ...{ disk, relatives, lastChange, configurationOf }, digestAt: results.digestAt });
   const outcomes = new Map<Task, Outcome>();
   let performer: Promise<Performer> | undefined;
-  let pause = performance.now();
+  let pause = milliseconds();
 
   try {
     return await Promise.race([judgeAll(), options.end]);
@@ -81,9 +82,9 @@ export async function checkFiles(
 
   /** Somebody may want to be heard. */
   async function breathe(): Promise<void> {
-    if (performance.now() - pause < 50) return;
+    if (milliseconds() - pause < 50) return;
     await new Promise(resolve => setImmediate(resolve));
-    pause = performance.now();
+    pause = milliseconds();
     goOn(outcomes.size);
   }
 

@@ -6,7 +6,7 @@ import { printable } from "../../report/printable.ts";
 import { type CheckedDocument, countSeverities, type Report, type ReportedDocument } from "../../report/report.ts";
 import type { Baselines } from "../../workspace/baselines.ts";
 import { decodeText } from "../../workspace/encoding.ts";
-import { type AcceptingFile, judgeBaselines, recordBaselines } from "../baseline-files.ts";
+import { type AcceptingFile, type BaselineNote, judgeBaselines } from "../baseline-files.ts";
 import type { CheckRequest } from "../check-request.ts";
 import { pathFrom } from "../configuration-options.ts";
 import { digestOf } from "../digest.ts";
@@ -56,10 +56,7 @@ export async function tell(
     }
   }
 
-  const notes =
-    request.baseline === "write"
-      ? await recordBaselines(files, { baselines, configurations: await configurations.resolver(), terminal })
-      : judgeBaselines(files, terminal);
+  const notes = await notesOfBaselines();
   for (const { path, text, failed } of notes)
     if (failed) fail(path, text);
     else terminal.error(`${printable(`${path} ${text}`)}\n`);
@@ -74,6 +71,12 @@ export async function tell(
   const isBroken = configuration.some(({ problems }) => problems.some(({ severity }) => severity === "error"));
   if (failures > 0 || isBroken) return 2;
   return isFine(report, request) ? 0 : 1;
+
+  async function notesOfBaselines(): Promise<readonly BaselineNote[]> {
+    if (request.baseline !== "write") return judgeBaselines(files, terminal);
+    const { recordBaselines } = await import("../record-baselines.ts");
+    return recordBaselines(files, { baselines, configurations: await configurations.resolver(), terminal });
+  }
 
   /** Makes or shows the fixes of a file; gives what is left, or would be. */
   async function fix(

@@ -1,5 +1,6 @@
 /** The person who waits: sees how far a long run is, and may end it. */
 import { Interrupted, type Terminal } from "../terminal.ts";
+import { milliseconds } from "./milliseconds.ts";
 
 /** Shorter runs show nothing. */
 const shownAfter = 500;
@@ -15,7 +16,7 @@ export interface Watching {
 }
 
 export function watch({ progress, interruption }: Pick<Terminal, "progress" | "interruption">): Watching {
-  const start = performance.now();
+  const start = milliseconds();
   let shown: number | null = null;
   let done = 0;
   const isEnded = (): Interrupted =>
@@ -30,7 +31,7 @@ export function watch({ progress, interruption }: Pick<Terminal, "progress" | "i
     goOn(now, all) {
       done = now;
       if (interruption?.aborted) throw isEnded();
-      const time = performance.now();
+      const time = milliseconds();
       if (!progress || time - start < shownAfter || (shown !== null && time - shown < shownEvery)) return;
       shown = time;
       progress(`Checking: ${now.toLocaleString("en")} of ${counted(all, "file")}`);
