@@ -56,6 +56,17 @@ export interface Program {
   refusal(code: number, message: string): Error;
 }
 
+/** A turn of the event loop; a timeout would wait for a millisecond. */
+function nextTurn(): Promise<void> {
+  return new Promise(resolve => RAL().timer.setImmediate(resolve));
+}
+
+/** As long as it takes others to be heard: in one turn a message arrives, in the next one it is read. */
+async function turnOfOthers(): Promise<void> {
+  await nextTurn();
+  await nextTurn();
+}
+
 /** Serves a connection until it closes. `hostFor` makes the host once it is known who reads files. */
 export function serve(
   connection: Connection,
@@ -165,20 +176,26 @@ export function serve(
     return `${serial}.${generation}.${workspace?.stamp(uri) ?? ""}.${today()}`;
   }
 
-  const judgements = new WeakMap<OpenMarkdown, { readonly stamp: string; readonly judged: Promise<Judged> }>();
+  const judgements = new WeakMap<OpenMarkdown, { readonly stamp: string; readonly judged: Promise<Judged | null> }>();
 
   /** What is said of a document without being asked; `null` where findings and hints are switched off. */
   async function judged(document: OpenMarkdown): Promise<Judged | null> {
     return settings.enable ? judgedOnDemand(document) : null;
   }
 
-  /** What the rules say of a document as it is now: asked once for all that want to know. */
+  /**
+   * What the rules say of a document as it is now: asked once for all that want to know. `null` without a workspace, and for
+   * a long document that was edited meanwhile.
+   */
   async function judgedOnDemand(document: OpenMarkdown): Promise<Judged | null> {
     if (!workspace) return null;
     const stamp = stampOf(document);
     const known = judgements.get(document);
     if (known?.stamp === stamp) return known.judged;
-    const fresh = workspace.judge(document, settings);
+    const fresh = workspace.judge(document, settings, async () => {
+      await turnOfOthers();
+      return isCurrent(document);
+    });
     judgements.set(document, { stamp, judged: fresh });
     fresh.catch(() => judgements.delete(document));
     return fresh;
@@ -192,7 +209,11 @@ export function serve(
       const problems = settings.enable ? await workspace?.judgeConfiguration(document) : undefined;
       return diagnosticsOf(shownProblems(problems ?? [], settings.rules), uri, related);
     }
-    const { model = null, judgement = null } = (await judged(document)) ?? {};
+    const said = await judged(document);
+    // What was typed over meanwhile is not judged to its end: what counts is what stands there now.
+    const latest = documents.get(uri);
+    if (!said && latest && latest !== document) return diagnose(latest);
+    const { model = null, judgement = null } = said ?? {};
     const found = judgement?.problems ?? [];
     const shown = shownProblems(found, settings.rules);
     const state = { ...stateOf(document, model, judgement), hidden: found.length - shown.length };
@@ -261,8 +282,8 @@ export function serve(
 
   connection.languages.diagnostics.on(
     async ({ textDocument, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
-      // Gives a cancellation that has already arrived the chance to be heard; a timeout would wait for a millisecond.
-      await new Promise<void>(resolve => RAL().timer.setImmediate(resolve));
+      // Gives a cancellation that has already arrived the chance to be heard.
+      await nextTurn();
       if (token.isCancellationRequested) throw cancelled();
       const document = documents.get(textDocument.uri);
       if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };

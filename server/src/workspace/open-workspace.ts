@@ -51,8 +51,11 @@ export interface Judged {
 }
 
 export interface OpenWorkspace {
-  /** What the rules say of a document. */
-  judge(document: OpenMarkdown, settings: Settings): Promise<Judged>;
+  /**
+   * What the rules say of a document. A long one is judged in slices: `giveWay` lets others have their turn between them, and
+   * tells whether anybody still wants to know; `null` where nobody does.
+   */
+  judge(document: OpenMarkdown, settings: Settings, giveWay: () => Promise<boolean>): Promise<Judged | null>;
   /** What is wrong with a configuration; what the editor shows by itself is left out. */
   judgeConfiguration(document: OpenConfiguration): Promise<readonly Problem[]>;
   /** What counts for the document at an address, as JSON with comments that say where each part comes from. */
@@ -73,6 +76,9 @@ export interface OpenWorkspace {
   /** Any file may have changed, or the folders have. */
   forget(): void;
 }
+
+/** From how many UTF-16 units on a document is judged in slices: each of a short one is over before anybody notices. */
+const longText = 100_000;
 
 export function openWorkspace({
   host,
@@ -134,9 +140,16 @@ export function openWorkspace({
     return baseline?.accepted ?? new Map();
   }
 
-  async function judge(document: OpenMarkdown, settings: Settings): Promise<Judged> {
+  async function judge(
+    document: OpenMarkdown,
+    settings: Settings,
+    giveWay: () => Promise<boolean>
+  ): Promise<Judged | null> {
     const { configuration } = await configurations.resolve(document.uri);
+    const isLong = document.source.length >= longText;
+    if (isLong && !(await giveWay())) return null;
     const model = document.model(configuration.reading);
+    if (isLong && !(await giveWay())) return null;
     noteNames(document.uri, model);
     if (!model) return { model, judgement: null, by: null };
     const surroundings = await known.surroundings(document.uri, model, configuration);
@@ -165,7 +178,7 @@ export function openWorkspace({
   };
 
   return {
-    judge: (document, settings) => judging.take(() => judge(document, settings)),
+    judge: (document, settings, giveWay) => judging.take(() => judge(document, settings, giveWay)),
 
     async judgeConfiguration({ uri }) {
       const { problems } = await configurations.judge(uri, fault => !(knowsSchema && isSeenBySchema(fault)));
