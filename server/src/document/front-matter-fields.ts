@@ -1,6 +1,7 @@
 /** What front matter says, and whether it can be read at all. */
 import type { FrontMatterFact, Span } from "./facts.ts";
 import { readData } from "./front-matter-data.ts";
+import { remembering } from "./remembering.ts";
 
 export interface FrontMatter {
   /** Top-level scalars and lists of scalars as text, by key in lower case. */
@@ -12,7 +13,7 @@ export interface FrontMatter {
   readonly problem: { readonly message: string; readonly span: Span } | null;
 }
 
-export function readFrontMatter(fact: FrontMatterFact): FrontMatter {
+export const readFrontMatter = remembering((fact: FrontMatterFact): FrontMatter => {
   const parsed = readData(fact);
   const { span } = fact.content;
   if ("message" in parsed) return { values: new Map(), keys: new Set(), span, problem: parsed };
@@ -22,7 +23,7 @@ export function readFrontMatter(fact: FrontMatterFact): FrontMatter {
     if (text !== null) values.set(key.toLowerCase(), text);
   }
   return { values, keys: new Set(Object.keys(parsed.data).map(key => key.toLowerCase())), span, problem: null };
-}
+});
 
 function textOf(value: unknown): string | null {
   if (value === null || value === undefined) return "";

@@ -68,10 +68,10 @@ function readCheckpoint(statement: Statement): Checkpoint {
 }
 
 /** Queries and alerts in a fence: each line names something. */
-function queryOf({ span, text }: Words): Checkpoint {
+const queryOf = remembering(({ span, text }: Words): Checkpoint => {
   const metrics = text.split(/\r?\n/, 200).map(metricOf);
   return { text, span, metrics, percentiles: [], words: new Set(tokensOf(text)), conditions: [], isOpen: false };
-}
+});
 
 /** Behind `**Connection pool**:` a figure is one of the pool, whatever the dashboard is called. */
 function conditionsUnderLabel(prose: Prose): readonly Condition[] {

@@ -27,6 +27,7 @@ const inTag = new RegExp(
   `\\bgit (?:tag|push)\\b[^\\n]{0,60}?\\sv?(${version})(?![\\w/]|\\.\\d)|\\b(?:refs/)?tags?[ /:]+v(${version})(?![\\w/]|\\.\\d)`,
   "gi"
 );
+const inFileName = new RegExp(`(?:^|[_-])v?(${version})(?![\\w.])`, "gi");
 /** What is counted rather than versioned: "Tier 3.1", "Phase 2.1". */
 const numbered = /\b(?:tier|phase|step|section|part|chapter|sprint|stage|task|wave|milestone)\s{1,2}$/i;
 /** A branch or a tag of another release, on purpose. */
@@ -53,7 +54,7 @@ export function namedVersions(
   }
   for (const mention of mentionsIn(tree)) found.push(mention);
   const name = /[^/]*$/.exec(path)?.[0].replace(/\.(?:md|markdown)$/i, "") ?? "";
-  const named = [...name.matchAll(new RegExp(`(?:^|[_-])v?(${version})(?![\\w.])`, "gi"))];
+  const named = [...name.matchAll(inFileName)];
   if (named.length === 1) found.push({ version: named[0]?.[1] ?? "", place: "file name", span: place });
   return found;
 }
