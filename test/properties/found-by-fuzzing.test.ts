@@ -6,6 +6,7 @@ import { failureIn } from "../support/fuzz/fuzz.ts";
 import { type Compared, comparedTrees } from "../support/fuzz/states.ts";
 
 const inSmallWindows = comparedTrees({ window: 40, marks: 4000, line: 100_000 });
+const wholly = comparedTrees();
 const inserted = (at: number, text: string): Change => ({ start: at, end: at, text });
 
 describe("what edits make of a text is what reading it says", () => {
@@ -20,6 +21,8 @@ describe("what edits make of a text is what reading it says", () => {
       "[y @lel\n  | a | b |\n  |\n* @ledger-oncall ote]\n@ledge rollback\n*\n*\n*\n* canary^note] deploy **Go** [label] depl",
       [inserted(46, "<!--\n"), inserted(1, "* [Owner] canar\n"), inserted(1, "\n")]
     ],
+    "a comment that is open in a quote in an item": [wholly, "1. <!--\n5.", [inserted(3, ">")]],
+    "a fence that is open in a quote in an item": [wholly, "1. > ```\n   > a\n   >\n", [inserted(20, "2. b\n")]],
     "an open script behind a gap that ends where the window does": [
       inSmallWindows,
       "fine\n+++\n## Active Incide\r\r### None currently\r\r",

@@ -1,5 +1,5 @@
 /** How the text of a block is read: parsed as it stands in its table or list, and its facts read from that. */
-import type { RootContent } from "mdast";
+import type { Nodes, RootContent } from "mdast";
 import { nothing, sharingNothing } from "../text/empty-lists.ts";
 import { type Block, type BlockText, blockText, type Context } from "./block.ts";
 import { cut, offsetOf, type Parsed, type Piece, startOfLine, tableHead } from "./cuts.ts";
@@ -8,7 +8,7 @@ import { isDense } from "./density.ts";
 import { type Cut, lengthened, withoutLineEnds } from "./long-lines.ts";
 import { fill } from "./opaque.ts";
 import type { Abridged } from "./region.ts";
-import { moved } from "./visit.ts";
+import { moved, visit } from "./visit.ts";
 
 /** How what is wanted is read from the text of a block. */
 export interface FactsReader<Facts> {
@@ -90,6 +90,7 @@ export function readingBy<Facts>(parse: Parse, facts: FactsReader<Facts>, limits
     { context, ending }: Pick<Block<Facts>, "context" | "ending">
   ): Block<Facts> {
     for (const node of nodes) trimCode(node, text.source);
+    if (text.source.includes(">")) visit(nodes, node => trimQuote(node, text.source));
     return {
       text,
       facts: facts.read(nodes, text),
@@ -152,8 +153,43 @@ function trimCode(node: RootContent, source: string): void {
     last = startOfLine(source, end.offset as number)
   ) {
     if (source.slice(last, end.offset).trim() !== "") break;
-    end.offset = source.startsWith("\r\n", last - 2) ? last - 2 : last - 1;
+    end.offset = endAbove(source, last);
   }
+}
+
+/**
+ * Ends a quote with the last line of the HTML or the fence that is open in it: whether the end of that line belongs to both
+ * depends, for remark, on what stands below.
+ */
+function trimQuote(node: Nodes, source: string): void {
+  if (node.type !== "blockquote") return;
+  const innermost: Nodes[] = [node];
+  for (let last: Nodes | undefined = node; last && "children" in last; ) {
+    last = last.children.at(-1);
+    if (last) innermost.push(last);
+  }
+  const leaf = innermost.at(-1);
+  if (leaf?.type !== "html" && leaf?.type !== "code") return;
+  const before = leaf.position?.end.offset ?? 0;
+  let end = before;
+  for (let last = startOfLine(source, end); last > offsetOf(leaf); last = startOfLine(source, end)) {
+    if (!/^[ \t>]*$/.test(source.slice(last, end))) break;
+    end = endAbove(source, last);
+  }
+  if (end === before) return;
+  const { value } = leaf;
+  let length = value.length;
+  for (let last = startOfLine(value, length); last > 0; last = startOfLine(value, length)) {
+    if (value.slice(last, length).trim() !== "") break;
+    length = endAbove(value, last);
+  }
+  leaf.value = value.slice(0, length);
+  for (const { position } of innermost) if (position && (position.end.offset ?? 0) > end) position.end.offset = end;
+}
+
+/** Where the line above one that starts at `start` ends. */
+function endAbove(text: string, start: number): number {
+  return text.startsWith("\r\n", start - 2) ? start - 2 : start - 1;
 }
 
 /** Nodes in which nothing refers to a definition. */

@@ -83,17 +83,24 @@ export function takenApart(nodes: readonly RootContent[]): RootContent[] {
 
 /**
  * A tree as text, its offsets moved by `base`. Whether a list is loose, and where lists, tables and items end, is said by
- * what is in them; how columns are aligned nobody asks; where indented code ends depends on what stands above it.
+ * what is in them; how columns are aligned nobody asks; where indented code ends depends on what stands above it, and where
+ * a quote ends in which HTML or a fence is open on what stands below.
  */
-export function outline(node: Nodes, base: number): string {
+export function outline(node: Nodes, base: number, inQuote = false): string {
   const { children, position, ...rest } = node as Nodes & { readonly children?: readonly Nodes[] };
   const own = Object.fromEntries(Object.entries(rest).filter(([key]) => key !== "spread" && key !== "align"));
+  if (inQuote && (node.type === "html" || node.type === "code")) own.value = node.value.trimEnd();
   const start = (position?.start.offset ?? 0) + base;
   const end = (position?.end.offset ?? 0) + base;
-  const hasEnd = node.type !== "list" && node.type !== "table" && node.type !== "listItem" && node.type !== "code";
+  const hasEnd = !endless.has(node.type) && !(inQuote && node.type === "html");
   const place = position && node.type !== "list" && node.type !== "table" ? `${start}-${hasEnd ? end : ""}` : "";
-  return [JSON.stringify(own) + place, ...(children ?? []).map(child => outline(child, base))].join("\n");
+  return [
+    JSON.stringify(own) + place,
+    ...(children ?? []).map(child => outline(child, base, inQuote || node.type === "blockquote"))
+  ].join("\n");
 }
+
+const endless: ReadonlySet<string> = new Set(["list", "table", "listItem", "code", "blockquote"]);
 
 /** What is read of it, the facts. */
 export function comparedFacts(): Compared {
