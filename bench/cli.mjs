@@ -67,7 +67,6 @@ async function manyFiles(what, share, times) {
   const cold = [];
   const again = [];
   const peer = [];
-  await timed(ours, { cwd, env, told });
   for (let round = 0; round < rounds; round++) {
     for (const isBefore of [true, false]) {
       forget();

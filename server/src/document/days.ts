@@ -57,20 +57,32 @@ export interface WrittenDate {
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const monthName =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-/** The written forms; their groups are named `year`, `month` (a number or a name) and `date`. */
-const forms: readonly RegExp[] = [
-  /(?<![\d.])(?<year>\d{4})(?<mark>[-/.‑])(?<month>\d{1,2})\k<mark>(?<date>\d{1,2})(?!\d)/g,
-  /(?:(?<year>\d{4})年\s{0,4})?(?<!\d)(?<month>\d{1,2})月\s{0,4}(?<date>\d{1,2})日/g,
-  new RegExp(
-    `(?<!\\d)(?<date>\\d{1,2})(?:st|nd|rd|th)?(?:\\s{1,4}of\\s{1,4}|\\s{1,4}|-)(?<month>${monthName})(?![a-z])(?:(?:,?\\s{1,4}|-)(?<year>\\d{4})(?![\\d:]))?`,
-    "gi"
-  ),
-  new RegExp(
-    `\\b(?<month>${monthName})\\s{1,4}(?<date>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%:]|\\.\\d)(?:,?\\s{1,4}(?<year>\\d{4})(?![\\d:]))?`,
-    "gi"
-  ),
-  /(?<![\d.])(?<date>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?![\d.])/g,
-  /(?<![\d./-])(?<month>\d{1,2})\/(?<date>\d{1,2})\/(?<year>\d{4})(?![\d/])/g
+/** The beginning of a month's name, wherever it stands. */
+const namesMonth = new RegExp(monthName, "i");
+
+/** The written forms, and what none is without; their groups are named `year`, `month` (a number or a name) and `date`. */
+const forms: readonly { readonly form: RegExp; readonly needs: RegExp }[] = [
+  {
+    form: /(?<![\d.])(?<year>\d{4})(?<mark>[-/.‑])(?<month>\d{1,2})\k<mark>(?<date>\d{1,2})(?!\d)/g,
+    needs: /\d{4}[-/.‑]\d/
+  },
+  { form: /(?:(?<year>\d{4})年\s{0,4})?(?<!\d)(?<month>\d{1,2})月\s{0,4}(?<date>\d{1,2})日/g, needs: /月/ },
+  {
+    form: new RegExp(
+      `(?<!\\d)(?<date>\\d{1,2})(?:st|nd|rd|th)?(?:\\s{1,4}of\\s{1,4}|\\s{1,4}|-)(?<month>${monthName})(?![a-z])(?:(?:,?\\s{1,4}|-)(?<year>\\d{4})(?![\\d:]))?`,
+      "gi"
+    ),
+    needs: namesMonth
+  },
+  {
+    form: new RegExp(
+      `\\b(?<month>${monthName})\\s{1,4}(?<date>\\d{1,2})(?:st|nd|rd|th)?(?![\\d%:]|\\.\\d)(?:,?\\s{1,4}(?<year>\\d{4})(?![\\d:]))?`,
+      "gi"
+    ),
+    needs: namesMonth
+  },
+  { form: /(?<![\d.])(?<date>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?![\d.])/g, needs: /\d\.\d/ },
+  { form: /(?<![\d./-])(?<month>\d{1,2})\/(?<date>\d{1,2})\/(?<year>\d{4})(?![\d/])/g, needs: /\d\/\d/ }
 ];
 
 /**
@@ -78,7 +90,16 @@ const forms: readonly RegExp[] = [
  * is two days. None overlaps another.
  */
 export function datesIn(text: string): WrittenDate[] {
-  const found = forms.flatMap(form => [...text.matchAll(form)].flatMap(match => writtenDate(match, text) ?? []));
+  const found: WrittenDate[] = [];
+  // Most texts have no digit, and what some forms need few of the others have: to look for that costs next to nothing.
+  if (!/\d/.test(text)) return found;
+  for (const { form, needs } of forms) {
+    if (!needs.test(text)) continue;
+    for (const match of text.matchAll(form)) {
+      const date = writtenDate(match, text);
+      if (date) found.push(date);
+    }
+  }
   found.sort((one, other) => one.start - other.start || other.end - one.end);
   let end = 0;
   return found.filter(each => {

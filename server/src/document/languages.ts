@@ -117,15 +117,28 @@ for (const [index, words] of languages.entries()) {
   for (const word of new Set(words)) languagesOf.set(word, [...(languagesOf.get(word) ?? []), index]);
 }
 
+/** Most texts have no other letters than these, and to count them takes no table of all scripts. */
+const plain = /^[\0-\x7F]*$/;
+
+function lettersOfPlain(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index) | 32;
+    if (code >= 97 && code <= 122) count++;
+  }
+  return count;
+}
+
 const lettersIn = remembering(({ text }: Prose): Letters => {
   const start = text.length > enough ? text.slice(0, enough) : text;
   const count = (pattern: RegExp): number => start.match(pattern)?.length ?? 0;
-  const all = count(/\p{L}/gu);
-  const latin = count(/\p{Script=Latin}/gu);
+  const isPlain = plain.test(start);
+  const latin = isPlain ? lettersOfPlain(start) : count(/\p{Script=Latin}/gu);
+  const all = isPlain ? latin : count(/\p{L}/gu);
   const kana = latin === all ? 0 : count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   const han = latin === all ? 0 : count(/\p{Script=Han}/gu);
   const found = languages.map(() => 0);
-  for (const [word] of start.toLowerCase().matchAll(/\p{L}+/gu)) {
+  for (const word of start.toLowerCase().match(isPlain ? /[a-z]+/g : /\p{L}+/gu) ?? []) {
     for (const language of languagesOf.get(word) ?? []) found[language] = (found[language] ?? 0) + 1;
   }
   const foreign = Math.max(0, all - latin - kana - han);

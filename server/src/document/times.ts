@@ -34,15 +34,24 @@ const second = "(?::(?<second>[0-5]\\d)(?:[.,]\\d{1,9})?)?";
 /** Neither in a word, a number, a path nor an address; but behind the `T` of a timestamp. */
 const before = "(?:(?<=\\d[Tt])|(?<![A-Za-zÀ-ɏ\\d:.,+/$_]))";
 const after = "(?!\\d|:\\d|[.,]\\d|-?(?!ish)[A-Za-z](?<!Z))";
-/** Each on its own: one expression may not name a group twice, says Node 20. */
+/** Each on its own: one expression may not name a group twice, says Node 20. `needs`: what a text without it has none of. */
 const clocks = [
-  `${before}(?<hour>\\d{1,2})[:：]${minute}${second}(?:${half}|(?=[ ]?Z\\b)|${after})`,
-  `${before}(?<hour>[01]?\\d)${half}(?![A-Za-z])`,
-  `${before}(?<hour>[01]\\d|2[0-3]|[7-9])h(?<minute>[0-5]\\d)(?![\\dA-Za-z:]|[ ]m)`,
-  `${before}(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?=Z\\b|[ ]?(?:hrs|hours)\\b|(?<!(?:19|20)\\d\\d)[ ](?:UTC|GMT)\\b)`,
-  `${before}(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))?[ ](?:Uhr|o'clock|o’clock)\\b`,
-  "(?<japan>午前|午後)?(?<hour>\\d{1,2})時(?!間)(?:(?<minute>[0-5]?\\d)分)?"
-].map(form => new RegExp(form, "gui"));
+  { form: `${before}(?<hour>\\d{1,2})[:：]${minute}${second}(?:${half}|(?=[ ]?Z\\b)|${after})`, needs: "\\d[:：]" },
+  { form: `${before}(?<hour>[01]?\\d)${half}(?![A-Za-z])`, needs: "\\d[ ]?[ap]" },
+  {
+    form: `${before}(?<hour>[01]\\d|2[0-3]|[7-9])h(?<minute>[0-5]\\d)(?![\\dA-Za-z:]|[ ]m)`,
+    needs: "\\dh\\d"
+  },
+  {
+    form: `${before}(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?=Z\\b|[ ]?(?:hrs|hours)\\b|(?<!(?:19|20)\\d\\d)[ ](?:UTC|GMT)\\b)`,
+    needs: "\\d{4}[ ]?[zhug]"
+  },
+  {
+    form: `${before}(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))?[ ](?:Uhr|o'clock|o’clock)\\b`,
+    needs: "\\d[ ][uo]"
+  },
+  { form: "(?<japan>午前|午後)?(?<hour>\\d{1,2})時(?!間)(?:(?<minute>[0-5]?\\d)分)?", needs: "時" }
+].map(({ form, needs }) => ({ form: new RegExp(form, "gui"), needs: new RegExp(needs, "ui") }));
 /** `11.50` where a row of a timeline begins; a number of anything else is followed by its unit or a per cent sign. */
 const dotted =
   /^[\s*_]{0,8}(?:(?:~|ca\.?)\s?)?(?<hour>[01]\d|[1-9]|2[0-3])\.(?<minute>[0-5]\d)(?![\d%.]|\s?(?:k|[mµ]?s|x|[KMGT]i?B|GB|million|per)\b)/u;
@@ -63,6 +72,7 @@ const betweenBefore = /\bbetween\s{1,2}(?:\d{4}-\d\d-\d\d[T\s]\s?)?$/i;
  */
 export function timesIn(text: string, { isRow = false }: { readonly isRow?: boolean } = {}): WrittenTime[] {
   const times: WrittenTime[] = [];
+  if (!/\d/.test(text)) return times;
   let end = 0;
   for (const found of candidates(text, isRow)) {
     if (found.index < end || isOffset(text, found.index)) continue;
@@ -81,7 +91,11 @@ export function timesIn(text: string, { isRow = false }: { readonly isRow?: bool
 function candidates(text: string, isRow: boolean): RegExpExecArray[] {
   const first = isRow ? dotted.exec(text) : null;
   // Where two fit, the earlier form counts: the later one begins inside of it.
-  const rest = clocks.flatMap(form => [...text.matchAll(form)]).sort((one, other) => one.index - other.index);
+  const rest: RegExpExecArray[] = [];
+  for (const { form, needs } of clocks) {
+    if (needs.test(text)) for (const match of text.matchAll(form)) rest.push(match);
+  }
+  rest.sort((one, other) => one.index - other.index);
   if (!first) return rest;
   // What stands before the digits is no part of the time.
   const digits = first[0].search(/\d/);
