@@ -31,6 +31,9 @@ gonogo check
   --max-warnings N          exit with 1 if there are more warnings; no limit by default
   --require go              exit with 1 unless every document that is no template and no archive is go
   --stdin-filename FILE     the name of the document on standard input
+  --no-cache                judge every file anew; results are kept in your cache folder by default, and told again while
+                            nothing that they rest on has changed
+  --cache-location FOLDER   keep results there
 
 gonogo new
   KIND                      release-checklist, postmortem, runbook or stakeholder-update
