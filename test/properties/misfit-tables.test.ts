@@ -2,28 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { readPlain } from "../../server/src/markdown/plain/read-plain.ts";
-import { createRemark } from "../../server/src/markdown/remark.ts";
-import { outline } from "../support/fuzz/states.ts";
-
-const remark = createRemark();
-const byRemark = (source: string) => remark.parse(source, [], { inFull: true, startsDocument: false });
-
-/** How much of a text remark was given to read it; what was read is compared with what remark says. */
-function given(text: string): number {
-  let length = 0;
-  const read = readPlain(text, [], source => {
-    length += source.length;
-    return byRemark(source);
-  });
-  const own = read.map(node => outline(node, 0));
-  assert.deepEqual(
-    own,
-    byRemark(text).map(node => outline(node, 0)),
-    JSON.stringify(text)
-  );
-  return length;
-}
+import { givenToRemark } from "../support/plain-reading.ts";
 
 describe("a table whose head and delimiter row differ", () => {
   const rows = "| Tests pass | @ledger-oncall | GO |\n".repeat(30);
@@ -34,7 +13,7 @@ describe("a table whose head and delimiter row differ", () => {
     "a head without pipes": `Criteria\n| --- | --- | --- |\n${rows}`
   };
   for (const [name, text] of Object.entries(misfits)) {
-    it(`is a paragraph beyond doubt: ${name}`, () => assert.equal(given(text), 0));
+    it(`is a paragraph beyond doubt: ${name}`, () => assert.equal(givenToRemark(text), 0));
   }
 
   it("is read as remark reads it, whatever its lines are", () => {
@@ -69,7 +48,7 @@ describe("a table whose head and delimiter row differ", () => {
     const lines = fc.array(line, { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(lines, fc.constantFrom("\n", "\r\n"), (all, end) => {
-        given(all.join(end));
+        givenToRemark(all.join(end));
       }),
       { numRuns: 400 }
     );

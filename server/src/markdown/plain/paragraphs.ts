@@ -39,6 +39,7 @@ export function beginningOf(page: Page, line: number): Beginning {
     case "<":
       return htmlBeginning(page, line);
     case ">":
+      return page.columns.length === 0 && !page.isQuote && indentOf(page, line, 0) === 0 ? "block" : "doubtful";
     case "\t":
       return "doubtful";
     default:
