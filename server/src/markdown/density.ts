@@ -17,11 +17,18 @@ const startsAnew = /^[ \t]{0,12}(?:[-+*|>#]|\d{1,9}[.)])/;
 
 /** Whether a stretch of lines that may be one paragraph has too many marks. Linear in the length of `source`. */
 export function isDense(source: string, most: number): boolean {
-  if (source.length <= most) return false;
+  if (source.length <= most || !hasMore(source, most)) return false;
   let inParagraph = 0;
   for (const line of source.split(/\r\n|\r|\n/)) {
     if (inParagraph > 0 && (line.trim() === "" || startsAnew.test(line.slice(0, 40)))) inParagraph = 0;
     for (marks.lastIndex = 0; marks.test(line); ) if (++inParagraph > most) return true;
   }
+  return false;
+}
+
+/** Whether there are more than so many marks at all. */
+function hasMore(source: string, most: number): boolean {
+  let count = 0;
+  for (marks.lastIndex = 0; marks.test(source); ) if (++count > most) return true;
   return false;
 }
