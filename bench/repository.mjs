@@ -30,7 +30,7 @@ function document(index, ours) {
   const kind = Object.keys(kinds)[index % 3];
   const text = kinds[kind](lines, index + 1);
   // The runbook of the same folder that comes next.
-  const runbook = [1, 2, 11, 12].find(step => (index + step) % 3 === 2 && (index + step) % 10 < ours) ?? 0;
+  const runbook = [1, 2, 10, 20].find(step => (index + step) % 3 === 2 && (index + step) % 10 < ours) ?? 0;
   if (kind === "runbook") return text;
   const names = `See the [runbook](${index + runbook}.md).`;
   return kind === "postmortem" ? `---\nincident: INC-${index}\n---\n\n${text}\n${names}\n` : `${text}\n${names}\n`;

@@ -1,13 +1,12 @@
 /** Judges the text of a file with all that counts for it: its configuration, its baseline, and what lies around it. */
 import { check, type Judgement } from "../check.ts";
 import { parseDay } from "../document/days.ts";
-import { readDocument, sourceReader } from "../document/ops-document.ts";
 import { acceptAll } from "../judging/baseline.ts";
 import type { DocumentKind, DocumentMode } from "../protocol.ts";
-import { pathOf } from "../workspace/addresses.ts";
 import type { Baselines } from "../workspace/baselines.ts";
 import type { ConfigurationResolver } from "../workspace/configuration/resolver.ts";
 import type { KnownFiles } from "../workspace/known-files.ts";
+import type { ReadText } from "../workspace/known-targets.ts";
 import type { Assignment } from "./checking/task.ts";
 import { addressAt } from "./disk.ts";
 
@@ -41,17 +40,16 @@ export interface ExaminerOptions {
   readonly configurations: ConfigurationResolver;
   readonly baselines: Baselines;
   readonly known: Pick<KnownFiles, "surroundings">;
+  readonly read: ReadText;
 }
 
-export function examiner({ assignment, configurations, baselines, known }: ExaminerOptions): Examine {
+export function examiner({ assignment, configurations, baselines, known, read }: ExaminerOptions): Examine {
   const { request } = assignment;
-  const reader = sourceReader();
   return async (text, { path, fullPath }) => {
     const uri = addressAt(fullPath);
     const { configuration } = await configurations.resolve(uri);
-    const source = reader.read(text);
+    const { source, document } = read(text, uri, configuration.reading);
     if (source.blocks.some(block => block.unread)) throw new RangeError("its lists or quotes nest too deeply");
-    const document = readDocument(source, pathOf(uri), configuration.reading);
     if (!document) return { document: null };
     const today = request.today ?? configuration.today ?? parseDay(assignment.today);
     if (today === null) throw new Error(`today is no date: ${assignment.today}`);

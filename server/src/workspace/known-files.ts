@@ -25,7 +25,7 @@ import { isMarkdown } from "./file-names.ts";
 import { alertsIn, filesByName } from "./home-files.ts";
 import { homesAmong, type OwnersFile } from "./homes.ts";
 import { type Found, keptSurroundings } from "./kept-surroundings.ts";
-import { knownTargets, type OpenText } from "./known-targets.ts";
+import { knownTargets, type OpenText, type ReadText } from "./known-targets.ts";
 import { addressesMeant } from "./link-addresses.ts";
 import { furthest, relatedDocuments } from "./related.ts";
 import { remembered } from "./remembered.ts";
@@ -47,6 +47,8 @@ export interface KnownFilesOptions {
   readonly searched?: readonly string[];
   /** How many documents that others name are kept; by default all of them. */
   readonly keeps?: number;
+  /** See `knownTargets`. */
+  readonly read?: ReadText;
 }
 
 /** What a configuration says of one document's surroundings. */
@@ -101,10 +103,11 @@ export function knownFiles({
   reading = async () => ({}),
   relatives = tracedFiles(host),
   searched = [],
-  keeps = Number.POSITIVE_INFINITY
+  keeps = Number.POSITIVE_INFINITY,
+  read
 }: KnownFilesOptions): KnownFiles {
   const homes = homesAmong(host, workspaceFolders);
-  const { look, ...targets } = knownTargets({ host, open, reading, keeps });
+  const { look, ...targets } = knownTargets({ host, open, reading, keeps, ...(read && { read }) });
   const grounds = new Map<string, ReturnType<typeof newGround>>();
   const stamps = new Map<string, number>();
   let generation = 0;

@@ -17,6 +17,21 @@ export interface OpenText {
   model(reading: ReadingOptions): OpsDocument | null;
 }
 
+/** Reads the text of a file. */
+export type ReadText = (
+  text: string,
+  uri: string,
+  options: ReadingOptions
+) => { readonly source: Source; readonly document: OpsDocument | null };
+
+export function textReader(): ReadText {
+  const reader = sourceReader();
+  return (text, uri, options) => {
+    const source = reader.read(text);
+    return { source, document: readDocument(source, pathOf(uri), options) };
+  };
+}
+
 export interface KnownTargetsOptions {
   readonly host: Pick<Host, "stat" | "readFile">;
   readonly open: (uri: string) => OpenText | undefined;
@@ -24,6 +39,8 @@ export interface KnownTargetsOptions {
   readonly reading: (uri: string) => Promise<ReadingOptions>;
   /** How many models of documents are kept: those that were asked for last. */
   readonly keeps: number;
+  /** For who reads the same files for another purpose. */
+  readonly read?: ReadText;
 }
 
 export interface KnownTargets {
@@ -34,8 +51,13 @@ export interface KnownTargets {
   forget(): void;
 }
 
-export function knownTargets({ host, open, reading, keeps }: KnownTargetsOptions): KnownTargets {
-  const reader = sourceReader();
+export function knownTargets({
+  host,
+  open,
+  reading,
+  keeps,
+  read: readText = textReader()
+}: KnownTargetsOptions): KnownTargets {
   const targets = new Map<string, Promise<Target | null>>();
   /** The addresses of those with models, the one that was asked for last behind all others. */
   const models = new Set<string>();
@@ -45,8 +67,7 @@ export function knownTargets({ host, open, reading, keeps }: KnownTargetsOptions
     if (entry !== "file" || !(isMarkdown(uri) || isChatFile(uri))) return entry === null ? null : plainTarget;
     const text = await host.readFile(uri);
     if (text === null) return plainTarget;
-    const source = reader.read(text);
-    const document = readDocument(source, pathOf(uri), await reading(uri));
+    const { source, document } = readText(text, uri, await reading(uri));
     return isMarkdown(uri) ? markdownTarget(source, document) : { anchors: null, document };
   }
 

@@ -1,5 +1,4 @@
 /** Judges files in several threads. What is said of a file is the same as one thread would say. */
-import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { Relatives } from "../../workspace/traced-files.ts";
 import { reasonOf } from "../reason.ts";
@@ -28,8 +27,6 @@ interface Member {
 }
 
 export function crew(assignment: Assignment, relatives: Relatives, size: number): Performer {
-  // What is left of a file is garbage, and there is much of it: half of the memory for a twentieth of the time.
-  setFlagsFromString("--heap-growing-percent=30");
   const queue: Waiting[] = [];
   let next = 0;
   let isOver = false;

@@ -24,6 +24,7 @@ import { fixText } from "../fix-text.ts";
 import { gitHead } from "../git-head.ts";
 import { lastChange } from "../last-change.ts";
 import { reasonOf } from "../reason.ts";
+import { recentReadings } from "../recent-readings.ts";
 import { groundsOf } from "./grounds.ts";
 import type { Assignment, Grounds, Judged, Outcome, Performer, Skimmed, Task } from "./task.ts";
 
@@ -45,8 +46,15 @@ export async function localPerformer(assignment: Assignment, relatives: Relative
       if (tellsGrounds) heads.set(uri, gitHead(pathAt(uri)));
       return lastChange(uri);
     });
-  const known = knownFiles({ host: { ...disk, lastChange: changed }, reading, searched, relatives, keeps: kept });
-  const examine = examiner({ assignment, configurations, baselines: baselines(disk, searchLimits(assignment)), known });
+  const read = recentReadings(kept);
+  const known = knownFiles({ host: { ...disk, lastChange: changed }, reading, searched, relatives, keeps: kept, read });
+  const examine = examiner({
+    assignment,
+    configurations,
+    baselines: baselines(disk, searchLimits(assignment)),
+    known,
+    read
+  });
   const told = new Set<string>();
 
   /** The configurations that nobody was told of yet. */

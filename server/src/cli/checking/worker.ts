@@ -1,5 +1,5 @@
 /** Judges files in a thread of its own. */
-import "../../quick-start.node.ts";
+import "../../kept-code.node.ts";
 import { parentPort, workerData } from "node:worker_threads";
 import type { FromWorker, ToWorker } from "./messages.ts";
 import type { Assignment } from "./task.ts";
