@@ -23,7 +23,7 @@ export function goals() {
         console.log(`| ${what} | ${goal} | ${our} | ${peer} | ${ratio} | ${isMet} |`);
       const machine = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${process.platform}`;
       const all = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-      console.log(`\n${machine}; ${all.join(", ")}.`);
+      console.log(`\n${[machine, ...(all.length > 0 ? [all.join(", ")] : [])].join("; ")}.`);
     }
   };
 }

@@ -15,6 +15,7 @@ import { runInNewContext } from "node:vm";
 import { nodeHost } from "../server/src/host.node.ts";
 import { documentIndex } from "../server/src/workspace/document-index.ts";
 import { kinds } from "./documents.mjs";
+import { goals, median, ms } from "./goals.mjs";
 import { startServer } from "./server-process.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -53,8 +54,6 @@ function repository(count, share) {
   }
   return folder;
 }
-
-const median = times => times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)];
 
 async function opened(folder) {
   const server = await startServer(path.join(root, "dist/server.cjs"), { folders: [pathToFileURL(folder).href] });
@@ -133,9 +132,13 @@ try {
     times.large.push(await firstDiagnostics(large));
   }
   const [without, beside] = [median(times.alone), median(times.large)];
-  console.log(
-    `First diagnostics: ${without.toFixed(0)} ms alone, ${beside.toFixed(0)} ms beside ${files} files: ratio ${(beside / without).toFixed(2)}`
-  );
+  const { row, print } = goals();
+  row(`first diagnostics beside ${files.toLocaleString("en")} files`, "≤ 1.2 of an empty workspace", {
+    our: ms(beside),
+    peer: ms(without),
+    ratio: beside / without,
+    limit: 1.2
+  });
   const { taken, median: usual, worst } = await whileReading(large);
   console.log(
     `All files known after ${(taken / 1000).toFixed(1)} s; hovers meanwhile: median ${usual.toFixed(1)} ms, worst ${worst.toFixed(0)} ms`
@@ -150,6 +153,7 @@ try {
     const { documents, size } = await kept(folder);
     console.log(`Kept of ${name}: ${size} KB for ${documents} documents`);
   }
+  print({});
 } finally {
   for (const folder of [alone, large, ...others]) rmSync(folder, { recursive: true, force: true });
 }
