@@ -1,10 +1,12 @@
 /** The placeholders of a document, with the cells that they stand in. */
 
 import { sourceOf } from "../markdown/block.ts";
+import { nothing } from "../text/empty-lists.ts";
 import { type DefinitionFact, type Fact, type Placeholder, type Prose, proseOf, type Span } from "./facts.ts";
 import { anyOf, byChapter } from "./gathering.ts";
+import { rememberingAmong } from "./remembering.ts";
 import { factsWithin, type Section } from "./sections.ts";
-import { tablesOfChapter } from "./tables.ts";
+import { type Column, tablesOfChapter } from "./tables.ts";
 import type { ColumnRole } from "./vocabulary/columns.ts";
 import { noTarget } from "./vocabulary/links.ts";
 import { draftHeading, formToFill, screenHeading } from "./vocabulary/placeholders.ts";
@@ -30,9 +32,8 @@ export const placedPlaceholders = byChapter((chapter): readonly PlacedPlaceholde
   const { facts, sections } = chapter;
   const drafts = new Set(sections.flatMap(section => (isDraft(section) ? factsWithin(section) : [])));
   const screens = new Set(sections.flatMap(section => (isScreen(section) ? factsWithin(section) : [])));
-  const tableOfRow = new Map(
-    tablesOfChapter(chapter).flatMap(table => table.rows.map(row => [row.span, table] as const))
-  );
+  const columnsOf = new Map<Span, readonly Column[]>();
+  for (const { columns, rows } of tablesOfChapter(chapter)) for (const { span } of rows) columnsOf.set(span, columns);
   /** The level of the item under which a form is described. */
   let formLevel = Number.POSITIVE_INFINITY;
   return facts.flatMap(fact => {
@@ -40,26 +41,39 @@ export const placedPlaceholders = byChapter((chapter): readonly PlacedPlaceholde
     if (fact.type === "item" && fact.level <= formLevel) {
       formLevel = fact.prose && formToFill.test(fact.prose.text) ? fact.level : Number.POSITIVE_INFINITY;
     }
+    if (!hasPlaceholder(fact)) return nothing;
     const inForm = fact.type === "item" && fact.level > formLevel;
-    const table = fact.type === "table-row" ? tableOfRow.get(fact.span) : undefined;
+    const columns = fact.type === "table-row" ? columnsOf.get(fact.span) : undefined;
+    return placedIn(fact, columns ?? null, drafts.has(fact) || inForm, screens.has(fact));
+  });
+});
+
+/** The placeholders of a fact, with the columns of its table. */
+const placedIn = rememberingAmong(
+  (
+    fact: Fact,
+    columns: readonly Column[] | null,
+    inDraft: boolean,
+    onScreen: boolean
+  ): readonly PlacedPlaceholder[] => {
     const inBlankRow = fact.type === "table-row" && fact.cells.every(isLeftOpen);
     return proseOf(fact).flatMap(({ placeholders, lines }, index) => {
       if (placeholders.length === 0) return [];
-      const cell = table ? { column: table.columns[index]?.role ?? null, inBlankRow } : null;
+      const cell = columns ? { column: columns[index]?.role ?? null, inBlankRow } : null;
       const values = new Set(lines.flatMap(line => [line.span, line.label?.value.span].map(span => span && key(span))));
       return placeholders.map(each => ({
         ...each,
         cell,
         isWhole: values.has(key(each.span)),
-        inDraft: drafts.has(fact) || (each.form === "pattern" && screens.has(fact)) || inForm
+        inDraft: inDraft || (each.form === "pattern" && onScreen)
       }));
     });
-  });
-});
-
-const leavesOpen = anyOf(
-  (fact: Fact) => fact.type === "definition" || proseOf(fact).some(({ placeholders }) => placeholders.length > 0)
+  }
 );
+
+const hasPlaceholder = (fact: Fact): boolean => proseOf(fact).some(({ placeholders }) => placeholders.length > 0);
+
+const leavesOpen = anyOf((fact: Fact) => fact.type === "definition" || hasPlaceholder(fact));
 
 function key({ start, end }: Span): string {
   return `${start}-${end}`;

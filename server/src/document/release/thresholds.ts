@@ -64,11 +64,13 @@ export function holdsOf(tree: SectionTree): Condition[] {
 
 const holdsInLists = bySection(section => {
   const isHold = holdWords.test(section.name.text) && section.depth > 1;
-  return joined(statementsIn(section.facts), statement => holdsOfStatement(statement, isHold));
+  // A row tells of holding only where its section does.
+  const facts = isHold ? section.facts : section.facts.filter(({ type }) => type !== "table-row");
+  return joined(statementsIn(facts), statement => holdsOfStatement(statement, isHold));
 });
 
 const holdsOfStatement = rememberingWith((statement: Statement, isHold: boolean): readonly Condition[] => {
-  if (!isHold && (statement.form === "row" || !holdWords.test(textOf(statement)))) return [];
+  if (!isHold && !holdWords.test(textOf(statement))) return [];
   return statement.parts.flatMap(each => conditionsIn(each)).filter(({ bound }) => bound !== null);
 });
 
