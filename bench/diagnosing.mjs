@@ -97,6 +97,14 @@ export async function startDiagnosing([program, ...args], { cwd, folder }) {
         return null;
       }
     },
+    /** As an editor ends it: it may still keep something for its next start. */
+    async end() {
+      const gone = new Promise(resolve => child.once("exit", resolve));
+      await connection.sendRequest("shutdown");
+      await connection.sendNotification("exit");
+      await gone;
+      connection.dispose();
+    },
     stop() {
       connection.dispose();
       child.kill("SIGKILL");

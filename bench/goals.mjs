@@ -10,9 +10,9 @@ export const mb = bytes => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
 export function goals() {
   const rows = [];
   return {
-    /** `our` and `peer` as they are printed; the goal is met where `ratio` is at most `limit`. */
-    row(what, goal, { our, peer, ratio, limit }) {
-      const isMet = ratio <= limit ? "met" : "not met";
+    /** `our` and `peer` as they are printed; the goal is met where `ratio` is at most `limit`, and what else is wanted holds. */
+    row(what, goal, { our, peer, ratio, limit, holds = true }) {
+      const isMet = ratio <= limit && holds ? "met" : "not met";
       rows.push({ what, goal, our, peer, ratio: ratio.toFixed(ratio < 0.1 ? 3 : 2), isMet });
       console.log(`${what}: ${our} beside ${peer}, ratio ${ratio.toFixed(3)} (${goal}: ${isMet})`);
     },

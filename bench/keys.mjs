@@ -106,7 +106,7 @@ async function firstDiagnostics(command, text) {
   const server = await start(command);
   await server.open(at("first.md"), text);
   const time = performance.now() - server.started;
-  server.stop();
+  await server.end();
   return time;
 }
 
@@ -148,12 +148,16 @@ try {
     [0.99, "p99", 1]
   ]);
   if (wanted("burst")) {
-    const [our, peer] = [await burst(ours, large), await burst(rumdlServer, large)];
-    row(`burst of 200 keys, ${our.wrong} diagnostics wrong at its end`, "≤ 0.05 of rumdl, ≤ 25 ms", {
-      our: ms(our.lag),
+    const peer = await burst(rumdlServer, large);
+    const runs = [await burst(ours, large), await burst(ours, large), await burst(ours, large)];
+    const lag = median(runs.map(each => each.lag));
+    const wrong = runs.reduce((total, each) => total + each.wrong, 0);
+    row(`burst of 200 keys, ${wrong} diagnostics wrong at its end`, "≤ 0.05 of rumdl, ≤ 25 ms", {
+      our: ms(lag),
       peer: ms(peer.lag),
-      ratio: our.lag / peer.lag,
-      limit: 0.05
+      ratio: lag / peer.lag,
+      limit: 0.05,
+      holds: lag <= 25 && wrong === 0
     });
   }
   if (wanted("worst")) {
@@ -168,6 +172,9 @@ try {
   }
   if (wanted("start")) {
     const times = [[], []];
+    // The first start of a version compiles what later ones find compiled.
+    await firstDiagnostics(ours, small);
+    await firstDiagnostics(markdownlintServer, small);
     for (let round = 0; round < 7; round++) {
       times[0].push(await firstDiagnostics(ours, small));
       times[1].push(await firstDiagnostics(markdownlintServer, small));
