@@ -8,9 +8,22 @@ import {
 } from "vscode-languageserver-protocol/node";
 
 const longest = 60_000;
+const longestStart = 10_000;
 
-/** Starts a server on stdio; one that can be asked for diagnostics is asked, of any other they are waited for. */
-export async function startDiagnosing([program, ...args], { cwd, folder }) {
+/**
+ * Starts a server on stdio; one that can be asked for diagnostics is asked, of any other they are waited for. Now and then a
+ * start of rumdl never answers: it is started again.
+ */
+export async function startDiagnosing(command, options, tries = 3) {
+  try {
+    return await startOnce(command, options);
+  } catch (error) {
+    if (tries === 1) throw error;
+    return startDiagnosing(command, options, tries - 1);
+  }
+}
+
+async function startOnce([program, ...args], { cwd, folder }) {
   const started = performance.now();
   const child = spawn(program, args, { cwd, stdio: ["pipe", "pipe", "ignore"] });
   const connection = createProtocolConnection(
@@ -35,6 +48,7 @@ export async function startDiagnosing([program, ...args], { cwd, folder }) {
     child.once("exit", code => reject(new Error(`${program} ended with ${code}.`)));
   });
   failed.catch(() => {});
+  const silent = setTimeout(() => child.kill("SIGKILL"), longestStart);
   const { capabilities } = await Promise.race([
     connection.sendRequest("initialize", {
       processId: process.pid,
@@ -51,6 +65,7 @@ export async function startDiagnosing([program, ...args], { cwd, folder }) {
     }),
     failed
   ]);
+  clearTimeout(silent);
   await connection.sendNotification("initialized", {});
   const pulls = capabilities.diagnosticProvider !== undefined;
   const isIncremental = (capabilities.textDocumentSync?.change ?? capabilities.textDocumentSync) === 2;
