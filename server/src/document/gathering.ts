@@ -30,8 +30,9 @@ export function byChapter<Result>(
 export function byChapterWith<Context, Result>(
   read: (chapter: Chapter, context: Context) => readonly Result[]
 ): (tree: SectionTree, context: Context) => readonly Result[] {
+  const ofChapter = rememberingWith(read);
   const ofGroup = rememberingWith(({ things }: Group<Chapter>, context: Context) =>
-    joined(things, chapter => read(chapter, context))
+    joined(things, chapter => ofChapter(chapter, context))
   );
   const ofRegion = rememberingWith(({ things }: Region, context: Context) =>
     joined(things, group => ofGroup(group, context))

@@ -159,6 +159,7 @@ export function rememberingLists<Lists extends readonly (readonly unknown[])[], 
 
 /** Whether two lists hold the same things in the same order. */
 export function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  if (one === other) return true;
   if (one.length !== other.length) return false;
   for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
   return true;

@@ -3,7 +3,7 @@
  * them. Facts come in pieces that stay, so that of a long document only the pieces are looked at.
  */
 import type { Fact, Words } from "./facts.ts";
-import { isSameList, notebooks, noting, remembering, rememberingAmong } from "./remembering.ts";
+import { isSameList, notebooks, noting, remembering, rememberingAmong, rememberingRuns } from "./remembering.ts";
 import { type Chapter, headingOf, readChapter, type Section, type SectionHeading } from "./sections.ts";
 import { type Group, stableGroups } from "./stable-groups.ts";
 import type { Vocabulary } from "./vocabulary/vocabulary.ts";
@@ -47,28 +47,33 @@ const chapterDepth = 2;
 function chaptersOf(pieces: readonly (readonly Fact[])[], vocabulary: Vocabulary): Chapter[] {
   const chapters: Chapter[] = [];
   let title: SectionHeading | null = null;
-  /** The chapter that goes on from one piece to the next. */
-  let open: Fact[] = [];
+  /** The chapter that goes on from one piece to the next, by what each of them has of it. */
+  let open: (readonly Fact[])[] = [];
   const close = (): void => {
-    if (open.length === 0) return;
-    const chapter = keptChapter(open, title, vocabulary);
+    const [first, ...others] = open;
+    if (!first) return;
+    const chapter = keptChapter(together([first, ...others]), title, vocabulary);
     title = titleBehind(chapter, title);
     chapters.push(chapter);
     open = [];
   };
   for (const piece of pieces) {
     const { above, below } = cutPiece(piece);
-    for (const fact of above) open.push(fact);
+    if (above.length > 0) open.push(above);
     if (below.length === 0) continue;
     close();
     const own: InnerChapters = innerChapters(piece, title, vocabulary);
     for (const chapter of own.chapters) chapters.push(chapter);
     title = own.title;
-    open = [...below];
+    open = [below];
   }
   close();
   return chapters;
 }
+
+const together = rememberingRuns((parts: readonly [readonly Fact[], ...(readonly Fact[])[]]): readonly Fact[] =>
+  parts.flat()
+);
 
 /** A piece, cut where chapters begin. */
 interface CutPiece {

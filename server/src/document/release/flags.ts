@@ -1,7 +1,8 @@
 /** The life of feature flags: in scope, checked before the release, switched by the rollback, taken away afterwards. */
 
+import { nothing } from "../../text/empty-lists.ts";
 import { type Fact, proseOf, type Span } from "../facts.ts";
-import { byChapter, byChapterWith } from "../gathering.ts";
+import { byChapter, byChapterWith, joined } from "../gathering.ts";
 import { noting, remembering, rememberingLists } from "../remembering.ts";
 import type { SectionTree } from "../section-tree.ts";
 import type { Chapter, SectionHeading } from "../sections.ts";
@@ -21,7 +22,7 @@ export interface FeatureFlag {
 /** The flags of the scope, then those that are used elsewhere although no change has them. */
 export function flagsOf(changes: readonly Change[], tree: SectionTree): readonly FeatureFlag[] {
   const scope = scopeOf(changes);
-  if (scope.size === 0) return [];
+  if (scope.keys.length === 0) return [];
   return livesOf([scope], stepsOfScope(tree, scope), mentionsOfAll(tree), flagsElsewhere(tree));
 }
 
@@ -35,13 +36,11 @@ function putTogether(
   elsewhere: ReturnType<typeof flagsElsewhere>
 ): readonly FeatureFlag[] {
   const scoped = new Map(
-    [...scope].map(([key, flag]) => [key, { ...flag, inScope: true, steps: new Set<FlagStep>() }])
+    [...scope.flags].map(([key, flag]) => [key, { ...flag, inScope: true, steps: new Set<FlagStep>() }])
   );
   for (const { key, steps } of stepsOfFlags) for (const step of steps) scoped.get(key)?.steps.add(step);
   // "All flags off" names each of them.
-  const ofAll = new Set(
-    mentions.flatMap(({ identifiers, steps }) => (keysAmong(identifiers, scope).length > 0 ? [] : [...steps]))
-  );
+  const ofAll = new Set(mentions.flatMap(({ identifiers, steps }) => (namesAny(identifiers, scope) ? [] : [...steps])));
   if (ofAll.size > 0) for (const flag of scoped.values()) for (const step of ofAll) flag.steps.add(step);
   const used = new Map<string, FeatureFlag>();
   for (const flag of elsewhere) {
@@ -50,15 +49,20 @@ function putTogether(
   return [...scoped.values(), ...used.values()];
 }
 
-type Scope = ReadonlyMap<string, ChangeFlag>;
+/** The flags of the changes. */
+interface Scope {
+  readonly flags: ReadonlyMap<string, ChangeFlag>;
+  /** Their keys, also as they stand among identifiers. */
+  readonly keys: readonly { readonly key: string; readonly among: string }[];
+}
 
-/** The flags of the changes by their keys, the same map as long as the changes are the same. */
+/** The same as long as the changes are the same. */
 const scopeOf = rememberingLists((changes: readonly Change[]): Scope => {
-  const scope = new Map<string, ChangeFlag>();
+  const all = new Map<string, ChangeFlag>();
   for (const { flags } of changes) {
-    for (const flag of flags ?? []) if (!scope.has(flagKey(flag.name))) scope.set(flagKey(flag.name), flag);
+    for (const flag of flags ?? []) if (!all.has(flagKey(flag.name))) all.set(flagKey(flag.name), flag);
   }
-  return scope;
+  return { flags: all, keys: [...all.keys()].map(key => ({ key, among: ` ${key} ` })) };
 });
 
 /** What may name a flag, and which step it would be. */
@@ -78,7 +82,11 @@ const mentionsIn = noting(({ facts, sections }: Chapter): readonly Mention[] => 
 });
 
 const stepsOfScope = byChapterWith((chapter, scope: Scope) =>
-  mentionsIn(chapter).flatMap(({ identifiers, steps }) => keysAmong(identifiers, scope).map(key => ({ key, steps })))
+  joined(mentionsIn(chapter), ({ identifiers, steps }) =>
+    namesAny(identifiers, scope)
+      ? scope.keys.filter(({ among }) => identifiers.includes(among)).map(({ key }) => ({ key, steps }))
+      : nothing
+  )
 );
 const mentionsOfAll = byChapter(chapter => mentionsIn(chapter).filter(({ namesAll }) => namesAll));
 const flagsElsewhere = byChapter(chapter =>
@@ -140,6 +148,6 @@ function identifiersIn(text: string): string {
   return ` ${words.map(each => flagKey(each.replace(/[.:-]+$/, ""))).join(" ")} `;
 }
 
-function keysAmong(identifiers: string, scope: Scope): readonly string[] {
-  return [...scope.keys()].filter(key => identifiers.includes(` ${key} `));
+function namesAny(identifiers: string, { keys }: Scope): boolean {
+  return keys.some(({ among }) => identifiers.includes(among));
 }
