@@ -1,6 +1,6 @@
 /**
  * Leaves out of the libraries what nothing here asks for, and what they would bring along all the same: the client makes
- * all its features, whatever a server can do; yaml's documents can write themselves, and we only read them.
+ * all its features, whatever a server can do; documents of yaml and Markdown can be written, and we only read them.
  */
 
 /** What our server never offers: notebooks, call hierarchies, colours. A sixth of the extension. */
@@ -58,6 +58,23 @@ export const stringifyPair = () => "";
 export const stringifyDocument = () => "";
 `;
 
+/** Readers of GFM without their writers. */
+const onlyReaders = `
+import { gfmAutolinkLiteralFromMarkdown } from "mdast-util-gfm-autolink-literal";
+import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
+import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
+export const gfmFromMarkdown = () => [
+  gfmAutolinkLiteralFromMarkdown(),
+  gfmFootnoteFromMarkdown(),
+  gfmStrikethroughFromMarkdown(),
+  gfmTableFromMarkdown(),
+  gfmTaskListItemFromMarkdown()
+];
+export const gfmToMarkdown = () => ({ extensions: [] });
+`;
+
 const inPackage = (/** @type {string} */ folder, /** @type {readonly string[]} */ names) =>
   new RegExp(`node_modules[/\\\\]${folder.replaceAll("/", "[/\\\\]")}[/\\\\](?:${names.join("|")})\\.js$`);
 
@@ -73,7 +90,8 @@ const absent = [
       "stringifyDocument"
     ]),
     absentWriter
-  ]
+  ],
+  [inPackage("mdast-util-gfm/lib", ["index"]), onlyReaders]
 ];
 
 export const withoutUnusedCode = {
