@@ -43,5 +43,5 @@ const { edits: done, differences } = fuzz({
     console.log(`${count} edits`);
   }
 });
-console.log(`${done} edits, ${differences} differences`);
+console.log(`${done} edits, ${differences} differences (seed ${seed})`);
 process.exitCode = differences > 0 ? 1 : 0;

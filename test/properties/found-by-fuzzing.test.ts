@@ -3,10 +3,11 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Change } from "../support/fuzz/edits.ts";
 import { failureIn } from "../support/fuzz/fuzz.ts";
-import { type Compared, comparedTrees } from "../support/fuzz/states.ts";
+import { type Compared, comparedTrees, comparedWithRemark } from "../support/fuzz/states.ts";
 
 const inSmallWindows = comparedTrees({ window: 40, marks: 4000, line: 100_000 });
 const wholly = comparedTrees();
+const withRemark = comparedWithRemark();
 const inserted = (at: number, text: string): Change => ({ start: at, end: at, text });
 
 describe("what edits make of a text is what reading it says", () => {
@@ -23,6 +24,7 @@ describe("what edits make of a text is what reading it says", () => {
     ],
     "a comment that is open in a quote in an item": [wholly, "1. <!--\n5.", [inserted(3, ">")]],
     "a fence that is open in a quote in an item": [wholly, "1. > ```\n   > a\n   >\n", [inserted(20, "2. b\n")]],
+    "a list in a quote directly below a paragraph": [withRemark, ">0)", [inserted(0, "a\n")]],
     "an open script behind a gap that ends where the window does": [
       inSmallWindows,
       "fine\n+++\n## Active Incide\r\r### None currently\r\r",

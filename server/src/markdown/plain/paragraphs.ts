@@ -39,12 +39,22 @@ export function beginningOf(page: Page, line: number): Beginning {
     case "<":
       return htmlBeginning(page, line);
     case ">":
-      return page.columns.length === 0 && !page.isQuote && indentOf(page, line, 0) === 0 ? "block" : "doubtful";
+      return isQuoteOfText(page, line) ? "block" : "doubtful";
     case "\t":
       return "doubtful";
     default:
       return itemBeginning(page, line);
   }
+}
+
+/**
+ * Whether a quote at the left edge begins with words or a row. Anything else in its first line remark reads as if that, too,
+ * stood directly below the paragraph, where lists may not begin with any number.
+ */
+function isQuoteOfText(page: Page, line: number): boolean {
+  if (page.columns.length > 0 || page.isQuote || indentOf(page, line, 0) > 0) return false;
+  const mark = page.starts[line] as number;
+  return /^> ?[\p{L}|]/u.test(page.source.slice(mark, mark + 4));
 }
 
 /** Only an item with content, and only the first of its list, starts a list below a paragraph. */
