@@ -25,7 +25,15 @@ export async function startDiagnosing(command, options, tries = 3) {
 
 async function startOnce([program, ...args], { cwd, folder }) {
   const started = performance.now();
-  const child = spawn(program, args, { cwd, stdio: ["pipe", "pipe", "ignore"] });
+  const child = spawn(program, args, { cwd, stdio: ["pipe", "pipe", "ignore"], detached: true });
+  /** What a package starts is often a script that starts the program: both go. Windows knows no such groups. */
+  const kill = () => {
+    try {
+      process.kill(-child.pid, "SIGKILL");
+    } catch {
+      child.kill("SIGKILL");
+    }
+  };
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin)
@@ -48,7 +56,7 @@ async function startOnce([program, ...args], { cwd, folder }) {
     child.once("exit", code => reject(new Error(`${program} ended with ${code}.`)));
   });
   failed.catch(() => {});
-  const silent = setTimeout(() => child.kill("SIGKILL"), longestStart);
+  const silent = setTimeout(kill, longestStart);
   const { capabilities } = await Promise.race([
     connection.sendRequest("initialize", {
       processId: process.pid,
@@ -122,7 +130,7 @@ async function startOnce([program, ...args], { cwd, folder }) {
     },
     stop() {
       connection.dispose();
-      child.kill("SIGKILL");
+      kill();
     }
   };
 }

@@ -1,0 +1,112 @@
+/** Where results are kept from run to run, and what happens where that is broken, full of something else, or not to be had. */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { digestOf } from "../../server/src/cli/digest.ts";
+import { cachedLine, chat, json, postmortem } from "../support/cached-line.ts";
+import { samples } from "../support/command-line.ts";
+
+describe("a place for what is kept", () => {
+  const files = { "a.md": samples.open, "b.md": samples.other, "docs/pm.md": postmortem, "docs/chat.txt": chat };
+
+  it("is that which a person names", async t => {
+    const line = cachedLine(t, files);
+    await line.cached([...json, "--cache-location", "../elsewhere-of-gonogo"]);
+    const named = join(line.folder, "../elsewhere-of-gonogo");
+    t.after(() => rmSync(named, { recursive: true, force: true }));
+    assert.deepEqual(readdirSync(named), ["results"]);
+    assert.deepEqual(readdirSync(line.cache.folder), []);
+  });
+
+  it("is none where a person wants none, and where files are changed", async t => {
+    const line = cachedLine(t, files);
+    for (const words of [["--no-cache"], ["--fix"], ["--fix", "--dry-run"], ["--write-baseline"]])
+      await line.cached([...json, ...words]);
+    assert.deepEqual(readdirSync(line.cache.folder), []);
+  });
+
+  it("is not asked for both ways", async t => {
+    const { error } = await cachedLine(t, files).cached([...json, "--no-cache", "--cache-location", "x"]);
+    assert.match(error, /--cache-location and --no-cache exclude each other/);
+  });
+
+  it("is not understood by another version, and then that one's", async t => {
+    const line = cachedLine(t, files);
+    const first = await line.cached();
+    line.tamper("has no status", "was kept");
+    const other = { ...line.cache, version: "2" };
+    assert.deepEqual(await line.cached(json, { cache: other }), first);
+    assert.deepEqual(await line.cached(), first);
+  });
+
+  const broken: Readonly<Record<string, (text: string) => string>> = {
+    empty: () => "",
+    "cut off": text => text.slice(0, text.length - 40),
+    "of other bytes": () => "\u0000\uFFFF".repeat(100),
+    "JSON of something else": text => `${text.split("\n", 1)[0]}\n${digestOf('{"a":1}')}\n{"a":1}`,
+    "a list of something else": text => {
+      const body = '[["/", 1, [["a.md", 7], ["b.md", ["x"]], ["c.md", ["x", "y", 3]]]]]';
+      return `${text.split("\n", 1)[0]}\n${digestOf(body)}\n${body}`;
+    },
+    "changed by hand": text => text.replaceAll("has no status", "was kept")
+  };
+  for (const [name, damage] of Object.entries(broken)) {
+    it(`does no harm where it is ${name}, and is mended`, async t => {
+      const line = cachedLine(t, files);
+      const first = await line.cached();
+      for (const file of line.kept()) writeFileSync(file, damage(readFileSync(file, "utf8")));
+      assert.deepEqual(await line.cached(), first);
+      line.tamper("has no status", "was kept");
+      assert.match((await line.cached()).out, /was kept/);
+    });
+  }
+
+  it("does no harm where rows are of another form", async t => {
+    const line = cachedLine(t, files);
+    const first = await line.cached();
+    line.tamper('["release-checklist","instance"', "[7,null");
+    line.tamper('"postmortem"', "[[]]");
+    const { code } = await line.cached();
+    assert.ok([0, 1, 2].includes(code));
+    assert.deepEqual(await line.cached([...json, "--no-cache"]), first);
+  });
+
+  it("does no harm where nobody can write", async t => {
+    const line = cachedLine(t, { ...files, place: "a file" });
+    const words = [...json, "--cache-location", "place"];
+    assert.deepEqual(await line.cached(words), await line.run(json));
+  });
+
+  it("does no harm to two runs at once", async t => {
+    const line = cachedLine(t, files);
+    const fresh = await line.run(json);
+    for (const outcome of await Promise.all([line.cached(), line.cached(), line.cached()]))
+      assert.deepEqual(outcome, fresh);
+    assert.deepEqual(await line.cached(), fresh);
+    assert.ok(
+      line.kept().every(file => file.endsWith(".txt")),
+      "nothing is left behind"
+    );
+  });
+
+  it("forgets what is gone, and what nobody has used for long", async t => {
+    const line = cachedLine(t, { "a/a.md": samples.open, "b/b.md": samples.open, "b/c.md": samples.open });
+    await line.cached();
+    const all = (): string =>
+      line
+        .kept()
+        .map(file => readFileSync(file, "utf8"))
+        .join("");
+    assert.match(all(), /"c\.md"/);
+    rmSync(join(line.folder, "b/c.md"));
+    line.write("b/b.md", samples.go);
+    await line.cached();
+    assert.doesNotMatch(all(), /"c\.md"/);
+    // In one file or in two, that of the folder is written anew when something else is kept there.
+    line.write("a/a.md", samples.go);
+    await line.cached([...json, "a"], { cache: { ...line.cache, day: line.cache.day + 100 } });
+    const kept = line.kept().filter(file => /"a\.md"/.test(readFileSync(file, "utf8")));
+    assert.ok(kept.every(file => !/"b\.md"/.test(readFileSync(file, "utf8"))));
+  });
+});
