@@ -1,4 +1,5 @@
 /** Whether what a judgement rests on is as it was. */
+import { isSameList } from "../../document/remembering.ts";
 import { addressOf, folderOf, isWithin } from "../../workspace/addresses.ts";
 import { isChatFile, isMarkdown } from "../../workspace/file-names.ts";
 import { alertsIn, filesByName } from "../../workspace/home-files.ts";
@@ -57,7 +58,7 @@ export function holding({ disk, digestAt, configurationOf, relatives, lastChange
     for (const { sought, homes, candidates } of grounds.searches) {
       const found = await relatives(sought, homes);
       const now = found.filter(uri => homes.some(folder => isWithin(uri, folder))).sort();
-      if (!areSame(now, candidates)) return false;
+      if (!isSameList(now, candidates)) return false;
     }
     for (const [uri, day, head] of grounds.changes) {
       const isAsThen = day !== null && head !== null && headOf(uri) === head;
@@ -66,14 +67,10 @@ export function holding({ disk, digestAt, configurationOf, relatives, lastChange
     if (home === undefined) return grounds.names.length === 0 && grounds.alerts === null;
     for (const [name, addresses] of grounds.names) {
       const now = (await remembered(listings, home, () => filesByName(home, disk))).get(name) ?? [];
-      if (!areSame(now.map(addressOf), addresses)) return false;
+      if (!isSameList(now.map(addressOf), addresses)) return false;
     }
     if (grounds.alerts === null) return true;
     const now = await remembered(alerts, home, async () => digestOf(JSON.stringify(await alertsIn(home, disk))));
     return now === grounds.alerts;
   };
-}
-
-function areSame(some: readonly string[], others: readonly string[]): boolean {
-  return some.length === others.length && some.every((each, index) => each === others[index]);
 }
