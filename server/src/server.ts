@@ -1,12 +1,10 @@
 /** The language server: wiring only. Knows connections, and nothing of where it runs. */
 import {
-  type ClientCapabilities,
   CodeLensRefreshRequest,
   type Connection,
   type Diagnostic,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-  type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
   PositionEncodingKind,
@@ -15,6 +13,7 @@ import {
   TextDocuments
 } from "vscode-languageserver";
 import type { Judgement } from "./check.ts";
+import { type Client, clientOf, optionsOf } from "./client-options.ts";
 import { type ClientWorkspace, clientWorkspace } from "./client-workspace.ts";
 import { lineAt } from "./document/cursor.ts";
 import { parseDay } from "./document/days.ts";
@@ -27,23 +26,12 @@ import { type DocumentState, type InitializationOptions, methods, type Settings 
 import type { ReadyDocument } from "./serving/answering.ts";
 import { serveDrafting } from "./serving/drafting.ts";
 import { featureCapabilities, serveFeatures } from "./serving/language-features.ts";
+import { serveOverview } from "./serving/overview.ts";
 import { addressOf } from "./workspace/addresses.ts";
 import { type KnownAuthors, knownAuthors } from "./workspace/known-authors.ts";
 import { documentFactory, type OpenDocument, type OpenMarkdown } from "./workspace/open-documents.ts";
 import { type Judged, type OpenWorkspace, openWorkspace } from "./workspace/open-workspace.ts";
 import { defaultSettings, readSettings } from "./workspace/settings.ts";
-
-/** What the client can do, as far as it matters here. */
-interface Client {
-  readonly pullsDiagnostics: boolean;
-  readonly refreshesDiagnostics: boolean;
-  readonly showsRelated: boolean;
-  readonly answersConfiguration: boolean;
-  /** All that it said of itself. */
-  readonly capabilities: ClientCapabilities;
-  /** Our own extension: it reads files for us and shows the state of each document. */
-  readonly isExtension: boolean;
-}
 
 /** What the program around the server knows. */
 export interface Program {
@@ -158,6 +146,7 @@ export function serve(
 
   /** Everything that is said may be another now. */
   function configurationChanged(): void {
+    overview.changed("all");
     if (client?.isExtension) sent(connection.sendNotification(methods.configurationChanged));
     refresh();
   }
@@ -236,10 +225,14 @@ export function serve(
   function filesChanged(uris: readonly string[]): void {
     const affected = workspace?.changed(uris) ?? [];
     if (affected === "all") configurationChanged();
-    else toldAnew(affected);
+    else {
+      overview.changed(uris);
+      toldAnew(affected);
+    }
   }
 
   function toldAnew(uris: readonly string[]): void {
+    if (uris.length > 0) overview.changed([]);
     if (client?.pullsDiagnostics && uris.length > 0) refresh();
     else pushSoon(uris);
   }
@@ -261,8 +254,9 @@ export function serve(
   documents.onDidChangeContent(({ document: { uri } }) => {
     // What links to it may link to something that is no more; what it configures is configured otherwise.
     const affected = workspace?.changed([uri], true) ?? [];
-    if (affected === "all") configurationChanged();
-    else pushSoon([uri, ...affected]);
+    if (affected === "all") return configurationChanged();
+    overview.changed([uri], true);
+    pushSoon([uri, ...affected]);
   });
   documents.onDidOpen(({ document }) => {
     const { uri } = document;
@@ -277,6 +271,7 @@ export function serve(
   documents.onDidClose(({ document: { uri } }) => {
     opened.delete(addressOf(uri));
     if (workspace?.changed([uri]) === "all") configurationChanged();
+    else overview.changed([uri]);
     if (!client?.pullsDiagnostics) sent(connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
 
@@ -338,6 +333,18 @@ export function serve(
     ready: uri => ready(uri, true)
   });
 
+  const overview = serveOverview(connection, {
+    workspace: () => workspace,
+    settings: () => settings,
+    today,
+    log: () => host?.log,
+    openAt(address) {
+      const document = documents.get(opened.get(address) ?? address);
+      if (document?.type !== "markdown") return null;
+      return { version: document.version, stamp: stampOf(document), judge: () => judgedOnDemand(document) };
+    }
+  });
+
   connection.onRequest(methods.explainConfiguration, async ({ uri }: { readonly uri: string }): Promise<string> => {
     return (await workspace?.explain(uri, shownOtherwise(settings.rules))) ?? "";
   });
@@ -359,28 +366,6 @@ function stateOf(
     verdict: judgement?.verdict ?? null,
     open: judgement?.open ?? 0,
     evidence: model?.evidence ?? []
-  };
-}
-
-function optionsOf(params: InitializeParams): InitializationOptions {
-  const { files, virtual, home } = (params.initializationOptions ?? {}) as Readonly<Record<string, unknown>>;
-  return {
-    files: files === "client" ? "client" : "server",
-    virtual: virtual === true,
-    ...(typeof home === "string" ? { home } : {})
-  };
-}
-
-function clientOf({ capabilities }: InitializeParams, { files }: InitializationOptions): Client {
-  return {
-    pullsDiagnostics: capabilities.textDocument?.diagnostic !== undefined,
-    refreshesDiagnostics: capabilities.workspace?.diagnostics?.refreshSupport === true,
-    showsRelated:
-      capabilities.textDocument?.diagnostic?.relatedInformation === true ||
-      capabilities.textDocument?.publishDiagnostics?.relatedInformation === true,
-    answersConfiguration: capabilities.workspace?.configuration === true,
-    capabilities,
-    isExtension: files === "client"
   };
 }
 

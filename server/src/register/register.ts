@@ -187,12 +187,13 @@ export function isWanted(item: RegisterItem, { owner, service, state, onlyOverdu
   return (
     (state === null || item.state === state) &&
     (!onlyOverdue || item.overdue !== null) &&
-    (owner === null || isOwnedBy(item, owner)) &&
+    (owner === null || isOwnedBy(item.owner, owner)) &&
     (service === null || concernsService(item, service))
   );
 }
 
-function isOwnedBy({ owner }: RegisterItem, wanted: string): boolean {
+/** Whether an owner, as it is written, is somebody or one of several who are: by handle or name; `none` is nobody. */
+export function isOwnedBy(owner: string | null, wanted: string): boolean {
   const plain = (name: string): string => name.trim().replace(/^@/, "").toLowerCase();
   const key = plain(wanted);
   if (owner === null) return key === "none";

@@ -56,6 +56,8 @@ export interface DocumentIndex {
   naming(subject: Subject): Promise<readonly NamingDocument[]>;
   /** The addresses of documents that may be related to one, as far as they are known. Waits for no file. */
   readonly relatives: Relatives;
+  /** What all operational documents name, once all of them are read. */
+  traces(): Promise<readonly Trace[]>;
   /** Says that files were made, changed or removed, or opened and closed. */
   changed(uris: readonly string[]): void;
   /** Says that any file may have changed. */
@@ -311,6 +313,11 @@ export function documentIndex({
       return [...open, ...closed().map(traceOfDigest)].flatMap(trace =>
         mayBeRelated(trace, sought) ? [trace.uri] : []
       );
+    },
+
+    async traces() {
+      await read();
+      return [...(await modelsOfOpened()).map(traceOfOpen), ...closed().map(traceOfDigest)];
     },
 
     changed(uris) {

@@ -1,7 +1,7 @@
 /** A workspace as an editor has it open: what its configurations and its other files say of each open document. */
 import { check, type Judgement, type Problem } from "../check.ts";
 import { type Day, parseDay } from "../document/days.ts";
-import type { OpsDocument } from "../document/ops-document.ts";
+import type { OpsDocument, ReadingOptions } from "../document/ops-document.ts";
 import { isSameList } from "../document/remembering.ts";
 import type { Surroundings } from "../document/surroundings.ts";
 import type { Host } from "../host.ts";
@@ -11,6 +11,8 @@ import type { Range, ScaffoldKind, Settings } from "../protocol.ts";
 import type { Conventions } from "../rules/conventions.ts";
 import { addressFrom, folderAddress, isWithin, nameOf, pathOf, pathWithin } from "./addresses.ts";
 import { baselines } from "./baselines.ts";
+import { closedDocuments } from "./closed-documents.ts";
+import type { Configuration } from "./configuration/configuration.ts";
 import { type ExplainOptions, explainConfiguration } from "./configuration/explain.ts";
 import { configurationResolver } from "./configuration/resolver.ts";
 import { serviceTexts } from "./digest.ts";
@@ -56,6 +58,18 @@ export interface OpenWorkspace {
    * tells whether anybody still wants to know; `null` where nobody does.
    */
   judge(document: OpenMarkdown, settings: Settings, giveWay: () => Promise<boolean>): Promise<Judged | null>;
+  /** The same for a document that nobody has open, as the command line would; only once {@link list} has read everything. */
+  judgeClosed(uri: string, settings: Settings): Promise<Judged | null>;
+  /** The addresses of all operational documents, once everything is read, and which of them may be judged otherwise now. */
+  list(): Promise<{ readonly all: ReadonlySet<string>; readonly affected: readonly string[] }>;
+  /** Files were made, changed or removed, or typed in: those of {@link judgeClosed} that may be judged otherwise now. */
+  changedClosed(uris: readonly string[], isTyped: boolean): readonly string[];
+  /** A closed document is not asked for any more. */
+  dismissClosed(uri: string): void;
+  /** Resolves when nobody waits for a judgement. */
+  pause(): Promise<void>;
+  /** How people call a file: its path in the workspace folder, whose name stands in front where there are several. */
+  called(uri: string): string;
   /** What is wrong with a configuration; what the editor shows by itself is left out. */
   judgeConfiguration(document: OpenConfiguration): Promise<readonly Problem[]>;
   /** What counts for the document at an address, as JSON with comments that say where each part comes from. */
@@ -89,6 +103,10 @@ export function openWorkspace({
   knowsSchema,
   relativesChanged
 }: OpenWorkspaceOptions): OpenWorkspace {
+  const openText = (address: string): OpenMarkdown | undefined => {
+    const document = open(address);
+    return document?.type === "markdown" ? document : undefined;
+  };
   const limits = { top: (uri: string) => folderAround(uri, folders().map(folderAddress)), otherwise: null };
   const configurations = configurationResolver(withOpenConfigurations(host, open), { limits });
   const accepted = baselines(host, limits);
@@ -96,11 +114,8 @@ export function openWorkspace({
   const known = knownFiles({
     host,
     folders,
-    open: address => {
-      const document = open(address);
-      return document?.type === "markdown" ? document : undefined;
-    },
-    reading: async uri => (await configurations.resolve(uri)).configuration.reading,
+    open: openText,
+    reading: readingOf,
     relatives: (sought, homes) => index.relatives(sought, homes)
   });
   const judging = turns();
@@ -110,7 +125,12 @@ export function openWorkspace({
     pause: judging.isOver,
     onRead: lookAgain
   });
+  const closed = closedDocuments({ host, folders, open: openText, reading: readingOf }, index);
   const namedBy = new Map<string, readonly string[]>();
+
+  async function readingOf(uri: string): Promise<ReadingOptions> {
+    return (await configurations.resolve(uri)).configuration.reading;
+  }
 
   /** Tells whose relatives are others now. */
   function lookAgain(): void {
@@ -153,12 +173,29 @@ export function openWorkspace({
     noteNames(document.uri, model);
     if (!model) return { model, judgement: null, by: null };
     const surroundings = await known.surroundings(document.uri, model, configuration);
+    return judgeAmong(document.uri, model, configuration, settings, surroundings);
+  }
+
+  async function judgeAmong(
+    uri: string,
+    model: OpsDocument,
+    configuration: Configuration,
+    settings: Settings,
+    surroundings: Surroundings
+  ): Promise<Judged> {
     const today = parseDay(settings.today) ?? configuration.today ?? parseDay(host.today());
     if (today === null) throw new Error(`The host's day is not a date: ${host.today()}`);
     const options = { today, configuration: configuration.judging, surroundings };
-    const left = await acceptedOf(document.uri, configuration.baseline);
+    const left = await acceptedOf(uri, configuration.baseline);
     const by = { today, conventions: configuration.judging.conventions, surroundings };
     return { model, judgement: check(model, { ...options, accepted: left }), by };
+  }
+
+  /** What is open beside the workspace is part of it; the other sides of comparisons and reviews are not. */
+  function isListed(uri: string): boolean {
+    const scheme = uri.slice(0, uri.indexOf(":") + 1);
+    const all = folders();
+    return scheme === "untitled:" || all.length === 0 || all.some(folder => folder.startsWith(scheme));
   }
 
   /** A folder of templates need not have one of each kind. */
@@ -174,11 +211,32 @@ export function openWorkspace({
     accepted.forget();
     broken.clear();
     known.forget();
+    closed.forget();
     index.forget();
   };
 
   return {
     judge: (document, settings, giveWay) => judging.take(() => judge(document, settings, giveWay)),
+
+    async judgeClosed(uri, settings) {
+      const { configuration } = await configurations.resolve(uri);
+      const model = await index.model(uri);
+      if (!model) return null;
+      return judgeAmong(uri, model, configuration, settings, await closed.surroundings(uri, model, configuration));
+    },
+
+    async list() {
+      const affected = await closed.readAll();
+      const all = new Set((await index.all()).flatMap(({ uri }) => (isListed(uri) ? [uri] : [])));
+      return { all, affected };
+    },
+
+    changedClosed: closed.changed,
+    dismissClosed: closed.dismiss,
+
+    pause: judging.isOver,
+
+    called: uri => nameWithin(uri, folders()),
 
     async judgeConfiguration({ uri }) {
       const { problems } = await configurations.judge(uri, fault => !(knowsSchema && isSeenBySchema(fault)));

@@ -66,6 +66,36 @@ export function reviewsOf({ frontMatter, tables, tree }: DocumentBase): Reviews 
   };
 }
 
+/** How long ago somebody used, tried or read the document, and what that means. */
+export interface Staleness {
+  /** Days since then; below 0 where that day is still to come. */
+  readonly age: number;
+  /** After how many days it is stale. */
+  readonly limit: number;
+  /** How many days are left until it is stale: less than 0 where it is. By the day until which it wants to be looked at, if any. */
+  readonly left: number;
+  readonly isStale: boolean;
+}
+
+/**
+ * `null` where nothing is recorded.
+ *
+ * @param staleAfter days after which a document is stale that sets no limit of its own
+ */
+export function stalenessOf(
+  { newest, due, limit, isPending }: Reviews,
+  today: Day,
+  staleAfter: number
+): Staleness | null {
+  if (!newest) return null;
+  const age = today - newest.day;
+  const days = limit?.days ?? staleAfter;
+  // A review that was due is made up for by one behind it.
+  const isMet = due !== null && newest.day >= due.day;
+  const left = due === null ? days - age : due.day - today;
+  return { age, limit: days, left: isMet ? Math.max(left, 0) : left, isStale: !isPending && !isMet && left < 0 };
+}
+
 const reviewsInText = byFact(fact => linesOf(fact).flatMap(reviewsIn));
 const limitsInText = byFact(fact => linesOf(fact).flatMap(limitIn));
 const duesInText = byFact(fact => linesOf(fact).flatMap(dueIn));

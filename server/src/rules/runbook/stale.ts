@@ -1,5 +1,5 @@
 import { type Day, formatDay } from "../../document/days.ts";
-import { type Reviews, rowToFill } from "../../document/runbook/reviews.ts";
+import { type Reviews, rowToFill, stalenessOf } from "../../document/runbook/reviews.ts";
 import type { Runbook } from "../../document/runbook/runbook.ts";
 import { type Fix, type RelatedPlace, rule } from "../rule.ts";
 
@@ -13,13 +13,10 @@ export const stale = rule({
   fixable: true,
   summary: "A runbook that records its last use, rehearsal or review was tried not too long ago.",
   *check(document, { today, conventions }) {
-    const { newest, due, limit, isPending } = document.reviews;
-    if (!newest || isPending) return;
-    const age = today - newest.day;
-    const days = limit?.days ?? conventions.staleAfter;
-    const isOverdue = due !== null && due.day < today && newest.day < due.day;
-    const isOld = due === null && age > days;
-    if (!isOverdue && !isOld) return;
+    const { newest } = document.reviews;
+    const staleness = stalenessOf(document.reviews, today, conventions.staleAfter);
+    if (!newest || !staleness?.isStale) return;
+    const { age, limit: days } = staleness;
     yield {
       message: `Last ${newest.what} ${newest.when}, ${age} days ago: ${reason(document.reviews, days, today)}. Rehearse it and record the date.`,
       span: newest.span,

@@ -1,0 +1,19 @@
+/** Texts of documents as the rows of a list show them. */
+
+/** Longer ones are cut: nobody reads more in a row, and all of them are kept. */
+const longest = 160;
+
+/** On one line, cut where it is too long, without characters that turn the direction of writing of what stands around. */
+export function oneLine(text: string): string {
+  const line = text
+    .slice(0, 4 * longest)
+    .replace(/[\p{Cc}\s]+/gu, " ")
+    .replace(/[\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, "")
+    .trim();
+  return line.length > longest
+    ? `${line
+        .slice(0, longest - 1)
+        .replace(/[\uD800-\uDBFF]$/, "")
+        .trimEnd()}…`
+    : line;
+}

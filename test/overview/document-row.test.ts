@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { parseDay } from "../../server/src/document/days.ts";
+import { documentRow, rowFor } from "../../server/src/overview/document-row.ts";
+import { checklist } from "../support/checklist.ts";
+import { judge, readOurs, someDay } from "../support/documents.ts";
+
+function rowOf(text: string, path = "docs/ledger.md", today = someDay) {
+  const model = readOurs(text, path);
+  const day = parseDay(today) as number;
+  return documentRow({
+    ...{ uri: `file:///w/${path}`, version: null, path, model },
+    ...{ judgement: judge(model, today), today: day, staleAfter: 90 }
+  });
+}
+
+const postmortem = `# Postmortem: ledger-api rejected postings
+
+**Date**: 2026-03-02
+**Status**: reviewed
+
+## Action Items
+
+| Action | Owner | Due | Ticket |
+| --- | --- | --- | --- |
+| Alert on the queue | @ledger-oncall | 2026-03-10 | [#12](https://tracker.example/issues/12) |
+| Rehearse the failover | @ledger-core, @ledger-oncall | 2026-03-24 | |
+| Write down who calls whom | | next sprint | |
+
+- [x] Raise the pool (@ledger-core)
+- [ ] Tell the support
+`;
+
+describe("the row of a document", () => {
+  it("says of a checklist how far it is and when it is released", () => {
+    const { title, verdict, open, errors, readiness, dueIn, actions, review } = rowOf(checklist);
+    assert.deepEqual(
+      { title, verdict, open, errors, readiness, dueIn, actions, review },
+      {
+        title: "Release Checklist: ledger-api v5.0.0",
+        verdict: judge(readOurs(checklist)).verdict,
+        ...{ open: 1, errors: 0, readiness: ["1 of 2 go", "1 open"], dueIn: 5, actions: [], review: null }
+      }
+    );
+  });
+
+  it("lists the open action items of a postmortem as gonogo actions does", () => {
+    const { actions } = rowOf(postmortem);
+    assert.deepEqual(
+      actions.map(({ label, owner, dueIn, ticket, can }) => [label, owner, dueIn, ticket?.address, can.join(" ")]),
+      [
+        ["Alert on the queue", "@ledger-oncall", -10, "https://tracker.example/issues/12", "assign"],
+        ["Rehearse the failover", "@ledger-core, @ledger-oncall", 4, undefined, "assign"],
+        ["Write down who calls whom", null, null, undefined, "assign"],
+        ["Tell the support", null, null, undefined, "assign status"]
+      ]
+    );
+  });
+
+  it("tells whose things are on it by handle or name, as one of several owners, too", () => {
+    const mine = (me: readonly string[]): boolean[] =>
+      rowFor(me, rowOf(postmortem)).actions.map(({ isMine }) => isMine);
+    assert.deepEqual(mine(["ledger-oncall"]), [true, true, false, false]);
+    assert.deepEqual(mine(["@Ledger-Core"]), [false, true, false, false]);
+    assert.ok(!mine([]).includes(true));
+    // Nobody is called so.
+    assert.ok(!mine(["none"]).includes(true));
+  });
+
+  it("says nothing of the readiness of templates and archives", () => {
+    const { verdict, items } = rowOf(`---\nkind: release-checklist\nstatus: archived\n---\n\n${checklist}`);
+    assert.deepEqual({ verdict, items }, { verdict: null, items: [] });
+  });
+
+  it("is called by its file where it has no title", () => {
+    assert.equal(rowOf("---\nkind: runbook\n---\n\nRestart it.\n", "runbooks/ledger.md").title, "ledger.md");
+  });
+});
+
+describe("the row of a runbook", () => {
+  const runbook = (more: string): string =>
+    `---\nkind: runbook\n---\n\n# Runbook: ledger\n\n${more}\n\n## Steps\n\n1. Look at the queue.\n`;
+
+  it("says how long it was not tried, and whether that is too long, as the rule does", () => {
+    for (const [text, left] of [
+      ["Last tested: 2026-03-10", 80],
+      ["Last tested: 2025-12-20", 0],
+      ["Last tested: 2025-12-19", -1],
+      ["Last tested: 2026-03-10\nNext review: 2026-03-19", -1],
+      ["Last tested: 2026-03-19\nNext review: 2026-03-19", 0],
+      ["Last tested: 2026-03-10\nNext review: 2026-03-21", 1]
+    ] as const) {
+      const model = readOurs(runbook(text.replace("\n", "\n\n")));
+      const isTold = judge(model).problems.some(({ rule }) => rule === "stale");
+      const { review } = rowOf(runbook(text.replace("\n", "\n\n")));
+      assert.deepEqual([review?.left, review?.isStale], [left, isTold], text);
+      assert.equal(isTold, left < 0, text);
+    }
+  });
+
+  it("says so where nothing is recorded", () => {
+    const { review } = rowOf(runbook("Nobody has used it."));
+    assert.deepEqual([review?.last, review?.left, review?.isStale], [null, null, false]);
+  });
+});
