@@ -3,14 +3,15 @@ import type { CodeLens } from "vscode-languageserver-protocol";
 import type { Day } from "../document/days.ts";
 import { groupBy } from "../document/groups.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
-import type { Moment, MomentName } from "../document/postmortem/moments.ts";
+import { type Course, courseOf, minutesTo } from "../document/postmortem/course.ts";
+import type { MomentName } from "../document/postmortem/moments.ts";
 import type { Postmortem } from "../document/postmortem/postmortem.ts";
 import { type Criterion, isUndecided } from "../document/release/criteria.ts";
 import type { ReleaseChecklist } from "../document/release/release-checklist.ts";
 import type { Runbook } from "../document/runbook/runbook.ts";
 import type { Range } from "../protocol.ts";
+import { spokenMinutes } from "../text/spoken.ts";
 import { readinessOf } from "./readiness.ts";
-import { spokenMinutes } from "./spoken.ts";
 
 export interface LensContext {
   readonly today: Day;
@@ -52,21 +53,17 @@ const told: readonly MomentName[] = ["detected", "acknowledged", "mitigated", "r
 function courses({ chronology: { moments, timelines }, rangeOf }: Postmortem): CodeLens[] {
   return timelines.flatMap(timeline => {
     const rows = new Set(timeline.events);
-    const course = courseOf(moments.filter(({ event }) => event !== null && rows.has(event)));
+    const line = lineOf(courseOf(moments.filter(({ event }) => event !== null && rows.has(event))));
     const place = timeline.section?.name.span ?? timeline.name?.span;
-    return course === null || !place ? [] : [lens(rangeOf(place), course)];
+    return line === null || !place ? [] : [lens(rangeOf(place), line)];
   });
 }
 
 /** "detected +4 min · mitigated +11 min · resolved +13 min"; `null` where no start is told, or nothing after it. */
-function courseOf(moments: readonly Moment[]): string | null {
-  const first = (name: MomentName): number | null =>
-    moments.find(each => each.name === name && each.at !== null)?.at ?? null;
-  const start = first("started");
-  if (start === null) return null;
+function lineOf(course: Course): string | null {
   const parts = told.flatMap(name => {
-    const at = first(name);
-    return at === null || at < start ? [] : [`${name} +${spokenMinutes(at - start)}`];
+    const minutes = minutesTo(name, course);
+    return minutes === null ? [] : [`${name} +${spokenMinutes(minutes)}`];
   });
   return parts.length === 0 ? null : parts.join(" · ");
 }

@@ -10,7 +10,7 @@ import type { Runbook } from "../document/runbook/runbook.ts";
 import type { Step } from "../document/runbook/steps.ts";
 import type { Section, SectionHeading } from "../document/sections.ts";
 import type { Range } from "../protocol.ts";
-import { shortWords } from "./spoken.ts";
+import { shortWords } from "../text/spoken.ts";
 
 /** One entry, with those that are a part of it. */
 interface Entry {

@@ -8,8 +8,8 @@ import { isUndecided } from "../document/release/criteria.ts";
 import type { ReleaseChecklist } from "../document/release/release-checklist.ts";
 import { cellOf, columnIndex } from "../document/tables.ts";
 import type { Position, Range } from "../protocol.ts";
+import { spokenDistance, spokenMinutes } from "../text/spoken.ts";
 import { comparePositions } from "./positions.ts";
-import { spokenDistance, spokenMinutes } from "./spoken.ts";
 
 /** The hints in a range of the document, in its order. */
 export function inlayHintsOf(document: OpsDocument, range: Range, today: Day): InlayHint[] {

@@ -3,7 +3,7 @@ import { type Day, formatDay } from "../../document/days.ts";
 import { innermost } from "../../document/extents.ts";
 import type { ActionItem } from "../../document/postmortem/action-items.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
-import { spokenDays, spokenDistance } from "../spoken.ts";
+import { spokenDays, spokenDistance } from "../../text/spoken.ts";
 import type { HoverSubject } from "./subject.ts";
 import type { Writer } from "./writer.ts";
 

@@ -3,7 +3,7 @@ import { isAt } from "../../document/document-base.ts";
 import { type OwnedItem, personIn } from "../../document/open-work.ts";
 import { handlesIn, namedPeople, personNamesIn } from "../../document/subjects/people.ts";
 import { searchedTexts } from "../../document/subjects/searched-texts.ts";
-import { spokenDistance } from "../spoken.ts";
+import { spokenDistance } from "../../text/spoken.ts";
 import type { Hovered, HoverRequest, HoverSubject } from "./subject.ts";
 import type { Writer } from "./writer.ts";
 

@@ -8,7 +8,7 @@ import { type Minutes, minutesPerDay } from "../../document/instants.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import { type TimeZone, utc, zoneNamed } from "../../document/time-zones.ts";
 import { clockIn, utcOf } from "../../document/zone-clock.ts";
-import { spokenMinutes } from "../spoken.ts";
+import { spokenMinutes } from "../../text/spoken.ts";
 import type { HoverRequest, HoverSubject } from "./subject.ts";
 import type { Writer } from "./writer.ts";
 

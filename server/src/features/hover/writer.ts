@@ -4,7 +4,7 @@
  */
 import type { HoverClientCapabilities } from "vscode-languageserver-protocol";
 import { MarkupKind } from "vscode-languageserver-protocol";
-import { shortWords } from "../spoken.ts";
+import { shortWords } from "../../text/spoken.ts";
 
 export interface Writer {
   readonly kind: MarkupKind;
