@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { parseDay } from "../../server/src/document/days.ts";
 import type { RegisterItem } from "../../server/src/register/register.ts";
-import { cutEnd, cutStart, wrapped } from "../../server/src/report/fitting.ts";
 import { registerCsv } from "../../server/src/report/register/csv.ts";
 import { registerJson } from "../../server/src/report/register/json.ts";
 import { registerTable } from "../../server/src/report/register/table.ts";
 import { displayWidth } from "../../server/src/text/display-width.ts";
+import { cutEnd, cutStart, wrapped } from "../../server/src/text/fitting.ts";
 
 const item: RegisterItem = {
   text: "Raise the pool size",

@@ -12,7 +12,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   config: async () => (await import("./config-command.ts")).configCommand,
   draft: async () => (await import("./draft-command.ts")).draftCommand,
   new: async () => (await import("./new-command.ts")).newCommand,
-  rules: async () => (await import("./rules-command.ts")).rulesCommand
+  rules: async () => (await import("./rules-command.ts")).rulesCommand,
+  timeline: async () => (await import("./pictures/timeline-command.ts")).timelineCommand
 };
 
 /** Runs a command line (without the program's name). */

@@ -12,6 +12,7 @@ usage: gonogo check [PATH…|-] [options]   check documents, and the documents i
        gonogo draft template [options]    make a template of a good document
        gonogo draft retrospective […]     begin the retrospective of a release from its checklist
        gonogo actions [PATH…] [options]   list the action items of all postmortems, overdue ones first
+       gonogo timeline FILE [options]     draw what happened when in a postmortem
        gonogo config FILE [options]       show what is configured for a document, and where
        gonogo rules [RULE]                list what is checked, or show the page of a rule
        gonogo --help | --version
@@ -81,6 +82,10 @@ gonogo actions
   --owner OWNER             only those of a handle or a name; none for those that nobody owns
   --service SERVICE         only those from postmortems of a service
   --config, --no-config, --today, --stdin-filename   as above
+
+gonogo timeline
+  FILE                      a postmortem; - reads standard input
+  --format NAME             svg (default), mermaid or json, on standard output
 
 gonogo config
   FILE                      the document in question

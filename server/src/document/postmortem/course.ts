@@ -26,7 +26,7 @@ export function courseOf(moments: readonly Moment[]): Course {
 }
 
 /** What cannot come in another order; people acknowledge and find out when they can. */
-const inOrder: readonly MomentName[] = ["started", "detected", "mitigated", "resolved"];
+const inOrder: readonly MomentName[] = ["started", "detected", "mitigation-started", "mitigated", "resolved"];
 
 function fits(moment: TimedMoment, sure: readonly TimedMoment[]): boolean {
   const place = inOrder.indexOf(moment.name);

@@ -51,10 +51,13 @@ export function momentsTold(text: string): readonly Told[] {
 /** Rows recur from one keystroke to the next; reading all of them again each time would be felt. */
 const momentsIn = rememberingTexts((text): readonly Told[] => {
   const said = text.replace(unsaid, " … ");
-  return momentNames.flatMap((name): Told[] => {
+  const told = momentNames.flatMap((name): Told[] => {
     if (explicitMoments[name].test(said)) return [{ name, confidence: "explicit" }];
     return likelyMoments[name]?.test(said) ? [{ name, confidence: "likely" }] : [];
   });
+  // What has only begun is not over: "rollback to the stable build started".
+  const begins = told.some(({ name, confidence }) => name === "mitigation-started" && confidence === "explicit");
+  return begins ? told.filter(({ name, confidence }) => name !== "mitigated" || confidence === "explicit") : told;
 });
 
 /** The moments that the rows of a timeline tell, in its order. */

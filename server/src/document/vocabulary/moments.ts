@@ -71,7 +71,7 @@ export const explicitMoments: Readonly<Record<MomentName, RegExp>> = {
   ),
   "mitigation-started": any(
     label("mitigation(?: started| begins| began)?"),
-    `\\b${rollback} (?:\\p{L}{1,12} ){0,3}(?:was |is |has been )?(?:start(?:s|ed)?|initiat(?:ed|es)|beg(?:ins?|an|un)|triggered|kicked off|commenced|launched|under way|underway)\\b`,
+    `\\b${rollback} (?:\\p{L}{1,12} ){0,5}(?:was |is |has been )?(?:start(?:s|ed)?|initiat(?:ed|es)|beg(?:ins?|an|un)|triggered|kicked off|commenced|launched|under way|underway)\\b`,
     `\\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|began|initiat(?:es?|ed|ing)|trigger(?:s|ed|ing)?|kick(?:s|ed|ing)? off|commenc(?:es?|ed|ing)|launch(?:es|ed)?) (?:to |the |an? |with |emergency |manual |full ){0,3}(?:${rollback}|roll(?:ing)? back|revert(?:ing)?)\\b`
   ),
   mitigated: any(

@@ -2,7 +2,7 @@
 import { formatDay } from "../../document/days.ts";
 import { countItems, type RegisterItem } from "../../register/register.ts";
 import { displayWidth } from "../../text/display-width.ts";
-import { cutEnd, cutStart, padEnd, wrapped } from "../fitting.ts";
+import { cutEnd, cutStart, padEnd, wrapped } from "../../text/fitting.ts";
 import { printable } from "../printable.ts";
 import { painter, type Style } from "../styles.ts";
 

@@ -1,5 +1,5 @@
 /** Texts in a number of columns of a terminal. */
-import { displayWidth } from "../text/display-width.ts";
+import { displayWidth } from "./display-width.ts";
 
 /** What takes no column of its own belongs to the sign before it: so texts are cut between signs only. */
 function signsOf(text: string): string[] {

@@ -1,0 +1,52 @@
+/** A timeline as a Gantt chart of Mermaid: of its diagrams the only one with an axis of time. */
+import { formatDay } from "../../document/days.ts";
+import type { Minutes } from "../../document/instants.ts";
+import { momentLabels } from "../../document/vocabulary/moments.ts";
+import { spokenMinutes } from "../../text/spoken.ts";
+import { mermaidText } from "../mermaid.ts";
+import { clockTime, dayOfMinutes, type TimelinePicture } from "./timeline-picture.ts";
+
+/** The text of the diagram, without a fence; ends with a line end. */
+export function timelineMermaid({ events, impact, measures, moments, title, zone }: TimelinePicture): string {
+  const lines = [
+    "gantt",
+    `  title ${mermaidText(title)}${zone === null ? "" : ` (${mermaidText(zone)})`}`,
+    "  dateFormat YYYY-MM-DD HH:mm",
+    "  axisFormat %H:%M",
+    ...section("Impact", impact ? [lasting("Impact", "crit", impact.from, impact.to)] : []),
+    ...section(
+      "Measures",
+      measures.flatMap(({ name, from, minutes }) =>
+        minutes > 0 ? [lasting(name, "active", from, from + minutes)] : []
+      )
+    ),
+    ...section(
+      "Moments",
+      moments.map(({ name, at, isSure }) => `${momentLabels[name]}${isSure ? "" : "?"} : milestone, ${stamp(at)}, 0m`)
+    ),
+    ...section(
+      "Events",
+      events.flatMap(({ text, at, to }) => {
+        if (at === null) return [];
+        // The time in front keeps Mermaid from taking a first word such as "section" for one of its own.
+        const name = `${mermaidText(clockTime(at))} ${mermaidText(text)}`;
+        return [
+          to === null || to <= at ? `${name} : milestone, ${stamp(at)}, 0m` : `${name} : ${stamp(at)}, ${stamp(to)}`
+        ];
+      })
+    )
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function section(name: string, tasks: readonly string[]): string[] {
+  return tasks.length === 0 ? [] : [`  section ${name}`, ...tasks.map(task => `  ${task}`)];
+}
+
+function lasting(name: string, tag: "crit" | "active", from: Minutes, to: Minutes): string {
+  return `${name} ${spokenMinutes(to - from)} : ${tag}, ${stamp(from)}, ${stamp(to)}`;
+}
+
+function stamp(at: Minutes): string {
+  return `${formatDay(dayOfMinutes(at))} ${clockTime(at)}`;
+}

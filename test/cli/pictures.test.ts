@@ -1,0 +1,62 @@
+/** `gonogo timeline`: pictures on standard output. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { commandLine } from "../support/command-line.ts";
+import { declared } from "../support/documents.ts";
+import { elementsOf } from "../support/markup.ts";
+
+const postmortem = declared(
+  "postmortem",
+  "# Postmortem: ledger\n\n## Timeline (UTC)\n\n- 09:10 Outage starts\n- 09:14 Outage detected\n- 10:21 Impact mitigated\n"
+);
+const runbook = declared("runbook", "# Runbook: ledger\n\n## Steps\n\n1. Restart the ledger\n");
+
+describe("gonogo timeline", () => {
+  it("prints a drawing, a diagram of Mermaid, or JSON", async t => {
+    const line = commandLine(t, { "incident.md": postmortem });
+    const printed = async (...more: string[]) => {
+      const { code, out, error } = await line.run(["timeline", "incident.md", ...more]);
+      assert.deepEqual([code, error], [0, ""]);
+      return out;
+    };
+    assert.equal(elementsOf(await printed())[1]?.text, "Postmortem: ledger");
+    assert.equal(await printed("--format", "svg"), await printed());
+    assert.match(await printed("--format", "mermaid"), /^gantt\n {2}title Postmortem∶ ledger \(UTC\)\n/);
+    assert.equal(JSON.parse(await printed("--format", "json")).measures[0].minutes, 4);
+  });
+
+  it("reads standard input", async t => {
+    const readInput = async () => new TextEncoder().encode(postmortem);
+    const { code, out } = await commandLine(t).run(["timeline", "-", "--format", "json"], { readInput });
+    assert.deepEqual([code, JSON.parse(out).title], [0, "Postmortem: ledger"]);
+  });
+
+  it("says why there is nothing to draw, with exit code 2", async t => {
+    const line = commandLine(t, {
+      "runbook.md": runbook,
+      "brief.md": declared("postmortem", "# Postmortem: ledger\n\n## Timeline\n\n- 09:10 Outage starts\n"),
+      "readme.md": "# Ledger\n\nHow to build it.\n"
+    });
+    for (const [file, reason] of [
+      ["runbook.md", "runbook.md cannot be drawn: it is a runbook, and no postmortem."],
+      ["brief.md", "brief.md cannot be drawn: it tells no two events whose times can be compared."],
+      ["readme.md", /^gonogo: readme\.md is none of the documents/],
+      ["gone.md", /^gonogo: gone\.md cannot be read/]
+    ] as const) {
+      const { code, out, error } = await line.run(["timeline", file]);
+      assert.deepEqual([code, out], [2, ""]);
+      if (typeof reason === "string") assert.equal(error, `gonogo: ${reason}\n`);
+      else assert.match(error, reason);
+    }
+  });
+
+  it("wants one file and a format that it knows", async t => {
+    const line = commandLine(t, { "incident.md": postmortem });
+    assert.match((await line.run(["timeline"])).error, /timeline takes one FILE; - reads standard input\./);
+    assert.match((await line.run(["timeline", "incident.md", "incident.md"])).error, /timeline takes one FILE/);
+    assert.match(
+      (await line.run(["timeline", "incident.md", "--format", "png"])).error,
+      /--format is svg or mermaid or json, not 'png'\./
+    );
+  });
+});
