@@ -7,8 +7,7 @@ import type { Session } from "./session.ts";
 const nothing = "Nothing on this line has an owner.";
 
 /** Asks for the owner, then writes it. Whoever is not on the list can be typed. */
-export async function assignOwner(request: Session["request"]): Promise<void> {
-  const editor = window.activeTextEditor;
+export async function assignOwner(request: Session["request"], editor = window.activeTextEditor): Promise<void> {
   if (!editor) return;
   const choice = await request<OwnerChoice | null>(methods.owners, placeOf(editor));
   if (!choice) {
@@ -17,7 +16,7 @@ export async function assignOwner(request: Session["request"]): Promise<void> {
   }
   const owner = await pick(choice);
   if (owner === undefined || owner === choice.current) return;
-  await editDocument({ method: methods.assignOwner, nothing, parameters: () => ({ owner }) }, request);
+  await editDocument({ method: methods.assignOwner, nothing, parameters: () => ({ owner }) }, request, editor);
 }
 
 function pick({ subject, current, candidates }: OwnerChoice): Promise<string | undefined> {

@@ -1,7 +1,8 @@
 /** What the command palette offers; the titles are in package.json. */
-import { commands, type Disposable, type LogOutputChannel, Uri, window } from "vscode";
+import { commands, type Disposable, type LogOutputChannel, Uri } from "vscode";
 import { codeActionKinds } from "../../server/src/protocol.ts";
 import { assignOwner } from "./assign-owner.ts";
+import type { Attempt } from "./attempt.ts";
 import type { ConfigurationView } from "./configuration-view.ts";
 import { editDocument } from "./document-command.ts";
 import { draftCommands, draftFromDocument } from "./draft-from-document.ts";
@@ -54,25 +55,11 @@ export interface CommandTargets {
   readonly session: Session;
   readonly configuration: ConfigurationView;
   readonly log: LogOutputChannel;
+  readonly attempt: Attempt;
 }
 
 /** Registers every command; disposing of the result takes them back. */
-export function registerCommands({ session, configuration, log }: CommandTargets): Disposable[] {
-  const showFailure = async (what: string, error: unknown): Promise<void> => {
-    const reason = error instanceof Error ? error.message : String(error);
-    log.error(`${what}: ${reason}`);
-    const choice = await window.showErrorMessage(`${what}: ${reason}`, "Show Log", "Restart Server");
-    if (choice === "Show Log") log.show();
-    if (choice === "Restart Server") await session.restart();
-  };
-  const attempt = async (what: string, action: () => Promise<void>): Promise<void> => {
-    try {
-      await action();
-    } catch (error) {
-      // Not awaited: the command has ended when the person sees why.
-      void showFailure(`${what} did not work`, error);
-    }
-  };
+export function registerCommands({ session, configuration, log, attempt }: CommandTargets): Disposable[] {
   return [
     ...Object.entries(scaffolds).map(([id, scaffold]) =>
       commands.registerCommand(id, () => attempt(scaffold.heading, () => startDocument(scaffold, session.request)))

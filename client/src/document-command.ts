@@ -11,12 +11,12 @@ export interface DocumentCommand {
   readonly parameters?: () => object;
 }
 
-/** Edits the active document; does nothing without one, or where somebody has typed on meanwhile. */
+/** Edits the document of an editor, else the active one; does nothing without one, or where somebody has typed on meanwhile. */
 export async function editDocument(
   { method, nothing, parameters }: DocumentCommand,
-  request: Session["request"]
+  request: Session["request"],
+  editor = window.activeTextEditor
 ): Promise<void> {
-  const editor = window.activeTextEditor;
   if (!editor) return;
   const { document } = editor;
   const { version } = document;
@@ -42,7 +42,8 @@ export async function apply(editor: TextEditor, { edits, selection, message }: D
   if (selection) editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-function rangeOf({ start, end }: PlainRange): Range {
+/** A range of the protocol as one of the editor. */
+export function rangeOf({ start, end }: PlainRange): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }
 

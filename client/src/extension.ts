@@ -7,6 +7,7 @@ import {
   type ListFilesParams,
   methods
 } from "../../server/src/protocol.ts";
+import { attempting } from "./attempt.ts";
 import { registerCommands } from "./commands.ts";
 import { createConfigurationView } from "./configuration-view.ts";
 import { createContextKey } from "./context-key.ts";
@@ -17,6 +18,8 @@ import { registerRowPasting } from "./paste-rows.ts";
 import { rowCursor } from "./row-cursor.ts";
 import { type CreateClient, createSession } from "./session.ts";
 import { createStatus } from "./status.ts";
+import type { ViewNode } from "./views/node.ts";
+import { createViews, type ViewName } from "./views/views.ts";
 
 /** What other extensions may use: `extensions.getExtension("gonogo.gonogo")?.exports`. */
 export interface Api {
@@ -24,6 +27,8 @@ export interface Api {
   documentState(uri: string): DocumentState | undefined;
   /** Fires after every judgement of an open document. */
   readonly onDidChangeDocumentState: Event<DocumentState>;
+  /** The rows that one of our views shows, as plain data. */
+  viewRows(view: ViewName): readonly ViewNode[];
 }
 
 export interface Extension {
@@ -41,14 +46,14 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
   const status = createStatus();
   const contextKey = createContextKey(status.stateOf);
   const changes = new EventEmitter<DocumentState>();
+  const isVirtual = (): boolean => {
+    const folders = workspace.workspaceFolders ?? [];
+    return folders.length > 0 && folders.every(({ uri }) => uri.scheme !== "file");
+  };
   const session = createSession({
     createClient,
     clientOptions: (): LanguageClientOptions => {
-      const folders = workspace.workspaceFolders ?? [];
-      const initializationOptions: InitializationOptions = {
-        files: "client",
-        virtual: folders.length > 0 && folders.every(({ uri }) => uri.scheme !== "file")
-      };
+      const initializationOptions: InitializationOptions = { files: "client", virtual: isVirtual() };
       return {
         documentSelector: [...documentSelector(), ...configurationSelector()],
         outputChannel: log,
@@ -63,24 +68,32 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
       client.onNotification(methods.documentState, (state: DocumentState) => {
         status.update(state);
         contextKey.update();
+        if (state.kind !== null) void views.appear();
         changes.fire(state);
       });
+      client.onNotification(methods.overviewChanged, () => views.changed());
       client.onNotification(methods.configurationChanged, () => configuration.update());
       client.onRequest(methods.readFile, ({ uri }: { readonly uri: string }) => readFile(uri));
       client.onRequest(methods.stat, ({ uri }: { readonly uri: string }): Promise<string | null> => stat(uri));
       client.onRequest(methods.authors, ({ uri }: { readonly uri: string }) => commitAuthors(Uri.parse(uri)));
       client.onRequest(methods.listFiles, (parameters: ListFilesParams) => listFiles(parameters));
     },
-    onCondition: status.server,
+    onCondition(condition) {
+      status.server(condition);
+      views.server(condition);
+    },
     log
   });
   const configuration = createConfigurationView(session.request);
-  const commands = registerCommands({ session, configuration, log });
+  const attempt = attempting(session, log);
+  const commands = registerCommands({ session, configuration, log, attempt });
+  const { request } = session;
+  const views = createViews({ state: context.workspaceState, request, isVirtual, attempt });
   const pasting = registerRowPasting(session.request, uri => (status.stateOf(uri)?.kind ?? null) !== null);
-  context.subscriptions.push(pasting, log, status, contextKey, changes, configuration, ...commands);
+  context.subscriptions.push(pasting, log, status, contextKey, changes, configuration, views, ...commands);
   void session.restart();
   return {
-    api: { documentState: status.stateOf, onDidChangeDocumentState: changes.event },
+    api: { documentState: status.stateOf, onDidChangeDocumentState: changes.event, viewRows: views.rows },
     stop: session.stop
   };
 }

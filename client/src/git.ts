@@ -32,29 +32,38 @@ const patience = 3_000;
 /** So many commits tell who works here now. */
 const lately = 200;
 
+/** What git calls the person; each `undefined` where git, its extension, a repository or the value is missing. */
+export interface GitIdentity {
+  readonly name: string | undefined;
+  readonly mail: string | undefined;
+}
+
 /**
- * The author for a new document.
- *
- * @param folder where the document will be; without one, any open repository speaks for the person
- * @returns `undefined` when git, its extension, a repository or the name is missing, or no answer comes within 3 s
+ * @param folder whose repository is asked; without one, any open repository speaks for the person
+ * @returns nothing where no answer comes within 3 s
  */
-export async function gitAuthor(folder: Uri | undefined): Promise<string | undefined> {
-  return patiently(async () => {
+export async function gitIdentity(folder: Uri | undefined): Promise<GitIdentity> {
+  const found = await patiently(async () => {
     const api = await gitApi();
     const repository = (folder && api?.getRepository(folder)) ?? api?.repositories[0];
-    if (!repository) return undefined;
-    return (
-      (await read(() => repository.getConfig("user.name"))) ??
-      (await read(() => repository.getGlobalConfig("user.name")))
-    );
+    const value = async (key: string): Promise<string | undefined> =>
+      repository &&
+      ((await read(() => repository.getConfig(key))) ?? (await read(() => repository.getGlobalConfig(key))));
+    return { name: await value("user.name"), mail: await value("user.email") };
   });
+  return found ?? { name: undefined, mail: undefined };
+}
+
+/** The author for a new document in a folder; see {@link gitIdentity}. */
+export async function gitAuthor(folder: Uri | undefined): Promise<string | undefined> {
+  return (await gitIdentity(folder)).name;
 }
 
 /**
  * Those who committed lately to the repository that holds a document, busiest first; a document that has no file yet lies
  * in the only repository that is open.
  *
- * @returns none where {@link gitAuthor} knows none
+ * @returns none where {@link gitIdentity} knows nobody
  */
 export async function commitAuthors(document: Uri): Promise<CommitAuthor[]> {
   const commits = await patiently(async () => {

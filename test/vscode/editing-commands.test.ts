@@ -1,17 +1,7 @@
 /** Commands that edit what stands under the cursor. */
 import assert from "node:assert/strict";
-import {
-  ConfigurationTarget,
-  commands,
-  EventEmitter,
-  env,
-  type QuickPick,
-  type QuickPickItem,
-  Selection,
-  window,
-  workspace
-} from "vscode";
-import { closeAll, eventually, judged, openText, replace } from "./editor.ts";
+import { ConfigurationTarget, commands, env, Selection, window, workspace } from "vscode";
+import { closeAll, eventually, judged, openText, replace, typing } from "./editor.ts";
 
 const checklist = (status: string) => `# Release Checklist: ledger-api v5.0.0
 
@@ -83,25 +73,6 @@ describe("Assign Owner", () => {
     assert.equal(editor.document.lineAt(8).text, "| Load test passes   | @core         | GO     |");
   });
 });
-
-/** A list in which somebody types a name that is not there, and takes it. */
-function typing(name: string): QuickPick<QuickPickItem> {
-  const [typed, accepted] = [new EventEmitter<string>(), new EventEmitter<void>()];
-  const picker = {
-    items: [] as readonly QuickPickItem[],
-    selectedItems: [] as readonly QuickPickItem[],
-    onDidChangeValue: typed.event,
-    onDidAccept: accepted.event,
-    onDidHide: new EventEmitter<void>().event,
-    hide() {},
-    show() {
-      typed.fire(name);
-      picker.selectedItems = picker.items.filter(({ label }) => label === name);
-      accepted.fire();
-    }
-  };
-  return picker as unknown as QuickPick<QuickPickItem>;
-}
 
 describe("a postmortem", () => {
   afterEach(closeAll);

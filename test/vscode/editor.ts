@@ -4,8 +4,11 @@ import {
   commands,
   type Diagnostic,
   type Disposable,
+  EventEmitter,
   extensions,
   languages,
+  type QuickPick,
+  type QuickPickItem,
   type TextDocument,
   type TextEditor,
   Uri,
@@ -133,4 +136,23 @@ export function replace<Holder extends object, Name extends keyof Holder>(
   return () => {
     holder[name] = original;
   };
+}
+
+/** A list in which somebody types a name that is not there, and takes it. */
+export function typing(name: string): QuickPick<QuickPickItem> {
+  const [typed, accepted] = [new EventEmitter<string>(), new EventEmitter<void>()];
+  const picker = {
+    items: [] as readonly QuickPickItem[],
+    selectedItems: [] as readonly QuickPickItem[],
+    onDidChangeValue: typed.event,
+    onDidAccept: accepted.event,
+    onDidHide: new EventEmitter<void>().event,
+    hide() {},
+    show() {
+      typed.fire(name);
+      picker.selectedItems = picker.items.filter(({ label }) => label === name);
+      accepted.fire();
+    }
+  };
+  return picker as unknown as QuickPick<QuickPickItem>;
 }

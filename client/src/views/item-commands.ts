@@ -1,0 +1,59 @@
+/** What can be done with a row of our views: in its document, which is shown beside the list without taking the keys. */
+import { commands, type Disposable, env, Selection, type TextEditor, Uri, ViewColumn, window, workspace } from "vscode";
+import { methods } from "../../../server/src/protocol.ts";
+import { assignOwner } from "../assign-owner.ts";
+import type { Attempt } from "../attempt.ts";
+import { editDocument, rangeOf } from "../document-command.ts";
+import type { Session } from "../session.ts";
+import { markdownList, type ViewNode } from "./node.ts";
+
+/** Registers the commands; each is given the row that it is called on. */
+export function registerItemCommands(request: Session["request"], attempt: Attempt): Disposable[] {
+  const deeds: readonly (readonly [string, string, (node: ViewNode) => Promise<void>])[] = [
+    ["gonogo.item.assignOwner", "Assign Owner", node => inDocument(node, editor => assignOwner(request, editor))],
+    [
+      "gonogo.item.cycleStatus",
+      "Set Next Status",
+      node =>
+        inDocument(node, editor => {
+          const nothing = "There is no status and no box on this line.";
+          return editDocument({ method: methods.cycleStatus, nothing }, request, editor);
+        })
+    ],
+    ["gonogo.item.openTicket", "Open Ticket", openTicket],
+    ["gonogo.item.copy", "Copy as Markdown", copy],
+    ["gonogo.item.openToSide", "Open to the Side", openToSide]
+  ];
+  return deeds.map(([id, title, act]) =>
+    commands.registerCommand(id, (node: ViewNode | undefined) => attempt(title, async () => node && act(node)))
+  );
+}
+
+/** Shows the place of a row, and does something there; not where the document has changed since the row was made. */
+async function inDocument({ target }: ViewNode, act: (editor: TextEditor) => Promise<void>): Promise<void> {
+  if (!target) return;
+  const document = await workspace.openTextDocument(Uri.parse(target.uri));
+  if (target.version !== null && document.version !== target.version) {
+    void window.setStatusBarMessage("The document has just changed: try again.", 4000);
+    return;
+  }
+  const { start } = rangeOf(target.range);
+  const selection = new Selection(start, start);
+  await act(await window.showTextDocument(document, { preserveFocus: true, selection }));
+}
+
+async function openTicket({ ticket }: ViewNode): Promise<void> {
+  // Whatever else a document names is not opened from here.
+  if (ticket !== null && /^https?:\/\//i.test(ticket)) await env.openExternal(Uri.parse(ticket, true));
+}
+
+async function copy(node: ViewNode): Promise<void> {
+  await env.clipboard.writeText(markdownList([node]));
+  void window.setStatusBarMessage("Copied as Markdown.", 4000);
+}
+
+async function openToSide({ target }: ViewNode): Promise<void> {
+  if (!target) return;
+  const selection = rangeOf(target.range);
+  await window.showTextDocument(Uri.parse(target.uri), { viewColumn: ViewColumn.Beside, selection });
+}
