@@ -1,4 +1,4 @@
-/** `gonogo timeline`: pictures on standard output. */
+/** `gonogo timeline` and `gonogo map`: pictures on standard output. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { commandLine } from "../support/command-line.ts";
@@ -57,6 +57,41 @@ describe("gonogo timeline", () => {
     assert.match(
       (await line.run(["timeline", "incident.md", "--format", "png"])).error,
       /--format is svg or mermaid or json, not 'png'\./
+    );
+  });
+});
+
+describe("gonogo map", () => {
+  it("prints a runbook as a drawing or as a diagram of Mermaid", async t => {
+    const line = commandLine(t, { "runbook.md": runbook });
+    const printed = async (...more: string[]) => {
+      const { code, out, error } = await line.run(["map", "runbook.md", ...more]);
+      assert.deepEqual([code, error], [0, ""]);
+      return out;
+    };
+    assert.equal(elementsOf(await printed())[1]?.text, "Runbook: ledger");
+    assert.equal(await printed("--format", "svg"), await printed());
+    assert.equal(
+      await printed("--format", "mermaid"),
+      'flowchart TD\n  n1(["Steps"])\n  n2["1 Restart the ledger"]\n  n1 --> n2\n'
+    );
+  });
+
+  it("says why there is nothing to draw, with exit code 2", async t => {
+    const line = commandLine(t, {
+      "incident.md": postmortem,
+      "empty.md": declared("runbook", "# Runbook: ledger\n\nAsk @ledger-oncall.\n")
+    });
+    for (const [file, reason] of [
+      ["incident.md", "it is a postmortem, and no runbook or release checklist"],
+      ["empty.md", "it has neither steps nor sections that say what they are for"]
+    ]) {
+      const { code, out, error } = await line.run(["map", file as string]);
+      assert.deepEqual([code, out, error], [2, "", `gonogo: ${file} cannot be drawn: ${reason}.\n`]);
+    }
+    assert.match(
+      (await line.run(["map", "incident.md", "--format", "json"])).error,
+      /--format is svg or mermaid, not 'json'\./
     );
   });
 });

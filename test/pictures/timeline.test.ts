@@ -1,7 +1,7 @@
 /** What pictures of timelines show: as data, as a drawing, in a page, as Mermaid, as JSON. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { drawingFile, drawingWidth, textWidth } from "../../server/src/pictures/drawing.ts";
+import { drawingFile } from "../../server/src/pictures/drawing.ts";
 import { drawTimeline } from "../../server/src/pictures/timeline/draw-timeline.ts";
 import { timeAxis } from "../../server/src/pictures/timeline/time-axis.ts";
 import { timelineHtml } from "../../server/src/pictures/timeline/timeline-html.ts";
@@ -10,7 +10,8 @@ import { timelineMermaid } from "../../server/src/pictures/timeline/timeline-mer
 import { type TimelinePicture, timelinePicture } from "../../server/src/pictures/timeline/timeline-picture.ts";
 import { timelineWords } from "../../server/src/pictures/timeline/timeline-words.ts";
 import { declared, readOurs } from "../support/documents.ts";
-import { elementsOf, type WrittenElement } from "../support/markup.ts";
+import { assertReadable } from "../support/drawings.ts";
+import { elementsOf } from "../support/markup.ts";
 
 function postmortem(...rows: string[]): TimelinePicture | null {
   const text = `# Postmortem: ledger rejects postings\n\n## Timeline (UTC)\n\n${rows.map(row => `- ${row}`).join("\n")}\n`;
@@ -124,8 +125,6 @@ describe("an axis of time", () => {
   });
 });
 
-const numberOf = ({ attributes }: WrittenElement, name: string): number => Number(attributes.get(name));
-
 describe("a drawing of a timeline", () => {
   it("says what it shows to whoever does not see it", () => {
     const [svg, title, description] = elementsOf(fileOf(picture(...incident)));
@@ -142,16 +141,7 @@ describe("a drawing of a timeline", () => {
       ["2026-03-12 09:10 Outage starts", "2026-03-12 09:11 Outage detected", "2026-03-29 10:00 Resolved"],
       ["09:10 Outage starts", "09:10 Outage detected", "09:10 Impact mitigated", "09:11 Resolved", "09:12 later"]
     ]) {
-      const elements = elementsOf(fileOf(picture(...rows)));
-      const height = numberOf(elements[0] as WrittenElement, "height");
-      const texts = elements.filter(({ name }) => name === "text").map(placed);
-      for (const { left, right, y, text } of texts) assert.ok(left >= 0 && right <= drawingWidth && y < height, text);
-      for (const one of texts)
-        for (const other of texts)
-          assert.ok(
-            one === other || one.right <= other.left || other.right <= one.left || Math.abs(one.y - other.y) >= 12,
-            `'${one.text}' over '${other.text}'`
-          );
+      assertReadable(fileOf(picture(...rows)));
     }
   });
 
@@ -162,14 +152,6 @@ describe("a drawing of a timeline", () => {
     assert.ok(elements.every(({ name }) => name !== "script"));
   });
 });
-
-function placed(element: WrittenElement): { left: number; right: number; y: number; text: string } {
-  const { text, attributes } = element;
-  const [x, y, width] = [numberOf(element, "x"), numberOf(element, "y"), textWidth(text)];
-  const anchor = attributes.get("text-anchor");
-  const left = anchor === "middle" ? x - width / 2 : anchor === "end" ? x - width : x;
-  return { left, right: left + width, y, text };
-}
 
 describe("a timeline in a page", () => {
   it("lists its events, each with its line", () => {

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./check-command.ts")).checkCommand,
   config: async () => (await import("./config-command.ts")).configCommand,
   draft: async () => (await import("./draft-command.ts")).draftCommand,
+  map: async () => (await import("./pictures/map-command.ts")).mapCommand,
   new: async () => (await import("./new-command.ts")).newCommand,
   rules: async () => (await import("./rules-command.ts")).rulesCommand,
   timeline: async () => (await import("./pictures/timeline-command.ts")).timelineCommand

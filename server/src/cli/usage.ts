@@ -13,6 +13,7 @@ usage: gonogo check [PATH…|-] [options]   check documents, and the documents i
        gonogo draft retrospective […]     begin the retrospective of a release from its checklist
        gonogo actions [PATH…] [options]   list the action items of all postmortems, overdue ones first
        gonogo timeline FILE [options]     draw what happened when in a postmortem
+       gonogo map FILE [options]          draw the steps of a runbook, or the stages of a release
        gonogo config FILE [options]       show what is configured for a document, and where
        gonogo rules [RULE]                list what is checked, or show the page of a rule
        gonogo --help | --version
@@ -86,6 +87,10 @@ gonogo actions
 gonogo timeline
   FILE                      a postmortem; - reads standard input
   --format NAME             svg (default), mermaid or json, on standard output
+
+gonogo map
+  FILE                      a runbook or a release checklist; - reads standard input
+  --format NAME             svg (default) or mermaid, on standard output
 
 gonogo config
   FILE                      the document in question

@@ -1,4 +1,5 @@
 /** Texts in diagrams of Mermaid, which has no way to write some signs in some places. */
+import { cutEnd } from "../text/fitting.ts";
 
 /** What ends a text or begins something else, and the sign that looks like it. */
 const alike: Readonly<Record<string, string>> = {
@@ -20,4 +21,13 @@ export function mermaidText(text: string): string {
     .trim()
     .replaceAll("%%", "% %")
     .replace(/[:;#"<>{}`]/g, sign => alike[sign] ?? sign);
+}
+
+/** The most that a node of a chart can show. */
+const longestLabel = 80;
+
+/** A text as the label of a node, in quotes: cut, and not taken for a list of Markdown. */
+export function mermaidLabel(text: string): string {
+  const label = cutEnd(mermaidText(text), longestLabel);
+  return `"${label.replace(/^(\d+)\. /, "$1․ ").replace(/^([-*+]) /, "‐ ") || " "}"`;
 }

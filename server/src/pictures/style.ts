@@ -1,3 +1,8 @@
+/** The style of all pictures. */
+
+/** The height of a row of a list with drawings beside it, in pixels. */
+export const rowHeight = 26;
+
 /**
  * How pictures look: in the preview with the colours of its theme, elsewhere light or dark as the reader's system is. Shapes and
  * words say everything; colours only say it again.
@@ -25,6 +30,13 @@ export const pictureStyle = `
     --gonogo-blue: var(--vscode-charts-blue, #4493f8);
   }
 }
+.gonogo-sides { display: flex; }
+.gonogo-sides svg { flex: none; }
+.gonogo-sides ol { flex: 1; min-width: 0; margin: 0; padding: 0; list-style: none; }
+.gonogo-sides li { display: flex; gap: 10px; align-items: center; box-sizing: border-box; height: ${rowHeight}px; margin: 0; border-bottom: 1px solid var(--gonogo-line); white-space: nowrap; padding-right: 4px; }
+.gonogo-sides li span, .gonogo-sides li strong { max-width: 40%; overflow: hidden; text-overflow: ellipsis; }
+.gonogo-sides li .gonogo-title { flex: 1; max-width: none; }
+.gonogo-faint { color: var(--gonogo-faint); }
 .gonogo-drawing { font: 12px system-ui, -apple-system, "Segoe UI", sans-serif; background: var(--gonogo-paper); }
 .gonogo-drawing text { fill: var(--gonogo-ink); }
 .gonogo-drawing .faint { fill: var(--gonogo-faint); }
@@ -38,5 +50,10 @@ export const pictureStyle = `
 .gonogo-drawing .moment { fill: var(--gonogo-blue); stroke: var(--gonogo-blue); stroke-width: 1.5; }
 .gonogo-drawing .started { fill: var(--gonogo-red); stroke: var(--gonogo-red); }
 .gonogo-drawing .mitigated, .gonogo-drawing .resolved { fill: var(--gonogo-green); stroke: var(--gonogo-green); }
+.gonogo-drawing .spine { stroke: var(--gonogo-faint); stroke-width: 1.5; fill: none; }
+.gonogo-drawing .arc { stroke: var(--gonogo-blue); stroke-width: 1.5; fill: none; }
+.gonogo-drawing .endless { stroke: var(--gonogo-red); stroke-dasharray: 4 3; }
+.gonogo-drawing .arrow { fill: var(--gonogo-ink); }
+.gonogo-drawing .fault { stroke: var(--gonogo-red); stroke-width: 1.5; }
 .gonogo-drawing .unsure { fill: var(--gonogo-paper); stroke-dasharray: 2 1.5; }
 `;

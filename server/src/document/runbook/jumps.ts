@@ -7,29 +7,39 @@ import type { StepReference } from "./step-references.ts";
 import type { Step } from "./steps.ts";
 
 /**
- * The alternatives of a mitigation that nothing names although others beside them are jumped to. A jump to the
- * mitigation as a whole names none of them, nor does a record of what once helped.
+ * The alternatives of mitigations: the parts of one of which readers are sent to one. Where they are told to go on below, the
+ * parts follow each other.
  */
-export function unreachableSteps(
+export function alternativesOf(
   groups: readonly StepGroup[],
   references: readonly StepReference[],
   facts: readonly Fact[]
-): Step[] {
-  const alternatives = groups.filter(({ kind, areParts }) => kind === "mitigation" && areParts);
-  const groupOf = new Map(alternatives.flatMap(group => group.steps.map(step => [step, group] as const)));
-  const named = new Set<Step>();
-  const jumpedTo = new Set<Step>();
+): StepGroup[] {
+  const parted = groups.filter(({ kind, areParts }) => kind === "mitigation" && areParts);
+  const groupOf = new Map(parted.flatMap(group => group.steps.map(step => [step, group] as const)));
+  const jumpedTo = new Set<StepGroup>();
   for (const { target, at, isJump, isRecord } of references) {
-    if (!target || isRecord) continue;
-    if (!holds(target, at)) named.add(target);
-    const group = groupOf.get(target);
-    if (isJump && group && !holds(group, at)) jumpedTo.add(target);
+    const group = target && isJump && !isRecord ? groupOf.get(target) : undefined;
+    if (group && !holds(group, at)) jumpedTo.add(group);
   }
-  return alternatives.flatMap(({ steps, from, to }) => {
-    if (!steps.some(step => jumpedTo.has(step))) return [];
-    const isInOrder = facts.slice(from + 1, to).some(fact => proseOf(fact).some(({ text }) => goesOnBelow.test(text)));
-    return isInOrder ? [] : steps.filter(step => step.form === "heading" && !named.has(step));
+  return parted.filter(group => {
+    const { from, to } = group;
+    return (
+      jumpedTo.has(group) &&
+      !facts.slice(from + 1, to).some(fact => proseOf(fact).some(({ text }) => goesOnBelow.test(text)))
+    );
   });
+}
+
+/**
+ * The alternatives that nothing names although others beside them are jumped to. A jump to the mitigation as a whole
+ * names none of them, nor does a record of what once helped.
+ */
+export function unreachableSteps(alternatives: readonly StepGroup[], references: readonly StepReference[]): Step[] {
+  const named = new Set(
+    references.flatMap(({ target, at, isRecord }) => (target && !isRecord && !holds(target, at) ? [target] : []))
+  );
+  return alternatives.flatMap(({ steps }) => steps.filter(step => step.form === "heading" && !named.has(step)));
 }
 
 /** The jumps back from a mitigation, or from its check, that say neither how often nor who helps then. */

@@ -11,13 +11,13 @@ import { type Command, type CommandBlock, readCommandBlock, readInlineCommand } 
 import { type DestructiveCommand, destructiveAmong } from "./destructive-commands.ts";
 import { type DeadEnd, deadEnds } from "./diagnoses.ts";
 import { partsWithoutHelp } from "./escalations.ts";
-import { unboundedLoops, unreachableSteps } from "./jumps.ts";
+import { alternativesOf, unboundedLoops, unreachableSteps } from "./jumps.ts";
 import { type Mitigation, mitigationsOf } from "./mitigations.ts";
 import { kindOf, type Outline, outlineOf, type StepKind } from "./outline.ts";
 import { type LastingChange, lastingChanges } from "./reversible-changes.ts";
 import { type Reviews, reviewsOf } from "./reviews.ts";
 import { type ShellDanger, shellDangers } from "./shell-dangers.ts";
-import { stepGroups } from "./step-groups.ts";
+import { type StepGroup, stepGroups } from "./step-groups.ts";
 import { lineLabels } from "./step-labels.ts";
 import { referencesOf, type StepReference } from "./step-references.ts";
 import { type Step, stepsOf } from "./steps.ts";
@@ -51,7 +51,9 @@ export interface Book extends BookPart {
   /** What its mitigations change and nothing takes back. */
   readonly lastingChanges: readonly LastingChange[];
   readonly deadEnds: readonly DeadEnd[];
-  /** The alternatives of its mitigations that nobody is sent to. */
+  /** The parts of its mitigations of which readers are sent to one. */
+  readonly alternatives: readonly StepGroup[];
+  /** The alternatives that nobody is sent to. */
   readonly unreachableSteps: readonly Step[];
   /** The jumps back that have no end. */
   readonly unboundedLoops: readonly StepReference[];
@@ -120,6 +122,7 @@ function booksOf(parts: readonly BookPart[], { base, outline, commandBlocks, com
     };
     const references = referencesOf(part, own.steps, facts, outline, commandBlocks);
     const groups = stepGroups(own.steps, outline);
+    const alternatives = alternativesOf(groups, references, facts);
     return {
       ...part,
       ...own,
@@ -129,7 +132,8 @@ function booksOf(parts: readonly BookPart[], { base, outline, commandBlocks, com
       mitigations: mitigationsOf(own, facts, outline, commandBlocks),
       lastingChanges: lastingChanges({ ...part, ...own }, facts, outline, commandBlocks),
       deadEnds: deadEnds(groups, references, facts, commandBlocks, outline.sectionAt),
-      unreachableSteps: unreachableSteps(groups, references, facts),
+      alternatives,
+      unreachableSteps: unreachableSteps(alternatives, references),
       unboundedLoops: unboundedLoops(references),
       namesHelp: !helpless.has(part)
     };

@@ -5,6 +5,7 @@ import { type Course, courseOf, minutesTo, type TimedMoment } from "../../docume
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import type { TimelineEvent } from "../../document/postmortem/timeline.ts";
 import { type MomentName, momentLabels } from "../../document/vocabulary/moments.ts";
+import { onOneLine, titleOf } from "../titles.ts";
 
 export interface TimelinePicture {
   /** On one line; what the document is about. */
@@ -67,7 +68,7 @@ const measured: readonly (readonly [Measure["name"], MomentName])[] = [
 
 /** The picture of what happened when; `null` where no two events or moments have a time that can be compared. */
 export function timelinePicture(postmortem: Postmortem): TimelinePicture | null {
-  const { chronology, path, rangeOf, title } = postmortem;
+  const { chronology, rangeOf } = postmortem;
   const course = courseOf(chronology.moments);
   const lineOf = (moment: TimedMoment): number => rangeOf(moment.span).start.line;
   const told = new Map<TimelineEvent | null, MomentName>([...course.values()].map(({ event, name }) => [event, name]));
@@ -95,7 +96,7 @@ export function timelinePicture(postmortem: Postmortem): TimelinePicture | null 
   const times = new Set([...events, ...moments].flatMap(({ at }) => (at === null ? [] : [at])));
   if (times.size < 2) return null;
   return {
-    title: onOneLine(title?.text ?? "") || (path.split("/").at(-1) ?? path),
+    title: titleOf(postmortem),
     zone: chronology.zone?.name ?? null,
     isDated: [...course.values(), ...chronology.timelines.flatMap(each => each.events)].every(
       ({ at, day }) => at === null || day !== null
@@ -125,10 +126,6 @@ function measuresOf(course: Course): Measure[] {
 
 function isSure({ confidence, approximate }: TimedMoment): boolean {
   return confidence === "explicit" && !approximate;
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }
 
 /** What a row says besides the moment, where a column of its own names that: "Detected — alert fires". */

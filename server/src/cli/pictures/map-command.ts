@@ -1,0 +1,29 @@
+/** `gonogo map FILE`: the steps of a runbook and its jumps, as a picture. */
+import { kindNames } from "../../document/kind-names.ts";
+import { drawingFile } from "../../pictures/drawing.ts";
+import { drawMap } from "../../pictures/map/draw-map.ts";
+import { mapMermaid } from "../../pictures/map/map-mermaid.ts";
+import { mapPicture } from "../../pictures/map/map-picture.ts";
+import { mapsWords } from "../../pictures/map/map-words.ts";
+import type { ExitCode, Terminal } from "../terminal.ts";
+import { drawCommand, type Picture } from "./picture-request.ts";
+
+const formats = ["svg", "mermaid"] as const;
+
+export function mapCommand(line: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  return drawCommand("map", line, formats, drawn, terminal);
+}
+
+const drawn: Picture<(typeof formats)[number]> = (document, format) => {
+  switch (document.kind) {
+    case "runbook": {
+      const picture = mapPicture(document);
+      if (!picture) return { reason: "it has neither steps nor sections that say what they are for" };
+      return {
+        text: format === "svg" ? drawingFile(drawMap(picture), picture.title, mapsWords(picture)) : mapMermaid(picture)
+      };
+    }
+    default:
+      return { reason: `it is a ${kindNames[document.kind]}, and no runbook or release checklist` };
+  }
+};

@@ -1,0 +1,31 @@
+/** Whether a drawing can be read: all of its texts are inside, and none stands over another. */
+import assert from "node:assert/strict";
+import { drawingWidth, textWidth } from "../../server/src/pictures/drawing.ts";
+import { elementsOf, type WrittenElement } from "./markup.ts";
+
+/** Fails for a file in which a text cannot be read. Texts must not stand in groups that are moved. */
+export function assertReadable(file: string): void {
+  const elements = elementsOf(file);
+  const height = numberOf(elements[0] as WrittenElement, "height");
+  const texts = elements.filter(({ name }) => name === "text").map(placed);
+  for (const { left, right, y, text } of texts)
+    assert.ok(left >= 0 && right <= drawingWidth && y > 0 && y < height, `'${text}' is not inside`);
+  for (const [index, one] of texts.entries())
+    for (const other of texts.slice(index + 1))
+      assert.ok(
+        one.right <= other.left || other.right <= one.left || Math.abs(one.y - other.y) >= 12,
+        `'${one.text}' over '${other.text}'`
+      );
+}
+
+function numberOf({ attributes }: WrittenElement, name: string): number {
+  return Number(attributes.get(name));
+}
+
+function placed(element: WrittenElement): { left: number; right: number; y: number; text: string } {
+  const { text, attributes } = element;
+  const [x, y, width] = [numberOf(element, "x"), numberOf(element, "y"), textWidth(text)];
+  const anchor = attributes.get("text-anchor");
+  const left = anchor === "middle" ? x - width / 2 : anchor === "end" ? x - width : x;
+  return { left, right: left + width, y, text };
+}
