@@ -271,6 +271,7 @@ export interface OverviewDocument {
   /** In its workspace folder, whose name stands in front where there are several. */
   readonly path: string;
   readonly kind: DocumentKind;
+  /** Without the name of its kind in front; its file name where it has none. */
   readonly title: string;
   /** `null` for what is not judged: templates, archived documents, chats. */
   readonly verdict: Verdict | null;

@@ -37,7 +37,7 @@ describe("the row of a document", () => {
     assert.deepEqual(
       { title, verdict, open, errors, readiness, dueIn, actions, review },
       {
-        title: "Release Checklist: ledger-api v5.0.0",
+        title: "ledger-api v5.0.0",
         verdict: judge(readOurs(checklist)).verdict,
         ...{ open: 1, errors: 0, readiness: ["1 of 2 go", "1 open"], dueIn: 5, actions: [], review: null }
       }
@@ -70,6 +70,16 @@ describe("the row of a document", () => {
   it("says nothing of the readiness of templates and archives", () => {
     const { verdict, items } = rowOf(`---\nkind: release-checklist\nstatus: archived\n---\n\n${checklist}`);
     assert.deepEqual({ verdict, items }, { verdict: null, items: [] });
+  });
+
+  it("is called what its title says besides its kind", () => {
+    for (const [title, name] of [
+      ["Runbook: the ledger is slow", "the ledger is slow"],
+      ["Runbook", "Runbook"],
+      ["Runbook:", "Runbook:"],
+      ["The ledger: a runbook", "The ledger: a runbook"]
+    ])
+      assert.equal(rowOf(`---\nkind: runbook\n---\n\n# ${title}\n`, "runbooks/ledger.md").title, name);
   });
 
   it("is called by its file where it has no title", () => {

@@ -90,6 +90,30 @@ describe("the installed extension in a window", () => {
     await line.filter({ hasText: "NO-GO" }).waitFor({ state: "detached" });
   });
 
+  it("shows readiness, action items and runbooks beside the editor, in light and dark", async () => {
+    const { page } = window;
+    await page.locator(".activitybar .action-label[aria-label^='Go/No-Go']").click();
+    const rows = page.locator(".pane-body .monaco-list-row");
+    const release = rows.filter({ hasText: "ledger-api v5.1.0" }).first();
+    await release.filter({ hasText: "no-go" }).waitFor();
+    assert.match((await release.getAttribute("aria-label")) ?? "", /^ledger-api v5\.1\.0, no-go, .*error/);
+    await rows.filter({ hasText: "no due date" }).first().waitFor();
+    await rows.filter({ hasText: "stale for" }).first().waitFor();
+    await release.locator(".monaco-tl-twistie").click();
+    await page.locator(".pane-body .monaco-list-row[aria-level='3']").first().waitFor();
+    await window.picture("views");
+    await page.setViewportSize({ width: 800, height: 600 });
+    await window.picture("views-narrow");
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const dark = await window.offer("Preferences: Toggle between Light/Dark Themes");
+    await dark.click();
+    await page.locator(".monaco-workbench.vs-dark").waitFor();
+    await window.picture("views-dark");
+    await (await window.offer("Preferences: Toggle between Light/Dark Themes")).click();
+    await page.locator(".monaco-workbench.vs").waitFor();
+    await page.keyboard.press("Control+Shift+E");
+  });
+
   it("starts a postmortem from the palette, where the others are, with the first placeholder selected", async () => {
     const { page } = window;
     await window.offer("Go/No-Go: New Stakeholder Update");

@@ -2,6 +2,7 @@
 import type { Judgement } from "../check.ts";
 import type { Day } from "../document/days.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
+import { statedKind } from "../document/vocabulary/kinds.ts";
 import type { OverviewAction, OverviewDocument, OverviewItem } from "../protocol.ts";
 import { isOwnedBy } from "../register/register.ts";
 import { actionRows } from "./action-rows.ts";
@@ -39,7 +40,7 @@ export function documentRow({ uri, version, path, model, judgement, today, stale
     version,
     path: oneLine(path),
     kind,
-    title: oneLine(title?.text ?? "") || oneLine(path.slice(path.lastIndexOf("/") + 1)),
+    title: oneLine(withoutKind(title?.text.trim() ?? "")) || oneLine(path.slice(path.lastIndexOf("/") + 1)),
     verdict,
     open,
     errors: count("error"),
@@ -50,6 +51,12 @@ export function documentRow({ uri, version, path, model, judgement, today, stale
     actions: actionRows(model, today),
     review: runbookRow(model, today, staleAfter)
   };
+}
+
+/** "Runbook: ledger" → "ledger": of what kind it is its group says, and a row has little room. */
+function withoutKind(title: string): string {
+  const kind = statedKind.exec(title)?.[0] ?? "";
+  return /[:：–—|-]$/.test(kind) ? title.slice(kind.length).trim() || title : title;
 }
 
 /** The row for somebody who is called by these handles, names and mail addresses. */
