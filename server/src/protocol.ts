@@ -97,6 +97,37 @@ export interface DocumentState {
   readonly evidence: readonly string[];
 }
 
+/** What a mark says of a word: a status, who answers for something, what is late or still to be filled in. */
+export type MarkKind = "go" | "no-go" | "conditional" | "settled" | "open" | "placeholder" | "owner" | "overdue";
+
+/** A word that stands out where a document is shown. */
+export interface Mark {
+  readonly kind: MarkKind;
+  /** 0-based. */
+  readonly line: number;
+  /** As it is written. */
+  readonly text: string;
+}
+
+/** What a preview shows of a document besides its text. Lines are 0-based. */
+export interface Presentation {
+  readonly uri: string;
+  readonly version: number;
+  /** `null` for templates, archived documents and chats; `text` says it in words. */
+  readonly badge: { readonly verdict: Verdict | null; readonly text: string };
+  /** In the order of the text. */
+  readonly marks: readonly Mark[];
+  /** How far what stands below a heading is, in words and as a share. */
+  readonly progress: readonly {
+    readonly line: number;
+    readonly text: string;
+    readonly done: number;
+    readonly all: number;
+  }[];
+  /** As HTML in which everything is escaped, each to be shown below what begins on its line. */
+  readonly pictures: readonly { readonly line: number; readonly html: string }[];
+}
+
 /** Asks for the text of a new document. */
 export interface ScaffoldParams {
   readonly kind: ScaffoldKind;
@@ -413,6 +444,13 @@ export const methods = {
   configurationChanged: "gonogo/configurationChanged",
   /** server → client, notification: {@link DocumentState} */
   documentState: "gonogo/documentState",
+  /**
+   * client → server, request: `{ uri }` of an open document → {@link Presentation}, or `null` for none of ours; from then on
+   * the server tells whenever it is another, until the document is closed
+   */
+  presentation: "gonogo/presentation",
+  /** server → client, notification: `{ uri, presentation }` with a {@link Presentation} or `null` */
+  presentationChanged: "gonogo/presentationChanged",
   /** server → client, request: `{ uri }` → the text, or `null` when it cannot be read */
   readFile: "gonogo/readFile",
   /** server → client, request: `{ uri }` → `"file"`, `"folder"` or `null` for nothing that can be seen */

@@ -27,6 +27,7 @@ import type { ReadyDocument } from "./serving/answering.ts";
 import { serveDrafting } from "./serving/drafting.ts";
 import { featureCapabilities, serveFeatures } from "./serving/language-features.ts";
 import { serveOverview } from "./serving/overview.ts";
+import { servePresenting } from "./serving/presenting.ts";
 import { addressOf } from "./workspace/addresses.ts";
 import { type KnownAuthors, knownAuthors } from "./workspace/known-authors.ts";
 import { documentFactory, type OpenDocument, type OpenMarkdown } from "./workspace/open-documents.ts";
@@ -207,6 +208,7 @@ export function serve(
     const shown = shownProblems(found, settings.rules);
     const state = { ...stateOf(document, model, judgement), hidden: found.length - shown.length };
     if (client?.isExtension && isCurrent(document)) sent(connection.sendNotification(methods.documentState, state));
+    presenting.judged(uri);
     return diagnosticsOf(shown, uri, related);
   }
 
@@ -270,6 +272,7 @@ export function serve(
   });
   documents.onDidClose(({ document: { uri } }) => {
     opened.delete(addressOf(uri));
+    presenting.closed(uri);
     if (workspace?.changed([uri]) === "all") configurationChanged();
     else overview.changed([uri]);
     if (!client?.pullsDiagnostics) sent(connection.sendDiagnostics({ uri, diagnostics: [] }));
@@ -332,6 +335,8 @@ export function serve(
     settings: () => settings,
     ready: uri => ready(uri, true)
   });
+
+  const presenting = servePresenting(connection, { ready: uri => ready(uri), log: () => host?.log });
 
   const overview = serveOverview(connection, {
     workspace: () => workspace,

@@ -7,8 +7,8 @@ import type { Day } from "../document/days.ts";
 import type { Span } from "../document/facts.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
 import { ownerPlaces } from "../document/owner-places.ts";
+import { overdueDates } from "../document/postmortem/overdue-dates.ts";
 import { isUndecided } from "../document/release/criteria.ts";
-import { finalStatus } from "../document/vocabulary/statuses.ts";
 import type { Position, Range } from "../protocol.ts";
 import { placeholdersToFill } from "./placeholder-stops.ts";
 import { type TokenType, tokenTypes } from "./token-types.ts";
@@ -55,21 +55,13 @@ function spansOf(document: OpsDocument, today: Day): (readonly [TokenType, Span]
   // In a template everything is to be filled in, and nothing of it is said yet.
   if (document.mode === "template") return [];
   return [
-    ...overdueDates(document, today).map(span => ["gonogoOverdueDate", span] as const),
+    ...(document.kind === "postmortem" ? overdueDates(document, today) : []).map(
+      span => ["gonogoOverdueDate", span] as const
+    ),
     ...openStatuses(document).map(span => ["gonogoOpenStatus", span] as const),
     ...placeholdersToFill(document).map(({ span }) => ["gonogoPlaceholder", span] as const),
     ...ownerPlaces(document).map(span => ["gonogoOwner", span] as const)
   ];
-}
-
-/** As the rule `overdue` sees them: of a postmortem that is closed nobody waits for anything. */
-function overdueDates(document: OpsDocument, today: Day): Span[] {
-  if (document.kind !== "postmortem") return [];
-  const { actionItems, identity } = document;
-  if (identity.status && finalStatus.test(identity.status.text)) return [];
-  return actionItems
-    .flatMap(({ items }) => items)
-    .flatMap(({ state, due }) => (state === "open" && due?.day != null && due.day < today ? [due.span] : []));
 }
 
 function openStatuses(document: OpsDocument): Span[] {
