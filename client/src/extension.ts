@@ -5,7 +5,8 @@ import {
   type DocumentState,
   type InitializationOptions,
   type ListFilesParams,
-  methods
+  methods,
+  type Presentation
 } from "../../server/src/protocol.ts";
 import { attempting } from "./attempt.ts";
 import { registerCommands } from "./commands.ts";
@@ -15,6 +16,8 @@ import { configurationSelector, documentSelector } from "./documents.ts";
 import { listFiles, readFile, stat } from "./files.ts";
 import { commitAuthors } from "./git.ts";
 import { registerRowPasting } from "./paste-rows.ts";
+import type { MarkdownIt } from "./preview/markdown-tokens.ts";
+import { createPreviews } from "./preview/previews.ts";
 import { rowCursor } from "./row-cursor.ts";
 import { type CreateClient, createSession } from "./session.ts";
 import { createStatus } from "./status.ts";
@@ -29,6 +32,8 @@ export interface Api {
   readonly onDidChangeDocumentState: Event<DocumentState>;
   /** The rows that one of our views shows, as plain data. */
   viewRows(view: ViewName): readonly ViewNode[];
+  /** Called by VS Code's Markdown preview (`contributes.markdown.markdownItPlugins`). */
+  extendMarkdownIt<Given extends MarkdownIt>(reader: Given): Given;
 }
 
 export interface Extension {
@@ -72,6 +77,11 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
         changes.fire(state);
       });
       client.onNotification(methods.overviewChanged, () => views.changed());
+      client.onNotification(
+        methods.presentationChanged,
+        ({ uri, presentation }: { readonly uri: string; readonly presentation: Presentation | null }) =>
+          previews.changed(uri, presentation)
+      );
       client.onNotification(methods.configurationChanged, () => configuration.update());
       client.onRequest(methods.readFile, ({ uri }: { readonly uri: string }) => readFile(uri));
       client.onRequest(methods.stat, ({ uri }: { readonly uri: string }): Promise<string | null> => stat(uri));
@@ -81,6 +91,7 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
     onCondition(condition) {
       status.server(condition);
       views.server(condition);
+      if (condition === "running") previews.forget();
     },
     log
   });
@@ -89,11 +100,17 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
   const commands = registerCommands({ session, configuration, log, attempt });
   const { request } = session;
   const views = createViews({ state: context.workspaceState, request, isVirtual, attempt });
+  const previews = createPreviews(request, log);
   const pasting = registerRowPasting(session.request, uri => (status.stateOf(uri)?.kind ?? null) !== null);
-  context.subscriptions.push(pasting, log, status, contextKey, changes, configuration, views, ...commands);
+  context.subscriptions.push(pasting, log, status, contextKey, changes, configuration, views, previews, ...commands);
   void session.restart();
   return {
-    api: { documentState: status.stateOf, onDidChangeDocumentState: changes.event, viewRows: views.rows },
+    api: {
+      documentState: status.stateOf,
+      onDidChangeDocumentState: changes.event,
+      viewRows: views.rows,
+      extendMarkdownIt: previews.extendMarkdownIt
+    },
     stop: session.stop
   };
 }

@@ -107,6 +107,8 @@ export interface Mark {
   readonly line: number;
   /** As it is written. */
   readonly text: string;
+  /** How often the same text stands before it on its line. */
+  readonly before: number;
 }
 
 /** What a preview shows of a document besides its text. Lines are 0-based. */

@@ -37,12 +37,18 @@ describe("the badge of a document", () => {
 describe("the marks of a document", () => {
   it("are its statuses and owners, each on its line", () => {
     assert.deepEqual(shown(checklist).marks, [
-      { line: 3, kind: "owner", text: "@ledger-lead" },
-      { line: 9, kind: "owner", text: "@ledger-perf" },
-      { line: 9, kind: "open", text: "___" },
-      { line: 10, kind: "owner", text: "@support-lead" },
-      { line: 10, kind: "go", text: "GO" }
+      { line: 3, kind: "owner", text: "@ledger-lead", before: 0 },
+      { line: 9, kind: "owner", text: "@ledger-perf", before: 0 },
+      { line: 9, kind: "open", text: "___", before: 0 },
+      { line: 10, kind: "owner", text: "@support-lead", before: 0 },
+      { line: 10, kind: "go", text: "GO", before: 0 }
     ]);
+  });
+
+  it("say how often their text stands before them on their line", () => {
+    const text = checklist.replace("| Support is briefed |", "| GO of support   ");
+    const found = shown(text.replace("GO of support   ", "GO of support      |")).marks.at(-1);
+    assert.deepEqual(found, { line: 10, kind: "go", text: "GO", before: 1 });
   });
 
   it("are the answer of a status alone, without its reason", () => {

@@ -29,7 +29,7 @@ export function marksOf(document: OpsDocument, today: Day): Mark[] {
     if (first === undefined) return [];
     const start = span.start + text.indexOf(first);
     const place = rangeOf({ ...span, start, end: start }).start;
-    return [{ ...place, kind, text: first }];
+    return [{ ...place, kind, text: first, before: timesBefore(first, span.block.source, start) }];
   });
   marks.sort((one, other) => one.line - other.line || one.character - other.character);
   let [line, end] = [-1, 0];
@@ -38,6 +38,11 @@ export function marksOf(document: OpsDocument, today: Day): Mark[] {
     [line, end] = [mark.line, character + mark.text.length];
     return [mark];
   });
+}
+
+function timesBefore(text: string, source: string, start: number): number {
+  const line = source.slice(source.lastIndexOf("\n", start - 1) + 1, start);
+  return line.split(text).length - 1;
 }
 
 /** Of two at one place the one that counts more first. */

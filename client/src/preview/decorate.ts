@@ -1,0 +1,96 @@
+/**
+ * Puts what the server says of a document into the tokens of its preview: a badge on top, marks around words, how far each
+ * section is beside its heading, pictures below theirs. Pure: knows no editor. The text may be newer than what is said of it:
+ * what is not where it should be is left out.
+ */
+import type { MarkKind, Presentation } from "../../../server/src/protocol.ts";
+import { changed, html, type Token } from "./markdown-tokens.ts";
+import { lineMarker, type Piece } from "./marked-words.ts";
+
+/** What is said of a word besides its colour; `null` where the word says it. */
+const hints: Readonly<Record<MarkKind, string | null>> = {
+  go: null,
+  "no-go": null,
+  conditional: null,
+  settled: null,
+  open: "Not decided",
+  placeholder: "Still to be filled in",
+  owner: null,
+  overdue: "Overdue"
+};
+
+export function decorated(tokens: readonly Token[], presentation: Presentation): readonly Token[] {
+  const { badge, pictures } = presentation;
+  const all: Token[] = [
+    html(
+      "html_block",
+      `<p class="gonogo-badge gonogo-${badge.verdict ?? "none"}" role="note">${escaped(badge.text)}</p>\n`
+    )
+  ];
+  const inside = insideLines(presentation);
+  /** The line of the row of a table: its cells do not say theirs. */
+  let row = 0;
+  /** Below the paragraph or heading that is open stand these pictures. */
+  let open: { readonly level: number; readonly html: string } | null = null;
+  for (const token of tokens) {
+    if (token.type === "tr_open" && token.map) row = token.map[0];
+    const isText = token.type === "inline" && token.children !== null;
+    all.push(isText ? changed(token, { children: inside(token.children ?? [], token.map?.[0] ?? row) }) : token);
+    if (!open && token.map && (token.type === "paragraph_open" || token.type === "heading_open")) {
+      const [from, to] = token.map;
+      const here = pictures.filter(({ line }) => from <= line && line < to);
+      if (here.length > 0) open = { level: token.level, html: here.map(picture => `${picture.html}\n`).join("") };
+    } else if (open && token.nesting < 0 && token.level === open.level) {
+      all.push(html("html_block", open.html, token.level));
+      open = null;
+    }
+  }
+  return all;
+}
+
+/** Decorates what stands in a paragraph, a heading or a cell that begins on a line. */
+function insideLines({
+  marks,
+  progress
+}: Presentation): (children: readonly Token[], first: number) => readonly Token[] {
+  const progressOf = new Map(progress.map(each => [each.line, each]));
+  /** The cells of a row are asked one after the other, all of the same line. */
+  const markers = new Map<number, (text: string) => readonly Piece[]>();
+  for (const { line } of marks)
+    if (!markers.has(line)) markers.set(line, lineMarker(marks.filter(each => each.line === line)));
+  return (children, first) => {
+    let line = first;
+    const all = children.flatMap(child => {
+      if (child.type === "softbreak" || child.type === "hardbreak") line++;
+      const marker = markers.get(line);
+      const isWords = child.type === "text" || child.type === "code_inline";
+      return marker && isWords ? marker(child.content).flatMap(piece => pieceTokens(piece, child)) : [child];
+    });
+    const here = progressOf.get(first);
+    return here ? [...all, html("html_inline", progressHtml(here))] : all;
+  };
+}
+
+function pieceTokens({ text, kind }: Piece, token: Token): Token[] {
+  const said = changed(token, { content: text });
+  if (kind === null) return [said];
+  const hint = hints[kind];
+  const title = hint === null ? "" : ` title="${hint}"`;
+  const spoken = hint === null ? "" : `<span class="gonogo-spoken"> (${hint.toLowerCase()})</span>`;
+  return [
+    html("html_inline", `<span class="gonogo-mark gonogo-${kind}"${title}>`),
+    said,
+    html("html_inline", `${spoken}</span>`)
+  ];
+}
+
+function progressHtml({ text, done, all }: Presentation["progress"][number]): string {
+  const bar = `<progress value="${done}" max="${all}" aria-hidden="true"></progress>`;
+  return ` <span class="gonogo-progress">${all > 0 ? bar : ""} ${escaped(text)}</span>`;
+}
+
+const references: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, sign => references[sign] ?? sign);
+}
