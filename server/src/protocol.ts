@@ -277,6 +277,8 @@ export interface OverviewParams {
   readonly since: number;
   /** The handles, names and mail addresses of the person, so that what is theirs can be told. */
   readonly me: readonly string[];
+  /** Whether everything is to be read anew: not every change of a file is told of everywhere. */
+  readonly isRefresh?: boolean;
 }
 
 /**

@@ -343,6 +343,7 @@ export function serve(
     settings: () => settings,
     today,
     log: () => host?.log,
+    forget: allChanged,
     openAt(address) {
       const document = documents.get(opened.get(address) ?? address);
       if (document?.type !== "markdown") return null;

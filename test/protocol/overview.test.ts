@@ -123,6 +123,16 @@ describe("the overview", () => {
     await until(() => !says("notes.md")());
   });
 
+  it("reads everything anew where somebody asks for that: nobody tells of every file", async () => {
+    const files: Record<string, string> = { [release]: checklist };
+    const { server, documents, until } = await start({ files });
+    await until(isComplete);
+    files[release] = checklist.replace("___", "GO ");
+    files[postmortem] = postmortemText();
+    await server.connection.sendRequest(methods.overview, { since: 0, me: [], isRefresh: true });
+    await until(() => documents.get(release)?.open === 0 && documents.has(postmortem));
+  });
+
   it("tells whose things they are, and what configurations change", async () => {
     const files: Record<string, string> = { [postmortem]: postmortemText() };
     const { server, documents, until, told } = await start({ files });

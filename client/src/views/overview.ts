@@ -11,8 +11,8 @@ export interface OverviewStore extends Disposable {
   readonly onDidChange: Event<void>;
   /** Somebody looks: asks, and follows all changes from then on. */
   follow(): void;
-  /** Asks for everything anew. */
-  refresh(): void;
+  /** Asks for everything anew; on the person's word, files are read anew for it. */
+  refresh(isCommand?: boolean): void;
   /** The server says that there is more. */
   changed(): void;
   /** Takes in whether the server runs: a new one has to be asked for everything. */
@@ -30,6 +30,7 @@ export function createOverview(request: Session["request"], me: () => Promise<re
   let isFollowing = false;
   let isAsking = false;
   let isMore = false;
+  let isRefresh = false;
 
   async function ask(): Promise<void> {
     isMore = true;
@@ -39,7 +40,9 @@ export function createOverview(request: Session["request"], me: () => Promise<re
       while (isMore) {
         isMore = false;
         const before = round;
-        const parameters: OverviewParams = { since: revision, me: await me() };
+        const names = await me();
+        const parameters: OverviewParams = { since: revision, me: names, ...(isRefresh ? { isRefresh } : {}) };
+        isRefresh = false;
         const answer = await request<Overview>(methods.overview, parameters);
         if (round === before) take(answer);
         else isMore = true;
@@ -63,7 +66,8 @@ export function createOverview(request: Session["request"], me: () => Promise<re
     changes.fire();
   }
 
-  function refresh(): void {
+  function refresh(isCommand = false): void {
+    isRefresh ||= isCommand;
     revision = 0;
     round++;
     void ask();

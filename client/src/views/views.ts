@@ -112,7 +112,7 @@ export function createViews({ state, request, isVirtual, attempt }: ViewsOptions
       overview.refresh();
     }),
     ...registerItemCommands(request, attempt),
-    commands.registerCommand("gonogo.refreshViews", overview.refresh),
+    commands.registerCommand("gonogo.refreshViews", () => overview.refresh(true)),
     doing("gonogo.showReadiness", "Show Readiness", async () => {
       await appear();
       await commands.executeCommand("gonogo.readiness.focus");

@@ -18,6 +18,8 @@ export interface OverviewSurroundings {
   /** The day that counts as today, unless a configuration says otherwise. */
   readonly today: () => string;
   readonly log: () => Log | undefined;
+  /** Any file may have changed. */
+  forget(): void;
   /** The open document at an address; `null` for what is not open. */
   openAt(address: string): OpenState | null;
 }
@@ -38,12 +40,12 @@ export interface OverviewServing {
 const most = 500;
 /** Who types is not interrupted by a list. In milliseconds. */
 const restAfterKeys = 250;
-/** In this time several changes become one word to the client. In milliseconds. */
-const together = 50;
+/** In this time several changes become one word to the client; while all is read for the first time, many do. In milliseconds. */
+const together = { known: 50, reading: 250 };
 
 /** Answers until the connection closes. */
 export function serveOverview(connection: Connection, surroundings: OverviewSurroundings): OverviewServing {
-  const { workspace, settings, today, log, openAt } = surroundings;
+  const { workspace, settings, today, log, forget, openAt } = surroundings;
   let rows: ReturnType<typeof keptRows<KeptRow>> | undefined;
   /** By address, how the document was when its row was made. */
   const fresh = new Map<string, string>();
@@ -57,6 +59,7 @@ export function serveOverview(connection: Connection, surroundings: OverviewSurr
   let answered = "";
   let telling: ReturnType<typeof setTimeout> | undefined;
   let starting: ReturnType<typeof setTimeout> | undefined;
+  let resume = (): void => {};
 
   const state = (): Overview["state"] => (settings().enable ? (isKnown ? "complete" : "reading") : "off");
   const shown = (): string => `${rows?.revision() ?? 0} ${state()}`;
@@ -64,19 +67,29 @@ export function serveOverview(connection: Connection, surroundings: OverviewSurr
 
   function tellSoon(): void {
     if (!isWanted || telling !== undefined) return;
-    telling = setTimeout(() => {
-      telling = undefined;
-      if (!isWanted || shown() === answered) return;
-      isWanted = false;
-      // It fails only when the client has gone away.
-      connection.sendNotification(methods.overviewChanged).catch(() => {});
-    }, together);
+    telling = setTimeout(
+      () => {
+        telling = undefined;
+        if (!isWanted || shown() === answered) return;
+        isWanted = false;
+        // It fails only when the client has gone away.
+        connection.sendNotification(methods.overviewChanged).catch(() => {});
+      },
+      together[isKnown ? "known" : "reading"]
+    );
   }
 
   function startSoon(delay: number): void {
     if (!isWanted) return;
     clearTimeout(starting);
     starting = setTimeout(() => void work(), delay);
+  }
+
+  /** Whoever has heard that there is more and does not ask looks no longer. */
+  function nextQuestion(): Promise<void> {
+    return new Promise(resolve => {
+      resume = resolve;
+    });
   }
 
   async function work(): Promise<void> {
@@ -107,15 +120,20 @@ export function serveOverview(connection: Connection, surroundings: OverviewSurr
     // What people work on comes first.
     const [open, closed] = [[...all].filter(openAt), [...all].filter(each => !openAt(each))];
     for (const address of [...open, ...closed]) {
-      if (!isWanted) isDone = false;
-      if (!isWanted) return;
-      if (fresh.get(address) === stampOf(address)) continue;
-      await home.pause();
-      fresh.set(address, stampOf(address));
-      rows.put(address, await spared("The overview", address, log(), () => rowOf(address, home)));
-      tellSoon();
+      await readOne(address, home);
+      // What is typed meanwhile is not waited for until all the rest is read.
+      if (!isDone) for (const each of open) await readOne(each, home);
     }
     isKnown = true;
+  }
+
+  async function readOne(address: string, home: OpenWorkspace): Promise<void> {
+    if (!isWanted) await nextQuestion();
+    if (fresh.get(address) === stampOf(address)) return;
+    await home.pause();
+    fresh.set(address, stampOf(address));
+    rows?.put(address, await spared("The overview", address, log(), () => rowOf(address, home)));
+    tellSoon();
   }
 
   function dismiss(address: string, home: OpenWorkspace): void {
@@ -132,7 +150,8 @@ export function serveOverview(connection: Connection, surroundings: OverviewSurr
     return documentRow({ ...place, model, judgement, today, staleAfter: conventions.staleAfter });
   }
 
-  connection.onRequest(methods.overview, ({ since, me }: OverviewParams): Overview => {
+  connection.onRequest(methods.overview, ({ since, me, isRefresh }: OverviewParams): Overview => {
+    if (isRefresh) forget();
     const isOff = !settings().enable;
     const { revision, changed, gone, isMore } = rows?.since(since, most) ?? {
       ...{ revision: 0, changed: [], gone: [], isMore: false }
@@ -141,6 +160,7 @@ export function serveOverview(connection: Connection, surroundings: OverviewSurr
     // A new day makes other findings of the same words.
     if (today() !== day) isDone = false;
     if (!isMore) answered = shown();
+    resume();
     startSoon(0);
     return isOff
       ? { revision: since, documents: [], gone: [], isMore: false, state: "off" }

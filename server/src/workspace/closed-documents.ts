@@ -49,9 +49,12 @@ export function closedDocuments(
   const grounds = new Map<string, Ground>();
   /** What has changed since everything was read. */
   const waiting = new Set<string>();
+  let isRead = false;
 
   return {
     async readAll() {
+      if (isRead && waiting.size === 0) return [];
+      isRead = true;
       const changes = new Set(waiting);
       waiting.clear();
       const traces = await index.traces();
@@ -98,6 +101,7 @@ export function closedDocuments(
     forget() {
       known.forget();
       grounds.clear();
+      isRead = false;
     }
   };
 }
