@@ -49,6 +49,8 @@ const sharedServer = {
 /** What client and server need of the protocol in the browser and in Node. */
 const protocol = ["vscode-jsonrpc", "vscode-languageserver-protocol"];
 const ofClient = [...protocol, "vscode-languageclient"];
+/** The extension itself is the same in both: only how it starts its server differs. */
+const ownOfClient = ["client/src/extension.ts"];
 const ofServer = [...protocol, "vscode-languageserver"];
 
 rmSync("dist", { recursive: true, force: true });
@@ -59,11 +61,11 @@ await Promise.all([
     outfile: "dist/extension.cjs",
     format: "cjs",
     external: ["vscode"],
-    plugins: [takesShared("./extension.web.js", ofClient)]
+    plugins: [takesShared("./extension.web.js", ofClient, ownOfClient)]
   }),
   build({
     ...browser,
-    stdin: sharingEntry("client/src/main.web.ts", ofClient),
+    stdin: sharingEntry("client/src/main.web.ts", ofClient, ownOfClient),
     outfile: "dist/extension.web.js",
     format: "cjs",
     external: ["vscode"],

@@ -5,19 +5,21 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 
-/** The modules of some packages that run anywhere, by the names under which they are shared. */
-function commonModules(packages) {
-  return packages.flatMap(name => {
+/** Modules of our own, and those of some packages that run anywhere, by the names under which they are shared. */
+function commonModules(packages, own) {
+  const ours = own.map(name => ({ name, file: path.resolve(name) }));
+  const theirs = packages.flatMap(name => {
     const folder = path.resolve("node_modules", name, "lib", "common");
     return readdirSync(folder)
       .filter(file => file.endsWith(".js"))
       .map(file => ({ name: `${name}/${file}`, file: path.join(folder, file) }));
   });
+  return [...ours, ...theirs];
 }
 
-/** The entry of a bundle that shares the common modules of some packages besides what `entry` exports. */
-export function sharingEntry(entry, packages) {
-  const modules = commonModules(packages).map(
+/** The entry of a bundle that shares modules of its own and the common ones of some packages, besides what `entry` exports. */
+export function sharingEntry(entry, packages, own = []) {
+  const modules = commonModules(packages, own).map(
     ({ name, file }) => `  ${JSON.stringify(name)}: () => require(${JSON.stringify(file)})`
   );
   return {
@@ -28,8 +30,8 @@ export function sharingEntry(entry, packages) {
 }
 
 /** Takes these modules from the bundle that shares them; `bundle` as it is required from beside it. */
-export function takesShared(bundle, packages) {
-  const shared = new Map(commonModules(packages).map(({ name, file }) => [file, name]));
+export function takesShared(bundle, packages, own = []) {
+  const shared = new Map(commonModules(packages, own).map(({ name, file }) => [file, name]));
   return {
     name: "takes-shared",
     setup(build) {
