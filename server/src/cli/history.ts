@@ -1,7 +1,9 @@
 /** What files were at a revision, as git knows it. */
-import { execFile } from "node:child_process";
-import { realpath, stat } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
+import { decodeText } from "../workspace/encoding.ts";
+import { GitError, git } from "./git.ts";
 
 /** What a file was. `path`: absolute, where it stood then. */
 export type Former =
@@ -21,15 +23,14 @@ export interface History {
 /** There is no history to look into; its message says why. */
 export class HistoryError extends Error {}
 
-/** A repository at a revision. */
+/** A repository at a revision; all paths are from its root, with `/`. */
 interface Repository {
   /** Its working tree, absolute. */
   readonly root: string;
-  readonly commit: string;
-  /** The files that differ now, by their paths from the root with `/`, with their paths then; `null` for new ones. */
-  readonly changed: ReadonlyMap<string, string | null>;
-  /** The files that are not new and do not differ, and those that do. */
-  readonly tracked: ReadonlySet<string>;
+  /** The files then, each with the id of its content. */
+  readonly blobs: ReadonlyMap<string, string>;
+  /** What files were called then that have another name in the index. */
+  readonly renamed: ReadonlyMap<string, string>;
 }
 
 export function historySince(revision: string): History {
@@ -50,13 +51,13 @@ export function historySince(revision: string): History {
     },
     async of(path, isText) {
       const file = await withoutLinks(path);
-      const { root, commit, changed, tracked } = await repositoryOf(await nearestFolder(dirname(file)));
+      const { root, blobs, renamed } = await repositoryOf(await nearestFolder(dirname(file)));
       const name = relative(root, file).split(sep).join("/");
-      const former = changed.has(name) ? changed.get(name) : tracked.has(name) ? name : null;
-      if (former === undefined || former === null) return { state: "absent" };
-      if (!isText && !changed.has(name)) return { state: "same" };
-      const bytes = await git(root, ["cat-file", "blob", `${commit}:${former}`]);
-      return { state: "other", path: join(root, former), bytes };
+      const former = renamed.get(name) ?? name;
+      const blob = blobs.get(former);
+      if (blob === undefined) return { state: "absent" };
+      if (!isText && former === name && (await isStill(file, blob))) return { state: "same" };
+      return { state: "other", path: join(root, former), bytes: await ask(root, ["cat-file", "blob", blob]) };
     }
   };
 }
@@ -81,44 +82,69 @@ async function nearestFolder(path: string): Promise<string> {
   return nearestFolder(dirname(path));
 }
 
+/**
+ * Whether a file says what a blob of git says: it may have other line ends, or be in another encoding. Not asked of git,
+ * which would run the filters that a repository configures.
+ */
+async function isStill(file: string, blob: string): Promise<boolean> {
+  const bytes = await readFile(file).catch(() => null);
+  if (bytes === null) return false;
+  return blobOf(bytes, blob) === blob || blobOf(decodeText(bytes).replaceAll("\r\n", "\n"), blob) === blob;
+}
+
+/** The id that git gives a content; `like`: an id of the same repository. */
+function blobOf(content: string | Uint8Array, like: string): string {
+  const hash = createHash(like.length > 40 ? "sha256" : "sha1");
+  return hash
+    .update(`blob ${Buffer.byteLength(content)}\0`)
+    .update(content)
+    .digest("hex");
+}
+
 async function rootOf(folder: string): Promise<string> {
-  const text = await git(folder, ["rev-parse", "--show-toplevel"]).catch(error => {
+  const text = await ask(folder, ["rev-parse", "--show-toplevel"]).catch(error => {
     if (error instanceof HistoryError && /not a git repository/i.test(error.message))
       throw new HistoryError(`${folder} is in no git repository.`);
     throw error;
   });
-  return realpath(firstLine(text));
+  return realpath(textOf(text));
 }
 
 async function open(root: string, revision: string): Promise<Repository> {
-  const commit = firstLine(await commitOf(root, revision));
-  const listed = git(root, ["ls-files", "-z"]);
-  const differing = git(root, [
-    ...["diff", "--name-status", "-z", "--find-renames", "--no-ext-diff", "--ignore-submodules=all"],
-    ...[commit, "--"]
+  const commit = textOf(await commitOf(root, revision));
+  const listed = ask(root, ["ls-tree", "-r", "-z", "--full-tree", commit]);
+  const renames = ask(root, [
+    ...["diff-index", "--cached", "--name-status", "-z", "--find-renames", "--diff-filter=R"],
+    ...["--no-ext-diff", "--no-textconv", "--ignore-submodules=all", commit, "--"]
   ]);
-  return { root, commit, changed: readChanges(words(await differing)), tracked: new Set(words(await listed)) };
+  const [blobs, renamed] = await Promise.all([listed, renames]);
+  return { root, blobs: readTree(words(blobs)), renamed: readRenames(words(renamed)) };
 }
 
 async function commitOf(root: string, revision: string): Promise<Uint8Array> {
   // What begins with a hyphen is an option to git, whatever it was meant to be.
   const unknown = new HistoryError(`The repository ${root} has no revision '${revision}'.`);
   if (revision.startsWith("-")) throw unknown;
-  return git(root, ["rev-parse", "--verify", "--quiet", `${revision}^{commit}`]).catch(() => {
+  return ask(root, ["rev-parse", "--verify", "--quiet", `${revision}^{commit}`]).catch(() => {
     throw unknown;
   });
 }
 
-/** `M`, path; `R100`, old path, new path; … */
-function readChanges(list: readonly string[]): Map<string, string | null> {
-  const changed = new Map<string, string | null>();
-  for (let index = 0; index < list.length; ) {
-    const status = list[index++] ?? "";
-    const path = list[index++] ?? "";
-    if (/^[RC]/.test(status)) changed.set(list[index++] ?? "", path);
-    else if (status !== "D") changed.set(path, status === "A" ? null : path);
+/** `100644 blob ID<tab>path` */
+function readTree(list: readonly string[]): Map<string, string> {
+  const blobs = new Map<string, string>();
+  for (const line of list) {
+    const [, type, id = ""] = line.split(/[ \t]/, 3);
+    if (type === "blob") blobs.set(line.slice(line.indexOf("\t") + 1), id);
   }
-  return changed;
+  return blobs;
+}
+
+/** `R100`, old path, new path; … */
+function readRenames(list: readonly string[]): Map<string, string> {
+  const renamed = new Map<string, string>();
+  for (let index = 0; index + 2 < list.length; index += 3) renamed.set(list[index + 2] ?? "", list[index + 1] ?? "");
+  return renamed;
 }
 
 function words(bytes: Uint8Array): string[] {
@@ -128,22 +154,15 @@ function words(bytes: Uint8Array): string[] {
     .filter(word => word !== "");
 }
 
-function firstLine(bytes: Uint8Array): string {
-  return /^[^\r\n]*/.exec(Buffer.from(bytes).toString("utf8"))?.[0] ?? "";
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString("utf8")
+    .replace(/\r?\n$/, "");
 }
 
-/** Set where git itself starts a program (a hook); they would hide the repository that holds a folder. */
-const ofHooks = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"];
-
-function git(folder: string, line: readonly string[]): Promise<Uint8Array> {
-  const env = { ...process.env, GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" };
-  for (const name of ofHooks) delete (env as Record<string, string | undefined>)[name];
-  const options = { cwd: folder, env, encoding: "buffer", maxBuffer: 2 ** 30, windowsHide: true } as const;
-  return new Promise((resolve, reject) => {
-    execFile("git", line, options, (error, out, complaint) => {
-      if (!error) return resolve(out);
-      const reason = error.code === "ENOENT" ? "git is not installed" : firstLine(complaint) || error.message;
-      reject(new HistoryError(`git cannot tell what changed: ${reason}.`));
-    });
+function ask(folder: string, line: readonly string[]): Promise<Uint8Array> {
+  return git(folder, line).catch(error => {
+    if (!(error instanceof GitError)) throw error;
+    throw new HistoryError(`git cannot tell what changed: ${error.message}.`);
   });
 }
