@@ -110,6 +110,42 @@ const partialClone = (origin: string): Record<string, string> => ({
   "remote.origin.url": origin
 });
 
+describe("the day of a change", { skip: noGit }, () => {
+  const isOverdue = async (line: CommandLine) => /runbook-not-updated/.test((await line.run([...strict, "pm.md"])).out);
+
+  it("is that of the repository that holds the file, whatever a hook has set", async t => {
+    const line = postmortemAndRunbook(t);
+    const elsewhere = repository(t, { "rb.md": runbook }, "2026-03-14");
+    assert.ok(await isOverdue(line));
+    const variables = {
+      ...{ GIT_DIR: join(elsewhere.folder, ".git"), GIT_WORK_TREE: elsewhere.folder, GIT_ICASE_PATHSPECS: "1" },
+      ...{ GIT_INDEX_FILE: join(elsewhere.folder, ".git/index"), GIT_NAMESPACE: "x", GIT_CEILING_DIRECTORIES: "/" }
+    };
+    t.after(() => {
+      for (const name of Object.keys(variables)) delete process.env[name];
+    });
+    Object.assign(process.env, variables);
+    assert.ok(await isOverdue(line));
+    line.write("pm.md", postmortem("rb.md").replace("# Postmortem: ledger", "# Postmortem: [name]"));
+    const { code, out } = await line.run([...since, "--no-config"]);
+    assert.deepEqual([code, /placeholder/.test(out), /1 unchanged file/.test(out)], [0, true, true]);
+  });
+
+  it("is that of the file, also where its name could be a pattern", async t => {
+    for (const [file, target] of [
+      [":x.md", "./:x.md"],
+      ["led[1].md", "led%5B1%5D.md"],
+      [":(top)x.md", "./:%28top%29x.md"]
+    ] as const) {
+      const line = postmortemAndRunbook(t, file, target);
+      line.write("led1.md", runbook);
+      line.write("x.md", runbook);
+      commit(line, "2026-03-14");
+      assert.ok(await isOverdue(line), file);
+    }
+  });
+});
+
 describe("a partial clone", { skip: noGit }, () => {
   it("says why it cannot tell what changed", async t => {
     const line = repository(t, { "a.md": samples.open });
