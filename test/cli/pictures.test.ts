@@ -10,6 +10,10 @@ const postmortem = declared(
   "# Postmortem: ledger\n\n## Timeline (UTC)\n\n- 09:10 Outage starts\n- 09:14 Outage detected\n- 10:21 Impact mitigated\n"
 );
 const runbook = declared("runbook", "# Runbook: ledger\n\n## Steps\n\n1. Restart the ledger\n");
+const release = declared(
+  "release-checklist",
+  "# Release: ledger\n\n## Rollout Stages\n\n| Stage | Traffic |\n| --- | --- |\n| Canary | 1 % |\n| World | 100 % |\n"
+);
 
 describe("gonogo timeline", () => {
   it("prints a drawing, a diagram of Mermaid, or JSON", async t => {
@@ -77,13 +81,24 @@ describe("gonogo map", () => {
     );
   });
 
+  it("prints the stages of a release likewise", async t => {
+    const line = commandLine(t, { "release.md": release });
+    assert.equal(elementsOf((await line.run(["map", "release.md"])).out)[1]?.text, "Release: ledger");
+    assert.match(
+      (await line.run(["map", "release.md", "--format", "mermaid"])).out,
+      /^flowchart LR\n {2}s1\["Canary<br>1 %, /
+    );
+  });
+
   it("says why there is nothing to draw, with exit code 2", async t => {
     const line = commandLine(t, {
       "incident.md": postmortem,
+      "release.md": declared("release-checklist", "# Release: ledger\n"),
       "empty.md": declared("runbook", "# Runbook: ledger\n\nAsk @ledger-oncall.\n")
     });
     for (const [file, reason] of [
       ["incident.md", "it is a postmortem, and no runbook or release checklist"],
+      ["release.md", "it tells neither stages of a rollout nor a figure that decides"],
       ["empty.md", "it has neither steps nor sections that say what they are for"]
     ]) {
       const { code, out, error } = await line.run(["map", file as string]);

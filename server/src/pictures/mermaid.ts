@@ -26,8 +26,12 @@ export function mermaidText(text: string): string {
 /** The most that a node of a chart can show. */
 const longestLabel = 80;
 
-/** A text as the label of a node, in quotes: cut, and not taken for a list of Markdown. */
-export function mermaidLabel(text: string): string {
+/** Texts as the lines of a label, in quotes: cut, and none taken for a list of Markdown. */
+export function mermaidLabel(...texts: readonly string[]): string {
+  return `"${texts.map(labelLine).join("<br>")}"`;
+}
+
+function labelLine(text: string): string {
   const label = cutEnd(mermaidText(text), longestLabel);
-  return `"${label.replace(/^(\d+)\. /, "$1․ ").replace(/^([-*+]) /, "‐ ") || " "}"`;
+  return label.replace(/^(\d+)\. /, "$1․ ").replace(/^([-*+]) /, "‐ ") || " ";
 }

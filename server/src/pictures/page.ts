@@ -5,3 +5,16 @@ import type { Attributes } from "../text/markup.ts";
 export function lineOfSource(line: number): Attributes {
   return { class: "code-line", "data-line": line };
 }
+
+/** The attributes of something on a line. */
+export type LineMarks = (line: number) => Attributes;
+
+/** The same for several lists one below the other: previews search by halves, so that no line may stand behind a later one. */
+export function linesInOrder(): LineMarks {
+  let last = -1;
+  return line => {
+    if (line < last) return {};
+    last = line;
+    return lineOfSource(line);
+  };
+}

@@ -41,7 +41,7 @@ export interface ThresholdGap {
 }
 
 /** A condition that draws a limit. */
-interface Drawn extends Limit {
+export interface Drawn extends Limit {
   readonly condition: Condition;
 }
 
@@ -62,7 +62,7 @@ export function thresholdGaps(
 }
 
 /** The limits that conditions draw, by their metric. */
-function drawn(
+export function drawn(
   conditions: readonly Condition[],
   limitOf: (condition: Condition) => Limit | null
 ): ReadonlyMap<string, readonly Drawn[]> {
@@ -85,7 +85,7 @@ function passed(groups: ReadonlyMap<string, readonly Drawn[]>, trigger: Drawn): 
 }
 
 /** Of several triggers on one metric the one that is reached first. */
-function firstReached(triggers: readonly Drawn[]): readonly Drawn[] {
+export function firstReached(triggers: readonly Drawn[]): readonly Drawn[] {
   const first: Drawn[] = [];
   for (const each of triggers) {
     const at = first.findIndex(other => isComparable(other, each));

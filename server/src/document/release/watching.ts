@@ -20,6 +20,8 @@ export interface Watching {
   readonly checkpoints: readonly Checkpoint[];
   readonly baselines: readonly Baseline[];
   readonly triggers: readonly Trigger[];
+  /** What must hold: at stages, then at checkpoints. */
+  readonly gates: readonly Condition[];
   /** Comparisons with a baseline that has no value, or that are wrong. */
   readonly doubtfulComparisons: readonly DoubtfulComparison[];
   /** What is watched without anything that says what is usual or allowed. */
@@ -58,6 +60,7 @@ function compareAll(
 ): Watching {
   const ofStages = rollouts.flatMap(({ stages }) => stages.flatMap(({ gate }) => gate));
   const ofCheckpoints = checkpoints.flatMap(({ conditions }) => conditions);
+  const gates = [...ofStages, ...ofCheckpoints];
   const ofTriggers = triggers.flatMap(({ conditions }) => conditions);
   // "baseline: P50 = 120 ms" is the value itself.
   const compared = [...ofTriggers, ...ofStages, ...ofCheckpoints.filter(({ bound }) => bound?.comparator !== "equal")];
@@ -66,11 +69,12 @@ function compareAll(
     checkpoints,
     baselines,
     triggers,
+    gates,
     doubtfulComparisons: doubtfulComparisons(compared, baselines),
     unboundedCheckpoints: unboundedCheckpoints(checkpoints, compared, baselines),
     looserGates: rollouts.flatMap(({ stages }) => looserGates(stages)),
     holds,
     saysHold: isHeldBetween,
-    thresholdGaps: isHeldBetween ? [] : thresholdGaps([...ofStages, ...ofCheckpoints], ofTriggers, holds)
+    thresholdGaps: isHeldBetween ? [] : thresholdGaps(gates, ofTriggers, holds)
   };
 }

@@ -107,7 +107,7 @@ function rowText(
   const room = to - from;
   const beside = [
     { text: notes?.faults, style: "strong", most: room * 0.45 },
-    { text: notes?.leads, style: "", most: room * 0.2 },
+    { text: notes?.leads, style: "", most: room * (notes?.faults ? 0.22 : 0.4) },
     { text: notes?.purpose, style: "faint", most: room * 0.15 }
   ].map(({ text, style, most }) => {
     if (!text) return null;

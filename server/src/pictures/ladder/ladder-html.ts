@@ -1,0 +1,86 @@
+/**
+ * The ladder of a rollout in a page: its stages as a list with bars beside them, its triggers, and the band of each metric with its
+ * words. Stages and triggers say on which line they stand, as far as they do so in the order of the document.
+ */
+import { element, type Markup, together } from "../../text/markup.ts";
+import { inlineDrawing } from "../drawing.ts";
+import { type LineMarks, linesInOrder } from "../page.ts";
+import { drawBand, shareBars } from "./draw-ladder.ts";
+import type { LadderPicture, PicturedRollout, PicturedTrigger } from "./ladder-picture.ts";
+import { bandWords, gateWords, stageWords } from "./ladder-words.ts";
+
+export function ladderHtml(picture: LadderPicture): Markup {
+  const { rollouts, bands, triggers } = picture;
+  const mark = linesInOrder();
+  const [stage] = rollouts[0]?.stages ?? [];
+  const [trigger] = triggers;
+  const triggersFirst = stage !== undefined && trigger !== undefined && trigger.line < stage.line;
+  const before = triggersFirst ? triggerList(triggers, mark) : null;
+  return element(
+    "figure",
+    { class: "gonogo-picture gonogo-ladder" },
+    element("figcaption", {}, `Rollout: ${counted(picture)}`),
+    before,
+    ...rollouts.map(rollout => rolloutMarkup(rollout, mark)),
+    triggersFirst || triggers.length === 0 ? null : triggerList(triggers, mark),
+    bands.length === 0
+      ? null
+      : element(
+          "ul",
+          { class: "gonogo-bands" },
+          ...bands.map(band =>
+            element("li", {}, element("strong", {}, band.name), `: ${bandWords(band)}.`, inlineDrawing(drawBand(band)))
+          )
+        )
+  );
+}
+
+/** "4 stages, 3 metrics, 2 of them with values at which nothing says what happens." */
+function counted({ rollouts, bands, triggers }: LadderPicture): string {
+  const stages = rollouts.reduce((sum, each) => sum + each.stages.length, 0);
+  const gaps = bands.filter(({ zones }) => zones.some(({ is }) => is === "undefined")).length;
+  const parts = [
+    number(stages, "stage"),
+    number(triggers.length, "rollback trigger"),
+    ...(gaps > 0 ? [`${number(gaps, "metric")} with values at which nothing says what happens`] : [])
+  ];
+  return `${parts.join(", ")}.`;
+}
+
+function number(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? "" : "s"}`;
+}
+
+function rolloutMarkup(rollout: PicturedRollout, mark: LineMarks): Markup {
+  const { name, stages } = rollout;
+  const items = stages.map((stage, index) => {
+    const gate = gateWords(stage, index === stages.length - 1);
+    return element(
+      "li",
+      mark(stage.line),
+      element(
+        "span",
+        { class: "gonogo-title" },
+        element("strong", {}, stage.name),
+        gate === "" ? null : together(" ", element("span", { class: "gonogo-faint" }, gate))
+      ),
+      " ",
+      element("span", { class: "gonogo-kept" }, stageWords(stage))
+    );
+  });
+  return element(
+    "div",
+    {},
+    element("strong", {}, name),
+    element("div", { class: "gonogo-sides" }, inlineDrawing(shareBars(rollout)), element("ol", {}, ...items))
+  );
+}
+
+function triggerList(triggers: readonly PicturedTrigger[], mark: LineMarks): Markup {
+  return element(
+    "div",
+    {},
+    element("strong", {}, "Roll back when"),
+    element("ul", {}, ...triggers.map(({ text, line }) => element("li", mark(line), text)))
+  );
+}
