@@ -1,8 +1,21 @@
 /** Where results are kept from run to run, and what happens where that is broken, full of something else, or not to be had. */
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { describe, it } from "node:test";
+import { removeOldest } from "../../server/src/cli/cache/own-files.ts";
 import { digestOf } from "../../server/src/cli/digest.ts";
 import { cachedLine, chat, json, postmortem } from "../support/cached-line.ts";
 import { samples } from "../support/command-line.ts";
@@ -43,7 +56,7 @@ describe("a place for what is kept", () => {
   const broken: Readonly<Record<string, (text: string) => string>> = {
     empty: () => "",
     "cut off": text => text.slice(0, text.length - 40),
-    "of other bytes": () => "\u0000\uFFFF".repeat(100),
+    "of other bytes": () => `gonogo results, ${"\u0000\uFFFF".repeat(100)}`,
     "JSON of something else": text => `${text.split("\n", 1)[0]}\n${digestOf('{"a":1}')}\n{"a":1}`,
     "a list of something else": text => {
       const body = '[["/", 1, [["a.md", 7], ["b.md", ["x"]], ["c.md", ["x", "y", 3]]]]]';
@@ -76,6 +89,42 @@ describe("a place for what is kept", () => {
     const line = cachedLine(t, { ...files, place: "a file" });
     const words = [...json, "--cache-location", "place"];
     assert.deepEqual(await line.cached(words), await line.run(json));
+  });
+
+  it("may hold files of others, which stay as they are", async t => {
+    const line = cachedLine(t, files);
+    const first = await line.cached();
+    const [shard = ""] = line.kept();
+    const place = join(line.folder, "place/results");
+    const foreign = ["notes.md", basename(shard), "3f.txt.tmp", "00.txt.0123456789ab.tmp", "long ago.tmp", "shut.txt"];
+    mkdirSync(place, { recursive: true });
+    for (const name of foreign) {
+      writeFileSync(join(place, name), `${name}: ours`);
+      utimesSync(join(place, name), 1, 1);
+    }
+    truncateSync(join(place, "shut.txt"), 2 ** 28);
+    mkdirSync(join(place, "01.txt"));
+    const left = join(place, "02.txt.0123456789ab.tmp");
+    writeFileSync(left, "gonogo results, of a run that was ended");
+    utimesSync(left, 1, 1);
+    const words = [...json, "--cache-location", "place"];
+    assert.deepEqual(await line.cached(words), first);
+    assert.deepEqual(await line.cached(words), first);
+    for (const name of foreign.slice(0, -1)) assert.equal(readFileSync(join(place, name), "utf8"), `${name}: ours`);
+    assert.equal(statSync(join(place, "shut.txt")).size, 2 ** 28);
+    assert.ok(statSync(join(place, "01.txt")).isDirectory());
+    assert.ok(!existsSync(left));
+  });
+
+  it("keeps no more than it may, and what was kept last", t => {
+    const folder = mkdtempSync(join(tmpdir(), "gonogo-cache-"));
+    t.after(() => rmSync(folder, { recursive: true, force: true }));
+    for (const [index, name] of ["00.txt", "01.txt", "02.txt", "others.txt"].entries()) {
+      writeFileSync(join(folder, name), "gonogo results, 1".padEnd(100));
+      utimesSync(join(folder, name), 1000 + index, 1000 + index);
+    }
+    removeOldest(folder, 250);
+    assert.deepEqual(readdirSync(folder).sort(), ["01.txt", "02.txt", "others.txt"]);
   });
 
   it("does no harm to two runs at once", async t => {

@@ -3,18 +3,17 @@
  * a single document and not too many are for a large repository. What is broken, foreign or of another version counts as
  * nothing; what cannot be written is not kept. Nobody is told: it is as if the cache were new.
  */
-import { randomBytes } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { digestOf } from "../digest.ts";
+import { beginning, isOurs, removeOldest, writeAtOnce } from "./own-files.ts";
 
 /** Unused for so many days, what is kept of a folder goes. */
 const longestUnused = 60;
 /** That a folder is in use is written down after so many days. */
 const writtenAfter = 7;
-/** So many characters are kept in one file, and so many bytes in all. */
+/** So many characters are kept in one file. */
 const largestShard = 4 * 1024 * 1024;
-const largestCache = 128 * 1024 * 1024;
 const shardCount = 64;
 
 export interface Shards {
@@ -36,7 +35,7 @@ type Shard = Map<string, KeptFolder>;
 
 /** `version`: what was kept by another is not understood. `day`: today, counted from whenever. */
 export function shardsIn(folder: string, version: string, day: number): Shards {
-  const heading = `gonogo results, ${version}`;
+  const heading = `${beginning}${version}`;
   const shards = new Map<string, Shard>();
   const changed = new Set<string>();
 
@@ -88,6 +87,7 @@ function shardName(folder: string): string {
 
 function readShard(file: string, heading: string): Shard {
   try {
+    if (!isOurs(file)) return new Map();
     const text = readFileSync(file, "utf8");
     if (!text.startsWith(`${heading}\n`)) return new Map();
     const start = text.indexOf("\n", heading.length + 1);
@@ -122,33 +122,5 @@ function namesIn(folder: string): ReadonlySet<string> {
     return new Set(readdirSync(folder));
   } catch {
     return new Set();
-  }
-}
-
-/** Who reads the file meanwhile reads the old one or the new one. */
-function writeAtOnce(file: string, text: string): void {
-  const temporary = `${file}.${randomBytes(6).toString("hex")}.tmp`;
-  try {
-    writeFileSync(temporary, text, { flag: "wx", mode: 0o600 });
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
-/** Removes what was written longest ago while there is too much, and what a run left behind that was ended. */
-function removeOldest(folder: string): void {
-  const files = readdirSync(folder).map(name => {
-    const path = join(folder, name);
-    const { size, mtimeMs } = statSync(path);
-    return { path, size, mtimeMs, isLeft: name.endsWith(".tmp") };
-  });
-  files.sort((one, other) => other.mtimeMs - one.mtimeMs);
-  const now = Date.now();
-  let sum = 0;
-  for (const { path, size, mtimeMs, isLeft } of files) {
-    sum += size;
-    if (sum > largestCache || (isLeft && now - mtimeMs > 3_600_000)) rmSync(path, { force: true });
   }
 }
