@@ -1,7 +1,8 @@
 /** The built program: the same, as a process. */
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { commandLine, samples } from "../support/command-line.ts";
@@ -30,5 +31,48 @@ describe("the program", { skip }, () => {
     );
     assert.deepEqual([status, stderr], [0, ""]);
     assert.equal(stdout, "GO     stdin.md  (release checklist)\n1 document: 0 errors, 0 warnings.\n");
+  });
+
+  const faulty = `<!-- gonogo-disable-file missing-owner -->\n\n${samples.error}`;
+  /** Enough of them that they are not fixed before the first is told of. */
+  const many = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`${index}.md`, faulty]));
+
+  /** Runs where nobody reads what is written into these streams. */
+  async function unread(cwd: string, words: readonly string[], streams: readonly ("stdout" | "stderr")[]) {
+    const child = spawn(process.execPath, [program, ...words], { cwd, stdio: ["ignore", "pipe", "pipe"] });
+    let heard = "";
+    for (const name of ["stdout", "stderr"] as const)
+      if (streams.includes(name)) child[name].destroy();
+      else child[name].on("data", text => (heard += text));
+    const [code] = await once(child, "close");
+    return { code, heard };
+  }
+
+  it("makes all fixes, whoever reads of them", async t => {
+    for (const streams of [["stderr"], ["stdout", "stderr"]] as const) {
+      const line = commandLine(t, many);
+      const { code } = await unread(line.folder, ["check", "--fix"], streams);
+      assert.equal(code, 1, "as told by the findings that are left");
+      for (const file of Object.keys(many)) assert.equal(line.text(file), samples.error);
+    }
+  });
+
+  it("prints the report and its exit code where nobody reads what is wrong besides", async t => {
+    const { folder } = commandLine(t, { "a.md": samples.open, "gonogo.json": "{ broken" });
+    const words = ["check", "--no-cache", "a.md", "none.md", "--today", "2026-03-20"];
+    const { status, stdout } = start(folder, words);
+    assert.deepEqual(await unread(folder, words, ["stderr"]), { code: status, heard: stdout });
+    assert.equal(status, 2);
+  });
+
+  it("says that its report could not be written", { skip: !existsSync("/dev/full") && "there is no /dev/full" }, t => {
+    const { folder } = commandLine(t, { "a.md": samples.error });
+    const full = openSync("/dev/full", "w");
+    t.after(() => closeSync(full));
+    const { status, stderr } = spawnSync(process.execPath, [program, "check", "--no-cache"], {
+      ...{ cwd: folder, encoding: "utf8", timeout: 20_000 },
+      stdio: ["ignore", full, "pipe"]
+    });
+    assert.deepEqual([status, stderr], [2, "gonogo: not everything could be printed: the disk is full.\n"]);
   });
 });

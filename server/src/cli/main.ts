@@ -4,6 +4,7 @@ import { cacheFolder } from "../cache-folder.node.ts";
 import { formatLocalDay } from "../document/days.ts";
 import { build, version } from "../version.ts";
 import { interruptionBy, progressOn } from "./person.ts";
+import { reasonOf } from "./reason.ts";
 import { run } from "./run.ts";
 import type { Cache, Terminal } from "./terminal.ts";
 
@@ -11,9 +12,17 @@ import type { Cache, Terminal } from "./terminal.ts";
 // there are threads: what V8 has begun with one setting it may not be able to go on with under another.
 setFlagsFromString("--heap-growing-percent=60");
 
-// A reader that has seen enough (`gonogo check | head`) is no error.
+// A reader that has seen enough (`gonogo check | head`) is no error, and whatever keeps a report from being written is no
+// reason to stop: files may be half fixed.
+let isWritten = true;
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+  if (error.code === "EPIPE" || !isWritten) return;
+  isWritten = false;
+  terminal.error(`gonogo: not everything could be printed: ${reasonOf(error)}\n`);
+});
+process.stderr.on("error", () => {});
+process.once("exit", code => {
+  if (!isWritten && code < 2) process.exitCode = 2;
 });
 
 const interruption = interruptionBy(process);
