@@ -99,6 +99,20 @@ describe("what a ladder shows", () => {
     );
   });
 
+  it("repeats no bake time that a name says, and leaves out rows without a word", () => {
+    const shown = picture(
+      "## Rollout\n\n### Phase 1: Canary 5% (4-12h)\n\nLook.\n\n### Phase 2: World 100%\n\nLook.",
+      stagesOf(" | | | ", "Canary | 1 % | 0 min | ", "World | 100 % | | ")
+    );
+    assert.deepEqual(
+      shown.rollouts.map(({ stages }) => stages.map(stage => `${stage.name}: ${stageWords(stage)}`)),
+      [
+        ["Phase 1: Canary 5% (4-12h): 5 %", "Phase 2: World 100%: 100 %"],
+        ["Canary: 1 %", "World: 100 %"]
+      ]
+    );
+  });
+
   it("is nothing where there is neither a stage nor a figure", () => {
     assert.equal(ladder(triggersOf("Any posting made twice")), null);
   });

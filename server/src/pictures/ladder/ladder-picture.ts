@@ -25,7 +25,7 @@ export interface PicturedStage {
   readonly place: string | null;
   /** Its share of the traffic; `null` where none is stated. */
   readonly percent: number | null;
-  /** In seconds; `null` where none is stated. */
+  /** In seconds; `null` where none is stated, or its name says it: "Canary (4 h)". */
   readonly bakeTime: number | null;
   /** Whether it should have a bake time and has none. */
   readonly lacksBakeTime: boolean;
@@ -49,6 +49,7 @@ export function ladderPicture(checklist: ReleaseChecklist): LadderPicture | null
   const { rangeOf, triggers } = checklist;
   const rollouts = checklist.rollouts
     .map(rollout => rolloutOf(rollout, checklist))
+    .filter(({ stages }) => stages.length > 0)
     .sort((one, other) => firstLine(one) - firstLine(other));
   const bands = metricBands(checklist).map(band => ({ ...band, name: onOneLine(band.name) }));
   if (rollouts.length === 0 && bands.length === 0) return null;
@@ -74,7 +75,7 @@ function rolloutOf({ section, stages, asksForBakeTimes }: Rollout, checklist: Re
       name: onOneLine(name),
       place: place !== null && !name.toLowerCase().includes(place) ? onOneLine(place) : null,
       percent: traffic?.percent ?? null,
-      bakeTime: bakeTime?.seconds ?? null,
+      bakeTime: bakeTime && bakeTime.span !== span ? bakeTime.seconds || null : null,
       // The last stage bakes as long as anybody likes.
       lacksBakeTime: asksForBakeTimes && index < stages.length - 1 && (bakeTime?.seconds ?? null) === null,
       gate: gate.map(({ text }) => onOneLine(text)),
@@ -82,5 +83,9 @@ function rolloutOf({ section, stages, asksForBakeTimes }: Rollout, checklist: Re
       line: rangeOf(span).start.line
     };
   };
-  return { name: onOneLine(section?.name.text ?? "") || "Rollout", stages: stages.map(pictured) };
+  return {
+    name: onOneLine(section?.name.text ?? "") || "Rollout",
+    // A row that is left blank is no stage yet.
+    stages: stages.map(pictured).filter(({ name, percent }) => name !== "" || percent !== null)
+  };
 }
