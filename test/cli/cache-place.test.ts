@@ -13,9 +13,10 @@ import {
   writeFileSync
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import { removeOldest } from "../../server/src/cli/cache/own-files.ts";
+import { shardsIn } from "../../server/src/cli/cache/shards.ts";
 import { digestOf } from "../../server/src/cli/digest.ts";
 import { cachedLine, chat, json, postmortem } from "../support/cached-line.ts";
 import { samples } from "../support/command-line.ts";
@@ -125,6 +126,25 @@ describe("a place for what is kept", () => {
     }
     removeOldest(folder, 250);
     assert.deepEqual(readdirSync(folder).sort(), ["01.txt", "02.txt", "others.txt"]);
+  });
+
+  it("has no room for a folder that is too large, and still has some for all others", t => {
+    const folder = mkdtempSync(join(tmpdir(), "gonogo-cache-"));
+    t.after(() => rmSync(folder, { recursive: true, force: true }));
+    // So many that one is kept with the large one, in the same file.
+    const names = ["large", ...Array.from({ length: 300 }, (_, index) => String(index))];
+    const paths = names.map(name => join(folder, name, "a.md"));
+    const opened = () => shardsIn(join(folder, "results"), "1", 1, 10_000);
+    const first = opened();
+    for (const path of paths) {
+      mkdirSync(dirname(path));
+      writeFileSync(path, "");
+      first.put(path, path === paths[0] ? "x".repeat(10_000) : "small");
+    }
+    first.save();
+    const second = opened();
+    const found = paths.map(path => second.get(path));
+    assert.deepEqual(found, [undefined, ...names.slice(1).map(() => "small")]);
   });
 
   it("does no harm to two runs at once", async t => {

@@ -7,7 +7,7 @@ import { closeSync, lstatSync, openSync, readdirSync, readSync, renameSync, rmSy
 import { join } from "node:path";
 
 /** So many bytes are kept in all. */
-const largestCache = 128 * 1024 * 1024;
+const largestCache = 256 * 1024 * 1024;
 
 /** Ours begin with it. */
 export const beginning = "gonogo results, ";

@@ -12,8 +12,8 @@ import { beginning, isOurs, removeOldest, writeAtOnce } from "./own-files.ts";
 const longestUnused = 60;
 /** That a folder is in use is written down after so many days. */
 const writtenAfter = 7;
-/** So many characters are kept in one file. */
-const largestShard = 4 * 1024 * 1024;
+/** So many characters are kept in one file: 10,000 documents of one folder with forty findings each are 61 million. */
+const largestShard = 64 * 1024 * 1024;
 const shardCount = 64;
 
 export interface Shards {
@@ -33,8 +33,8 @@ interface KeptFolder {
 /** By the paths of folders. */
 type Shard = Map<string, KeptFolder>;
 
-/** `version`: what was kept by another is not understood. `day`: today, counted from whenever. */
-export function shardsIn(folder: string, version: string, day: number): Shards {
+/** `version`: what was kept by another is not understood. `day`: today, counted from whenever. `largest`: in characters. */
+export function shardsIn(folder: string, version: string, day: number, largest = largestShard): Shards {
   const heading = `${beginning}${version}`;
   const shards = new Map<string, Shard>();
   const changed = new Set<string>();
@@ -68,7 +68,7 @@ export function shardsIn(folder: string, version: string, day: number): Shards {
       try {
         if (changed.size > 0) mkdirSync(folder, { recursive: true, mode: 0o700 });
         for (const name of changed) {
-          const body = bodyOf(shards.get(name) ?? new Map(), day);
+          const body = bodyOf(shards.get(name) ?? new Map(), day, largest);
           writeAtOnce(join(folder, name), `${heading}\n${digestOf(body)}\n${body}`);
         }
         if (changed.size > 0) removeOldest(folder);
@@ -100,8 +100,8 @@ function readShard(file: string, heading: string): Shard {
   }
 }
 
-/** Without what nobody has used for long, and without files that are no more. */
-function bodyOf(shard: Shard, day: number): string {
+/** Without what nobody has used for long, without files that are no more, and without folders that are too large. */
+function bodyOf(shard: Shard, day: number, largest: number): string {
   const folders = [...shard]
     .filter(([, { used }]) => day - used <= longestUnused)
     .sort(([, one], [, other]) => other.used - one.used);
@@ -110,8 +110,8 @@ function bodyOf(shard: Shard, day: number): string {
   for (const [folder, { used, files }] of folders) {
     const names = namesIn(folder);
     const part = JSON.stringify([folder, used, [...files].filter(([name]) => names.has(name))]);
+    if (length + part.length > largest) continue;
     length += part.length;
-    if (length > largestShard) break;
     parts.push(part);
   }
   return `[${parts.join(",\n")}]`;
