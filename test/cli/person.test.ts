@@ -62,25 +62,106 @@ describe("what is shown of a long run", () => {
   });
 });
 
+describe("what is shown of many files", () => {
+  const files = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`${index}.md`, samples.other]));
+
+  it("is that they are looked for, read and checked, also while other threads do it", async t => {
+    const line = commandLine(t, {
+      ".git/HEAD": "ref: refs/heads/main\n",
+      ...files,
+      "a.md": "A service.\n".repeat(20_000)
+    });
+    let now = 0;
+    const { mock } = t.mock.method(process, "uptime", () => now++);
+    for (const threads of [1, 2]) {
+      const shown = new Set<string | undefined>();
+      await line.run(["check"], { threads, progress: text => shown.add(text?.replace(/[\d,]+(?= of)/, "N")) });
+      const reading = threads === 1 ? [] : ["Reading: N of 301 files"];
+      assert.deepEqual([...shown], ["Looking for files", "Checking: N of 301 files", ...reading, undefined]);
+    }
+    mock.restore();
+  });
+
+  it("is told where nothing happens for long", t => {
+    let now = 0;
+    t.mock.method(process, "uptime", () => now / 1000);
+    t.mock.timers.enable({ apis: ["setInterval"] });
+    const shown: (string | null)[] = [];
+    const watching = watch({ progress: line => shown.push(line) });
+    watching.goOn(0, 2500);
+    now = 520;
+    t.mock.timers.tick(500);
+    watching.stop();
+    now = 800;
+    t.mock.timers.tick(500);
+    assert.deepEqual(shown, ["Checking: 0 of 2,500 files", null]);
+  });
+
+  it("ends at once, in one thread, too, and leaves nothing half known behind", async t => {
+    const folder = mkdtempSync(join(tmpdir(), "gonogo-cache-"));
+    t.after(() => rmSync(folder, { recursive: true, force: true }));
+    const line = commandLine(t, { ".git/HEAD": "ref: refs/heads/main\n", ...files, "a.md": samples.error });
+    const cache = { folder, version: "1", day: 1 };
+    for (const threads of [1, 2]) {
+      const controller = new AbortController();
+      let now = 0;
+      const { mock } = t.mock.method(process, "uptime", () => now++);
+      const changes = {
+        ...{ cache, threads, interruption: controller.signal },
+        progress: (text: string | null) =>
+          text?.startsWith("Checking: 0 of 1 file") && setImmediate(() => controller.abort())
+      };
+      const { code, error } = await line.run(["check", "a.md"], changes);
+      assert.deepEqual([code, error], [130, "gonogo: interrupted before any file was checked.\n"]);
+      mock.restore();
+      assert.deepEqual(await line.run(["check", "a.md"], { cache }), await line.run(["check", "a.md"]));
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
 describe("who ends a run with Ctrl-C", () => {
   const files = { "a.md": samples.open, "b.md": samples.error, "c.md": samples.open };
 
-  it("is listened to from the first time that somebody asks", () => {
+  const interrupted = () => {
     const signals = new EventEmitter();
-    const interruption = interruptionBy(signals);
+    const exits: number[] = [];
+    return { signals, exits, interruption: interruptionBy(signals, code => exits.push(code)) };
+  };
+
+  it("is listened to from the first time that somebody asks", () => {
+    const { signals, exits, interruption } = interrupted();
     assert.equal(signals.listenerCount("SIGINT"), 0);
-    const signal = interruption();
-    assert.equal(interruption(), signal);
+    const { signal } = interruption;
+    assert.equal(interruption.signal, signal);
     signals.emit("SIGINT");
     assert.ok(signal.aborted);
     assert.equal(signals.listenerCount("SIGINT"), 0, "the next one ends the process");
+    assert.deepEqual(exits, []);
+  });
+
+  it("need not wait until the report is read", () => {
+    const { signals, exits, interruption } = interrupted();
+    assert.equal(interruption.signal.aborted, false);
+    interruption.finish();
+    assert.deepEqual(exits, []);
+    signals.emit("SIGINT");
+    assert.deepEqual(exits, [130]);
+  });
+
+  it("need not wait where the run was over before it looked", () => {
+    const { signals, exits, interruption } = interrupted();
+    assert.equal(interruption.signal.aborted, false);
+    signals.emit("SIGINT");
+    interruption.finish();
+    assert.deepEqual(exits, [130]);
   });
 
   it("hears before which file it was, and of nothing else", async t => {
     const { out, error, code } = await commandLine(t, files).run(["check"], { interruption: AbortSignal.abort() });
     assert.deepEqual(
       { out, error, code },
-      { out: "", error: "gonogo: interrupted before any file was looked at.\n", code: 130 }
+      { out: "", error: "gonogo: interrupted before any file was checked.\n", code: 130 }
     );
   });
 

@@ -34,15 +34,17 @@ export async function checkCommand(options: readonly string[], terminal: Termina
   const contexts = contextsOf(assignment, disk);
   const watching = watch(terminal);
   try {
-    const goOn = (): void => watching.goOn(0, 0);
-    const entries = await Promise.race([entriesOf({ ...told, contexts: cache && contexts, goOn }), watching.end]);
+    const breathe = async (): Promise<void> => {
+      await watching.breathe();
+      watching.goOn(0, 0);
+    };
+    const entries = await Promise.race([entriesOf({ ...told, contexts: cache && contexts, breathe }), watching.end]);
     const checked = entries.entries.filter(entry => "task" in entry);
     const shards = cache && shardsIn(join(cache.folder, "results"), cache.version, cache.day);
     const outcomes = await checkFiles(checked, {
-      ...{ assignment, disk, contexts, shards, end: watching.end },
+      ...{ assignment, disk, contexts, shards, watching },
       configurationOf: async uri => (await told.configurations.of(uri)).digest,
-      threads: terminal.threads ?? availableParallelism(),
-      goOn: done => watching.goOn(done, checked.length)
+      threads: terminal.threads ?? availableParallelism()
       // Whoever ends a run does not want to wait for the same again.
     }).finally(() => shards?.save());
     watching.stop();

@@ -25,7 +25,7 @@ process.once("exit", code => {
   if (!isWritten && code < 2) process.exitCode = 2;
 });
 
-const interruption = interruptionBy(process);
+const interruption = interruptionBy(process, code => process.exit(code));
 
 const terminal: Terminal = {
   cwd: process.cwd(),
@@ -42,7 +42,7 @@ const terminal: Terminal = {
     return Buffer.concat(chunks);
   },
   get interruption() {
-    return interruption();
+    return interruption.signal;
   },
   ...progressOn(process.stderr, process.env),
   ...keeping()
@@ -51,6 +51,7 @@ void run(process.argv.slice(2), terminal).then(code => {
   process.exitCode = code;
   // Somebody may still wait for what is typed.
   if (code === 130) process.stdin.destroy();
+  else interruption.finish();
 });
 
 /** Nothing where the system names no folder for it, and where it runs from its sources: they may change. */

@@ -26,18 +26,33 @@ export function progressOn(
   };
 }
 
-/**
- * Aborted at the first Ctrl-C; the second ends the process as it always does. The signal is listened for from the first
- * time that somebody asks: whoever does not is ended at once.
- */
-export function interruptionBy(signals: Signals): () => AbortSignal {
-  let interruption: AbortController | undefined;
-  return () => {
-    if (!interruption) {
-      const made = new AbortController();
-      interruption = made;
-      signals.once("SIGINT", () => made.abort());
+export interface Interruption {
+  /**
+   * Aborted at the first Ctrl-C; the second ends the process as it always does. The signal is listened for from the first
+   * time that somebody asks: whoever does not is ended at once.
+   */
+  readonly signal: AbortSignal;
+  /** The run is over: while a slow reader takes its report, Ctrl-C ends the process at once. */
+  finish(): void;
+}
+
+/** `exit`: ends the process with an exit code. */
+export function interruptionBy(signals: Signals, exit: (code: 130) => void): Interruption {
+  let controller: AbortController | undefined;
+  let isOver = false;
+  return {
+    get signal() {
+      if (!controller) {
+        const made = new AbortController();
+        controller = made;
+        signals.once("SIGINT", () => (isOver ? exit(130) : made.abort()));
+      }
+      return controller.signal;
+    },
+    finish() {
+      isOver = true;
+      // Nobody has asked in time.
+      if (controller?.signal.aborted) exit(130);
     }
-    return interruption.signal;
   };
 }

@@ -6,10 +6,10 @@ import { type Disk, entryAt } from "../disk.ts";
 import { lastChange } from "../last-change.ts";
 import type { Contexts } from "./contexts.ts";
 import type { CheckedEntry } from "./entries.ts";
-import { milliseconds } from "./milliseconds.ts";
 import { relativesAmong } from "./relatives.ts";
 import { resultsIn } from "./results.ts";
 import type { Assignment, Judged, Outcome, Performer, Skimmed, Task } from "./task.ts";
+import type { Watching } from "./watching.ts";
 
 /** For so many bytes it pays to start a thread: less is judged before it has begun. */
 const worthAThread = 128 * 1024;
@@ -23,27 +23,25 @@ export interface CheckFilesOptions {
   readonly shards: Shards | null;
   /** In how many threads files may be judged. */
   readonly threads: number;
-  /** Called whenever a file is done, and before; throws where the run is to end. */
-  readonly goOn: (done: number) => void;
-  /** Rejects where the run is to end. */
-  readonly end: Promise<never>;
+  readonly watching: Watching;
 }
 
 export async function checkFiles(
   entries: readonly CheckedEntry[],
   options: CheckFilesOptions
 ): Promise<ReadonlyMap<Task, Outcome>> {
-  const { assignment, disk, contexts, configurationOf, shards, goOn } = options;
+  const { assignment, disk, contexts, configurationOf, shards, watching } = options;
   const results = resultsIn(shards, configurationOf);
   const relatives = relativesAmong(disk, skim);
   const holds = holding({ ...{ disk, relatives, lastChange, configurationOf }, digestAt: results.digestAt });
   const outcomes = new Map<Task, Outcome>();
   let performer: Promise<Performer> | undefined;
-  let pause = milliseconds();
+  let isOver = false;
 
   try {
-    return await Promise.race([judgeAll(), options.end]);
+    return await Promise.race([judgeAll(), watching.end]);
   } finally {
+    isOver = true;
     (await performer)?.end();
   }
 
@@ -69,23 +67,21 @@ export async function checkFiles(
 
   function put({ task }: CheckedEntry, outcome: Outcome): void {
     outcomes.set(task, outcome);
-    goOn(outcomes.size);
+    watching.goOn(outcomes.size, entries.length);
   }
 
   /** Of a text from standard input nothing is kept. */
   function note(entry: CheckedEntry, outcome: Outcome): void {
     const { task, counts } = entry;
-    if (outcome.type === "judged" && counts.context !== null && task.input === null)
+    // What is still judged when the run is over may rest on files that nobody has read.
+    if (outcome.type === "judged" && counts.context !== null && task.input === null && !isOver)
       results.noteJudged(task.fullPath, counts.context, counts.configuration, outcome);
     put(entry, outcome);
   }
 
-  /** Somebody may want to be heard. */
   async function breathe(): Promise<void> {
-    if (milliseconds() - pause < 50) return;
-    await new Promise(resolve => setImmediate(resolve));
-    pause = milliseconds();
-    goOn(outcomes.size);
+    await watching.breathe();
+    watching.goOn(outcomes.size, entries.length);
   }
 
   async function knownOutcome({ task, counts }: CheckedEntry): Promise<Judged | null> {
@@ -99,7 +95,10 @@ export async function checkFiles(
   /** Many files are none of ours, and need no more than to be skimmed. */
   async function withoutOthers(all: readonly CheckedEntry[]): Promise<readonly CheckedEntry[]> {
     const skimmable = all.filter(({ task }) => task.input === null && isMarkdown(task.fullPath));
-    const skimmed = await skim(skimmable.map(({ task }) => task.fullPath));
+    const skimmed = await skim(
+      skimmable.map(({ task }) => task.fullPath),
+      read => watching.tell(outcomes.size, entries.length, read)
+    );
     for (const [index, entry] of skimmable.entries()) {
       const { digest = null, mayBeOurs = true } = skimmed[index] ?? {};
       if (digest !== null && !mayBeOurs) note(entry, { ...nothingOfOurs, digest });
@@ -107,17 +106,26 @@ export async function checkFiles(
     return all.filter(({ task }) => !outcomes.has(task));
   }
 
-  async function skim(paths: readonly string[]): Promise<readonly Skimmed[]> {
+  /** Never throws: nobody waits for it whose run is over. `tell`: is told how many of the files are read. */
+  async function skim(paths: readonly string[], tell: (read: number) => void = () => {}): Promise<readonly Skimmed[]> {
     const found = new Map<string, Skimmed>();
     for (const path of paths) {
-      const known = await results.skimmed(path);
+      await watching.breathe();
+      const known = isOver ? unread : await results.skimmed(path);
       if (known) found.set(path, known);
+      tell(found.size);
     }
     const others = paths.filter(path => !found.has(path));
     if (others.length > 0) {
-      const skimmed = await (await performerFor(others)).skim(others);
+      let read = found.size;
+      const skimmed = await (await performerFor(others)).skim(others, async count => {
+        read += count;
+        tell(read);
+        await watching.breathe();
+        return isOver;
+      });
       for (const [index, path] of others.entries()) {
-        const each = skimmed[index] as Skimmed;
+        const each = skimmed[index] ?? unread;
         results.noteSkimmed(path, each);
         found.set(path, each);
       }
@@ -140,6 +148,8 @@ export async function checkFiles(
     return (await import("./performer.ts")).localPerformer(assignment, relatives);
   }
 }
+
+const unread: Skimmed = { digest: null, mayBeOurs: true, names: null };
 
 const nothingOfOurs: Judged = {
   ...{ type: "judged", digest: "", mayBeOurs: false, document: null, accepted: [], fixed: null },

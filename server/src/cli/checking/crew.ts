@@ -105,10 +105,16 @@ export function crew(assignment: Assignment, relatives: Relatives, size: number)
 
   return {
     isCrew: true,
-    async skim(paths) {
+    async skim(paths, hear) {
       const parts: (readonly string[])[] = [];
       for (let at = 0; at < paths.length; at += skimmedAtOnce) parts.push(paths.slice(at, at + skimmedAtOnce));
-      const skimmed = await Promise.all(parts.map(part => ask<readonly Skimmed[]>({ type: "skim", paths: part })));
+      const skimmed = await Promise.all(
+        parts.map(async part => {
+          const found = await ask<readonly Skimmed[]>({ type: "skim", paths: part });
+          await hear?.(part.length);
+          return found;
+        })
+      );
       return skimmed.flat();
     },
     perform: task => ask<Outcome>({ type: "perform", task }),

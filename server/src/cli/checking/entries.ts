@@ -38,7 +38,7 @@ export interface EntriesOptions {
   readonly baselines: Baselines;
   /** `null` where nothing is kept from run to run. */
   readonly contexts: Contexts | null;
-  readonly goOn: () => void;
+  readonly breathe: () => Promise<void>;
 }
 
 export interface Entries {
@@ -49,13 +49,13 @@ export interface Entries {
 
 /** Throws a usage error where changes are asked for and there is no history to look into. */
 export async function entriesOf(options: EntriesOptions): Promise<Entries> {
-  const { request, terminal, goOn } = options;
+  const { request, terminal, breathe } = options;
   const history = await historyFor(request, terminal);
   const countsOf = counting(options);
   const entries: Entry[] = [];
   let unchanged = 0;
   for await (const place of inputPlaces(request.paths, request.inputName, terminal)) {
-    goOn();
+    await breathe();
     const { path } = place;
     if ("error" in place) {
       entries.push({ path, fault: `cannot be read: ${reasonOf(place.error)}` });

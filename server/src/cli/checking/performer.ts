@@ -124,9 +124,12 @@ export async function localPerformer(assignment: Assignment, relatives: Relative
 
   return {
     isCrew: false,
-    async skim(paths) {
+    async skim(paths, hear) {
       const found: Skimmed[] = [];
-      for (const path of paths) found.push(await skim(path));
+      for (const path of paths) {
+        found.push(await skim(path));
+        if (await hear?.(1)) break;
+      }
       return found;
     },
     async perform(task): Promise<Outcome> {

@@ -88,12 +88,15 @@ export interface Grounds {
   readonly alerts: string | null;
 }
 
+/** Hears that so many more files are skimmed; says whether no more need be. */
+export type Hear = (count: number) => Promise<boolean>;
+
 /** Who judges files: this thread, or others. */
 export interface Performer {
   /** Whether several threads do it, so that they can be given much at once. */
   readonly isCrew: boolean;
-  /** In the order of the paths; absolute. */
-  skim(paths: readonly string[]): Promise<readonly Skimmed[]>;
+  /** In the order of the paths; absolute. Fewer where somebody who hears of them says that it is over. */
+  skim(paths: readonly string[], hear?: Hear): Promise<readonly Skimmed[]>;
   perform(task: Task): Promise<Outcome>;
   end(): void;
 }
