@@ -1,9 +1,19 @@
 /** `gonogo check`: what it reads, what it prints, how it ends. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { commandLine, samples } from "../support/command-line.ts";
 
 describe("the exit code", () => {
+  it("is explained by the help and by the README", async t => {
+    const { out } = await commandLine(t).run(["--help"]);
+    const listed = out.slice(out.indexOf("\nexit codes\n")).match(/^ {2}\d+(?= )/gm);
+    assert.deepEqual(listed?.map(Number), [0, 1, 2, 130]);
+    const readme = readFileSync(join(import.meta.dirname, "../../README.md"), "utf8").replace(/\s+/g, " ");
+    for (const code of [1, 2, 130]) assert.match(readme, new RegExp(`Exit code 0: [^#]*\\. ${code}: `));
+  });
+
   const cases: readonly (readonly [string, Readonly<Record<string, string>>, readonly string[], number])[] = [
     ["is 0 for a document that is go", { "a.md": samples.go }, [], 0],
     ["is 0 for a no-go that breaks no rule", { "a.md": samples.noGo }, [], 0],

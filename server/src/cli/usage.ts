@@ -101,8 +101,9 @@ gonogo rules
   --format NAME             pretty (default) or json
 
 exit codes
-  0  no error, and no more warnings than allowed
-  1  an error, too many warnings, or a document that is not go although it is required
-  2  a mistake in the command line, a configuration or a baseline, or a file that cannot be read or written; all others
-     are still checked
+  0    no error, and no more warnings than allowed
+  1    an error, too many warnings, or a document that is not go although it is required
+  2    a mistake in the command line, a configuration or a baseline, or a file that cannot be read or written; all others
+       are still checked
+  130  ended by Ctrl-C; no file is left half written
 `;
