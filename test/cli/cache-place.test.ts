@@ -45,13 +45,14 @@ describe("a place for what is kept", () => {
     assert.match(error, /--cache-location and --no-cache exclude each other/);
   });
 
-  it("is not understood by another version, and then that one's", async t => {
+  it("is not that of another version, and stays beside it", async t => {
     const line = cachedLine(t, files);
     const first = await line.cached();
     line.tamper("has no status", "was kept");
     const other = { ...line.cache, version: "2" };
     assert.deepEqual(await line.cached(json, { cache: other }), first);
-    assert.deepEqual(await line.cached(), first);
+    assert.match((await line.cached()).out, /was kept/);
+    assert.deepEqual(await line.cached(json, { cache: other }), first);
   });
 
   const broken: Readonly<Record<string, (text: string) => string>> = {
@@ -120,12 +121,22 @@ describe("a place for what is kept", () => {
   it("keeps no more than it may, and what was kept last", t => {
     const folder = mkdtempSync(join(tmpdir(), "gonogo-cache-"));
     t.after(() => rmSync(folder, { recursive: true, force: true }));
-    for (const [index, name] of ["00.txt", "01.txt", "02.txt", "others.txt"].entries()) {
+    const now = Date.now() / 1000;
+    const ages = {
+      "00.txt": 300,
+      "01-0123abcd.txt": 200,
+      "02.txt": 100,
+      "03.txt": 71 * 86_400,
+      "others.txt": 71 * 86_400
+    };
+    for (const [name, age] of Object.entries(ages)) {
       writeFileSync(join(folder, name), "gonogo results, 1".padEnd(100));
-      utimesSync(join(folder, name), 1000 + index, 1000 + index);
+      utimesSync(join(folder, name), now - age, now - age);
     }
+    removeOldest(folder);
+    assert.deepEqual(readdirSync(folder).sort(), ["00.txt", "01-0123abcd.txt", "02.txt", "others.txt"]);
     removeOldest(folder, 250);
-    assert.deepEqual(readdirSync(folder).sort(), ["01.txt", "02.txt", "others.txt"]);
+    assert.deepEqual(readdirSync(folder).sort(), ["01-0123abcd.txt", "02.txt", "others.txt"]);
   });
 
   it("has no room for a folder that is too large, and still has some for all others", t => {

@@ -6,14 +6,17 @@ import { randomBytes } from "node:crypto";
 import { closeSync, lstatSync, openSync, readdirSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** So many bytes are kept in all. */
+/** So many bytes are kept in all, by all versions together. */
 const largestCache = 256 * 1024 * 1024;
+/** Not written for so long, a file goes: that of a version that nobody runs any more, or of a run that was ended. */
+const longestKept = 70 * 86_400_000;
+const longestLeft = 3_600_000;
 
 /** Ours begin with it. */
 export const beginning = "gonogo results, ";
 
 /** With what a run left behind that was ended. */
-const name = /^[\da-f]{2}\.txt(?:\.[\da-f]{12}\.tmp)?$/;
+const name = /^[\da-f]{2}(?:-[\da-f]{8})?\.txt(?:\.[\da-f]{12}\.tmp)?$/;
 
 /** Who reads the file meanwhile reads the old one or the new one. One of somebody else stays. */
 export function writeAtOnce(file: string, text: string): void {
@@ -28,7 +31,7 @@ export function writeAtOnce(file: string, text: string): void {
   }
 }
 
-/** Removes what was written longest ago while there is too much, and what a run left behind that was ended. */
+/** Removes what was written longest ago while there is too much, and what nobody needs any more. */
 export function removeOldest(folder: string, most = largestCache): void {
   const files = readdirSync(folder)
     .filter(each => name.test(each) && isOurs(join(folder, each)))
@@ -42,7 +45,7 @@ export function removeOldest(folder: string, most = largestCache): void {
   let sum = 0;
   for (const { path, size, mtimeMs, isLeft } of files) {
     sum += size;
-    if (sum > most || (isLeft && now - mtimeMs > 3_600_000)) rmSync(path, { force: true });
+    if (sum > most || now - mtimeMs > (isLeft ? longestLeft : longestKept)) rmSync(path, { force: true });
   }
 }
 

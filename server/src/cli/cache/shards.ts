@@ -33,15 +33,17 @@ interface KeptFolder {
 /** By the paths of folders. */
 type Shard = Map<string, KeptFolder>;
 
-/** `version`: what was kept by another is not understood. `day`: today, counted from whenever. `largest`: in characters. */
+/** `version`: what was kept by another is not found. `day`: today, counted from whenever. `largest`: in characters. */
 export function shardsIn(folder: string, version: string, day: number, largest = largestShard): Shards {
   const heading = `${beginning}${version}`;
+  // Two versions that are used in turn, as of Node, do not take each other's place.
+  const ending = `-${hexOf(heading, 4)}.txt`;
   const shards = new Map<string, Shard>();
   const changed = new Set<string>();
 
   function keptOf(path: string) {
     const home = dirname(path);
-    const name = shardName(home);
+    const name = shardName(home) + ending;
     const shard = shards.get(name) ?? readShard(join(folder, name), heading);
     shards.set(name, shard);
     return { home, name, shard, kept: shard.get(home) };
@@ -81,8 +83,12 @@ export function shardsIn(folder: string, version: string, day: number, largest =
 }
 
 function shardName(folder: string): string {
-  const [byte = 0] = Buffer.from(digestOf(folder), "base64url");
-  return `${(byte % shardCount).toString(16).padStart(2, "0")}.txt`;
+  return (Number.parseInt(hexOf(folder, 1), 16) % shardCount).toString(16).padStart(2, "0");
+}
+
+/** The first bytes of a digest. */
+function hexOf(text: string, bytes: number): string {
+  return Buffer.from(digestOf(text), "base64url").toString("hex", 0, bytes);
 }
 
 function readShard(file: string, heading: string): Shard {
