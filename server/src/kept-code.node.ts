@@ -2,11 +2,18 @@
 import module from "node:module";
 import { join } from "node:path";
 import { cacheFolder } from "./cache-folder.node.ts";
+import { limitKeptCode } from "./kept-code-limit.node.ts";
 
 /** What Node 20 does not have yet. */
 interface Later {
   enableCompileCache?(folder: string): unknown;
 }
 
+const { enableCompileCache } = module as typeof module & Later;
 const folder = cacheFolder();
-if (folder !== null) (module as typeof module & Later).enableCompileCache?.(join(folder, "code"));
+if (folder !== null && enableCompileCache) {
+  const place = join(folder, "code");
+  enableCompileCache(place);
+  // When nobody waits for it.
+  process.once("exit", () => limitKeptCode(place));
+}
