@@ -23,7 +23,7 @@ import { diagnosticsOf } from "./features/diagnostics.ts";
 import { shownOtherwise, shownProblems } from "./features/shown-problems.ts";
 import type { Host } from "./host.ts";
 import { type DocumentState, type InitializationOptions, methods, type Settings } from "./protocol.ts";
-import type { ReadyDocument } from "./serving/answering.ts";
+import { type ReadyDocument, spared } from "./serving/answering.ts";
 import { serveDrafting } from "./serving/drafting.ts";
 import { featureCapabilities, serveFeatures } from "./serving/language-features.ts";
 import { serveOverview } from "./serving/overview.ts";
@@ -214,8 +214,9 @@ export function serve(
 
   async function push(document: OpenDocument): Promise<void> {
     const { uri, version } = document;
-    const diagnostics = await diagnose(document);
-    if (isCurrent(document)) sent(connection.sendDiagnostics({ uri, version, diagnostics }));
+    // Nobody waits for an answer, so nobody hears of a failure: the log does, and the documents of others are still told of.
+    const diagnostics = await spared("Diagnostics", uri, host?.log, () => diagnose(document));
+    if (diagnostics && isCurrent(document)) sent(connection.sendDiagnostics({ uri, version, diagnostics }));
   }
 
   /** While files were looked up it may have been edited or closed: then others speak of it. */
@@ -273,6 +274,7 @@ export function serve(
   documents.onDidClose(({ document: { uri } }) => {
     opened.delete(addressOf(uri));
     presenting.closed(uri);
+    workspace?.dismiss(uri);
     if (workspace?.changed([uri]) === "all") configurationChanged();
     else overview.changed([uri]);
     if (!client?.pullsDiagnostics) sent(connection.sendDiagnostics({ uri, diagnostics: [] }));
@@ -295,12 +297,18 @@ export function serve(
 
   /**
    * What the language features speak of; when everything is switched off, they say nothing either, unless somebody gives
-   * a command.
+   * a command. A command is about what stands there now; what else is asked of a text that is typed over meanwhile is refused,
+   * for "nothing" would be wrong.
    */
   async function ready(uri: string, isCommand = false): Promise<ReadyDocument | null> {
     const document = documents.get(uri);
-    if (document?.type !== "markdown") return null;
-    const { model, judgement, by } = (await (isCommand ? judgedOnDemand : judged)(document)) ?? {};
+    if (document?.type !== "markdown" || !(settings.enable || isCommand)) return null;
+    const said = await judgedOnDemand(document);
+    if (!said && workspace && documents.get(uri) && !isCurrent(document)) {
+      if (isCommand) return ready(uri, true);
+      throw refusal(LSPErrorCodes.ContentModified, "The document was changed meanwhile.");
+    }
+    const { model, judgement, by } = said ?? {};
     return model && judgement && by ? { uri, version: document.version, model, judgement, ...by } : null;
   }
 
@@ -336,7 +344,10 @@ export function serve(
     ready: uri => ready(uri, true)
   });
 
-  const presenting = servePresenting(connection, { ready: uri => ready(uri), log: () => host?.log });
+  const presenting = servePresenting(connection, {
+    ready: async uri => (settings.enable ? ready(uri, true) : null),
+    log: () => host?.log
+  });
 
   const overview = serveOverview(connection, {
     workspace: () => workspace,

@@ -1,7 +1,7 @@
 /** The server over its protocol, as an editor speaks to it. */
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "node:test";
-import { CancellationTokenSource, DiagnosticSeverity } from "vscode-languageserver-protocol/node";
+import { CancellationTokenSource, DiagnosticSeverity, LSPErrorCodes } from "vscode-languageserver-protocol/node";
 import { methods, type Scaffold } from "../../server/src/protocol.ts";
 import { cell, checklist } from "../support/checklist.ts";
 import { connect, pulling, type TestClient, type TestOptions } from "../support/server.ts";
@@ -207,7 +207,8 @@ describe("the language server", () => {
       "\uFEFF# Runbook: x\r\n\r\n## Symptoms\r",
       "---\n: [\n---\n",
       "[".repeat(5000),
-      "| a\n|-\n".repeat(200)
+      "| a\n|-\n".repeat(200),
+      `${checklist}\n[a](\uD83D) ![b](x\uD83D.png) [c]\n\n[c]: ./x\uDC00.md\n`
     ];
     for (const [index, text] of texts.entries()) {
       const address = `untitled:strange-${index}`;
@@ -217,6 +218,25 @@ describe("the language server", () => {
       server.change(address, 2, [{ range: outside, text: "\n\uDC00" }]);
       assert.ok(Array.isArray(await server.diagnostics(address)));
     }
+  });
+});
+
+describe("a long document that is typed into", () => {
+  const long = `${checklist}\n${"One more line of notes on the ledger.\n".repeat(3000)}`;
+  const top = { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } };
+
+  it("is no text of which nothing is to be said: what is asked of an older state is refused, a command waits", async () => {
+    const server = await start({
+      capabilities: { ...pulling, textDocument: { ...pulling.textDocument, foldingRange: {} } }
+    });
+    server.open(uri, long);
+    await server.pull(uri);
+    server.change(uri, 2, [{ range: top, text: "x" }]);
+    const folding = server.connection.sendRequest("textDocument/foldingRange", { textDocument: { uri } });
+    const summary = server.connection.sendRequest(methods.readinessSummary, { uri });
+    server.change(uri, 3, [{ range: top, text: "y" }]);
+    await assert.rejects(folding, { code: LSPErrorCodes.ContentModified });
+    assert.match(String(await summary), /is \*\*open\*\*/);
   });
 });
 

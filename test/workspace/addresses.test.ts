@@ -46,6 +46,10 @@ describe("addresses", () => {
     assert.equal(addressFrom("file:///w", "./a b/c.md"), "file:///w/a%20b/c.md");
     assert.equal(addressFrom("file:///w", "../../../x"), "file:///x");
   });
+  it("are made of halves of characters, too", () => {
+    assert.equal(addressFrom("file:///w", "a\uD83D.md"), "file:///w/a%EF%BF%BD.md");
+    assert.equal(addressOf("file:///w/\uDC00"), "file:///w/%EF%BF%BD");
+  });
   it("lie within a folder or elsewhere", () => {
     assert.equal(pathWithin("file:///w/docs/a%20b.md", "file:///w"), "docs/a b.md");
     assert.equal(pathWithin("file:///w/", "file:///w"), "");

@@ -3,8 +3,10 @@ import type { RootContent } from "mdast";
 import type { DefinitionKey } from "./definitions.ts";
 import { byteOrderMark } from "./lines.ts";
 import { lengthened, withoutLineEnds } from "./long-lines.ts";
+import { deepStretch, unreadNode } from "./nesting.ts";
 import { readPlain } from "./plain/read-plain.ts";
 import { createRemark, type HowToRead, type Remark } from "./remark.ts";
+import { moved } from "./visit.ts";
 
 export interface HowToParse extends HowToRead {
   /** How much of each line is parsed, in UTF-16 units. */
@@ -30,12 +32,32 @@ export function createParser(): Parser {
   };
   const inFull: HowToRead = { inFull: true, startsDocument: false };
 
+  /** Without what nests too deeply. */
+  function byRemark(source: string, known: Iterable<DefinitionKey>, how: HowToRead): RootContent[] {
+    const nodes: RootContent[] = [];
+    let start = 0;
+    for (let deep = deepStretch(source); deep; deep = deepStretch(source.slice(start))) {
+      const [from, to] = [start + deep.from, start + deep.to];
+      if (from > start) add(source.slice(start, from));
+      nodes.push(...moved([unreadNode(source.slice(from, to))], from));
+      start = to;
+    }
+    if (start === 0) return remark().parse(source, known, how);
+    if (start < source.length) add(source.slice(start));
+    return nodes;
+
+    function add(part: string): void {
+      const own = remark().parse(part, known, { ...how, startsDocument: how.startsDocument && start === 0 });
+      for (const node of moved(own, start)) nodes.push(node);
+    }
+  }
+
   return {
     parse(source, known, how) {
       const { text, cuts } = withoutLineEnds(source, how.line);
       if (how.inFull && cuts.length === 0 && !source.startsWith(byteOrderMark))
-        return readPlain(source, known, (piece, labels) => remark().parse(piece, labels, inFull));
-      return lengthened(remark().parse(text, known, how), cuts);
+        return readPlain(source, known, (piece, labels) => byRemark(piece, labels, inFull));
+      return lengthened(byRemark(text, known, how), cuts);
     }
   };
 }

@@ -6,6 +6,7 @@ import { cut, offsetOf, type Parsed, type Piece, startOfLine, tableHead } from "
 import { definitionKeys } from "./definitions.ts";
 import { isDense } from "./density.ts";
 import { type Cut, lengthened, withoutLineEnds } from "./long-lines.ts";
+import { isUnread } from "./nesting.ts";
 import { fill } from "./opaque.ts";
 import type { Abridged } from "./region.ts";
 import { moved, visit } from "./visit.ts";
@@ -95,7 +96,7 @@ export function readingBy<Facts>(parse: Parse, facts: FactsReader<Facts>, limits
       text,
       facts: facts.read(nodes, text),
       definitions: sharingNothing(definitionKeys(nodes)),
-      unread: nodes.length === 0 && text.source.trim() !== "",
+      unread: nodes.some(isUnread) || (nodes.length === 0 && text.source.trim() !== ""),
       context,
       ending,
       isSingle: nodes.length === 1,

@@ -12,6 +12,7 @@ const longestRun = 96;
 const usualRun = 48;
 
 interface Run<Facts> {
+  readonly id: number;
   readonly blocks: readonly Block<Facts>[];
   /** Where each block starts, counted from the start of the run. */
   readonly offsets: ArrayLike<number>;
@@ -20,9 +21,12 @@ interface Run<Facts> {
   readonly lineCount: number;
 }
 
-/** A text knows the run that it was put into last: where to look for it first. */
+/**
+ * A text knows the run that it was put into last: where to look for it first. By its number only: a text that somebody
+ * remembers would keep a run, whose texts keep others, and so all that was ever edited.
+ */
 interface Placed extends BlockText {
-  run?: Run<unknown>;
+  run?: number;
   place?: number;
 }
 
@@ -67,7 +71,7 @@ function sequenceOf<Facts>(runs: readonly Run<Facts>[]): BlockSequence<Facts> {
     length += run.length;
     lineCount += run.lineCount;
   }
-  let runIndices: Map<Run<unknown>, number> | undefined;
+  let runIndices: Map<number, number> | undefined;
   let textLines: Map<BlockText, number> | undefined;
 
   const runAt = (index: number): number => lastNotAfter(starts, index);
@@ -104,9 +108,9 @@ function sequenceOf<Facts>(runs: readonly Run<Facts>[]): BlockSequence<Facts> {
     indexAtOffset: offset => indexAt(offset, offsets, "offsets"),
     indexAtLine: line => indexAt(line, lines, "lines"),
     lineOfText(text: Placed) {
-      runIndices ??= new Map(runs.map((run, index) => [run, index]));
-      const known = text.run && runIndices.get(text.run);
-      if (known !== undefined) return (lines[known] as number) + (text.run?.lines[text.place as number] as number);
+      runIndices ??= new Map(runs.map(({ id }, index) => [id, index]));
+      const known = text.run === undefined ? undefined : runIndices.get(text.run);
+      if (known !== undefined) return (lines[known] as number) + (runs[known]?.lines[text.place as number] as number);
       // It was put into another run since: this is an older state of the document.
       textLines ??= new Map(slice(0).map((block, index) => [block.text, valueAt(index, lines, "lines")]));
       return textLines.get(text);
@@ -145,6 +149,8 @@ function runsOf<Facts>(blocks: readonly Block<Facts>[]): Run<Facts>[] {
   return runs;
 }
 
+let runsMade = 0;
+
 function runOf<Facts>(blocks: readonly Block<Facts>[]): Run<Facts> {
   const offsets = new Uint32Array(blocks.length);
   const lines = new Uint32Array(blocks.length);
@@ -155,11 +161,11 @@ function runOf<Facts>(blocks: readonly Block<Facts>[]): Run<Facts> {
     length += text.source.length;
     lineCount += text.lines.length - 1;
   });
-  const run = { blocks, offsets, lines, length, lineCount };
+  const id = runsMade++;
   blocks.forEach(({ text }, index) => {
     const placed: Placed = text;
-    placed.run = run;
+    placed.run = id;
     placed.place = index;
   });
-  return run;
+  return { id, blocks, offsets, lines, length, lineCount };
 }

@@ -3,8 +3,13 @@ import { URI, Utils } from "vscode-uri";
 
 /** The topmost folder of an authority is written with its slash: nothing can be joined to it otherwise. */
 function parsed(uri: string): URI {
-  const address = URI.parse(uri);
+  const address = URI.parse(whole(uri));
   return address.path === "" && address.authority !== "" ? address.with({ path: "/" }) : address;
+}
+
+/** A text without halves of characters: no address can be made of them. */
+function whole(text: string): string {
+  return text.replace(/\p{Cs}/gu, "\uFFFD");
 }
 
 /** The same address in the spelling of this project: drives in lower case, escapes where they are needed. */
@@ -54,7 +59,7 @@ export function foldersAbove(uri: string): string[] {
 
 /** What a relative path leads to from a folder; `/` between its parts, `..` for the folder above. */
 export function addressFrom(folder: string, path: string): string {
-  return Utils.joinPath(parsed(folder), path).toString();
+  return Utils.joinPath(parsed(folder), whole(path)).toString();
 }
 
 /** Whether an address is a folder or lies anywhere below it. */

@@ -91,6 +91,7 @@ export function documentIndex({
   const reader = sourceReader();
   /** What is known of closed documents of ours. What has changed is known as it was until it is read again. */
   const digests = new Map<string, Digest>();
+  let sorted: readonly Digest[] | undefined;
   /** The files that have been read and have not changed since, whatever they are. */
   const fresh = new Set<string>();
   const digestsOfOpen = new WeakMap<OpsDocument, Digest>();
@@ -186,6 +187,7 @@ export function documentIndex({
       const unread = [...all].filter(each => !fresh.has(each)).reverse();
       if (unread.length === 0) {
         for (const address of digests.keys()) if (!all.has(address)) digests.delete(address);
+        sorted = undefined;
         for (const address of fresh) if (!all.has(address)) fresh.delete(address);
         isRead = true;
         if (isNew) onRead();
@@ -200,6 +202,7 @@ export function documentIndex({
           fresh.add(address);
           if (digest) digests.set(address, digest);
           else digests.delete(address);
+          sorted = undefined;
         }
       };
       await Promise.all(Array.from({ length: readers }, next));
@@ -257,7 +260,12 @@ export function documentIndex({
     }
     return {
       addresses: { own, of: target => targets.get(target) ?? null },
-      flags: new Set(digests.flatMap(digest => digest.flags.map(flagKey))),
+      // What was known of the document itself may be what it said before.
+      flags: new Set(
+        [digestOfOpen({ uri: own, document }), ...digests.filter(each => each.uri !== own)].flatMap(({ flags }) =>
+          flags.map(flagKey)
+        )
+      ),
       runbookAt: address => runbooks.get(address) ?? null
     };
   }
@@ -266,9 +274,11 @@ export function documentIndex({
     read().catch(error => host.log.error(`The documents of the workspace could not be read: ${error}`));
   }
 
-  function known(): Digest[] {
+  /** In the order of their addresses: in which order they were read, nobody should notice. */
+  function known(): readonly Digest[] {
     startReading();
-    return [...digests.values()];
+    sorted ??= [...digests.values()].sort((one, other) => (one.uri < other.uri ? -1 : 1));
+    return sorted;
   }
 
   function changedFile(address: string): void {

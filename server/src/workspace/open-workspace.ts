@@ -87,6 +87,8 @@ export interface OpenWorkspace {
   stamp(uri: string): string;
   /** Files, or what is open of them, were made, changed or removed: the documents whose findings may differ now. */
   changed(uris: readonly string[], isTyped?: boolean): readonly string[] | "all";
+  /** A document was closed: nobody asks for its judgement any more. */
+  dismiss(uri: string): void;
   /** Any file may have changed, or the folders have. */
   forget(): void;
 }
@@ -282,6 +284,11 @@ export function openWorkspace({
       if (!uris.some(uri => configurations.concerns(uri) || accepted.concerns(uri))) return affected;
       forget();
       return "all";
+    },
+
+    dismiss(uri) {
+      known.dismiss(uri);
+      namedBy.delete(uri);
     },
 
     forget
