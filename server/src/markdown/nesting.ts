@@ -63,10 +63,10 @@ function startsMark(line: string): boolean {
   return mark.test(line);
 }
 
-/** A node that stands for a text that is not read. */
-export function unreadNode(source: string): RootContent {
+/** A node that stands for a stretch of a text that is not read. */
+export function unreadNode(source: string, from: number, to: number): RootContent {
   const point = (offset: number) => ({ line: 1, column: 1, offset });
-  const position = { start: point(0), end: point(source.trimEnd().length) };
+  const position = { start: point(from), end: point(from + source.slice(from, to).trimEnd().length) };
   return { type: "unread", position } as unknown as RootContent;
 }
 

@@ -39,7 +39,7 @@ export function createParser(): Parser {
     for (let deep = deepStretch(source); deep; deep = deepStretch(source.slice(start))) {
       const [from, to] = [start + deep.from, start + deep.to];
       if (from > start) add(source.slice(start, from));
-      nodes.push(...moved([unreadNode(source.slice(from, to))], from));
+      nodes.push(unreadNode(source, from, to));
       start = to;
     }
     if (start === 0) return remark().parse(source, known, how);
