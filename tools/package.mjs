@@ -3,6 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureBuilt } from "./built.mjs";
+import { packTighter } from "./bundle/tighter-package.mjs";
 import { projectNode, root } from "./place.mjs";
 import { run } from "./processes.mjs";
 
@@ -32,6 +33,7 @@ export async function packageExtension({ target, say = console.log } = {}) {
     { onLine: line => lines.push(line) }
   );
   if (code !== 0) throw new Error(`vsce failed (exit code ${code}):\n${lines.join("\n")}`);
+  await packTighter(file);
   atMost(largestStart, path.join(root, "dist", "server.web.js"));
   return { file, size: atMost(largestPackage, file) };
 }
