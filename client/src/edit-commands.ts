@@ -32,6 +32,11 @@ export const editCommands: Readonly<Record<string, EditCommand>> = {
     method: methods.convertActionItems,
     nothing: "There are no action items in this document."
   },
+  "gonogo.insertMermaid": {
+    title: "Insert Picture as Mermaid",
+    method: methods.insertMermaid,
+    nothing: "There is a picture of postmortems, runbooks and release checklists only."
+  },
   "gonogo.draftRetrospective": {
     title: "Draft Retrospective",
     method: methods.draftRetrospective,

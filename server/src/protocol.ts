@@ -432,6 +432,8 @@ export const methods = {
   sortTimeline: "gonogo/sortTimeline",
   /** client → server, request: {@link EditParams} → {@link DocumentChange}, or `null` where there are no action items */
   convertActionItems: "gonogo/convertActionItems",
+  /** client → server, request: {@link EditParams} → {@link DocumentChange}, or `null` where there is no picture */
+  insertMermaid: "gonogo/insertMermaid",
   /** client → server, request: {@link EditParams} → {@link DocumentChange}, or `null` for what is no release checklist */
   draftRetrospective: "gonogo/draftRetrospective",
   /** client → server, request: {@link PasteRowsParams} → {@link PastedRows}, or `null` for what is no rows */

@@ -7,6 +7,7 @@ import { alignTableAt } from "../features/align-table.ts";
 import { assignOwnerAt } from "../features/assign-owner.ts";
 import { convertActionItemsAt } from "../features/convert-action-items.ts";
 import { cycleStatus } from "../features/cycle-status.ts";
+import { insertMermaid } from "../features/insert-mermaid.ts";
 import { sortTimelineAt } from "../features/sort-timeline.ts";
 import { type AddRowParams, type AssignOwnerParams, type DocumentChange, methods, type Settings } from "../protocol.ts";
 import type { ReadyDocument } from "./answering.ts";
@@ -58,6 +59,11 @@ export const editCommands: readonly EditCommand[] = [
     name: "Convert Action Items",
     title: "Turn these action items from a list into a table, or back",
     edit: ({ model }, { position }) => convertActionItemsAt(model, position)
+  },
+  {
+    method: methods.insertMermaid,
+    name: "Insert Picture as Mermaid",
+    edit: ({ model }) => insertMermaid(model)
   },
   {
     method: methods.draftRetrospective,

@@ -3,9 +3,8 @@ import type { Judgement } from "../../check.ts";
 import type { Day } from "../../document/days.ts";
 import { kindNames } from "../../document/kind-names.ts";
 import type { OpsDocument } from "../../document/ops-document.ts";
-import { timelineHtml } from "../../pictures/timeline/timeline-html.ts";
-import { timelinePicture } from "../../pictures/timeline/timeline-picture.ts";
 import type { Presentation, Verdict } from "../../protocol.ts";
+import { illustrationsOf } from "./illustrations.ts";
 import { marksOf } from "./marks.ts";
 import { progressOf } from "./progress.ts";
 
@@ -26,7 +25,7 @@ export function presentationOf({ uri, version, model, judgement, today }: Presen
     badge: { verdict: judgement.verdict, text: badgeText(model, judgement) },
     marks: marksOf(model, today),
     progress: progressOf(model),
-    pictures: picturesOf(model)
+    pictures: illustrationsOf(model)
   };
 }
 
@@ -47,14 +46,4 @@ function badgeText({ kind, mode }: OpsDocument, { verdict, open, problems }: Jud
 
 function counted(count: number, one: string, many: string): string | null {
   return count === 0 ? null : `${count} ${count === 1 ? one : many}`;
-}
-
-/** Each below the heading of what it shows. */
-function picturesOf(document: OpsDocument): Presentation["pictures"] {
-  if (document.kind !== "postmortem" || document.mode === "template") return [];
-  const picture = timelinePicture(document);
-  const [timeline] = document.chronology.timelines;
-  if (!picture || !timeline) return [];
-  const span = timeline.section?.name.span ?? document.place;
-  return [{ line: document.rangeOf(span).start.line, html: timelineHtml(picture).markup }];
 }

@@ -4,19 +4,20 @@
  */
 import { element, type Markup } from "../../text/markup.ts";
 import { inlineDrawing } from "../drawing.ts";
-import { lineOfSource } from "../page.ts";
+import { type LineMarks, lineOfSource } from "../page.ts";
 import { mapSides } from "./draw-map.ts";
 import type { RunbookMap } from "./map-picture.ts";
 import { mapWords, rowNotes } from "./map-words.ts";
 
-export function mapHtml(map: RunbookMap): Markup {
+/** `mark`: what is said of the line of each row. */
+export function mapHtml(map: RunbookMap, mark: LineMarks = lineOfSource): Markup {
   const { left, right } = mapSides(map);
   const notes = rowNotes(map);
   const item = ({ id, title, line }: RunbookMap["rows"][number], index: number): Markup => {
     const { purpose, leads, faults } = notes[index] ?? {};
     return element(
       "li",
-      lineOfSource(line),
+      mark(line),
       ...(id === ""
         ? [element("strong", { class: "gonogo-title" }, title)]
         : [element("strong", {}, id), " ", element("span", { class: "gonogo-title" }, title)]),

@@ -1,0 +1,79 @@
+/** What the Markdown preview shows, in a real window: VS Code's own preview, with what the server says of the document. */
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { FrameLocator } from "playwright-core";
+import { openWorkbench, type Workbench } from "./workbench.ts";
+
+/** The page inside of the preview: a frame in a frame. */
+function previewIn({ page }: Workbench): FrameLocator {
+  return page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+}
+
+/** Opens a document and its preview beside it. */
+async function previewOf(document: string): Promise<{ window: Workbench; preview: FrameLocator }> {
+  const window = await openWorkbench(document);
+  await window.editor(document).locator(".view-line").first().waitFor();
+  await (await window.offer("Markdown: Open Preview to the Side")).click();
+  const preview = previewIn(window);
+  await preview.locator(".gonogo-badge").waitFor();
+  return { window, preview };
+}
+
+describe("the preview of a postmortem", () => {
+  const postmortem = "postmortems/2026-03-12-ledger-api-failed-postings.md";
+  let window: Workbench;
+  let preview: FrameLocator;
+  before(async () => {
+    ({ window, preview } = await previewOf(postmortem));
+  });
+  after(() => window.close());
+
+  it("says the verdict, and shows the timeline below its heading", async () => {
+    assert.match((await preview.locator(".gonogo-badge").textContent()) ?? "", /^(?:Go|Open|No-go)/);
+    assert.equal(await preview.locator(".gonogo-timeline ol li").count(), 10);
+    await preview.locator("h2:has-text('Timeline') + .gonogo-timeline svg").waitFor();
+    await window.picture("preview-postmortem");
+  });
+
+  it("marks the event under the cursor in the picture", async () => {
+    await window.revealLine(postmortem, 37);
+    await preview
+      .locator(".gonogo-timeline li.code-active-line")
+      .filter({ hasText: "@incident-commander takes command" })
+      .waitFor();
+    await window.picture("preview-event");
+  });
+
+  it("is dark in a dark theme", async () => {
+    await (await window.offer("Preferences: Toggle between Light/Dark Themes")).click();
+    await preview.locator("body.vscode-dark .gonogo-timeline").waitFor();
+    await window.picture("preview-postmortem-dark");
+  });
+});
+
+describe("the preview of a checklist", () => {
+  const checklist = "releases/ledger-api-v5.1.0.md";
+  let window: Workbench;
+  let preview: FrameLocator;
+  before(async () => {
+    ({ window, preview } = await previewOf(checklist));
+  });
+  after(() => window.close());
+
+  it("shows statuses as pills, owners and how far the section is", async () => {
+    await preview.locator("td .gonogo-mark.gonogo-open").first().waitFor();
+    await preview.locator("td .gonogo-mark.gonogo-go").first().waitFor();
+    await preview.locator(".gonogo-mark.gonogo-owner").first().waitFor();
+    await preview.locator("h2 .gonogo-progress").first().waitFor();
+    await window.picture("preview-checklist");
+  });
+
+  it("follows what is typed", async () => {
+    const go = preview.locator("td .gonogo-mark.gonogo-go");
+    assert.equal(await go.count(), 2);
+    await window.revealLine(checklist, 34);
+    await (await window.offer("Go/No-Go: Cycle Status")).click();
+    await go.nth(2).waitFor();
+    await window.page.keyboard.press("Control+Z");
+  });
+});
