@@ -31,7 +31,7 @@ describe("the preview of a postmortem", () => {
   it("says the verdict, and shows the timeline below its heading", async () => {
     assert.match((await preview.locator(".gonogo-badge").textContent()) ?? "", /^(?:Go|Open|No-go)/);
     assert.equal(await preview.locator(".gonogo-timeline ol li").count(), 10);
-    await preview.locator("h2:has-text('Timeline') + .gonogo-timeline svg").waitFor();
+    await preview.locator("h2:has-text('Timeline') ~ .gonogo-timeline svg").scrollIntoViewIfNeeded();
     await window.picture("preview-postmortem");
   });
 
@@ -45,9 +45,10 @@ describe("the preview of a postmortem", () => {
   });
 
   it("is dark in a dark theme", async () => {
-    await (await window.offer("Preferences: Toggle between Light/Dark Themes")).click();
+    await window.toggleTheme();
     await preview.locator("body.vscode-dark .gonogo-timeline").waitFor();
     await window.picture("preview-postmortem-dark");
+    await window.toggleTheme();
   });
 });
 
@@ -65,7 +66,13 @@ describe("the preview of a checklist", () => {
     await preview.locator("td .gonogo-mark.gonogo-go").first().waitFor();
     await preview.locator(".gonogo-mark.gonogo-owner").first().waitFor();
     await preview.locator("h2 .gonogo-progress").first().waitFor();
+    await preview.locator("td .gonogo-mark.gonogo-open").first().scrollIntoViewIfNeeded();
     await window.picture("preview-checklist");
+  });
+
+  it("shows the ladder of the rollout below its heading", async () => {
+    await preview.locator("h2:has-text('Rollout Stages') ~ .gonogo-ladder svg").first().scrollIntoViewIfNeeded();
+    await window.picture("preview-ladder");
   });
 
   it("follows what is typed", async () => {
@@ -75,5 +82,19 @@ describe("the preview of a checklist", () => {
     await (await window.offer("Go/No-Go: Cycle Status")).click();
     await go.nth(2).waitFor();
     await window.page.keyboard.press("Control+Z");
+  });
+});
+
+describe("the preview of a runbook", () => {
+  let window: Workbench;
+  let preview: FrameLocator;
+  before(async () => {
+    ({ window, preview } = await previewOf("runbooks/notification-hub-queue-backlog.md"));
+  });
+  after(() => window.close());
+
+  it("shows its map above its steps", async () => {
+    await preview.locator("h1 ~ .gonogo-map svg").first().waitFor();
+    await window.picture("preview-map");
   });
 });

@@ -35,6 +35,8 @@ export interface Workbench {
   showProblems(): Promise<void>;
   /** Moves the cursor to a line (1-based) and scrolls the editor to it. */
   revealLine(name: string, line: number): Promise<void>;
+  /** Light in the place of dark, and dark in the place of light. */
+  toggleTheme(): Promise<void>;
   /** Writes a picture of the window, once it has come to rest. */
   picture(name: string): Promise<void>;
   /** The same for a picture that the README shows. */
@@ -53,7 +55,11 @@ export async function openWorkbench(document: string): Promise<Workbench> {
       ["openFile", `vscode-remote://${setting.authority}${path.join(setting.workspace, document)}`]
     ];
     await page.goto(`${setting.address}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
-    return workbench(browser, page);
+    const window = workbench(browser, page);
+    await page.locator(".monaco-workbench").waitFor();
+    // What a test before has set is kept for the person.
+    if ((await page.locator(".monaco-workbench.vs-dark").count()) > 0) await window.toggleTheme();
+    return window;
   } catch (error) {
     await browser.close();
     throw error;
@@ -66,17 +72,24 @@ function workbench(browser: Browser, page: Page): Workbench {
     mkdirSync(folder, { recursive: true });
     await page.screenshot({ path: path.join(folder, `${name}.png`), caret: "initial" });
   };
+  const offer: Workbench["offer"] = async command => {
+    await page.keyboard.press("F1");
+    const input = page.locator(".quick-input-widget input[type=text]");
+    await input.waitFor();
+    await input.fill(`>${command}`);
+    const row = page.locator(".quick-input-list .monaco-list-row").filter({ hasText: command }).first();
+    await row.waitFor();
+    return row;
+  };
   return {
     page,
+    offer,
     editor: name => page.locator(`.monaco-editor[data-uri$="${name}"]`).first(),
-    async offer(command) {
-      await page.keyboard.press("F1");
-      const input = page.locator(".quick-input-widget input[type=text]");
-      await input.waitFor();
-      await input.fill(`>${command}`);
-      const row = page.locator(".quick-input-list .monaco-list-row").filter({ hasText: command }).first();
-      await row.waitFor();
-      return row;
+    async toggleTheme() {
+      const before = page.locator(".monaco-workbench.vs");
+      const after = (await before.count()) > 0 ? "vs-dark" : "vs";
+      await (await offer("Preferences: Toggle between Light/Dark Themes")).click();
+      await page.locator(`.monaco-workbench.${after}`).waitFor();
     },
     async revealLine(name, line) {
       const editor = page.locator(`.monaco-editor[data-uri$="${name}"]`).first();

@@ -36,6 +36,15 @@ export function inlineDrawing({ content, width, height }: Drawing): Markup {
   );
 }
 
+/** The same where the page may be narrower: it is moved there by mouse and keys. `name` says what is moved. */
+export function wideDrawing(drawing: Drawing, name: string): Markup {
+  return element(
+    "div",
+    { class: "gonogo-wide", tabindex: 0, role: "group", "aria-label": name },
+    inlineDrawing(drawing)
+  );
+}
+
 /** A drawing as a file: with its colours for light and dark, and what it shows in words. */
 export function drawingFile({ content, width, height }: Drawing, title: string, description: string): string {
   const svg = element(

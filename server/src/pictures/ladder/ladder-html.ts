@@ -3,7 +3,7 @@
  * words. Stages and triggers say on which line they stand, as far as they do so in the order of the document.
  */
 import { element, type Markup, together } from "../../text/markup.ts";
-import { inlineDrawing } from "../drawing.ts";
+import { inlineDrawing, wideDrawing } from "../drawing.ts";
 import { type LineMarks, linesInOrder } from "../page.ts";
 import { drawBand, shareBars } from "./draw-ladder.ts";
 import type { LadderPicture, PicturedRollout, PicturedTrigger } from "./ladder-picture.ts";
@@ -29,7 +29,13 @@ export function ladderHtml(picture: LadderPicture): Markup {
           "ul",
           { class: "gonogo-bands" },
           ...bands.map(band =>
-            element("li", {}, element("strong", {}, band.name), `: ${bandWords(band)}.`, inlineDrawing(drawBand(band)))
+            element(
+              "li",
+              {},
+              element("strong", {}, band.name),
+              `: ${bandWords(band)}.`,
+              wideDrawing(drawBand(band), `Values of ${band.name}`)
+            )
           )
         )
   );

@@ -4,7 +4,7 @@
  */
 import { momentLabels } from "../../document/vocabulary/moments.ts";
 import { element, type Markup } from "../../text/markup.ts";
-import { inlineDrawing } from "../drawing.ts";
+import { wideDrawing } from "../drawing.ts";
 import { lineOfSource } from "../page.ts";
 import { drawTimeline } from "./draw-timeline.ts";
 import type { TimelinePicture } from "./timeline-picture.ts";
@@ -14,8 +14,8 @@ export function timelineHtml(picture: TimelinePicture): Markup {
   return element(
     "figure",
     { class: "gonogo-picture gonogo-timeline" },
+    wideDrawing(drawTimeline(picture, { withEvents: false }), "Drawing of the timeline"),
     element("figcaption", {}, `Timeline: ${timelineWords(picture)}`),
-    inlineDrawing(drawTimeline(picture, { withEvents: false })),
     element(
       "ol",
       {},
