@@ -11,13 +11,13 @@ import { fileURLToPath } from "node:url";
 import { schemaFiles } from "./generate/configuration-schema.mjs";
 import { documentSnippets } from "./generate/document-snippets.mjs";
 import { manifest } from "./generate/manifest.mjs";
-import { pictureStyle } from "./generate/picture-style.mjs";
 import { ruleDocs } from "./generate/rule-docs.mjs";
 import { sectionSnippets } from "./generate/section-snippets.mjs";
+import { styles } from "./generate/styles.mjs";
 import { templateModule } from "./generate/template-module.mjs";
 
 /** @type {readonly ((root: string) => readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>)[]} */
-const generators = [documentSnippets, sectionSnippets, templateModule, schemaFiles, manifest, ruleDocs, pictureStyle];
+const generators = [documentSnippets, sectionSnippets, templateModule, schemaFiles, manifest, ruleDocs, styles];
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const unknown = process.argv.slice(2).filter(argument => argument !== "--check");

@@ -110,3 +110,15 @@ describe("gonogo map", () => {
     );
   });
 });
+
+describe("gonogo check --format html", () => {
+  it("prints one page with verdicts, pictures and the register; the exit code is that of the check", async t => {
+    const line = commandLine(t, { "incident.md": postmortem, "README.md": "# Ledger\n" });
+    const { code, out } = await line.run(["check", "--format", "html"]);
+    assert.equal(code, (await line.run(["check"])).code);
+    assert.match(out, /^<!doctype html>\n<html lang="en">/);
+    assert.match(out, /<figure class="gonogo-picture gonogo-timeline">/);
+    assert.match(out, /1 document: .* 1 other file left alone\./);
+    assert.match(out, /Postmortem: ledger/);
+  });
+});

@@ -56,7 +56,7 @@ export async function openWorkbench(document: string): Promise<Workbench> {
     ];
     await page.goto(`${setting.address}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
     const window = workbench(browser, page);
-    await page.locator(".monaco-workbench").waitFor();
+    await page.locator(".monaco-workbench .statusbar-item").first().waitFor();
     // What a test before has set is kept for the person.
     if ((await page.locator(".monaco-workbench.vs-dark").count()) > 0) await window.toggleTheme();
     return window;

@@ -7,7 +7,7 @@ import { UsageError } from "./terminal.ts";
 
 export interface CheckRequest {
   readonly paths: readonly string[];
-  readonly format: "pretty" | "json";
+  readonly format: "pretty" | "json" | "html";
   /** `null` where nobody named it. */
   readonly today: Day | null;
   readonly maxWarnings: number;
@@ -64,7 +64,7 @@ export function readCheckRequest(line: readonly string[]): CheckRequest {
   if (values["cache-location"] === "") throw new UsageError("--cache-location is a folder.");
   return {
     paths: positionals.length > 0 ? positionals : ["."],
-    format: oneOf("--format", values.format, ["pretty", "json"]),
+    format: oneOf("--format", values.format, ["pretty", "json", "html"]),
     today,
     maxWarnings: maximum === undefined ? Number.POSITIVE_INFINITY : Number(maximum),
     requireGo: values.require !== undefined,

@@ -20,7 +20,7 @@ usage: gonogo check [PATH…|-] [options]   check documents, and the documents i
 
 gonogo check
   PATH…                     files and folders; the working directory if none is named; - reads standard input
-  --format NAME             pretty (default) or json
+  --format NAME             pretty (default), json, or html: one page with pictures, to read and to print
   --config FILE             the configuration of all documents; the nearest gonogo.json of each by default
   --no-config               no configuration at all
   --preset PRESET           recommended or strict, whatever is configured

@@ -79,7 +79,7 @@ export function words(
   style: string,
   anchor: "start" | "middle" | "end" = "start"
 ): Markup {
-  return element("text", { x, y, class: style, "text-anchor": anchor === "start" ? null : anchor }, text);
+  return element("text", { x, y, class: style || null, "text-anchor": anchor === "start" ? null : anchor }, text);
 }
 
 export function box([x, y]: Point, [width, height]: Point, style: string): Markup {
@@ -87,5 +87,5 @@ export function box([x, y]: Point, [width, height]: Point, style: string): Marku
 }
 
 export function group(style: string, ...content: readonly Content[]): Markup {
-  return element("g", { class: style }, together(...content));
+  return element("g", { class: style || null }, together(...content));
 }

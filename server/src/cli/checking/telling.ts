@@ -63,14 +63,32 @@ export async function tell(
 
   const configuration = await configurations.checked(read);
   const report: Report = { documents, configuration, others, unchanged };
-  const text =
-    request.format === "json"
-      ? jsonReport(report, uri => pathFrom(uri, terminal))
-      : prettyReport(report, terminal.colour);
+  const text = await written(report);
   (printsTexts(request) ? terminal.error : terminal.out)(text);
   const isBroken = configuration.some(({ problems }) => problems.some(({ severity }) => severity === "error"));
   if (failures > 0 || isBroken) return 2;
   return isFine(report, request) ? 0 : 1;
+
+  async function written(report: Report): Promise<string> {
+    switch (request.format) {
+      case "json":
+        return jsonReport(report, uri => pathFrom(uri, terminal));
+      case "pretty":
+        return prettyReport(report, terminal.colour);
+      case "html": {
+        const { htmlReport } = await import("../../report/html/html-report.ts");
+        const { shownDocuments } = await import("./shown-documents.ts");
+        const shown = await shownDocuments({
+          entries: entries.flatMap(entry => ("fault" in entry ? [] : [entry])),
+          told: new Set(documents.map(({ path }) => path)),
+          resolver: await configurations.resolver(),
+          today: request.today,
+          now: terminal.today
+        });
+        return htmlReport(report, shown);
+      }
+    }
+  }
 
   async function notesOfBaselines(): Promise<readonly BaselineNote[]> {
     if (request.baseline !== "write") return judgeBaselines(files, terminal);

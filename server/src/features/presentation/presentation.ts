@@ -3,8 +3,8 @@ import type { Judgement } from "../../check.ts";
 import type { Day } from "../../document/days.ts";
 import { kindNames } from "../../document/kind-names.ts";
 import type { OpsDocument } from "../../document/ops-document.ts";
+import { illustrationsOf } from "../../pictures/illustrations.ts";
 import type { Presentation, Verdict } from "../../protocol.ts";
-import { illustrationsOf } from "./illustrations.ts";
 import { marksOf } from "./marks.ts";
 import { progressOf } from "./progress.ts";
 

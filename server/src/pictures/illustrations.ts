@@ -1,17 +1,17 @@
 /** The pictures of a document, each below the heading of what it shows. */
-import type { Span } from "../../document/facts.ts";
-import type { OpsDocument } from "../../document/ops-document.ts";
-import type { Postmortem } from "../../document/postmortem/postmortem.ts";
-import type { ReleaseChecklist } from "../../document/release/release-checklist.ts";
-import type { Runbook } from "../../document/runbook/runbook.ts";
-import { ladderHtml } from "../../pictures/ladder/ladder-html.ts";
-import { ladderPicture } from "../../pictures/ladder/ladder-picture.ts";
-import { mapHtml } from "../../pictures/map/map-html.ts";
-import { mapPicture } from "../../pictures/map/map-picture.ts";
-import { timelineHtml } from "../../pictures/timeline/timeline-html.ts";
-import { timelinePicture } from "../../pictures/timeline/timeline-picture.ts";
-import type { Presentation } from "../../protocol.ts";
-import type { Markup } from "../../text/markup.ts";
+import type { Span } from "../document/facts.ts";
+import type { OpsDocument } from "../document/ops-document.ts";
+import type { Postmortem } from "../document/postmortem/postmortem.ts";
+import type { ReleaseChecklist } from "../document/release/release-checklist.ts";
+import type { Runbook } from "../document/runbook/runbook.ts";
+import type { Presentation } from "../protocol.ts";
+import type { Markup } from "../text/markup.ts";
+import { ladderHtml } from "./ladder/ladder-html.ts";
+import { ladderPicture } from "./ladder/ladder-picture.ts";
+import { mapHtml } from "./map/map-html.ts";
+import { mapPicture } from "./map/map-picture.ts";
+import { timelineHtml } from "./timeline/timeline-html.ts";
+import { timelinePicture } from "./timeline/timeline-picture.ts";
 
 type Illustrations = Presentation["pictures"];
 

@@ -1,0 +1,163 @@
+/**
+ * The report as one page for people who read it in a browser or on paper: verdicts, what is open, pictures, the register of
+ * action items. It holds all it needs and no script, and says so to the browser: nothing is loaded from anywhere.
+ */
+import { type Day, formatDay } from "../../document/days.ts";
+import { kindNames } from "../../document/kind-names.ts";
+import { pictureStyle } from "../../pictures/style.ts";
+import type { Verdict } from "../../protocol.ts";
+import { countItems, type RegisterItem } from "../../register/register.ts";
+import type { Severity } from "../../rules/rule.ts";
+import { type Content, element, type Markup, together } from "../../text/markup.ts";
+import { type CheckedDocument, countSeverities, type Report, type ReportedProblem } from "../report.ts";
+import { registerMarkup } from "./register.ts";
+import { reportStyle } from "./style.generated.ts";
+
+/** What the report shows of a document besides its findings. */
+export interface Shown {
+  /** On one line; `null` where it has none. */
+  readonly title: string | null;
+  /** As HTML in which everything is escaped, in document order. */
+  readonly pictures: readonly string[];
+}
+
+export interface HtmlReportOptions {
+  /** By the path of each document. */
+  readonly shown: ReadonlyMap<string, Shown>;
+  /** In register order. */
+  readonly items: readonly RegisterItem[];
+  /** The day that counts as today. */
+  readonly day: Day;
+}
+
+/** A whole page; ends with a line end. */
+export function htmlReport(report: Report, { shown, items, day }: HtmlReportOptions): string {
+  const title = `Readiness on ${formatDay(day)}`;
+  const documents = [...report.documents].sort((one, other) => rankOf(one) - rankOf(other));
+  const page = element(
+    "html",
+    { lang: "en" },
+    element(
+      "head",
+      {},
+      { markup: '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">' },
+      {
+        markup: `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`
+      },
+      { markup: '<meta name="color-scheme" content="light dark">' },
+      element("title", {}, `${title} – Go/No-Go`),
+      { markup: `<style>${pictureStyle}${reportStyle}</style>` }
+    ),
+    element(
+      "body",
+      {},
+      element(
+        "main",
+        {},
+        element("h1", {}, title),
+        element("p", {}, summaryOf(report)),
+        documents.length === 0 ? null : verdictTable(documents, shown),
+        ...report.configuration
+          .filter(({ problems }) => problems.length > 0)
+          .map(({ path, problems }) => element("section", {}, element("h2", {}, path), problemList(problems))),
+        ...documents.map((document, index) => documentSection(document, index, shown.get(document.path))),
+        items.length === 0
+          ? null
+          : element("section", {}, element("h2", {}, "Action items"), itemsSummary(items), registerMarkup(items))
+      )
+    )
+  );
+  return `<!doctype html>\n${page.markup}\n`;
+}
+
+/** What stops a release first. */
+const order: readonly (Verdict | null)[] = ["no-go", "open", "go", null];
+
+function rankOf({ verdict }: CheckedDocument): number {
+  return order.indexOf(verdict);
+}
+
+function summaryOf(report: Report): string {
+  const { error, warning } = countSeverities(report);
+  const { documents } = report;
+  const verdicts = (["no-go", "open", "go"] as const).flatMap(verdict => {
+    const count = documents.filter(each => each.verdict === verdict).length;
+    return count === 0 ? [] : [`${count} ${verdict}`];
+  });
+  const files = report.others === 0 ? "" : ` ${number(report.others, "other file")} left alone.`;
+  if (documents.length === 0) return `No operational documents found.${files}`;
+  return `${number(documents.length, "document")}${verdicts.length > 0 ? `: ${verdicts.join(", ")}` : ""}. ${number(error, "error")}, ${number(warning, "warning")}.${files}`;
+}
+
+function number(count: number, thing: string): string {
+  return `${count.toLocaleString("en")} ${thing}${count === 1 ? "" : "s"}`;
+}
+
+function verdictTable(documents: readonly CheckedDocument[], shown: ReadonlyMap<string, Shown>): Markup {
+  const head = ["Verdict", "Document", "Kind", "To fill", "Errors", "Warnings"];
+  const rows = documents.map((document, index) => {
+    const { path, kind, open, problems } = document;
+    const count = (severity: Severity): string => String(problems.filter(each => each.severity === severity).length);
+    const name = shown.get(path)?.title ?? path;
+    const cells: Content[] = [
+      verdictMark(document),
+      together(
+        element("a", { href: `#document-${index + 1}` }, name),
+        name === path ? null : element("span", { class: "faint" }, ` ${path}`)
+      ),
+      kindNames[kind],
+      String(open),
+      count("error"),
+      count("warning")
+    ];
+    return element("tr", {}, ...cells.map((cell, at) => element("td", at > 2 ? { class: "number" } : {}, cell)));
+  });
+  return element(
+    "div",
+    { class: "gonogo-wide", tabindex: 0, role: "group", "aria-label": "Verdicts" },
+    element(
+      "table",
+      {},
+      element("thead", {}, element("tr", {}, ...head.map(name => element("th", { scope: "col" }, name)))),
+      element("tbody", {}, ...rows)
+    )
+  );
+}
+
+function verdictMark({ verdict, mode }: CheckedDocument): Markup {
+  return element("span", { class: `verdict ${verdict ?? "none"}` }, verdict ?? (mode === "instance" ? "none" : mode));
+}
+
+function documentSection(document: CheckedDocument, index: number, shown: Shown | undefined): Markup {
+  const { path, problems } = document;
+  const name = shown?.title ?? path;
+  return element(
+    "section",
+    { id: `document-${index + 1}` },
+    element("h2", {}, name, " ", verdictMark(document)),
+    name === path ? null : element("p", { class: "faint" }, path),
+    problems.length === 0 ? element("p", {}, "Nothing found.") : problemList(problems),
+    ...(shown?.pictures ?? []).map(markup => ({ markup }))
+  );
+}
+
+function problemList(problems: readonly ReportedProblem[]): Markup {
+  return element(
+    "ul",
+    { class: "problems" },
+    ...problems.map(({ severity, message, rule, range }) =>
+      element(
+        "li",
+        {},
+        element("strong", { class: severity }, severity),
+        ` ${message} `,
+        element("span", { class: "faint" }, `line ${range.start.line + 1}, ${rule}`)
+      )
+    )
+  );
+}
+
+function itemsSummary(items: readonly RegisterItem[]): Markup {
+  const { open, overdue, withoutOwner } = countItems(items);
+  return element("p", {}, `${open} open, ${overdue} overdue, ${withoutOwner} without an owner.`);
+}

@@ -1,0 +1,47 @@
+/** The register of action items as a table of a page. */
+import { formatDay } from "../../document/days.ts";
+import type { RegisterItem } from "../../register/register.ts";
+import { type Content, element, type Markup } from "../../text/markup.ts";
+
+const columns: readonly { readonly name: string; readonly cell: (item: RegisterItem) => Content }[] = [
+  { name: "Due", cell: dueOf },
+  { name: "Owner", cell: ({ owner }) => owner ?? "nobody" },
+  { name: "Action", cell: ({ text }) => text },
+  { name: "State", cell: ({ state }) => state },
+  { name: "Ticket", cell: ticketOf },
+  { name: "Postmortem", cell: ({ postmortem }) => postmortem.title ?? postmortem.path }
+];
+
+export function registerMarkup(items: readonly RegisterItem[]): Markup {
+  return element(
+    "div",
+    { class: "gonogo-wide", tabindex: 0, role: "group", "aria-label": "Action items" },
+    element(
+      "table",
+      {},
+      element("thead", {}, element("tr", {}, ...columns.map(({ name }) => element("th", { scope: "col" }, name)))),
+      element(
+        "tbody",
+        {},
+        ...items.map(item => element("tr", {}, ...columns.map(({ cell }) => element("td", {}, cell(item)))))
+      )
+    )
+  );
+}
+
+function dueOf({ due, overdue }: RegisterItem): Content {
+  if (due === null) return "no date";
+  const date = due.day === null ? due.text : formatDay(due.day);
+  return overdue === null
+    ? date
+    : element("strong", { class: "error" }, `${date}, ${overdue} ${overdue === 1 ? "day" : "days"} late`);
+}
+
+/** Only addresses of the web are links: a page may be opened by somebody else than who wrote the document. */
+function ticketOf({ ticket }: RegisterItem): Content {
+  if (ticket === null) return "";
+  const { id, address } = ticket;
+  return address !== null && /^https?:\/\//i.test(address)
+    ? element("a", { href: address, rel: "noreferrer" }, id)
+    : id;
+}

@@ -1,0 +1,5 @@
+// Generated from media/report.css by "node tools/generate.mjs". Do not edit.
+
+/** How a report looks, without comments and white space. */
+export const reportStyle =
+  'body{margin:0;background:Canvas;color:CanvasText;font:16px / 1.5 system-ui,-apple-system,"Segoe UI",sans-serif;}main{max-width:62rem;margin:0 auto;padding:1rem 1.5rem 4rem;}h2{margin-top:3rem;overflow-wrap:anywhere;}table{border-collapse:collapse;width:100%;}th,td{padding:0.4rem 0.8rem 0.4rem 0;border-bottom:1px solid GrayText;text-align:start;vertical-align:top;}.number{text-align:end;font-variant-numeric:tabular-nums;}td:first-child{white-space:nowrap;}.faint{color:light-dark(#59636e,#9198a1);}.verdict{padding:0 0.6em;border:2px solid currentColor;border-radius:1em;font-size:0.875rem;font-weight:600;white-space:nowrap;}.verdict.go{color:light-dark(#1a7f37,#3fb950);}.verdict.no-go,strong.error{color:light-dark(#b91c26,#ff7b72);}.verdict.open,strong.warning{color:light-dark(#9a3d00,#f0883e);}.problems{padding-inline-start:1.2rem;}.problems li{margin:0.3rem 0;}@media print{main{max-width:none;padding:0;}.gonogo-wide{overflow:visible;}section,figure,tr{break-inside:avoid-page;}}';

@@ -1,0 +1,100 @@
+/** The report as a page: it holds everything, runs nothing, and shows hostile texts as texts. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { parseDay } from "../../server/src/document/days.ts";
+import { illustrationsOf } from "../../server/src/pictures/illustrations.ts";
+import { registerOf } from "../../server/src/register/register.ts";
+import { htmlReport } from "../../server/src/report/html/html-report.ts";
+import { type CheckedDocument, type Report, reported } from "../../server/src/report/report.ts";
+import { checklist } from "../support/checklist.ts";
+import { declared, judge, readOurs, someDay } from "../support/documents.ts";
+import { elementsOf, type WrittenElement } from "../support/markup.ts";
+
+/** The page of some documents, by their paths. */
+function pageOf(texts: Readonly<Record<string, string>>): string {
+  const day = parseDay(someDay);
+  assert.ok(day !== null);
+  const read = Object.entries(texts).map(([path, text]) => ({ path, model: readOurs(text, path) }));
+  const documents = read.map(({ path, model }): CheckedDocument => {
+    const { problems, verdict, open } = judge(model);
+    const { kind, mode } = model;
+    return { path, kind, mode, verdict, open, problems: problems.map(reported), silenced: 0, accepted: 0 };
+  });
+  const report: Report = { documents, configuration: [], others: 2 };
+  const shown = new Map(
+    read.map(({ path, model }) => [
+      path,
+      { title: model.title?.text ?? null, pictures: illustrationsOf(model).map(({ html }) => html) }
+    ])
+  );
+  return htmlReport(report, { shown, items: registerOf(read, day), day });
+}
+
+/** The elements of the body: what stands above has tags that nobody closes. */
+function bodyOf(page: string): WrittenElement[] {
+  return elementsOf(page.slice(page.indexOf("<body>"), page.indexOf("</html>")));
+}
+
+const postmortem = (title: string) =>
+  declared(
+    "postmortem",
+    `# Postmortem: ${title}\n\n## Timeline (UTC)\n\n- 09:10 Outage starts\n- 09:14 Outage detected\n\n## Action Items\n\n| Action | Owner | Due | Ticket |\n| - | - | - | - |\n| Add an alert | @sre | 2026-03-01 | [LEDGER-1](javascript:alert) |\n| Test it | @qa | 2026-04-02 | [LEDGER-2](https://tickets.example.com/2) |\n`
+  );
+
+describe("the report as a page", () => {
+  const page = pageOf({
+    "releases/b.md": checklist.replace("___", "GO "),
+    "a.md": postmortem("ledger"),
+    "c.md": checklist
+  });
+  const body = bodyOf(page);
+  const textsOf = (name: string) => body.filter(each => each.name === name).map(({ text }) => text);
+
+  it("begins with what stops a release, and leads to each document", () => {
+    assert.equal(textsOf("h1")[0], "Readiness on 2026-03-20");
+    assert.match(textsOf("p")[0] ?? "", /^3 documents: .*1 go\. .* 2 other files left alone\.$/);
+    const rows = body.filter(({ name }) => name === "tr").slice(1, 4);
+    assert.match(rows.at(-1)?.text ?? "", /^goRelease Checklist: ledger-api v5\.0\.0 releases\/b\.md/);
+    const links = body.flatMap(({ name, attributes }) => (name === "a" ? [attributes.get("href")] : []));
+    const ids = body.flatMap(({ attributes }) => attributes.get("id") ?? []);
+    assert.deepEqual(links.slice(0, 3), ["#document-1", "#document-2", "#document-3"]);
+    assert.deepEqual(
+      ids.filter(id => id.startsWith("document")),
+      ["document-1", "document-2", "document-3"]
+    );
+  });
+
+  it("shows findings, pictures and the register, overdue items first", () => {
+    assert.ok(
+      textsOf("li").some(text => /^warning Criterion 'Load test passes' .* line 10, unfilled-status$/.test(text))
+    );
+    assert.equal(textsOf("figure").length, 1);
+    assert.match(textsOf("table").at(-1) ?? "", /2026-03-01, 19 days late@sreAdd an alert/);
+  });
+
+  it("runs nothing, loads nothing, and links only the web", () => {
+    assert.match(
+      page,
+      /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">/
+    );
+    const hrefs = body.flatMap(({ attributes }) => ["href", "src"].flatMap(name => attributes.get(name) ?? []));
+    assert.deepEqual(
+      hrefs.filter(each => !each.startsWith("#")),
+      ["https://tickets.example.com/2"]
+    );
+    assert.ok(
+      body.every(({ name, attributes }) => name !== "script" && ![...attributes.keys()].some(key => /^on/.test(key)))
+    );
+  });
+
+  it("shows hostile texts as texts", () => {
+    const hostile = `<img src=x onerror=alert(1)> & "quotes" \\</style>`;
+    const elements = bodyOf(pageOf({ '"><script>.md': postmortem(hostile) }));
+    assert.ok(elements.every(({ name }) => name !== "img" && name !== "script" && name !== "style"));
+    assert.ok(elements.some(({ text }) => text.includes('"><script>.md')));
+  });
+
+  it("says where there is nothing", () => {
+    assert.match(bodyOf(pageOf({}))[1]?.text ?? "", /No operational documents found\. 2 other files left alone\./);
+  });
+});
