@@ -11,6 +11,7 @@ import { editCommands } from "./edit-commands.ts";
 import { addLastWorkedRow, lastWorkedTitle } from "./last-worked.ts";
 import { goToOpenItem } from "./open-items.ts";
 import { copyReadinessSummary } from "./readiness-summary.ts";
+import { openReport, openReportTitle } from "./report.ts";
 import { type ScaffoldCommand, startDocument } from "./scaffold.ts";
 import type { Session } from "./session.ts";
 
@@ -26,6 +27,7 @@ export const commandIds = {
   copyReadinessSummary: "gonogo.copyReadinessSummary",
   nextOpenItem: "gonogo.nextOpenItem",
   previousOpenItem: "gonogo.previousOpenItem",
+  openReport: "gonogo.openReport",
   showConfiguration: "gonogo.showConfiguration",
   restartServer: "gonogo.restartServer",
   showLog: "gonogo.showLog"
@@ -89,6 +91,7 @@ export function registerCommands({ session, configuration, log, attempt }: Comma
     commands.registerCommand(commandIds.previousOpenItem, () =>
       attempt("Previous Open Item", () => goToOpenItem("previous", session.request))
     ),
+    commands.registerCommand(commandIds.openReport, () => attempt(openReportTitle, () => openReport(session.request))),
     commands.registerCommand(commandIds.showConfiguration, () =>
       attempt("Show Effective Configuration", configuration.show)
     ),

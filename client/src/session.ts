@@ -1,5 +1,5 @@
 /** The life of the language server: started, restarted after a crash, given up with a word to the person. */
-import { type LogOutputChannel, window } from "vscode";
+import { type CancellationToken, type LogOutputChannel, window } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { closing, silenceNotifications } from "./quiet-client.ts";
 
@@ -33,7 +33,7 @@ export interface Session {
   /** Ends the server. */
   stop(): Promise<void>;
   /** Asks the running server, once it runs. @throws {Error} when there is none or it refuses */
-  request<Result>(method: string, parameters: object): Promise<Result>;
+  request<Result>(method: string, parameters: object, token?: CancellationToken): Promise<Result>;
 }
 
 const startLimit = 30_000;
@@ -128,10 +128,10 @@ export function createSession({ createClient, clientOptions, prepare, onConditio
   return {
     restart,
     stop: () => enqueue(end),
-    async request(method, parameters) {
+    async request(method, parameters, token) {
       await queue;
       if (!client?.isRunning()) throw new Error("the language server is not running");
-      return client.sendRequest(method, parameters);
+      return token ? client.sendRequest(method, parameters, token) : client.sendRequest(method, parameters);
     }
   };
 }

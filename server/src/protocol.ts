@@ -448,6 +448,11 @@ export const methods = {
   overviewChanged: "gonogo/overviewChanged",
   /** server → client, notification without parameters: configurations have changed, what was explained may be another */
   configurationChanged: "gonogo/configurationChanged",
+  /**
+   * client → server, request: → the report over all documents of the workspace as a page of HTML that runs and loads nothing;
+   * empty without a workspace. Takes as long as judging all of them; it may be cancelled.
+   */
+  report: "gonogo/report",
   /** server → client, notification: {@link DocumentState} */
   documentState: "gonogo/documentState",
   /**

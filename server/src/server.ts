@@ -12,22 +12,22 @@ import {
   TextDocumentSyncKind,
   TextDocuments
 } from "vscode-languageserver";
-import type { Judgement } from "./check.ts";
 import { type Client, clientOf, optionsOf } from "./client-options.ts";
 import { type ClientWorkspace, clientWorkspace } from "./client-workspace.ts";
 import { lineAt } from "./document/cursor.ts";
 import { parseDay } from "./document/days.ts";
 import { placesIn } from "./document/document-base.ts";
-import type { OpsDocument } from "./document/ops-document.ts";
 import { diagnosticsOf } from "./features/diagnostics.ts";
 import { shownOtherwise, shownProblems } from "./features/shown-problems.ts";
 import type { Host } from "./host.ts";
-import { type DocumentState, type InitializationOptions, methods, type Settings } from "./protocol.ts";
+import { type InitializationOptions, methods, type Settings } from "./protocol.ts";
 import { type ReadyDocument, spared } from "./serving/answering.ts";
+import { stateOf } from "./serving/document-state.ts";
 import { serveDrafting } from "./serving/drafting.ts";
 import { featureCapabilities, serveFeatures } from "./serving/language-features.ts";
-import { serveOverview } from "./serving/overview.ts";
+import { type OpenState, serveOverview } from "./serving/overview.ts";
 import { servePresenting } from "./serving/presenting.ts";
+import { serveReporting } from "./serving/reporting.ts";
 import { addressOf } from "./workspace/addresses.ts";
 import { type KnownAuthors, knownAuthors } from "./workspace/known-authors.ts";
 import { documentFactory, type OpenDocument, type OpenMarkdown } from "./workspace/open-documents.ts";
@@ -203,10 +203,9 @@ export function serve(
     // What was typed over meanwhile is not judged to its end: what counts is what stands there now.
     const latest = documents.get(uri);
     if (!said && latest && latest !== document) return diagnose(latest);
-    const { model = null, judgement = null } = said ?? {};
-    const found = judgement?.problems ?? [];
+    const found = said?.judgement?.problems ?? [];
     const shown = shownProblems(found, settings.rules);
-    const state = { ...stateOf(document, model, judgement), hidden: found.length - shown.length };
+    const state = stateOf(document, said, found.length - shown.length);
     if (client?.isExtension && isCurrent(document)) sent(connection.sendNotification(methods.documentState, state));
     presenting.judged(uri);
     return diagnosticsOf(shown, uri, related);
@@ -349,16 +348,26 @@ export function serve(
     log: () => host?.log
   });
 
-  const overview = serveOverview(connection, {
+  const listing = {
     workspace: () => workspace,
     settings: () => settings,
     today,
     log: () => host?.log,
-    forget: allChanged,
-    openAt(address) {
+    openAt(address: string): OpenState | null {
       const document = documents.get(opened.get(address) ?? address);
       if (document?.type !== "markdown") return null;
       return { version: document.version, stamp: stampOf(document), judge: () => judgedOnDemand(document) };
+    }
+  };
+  const overview = serveOverview(connection, { ...listing, forget: allChanged });
+  serveReporting(connection, {
+    ...listing,
+    cancelled,
+    async list(home) {
+      const { all, affected } = await home.list();
+      // Who lists is told what has changed, and the views have to know.
+      overview.changed(affected);
+      return all;
     }
   });
 
@@ -368,22 +377,6 @@ export function serve(
 
   documents.listen(connection);
   connection.listen();
-}
-
-function stateOf(
-  { uri, version }: OpenDocument,
-  model: OpsDocument | null,
-  judgement: Judgement | null
-): Omit<DocumentState, "hidden"> {
-  return {
-    uri,
-    version,
-    kind: model?.kind ?? null,
-    mode: model?.mode ?? null,
-    verdict: judgement?.verdict ?? null,
-    open: judgement?.open ?? 0,
-    evidence: model?.evidence ?? []
-  };
 }
 
 function messageOf(error: unknown): string {

@@ -28,6 +28,7 @@ describe("the generator", () => {
   beforeEach(() => {
     const names = [
       "tools",
+      "media",
       "templates",
       "snippets",
       "server",

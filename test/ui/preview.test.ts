@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { FrameLocator } from "playwright-core";
+import { assertAccessible } from "./accessible.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 /** The page inside of the preview: a frame in a frame. */
@@ -45,10 +46,10 @@ describe("the preview of a postmortem", () => {
   });
 
   it("is dark in a dark theme", async () => {
-    await window.toggleTheme();
+    await window.light(false);
     await preview.locator("body.vscode-dark .gonogo-timeline").waitFor();
     await window.picture("preview-postmortem-dark");
-    await window.toggleTheme();
+    await window.light(true);
   });
 });
 
@@ -84,6 +85,24 @@ describe("the preview of a checklist", () => {
     await window.page.keyboard.press("Control+Z");
   });
 });
+
+for (const document of [
+  "postmortems/2026-03-12-ledger-api-failed-postings.md",
+  "releases/ledger-api-v5.1.0.md",
+  "runbooks/notification-hub-queue-backlog.md"
+]) {
+  it(`what is ours in the preview of ${document} can be read by everybody`, async () => {
+    const { window } = await previewOf(document);
+    try {
+      for (const frame of window.page.frames())
+        if ((await frame.locator(".gonogo-badge").count()) > 0)
+          return await assertAccessible(frame, ".gonogo-badge, .gonogo-mark, .gonogo-progress, .gonogo-picture");
+      assert.fail("there is no preview");
+    } finally {
+      await window.close();
+    }
+  });
+}
 
 describe("the preview of a runbook", () => {
   let window: Workbench;

@@ -110,9 +110,9 @@ describe("the installed extension in a window", () => {
     await page.setViewportSize({ width: 800, height: 600 });
     await window.picture("views-narrow");
     await page.setViewportSize({ width: 1280, height: 800 });
-    await window.toggleTheme();
+    await window.light(false);
     await window.picture("views-dark");
-    await window.toggleTheme();
+    await window.light(true);
     await page.keyboard.press("Control+Shift+E");
   });
 

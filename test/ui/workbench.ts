@@ -24,6 +24,12 @@ export const workspaceFolder = setting.workspace;
 /** The folder into which the extension was installed. */
 export const extensionFolder = setting.extension;
 
+/** A browser of its own, for pages that need no window. */
+export const openBrowser = (): Promise<Browser> => chromium.launch(setting.browser);
+
+/** Where the pictures of tests go. */
+export const picturesFolder = setting.images;
+
 /** One window. */
 export interface Workbench {
   readonly page: Page;
@@ -35,8 +41,8 @@ export interface Workbench {
   showProblems(): Promise<void>;
   /** Moves the cursor to a line (1-based) and scrolls the editor to it. */
   revealLine(name: string, line: number): Promise<void>;
-  /** Light in the place of dark, and dark in the place of light. */
-  toggleTheme(): Promise<void>;
+  /** Shows everything in light, as at first, or in dark. */
+  light(isLight: boolean): Promise<void>;
   /** Writes a picture of the window, once it has come to rest. */
   picture(name: string): Promise<void>;
   /** The same for a picture that the README shows. */
@@ -55,11 +61,7 @@ export async function openWorkbench(document: string): Promise<Workbench> {
       ["openFile", `vscode-remote://${setting.authority}${path.join(setting.workspace, document)}`]
     ];
     await page.goto(`${setting.address}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
-    const window = workbench(browser, page);
-    await page.locator(".monaco-workbench .statusbar-item").first().waitFor();
-    // What a test before has set is kept for the person.
-    if ((await page.locator(".monaco-workbench.vs-dark").count()) > 0) await window.toggleTheme();
-    return window;
+    return workbench(browser, page);
   } catch (error) {
     await browser.close();
     throw error;
@@ -85,11 +87,9 @@ function workbench(browser: Browser, page: Page): Workbench {
     page,
     offer,
     editor: name => page.locator(`.monaco-editor[data-uri$="${name}"]`).first(),
-    async toggleTheme() {
-      const before = page.locator(".monaco-workbench.vs");
-      const after = (await before.count()) > 0 ? "vs-dark" : "vs";
-      await (await offer("Preferences: Toggle between Light/Dark Themes")).click();
-      await page.locator(`.monaco-workbench.${after}`).waitFor();
+    async light(isLight) {
+      await page.emulateMedia({ colorScheme: isLight ? "light" : "dark" });
+      await page.locator(`.monaco-workbench.${isLight ? "vs" : "vs-dark"}`).waitFor();
     },
     async revealLine(name, line) {
       const editor = page.locator(`.monaco-editor[data-uri$="${name}"]`).first();

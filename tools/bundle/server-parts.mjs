@@ -18,6 +18,7 @@ export const serverParts = {
   relations: [...modulesIn("server/src/document/across"), ...modulesIn("server/src/document/subjects")],
   overview: modulesIn("server/src/overview"),
   pictures: modulesIn("server/src/pictures"),
+  report: [...modulesIn("server/src/report/html"), "server/src/report/report.ts"],
   drafting: modulesIn("server/src/drafting"),
   transcript: modulesIn("server/src/document/transcript"),
   // Rules about all kinds ask for the tables of criteria; the words for statuses are no functions.

@@ -30,7 +30,10 @@ try {
       "[markdown]": { "editor.wordWrap": "off" },
       "git.enabled": false,
       "remote.autoForwardPorts": false,
-      "workbench.colorTheme": "Default Light Modern",
+      // What the system prefers, each test says for its own window.
+      "window.autoDetectColorScheme": true,
+      "workbench.preferredLightColorTheme": "Default Light Modern",
+      "workbench.preferredDarkColorTheme": "Default Dark Modern",
       "workbench.layoutControl.enabled": false
     }
   });
