@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parseDay } from "../../server/src/document/days.ts";
-import { illustrationsOf } from "../../server/src/pictures/illustrations.ts";
 import { registerOf } from "../../server/src/register/register.ts";
 import { htmlReport } from "../../server/src/report/html/html-report.ts";
+import { shownOf } from "../../server/src/report/html/shown.ts";
 import { type CheckedDocument, type Report, reported } from "../../server/src/report/report.ts";
 import { checklist } from "../support/checklist.ts";
 import { declared, judge, readOurs, someDay } from "../support/documents.ts";
@@ -21,12 +21,7 @@ function pageOf(texts: Readonly<Record<string, string>>): string {
     return { path, kind, mode, verdict, open, problems: problems.map(reported), silenced: 0, accepted: 0 };
   });
   const report: Report = { documents, configuration: [], others: 2 };
-  const shown = new Map(
-    read.map(({ path, model }) => [
-      path,
-      { title: model.title?.text ?? null, pictures: illustrationsOf(model).map(({ html }) => html) }
-    ])
-  );
+  const shown = new Map(read.map(({ path, model }) => [path, shownOf(model)]));
   return htmlReport(report, { shown, items: registerOf(read, day), day });
 }
 

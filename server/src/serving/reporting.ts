@@ -2,10 +2,10 @@
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import { parseDay } from "../document/days.ts";
 import type { Log } from "../host.ts";
-import { illustrationsOf } from "../pictures/illustrations.ts";
 import { methods, type Settings } from "../protocol.ts";
 import { inRegisterOrder, type RegisterItem, registeredItems } from "../register/register.ts";
-import { htmlReport, type Shown } from "../report/html/html-report.ts";
+import { htmlReport } from "../report/html/html-report.ts";
+import { type Shown, shownOf } from "../report/html/shown.ts";
 import { type CheckedDocument, reported } from "../report/report.ts";
 import type { Judged, OpenWorkspace } from "../workspace/open-workspace.ts";
 import { spared } from "./answering.ts";
@@ -51,8 +51,7 @@ export function serveReporting(connection: Connection, surroundings: ReportingSu
         silenced: suppressed.length,
         accepted: accepted.length
       });
-      const title = model.title?.text.replace(/\s+/g, " ").trim() || null;
-      shown.set(path, { title, pictures: illustrationsOf(model).map(({ html }) => html) });
+      shown.set(path, shownOf(model));
       for (const item of registeredItems({ path, model }, by.today)) items.push(item);
     }
     // Only now: settings may have come meanwhile, by which all of them were judged.

@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { type Day, parseDay } from "../../document/days.ts";
 import { readDocument, sourceReader } from "../../document/ops-document.ts";
-import { illustrationsOf } from "../../pictures/illustrations.ts";
 import { inRegisterOrder, type RegisterItem, registeredItems } from "../../register/register.ts";
-import type { HtmlReportOptions, Shown } from "../../report/html/html-report.ts";
+import type { HtmlReportOptions } from "../../report/html/html-report.ts";
+import { type Shown, shownOf } from "../../report/html/shown.ts";
 import { pathOf } from "../../workspace/addresses.ts";
 import type { ConfigurationResolver } from "../../workspace/configuration/resolver.ts";
 import { decodeText } from "../../workspace/encoding.ts";
@@ -41,8 +41,7 @@ export async function shownDocuments({
     const text = textOf(task);
     const model = text === null ? null : readDocument(reader.read(text), pathOf(counts.uri), configuration.reading);
     if (!model) continue;
-    const title = model.title?.text.replace(/\s+/g, " ").trim() || null;
-    shown.set(path, { title, pictures: illustrationsOf(model).map(({ html }) => html) });
+    shown.set(path, shownOf(model));
     for (const item of registeredItems({ path, model }, today ?? configuration.today ?? day)) items.push(item);
   }
   return { shown, items: inRegisterOrder(items), day };

@@ -11,15 +11,8 @@ import type { Severity } from "../../rules/rule.ts";
 import { type Content, element, type Markup, together } from "../../text/markup.ts";
 import { type CheckedDocument, countSeverities, type Report, type ReportedProblem } from "../report.ts";
 import { registerMarkup } from "./register.ts";
+import type { Shown } from "./shown.ts";
 import { reportStyle } from "./style.generated.ts";
-
-/** What the report shows of a document besides its findings. */
-export interface Shown {
-  /** On one line; `null` where it has none. */
-  readonly title: string | null;
-  /** As HTML in which everything is escaped, in document order. */
-  readonly pictures: readonly string[];
-}
 
 export interface HtmlReportOptions {
   /** By the path of each document. */
