@@ -205,7 +205,7 @@ describe("a ladder in a page", () => {
     assert.ok(
       elements.some(
         ({ name, text }) =>
-          name === "li" && text === "Canary next when error rate < 1 %, P99 < 400 ms 1 %, bakes 30 min"
+          name === "li" && text.trim() === "Canary, 1 %, bakes 30 min next when error rate < 1 %, P99 < 400 ms"
       )
     );
     assert.ok(elements.every(({ name, attributes }) => name !== "svg" || attributes.get("aria-hidden") === "true"));

@@ -3,5 +3,3 @@ export { pictureStyle } from "./style.generated.ts";
 
 /** The height of a row of a list with drawings beside it, in pixels; the style sheet says the same. */
 export const rowHeight = 26;
-/** The same for a row of two lines. */
-export const doubleRowHeight = 44;

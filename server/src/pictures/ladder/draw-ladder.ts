@@ -5,13 +5,14 @@
 import type { MetricBand, Zone } from "../../document/release/bands.ts";
 import { element, type Markup, together } from "../../text/markup.ts";
 import { box, type Drawing, drawingWidth, fitted, group, line, textWidth, words } from "../drawing.ts";
-import { doubleRowHeight } from "../style.ts";
 import type { LadderPicture, PicturedRollout, PicturedStage, PicturedTrigger } from "./ladder-picture.ts";
 import { gapWords, gateWords, stageWords } from "./ladder-words.ts";
 import { spokenMeasure } from "./measures.ts";
 
 type Point = readonly [x: number, y: number];
 
+/** The height of a stage: two lines. */
+const doubleRowHeight = 44;
 const barWidth = 120;
 const barHeight = 14;
 const margin = 8;
@@ -44,15 +45,6 @@ export function drawLadder({ rollouts, bands, triggers }: LadderPicture): Drawin
     height += lane;
   }
   return { content: together(...content), width: drawingWidth, height: height + margin };
-}
-
-/** The bars of a rollout alone, as high as the rows of its stages. */
-export function shareBars({ stages }: PicturedRollout): Drawing {
-  return {
-    content: together(...stages.map((stage, index) => shareBar(stage, index * doubleRowHeight))),
-    width: barWidth + 2 * margin,
-    height: stages.length * doubleRowHeight
-  };
 }
 
 /** The band of a metric alone. */

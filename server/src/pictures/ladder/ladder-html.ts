@@ -3,9 +3,9 @@
  * words. Stages and triggers say on which line they stand, as far as they do so in the order of the document.
  */
 import { element, type Markup, together } from "../../text/markup.ts";
-import { inlineDrawing, wideDrawing } from "../drawing.ts";
+import { wideDrawing } from "../drawing.ts";
 import { type LineMarks, linesInOrder } from "../page.ts";
-import { drawBand, shareBars } from "./draw-ladder.ts";
+import { drawBand } from "./draw-ladder.ts";
 import type { LadderPicture, PicturedRollout, PicturedTrigger } from "./ladder-picture.ts";
 import { bandWords, gateWords, stageWords } from "./ladder-words.ts";
 
@@ -57,29 +57,20 @@ function number(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? "" : "s"}`;
 }
 
-function rolloutMarkup(rollout: PicturedRollout, mark: LineMarks): Markup {
-  const { name, stages } = rollout;
+function rolloutMarkup({ name, stages }: PicturedRollout, mark: LineMarks): Markup {
   const items = stages.map((stage, index) => {
     const gate = gateWords(stage, index === stages.length - 1);
     return element(
       "li",
       mark(stage.line),
-      element(
-        "span",
-        { class: "gonogo-title" },
-        element("strong", {}, stage.name),
-        gate === "" ? null : together(" ", element("span", { class: "gonogo-faint" }, gate))
-      ),
+      element("progress", { max: 100, value: stage.percent ?? 0, "aria-hidden": "true" }),
       " ",
-      element("span", { class: "gonogo-kept" }, stageWords(stage))
+      element("strong", {}, stage.name),
+      `, ${stageWords(stage)}`,
+      gate === "" ? null : together(" ", element("span", { class: "gonogo-faint" }, gate))
     );
   });
-  return element(
-    "div",
-    {},
-    element("strong", {}, name),
-    element("div", { class: "gonogo-sides" }, inlineDrawing(shareBars(rollout)), element("ol", {}, ...items))
-  );
+  return element("div", {}, element("strong", {}, name), element("ol", { class: "gonogo-stages" }, ...items));
 }
 
 function triggerList(triggers: readonly PicturedTrigger[], mark: LineMarks): Markup {
