@@ -20,6 +20,14 @@ async function previewOf(document: string): Promise<{ window: Workbench; preview
   return { window, preview };
 }
 
+/** What is ours in a preview can be read by everybody. */
+async function assertReadable({ page }: Workbench): Promise<void> {
+  for (const frame of page.frames())
+    if ((await frame.locator(".gonogo-badge").count()) > 0)
+      return assertAccessible(frame, ".gonogo-badge, .gonogo-mark, .gonogo-progress, .gonogo-picture");
+  assert.fail("there is no preview");
+}
+
 describe("the preview of a postmortem", () => {
   const postmortem = "postmortems/2026-03-12-ledger-api-failed-postings.md";
   let window: Workbench;
@@ -34,6 +42,7 @@ describe("the preview of a postmortem", () => {
     assert.equal(await preview.locator(".gonogo-timeline ol li").count(), 10);
     await preview.locator("h2:has-text('Timeline') ~ .gonogo-timeline svg").scrollIntoViewIfNeeded();
     await window.picture("preview-postmortem");
+    await assertReadable(window);
   });
 
   it("marks the event under the cursor in the picture", async () => {
@@ -49,6 +58,7 @@ describe("the preview of a postmortem", () => {
     await window.light(false);
     await preview.locator("body.vscode-dark .gonogo-timeline").waitFor();
     await window.picture("preview-postmortem-dark");
+    await assertReadable(window);
     await window.light(true);
   });
 });
@@ -69,6 +79,7 @@ describe("the preview of a checklist", () => {
     await preview.locator("h2 .gonogo-progress").first().waitFor();
     await preview.locator("td .gonogo-mark.gonogo-open").first().scrollIntoViewIfNeeded();
     await window.picture("preview-checklist");
+    await assertReadable(window);
   });
 
   it("shows the ladder of the rollout below its heading", async () => {
@@ -86,24 +97,6 @@ describe("the preview of a checklist", () => {
   });
 });
 
-for (const document of [
-  "postmortems/2026-03-12-ledger-api-failed-postings.md",
-  "releases/ledger-api-v5.1.0.md",
-  "runbooks/notification-hub-queue-backlog.md"
-]) {
-  it(`what is ours in the preview of ${document} can be read by everybody`, async () => {
-    const { window } = await previewOf(document);
-    try {
-      for (const frame of window.page.frames())
-        if ((await frame.locator(".gonogo-badge").count()) > 0)
-          return await assertAccessible(frame, ".gonogo-badge, .gonogo-mark, .gonogo-progress, .gonogo-picture");
-      assert.fail("there is no preview");
-    } finally {
-      await window.close();
-    }
-  });
-}
-
 describe("the preview of a runbook", () => {
   let window: Workbench;
   let preview: FrameLocator;
@@ -115,5 +108,6 @@ describe("the preview of a runbook", () => {
   it("shows its map above its steps", async () => {
     await preview.locator("h1 ~ .gonogo-map svg").first().waitFor();
     await window.picture("preview-map");
+    await assertReadable(window);
   });
 });

@@ -55,7 +55,8 @@ export async function openWorkbench(document: string): Promise<Workbench> {
   const browser = await chromium.launch(setting.browser);
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(30_000);
+    // The first window after an installation takes long where little else runs quickly either.
+    page.setDefaultTimeout(60_000);
     const payload = [
       ["skipWelcome", "true"],
       ["openFile", `vscode-remote://${setting.authority}${path.join(setting.workspace, document)}`]
