@@ -1,7 +1,7 @@
 /** What all drawings share: how large their letters are, how texts fit, and what makes one a file of its own. */
 import { displayWidth } from "../text/display-width.ts";
 import { cutEnd } from "../text/fitting.ts";
-import { type Content, element, type Markup, together } from "../text/markup.ts";
+import { type Content, element, type Markup } from "../text/markup.ts";
 import { pictureStyle } from "./style.ts";
 
 /** In pixels, as all lengths here: so that letters are as large as those around them. */
@@ -86,6 +86,6 @@ export function box([x, y]: Point, [width, height]: Point, style: string): Marku
   return element("rect", { x, y, width, height, class: style });
 }
 
-export function group(style: string, ...content: readonly Content[]): Markup {
-  return element("g", { class: style || null }, together(...content));
+export function group(...content: readonly Content[]): Markup {
+  return element("g", {}, ...content);
 }

@@ -3,6 +3,7 @@
 import { kindNames } from "../document/kind-names.ts";
 import type { Verdict } from "../protocol.ts";
 import type { Severity } from "../rules/rule.ts";
+import { spokenCount } from "../text/spoken.ts";
 import { printable } from "./printable.ts";
 import { type CheckedDocument, countSeverities, type Report, type ReportedProblem } from "./report.ts";
 import { painter, type Style } from "./styles.ts";
@@ -62,15 +63,15 @@ function describe({ kind, mode, open }: CheckedDocument): string {
 function summaryOf(report: Report): string {
   const { documents, others, unchanged = 0 } = report;
   const ignored = [
-    ...(others > 0 ? [` ${count(others, "other file")} left alone.`] : []),
-    ...(unchanged > 0 ? [` ${count(unchanged, "unchanged file")} left out.`] : [])
+    ...(others > 0 ? [` ${spokenCount(others, "other file")} left alone.`] : []),
+    ...(unchanged > 0 ? [` ${spokenCount(unchanged, "unchanged file")} left out.`] : [])
   ].join("");
   if (documents.length === 0) return `No operational documents found.${ignored}`;
   const { error, warning, information, hint } = countSeverities(report);
-  const parts = [count(error, "error"), count(warning, "warning")];
+  const parts = [spokenCount(error, "error"), spokenCount(warning, "warning")];
   if (information > 0) parts.push(`${information} information`);
-  if (hint > 0) parts.push(count(hint, "hint"));
-  return `${count(documents.length, "document")}: ${parts.join(", ")}.${unheardIn(report)}${ignored}`;
+  if (hint > 0) parts.push(spokenCount(hint, "hint"));
+  return `${spokenCount(documents.length, "document")}: ${parts.join(", ")}.${unheardIn(report)}${ignored}`;
 }
 
 /** What nobody is told of is at least counted. */
@@ -79,12 +80,8 @@ function unheardIn({ documents }: Report): string {
     documents.reduce((total, document) => total + of(document), 0);
   const [silenced, accepted] = [sum(document => document.silenced), sum(document => document.accepted)];
   const parts = [
-    ...(silenced > 0 ? [`${count(silenced, "finding")} silenced`] : []),
-    ...(accepted > 0 ? [`${count(accepted, "finding")} accepted by a baseline`] : [])
+    ...(silenced > 0 ? [`${spokenCount(silenced, "finding")} silenced`] : []),
+    ...(accepted > 0 ? [`${spokenCount(accepted, "finding")} accepted by a baseline`] : [])
   ];
   return parts.length === 0 ? "" : ` ${parts.join(", ")}.`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

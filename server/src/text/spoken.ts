@@ -19,6 +19,16 @@ export function spokenDays(days: number): string {
   return days === 1 ? "1 day" : `${days} days`;
 }
 
+/** "1 step", "12 steps". */
+export function spokenCount(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? "" : "s"}`;
+}
+
+/** The same where there may be thousands: "12,000 files". */
+export function spokenMany(count: number, thing: string): string {
+  return `${count.toLocaleString("en")} ${thing}${count === 1 ? "" : "s"}`;
+}
+
 /** A text on one line, cut at a length: where a whole one would not fit. */
 export function shortWords(text: string, length: number): string {
   if (text.length <= length && !/^ | $|\s\s|[^\S ]|\p{Cc}/u.test(text)) return text;

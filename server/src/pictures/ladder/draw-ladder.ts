@@ -56,7 +56,6 @@ function shareBar({ percent }: PicturedStage, top: number): Markup {
   const y = top + (doubleRowHeight - barHeight) / 2;
   const width = percent === null ? 0 : (Math.min(percent, 100) / 100) * barWidth;
   return group(
-    "",
     box([margin, y], [barWidth, barHeight], "whole"),
     percent === null ? null : box([margin, y], [Math.max(width, 1), barHeight], "share")
   );
@@ -70,7 +69,6 @@ function wholeRollout({ stages }: PicturedRollout, top: number): Markup {
     const base = y + (gate === "" ? 26 : 18);
     const told = fitted(stageWords(stage), (right - from) * 0.6);
     return group(
-      "",
       index === 0 ? null : line([from, y], [right, y], "guide"),
       shareBar(stage, y),
       words([from, base], fitted(stage.name, right - from - textWidth(told) - 16), "strong"),
@@ -84,7 +82,6 @@ function wholeRollout({ stages }: PicturedRollout, top: number): Markup {
 function bandName(band: MetricBand, top: number): Markup {
   const gap = fitted(gapWords(band) ?? "", (right - margin) * 0.6);
   return group(
-    "",
     words([margin, top + 14], fitted(band.name, right - margin - textWidth(gap) - 16), ""),
     gap === "" ? null : words([right, top + 14], gap, "strong", "end")
   );
@@ -110,7 +107,6 @@ function bandMarks(band: MetricBand, [x, y]: Point, width: number): Markup {
     const label = is === "back" ? backLabel(band) : labels[is];
     const middle = from + each / 2;
     return group(
-      "",
       box([from, y], [each, zoneHeight], is === "pass" || is === "some" || is === "back" ? is : "zone"),
       is === "undefined" ? hatch([from, y], each) : null,
       is === "undefined"

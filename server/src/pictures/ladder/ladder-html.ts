@@ -2,7 +2,9 @@
  * The ladder of a rollout in a page: its stages as a list with bars beside them, its triggers, and the band of each metric with its
  * words. Stages and triggers say on which line they stand, as far as they do so in the order of the document.
  */
+
 import { element, type Markup, together } from "../../text/markup.ts";
+import { spokenCount } from "../../text/spoken.ts";
 import { wideDrawing } from "../drawing.ts";
 import { type LineMarks, linesInOrder } from "../page.ts";
 import { drawBand } from "./draw-ladder.ts";
@@ -46,15 +48,11 @@ function counted({ rollouts, bands, triggers }: LadderPicture): string {
   const stages = rollouts.reduce((sum, each) => sum + each.stages.length, 0);
   const gaps = bands.filter(({ zones }) => zones.some(({ is }) => is === "undefined")).length;
   const parts = [
-    number(stages, "stage"),
-    number(triggers.length, "rollback trigger"),
-    ...(gaps > 0 ? [`${number(gaps, "metric")} with values at which nothing says what happens`] : [])
+    spokenCount(stages, "stage"),
+    spokenCount(triggers.length, "rollback trigger"),
+    ...(gaps > 0 ? [`${spokenCount(gaps, "metric")} with values at which nothing says what happens`] : [])
   ];
   return `${parts.join(", ")}.`;
-}
-
-function number(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? "" : "s"}`;
 }
 
 function rolloutMarkup({ name, stages }: PicturedRollout, mark: LineMarks): Markup {

@@ -87,7 +87,6 @@ function wholeMap(map: RunbookMap, top: number): Markup {
     ...map.rows.map((row, index) => {
       const base = top + middleOf(index) + 4;
       return group(
-        "",
         index === 0 ? null : line([from, top + index * rowHeight], [to, top + index * rowHeight], "guide"),
         rowText(row, notes[index], base, [from, to])
       );
@@ -160,7 +159,6 @@ function node(
 ): Markup {
   if (isDeadEnd || missing.length > 0)
     return group(
-      "",
       box([x - 6, y - 6], [12, 12], "event fault"),
       element("path", { class: "fault", d: `M${x - 3} ${y - 3}l6 6m0 -6l-6 6` })
     );
@@ -186,7 +184,6 @@ function arcMark(
     return `M${edge(row)} ${start}H${x - side * corner}Q${x} ${start} ${x} ${start + way}V${end - way}Q${x} ${end} ${x - side * corner} ${end}H${edge(to)}`;
   });
   return group(
-    "",
     element("path", { class: isEndless ? "arc endless" : "arc", d: paths.join("") }),
     element("path", { class: "arrow", d: `M${edge(to)} ${end}l${side * 6} -3.5v7z` })
   );

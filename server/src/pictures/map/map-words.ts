@@ -1,4 +1,5 @@
 /** The map of a runbook in words: what its rows say, and all of it for those who do not see its drawing. */
+import { spokenCount } from "../../text/spoken.ts";
 import { type Jump, type MapPicture, type MapRow, namesOfRows, type RunbookMap } from "./map-picture.ts";
 
 /** What stands beside the title of a row. */
@@ -61,7 +62,7 @@ export function mapWords({ rows, jumps }: RunbookMap): string {
     ["Dead end", those(({ isDeadEnd }) => isDeadEnd)],
     ["No such step", listed(rows.flatMap(({ missing }, index) => missing.map(id => `${id}, named in ${names[index]}`)))]
   ];
-  const count = steps === 0 ? counted(rows.length, "section") : counted(steps, "step");
+  const count = steps === 0 ? spokenCount(rows.length, "section") : spokenCount(steps, "step");
   return [count, ...parts.flatMap(([name, said]) => (said === "" ? [] : [`${name}: ${said}`]))].join(". ").concat(".");
 }
 
@@ -77,8 +78,4 @@ export function mapsWords({ maps }: MapPicture): string {
 
 function listed(names: readonly string[]): string {
   return names.join(", ");
-}
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? "" : "s"}`;
 }

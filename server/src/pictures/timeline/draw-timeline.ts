@@ -81,7 +81,6 @@ function labelsOf({ moments }: TimelinePicture, placeOf: (at: Minutes) => number
 function momentMark({ text, x, from, lane: height, style }: Label, base: number): Markup {
   const y = base - 18 - height * lane;
   return group(
-    "",
     line([x, y + 4], [x, base - 8], "guide"),
     words([from, y], text, "strong"),
     element("path", { class: style, d: `M${x.toFixed(1)} ${base - 8}l8 8l-8 8l-8 -8z` })
@@ -107,19 +106,17 @@ function axisMark(
   });
   const leftOut = gaps.map(({ from, to }) =>
     group(
-      "",
       line([placeOf(from), base], [placeOf(to), base], "gap"),
       words([(placeOf(from) + placeOf(to)) / 2, base - 6], spokenMinutes(to - from), "faint", "middle")
     )
   );
-  return group("", line([left, base], [right, base], "axis"), ...leftOut, ...labels);
+  return group(line([left, base], [right, base], "axis"), ...leftOut, ...labels);
 }
 
 function eventMark({ at, to, moment }: PicturedEvent, placeOf: (at: Minutes) => number, base: number): Markup | null {
   if (at === null) return null;
   const x = placeOf(at);
   return group(
-    "",
     to === null ? null : box([x, base - 2], [placeOf(to) - x, 4], "lasting"),
     moment === null ? element("circle", { cx: x, cy: base, r: 4, class: "event" }) : null
   );
@@ -144,7 +141,6 @@ function spanMark({ name, from, minutes, isSure }: Span, placeOf: (at: Minutes) 
   const [start, end] = [placeOf(from), placeOf(from + minutes)];
   const told = `${name} ${isSure ? "" : "about "}${spokenMinutes(minutes)}`;
   return group(
-    "",
     element("path", { class: "bracket", d: `M${start.toFixed(1)} ${y - 4}v8m0 -4H${end.toFixed(1)}m0 -4v8` }),
     words([left - 12, y + 4], told, "", "end")
   );
@@ -156,7 +152,6 @@ function eventRow({ when, text, moment }: PicturedEvent, y: number): Markup {
   const label = moment === null ? "" : momentLabels[moment];
   const room = drawingWidth - textFrom - 8 - (label === "" ? 0 : textWidth(label) + space);
   return group(
-    "",
     words([8, y], fitted(when, textFrom - 16), "faint"),
     text === label ? null : words([textFrom, y], fitted(text, room), ""),
     label === "" ? null : words([drawingWidth - 8, y], label, "strong", "end")

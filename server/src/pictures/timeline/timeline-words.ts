@@ -1,6 +1,6 @@
 /** A timeline in words: for those who do not see its drawing. */
 import { momentLabels } from "../../document/vocabulary/moments.ts";
-import { spokenMinutes } from "../../text/spoken.ts";
+import { spokenCount, spokenMinutes } from "../../text/spoken.ts";
 import { pointOfTime, type TimelinePicture } from "./timeline-picture.ts";
 
 /** "Started 14:02, detected after 3 min, … Impact 21 min." Times are those of the picture's zone. */
@@ -13,7 +13,7 @@ export function timelineWords(picture: TimelinePicture): string {
     ({ name, minutes, isSure }) => `${name} ${isSure ? "" : "about "}${spokenMinutes(minutes)}`
   );
   const parts = [
-    `${events.length} ${events.length === 1 ? "event" : "events"}${zone === null ? "" : `, times in ${zone}`}`,
+    `${spokenCount(events.length, "event")}${zone === null ? "" : `, times in ${zone}`}`,
     told.join(", "),
     [...(impact ? [`Impact ${spokenMinutes(impact.to - impact.from)}`] : []), ...took].join(", ")
   ];

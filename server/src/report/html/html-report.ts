@@ -2,6 +2,7 @@
  * The report as one page for people who read it in a browser or on paper: verdicts, what is open, pictures, the register of
  * action items. It holds all it needs and no script, and says so to the browser: nothing is loaded from anywhere.
  */
+
 import { type Day, formatDay } from "../../document/days.ts";
 import { kindNames } from "../../document/kind-names.ts";
 import { pictureStyle } from "../../pictures/style.ts";
@@ -9,6 +10,7 @@ import type { Verdict } from "../../protocol.ts";
 import { countItems, type RegisterItem } from "../../register/register.ts";
 import type { Severity } from "../../rules/rule.ts";
 import { type Content, element, type Markup, together } from "../../text/markup.ts";
+import { spokenMany } from "../../text/spoken.ts";
 import { type CheckedDocument, countSeverities, type Report, type ReportedProblem } from "../report.ts";
 import { registerMarkup } from "./register.ts";
 import type { Shown } from "./shown.ts";
@@ -77,13 +79,9 @@ function summaryOf(report: Report): string {
     const count = documents.filter(each => each.verdict === verdict).length;
     return count === 0 ? [] : [`${count} ${verdict}`];
   });
-  const files = report.others === 0 ? "" : ` ${number(report.others, "other file")} left alone.`;
+  const files = report.others === 0 ? "" : ` ${spokenMany(report.others, "other file")} left alone.`;
   if (documents.length === 0) return `No operational documents found.${files}`;
-  return `${number(documents.length, "document")}${verdicts.length > 0 ? `: ${verdicts.join(", ")}` : ""}. ${number(error, "error")}, ${number(warning, "warning")}.${files}`;
-}
-
-function number(count: number, thing: string): string {
-  return `${count.toLocaleString("en")} ${thing}${count === 1 ? "" : "s"}`;
+  return `${spokenMany(documents.length, "document")}${verdicts.length > 0 ? `: ${verdicts.join(", ")}` : ""}. ${spokenMany(error, "error")}, ${spokenMany(warning, "warning")}.${files}`;
 }
 
 function verdictTable(documents: readonly CheckedDocument[], shown: ReadonlyMap<string, Shown>): Markup {
