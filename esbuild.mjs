@@ -11,6 +11,7 @@ import { bundleInParts } from "./tools/bundle/parts.mjs";
 import { serverParts } from "./tools/bundle/server-parts.mjs";
 import { sharingEntry, takesShared } from "./tools/bundle/shared-modules.mjs";
 import { withoutUnusedCode } from "./tools/bundle/unused-code.mjs";
+import { keyedTables } from "./tools/messages/keyed-tables.mjs";
 
 const production = process.argv.includes("--production");
 
@@ -54,6 +55,8 @@ const ownOfClient = ["client/src/extension.ts"];
 const ofServer = [...protocol, "vscode-languageserver"];
 
 rmSync("dist", { recursive: true, force: true });
+mkdirSync("dist/l10n", { recursive: true });
+for (const { name, content } of keyedTables(".")) writeFileSync(`dist/l10n/${name}`, content);
 await Promise.all([
   build({
     ...node,

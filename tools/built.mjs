@@ -9,8 +9,10 @@ import { run } from "./processes.mjs";
 export const sources = [
   "client/src",
   "server/src",
+  "l10n",
   "templates",
   "tools/bundle",
+  "tools/messages",
   "esbuild.mjs",
   "package.json",
   "package-lock.json"

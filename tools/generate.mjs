@@ -11,13 +11,23 @@ import { fileURLToPath } from "node:url";
 import { schemaFiles } from "./generate/configuration-schema.mjs";
 import { documentSnippets } from "./generate/document-snippets.mjs";
 import { manifest } from "./generate/manifest.mjs";
+import { messages } from "./generate/messages.mjs";
 import { ruleDocs } from "./generate/rule-docs.mjs";
 import { sectionSnippets } from "./generate/section-snippets.mjs";
 import { styles } from "./generate/styles.mjs";
 import { templateModule } from "./generate/template-module.mjs";
 
 /** @type {readonly ((root: string) => readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>)[]} */
-const generators = [documentSnippets, sectionSnippets, templateModule, schemaFiles, manifest, ruleDocs, styles];
+const generators = [
+  documentSnippets,
+  sectionSnippets,
+  templateModule,
+  schemaFiles,
+  manifest,
+  messages,
+  ruleDocs,
+  styles
+];
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const unknown = process.argv.slice(2).filter(argument => argument !== "--check");

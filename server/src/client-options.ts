@@ -15,12 +15,19 @@ export interface Client {
 }
 
 export function optionsOf(params: InitializeParams): InitializationOptions {
-  const { files, virtual, home } = (params.initializationOptions ?? {}) as Readonly<Record<string, unknown>>;
+  const { files, virtual, home, messages } = (params.initializationOptions ?? {}) as Readonly<Record<string, unknown>>;
   return {
     files: files === "client" ? "client" : "server",
     virtual: virtual === true,
-    ...(typeof home === "string" ? { home } : {})
+    ...(typeof home === "string" ? { home } : {}),
+    ...(isTable(messages) ? { messages } : {})
   };
+}
+
+function isTable(value: unknown): value is Readonly<Record<string, string>> {
+  return (
+    typeof value === "object" && value !== null && Object.values(value).every(message => typeof message === "string")
+  );
 }
 
 export function clientOf({ capabilities }: InitializeParams, { files }: InitializationOptions): Client {

@@ -40,6 +40,8 @@ export interface InitializationOptions {
   readonly virtual?: boolean;
   /** The address of the server's script, beside which lies what it loads later: a worker cannot find out itself. */
   readonly home?: string;
+  /** What people read, in their language: translations by the keys of `text/translate.ts`. Without: English. */
+  readonly messages?: Readonly<Record<string, string>>;
 }
 
 /** How dates are written, in the letters in which such styles are usually named; `iso` is `2026-03-25`. */

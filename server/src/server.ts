@@ -28,6 +28,7 @@ import { featureCapabilities, serveFeatures } from "./serving/language-features.
 import { type OpenState, serveOverview } from "./serving/overview.ts";
 import { servePresenting } from "./serving/presenting.ts";
 import { serveReporting } from "./serving/reporting.ts";
+import { translateWith } from "./text/translate.ts";
 import { addressOf } from "./workspace/addresses.ts";
 import { type KnownAuthors, knownAuthors } from "./workspace/known-authors.ts";
 import { documentFactory, type OpenDocument, type OpenMarkdown } from "./workspace/open-documents.ts";
@@ -77,6 +78,7 @@ export function serve(
 
   connection.onInitialize((params): InitializeResult => {
     const options = optionsOf(params);
+    translateWith(options.messages ?? null);
     client = clientOf(params, options);
     host = hostFor(options);
     editor = clientWorkspace(connection, params, {
