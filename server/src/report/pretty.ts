@@ -1,9 +1,9 @@
 /** The report for a person at a terminal: findings by document, then the verdicts. */
 
-import { kindNames } from "../document/kind-names.ts";
+import { kindName } from "../document/kind-names.ts";
 import type { Verdict } from "../protocol.ts";
 import type { Severity } from "../rules/rule.ts";
-import { spokenCount } from "../text/spoken.ts";
+import { counted } from "./counted.ts";
 import { printable } from "./printable.ts";
 import { type CheckedDocument, countSeverities, type Report, type ReportedProblem } from "./report.ts";
 import { painter, type Style } from "./styles.ts";
@@ -54,7 +54,7 @@ export function linesOfProblems(
 }
 
 function describe({ kind, mode, open }: CheckedDocument): string {
-  const parts = [kindNames[kind]];
+  const parts = [kindName(kind)];
   if (mode !== "instance") parts.push(mode);
   if (open > 0) parts.push(`${open} to fill`);
   return parts.join(", ");
@@ -63,15 +63,15 @@ function describe({ kind, mode, open }: CheckedDocument): string {
 function summaryOf(report: Report): string {
   const { documents, others, unchanged = 0 } = report;
   const ignored = [
-    ...(others > 0 ? [` ${spokenCount(others, "other file")} left alone.`] : []),
-    ...(unchanged > 0 ? [` ${spokenCount(unchanged, "unchanged file")} left out.`] : [])
+    ...(others > 0 ? [` ${counted(others, "other file")} left alone.`] : []),
+    ...(unchanged > 0 ? [` ${counted(unchanged, "unchanged file")} left out.`] : [])
   ].join("");
   if (documents.length === 0) return `No operational documents found.${ignored}`;
   const { error, warning, information, hint } = countSeverities(report);
-  const parts = [spokenCount(error, "error"), spokenCount(warning, "warning")];
+  const parts = [counted(error, "error"), counted(warning, "warning")];
   if (information > 0) parts.push(`${information} information`);
-  if (hint > 0) parts.push(spokenCount(hint, "hint"));
-  return `${spokenCount(documents.length, "document")}: ${parts.join(", ")}.${unheardIn(report)}${ignored}`;
+  if (hint > 0) parts.push(counted(hint, "hint"));
+  return `${counted(documents.length, "document")}: ${parts.join(", ")}.${unheardIn(report)}${ignored}`;
 }
 
 /** What nobody is told of is at least counted. */
@@ -80,8 +80,8 @@ function unheardIn({ documents }: Report): string {
     documents.reduce((total, document) => total + of(document), 0);
   const [silenced, accepted] = [sum(document => document.silenced), sum(document => document.accepted)];
   const parts = [
-    ...(silenced > 0 ? [`${spokenCount(silenced, "finding")} silenced`] : []),
-    ...(accepted > 0 ? [`${spokenCount(accepted, "finding")} accepted by a baseline`] : [])
+    ...(silenced > 0 ? [`${counted(silenced, "finding")} silenced`] : []),
+    ...(accepted > 0 ? [`${counted(accepted, "finding")} accepted by a baseline`] : [])
   ];
   return parts.length === 0 ? "" : ` ${parts.join(", ")}.`;
 }

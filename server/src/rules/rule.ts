@@ -132,7 +132,7 @@ export interface RuleDefinition<Kind extends DocumentKind, Options> extends Rule
   check(document: DocumentOf<Kind>, context: RuleContext<Options>): Iterable<Finding>;
 }
 
-const allKinds: readonly DocumentKind[] = [
+export const allKinds: readonly DocumentKind[] = [
   "release-checklist",
   "postmortem",
   "runbook",

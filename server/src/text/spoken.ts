@@ -1,32 +1,54 @@
-/** How people say how long something took. */
+/** How people say how long something took, and how many there are of something. */
+import { t } from "./translate.ts";
 
 /** "45 min", "1 h 30 min", "2 d 4 h". */
 export function spokenMinutes(minutes: number): string {
-  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 60) return t`${minutes} min`;
   const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
-  if (days > 0) return hours > 0 ? `${days} d ${hours} h` : `${days} d`;
-  return rest > 0 ? `${hours} h ${rest} min` : `${hours} h`;
+  if (days > 0) return hours > 0 ? t`${days} d ${hours} h` : t`${days} d`;
+  return rest > 0 ? t`${hours} h ${rest} min` : t`${hours} h`;
 }
 
 /** How far away a day is: "today", "in 5 days", "12 days late". */
 export function spokenDistance(days: number): string {
-  if (days === 0) return "today";
-  return days > 0 ? `in ${spokenDays(days)}` : `${spokenDays(-days)} late`;
+  if (days === 0) return t`today`;
+  if (days > 0) return days === 1 ? t`in 1 day` : t`in ${days} days`;
+  return days === -1 ? t`1 day late` : t`${-days} days late`;
 }
 
 /** "1 day", "12 days". */
 export function spokenDays(days: number): string {
-  return days === 1 ? "1 day" : `${days} days`;
+  return days === 1 ? t`1 day` : t`${days} days`;
 }
+
+/** What is counted where people read it: one of it, and several. */
+const things = {
+  document: [() => t`1 document`, (count: string) => t`${count} documents`],
+  error: [() => t`1 error`, (count: string) => t`${count} errors`],
+  event: [() => t`1 event`, (count: string) => t`${count} events`],
+  metric: [() => t`1 metric`, (count: string) => t`${count} metrics`],
+  "rollback trigger": [() => t`1 rollback trigger`, (count: string) => t`${count} rollback triggers`],
+  section: [() => t`1 section`, (count: string) => t`${count} sections`],
+  stage: [() => t`1 stage`, (count: string) => t`${count} stages`],
+  step: [() => t`1 step`, (count: string) => t`${count} steps`],
+  warning: [() => t`1 warning`, (count: string) => t`${count} warnings`]
+} as const;
 
 /** "1 step", "12 steps". */
-export function spokenCount(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? "" : "s"}`;
+export function spokenCount(count: number, thing: keyof typeof things): string {
+  const [one, several] = things[thing];
+  return count === 1 ? one() : several(String(count));
 }
 
-/** The same where there may be thousands: "12,000 files". */
-export function spokenMany(count: number, thing: string): string {
-  return `${count.toLocaleString("en")} ${thing}${count === 1 ? "" : "s"}`;
+/** The same where there may be thousands: "12,000 documents". */
+export function spokenMany(count: number, thing: keyof typeof things): string {
+  const [one, several] = things[thing];
+  return count === 1 ? one() : several(grouped(count));
+}
+
+/** "12,000", as the language groups digits: the name of the language is a message, too. */
+export function grouped(count: number): string {
+  return count.toLocaleString(t`en`);
 }
 
 /** A text on one line, cut at a length: where a whole one would not fit. */

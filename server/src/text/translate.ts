@@ -24,6 +24,17 @@ export function t(parts: TemplateStringsArray, ...values: readonly (string | num
   return parts.reduce((text, part, index) => text + values[index - 1] + part);
 }
 
+/** What `say` says, in English: for what is written into documents, which have a language of their own. */
+export function inEnglish<Said>(say: () => Said): Said {
+  const kept = translations;
+  translations = null;
+  try {
+    return say();
+  } finally {
+    translations = kept;
+  }
+}
+
 /** The key of an English message, in which values are `{0}`, `{1}` …: six letters and digits (FNV-1a, 30 bits). */
 export function messageKey(message: string): string {
   let digest = 0x811c9dc5;

@@ -1,5 +1,4 @@
 /** The person who waits: sees how far a long run is, and may end it. */
-import { spokenMany } from "../../text/spoken.ts";
 import { Interrupted, type Terminal } from "../terminal.ts";
 import { milliseconds } from "./milliseconds.ts";
 
@@ -28,7 +27,7 @@ export function watch({ progress, interruption }: Pick<Terminal, "progress" | "i
   let turn = start;
   let far = { done: 0, all: 0, read: 0 };
   const isEnded = (): Interrupted =>
-    new Interrupted(far.done === 0 ? "before any file was checked" : `after ${spokenMany(far.done, "file")}`);
+    new Interrupted(far.done === 0 ? "before any file was checked" : `after ${manyFiles(far.done)}`);
   const end = new Promise<never>((_, reject) => {
     interruption?.addEventListener("abort", () => reject(isEnded()), { once: true });
   });
@@ -70,5 +69,9 @@ export function watch({ progress, interruption }: Pick<Terminal, "progress" | "i
 function lineOf({ done, all, read }: { readonly done: number; readonly all: number; readonly read: number }): string {
   if (all === 0) return "Looking for files";
   const [what, count] = done === 0 && read > 0 ? ["Reading", read] : ["Checking", done];
-  return `${what}: ${count.toLocaleString("en")} of ${spokenMany(all, "file")}`;
+  return `${what}: ${count.toLocaleString("en")} of ${manyFiles(all)}`;
+}
+
+function manyFiles(count: number): string {
+  return `${count.toLocaleString("en")} file${count === 1 ? "" : "s"}`;
 }

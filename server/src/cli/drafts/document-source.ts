@@ -1,5 +1,5 @@
 /** The document that a draft is made from, read as it is configured where it lies. */
-import { kindNames } from "../../document/kind-names.ts";
+import { kindName } from "../../document/kind-names.ts";
 import { type DocumentOf, type OpsDocument, readDocument, sourceReader } from "../../document/ops-document.ts";
 import { readChat } from "../../document/transcript/chat.ts";
 import type { Transcript } from "../../document/transcript/transcript.ts";
@@ -58,8 +58,7 @@ export async function readSourceOf<Kind extends DocumentKind>(
   const source = await readDocumentSource(from, output, postmortemFirst(from), terminal);
   if ("failure" in source) return source;
   const { document, name } = source;
-  if (document.kind !== kind)
-    return { failure: `${name} is a ${kindNames[document.kind]}, and no ${kindNames[kind]}.` };
+  if (document.kind !== kind) return { failure: `${name} is a ${kindName(document.kind)}, and no ${kindName(kind)}.` };
   if (document.mode === "template") return { failure: `${name} is a template: there is nothing in it to draft from.` };
   return { ...source, document: document as DocumentOf<Kind> };
 }

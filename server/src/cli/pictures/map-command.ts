@@ -1,5 +1,5 @@
 /** `gonogo map FILE`: the steps of a runbook and its jumps, or the stages of a release, as a picture. */
-import { kindNames } from "../../document/kind-names.ts";
+import { kindName } from "../../document/kind-names.ts";
 import { drawingFile } from "../../pictures/drawing.ts";
 import { drawLadder } from "../../pictures/ladder/draw-ladder.ts";
 import { ladderMermaid } from "../../pictures/ladder/ladder-mermaid.ts";
@@ -38,6 +38,6 @@ const drawn: Picture<(typeof formats)[number]> = (document, format) => {
       };
     }
     default:
-      return { reason: `it is a ${kindNames[document.kind]}, and no runbook or release checklist` };
+      return { reason: `it is a ${kindName(document.kind)}, and no runbook or release checklist` };
   }
 };

@@ -1,5 +1,5 @@
 /** `gonogo timeline FILE`: what happened when, as a picture. */
-import { kindNames } from "../../document/kind-names.ts";
+import { kindName } from "../../document/kind-names.ts";
 import { drawingFile } from "../../pictures/drawing.ts";
 import { drawTimeline } from "../../pictures/timeline/draw-timeline.ts";
 import { timelineJson } from "../../pictures/timeline/timeline-json.ts";
@@ -16,7 +16,7 @@ export function timelineCommand(line: readonly string[], terminal: Terminal): Pr
 }
 
 const drawn: Picture<(typeof formats)[number]> = (document, format) => {
-  if (document.kind !== "postmortem") return { reason: `it is a ${kindNames[document.kind]}, and no postmortem` };
+  if (document.kind !== "postmortem") return { reason: `it is a ${kindName(document.kind)}, and no postmortem` };
   const picture = timelinePicture(document);
   if (!picture) return { reason: "it tells no two events whose times can be compared" };
   switch (format) {

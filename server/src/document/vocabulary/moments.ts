@@ -14,7 +14,7 @@ export const momentNames = [
 
 export type MomentName = (typeof momentNames)[number];
 
-/** What moments are called in documents and in messages. */
+/** What moments are called in documents. */
 export const momentLabels: Readonly<Record<MomentName, string>> = {
   started: "Started",
   detected: "Detected",

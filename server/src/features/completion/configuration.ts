@@ -1,7 +1,7 @@
 /** What may be written in a `gonogo.json`: by its schema, and by what the workspace holds. */
 import { findNodeAtLocation, getLocation, type JSONPath, type Node, parseTree } from "jsonc-parser";
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, TextEdit } from "vscode-languageserver-protocol";
-import { kindNames } from "../../document/kind-names.ts";
+import { kindName } from "../../document/kind-names.ts";
 import type { Position } from "../../protocol.ts";
 import { folderOf, pathWithin } from "../../workspace/addresses.ts";
 import { configurationSchema } from "../../workspace/configuration/schema.ts";
@@ -218,7 +218,7 @@ function pathsAsKeys(path: JSONPath, request: ConfigurationRequest): Choice[] {
   if (path[0] !== "documents" || path.length !== 2) return [];
   return pathsIn(request).map(({ path: text, document: { kind } }) => ({
     text,
-    detail: kindNames[kind],
+    detail: kindName(kind),
     value: '"$1"'
   }));
 }

@@ -1,7 +1,7 @@
 /** Links to the other operational documents of the workspace. */
 import { CompletionItemKind } from "vscode-languageserver-protocol";
 import type { CursorLine } from "../../document/cursor.ts";
-import { kindNames } from "../../document/kind-names.ts";
+import { kindName } from "../../document/kind-names.ts";
 import { linkBetween } from "../../workspace/addresses.ts";
 import type { Known } from "./known.ts";
 import type { Offered } from "./offers.ts";
@@ -19,7 +19,7 @@ export function linkTargetPart(known: Known, lineNumber: number, line: CursorLin
   const target = /(?<!!\[[^\]]{0,200})\]\(([^()\s]{0,200})$/.exec(line.before)?.[1];
   if (target === undefined || /^(?:[a-z]+:|#)/i.test(target)) return null;
   const offers = linkable(known).map(({ title, path, kind }) => ({
-    ...{ label: path, kind: CompletionItemKind.File, detail: `${title} · ${kindNames[kind]}` },
+    ...{ label: path, kind: CompletionItemKind.File, detail: `${title} · ${kindName(kind)}` },
     filter: `${path} ${title}`
   }));
   return offers.length === 0 ? null : { slot: wordSlot(lineNumber, line, target, /^[^()\s]*/), offers };
@@ -30,7 +30,7 @@ export function linkPart(known: Known, lineNumber: number, line: CursorLine): Of
   const text = textBegun.exec(line.before)?.[1];
   if (text === undefined || boxBegun.test(line.before) || !noLinkBehind.test(line.after)) return null;
   const offers = linkable(known).map(({ title, path, kind }) => ({
-    ...{ label: title, kind: CompletionItemKind.File, detail: `${path} · ${kindNames[kind]}` },
+    ...{ label: title, kind: CompletionItemKind.File, detail: `${path} · ${kindName(kind)}` },
     ...{ text: `[${title.replace(/[[\]\\]/g, "\\$&")}](${path})`, filter: `[${title} ${path}` }
   }));
   // The bracket that editors write by themselves is taken in.

@@ -1,7 +1,7 @@
 /** What a preview shows of a document besides its text: the verdict, words that stand out, how far sections are, pictures. */
 import type { Judgement } from "../../check.ts";
 import type { Day } from "../../document/days.ts";
-import { kindNames } from "../../document/kind-names.ts";
+import { kindName } from "../../document/kind-names.ts";
 import type { OpsDocument } from "../../document/ops-document.ts";
 import { illustrationsOf } from "../../pictures/illustrations.ts";
 import type { Presentation, Verdict } from "../../protocol.ts";
@@ -33,7 +33,7 @@ const verdicts: Readonly<Record<Verdict, string>> = { go: "Go", "no-go": "No-go"
 
 /** "Open: 3 items to fill, 1 error", "Template". */
 function badgeText({ kind, mode }: OpsDocument, { verdict, open, problems }: Judgement): string {
-  const name = kindNames[kind];
+  const name = kindName(kind);
   if (verdict === null) return mode === "template" ? `Template of a ${name}` : `Archived ${name}`;
   const count = (severity: string): number => problems.filter(each => each.severity === severity).length;
   const counts = [

@@ -5,6 +5,7 @@
 
 import { element, type Markup, together } from "../../text/markup.ts";
 import { spokenCount } from "../../text/spoken.ts";
+import { t } from "../../text/translate.ts";
 import { wideDrawing } from "../drawing.ts";
 import { type LineMarks, linesInOrder } from "../page.ts";
 import { drawBand } from "./draw-ladder.ts";
@@ -50,7 +51,7 @@ function counted({ rollouts, bands, triggers }: LadderPicture): string {
   const parts = [
     spokenCount(stages, "stage"),
     spokenCount(triggers.length, "rollback trigger"),
-    ...(gaps > 0 ? [`${spokenCount(gaps, "metric")} with values at which nothing says what happens`] : [])
+    ...(gaps > 0 ? [t`${spokenCount(gaps, "metric")} with values at which nothing says what happens`] : [])
   ];
   return `${parts.join(", ")}.`;
 }

@@ -3,6 +3,7 @@ import { formatDay } from "../../document/days.ts";
 import type { Minutes } from "../../document/instants.ts";
 import { momentLabels } from "../../document/vocabulary/moments.ts";
 import { spokenMinutes } from "../../text/spoken.ts";
+import { inEnglish } from "../../text/translate.ts";
 import { mermaidText } from "../mermaid.ts";
 import { clockTime, dayOfMinutes, type TimelinePicture } from "./timeline-picture.ts";
 
@@ -44,7 +45,7 @@ function section(name: string, tasks: readonly string[]): string[] {
 }
 
 function lasting(name: string, tag: "crit" | "active", from: Minutes, to: Minutes): string {
-  return `${name} ${spokenMinutes(to - from)} : ${tag}, ${stamp(from)}, ${stamp(to)}`;
+  return `${name} ${inEnglish(() => spokenMinutes(to - from))} : ${tag}, ${stamp(from)}, ${stamp(to)}`;
 }
 
 function stamp(at: Minutes): string {

@@ -4,13 +4,14 @@
  */
 
 import { type Day, formatDay } from "../../document/days.ts";
-import { kindNames } from "../../document/kind-names.ts";
+import { kindName } from "../../document/kind-names.ts";
 import { pictureStyle } from "../../pictures/style.ts";
 import type { Verdict } from "../../protocol.ts";
 import { countItems, type RegisterItem } from "../../register/register.ts";
 import type { Severity } from "../../rules/rule.ts";
 import { type Content, element, type Markup, together } from "../../text/markup.ts";
-import { spokenMany } from "../../text/spoken.ts";
+import { grouped, spokenMany } from "../../text/spoken.ts";
+import { t } from "../../text/translate.ts";
 import { type CheckedDocument, countSeverities, type Report, type ReportedProblem } from "../report.ts";
 import { registerMarkup } from "./register.ts";
 import type { Shown } from "./shown.ts";
@@ -79,9 +80,13 @@ function summaryOf(report: Report): string {
     const count = documents.filter(each => each.verdict === verdict).length;
     return count === 0 ? [] : [`${count} ${verdict}`];
   });
-  const files = report.others === 0 ? "" : ` ${spokenMany(report.others, "other file")} left alone.`;
+  const files = report.others === 0 ? "" : ` ${leftAlone(report.others)}`;
   if (documents.length === 0) return `No operational documents found.${files}`;
   return `${spokenMany(documents.length, "document")}${verdicts.length > 0 ? `: ${verdicts.join(", ")}` : ""}. ${spokenMany(error, "error")}, ${spokenMany(warning, "warning")}.${files}`;
+}
+
+function leftAlone(files: number): string {
+  return files === 1 ? t`1 other file left alone.` : t`${grouped(files)} other files left alone.`;
 }
 
 function verdictTable(documents: readonly CheckedDocument[], shown: ReadonlyMap<string, Shown>): Markup {
@@ -96,7 +101,7 @@ function verdictTable(documents: readonly CheckedDocument[], shown: ReadonlyMap<
         element("a", { href: `#document-${index + 1}` }, name),
         name === path ? null : element("span", { class: "faint" }, ` ${path}`)
       ),
-      kindNames[kind],
+      kindName(kind),
       String(open),
       count("error"),
       count("warning")

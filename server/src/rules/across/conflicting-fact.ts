@@ -3,8 +3,8 @@ import { conflictingPeaks, takePeakOver } from "../../document/across/peaks.ts";
 import { relatedOf } from "../../document/across/sources.ts";
 import type { Edit } from "../../document/edits.ts";
 import type { Span } from "../../document/facts.ts";
+import { momentLabel } from "../../document/moment-names.ts";
 import { moveClock } from "../../document/moved-clock.ts";
-import { momentLabels } from "../../document/vocabulary/moments.ts";
 import { type Fix, rule } from "../rule.ts";
 
 export const conflictingFact = rule({
@@ -25,7 +25,7 @@ export const conflictingFact = rule({
         for (const pair of comparedMoments(document, chat.document)) {
           const { written, said, difference } = pair;
           if (Math.abs(difference) <= options.tolerance) continue;
-          const name = momentLabels[written.name];
+          const name = momentLabel(written.name);
           yield {
             message: `${name} at ${written.when} here, at ${clockOf(said.minutes)} in the chat: correct the one that is wrong, or say why they differ.`,
             span: placeOf(pair),

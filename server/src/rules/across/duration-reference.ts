@@ -1,4 +1,5 @@
 import { momentsAround, referencedDurations } from "../../document/across/references.ts";
+import { momentWord } from "../../document/moment-names.ts";
 import { rule } from "../rule.ts";
 
 export const durationReference = rule({
@@ -26,10 +27,10 @@ export const durationReference = rule({
       const end = ends.at(-1);
       if (fits || !start || !end) continue;
       yield {
-        message: `'${words.text}' does not fit the timeline: from ${from} to ${end.name} it was ${end.minutes - start.minutes} minutes. Correct the figure, or say from when it counts.`,
+        message: `'${words.text}' does not fit the timeline: from ${momentWord(from)} to ${momentWord(end.name)} it was ${end.minutes - start.minutes} minutes. Correct the figure, or say from when it counts.`,
         span: words.span,
         related: [start, end].map(({ name, span, source }) => ({
-          message: `The incident was ${name} here`,
+          message: `The incident was ${momentWord(name)} here`,
           span,
           ...(source ? { in: source } : {})
         }))

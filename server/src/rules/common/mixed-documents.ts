@@ -1,6 +1,6 @@
 import { type DocumentPart, documentParts } from "../../document/document-parts.ts";
 import { removeBlocks } from "../../document/edits.ts";
-import { kindNames } from "../../document/kind-names.ts";
+import { kindName } from "../../document/kind-names.ts";
 import { type Fix, rule } from "../rule.ts";
 
 export const mixedDocuments = rule({
@@ -17,9 +17,9 @@ export const mixedDocuments = rule({
     const second = others.find(({ kind }) => kind !== first?.kind);
     if (!first || !second) return;
     yield {
-      message: `Here a ${kindNames[second.kind]} begins below a ${kindNames[first.kind]}: keep each in a file of its own, and link them.`,
+      message: `Here a ${kindName(second.kind)} begins below a ${kindName(first.kind)}: keep each in a file of its own, and link them.`,
       span: second.span,
-      related: [{ message: `The ${kindNames[first.kind]} begins here.`, span: first.span }],
+      related: [{ message: `The ${kindName(first.kind)} begins here.`, span: first.span }],
       fixes: () => [moved(second, document.path)]
     };
   }
@@ -31,7 +31,7 @@ function moved({ kind, label, ...part }: DocumentPart, path: string): Fix {
   const file = path.slice(path.lastIndexOf("/") + 1);
   const name = `${file.replace(/\.[^.]*$/, "")}-${kind}.md`;
   return {
-    title: `Move the ${kindNames[kind]} into '${name}'`,
+    title: `Move the ${kindName(kind)} into '${name}'`,
     edits: removeBlocks(label ? [label, ...blocks] : blocks),
     newFiles: [{ name, text: blocks.map(({ source }) => source).join("") }]
   };

@@ -1,5 +1,5 @@
 import { directiveCommands } from "../../document/directives.ts";
-import { kindNames } from "../../document/kind-names.ts";
+import { kindName } from "../../document/kind-names.ts";
 import type { DocumentKind } from "../../protocol.ts";
 import { rule } from "../rule.ts";
 import { type DirectiveFault, directiveFaults } from "./directive-faults.ts";
@@ -40,7 +40,7 @@ function messageOf({ type, directive: { command }, names, meant }: DirectiveFaul
     case "never":
       return vain("cannot be silenced in a document: turn the rule off in gonogo.json");
     case "elsewhere":
-      return vain(`does not judge a ${kindNames[kind]}`);
+      return vain(`does not judge a ${kindName(kind)}`);
     case "unused":
       return vain(
         command === "gonogo-enable" ? "is not silenced above this line" : "finds nothing here to be silenced"
