@@ -1,5 +1,6 @@
 /** Which open documents are handed to the server. */
 import { workspace } from "vscode";
+import { revisionSchemes } from "../../server/src/protocol.ts";
 
 /** One selector entry, understood by VS Code and by the language client alike. */
 export interface MarkdownIn {
@@ -13,14 +14,19 @@ export interface ConfigurationIn {
   readonly pattern: string;
 }
 
-/**
- * Places where people write. The read-only originals that source control and reviews show beside a working copy
- * (`git:` and its like) are none of them: every finding would show twice.
- */
+/** Places where people write. */
 const writableSchemes = ["file", "untitled", "vscode-remote", "vscode-vfs", "vscode-test-web", "vsls"];
 
-/** Markdown in the known places and wherever the workspace itself lives, as in a virtual workspace. */
+/**
+ * Markdown in the known places and wherever the workspace itself lives, as in a virtual workspace; and what source control
+ * and reviews show of it. Which of that is judged the server is told (`reviewing/`): every finding would show twice else.
+ */
 export function documentSelector(): MarkdownIn[] {
+  return [...new Set([...schemes(), ...revisionSchemes])].map(scheme => ({ language: "markdown", scheme }));
+}
+
+/** The same without what nobody can edit. */
+export function writableSelector(): MarkdownIn[] {
   return schemes().map(scheme => ({ language: "markdown", scheme }));
 }
 

@@ -18,6 +18,7 @@ import { commitAuthors } from "./git.ts";
 import { registerRowPasting } from "./paste-rows.ts";
 import type { MarkdownIt } from "./preview/markdown-tokens.ts";
 import { createPreviews } from "./preview/previews.ts";
+import { trackRevisions } from "./reviewing/revisions.ts";
 import { rowCursor } from "./row-cursor.ts";
 import { type CreateClient, createSession } from "./session.ts";
 import { createStatus } from "./status.ts";
@@ -48,7 +49,8 @@ export interface Extension {
  */
 export function startExtension(context: ExtensionContext, createClient: CreateClient): Extension {
   const log = window.createOutputChannel("Go/No-Go", { log: true });
-  const status = createStatus();
+  const revisions = trackRevisions(shown => session.notify(methods.revisions, { shown }));
+  const status = createStatus(revisions.isCompared);
   const contextKey = createContextKey(status.stateOf);
   const changes = new EventEmitter<DocumentState>();
   const isVirtual = (): boolean => {
@@ -91,7 +93,9 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
     onCondition(condition) {
       status.server(condition);
       views.server(condition);
-      if (condition === "running") previews.forget();
+      if (condition !== "running") return;
+      revisions.tell();
+      previews.forget();
     },
     log
   });
@@ -102,7 +106,18 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
   const views = createViews({ state: context.workspaceState, request, isVirtual, attempt });
   const previews = createPreviews(request, log);
   const pasting = registerRowPasting(session.request, uri => (status.stateOf(uri)?.kind ?? null) !== null);
-  context.subscriptions.push(pasting, log, status, contextKey, changes, configuration, views, previews, ...commands);
+  context.subscriptions.push(
+    pasting,
+    log,
+    revisions,
+    status,
+    contextKey,
+    changes,
+    configuration,
+    views,
+    previews,
+    ...commands
+  );
   void session.restart();
   return {
     api: {

@@ -11,7 +11,7 @@ import {
   WorkspaceEdit
 } from "vscode";
 import { methods, type PastedRows, type PasteRowsParams } from "../../server/src/protocol.ts";
-import { documentSelector } from "./documents.ts";
+import { writableSelector } from "./documents.ts";
 import type { Session } from "./session.ts";
 
 const kind = DocumentDropOrPasteEditKind.Empty.append("gonogo", "rows");
@@ -39,7 +39,7 @@ export function registerRowPasting(request: Session["request"], isOurs: (uri: st
     return pasted ? [editOf(document, pasted)] : [];
   };
   return languages.registerDocumentPasteEditProvider(
-    documentSelector(),
+    writableSelector(),
     { provideDocumentPasteEdits },
     { providedPasteEditKinds: [kind], pasteMimeTypes: ["text/plain", "text/html"] }
   );

@@ -32,6 +32,8 @@ export interface Session {
   restart(): Promise<void>;
   /** Ends the server. */
   stop(): Promise<void>;
+  /** Tells the running server something; nobody where there is none. */
+  notify(method: string, parameters: object): void;
   /** Asks the running server, once it runs. @throws {Error} when there is none or it refuses */
   request<Result>(method: string, parameters: object, token?: CancellationToken): Promise<Result>;
 }
@@ -128,6 +130,10 @@ export function createSession({ createClient, clientOptions, prepare, onConditio
   return {
     restart,
     stop: () => enqueue(end),
+    notify(method, parameters) {
+      // It fails only where the server has just gone: the next one is told anew.
+      if (client?.isRunning()) client.sendNotification(method, parameters).catch(() => {});
+    },
     async request(method, parameters, token) {
       await queue;
       if (!client?.isRunning()) throw new Error("the language server is not running");

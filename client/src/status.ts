@@ -1,5 +1,5 @@
 /** The language status item: what the document in the active editor is taken for, and whether it is go. */
-import { type Disposable, LanguageStatusSeverity, languages, window, workspace } from "vscode";
+import { type Disposable, LanguageStatusSeverity, l10n, languages, type Uri, window, workspace } from "vscode";
 import type { DocumentState } from "../../server/src/protocol.ts";
 import { commandIds } from "./commands.ts";
 import { documentSelector } from "./documents.ts";
@@ -16,17 +16,19 @@ export interface Status extends Disposable {
   stateOf(uri: string): DocumentState | undefined;
 }
 
-/** Creates the item; it follows the active editor by itself. */
-export function createStatus(): Status {
+/** Creates the item; it follows the active editor by itself. `isCompared`: whether nothing is said of a text. */
+export function createStatus(isCompared: (uri: Uri) => boolean): Status {
   const states = new Map<string, DocumentState>();
   const item = languages.createLanguageStatusItem("gonogo.document", documentSelector());
   item.name = "Go/No-Go";
   let condition: ServerCondition = "starting";
 
   const show = (): void => {
-    const uri = window.activeTextEditor?.document.uri.toString();
+    const active = window.activeTextEditor?.document.uri;
+    const uri = active?.toString();
     const state = uri === undefined ? undefined : states.get(uri);
-    item.busy = condition === "starting" || (condition === "running" && state === undefined);
+    const isSilent = active !== undefined && isCompared(active);
+    item.busy = condition === "starting" || (condition === "running" && state === undefined && !isSilent);
     item.severity = LanguageStatusSeverity.Information;
     item.command = { command: "workbench.actions.view.problems", title: "Problems" };
     if (condition === "failed") {
@@ -34,6 +36,9 @@ export function createStatus(): Status {
       item.detail = "Documents are not checked";
       item.severity = LanguageStatusSeverity.Error;
       item.command = { command: commandIds.restartServer, title: "Restart Server" };
+    } else if (isSilent && condition === "running") {
+      item.text = l10n.t("Shown to compare with");
+      item.detail = l10n.t("What is checked is the file, or its other side");
     } else if (state === undefined) {
       item.text = "Go/No-Go";
       item.detail = condition === "starting" ? "Starting" : "Reading the document";

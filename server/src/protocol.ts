@@ -7,6 +7,7 @@
 
 export type * from "./protocol/overview.ts";
 export type * from "./protocol/presentation.ts";
+export * from "./protocol/reviewing.ts";
 
 /** The kinds of documents that Go/No-Go reads. A document of no kind gets no diagnostic at all. */
 export type DocumentKind = "release-checklist" | "postmortem" | "runbook" | "stakeholder-update" | "transcript";
@@ -316,6 +317,15 @@ export const methods = {
   readinessSummary: "gonogo/readinessSummary",
   /** client → server, request: `{ uri }` of a document → the ranges of its open items, in its order */
   openItems: "gonogo/openItems",
+  /** client → server, request: `{ uri }` of a document → {@link Review}, or `null` for none of ours */
+  review: "gonogo/review",
+  /** client → server, request: `{ uri }` of a document → what a reviewer would say of it as Markdown, or `null` for none of ours */
+  reviewComment: "gonogo/reviewComment",
+  /**
+   * client → server, notification: `{ shown }` with every {@link ShownRevision}, instead of those before. Of all other
+   * addresses with one of the {@link revisionSchemes} nothing is said.
+   */
+  revisions: "gonogo/revisions",
   /** client → server, request: {@link OverviewParams} → {@link Overview} */
   overview: "gonogo/overview",
   /** server → client, notification without parameters: the views may show something else; once after each answer */

@@ -20,7 +20,7 @@ import { placesIn } from "./document/document-base.ts";
 import { diagnosticsOf } from "./features/diagnostics.ts";
 import { shownOtherwise, shownProblems } from "./features/shown-problems.ts";
 import type { Host } from "./host.ts";
-import { type InitializationOptions, methods, type Settings } from "./protocol.ts";
+import { type InitializationOptions, methods, type Settings, type ShownRevision } from "./protocol.ts";
 import { type ReadyDocument, spared } from "./serving/answering.ts";
 import { stateOf } from "./serving/document-state.ts";
 import { serveDrafting } from "./serving/drafting.ts";
@@ -33,6 +33,7 @@ import { addressOf } from "./workspace/addresses.ts";
 import { type KnownAuthors, knownAuthors } from "./workspace/known-authors.ts";
 import { documentFactory, type OpenDocument, type OpenMarkdown } from "./workspace/open-documents.ts";
 import { type Judged, type OpenWorkspace, openWorkspace } from "./workspace/open-workspace.ts";
+import { isRevision, shownRevisions } from "./workspace/revisions.ts";
 import { defaultSettings, readSettings } from "./workspace/settings.ts";
 
 /** What the program around the server knows. */
@@ -65,6 +66,7 @@ export function serve(
 ): void {
   const cancelled = (): Error => refusal(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
   const documents = new TextDocuments<OpenDocument>(documentFactory());
+  const revisions = shownRevisions();
   let client: Client | undefined;
   let host: Host | undefined;
   /** The open documents by their addresses as files are compared. */
@@ -90,7 +92,8 @@ export function serve(
       host,
       folders: editor.folders,
       open: address => documents.get(opened.get(address) ?? address),
-      opened: () => documents.all().flatMap(document => (document.type === "markdown" ? [document] : [])),
+      opened: () => documents.all().flatMap(each => (each.type === "markdown" && !isRevision(each.uri) ? [each] : [])),
+      placeOf: revisions.placeOf,
       isVirtual: options.virtual === true,
       knowsSchema: client.isExtension,
       relativesChanged: toldAnew
@@ -255,7 +258,11 @@ export function serve(
     for (const document of latest) void push(document);
   }
 
+  connection.onNotification(methods.revisions, ({ shown }: { readonly shown: readonly ShownRevision[] }) => {
+    if (revisions.show(shown)) refresh();
+  });
   documents.onDidChangeContent(({ document: { uri } }) => {
+    if (isRevision(uri)) return pushSoon([uri]);
     // What links to it may link to something that is no more; what it configures is configured otherwise.
     const affected = workspace?.changed([uri], true) ?? [];
     if (affected === "all") return configurationChanged();
@@ -276,8 +283,10 @@ export function serve(
     opened.delete(addressOf(uri));
     presenting.closed(uri);
     workspace?.dismiss(uri);
-    if (workspace?.changed([uri]) === "all") configurationChanged();
-    else overview.changed([uri]);
+    if (!isRevision(uri)) {
+      if (workspace?.changed([uri]) === "all") configurationChanged();
+      else overview.changed([uri]);
+    }
     if (!client?.pullsDiagnostics) sent(connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
 

@@ -57,6 +57,20 @@ describe("the overview", () => {
 
   const isComplete = ({ state, isMore }: Overview): boolean => state === "complete" && !isMore;
 
+  it("knows files only, not what source control shows of them", async () => {
+    const { server, documents, until } = await start({ files: { [release]: checklist } });
+    const uri = "git:/w/releases/ledger.md?HEAD";
+    server.open(uri, checklist.replace("___", "GO "));
+    await server.connection.sendNotification(methods.revisions, { shown: [{ uri, place: release }] });
+    assert.deepEqual(await server.diagnostics(uri), []);
+    await until(isComplete);
+    assert.deepEqual(
+      [...documents.values()].map(each => [each.uri, each.verdict]),
+      [[release, "open"]]
+    );
+    assert.equal(server.states.at(-1)?.verdict, "go");
+  });
+
   it("does nothing before somebody asks", async () => {
     let read = 0;
     const files = {

@@ -21,6 +21,7 @@ const workspace = openWorkspace({
   folders: () => [],
   open: () => undefined,
   opened: () => [],
+  placeOf: uri => uri,
   isVirtual: true,
   knowsSchema: false,
   relativesChanged() {}

@@ -20,7 +20,10 @@ import type { DocumentIndex } from "../workspace/document-index.ts";
 
 /** An open document that is one of ours, judged as it is now. */
 export interface ReadyDocument {
+  /** As the client calls it. */
   readonly uri: string;
+  /** The address of its file, where it lies among others: another where a state of the file is open that nobody can edit. */
+  readonly place: string;
   readonly version: number;
   readonly model: OpsDocument;
   readonly judgement: Judgement;
@@ -28,6 +31,11 @@ export interface ReadyDocument {
   readonly today: Day;
   readonly conventions: Conventions;
   readonly surroundings: Surroundings;
+}
+
+/** Whether it is a state of a file that is shown to be read: nothing of it can be edited. */
+export function isReadOnly({ uri, place }: ReadyDocument): boolean {
+  return uri !== place;
 }
 
 /** What the features need of the server around them. */

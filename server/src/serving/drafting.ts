@@ -80,7 +80,7 @@ export function serveDrafting(connection: Connection, surroundings: DraftingSurr
   });
 
   connection.onRequest<Draft, never>(methods.draftFrom, async (parameters: DraftFromParams) => {
-    const document = (await ready(parameters.uri))?.model;
+    const { model: document, place } = (await ready(parameters.uri)) ?? {};
     const { title, author, today } = parameters;
     if (parameters.draft === "template") {
       if (!document || document.kind === "transcript")
@@ -97,7 +97,7 @@ export function serveDrafting(connection: Connection, surroundings: DraftingSurr
       template: template?.text,
       vocabulary: template?.vocabulary,
       timeZone: template?.timeZone,
-      source: pathBetween(base, parameters.uri)
+      source: pathBetween(base, place ?? parameters.uri)
     };
     const { markdown } =
       parameters.draft === "runbook"
@@ -107,10 +107,10 @@ export function serveDrafting(connection: Connection, surroundings: DraftingSurr
   });
 
   connection.onRequest<LastWorkedAnswer, never>(methods.lastWorked, async ({ uri, runbook }: LastWorkedParams) => {
-    const postmortem = (await ready(uri))?.model;
+    const { model: postmortem, place = uri } = (await ready(uri)) ?? {};
     const index = workspace()?.index;
     if (postmortem?.kind !== "postmortem" || !index) return { reason: "this is no postmortem", runbook: null };
-    return lastWorkedIn(index, { uri, postmortem, named: runbook ?? null });
+    return lastWorkedIn(index, { uri: place, postmortem, named: runbook ?? null });
   });
 }
 

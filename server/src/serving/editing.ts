@@ -8,11 +8,24 @@ import { pasteRowsAt } from "../features/paste-rows.ts";
 import { firstPlaceholder } from "../features/placeholder-stops.ts";
 import { readinessSummary } from "../features/readiness-summary.ts";
 import { shownProblems } from "../features/shown-problems.ts";
-import { codeActionKinds, type EditParams, methods, type PasteRowsParams, serverCommands } from "../protocol.ts";
-import type { FeatureGroup } from "./answering.ts";
+import {
+  codeActionKinds,
+  type DocumentChange,
+  type EditParams,
+  methods,
+  type PasteRowsParams,
+  serverCommands
+} from "../protocol.ts";
+import { t } from "../text/translate.ts";
+import { type FeatureGroup, isReadOnly } from "./answering.ts";
 import { type AnyEditParams, editCommands } from "./edit-commands.ts";
 import { knownAround } from "./known.ts";
 import { rewritesAt } from "./rewrites.ts";
+
+const readOnly = (): DocumentChange => ({
+  edits: [],
+  message: t`This state of the file cannot be edited: open the file itself.`
+});
 
 export const editing: FeatureGroup = {
   capabilities: ({ textDocument, ...client }) => ({
@@ -34,6 +47,7 @@ export const editing: FeatureGroup = {
         uri,
         token,
         (document): CodeAction[] => {
+          if (isReadOnly(document)) return [];
           const { version, model, judgement } = document;
           const can = editAbilities(client());
           const actions = codeActionsOf({
@@ -62,7 +76,9 @@ export const editing: FeatureGroup = {
 
     for (const { method, name, edit } of editCommands) {
       connection.onRequest(method, (parameters: AnyEditParams, token: CancellationToken) =>
-        obey(name, parameters.uri, token, document => edit(document, parameters, settings()))
+        obey(name, parameters.uri, token, document =>
+          isReadOnly(document) ? readOnly() : edit(document, parameters, settings())
+        )
       );
     }
 

@@ -3,12 +3,12 @@ import type { Known } from "../features/completion/known.ts";
 import type { ReadyDocument, Serving } from "./answering.ts";
 
 export function knownAround(
-  { uri, model, judgement, surroundings, today, conventions }: ReadyDocument,
+  { place, model, judgement, surroundings, today, conventions }: ReadyDocument,
   { neighbours, authors, settings }: Pick<Serving, "neighbours" | "authors" | "settings">
 ): Known {
   const { people, dateStyle } = settings();
   return {
-    ...{ uri, document: model, today, conventions, roster: surroundings.roster },
-    ...{ neighbours: neighbours(uri), authors: authors(uri), people, dateStyle, problems: judgement.problems }
+    ...{ uri: place, document: model, today, conventions, roster: surroundings.roster },
+    ...{ neighbours: neighbours(place), authors: authors(place), people, dateStyle, problems: judgement.problems }
   };
 }

@@ -15,8 +15,9 @@ import { type Refusal, type Renamed, renameAll, renamedAt } from "../features/na
 import { workspaceSymbolsOf } from "../features/navigation/workspace-symbols.ts";
 import { openItemsOf } from "../features/open-items.ts";
 import { methods, type Position } from "../protocol.ts";
+import { addressOf } from "../workspace/addresses.ts";
 import { addressesMeant } from "../workspace/link-addresses.ts";
-import type { FeatureGroup, ReadyDocument, Serving } from "./answering.ts";
+import { type FeatureGroup, isReadOnly, type ReadyDocument, type Serving } from "./answering.ts";
 
 export const navigation: FeatureGroup = {
   capabilities: ({ textDocument, workspace }) => ({
@@ -43,7 +44,7 @@ export const navigation: FeatureGroup = {
         answer("Definitions", uri, token, async document => {
           const found = await define(document, position);
           if (found.length === 0) return null;
-          const links = found.map(link => ({ ...link, targetUri: called(link.targetUri) }));
+          const links = found.map(link => ({ ...link, targetUri: called(link.targetUri, document) }));
           return client().textDocument?.definition?.linkSupport
             ? links
             : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
@@ -55,7 +56,7 @@ export const navigation: FeatureGroup = {
         const found = await search(document, position);
         if (!found) return null;
         const references = referencesOf(await found.everywhere(), found.mention.subject, context);
-        return references.map(each => ({ ...each, uri: called(each.uri) }));
+        return references.map(each => ({ ...each, uri: called(each.uri, document) }));
       })
     );
 
@@ -69,6 +70,7 @@ export const navigation: FeatureGroup = {
     connection.onPrepareRename(
       ({ textDocument: { uri }, position }, token): Promise<Renamed | null> =>
         answer("Rename", uri, token, async document => {
+          if (isReadOnly(document)) return null;
           const found = await search(document, position);
           return found && renamedAt(document.model, found.mention, await found.everywhere());
         }).then(accepted)
@@ -77,6 +79,7 @@ export const navigation: FeatureGroup = {
     connection.onRenameRequest(
       async ({ textDocument: { uri }, position, newName }, token): Promise<WorkspaceEdit | null> => {
         const renamed = await answer("Rename", uri, token, async document => {
+          if (isReadOnly(document)) return null;
           const found = await search(document, position);
           return found && renameAll(await found.everywhere(), found.mention, newName);
         }).then(accepted);
@@ -85,11 +88,11 @@ export const navigation: FeatureGroup = {
     );
 
     connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
-      answer("Document links", uri, token, async ({ model, conventions: { tickets } }) => {
-        const context = await index()?.context(uri, model);
+      answer("Document links", uri, token, async ({ place, model, conventions: { tickets } }) => {
+        const context = await index()?.context(place, model);
         if (!context) return [];
-        const own = documentLinksOf({ document: model, context, neighbours: neighbours(uri), tickets });
-        return serving.isExtension() ? own : [...fileLinksOf({ uri, document: model, context }), ...own];
+        const own = documentLinksOf({ document: model, context, neighbours: neighbours(place), tickets });
+        return serving.isExtension() ? own : [...fileLinksOf({ uri: place, document: model, context }), ...own];
       })
     );
 
@@ -104,7 +107,7 @@ export const navigation: FeatureGroup = {
 
     /** Where what stands at a position is told: in documents, in the files that list people, behind a link. */
     async function define(document: ReadyDocument, position: Position): Promise<LocationLink[]> {
-      const { uri, model } = document;
+      const { place: uri, model } = document;
       const proof = provingLine(document, position);
       if (proof) return [proof];
       const found = await search(document, position);
@@ -124,7 +127,7 @@ export const navigation: FeatureGroup = {
     }
 
     /** The line of the chat that proves the event at a position. */
-    function provingLine({ uri, model, surroundings }: ReadyDocument, position: Position): LocationLink | null {
+    function provingLine({ place: uri, model, surroundings }: ReadyDocument, position: Position): LocationLink | null {
       const evidence = evidenceAt(model, position);
       // VS Code follows links by itself.
       if (!evidence || (evidence.isLink && serving.isExtension())) return null;
@@ -138,8 +141,8 @@ export const navigation: FeatureGroup = {
     }
 
     /** A file as the client calls it, where it is open: editors write addresses in several ways. */
-    function called(uri: string): string {
-      return serving.openAt(uri)?.uri ?? uri;
+    function called(uri: string, from: ReadyDocument): string {
+      return isReadOnly(from) && uri === addressOf(from.place) ? from.uri : (serving.openAt(uri)?.uri ?? uri);
     }
 
     function toDocumentEdits({ uri, edits }: Pick<DocumentEdits, "uri" | "edits">): DocumentEdits {
@@ -157,11 +160,22 @@ export const navigation: FeatureGroup = {
 
 /** Finds what stands at a position: here, and in all documents that may name it. */
 function searchIn({ index }: Serving) {
-  return async ({ uri, model: document }: ReadyDocument, position: Position) => {
+  return async (asked: ReadyDocument, position: Position) => {
     const workspace = index();
     if (!workspace) return null;
-    const here: SearchedDocument = { uri, document, context: await workspace.context(uri, document) };
+    const { place, model: document } = asked;
+    const here: SearchedDocument = {
+      uri: addressOf(place),
+      document,
+      context: await workspace.context(place, document)
+    };
     const mention = subjectAt(here, position);
-    return mention && { here, mention, everywhere: () => workspace.naming(mention.subject) };
+    if (!mention) return null;
+    const everywhere = async (): Promise<readonly SearchedDocument[]> => {
+      const naming = await workspace.naming(mention.subject);
+      // Whoever reads another state of a file is told what that state says.
+      return isReadOnly(asked) ? [here, ...naming.filter(({ uri }) => uri !== here.uri)] : naming;
+    };
+    return { here, mention, everywhere };
   };
 }

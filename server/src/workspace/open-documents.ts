@@ -22,8 +22,11 @@ interface Opened {
 export interface OpenMarkdown extends Opened {
   readonly type: "markdown";
   readonly source: Source;
-  /** The model, or `null` if the document is none of ours. Read at the first call, and where it is to be read otherwise. */
-  model(reading: ReadingOptions): OpsDocument | null;
+  /**
+   * The model, or `null` if the document is none of ours. Read at the first call, and where it is to be read otherwise.
+   * `place`: the address of its file, where that is another.
+   */
+  model(reading: ReadingOptions, place?: string): OpsDocument | null;
 }
 
 export interface OpenConfiguration extends Opened {
@@ -43,14 +46,14 @@ export function documentFactory(): DocumentFactory {
   const reader = sourceReader();
   let serial = 0;
   const markdown = (opened: Opened, source: Source): OpenMarkdown => {
-    let model: { readonly reading: ReadingOptions; readonly document: OpsDocument | null } | undefined;
+    let model: { reading: ReadingOptions; place: string; document: OpsDocument | null } | undefined;
     return {
       ...opened,
       type: "markdown",
       source,
-      model(reading) {
-        if (model?.reading !== reading)
-          model = { reading, document: readDocument(source, pathOf(opened.uri), reading) };
+      model(reading, place = opened.uri) {
+        if (model?.reading !== reading || model.place !== place)
+          model = { reading, place, document: readDocument(source, pathOf(place), reading) };
         return model.document;
       }
     };

@@ -32,6 +32,8 @@ export interface OpenWorkspaceOptions {
   readonly open: (address: string) => OpenDocument | undefined;
   /** All open Markdown documents. */
   readonly opened: () => readonly OpenMarkdown[];
+  /** The address at which an open document is judged, see `revisions.ts`; `null` for one of which nothing is said. */
+  readonly placeOf: (uri: string) => string | null;
   /** Whether its files lie far away: then only what is open and what that links to is read. */
   readonly isVirtual: boolean;
   /** Whether the editor checks configurations by their schema, too. */
@@ -46,6 +48,8 @@ export interface Judged {
   readonly judgement: Judgement | null;
   /** By what it was judged; `null` for a document that is none of ours. */
   readonly by: {
+    /** The address of its file: that of the document, unless another state of the file is open. */
+    readonly place: string;
     readonly today: Day;
     readonly conventions: Conventions;
     readonly surroundings: Surroundings;
@@ -101,6 +105,7 @@ export function openWorkspace({
   folders,
   open,
   opened,
+  placeOf,
   isVirtual,
   knowsSchema,
   relativesChanged
@@ -167,19 +172,21 @@ export function openWorkspace({
     settings: Settings,
     giveWay: () => Promise<boolean>
   ): Promise<Judged | null> {
-    const { configuration } = await configurations.resolve(document.uri);
+    const place = placeOf(document.uri);
+    if (place === null) return { model: null, judgement: null, by: null };
+    const { configuration } = await configurations.resolve(place);
     const isLong = document.source.length >= longText;
     if (isLong && !(await giveWay())) return null;
-    const model = document.model(configuration.reading);
+    const model = document.model(configuration.reading, place);
     if (isLong && !(await giveWay())) return null;
-    noteNames(document.uri, model);
+    noteNames(place, model);
     if (!model) return { model, judgement: null, by: null };
-    const surroundings = await known.surroundings(document.uri, model, configuration);
-    return judgeAmong(document.uri, model, configuration, settings, surroundings);
+    const surroundings = await known.surroundings(place, model, configuration);
+    return judgeAmong(place, model, configuration, settings, surroundings);
   }
 
   async function judgeAmong(
-    uri: string,
+    place: string,
     model: OpsDocument,
     configuration: Configuration,
     settings: Settings,
@@ -188,8 +195,8 @@ export function openWorkspace({
     const today = parseDay(settings.today) ?? configuration.today ?? parseDay(host.today());
     if (today === null) throw new Error(`The host's day is not a date: ${host.today()}`);
     const options = { today, configuration: configuration.judging, surroundings };
-    const left = await acceptedOf(uri, configuration.baseline);
-    const by = { today, conventions: configuration.judging.conventions, surroundings };
+    const left = await acceptedOf(place, configuration.baseline);
+    const by = { place, today, conventions: configuration.judging.conventions, surroundings };
     return { model, judgement: check(model, { ...options, accepted: left }), by };
   }
 
@@ -247,7 +254,9 @@ export function openWorkspace({
 
     async explain(uri, shown = []) {
       const called = (each: string): string => nameWithin(each, folders());
-      return explainConfiguration(await configurations.resolve(uri), { document: called(uri), nameOf: called, shown });
+      const place = placeOf(uri) ?? uri;
+      const resolved = await configurations.resolve(place);
+      return explainConfiguration(resolved, { document: called(place), nameOf: called, shown });
     },
 
     async template(kind, uri, folder = "") {
@@ -270,7 +279,10 @@ export function openWorkspace({
 
     index,
 
-    stamp: uri => known.stamp(uri),
+    stamp(uri) {
+      const place = placeOf(uri);
+      return place === null ? "-" : place === uri ? known.stamp(uri) : `${known.stamp(place)}.${place}`;
+    },
 
     changed(uris, isTyped) {
       const affected = known.changed(uris, isTyped);
@@ -287,8 +299,11 @@ export function openWorkspace({
     },
 
     dismiss(uri) {
-      known.dismiss(uri);
-      namedBy.delete(uri);
+      const place = placeOf(uri);
+      // Another state of a file that is open itself goes unnoticed.
+      if (place === null || (place !== uri && open(place))) return;
+      known.dismiss(place);
+      namedBy.delete(place);
     },
 
     forget
