@@ -10,6 +10,7 @@ import { factsWithin } from "../document/sections.ts";
 import { otherStepUses } from "../document/subjects/steps.ts";
 import { afterwards, noHelp, runbookNotUsed, runbookUsed, runbookWord } from "../document/vocabulary/runbook-uses.ts";
 import type { DocumentEdit } from "../protocol.ts";
+import { t } from "../text/translate.ts";
 import { isReadable } from "./readable-edit.ts";
 import { linkTo } from "./runbook/draft.ts";
 import { experienceOf } from "./runbook/experience.ts";
@@ -35,19 +36,19 @@ export type LastWorked =
 /** A "last worked" row for a runbook. Pure. */
 export function lastWorkedRow(postmortem: Postmortem, runbook: Runbook, request: LastWorkedRequest): LastWorked {
   const day = incidentDay(postmortem);
-  if (day === null) return nothing("the postmortem does not say on which day it happened");
+  if (day === null) return nothing(t`the postmortem does not say on which day it happened`);
   const told = toldUse(runbook, day, request.leadsToPostmortem);
-  if (told === "link") return { reason: "the runbook has a row for this incident already", isTold: true };
-  if (told === "day") return { reason: `the runbook has a row for ${formatDay(day)} already`, isTold: true };
+  if (told === "link") return { reason: t`the runbook has a row for this incident already`, isTold: true };
+  if (told === "day") return { reason: t`the runbook has a row for ${formatDay(day)} already`, isTold: true };
   const unknown = request.steps?.find(
     step => !runbook.books.flatMap(({ steps: own }) => own).some(({ id }) => id === step.toLowerCase())
   );
-  if (unknown !== undefined) return nothing(`the runbook has no step ${unknown}`);
+  if (unknown !== undefined) return nothing(t`the runbook has no step ${unknown}`);
   const steps = request.steps ?? stepsTold(postmortem, runbook, request);
   if (!request.isNamed) {
     if (steps.length === 0 && !tellsUse(postmortem, request))
-      return nothing("the postmortem does not tell that this runbook was used");
-    if (!tellsEnd(postmortem)) return nothing("the postmortem does not tell that it worked");
+      return nothing(t`the postmortem does not tell that this runbook was used`);
+    if (!tellsEnd(postmortem)) return nothing(t`the postmortem does not tell that it worked`);
   }
   const use = {
     day,
@@ -57,7 +58,7 @@ export function lastWorkedRow(postmortem: Postmortem, runbook: Runbook, request:
   };
   const added = insertUse(runbook, use);
   if (!added.every(edit => isReadable(edit, runbook)))
-    return nothing("what is added would not be read: a block of code or a comment in the runbook is not closed");
+    return nothing(t`what is added would not be read: a block of code or a comment in the runbook is not closed`);
   const edits = added.map(({ span, text }) => ({ range: runbook.rangeOf(span), newText: text }));
   return { edits, day, steps };
 }

@@ -12,6 +12,7 @@ import { sentencesOf } from "../document/sentences.ts";
 import { deviationWords, plannedWords } from "../document/vocabulary/releases.ts";
 import type { SectionRole } from "../document/vocabulary/sections.ts";
 import type { DocumentEdit } from "../protocol.ts";
+import { t } from "../text/translate.ts";
 import { isReadable } from "./readable-edit.ts";
 import { type ProseFinder, proseFinder, stated, statedText } from "./stated.ts";
 
@@ -26,16 +27,16 @@ export type DraftedRetrospective =
  */
 export function draftRetrospective(document: ReleaseChecklist, today: Day): DraftedRetrospective {
   if (document.facts.some(fact => proseOf(fact).some(({ text }) => text.startsWith(begun))))
-    return { reason: "its retrospective has been drafted already", isTold: true };
+    return { reason: t`its retrospective has been drafted already`, isTold: true };
   const lines = linesOf(document, today);
-  if (!lines) return { reason: "nothing in it is decided, ticked or told yet", isTold: false };
+  if (!lines) return { reason: t`nothing in it is decided, ticked or told yet`, isTold: false };
   const [section] = retrospectiveSections(document);
   const edit: Edit = section
     ? insertBelowSection(withoutParts(section), lines, document)
     : insertAtEnd([`${"#".repeat(depthOfSections(document))} Retrospective`, "", ...lines], document);
   if (!isReadable(edit, document))
     return {
-      reason: "what is added would not be read: a block of code or a comment in it is not closed",
+      reason: t`what is added would not be read: a block of code or a comment in it is not closed`,
       isTold: false
     };
   return { edits: [{ range: document.rangeOf(edit.span), newText: edit.text }], markdown: lines.join("\n") };

@@ -4,6 +4,7 @@ import { tableAt } from "../document/table-at.ts";
 import { alignTable } from "../document/table-layout.ts";
 import { writtenTable } from "../document/written-table.ts";
 import type { DocumentChange, Position } from "../protocol.ts";
+import { t } from "../text/translate.ts";
 import { changeOf, noChange } from "./document-change.ts";
 
 /** `null` outside of tables. */
@@ -12,5 +13,5 @@ export function alignTableAt(document: OpsDocument, position: Position): Documen
   const written = place && writtenTable(place.table);
   if (!written) return null;
   const edits = alignTable(written);
-  return edits.length > 0 ? changeOf(document, edits) : noChange("The table is aligned.");
+  return edits.length > 0 ? changeOf(document, edits) : noChange(t`The table is aligned.`);
 }

@@ -3,6 +3,7 @@
 import type { OpsDocument } from "../document/ops-document.ts";
 import { ownerAt } from "../document/owner-at.ts";
 import type { DocumentChange, OwnerChoice, Position } from "../protocol.ts";
+import { t } from "../text/translate.ts";
 import type { Known } from "./completion/known.ts";
 import { ownerOffers } from "./completion/owners.ts";
 import { changeOf, noChange } from "./document-change.ts";
@@ -22,5 +23,5 @@ export function assignOwnerAt(document: OpsDocument, position: Position, owner: 
   const place = ownerAt(document, position);
   if (!place || name === "") return null;
   const edit = place.assign(name);
-  return edit ? changeOf(document, [edit]) : noChange("This row has no cell for an owner.");
+  return edit ? changeOf(document, [edit]) : noChange(t`This row has no cell for an owner.`);
 }

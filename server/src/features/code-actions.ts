@@ -5,6 +5,7 @@ import type { OpsDocument } from "../document/ops-document.ts";
 import { silenceInFile, silenceOnLine } from "../document/silence-edits.ts";
 import { fixesAtOnce } from "../fix.ts";
 import { codeActionKinds, type DocumentEdit, type Range, serverCommands } from "../protocol.ts";
+import { t } from "../text/translate.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
 import { type EditAbilities, type EditedDocument, editOf, editOfFix, snippetEditOf } from "./document-edits.ts";
 import { placeholderStops } from "./placeholder-stops.ts";
@@ -68,7 +69,7 @@ function sameFixes(request: CodeActionRequest, here: readonly Problem[]): CodeAc
     const [first] = same;
     if (fixes.length < 2 || !first) return [];
     const edit = editOf(request.document, editsOf(fixes), request.can);
-    return [quickFix(request, first, { title: `Fix all of '${rule}' in this document`, edit, isPreferred: false })];
+    return [quickFix(request, first, { title: t`Fix all of '${rule}' in this document`, edit, isPreferred: false })];
   });
 }
 
@@ -79,8 +80,8 @@ function silencing(request: CodeActionRequest, problem: Problem): CodeAction[] {
   const reason = "[reason]";
   const there = silenceOnLine(model, problem.range.start.line, { rule, reason });
   const ways = [
-    { title: `Silence '${rule}' here, with a reason`, edit: there },
-    { title: `Silence '${rule}' in this document, with a reason`, edit: silenceInFile(model, { rule, reason }) }
+    { title: t`Silence '${rule}' here, with a reason`, edit: there },
+    { title: t`Silence '${rule}' in this document, with a reason`, edit: silenceInFile(model, { rule, reason }) }
   ];
   return ways.flatMap(({ title, edit }) => {
     if (!edit) return [];
@@ -112,11 +113,11 @@ function fillPlaceholders({ document, model, can, only, range, showsDocuments }:
   if (only === undefined ? !stops.some(stop => touches(stop.range, range)) : stops.length === 0) return [];
   const kind = codeActionKinds.fillPlaceholders;
   if (!can.snippets) {
-    const title = stops.length === 1 ? "Select the placeholder" : `Select the first of ${stops.length} placeholders`;
+    const title = stops.length === 1 ? t`Select the placeholder` : t`Select the first of ${stops.length} placeholders`;
     const command = { title, command: serverCommands.selectPlaceholder, arguments: [document.uri] };
     return [{ title, kind, command }];
   }
-  const title = stops.length === 1 ? "Fill the placeholder" : `Fill all ${stops.length} placeholders`;
+  const title = stops.length === 1 ? t`Fill the placeholder` : t`Fill all ${stops.length} placeholders`;
   return [{ title, kind, edit: snippetEditOf(document, stops) }];
 }
 
@@ -124,7 +125,7 @@ function fixAll({ document, problems, can }: CodeActionRequest): CodeAction[] {
   const edits = editsOf(fixesAtOnce(problems));
   if (edits.length === 0) return [];
   return [
-    { title: "Fix all that needs no judgement", kind: codeActionKinds.fixAll, edit: editOf(document, edits, can) }
+    { title: t`Fix all that needs no judgement`, kind: codeActionKinds.fixAll, edit: editOf(document, edits, can) }
   ];
 }
 

@@ -9,8 +9,10 @@ import type { Postmortem } from "../document/postmortem/postmortem.ts";
 import { type Criterion, isUndecided } from "../document/release/criteria.ts";
 import type { ReleaseChecklist } from "../document/release/release-checklist.ts";
 import type { Runbook } from "../document/runbook/runbook.ts";
+import type { ReviewKind } from "../document/vocabulary/reviews.ts";
 import type { Range } from "../protocol.ts";
 import { spokenMinutes } from "../text/spoken.ts";
+import { t } from "../text/translate.ts";
 import { readinessOf } from "./readiness.ts";
 
 export interface LensContext {
@@ -44,11 +46,18 @@ function readiness({ criteria, rangeOf }: ReleaseChecklist): CodeLens[] {
 /** "4 of 7 go · 1 no-go · 2 open · next: Load test passes". */
 function readinessLine(criteria: readonly Criterion[]): string {
   const next = criteria.find(isUndecided);
-  return [...readinessOf(criteria), ...(next && next.text !== "" ? [`next: ${shortened(next.text)}`] : [])].join(" · ");
+  return [...readinessOf(criteria), ...(next && next.text !== "" ? [t`next: ${shortened(next.text)}`] : [])].join(
+    " · "
+  );
 }
 
-/** What a timeline is read for, in the order in which it happens. */
-const told: readonly MomentName[] = ["detected", "acknowledged", "mitigated", "resolved"];
+/** What a timeline is read for, in the order in which it happens, with the time that it took. */
+const told: readonly (readonly [MomentName, (time: string) => string])[] = [
+  ["detected", time => t`detected +${time}`],
+  ["acknowledged", time => t`acknowledged +${time}`],
+  ["mitigated", time => t`mitigated +${time}`],
+  ["resolved", time => t`resolved +${time}`]
+];
 
 function courses({ chronology: { moments, timelines }, rangeOf }: Postmortem): CodeLens[] {
   return timelines.flatMap(timeline => {
@@ -61,9 +70,9 @@ function courses({ chronology: { moments, timelines }, rangeOf }: Postmortem): C
 
 /** "detected +4 min · mitigated +11 min · resolved +13 min"; `null` where no start is told, or nothing after it. */
 function lineOf(course: Course): string | null {
-  const parts = told.flatMap(name => {
+  const parts = told.flatMap(([name, tell]) => {
     const minutes = minutesTo(name, course);
-    return minutes === null ? [] : [`${name} +${spokenMinutes(minutes)}`];
+    return minutes === null ? [] : [tell(spokenMinutes(minutes))];
   });
   return parts.length === 0 ? null : parts.join(" · ");
 }
@@ -75,9 +84,17 @@ function freshness(
   if (!newest || newest.day > today) return [];
   const place = history?.table.section?.name.span ?? newest.span;
   const age = today - newest.day;
-  const ago = age === 0 ? "today" : age === 1 ? "yesterday" : `${age} days ago`;
-  return [lens(rangeOf(place), `last ${newest.what} ${ago}, limit ${limit?.days ?? staleAfter}`)];
+  const ago = age === 0 ? t`today` : age === 1 ? t`yesterday` : t`${age} days ago`;
+  return [lens(rangeOf(place), lastLine[newest.what](ago, limit?.days ?? staleAfter))];
 }
+
+const lastLine: Readonly<Record<ReviewKind, (ago: string, limit: number) => string>> = {
+  worked: (ago, limit) => t`last worked ${ago}, limit ${limit}`,
+  rehearsed: (ago, limit) => t`last rehearsed ${ago}, limit ${limit}`,
+  tested: (ago, limit) => t`last tested ${ago}, limit ${limit}`,
+  reviewed: (ago, limit) => t`last reviewed ${ago}, limit ${limit}`,
+  updated: (ago, limit) => t`last updated ${ago}, limit ${limit}`
+};
 
 function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text;

@@ -6,6 +6,7 @@ import type { Criterion } from "../document/release/criteria.ts";
 import { nextStatus } from "../document/release/restated-status.ts";
 import { tableAt } from "../document/table-at.ts";
 import type { DocumentChange, Position, Range } from "../protocol.ts";
+import { t } from "../text/translate.ts";
 import { changeOf, noChange } from "./document-change.ts";
 
 /**
@@ -85,8 +86,8 @@ function notUnderstood({ status: { state, cell } }: Criterion): string {
   const text = cell.text.replace(/\s+/g, " ").trim();
   const quoted = text.length > 40 ? `${text.slice(0, 39).trimEnd()}…` : text;
   return state === "other"
-    ? `'${quoted}' is no status that is known: write GO, NO-GO or N/A.`
-    : `'${quoted}' says more than a status: change it by hand.`;
+    ? t`'${quoted}' is no status that is known: write GO, NO-GO or N/A.`
+    : t`'${quoted}' says more than a status: change it by hand.`;
 }
 
 /** The box of the item on a line, also where its text goes on there. */

@@ -6,11 +6,14 @@ import { groupBy } from "../document/groups.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
 import type { Postmortem } from "../document/postmortem/postmortem.ts";
 import type { ReleaseChecklist } from "../document/release/release-checklist.ts";
+import type { StepKind } from "../document/runbook/outline.ts";
 import type { Runbook } from "../document/runbook/runbook.ts";
 import type { Step } from "../document/runbook/steps.ts";
 import type { Section, SectionHeading } from "../document/sections.ts";
+import { stateName } from "../document/state-names.ts";
 import type { Range } from "../protocol.ts";
 import { shortWords } from "../text/spoken.ts";
+import { t } from "../text/translate.ts";
 
 /** One entry, with those that are a part of it. */
 interface Entry {
@@ -67,7 +70,7 @@ function ofChecklist({ criteria, boxes, rollouts, title }: ReleaseChecklist): En
       section,
       entry: leaf(
         column === null ? text : `${text} (${column})`,
-        [status.cell.text || "open", owner?.text],
+        [status.cell.text || t`open`, owner?.text],
         SymbolKind.Boolean,
         row,
         status.state !== "no-go" && status.state !== "unfilled" && status.state !== "pending"
@@ -77,7 +80,7 @@ function ofChecklist({ criteria, boxes, rollouts, title }: ReleaseChecklist): En
       section,
       entry: leaf(
         text,
-        [ticked ? "done" : skipped ? "skipped" : "open"],
+        [ticked ? t`done` : skipped ? t`skipped` : t`open`],
         SymbolKind.Boolean,
         prose.span,
         ticked || skipped
@@ -109,7 +112,7 @@ function ofPostmortem({ chronology: { timelines }, actionItems, title }: Postmor
       .filter(({ form }) => form !== "heading")
       .map(({ task, text, state, owner, due, span }) => ({
         section,
-        entry: leaf(task || text, [state, owner?.text, due?.text], SymbolKind.Object, span, state !== "open")
+        entry: leaf(task || text, [stateName(state), owner?.text, due?.text], SymbolKind.Object, span, state !== "open")
       }))
   );
   return underSections([...events, ...items], title);
@@ -123,7 +126,10 @@ function ofRunbook(runbook: Runbook): Entry[] {
     if (step.form === "heading") continue;
     while ((open.at(-1)?.to ?? Number.POSITIVE_INFINITY) <= step.from) open.pop();
     const below: Entry[] = [];
-    const entry = { ...leaf(stepName(step), [step.kind ?? ""], SymbolKind.Method, step.name.span), below };
+    const entry = {
+      ...leaf(stepName(step), [step.kind && stepKindWord(step.kind)], SymbolKind.Method, step.name.span),
+      below
+    };
     const around = open.at(-1);
     const placed = { ...entry, span: extentOf(step, runbook) };
     if (around) around.below.push(placed);
@@ -131,6 +137,21 @@ function ofRunbook(runbook: Runbook): Entry[] {
     open.push({ to: step.to, below });
   }
   return underSections(roots, title);
+}
+
+function stepKindWord(kind: StepKind): string {
+  switch (kind) {
+    case "check":
+      return t`check`;
+    case "diagnosis":
+      return t`diagnosis`;
+    case "mitigation":
+      return t`mitigation`;
+    case "verification":
+      return t`verification`;
+    case "communicate":
+      return t`communicate`;
+  }
 }
 
 function stepName({ id, title, name }: Step): string {

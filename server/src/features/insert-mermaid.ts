@@ -10,6 +10,7 @@ import { mapPicture } from "../pictures/map/map-picture.ts";
 import { timelineMermaid } from "../pictures/timeline/timeline-mermaid.ts";
 import { timelinePicture } from "../pictures/timeline/timeline-picture.ts";
 import type { DocumentChange } from "../protocol.ts";
+import { inEnglish, t } from "../text/translate.ts";
 import { changeOf, noChange } from "./document-change.ts";
 
 interface Diagram {
@@ -24,9 +25,10 @@ interface Diagram {
  * documents of which there is no picture.
  */
 export function insertMermaid(document: OpsDocument): DocumentChange | null {
-  const diagram = diagramOf(document);
+  // A document has a language of its own.
+  const diagram = inEnglish(() => diagramOf(document));
   if (diagram === null) return null;
-  if (diagram === "nothing") return noChange("There is nothing to draw yet: no two times, no stages, no steps.");
+  if (diagram === "nothing") return noChange(t`There is nothing to draw yet: no two times, no stages, no steps.`);
   const { heading, text } = diagram;
   const { facts, lineEnd } = document;
   const from = facts.findIndex(fact => spanOf(fact).block === heading.block);
@@ -35,7 +37,7 @@ export function insertMermaid(document: OpsDocument): DocumentChange | null {
   const lines = ["```mermaid", ...written.split("\n"), "```"];
   if (next?.type !== "code" || !isSameKind(next, text))
     return changeOf(document, [insertedAbove(next, lines, document)]);
-  if (next.content.text.replaceAll("\r\n", "\n") === written) return noChange("The diagram is up to date.");
+  if (next.content.text.replaceAll("\r\n", "\n") === written) return noChange(t`The diagram is up to date.`);
   return changeOf(document, [replaceSpan(next.content.span, lines.join(lineEnd))]);
 }
 

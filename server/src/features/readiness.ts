@@ -1,6 +1,7 @@
 /** How far the criteria of a checklist are, in words. */
 import { isUndecided } from "../document/release/criteria.ts";
 import type { StatusState } from "../document/vocabulary/statuses.ts";
+import { t } from "../text/translate.ts";
 
 interface Stated {
   readonly status: { readonly state: StatusState };
@@ -12,9 +13,9 @@ export function readinessOf(criteria: readonly Stated[]): string[] {
   const count = (state: StatusState): number => criteria.filter(each => each.status.state === state).length;
   const open = criteria.filter(isUndecided).length;
   return [
-    `${count("go")} of ${criteria.length - settled.length} go`,
-    ...(count("conditional") > 0 ? [`${count("conditional")} conditional`] : []),
-    ...(count("no-go") > 0 ? [`${count("no-go")} no-go`] : []),
-    ...(open > 0 ? [`${open} open`] : [])
+    t`${count("go")} of ${criteria.length - settled.length} go`,
+    ...(count("conditional") > 0 ? [t`${count("conditional")} conditional`] : []),
+    ...(count("no-go") > 0 ? [t`${count("no-go")} no-go`] : []),
+    ...(open > 0 ? [t`${open} open`] : [])
   ];
 }

@@ -5,6 +5,7 @@ import { ownerAt } from "../document/owner-at.ts";
 import { comparePositions } from "../features/positions.ts";
 import type { OverviewAction } from "../protocol.ts";
 import { registeredItems } from "../register/register.ts";
+import { t } from "../text/translate.ts";
 import { oneLine } from "./one-line.ts";
 
 /** In the order of the document: the same items that `gonogo actions` lists. */
@@ -14,7 +15,7 @@ export function actionRows(model: OpsDocument, today: Day): Omit<OverviewAction,
   items.sort((one, other) => comparePositions(one.position, other.position));
   const boxes = linesOfBoxes(model);
   return items.map(({ text, owner, due, age, ticket, position }) => ({
-    label: oneLine(text) || "An action item",
+    label: oneLine(text) || t`An action item`,
     owner: owner === null ? null : oneLine(owner),
     due: due && oneLine(due.text),
     dueIn: due?.day == null ? null : due.day - today,

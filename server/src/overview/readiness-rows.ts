@@ -10,6 +10,7 @@ import { comparePositions } from "../features/positions.ts";
 import { readinessOf } from "../features/readiness.ts";
 import { undecidedOf } from "../judging/verdict.ts";
 import type { OverviewDeed, OverviewItem, Position, Range } from "../protocol.ts";
+import { t } from "../text/translate.ts";
 import { oneLine } from "./one-line.ts";
 
 type Row = Omit<OverviewItem, "isMine">;
@@ -76,7 +77,13 @@ interface Found extends Omit<Decided, "state"> {
 function rowOf({ label, state, owner, range, isDecided }: Found, document: OpsDocument): Row {
   const place = ownerAt(document, range.start);
   const can: OverviewDeed[] = [...(place ? (["assign"] as const) : []), ...(isDecided ? (["status"] as const) : [])];
-  return { label: oneLine(label) || "A criterion", state, owner: ownerOf(owner ?? place?.current ?? null), range, can };
+  return {
+    label: oneLine(label) || t`A criterion`,
+    state,
+    owner: ownerOf(owner ?? place?.current ?? null),
+    range,
+    can
+  };
 }
 
 function ownerOf(text: string | null): string | null {

@@ -22,6 +22,7 @@ import {
   type ScaffoldParams,
   type Settings
 } from "../protocol.ts";
+import { t } from "../text/translate.ts";
 import { pathBetween } from "../workspace/addresses.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { placeFor } from "../workspace/places.ts";
@@ -84,12 +85,12 @@ export function serveDrafting(connection: Connection, surroundings: DraftingSurr
     const { title, author, today } = parameters;
     if (parameters.draft === "template") {
       if (!document || document.kind === "transcript")
-        return { reason: "this is none of the documents that have a form" };
+        return { reason: t`this is none of the documents that have a form` };
       const { markdown } = draftTemplate(document);
       return { text: markdown, selection: toFill(document.kind, markdown, undefined), uri: null };
     }
-    if (document?.kind !== "postmortem") return { reason: "this is no postmortem" };
-    if (document.mode === "template") return { reason: "this is a template: fill it in first" };
+    if (document?.kind !== "postmortem") return { reason: t`this is no postmortem` };
+    if (document.mode === "template") return { reason: t`this is a template: fill it in first` };
     const { uri, base, template } = await placeOf(parameters.draft, parameters);
     const request = {
       ...{ author, today },
@@ -109,7 +110,7 @@ export function serveDrafting(connection: Connection, surroundings: DraftingSurr
   connection.onRequest<LastWorkedAnswer, never>(methods.lastWorked, async ({ uri, runbook }: LastWorkedParams) => {
     const { model: postmortem, place = uri } = (await ready(uri)) ?? {};
     const index = workspace()?.index;
-    if (postmortem?.kind !== "postmortem" || !index) return { reason: "this is no postmortem", runbook: null };
+    if (postmortem?.kind !== "postmortem" || !index) return { reason: t`this is no postmortem`, runbook: null };
     return lastWorkedIn(index, { uri: place, postmortem, named: runbook ?? null });
   });
 }

@@ -10,6 +10,7 @@ import { cycleStatus } from "../features/cycle-status.ts";
 import { insertMermaid } from "../features/insert-mermaid.ts";
 import { sortTimelineAt } from "../features/sort-timeline.ts";
 import { type AddRowParams, type AssignOwnerParams, type DocumentChange, methods, type Settings } from "../protocol.ts";
+import { t } from "../text/translate.ts";
 import type { ReadyDocument } from "./answering.ts";
 
 /** What the client says; each command reads what its request has. */
@@ -20,7 +21,7 @@ interface EditCommand {
   /** For the log. */
   readonly name: string;
   /** As editors offer it that have no such command; none where something has to be asked first. */
-  readonly title?: string;
+  readonly title?: () => string;
   edit(document: ReadyDocument, parameters: AnyEditParams, settings: Settings): DocumentChange | null;
 }
 
@@ -28,19 +29,19 @@ export const editCommands: readonly EditCommand[] = [
   {
     method: methods.cycleStatus,
     name: "Cycle Status",
-    title: "Set the next status, or toggle the box",
+    title: () => t`Set the next status, or toggle the box`,
     edit: ({ model }, { position }) => cycleStatus(model, position)
   },
   {
     method: methods.alignTable,
     name: "Align Table",
-    title: "Align this table",
+    title: () => t`Align this table`,
     edit: ({ model }, { position }) => alignTableAt(model, position)
   },
   {
     method: methods.addRow,
     name: "Add Row",
-    title: "Add a row below",
+    title: () => t`Add a row below`,
     edit: ({ model }, { position, now }, { timeStyle }) => addRowAt(model, position, now, timeStyle)
   },
   {
@@ -51,13 +52,13 @@ export const editCommands: readonly EditCommand[] = [
   {
     method: methods.sortTimeline,
     name: "Sort Timeline",
-    title: "Sort this timeline",
+    title: () => t`Sort this timeline`,
     edit: ({ model }, { position }) => sortTimelineAt(model, position)
   },
   {
     method: methods.convertActionItems,
     name: "Convert Action Items",
-    title: "Turn these action items from a list into a table, or back",
+    title: () => t`Turn these action items from a list into a table, or back`,
     edit: ({ model }, { position }) => convertActionItemsAt(model, position)
   },
   {
@@ -81,5 +82,5 @@ function retrospectiveOf(model: OpsDocument, today: Day): DocumentChange | null 
 
 /** "the section is written already" → "The section is written already." */
 function sentenceOf(clause: string): string {
-  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+  return t`${clause.charAt(0).toUpperCase() + clause.slice(1)}.`;
 }

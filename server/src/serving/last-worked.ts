@@ -3,6 +3,7 @@ import type { Postmortem } from "../document/postmortem/postmortem.ts";
 import type { Runbook } from "../document/runbook/runbook.ts";
 import { type LastWorked, lastWorkedRow } from "../drafting/last-worked.ts";
 import type { LastWorkedAnswer } from "../protocol.ts";
+import { t } from "../text/translate.ts";
 import { addressOf, pathBetween } from "../workspace/addresses.ts";
 import type { DocumentIndex } from "../workspace/document-index.ts";
 import { addressesMeant } from "../workspace/link-addresses.ts";
@@ -39,7 +40,7 @@ export async function lastWorkedIn(
   if (used.length > 1) return { choices: used.map(each => each.uri) };
   if (first && "edits" in first.answer) return { runbook: first.uri, edits: first.answer.edits };
   const [other] = candidates;
-  if (!other || !("reason" in other.answer)) return { reason: "it links to no runbook", runbook: null };
+  if (!other || !("reason" in other.answer)) return { reason: t`it links to no runbook`, runbook: null };
   const { reason, isTold } = other.answer;
   return { reason, runbook: isTold || candidates.length > 1 ? null : other.uri };
 

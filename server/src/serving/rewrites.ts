@@ -4,6 +4,7 @@ import { assignOwnerAt, ownersAt } from "../features/assign-owner.ts";
 import type { Known } from "../features/completion/known.ts";
 import { type EditAbilities, editOf } from "../features/document-edits.ts";
 import { codeActionKinds, type DocumentChange, type LocalTime, type Settings } from "../protocol.ts";
+import { t } from "../text/translate.ts";
 import type { ReadyDocument } from "./answering.ts";
 import { editCommands } from "./edit-commands.ts";
 
@@ -35,8 +36,8 @@ export function rewritesAt(document: ReadyDocument, request: RewriteRequest): Co
   const owners = (choice?.candidates ?? []).filter(({ name }) => name !== choice?.current).slice(0, mostOwners);
   return [
     ...editCommands.flatMap(({ title, edit }) =>
-      title === undefined ? [] : action(title, edit(document, { uri, position, now: noTime, owner: "" }, settings))
+      title === undefined ? [] : action(title(), edit(document, { uri, position, now: noTime, owner: "" }, settings))
     ),
-    ...owners.flatMap(({ name }) => action(`Assign to ${name}`, assignOwnerAt(model, position, name)))
+    ...owners.flatMap(({ name }) => action(t`Assign to ${name}`, assignOwnerAt(model, position, name)))
   ];
 }

@@ -24,6 +24,11 @@ export function t(parts: TemplateStringsArray, ...values: readonly (string | num
   return parts.reduce((text, part, index) => text + values[index - 1] + part);
 }
 
+/** The language in which messages are said, as pages and `Intl` call it: a message of its own in each table. */
+export function language(): string {
+  return t`en`;
+}
+
 /** What `say` says, in English: for what is written into documents, which have a language of their own. */
 export function inEnglish<Said>(say: () => Said): Said {
   const kept = translations;

@@ -18,6 +18,7 @@ import {
   occasionColumn,
   ownLimits,
   ownSubject,
+  type ReviewKind,
   reviewCycleLabel,
   reviewLabels,
   smallNumbers,
@@ -26,8 +27,7 @@ import {
 
 /** A day on which somebody used, tried, read or changed the document. */
 export interface Review {
-  /** "worked", "rehearsed", "tested", "reviewed" or "updated". */
-  readonly what: string;
+  readonly what: ReviewKind;
   /** Of a month that is named without a day, the last one. */
   readonly day: Day;
   /** When, as a sentence has it: "on 2025-01-31", "in January 2025". */
@@ -144,7 +144,7 @@ function monthOf({ text, span }: Words): Review[] {
   return month && what ? [{ what, day: month.lastDay, when: `in ${text.slice(month.start, month.end)}`, span }] : [];
 }
 
-function whatIs(before: string): string | null {
+function whatIs(before: string): ReviewKind | null {
   const label = before.replace(/[\s:：=–—(|*_-]+$/u, "").slice(-60);
   for (const [what, pattern] of reviewLabels) {
     const found = pattern.exec(label);
@@ -216,7 +216,8 @@ function historyOf(section: Table["section"], column: number): string {
 }
 
 const reviewsInRows = thingByThingWith(({ cells }: Row, history: string): readonly Review[] => {
-  const [what = "", column] = history.split(" ");
+  const [word, column] = history.split(" ");
+  const what = word === "worked" ? word : "updated";
   const cell = cells[Number(column)];
   const day = cell ? (datesIn(cell.text)[0]?.day ?? null) : null;
   return cell && day !== null ? [{ what, day, when: `on ${formatDay(day)}`, span: cell.span }] : [];

@@ -1,5 +1,6 @@
 /** A chat by itself, as a file, a selection or the clipboard holds it: read without parsing any Markdown. */
 import type { BlockText } from "../../markdown/block.ts";
+import { t } from "../../text/translate.ts";
 import { type Day, datesIn } from "../days.ts";
 import { findZone, type TimeZone } from "../time-zones.ts";
 import { formOf } from "./chat-form.ts";
@@ -31,22 +32,22 @@ export interface UnreadChat {
 /** Reads a chat of any form. Offsets of its spans are UTF-16, in the text as it was given. */
 export function readChat(text: string): Chat | UnreadChat {
   const block = plainBlock(text);
-  if (text.trim() === "") return { reason: "it is empty" };
+  if (text.trim() === "") return { reason: t`it is empty` };
   if (looksLikeJson(text)) {
     const read = readExport(block);
     if ("reason" in read) return read;
-    if (read.messages.length === 0) return { reason: "its JSON holds no messages with a time and a text" };
+    if (read.messages.length === 0) return { reason: t`its JSON holds no messages with a time and a text` };
     return chatOf("an export as JSON", read.messages, block);
   }
   const lines = chatLines([block]);
   const formed = formOf(lines, { mayLackTimes: true });
   const messages = formed ? assembled(lines, formed) : [];
-  if (!formed || messages.length < 2) return { reason: lookedFor };
+  if (!formed || messages.length < 2) return { reason: lookedFor() };
   return chatOf(formed.form.name, messages, block, formed.form === captions && cue.test(text));
 }
 
-const lookedFor =
-  "no messages were found: looked for lines such as '[09:14] name', '09:14 <name> text', 'name  9:14 AM', '12/03/2026, 09:14 - name: text', captions, and exports as JSON";
+const lookedFor = (): string =>
+  t`no messages were found: looked for lines such as '[09:14] name', '09:14 <name> text', 'name  9:14 AM', '12/03/2026, 09:14 - name: text', captions, and exports as JSON`;
 
 function chatOf(form: string, read: readonly Message[], block: BlockText, isRecording = false): Chat {
   const clocked = isRecording || countsFromStart(read) ? onTheClock(read) : null;

@@ -1,7 +1,10 @@
 /** How documents say when they were last tried or looked at, and how long that holds. */
 
-/** What was done to a document, or with it, as a label, a key of front matter or a head of a column. */
-export const reviewLabels: readonly (readonly [what: string, label: RegExp])[] = [
+/** What was done to a document, or with it. */
+export type ReviewKind = "worked" | "rehearsed" | "tested" | "reviewed" | "updated";
+
+/** The same as a label, a key of front matter or a head of a column. */
+export const reviewLabels: readonly (readonly [what: ReviewKind, label: RegExp])[] = [
   ["worked", /\blast (?:worked|used|executed|exercised|run|invoked)\b|\blast incident\b|^used on$/i],
   [
     "rehearsed",

@@ -3,6 +3,7 @@ import { findNodeAtLocation, getLocation, type JSONPath, type Node, parseTree } 
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, TextEdit } from "vscode-languageserver-protocol";
 import { kindName } from "../../document/kind-names.ts";
 import type { Position } from "../../protocol.ts";
+import { t } from "../../text/translate.ts";
 import { folderOf, pathWithin } from "../../workspace/addresses.ts";
 import { configurationSchema } from "../../workspace/configuration/schema.ts";
 import type { Schema } from "../../workspace/configuration/shapes.ts";
@@ -201,7 +202,7 @@ function people(path: JSONPath, { documents, text }: ConfigurationRequest): Choi
   return [...counts]
     .filter(([name]) => !text.includes(JSON.stringify(name)) && !text.includes(JSON.stringify(name.replace(/^@/, ""))))
     .sort(([, one], [, other]) => other - one)
-    .map(([name, count]) => ({ text: name, detail: count === 1 ? "named once" : `named ${count} times` }));
+    .map(([name, count]) => ({ text: name, detail: count === 1 ? t`named once` : t`named ${count} times` }));
 }
 
 /** The documents of the folder, by their paths. */

@@ -3,16 +3,17 @@ import { CompletionItemKind } from "vscode-languageserver-protocol";
 import type { CursorLine } from "../../document/cursor.ts";
 import { directiveCommands } from "../../document/directives.ts";
 import { catalogue } from "../../rules/index.ts";
+import { t } from "../../text/translate.ts";
 import type { Known } from "./known.ts";
 import type { Offer, Offered } from "./offers.ts";
 import { wordSlot } from "./slot.ts";
 
-const meanings: Readonly<Record<(typeof directiveCommands)[number], string>> = {
-  "gonogo-disable-next-line": "what stands below, as a whole",
-  "gonogo-disable-line": "this line",
-  "gonogo-disable": "up to gonogo-enable, or the end",
-  "gonogo-enable": "ends gonogo-disable",
-  "gonogo-disable-file": "the whole document"
+const meanings: Readonly<Record<(typeof directiveCommands)[number], () => string>> = {
+  "gonogo-disable-next-line": () => t`what stands below, as a whole`,
+  "gonogo-disable-line": () => t`this line`,
+  "gonogo-disable": () => t`up to gonogo-enable, or the end`,
+  "gonogo-enable": () => t`ends gonogo-disable`,
+  "gonogo-disable-file": () => t`the whole document`
 };
 
 /** What may stand at a cursor in a comment; `null` outside of comments that are, or may become, directives. */
@@ -32,7 +33,7 @@ export function directivePart(known: Known, lineNumber: number, line: CursorLine
 }
 
 function commandOffer(command: (typeof directiveCommands)[number]): Offer {
-  return { label: command, kind: CompletionItemKind.Keyword, detail: meanings[command] };
+  return { label: command, kind: CompletionItemKind.Keyword, detail: meanings[command]() };
 }
 
 /** Those that speak nearby first, then all that judge such documents; none that is named already. */
@@ -59,6 +60,6 @@ function ruleOffers({ document, problems }: Known, line: number, named: string):
       label: id,
       kind: CompletionItemKind.EnumMember,
       documentation: summary,
-      ...(found.has(id) ? { detail: "found in this document" } : {})
+      ...(found.has(id) ? { detail: t`found in this document` } : {})
     }));
 }

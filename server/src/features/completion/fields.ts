@@ -5,6 +5,7 @@ import { lineOfField } from "../../document/insert-fields.ts";
 import type { OpsDocument } from "../../document/ops-document.ts";
 import { withTabStops } from "../../document/tab-stops.ts";
 import { fieldsToAdd } from "../../document/wanted-fields.ts";
+import { t } from "../../text/translate.ts";
 import type { Offered } from "./offers.ts";
 import { wordSlot } from "./slot.ts";
 
@@ -19,7 +20,7 @@ export function fieldPart(document: OpsDocument, lineNumber: number, line: Curso
     return {
       ...{ label: field.label, kind: CompletionItemKind.Field, text, snippet: withTabStops(text) },
       filter: `${marks}${field.label}`,
-      ...(isNeeded ? { detail: "missing" } : {}),
+      ...(isNeeded ? { detail: t`missing` } : {}),
       documentation: text
     };
   });

@@ -4,6 +4,7 @@ import type { CursorLine } from "../../document/cursor.ts";
 import { scopeFlags } from "../../document/subjects/flags.ts";
 import { isIncidentId } from "../../document/subjects/identifiers.ts";
 import { identifiersInUse } from "../../document/subjects/names-in-use.ts";
+import { t } from "../../text/translate.ts";
 import type { Known } from "./known.ts";
 import type { Offer, Offered } from "./offers.ts";
 import { wordSlot } from "./slot.ts";
@@ -24,7 +25,7 @@ export function identifierOffers(
     )
   );
   return distinct(
-    [...here.filter(isWanted).map(id => [id, "named here"] as const), ...there],
+    [...here.filter(isWanted).map(id => [id, t`named here`] as const), ...there],
     CompletionItemKind.Reference
   );
 }
@@ -39,7 +40,7 @@ export function identifierPart(known: Known, lineNumber: number, line: CursorLin
 
 /** The flags of the scope; in other documents those of the workspace. */
 export function flagOffers({ document, neighbours }: Known): Offer[] {
-  const own = [...scopeFlags(document).values()].map(name => [name, "in scope"] as const);
+  const own = [...scopeFlags(document).values()].map(name => [name, t`in scope`] as const);
   const others =
     document.kind === "release-checklist" && own.length > 0
       ? []

@@ -1,6 +1,7 @@
 /** Who may own something: most used first, then whom the team lists, then who committed. */
 import { CompletionItemKind } from "vscode-languageserver-protocol";
 import { handlesInUse, ownersWithoutHandle } from "../../document/subjects/names-in-use.ts";
+import { t } from "../../text/translate.ts";
 import type { Known } from "./known.ts";
 import type { Offer } from "./offers.ts";
 
@@ -42,10 +43,10 @@ export function ownerOffers({ document, roster, neighbours, authors, people: own
     const text = prefersNames ? (name ?? handle) : (handle ?? name);
     if (text !== null) add(text, { source, also: (text === handle ? name : handle) ?? "" });
   }
-  for (const text of own) add(text, { source: "your settings" });
+  for (const text of own) add(text, { source: t`your settings` });
   const known = new Set([...people.values()].flatMap(({ text, also }) => [text.toLowerCase(), also.toLowerCase()]));
   for (const { name, mail } of authors)
-    if (!known.has(name.toLowerCase())) add(name, { source: "Git author", also: mail ?? "" });
+    if (!known.has(name.toLowerCase())) add(name, { source: t`Git author`, also: mail ?? "" });
   return [...people.values()].sort(byUse).map(offerOf);
 }
 
@@ -54,8 +55,7 @@ function byUse(one: Candidate, other: Candidate): number {
 }
 
 function offerOf({ text, here, elsewhere, source, also }: Candidate): Offer {
-  const used =
-    here > 0 ? `named ${times(here)} here` : elsewhere > 0 ? `named ${times(elsewhere)} in the workspace` : null;
+  const used = here > 0 ? namedHere(here) : elsewhere > 0 ? namedElsewhere(elsewhere) : null;
   const detail = [used, source, also === "" ? null : also].filter(each => each !== null).join(" · ");
   return {
     label: text,
@@ -66,6 +66,10 @@ function offerOf({ text, here, elsewhere, source, also }: Candidate): Offer {
   };
 }
 
-function times(count: number): string {
-  return count === 1 ? "once" : `${count} times`;
+function namedHere(count: number): string {
+  return count === 1 ? t`named once here` : t`named ${count} times here`;
+}
+
+function namedElsewhere(count: number): string {
+  return count === 1 ? t`named once in the workspace` : t`named ${count} times in the workspace`;
 }

@@ -4,6 +4,7 @@ import type { CursorLine } from "../../document/cursor.ts";
 import { depthOfSections, sectionLines } from "../../document/insert-section.ts";
 import { lackingSections } from "../../document/lacking-sections.ts";
 import { withTabStops } from "../../document/tab-stops.ts";
+import { t } from "../../text/translate.ts";
 import type { Known } from "./known.ts";
 import type { Offered } from "./offers.ts";
 import { wordSlot } from "./slot.ts";
@@ -27,7 +28,7 @@ export function headingPart({ document }: Known, lineNumber: number, line: Curso
       ...{ label: name, kind: template ? CompletionItemKind.Struct : CompletionItemKind.Text, text },
       ...(template ? { snippet: withTabStops(text) } : {}),
       filter: `${marks} ${name}`,
-      ...(isSought ? { detail: "missing" } : {}),
+      ...(isSought ? { detail: t`missing` } : {}),
       ...(template ? { documentation: lines.join("\n") } : {})
     };
   });

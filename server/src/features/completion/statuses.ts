@@ -8,6 +8,7 @@ import { statusOf } from "../../document/statuses.ts";
 import type { Table } from "../../document/tables.ts";
 import { cancelledStatus, doneStatus } from "../../document/vocabulary/action-items.ts";
 import { documentStatuses, severityNames, taskStatuses } from "../../document/vocabulary/status-styles.ts";
+import { t } from "../../text/translate.ts";
 import type { Known } from "./known.ts";
 import type { Offer } from "./offers.ts";
 
@@ -25,10 +26,12 @@ export function statusOffers({ table, column }: CellPlace, { document }: Known, 
     document.kind === "release-checklist"
       ? document.criteria
       : cellsOf(table, column.cell).map(cell => ({ status: { state: statusOf(cell, vocabulary), cell } }));
-  return [...(isAsked ? [] : [undecided]), ...decisionOffers(decided)];
+  return [...(isAsked ? [] : [undecided()]), ...decisionOffers(decided)];
 }
 
-const undecided: Offer = { label: "___", kind: CompletionItemKind.EnumMember, detail: "not decided yet" };
+function undecided(): Offer {
+  return { label: "___", kind: CompletionItemKind.EnumMember, detail: t`not decided yet` };
+}
 
 function isOpenStatus(word: string): boolean {
   return !doneStatus.test(word) && !cancelledStatus.test(word);
@@ -42,10 +45,10 @@ function decisionOffers(criteria: Parameters<typeof statusWord>[0]): Offer[] {
     return { label, kind: CompletionItemKind.EnumMember, detail, filter };
   };
   return [
-    status(statusWord(criteria, "go"), "go", "go"),
-    status(statusWord(criteria, "no-go"), "no-go", "no-go"),
-    status(statusWord(criteria, "conditional"), "conditional", "go under conditions"),
-    status(notApplicable, "not applicable", "not applicable, with the reason")
+    status(statusWord(criteria, "go"), "go", t`go`),
+    status(statusWord(criteria, "no-go"), "no-go", t`no-go`),
+    status(statusWord(criteria, "conditional"), "conditional", t`go under conditions`),
+    status(notApplicable, "not applicable", t`not applicable, with the reason`)
   ];
 }
 

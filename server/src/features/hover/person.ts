@@ -4,6 +4,7 @@ import { type OwnedItem, personIn } from "../../document/open-work.ts";
 import { handlesIn, namedPeople, personNamesIn } from "../../document/subjects/people.ts";
 import { searchedTexts } from "../../document/subjects/searched-texts.ts";
 import { spokenDistance } from "../../text/spoken.ts";
+import { t } from "../../text/translate.ts";
 import type { Hovered, HoverRequest, HoverSubject } from "./subject.ts";
 import type { Writer } from "./writer.ts";
 
@@ -32,25 +33,21 @@ function told(
   if (roles.length === 0 && items.length === 0) return null;
   const open = items.filter(({ isOpen }) => isOpen);
   const head = [write.strong(name), ...(roles.length > 0 ? [write.words(roles.join(", "))] : [])].join(" · ");
-  const count = `${open.length === 1 ? "1 open item" : `${open.length} open items`} in this document:`;
+  const count = open.length === 1 ? t`1 open item in this document:` : t`${open.length} open items in this document:`;
   const lines =
     open.length > 0
       ? [count, ...open.slice(0, mostItems).map(item => lineOf(item, today, write)), ...more(open.length)]
       : items.length > 0
-        ? ["Nothing open in this document."]
+        ? [t`Nothing open in this document.`]
         : [];
   return { span, text: [head, ...(lines.length > 0 ? ["", ...lines] : [])].join("\n") };
 }
 
 function lineOf({ text, due }: OwnedItem, today: number, write: Writer): string {
-  const when = !due
-    ? ""
-    : due.day === null
-      ? ` · due ${write.words(due.text, 40)}`
-      : ` · due ${spokenDistance(due.day - today)}`;
-  return `- ${write.words(text, 80)}${when}`;
+  const when = due && (due.day === null ? write.words(due.text, 40) : spokenDistance(due.day - today));
+  return `- ${write.words(text, 80)}${when === null ? "" : ` · ${t`due ${when}`}`}`;
 }
 
 function more(count: number): string[] {
-  return count > mostItems ? [`- and ${count - mostItems} more`] : [];
+  return count > mostItems ? [`- ${t`and ${count - mostItems} more`}`] : [];
 }

@@ -5,6 +5,7 @@ import { type Fact, proseOf } from "../../document/facts.ts";
 import type { Book, Runbook } from "../../document/runbook/runbook.ts";
 import type { StepReference } from "../../document/runbook/step-references.ts";
 import type { Step } from "../../document/runbook/steps.ts";
+import { t } from "../../text/translate.ts";
 import type { HoverRequest, HoverSubject } from "./subject.ts";
 import type { Writer } from "./writer.ts";
 
@@ -34,7 +35,7 @@ function preview(step: Step, { facts, rangeOf }: Runbook, { write }: HoverReques
     if (fact.type === "heading") break;
     for (const line of beginningOf(fact, write)) lines.push(line);
   }
-  const head = `${write.strong(`Step ${id}`)} ${write.words(title)} (line ${line})`;
+  const head = t`${write.strong(t`Step ${id}`)} ${write.words(title)} (line ${line})`;
   return [head, ...lines.slice(0, mostLines).map(each => `- ${each}`)].join("\n");
 }
 
@@ -58,10 +59,10 @@ function sources(jumps: readonly StepReference[], { facts, rangeOf }: Runbook, {
       .flatMap(prose => prose.lines)
       .find(({ span: line }) => line.block === span.block && line.start <= span.start && span.end <= line.end);
     const said = words ? write.words(words.text, 80) : write.code(firstLine(fact));
-    return `- line ${rangeOf(span).start.line + 1}: ${said}`;
+    return `- ${t`line ${rangeOf(span).start.line + 1}: ${said}`}`;
   });
-  const more = jumps.length > mostJumps ? [`- and ${jumps.length - mostJumps} more`] : [];
-  return ["Readers come here from:", ...lines, ...more].join("\n");
+  const more = jumps.length > mostJumps ? [`- ${t`and ${jumps.length - mostJumps} more`}`] : [];
+  return [t`Readers come here from:`, ...lines, ...more].join("\n");
 }
 
 function firstLine(fact: Fact): string {

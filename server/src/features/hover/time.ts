@@ -1,7 +1,7 @@
 /** A time of an incident: in UTC, on the reader's clock, and how far from the start. */
 
 import { writeTime } from "../../document/date-style.ts";
-import { type Day, formatDay, weekdayNameOf } from "../../document/days.ts";
+import { type Day, formatDay } from "../../document/days.ts";
 import { isAt } from "../../document/document-base.ts";
 import type { Span } from "../../document/facts.ts";
 import { type Minutes, minutesPerDay } from "../../document/instants.ts";
@@ -9,6 +9,8 @@ import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import { type TimeZone, utc, zoneNamed } from "../../document/time-zones.ts";
 import { clockIn, utcOf } from "../../document/zone-clock.ts";
 import { spokenMinutes } from "../../text/spoken.ts";
+import { t } from "../../text/translate.ts";
+import { weekdayWord } from "../weekday-word.ts";
 import type { HoverRequest, HoverSubject } from "./subject.ts";
 import type { Writer } from "./writer.ts";
 
@@ -55,35 +57,42 @@ function clockLines(
   const agreed = conventions.timeZone === null ? null : zoneNamed(conventions.timeZone);
   // All times lie on the clock of one zone, if any event names one.
   const own = common ?? named ?? agreed;
-  if (!own) return ["No time zone is named here, so nobody can tell it in UTC."];
+  if (!own) return [t`No time zone is named here, so nobody can tell it in UTC.`];
   // Without a day nobody knows whether summer time counts.
   const inUtc = isDayKnown || own.offset !== null ? utcOf(at, own) : null;
-  if (inUtc === null) return [`How far ${write.words(own.name)} is from UTC cannot be told here.`];
-  const universal = `${write.strong(`${isDayKnown ? `${dayOf(inUtc)}, ` : ""}${writeTime(inUtc, "24h")} UTC`)}`;
+  if (inUtc === null) return [t`How far ${write.words(own.name)} is from UTC cannot be told here.`];
+  const universal = write.strong(`${isDayKnown ? `${dayOf(inUtc)}, ` : ""}${writeTime(inUtc, "24h")} UTC`);
   const source = sourceOf(own, named !== null, common !== null, write);
   const local = isDayKnown ? clockIn(timeZone, inUtc) : null;
   if (local === null || timeZone === utc.name || local === inUtc) return [universal + source];
   const day = dayOf(local) === dayOf(inUtc) ? "" : `${dayOf(local)}, `;
-  return [universal + source, `${day}${writeTime(local, "24h")} in ${write.words(timeZone)}, your time zone`];
+  return [universal + source, t`${`${day}${writeTime(local, "24h")}`} in ${write.words(timeZone)}, your time zone`];
 }
 
 /** Why it is taken for a time of this zone, where it does not say so itself. */
 function sourceOf({ name }: TimeZone, isNamed: boolean, isCommon: boolean, write: Writer): string {
   if (isNamed) return "";
-  return isCommon ? ` (taken as ${write.words(name)}, as elsewhere here)` : ` (${write.words(name)} by gonogo.json)`;
+  return isCommon
+    ? ` ${t`(taken as ${write.words(name)}, as elsewhere here)`}`
+    : ` ${t`(${write.words(name)} by gonogo.json)`}`;
 }
 
 function distanceLine({ at, to }: Point, { chronology: { moments } }: Postmortem): string[] {
   const start = moments.find(({ name, at: when }) => name === "started" && when !== null)?.at ?? null;
-  const lasted = to === null || to <= at ? "" : `, for ${spokenMinutes(Math.round(to - at))}`;
-  if (start === null) return lasted === "" ? [] : [lasted.slice(2)];
-  const distance = Math.round(at - start);
-  if (distance === 0) return [`The start of the incident${lasted}`];
+  const lasted = to === null || to <= at ? null : t`for ${spokenMinutes(Math.round(to - at))}`;
+  const place = start === null ? null : distanceOf(Math.round(at - start));
+  const said = [place, lasted].filter(part => part !== null).join(", ");
+  return said === "" ? [] : [said];
+}
+
+/** How far from the start of the incident, in minutes. */
+function distanceOf(distance: number): string {
+  if (distance === 0) return t`The start of the incident`;
   const spoken = spokenMinutes(Math.abs(distance));
-  return [`${spoken} ${distance > 0 ? "after" : "before"} the start of the incident${lasted}`];
+  return distance > 0 ? t`${spoken} after the start of the incident` : t`${spoken} before the start of the incident`;
 }
 
 function dayOf(minutes: Minutes): string {
   const day: Day = Math.floor(minutes / minutesPerDay);
-  return `${weekdayNameOf(day).slice(0, 3)} ${formatDay(day)}`;
+  return `${weekdayWord(day, "short")} ${formatDay(day)}`;
 }

@@ -8,6 +8,7 @@ import { identifierKey } from "../../document/subjects/identifiers.ts";
 import { allMentions, type MentionContext } from "../../document/subjects/mentions.ts";
 import { namesLike, searchedTexts } from "../../document/subjects/searched-texts.ts";
 import type { Conventions } from "../../rules/conventions.ts";
+import { t } from "../../text/translate.ts";
 import type { Digest } from "../../workspace/digest.ts";
 import { byStart } from "../positions.ts";
 
@@ -50,7 +51,7 @@ function ticketLinks({ document, tickets }: DocumentLinkOptions): Found[] {
       namesLike(text, all, written => (written === "" ? null : written)).flatMap(({ start, end, key }) => {
         const place = span(start, end);
         const target = key.replace(pattern, address);
-        return isCode(place) ? [] : [{ span: place, target, tooltip: `Open ${key}` }];
+        return isCode(place) ? [] : [{ span: place, target, tooltip: t`Open ${key}` }];
       })
     );
   });
@@ -64,7 +65,7 @@ function subjectLinks({ document, context, neighbours }: DocumentLinkOptions): F
   return allMentions(document, context).flatMap(({ subject, text, span, isDefinition }) => {
     if (isDefinition || (subject.type !== "identifier" && subject.type !== "flag")) return [];
     const digest = (subject.type === "flag" ? flags : incidents).get(subject.key);
-    return digest ? [{ span, target: digest.uri, tooltip: `Open "${digest.title}", which tells of ${text}` }] : [];
+    return digest ? [{ span, target: digest.uri, tooltip: t`Open "${digest.title}", which tells of ${text}` }] : [];
   });
 }
 

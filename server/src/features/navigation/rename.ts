@@ -9,6 +9,7 @@ import { isHandle } from "../../document/subjects/people.ts";
 import { anchorWithNumber, isNumbered } from "../../document/subjects/steps.ts";
 import type { StepSubject, Subject } from "../../document/subjects/subject.ts";
 import type { DocumentEdit, Range } from "../../protocol.ts";
+import { t } from "../../text/translate.ts";
 import type { SearchedDocument } from "./references.ts";
 
 /** What a rename starts from: the words under the cursor. */
@@ -36,7 +37,7 @@ export function renamedAt(
 ): Renamed | Refusal {
   const refusal = refusalOf(subject, documents);
   if (refusal) return refusal;
-  if (form === "anchor") return { refusal: "This is the anchor of a heading: rename the step by its number." };
+  if (form === "anchor") return { refusal: t`This is the anchor of a heading: rename the step by its number.` };
   return { range: document.rangeOf(span), placeholder: text };
 }
 
@@ -45,7 +46,7 @@ function refusalOf(subject: Subject, documents: readonly SearchedDocument[]): Re
   const step = subject.type === "step" ? stepOf(subject, documents) : null;
   return subject.type !== "step" || (step && isNumbered(step))
     ? null
-    : { refusal: "The numbers of a list follow from the order of its items: move the item instead." };
+    : { refusal: t`The numbers of a list follow from the order of its items: move the item instead.` };
 }
 
 /** Gives a subject another name everywhere. Of people only those places change that are written in full. */
@@ -87,15 +88,15 @@ function cleanName(subject: Subject, name: string, documents: readonly SearchedD
       if (!subject.key.startsWith("@")) {
         return name !== "" && !/[|\r\n[\]<>`]/.test(name)
           ? name
-          : { refusal: "A name is one line without | [ ] < > `." };
+          : { refusal: t`A name is one line without ${"| [ ] < > `"}.` };
       }
       const handle = name.startsWith("@") ? name : `@${name}`;
-      return isHandle(handle) ? handle : { refusal: `"${name}" is no handle: write it like @ledger-oncall.` };
+      return isHandle(handle) ? handle : { refusal: t`"${name}" is no handle: write it like @ledger-oncall.` };
     }
     case "flag":
-      return isFlagName(name) ? name : { refusal: `"${name}" is no name of a flag: write it like retry_v2.` };
+      return isFlagName(name) ? name : { refusal: t`"${name}" is no name of a flag: write it like retry_v2.` };
     case "identifier":
-      return isIdentifier(name) ? name : { refusal: `"${name}" is no id: write it like INC-2041.` };
+      return isIdentifier(name) ? name : { refusal: t`"${name}" is no id: write it like INC-2041.` };
     case "step":
       return stepNumber(subject, name.toLowerCase().replace(/^step\s+/, ""), documents);
   }
@@ -103,10 +104,10 @@ function cleanName(subject: Subject, name: string, documents: readonly SearchedD
 
 function stepNumber(subject: StepSubject, number: string, documents: readonly SearchedDocument[]): string | Refusal {
   if (!/^\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?$/.test(number)) {
-    return { refusal: `"${number}" is no number of a step: write it like 3 or 3b.` };
+    return { refusal: t`"${number}" is no number of a step: write it like 3 or 3b.` };
   }
   const other = bookOf(subject, documents)?.find(each => each.id === number && each.from !== subject.from);
-  return other ? { refusal: `There is a step ${number} already: "${other.title || other.name.text}".` } : number;
+  return other ? { refusal: t`There is a step ${number} already: "${other.title || other.name.text}".` } : number;
 }
 
 function stepOf(subject: StepSubject, documents: readonly SearchedDocument[]): Step | null {

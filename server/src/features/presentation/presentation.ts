@@ -5,6 +5,8 @@ import { kindName } from "../../document/kind-names.ts";
 import type { OpsDocument } from "../../document/ops-document.ts";
 import { illustrationsOf } from "../../pictures/illustrations.ts";
 import type { Presentation, Verdict } from "../../protocol.ts";
+import { spokenCount } from "../../text/spoken.ts";
+import { t } from "../../text/translate.ts";
 import { marksOf } from "./marks.ts";
 import { progressOf } from "./progress.ts";
 
@@ -29,21 +31,22 @@ export function presentationOf({ uri, version, model, judgement, today }: Presen
   };
 }
 
-const verdicts: Readonly<Record<Verdict, string>> = { go: "Go", "no-go": "No-go", open: "Open" };
+const verdicts: Readonly<Record<Verdict, () => string>> = {
+  go: () => t`Go`,
+  "no-go": () => t`No-go`,
+  open: () => t`Open`
+};
 
 /** "Open: 3 items to fill, 1 error", "Template". */
 function badgeText({ kind, mode }: OpsDocument, { verdict, open, problems }: Judgement): string {
   const name = kindName(kind);
-  if (verdict === null) return mode === "template" ? `Template of a ${name}` : `Archived ${name}`;
+  if (verdict === null) return mode === "template" ? t`Template of a ${name}` : t`Archived ${name}`;
   const count = (severity: string): number => problems.filter(each => each.severity === severity).length;
+  const [errors, warnings] = [count("error"), count("warning")];
   const counts = [
-    counted(open, "item to fill", "items to fill"),
-    counted(count("error"), "error", "errors"),
-    counted(count("warning"), "warning", "warnings")
-  ].filter(each => each !== null);
-  return `${verdicts[verdict]}${counts.length > 0 ? `: ${counts.join(", ")}` : ""}`;
-}
-
-function counted(count: number, one: string, many: string): string | null {
-  return count === 0 ? null : `${count} ${count === 1 ? one : many}`;
+    ...(open > 0 ? [open === 1 ? t`1 item to fill` : t`${open} items to fill`] : []),
+    ...(errors > 0 ? [spokenCount(errors, "error")] : []),
+    ...(warnings > 0 ? [spokenCount(warnings, "warning")] : [])
+  ];
+  return `${verdicts[verdict]()}${counts.length > 0 ? `: ${counts.join(", ")}` : ""}`;
 }

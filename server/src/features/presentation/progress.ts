@@ -5,6 +5,7 @@ import type { OpsDocument } from "../../document/ops-document.ts";
 import type { SectionHeading } from "../../document/sections.ts";
 import type { StatusState } from "../../document/vocabulary/statuses.ts";
 import type { Presentation } from "../../protocol.ts";
+import { t } from "../../text/translate.ts";
 import { readinessOf } from "../readiness.ts";
 
 /** What is told of one section. */
@@ -33,13 +34,21 @@ function toldOf(document: OpsDocument): Told[] {
       const ticked = boxes.filter(({ later }) => !later);
       return [
         ...bySection([...criteria, ...listedCriteria], ofCriteria),
-        ...bySection(ticked, each => counted(each, "ticked", box => box.ticked || box.skipped))
+        ...bySection(ticked, each =>
+          counted(
+            each,
+            box => box.ticked || box.skipped,
+            (done, all) => t`${done} of ${all} ticked`
+          )
+        )
       ];
     }
     case "postmortem":
       return document.actionItems.flatMap(({ section, items }) => {
         const stated = items.filter(({ hasState }) => hasState);
-        return stated.length === 0 ? [] : [{ name: section.name, ...counted(stated, "done", isOver) }];
+        return stated.length === 0
+          ? []
+          : [{ name: section.name, ...counted(stated, isOver, (done, all) => t`${done} of ${all} done`) }];
       });
     default:
       return [];
@@ -62,9 +71,13 @@ function ofCriteria(criteria: readonly { readonly status: { readonly state: Stat
   return { text: readinessOf(criteria).join(" · "), done: go, all: criteria.length - settled };
 }
 
-function counted<Thing>(things: readonly Thing[], word: string, isDone: (thing: Thing) => boolean): Omit<Told, "name"> {
+function counted<Thing>(
+  things: readonly Thing[],
+  isDone: (thing: Thing) => boolean,
+  tell: (done: number, all: number) => string
+): Omit<Told, "name"> {
   const done = things.filter(isDone).length;
-  return { text: `${done} of ${things.length} ${word}`, done, all: things.length };
+  return { text: tell(done, things.length), done, all: things.length };
 }
 
 function isOver({ state }: { readonly state: string }): boolean {

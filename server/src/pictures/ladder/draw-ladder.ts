@@ -4,6 +4,7 @@
  */
 import type { MetricBand, Zone } from "../../document/release/bands.ts";
 import { element, type Markup, together } from "../../text/markup.ts";
+import { t } from "../../text/translate.ts";
 import { box, type Drawing, drawingWidth, fitted, group, line, textWidth, words } from "../drawing.ts";
 import type { LadderPicture, PicturedRollout, PicturedStage, PicturedTrigger } from "./ladder-picture.ts";
 import { gapWords, gateWords, stageWords } from "./ladder-words.ts";
@@ -34,12 +35,12 @@ export function drawLadder({ rollouts, bands, triggers }: LadderPicture): Drawin
     content.push(wholeRollout(rollout, height));
     height += rollout.stages.length * doubleRowHeight + 8;
   }
-  if (bands.length > 0) heading("What happens at which values (not to scale)");
+  if (bands.length > 0) heading(t`What happens at which values (not to scale)`);
   for (const band of bands) {
     content.push(bandName(band, height), bandMarks(band, [margin, height + lane], right - margin));
     height += lane + bandHeight + 10;
   }
-  if (triggers.length > 0) heading("Roll back when");
+  if (triggers.length > 0) heading(t`Roll back when`);
   for (const trigger of triggers) {
     content.push(triggerRow(trigger, height));
     height += lane;
@@ -87,14 +88,15 @@ function bandName(band: MetricBand, top: number): Markup {
   );
 }
 
-const labels: Readonly<Record<Zone["is"], string>> = {
-  pass: "gates pass",
-  some: "some gates pass",
-  undefined: "undefined",
-  hold: "hold",
-  back: "roll back",
-  "no-gate": "no gate",
-  "no-trigger": "no rollback trigger"
+/** Five of them stand beside each other at the most: none has room for more than 22 columns. */
+const labels: Readonly<Record<Zone["is"], () => string>> = {
+  pass: () => t`gates pass`,
+  some: () => t`some gates pass`,
+  undefined: () => t`undefined`,
+  hold: () => t`hold`,
+  back: () => t`roll back`,
+  "no-gate": () => t`no gate`,
+  "no-trigger": () => t`no rollback trigger`
 };
 const zoneHeight = 22;
 
@@ -104,7 +106,7 @@ function bandMarks(band: MetricBand, [x, y]: Point, width: number): Markup {
   const each = width / zones.length;
   const marks = zones.map(({ is, until }, index) => {
     const from = x + index * each;
-    const label = is === "back" ? backLabel(band) : labels[is];
+    const label = is === "back" ? backLabel(band) : labels[is]();
     const middle = from + each / 2;
     return group(
       box([from, y], [each, zoneHeight], is === "pass" || is === "some" || is === "back" ? is : "zone"),
@@ -122,7 +124,7 @@ function bandMarks(band: MetricBand, [x, y]: Point, width: number): Markup {
 }
 
 function backLabel({ trigger }: MetricBand): string {
-  return trigger?.window ? `${labels.back} after ${spokenMeasure(trigger.window, "duration")}` : labels.back;
+  return trigger?.window ? t`roll back after ${spokenMeasure(trigger.window, "duration")}` : labels.back();
 }
 
 function hatch([x, y]: Point, width: number): Markup {

@@ -8,6 +8,7 @@ import { spokenCount } from "../../text/spoken.ts";
 import { t } from "../../text/translate.ts";
 import { wideDrawing } from "../drawing.ts";
 import { type LineMarks, linesInOrder } from "../page.ts";
+import { sentences } from "../sentences.ts";
 import { drawBand } from "./draw-ladder.ts";
 import type { LadderPicture, PicturedRollout, PicturedTrigger } from "./ladder-picture.ts";
 import { bandWords, gateWords, stageWords } from "./ladder-words.ts";
@@ -22,7 +23,7 @@ export function ladderHtml(picture: LadderPicture): Markup {
   return element(
     "figure",
     { class: "gonogo-picture gonogo-ladder" },
-    element("figcaption", {}, `Rollout: ${counted(picture)}`),
+    element("figcaption", {}, t`Rollout: ${counted(picture)}`),
     before,
     ...rollouts.map(rollout => rolloutMarkup(rollout, mark)),
     triggersFirst || triggers.length === 0 ? null : triggerList(triggers, mark),
@@ -36,8 +37,8 @@ export function ladderHtml(picture: LadderPicture): Markup {
               "li",
               {},
               element("strong", {}, band.name),
-              `: ${bandWords(band)}.`,
-              wideDrawing(drawBand(band), `Values of ${band.name}`)
+              `: ${sentences([[bandWords(band)]])}`,
+              wideDrawing(drawBand(band), t`Values of ${band.name}`)
             )
           )
         )
@@ -53,7 +54,7 @@ function counted({ rollouts, bands, triggers }: LadderPicture): string {
     spokenCount(triggers.length, "rollback trigger"),
     ...(gaps > 0 ? [t`${spokenCount(gaps, "metric")} with values at which nothing says what happens`] : [])
   ];
-  return `${parts.join(", ")}.`;
+  return sentences([parts]);
 }
 
 function rolloutMarkup({ name, stages }: PicturedRollout, mark: LineMarks): Markup {
@@ -76,7 +77,7 @@ function triggerList(triggers: readonly PicturedTrigger[], mark: LineMarks): Mar
   return element(
     "div",
     {},
-    element("strong", {}, "Roll back when"),
+    element("strong", {}, t`Roll back when`),
     element("ul", {}, ...triggers.map(({ text, line }) => element("li", mark(line), text)))
   );
 }

@@ -2,6 +2,7 @@
 import { type MetricBand, metricBands } from "../../document/release/bands.ts";
 import type { ReleaseChecklist } from "../../document/release/release-checklist.ts";
 import type { Rollout, Stage } from "../../document/release/stages.ts";
+import { t } from "../../text/translate.ts";
 import { onOneLine, titleOf } from "../titles.ts";
 
 export interface LadderPicture {
@@ -84,7 +85,7 @@ function rolloutOf({ section, stages, asksForBakeTimes }: Rollout, checklist: Re
     };
   };
   return {
-    name: onOneLine(section?.name.text ?? "") || "Rollout",
+    name: onOneLine(section?.name.text ?? "") || t`Rollout`,
     // A row that is left blank is no stage yet.
     stages: stages.map(pictured).filter(({ name, percent }) => name !== "" || percent !== null)
   };

@@ -1,14 +1,15 @@
 /** The ladder of a rollout in words. */
 import type { MetricBand, Zone } from "../../document/release/bands.ts";
+import { t } from "../../text/translate.ts";
 import type { LadderPicture, PicturedRollout, PicturedStage } from "./ladder-picture.ts";
 import { spokenMeasure } from "./measures.ts";
 
 /** "1 %, bakes 30 min"; what is not known is not stated. */
 export function stageWords({ percent, place, bakeTime, lacksBakeTime }: PicturedStage): string {
   return [
-    percent === null ? "share not stated" : spokenMeasure(percent, "share"),
+    percent === null ? t`share not stated` : spokenMeasure(percent, "share"),
     place,
-    bakeTime !== null ? `bakes ${spokenMeasure(bakeTime, "duration")}` : lacksBakeTime ? "bake time not stated" : null
+    bakeTime !== null ? t`bakes ${spokenMeasure(bakeTime, "duration")}` : lacksBakeTime ? t`bake time not stated` : null
   ]
     .filter(Boolean)
     .join(", ");
@@ -17,8 +18,9 @@ export function stageWords({ percent, place, bakeTime, lacksBakeTime }: Pictured
 /** "next when error rate < 1 %"; empty for a stage without a gate. */
 export function gateWords({ gate, looserThan }: PicturedStage, isLast: boolean): string {
   if (gate.length === 0) return "";
-  const looser = looserThan === null ? "" : ` (more lenient than '${looserThan}')`;
-  return `${isLast ? "done when" : "next when"} ${gate.join(", ")}${looser}`;
+  const conditions = gate.join(", ");
+  const awaited = isLast ? t`done when ${conditions}` : t`next when ${conditions}`;
+  return looserThan === null ? awaited : `${awaited} ${t`(more lenient than '${looserThan}')`}`;
 }
 
 /** What happens at which values: "gates pass below 1 %, between 1 % and 2 % nothing says what happens, …". */
@@ -27,23 +29,23 @@ export function bandWords(band: MetricBand): string {
 }
 
 function zoneWords({ is, until }: Zone, before: Zone | null, band: MetricBand): string {
-  const [better, worse] = band.isUpper ? ["below", "above"] : ["above", "below"];
-  const value = (at: number | null | undefined): string => spokenMeasure(at ?? 0, band.dimension);
+  const { isUpper, dimension } = band;
+  const value = spokenMeasure((is === "back" ? before?.until : until) ?? 0, dimension);
   switch (is) {
     case "pass":
-      return `gates pass ${better} ${value(until)}`;
+      return isUpper ? t`gates pass below ${value}` : t`gates pass above ${value}`;
     case "some":
-      return `some gates pass ${better} ${value(until)}`;
+      return isUpper ? t`some gates pass below ${value}` : t`some gates pass above ${value}`;
     case "undefined":
       return gapWords(band) ?? "";
     case "hold":
-      return `hold ${better} ${value(until)}`;
+      return isUpper ? t`hold below ${value}` : t`hold above ${value}`;
     case "back":
-      return `roll back ${worse} ${value(before?.until)}${windowOf(band)}`;
+      return backWords(value, band);
     case "no-gate":
-      return "no gate";
+      return t`no gate`;
     case "no-trigger":
-      return "no rollback trigger";
+      return t`no rollback trigger`;
   }
 }
 
@@ -52,15 +54,17 @@ export function gapWords({ zones, dimension }: MetricBand): string | null {
   const at = zones.findIndex(({ is }) => is === "undefined");
   const [from, to] = [zones[at - 1]?.until, zones[at]?.until];
   if (from === undefined || from === null || to === undefined || to === null) return null;
-  return `between ${spokenMeasure(from, dimension)} and ${spokenMeasure(to, dimension)} nothing says what happens`;
+  return t`between ${spokenMeasure(from, dimension)} and ${spokenMeasure(to, dimension)} nothing says what happens`;
 }
 
-/** " for 3 min", where its trigger must hold for some time. */
-function windowOf({ trigger }: MetricBand): string {
-  return trigger?.window ? ` for ${spokenMeasure(trigger.window, "duration")}` : "";
+/** "roll back above 2 % for 3 min", where its trigger must hold for some time. */
+function backWords(value: string, { isUpper, trigger }: MetricBand): string {
+  if (!trigger?.window) return isUpper ? t`roll back above ${value}` : t`roll back below ${value}`;
+  const time = spokenMeasure(trigger.window, "duration");
+  return isUpper ? t`roll back above ${value} for ${time}` : t`roll back below ${value} for ${time}`;
 }
 
-/** Everything: stages, metrics, triggers. */
+/** Everything: stages, metrics, triggers. For the command line, in English. */
 export function ladderWords({ rollouts, bands, triggers }: LadderPicture): string {
   const parts = [
     ...rollouts.map(rolloutWords),

@@ -3,6 +3,7 @@
  * the drawing.
  */
 import { element, type Markup } from "../../text/markup.ts";
+import { t } from "../../text/translate.ts";
 import { inlineDrawing } from "../drawing.ts";
 import { type LineMarks, lineOfSource } from "../page.ts";
 import { mapSides } from "./draw-map.ts";
@@ -29,7 +30,7 @@ export function mapHtml(map: RunbookMap, mark: LineMarks = lineOfSource): Markup
   return element(
     "figure",
     { class: "gonogo-picture gonogo-map" },
-    element("figcaption", {}, `Map of ${map.title}: ${mapWords(map)}`),
+    element("figcaption", {}, t`Map of ${map.title}: ${mapWords(map)}`),
     element(
       "div",
       { class: "gonogo-sides" },

@@ -5,6 +5,7 @@ import type { Book, Runbook } from "../../document/runbook/runbook.ts";
 import type { StepReference } from "../../document/runbook/step-references.ts";
 import type { Step } from "../../document/runbook/steps.ts";
 import type { SectionHeading } from "../../document/sections.ts";
+import { t } from "../../text/translate.ts";
 import type { Purpose } from "./map-picture.ts";
 
 /** A step or a section, from its name to the last fact in it. */
@@ -46,7 +47,7 @@ export function placesOf(book: Book, { outline, title }: Runbook, sending: reado
 
 /** What stands before the first place, where it sends its reader somewhere. */
 function startOf({ from, place: { span } }: Book, first: Found): Found {
-  return { from, to: first.from, step: null, name: { text: "Start", span }, purpose: null };
+  return { from, to: first.from, step: null, name: { text: t`Start`, span }, purpose: null };
 }
 
 function headingAround(section: SectionHeading | null): SectionHeading | null {

@@ -1,6 +1,8 @@
 /** The map of a runbook in words: what its rows say, and all of it for those who do not see its drawing. */
 import { spokenCount } from "../../text/spoken.ts";
-import { type Jump, type MapPicture, type MapRow, namesOfRows, type RunbookMap } from "./map-picture.ts";
+import { t } from "../../text/translate.ts";
+import { sentences } from "../sentences.ts";
+import { type Jump, type MapPicture, type MapRow, namesOfRows, type Purpose, type RunbookMap } from "./map-picture.ts";
 
 /** What stands beside the title of a row. */
 export interface RowNotes {
@@ -23,12 +25,12 @@ export function rowNotes({ rows, jumps }: RunbookMap): RowNotes[] {
     const on = named(isOn);
     const back = named(jump => !isOn(jump) && !jump.isEndless);
     const endless = named(({ isEndless }) => isEndless);
-    const leads = [on && `to ${on}`, back && `back to ${back}`].filter(Boolean).join(", ");
+    const leads = [on && t`to ${on}`, back && t`back to ${back}`].filter(Boolean).join(", ");
     const faults = [
-      endless && `back to ${endless} without an end`,
-      row.isDeadEnd && "dead end",
-      row.isUnreachable && "nothing leads here",
-      row.missing.length > 0 && `there is no ${listed(row.missing)}`
+      endless && t`back to ${endless} without an end`,
+      row.isDeadEnd && t`dead end`,
+      row.isUnreachable && t`nothing leads here`,
+      row.missing.length > 0 && t`there is no ${listed(row.missing)}`
     ]
       .filter(Boolean)
       .join(", ");
@@ -42,7 +44,24 @@ export function isOn({ from, to }: Jump): boolean {
 
 function shownPurpose({ purpose, title, parent }: MapRow, rows: readonly MapRow[]): string | null {
   if (!purpose || (parent !== null && rows[parent]?.purpose === purpose)) return null;
-  return title.toLowerCase().includes(purpose.slice(0, 5)) ? null : purpose;
+  return title.toLowerCase().includes(purpose.slice(0, 5)) ? null : purposeWord(purpose);
+}
+
+function purposeWord(purpose: Purpose): string {
+  switch (purpose) {
+    case "check":
+      return t`check`;
+    case "diagnose":
+      return t`diagnose`;
+    case "mitigate":
+      return t`mitigate`;
+    case "verify":
+      return t`verify`;
+    case "communicate":
+      return t`communicate`;
+    case "escalate":
+      return t`escalate`;
+  }
 }
 
 /** "9 steps. Jumps: 1 to 2, …. Dead end: 2e." */
@@ -50,20 +69,21 @@ export function mapWords({ rows, jumps }: RunbookMap): string {
   const names = namesOfRows(rows);
   const steps = rows.filter(({ form }) => form === "step").length;
   const lead = (kept: (jump: Jump) => boolean): string =>
-    listed(jumps.filter(kept).map(({ from, to }) => `${names[from]} to ${names[to]}`));
+    listed(jumps.filter(kept).map(({ from, to }) => t`${names[from] ?? ""} to ${names[to] ?? ""}`));
   const those = (kept: (row: MapRow) => boolean): string =>
     listed(names.filter((_, index) => kept(rows[index] as MapRow)));
+  const lost = rows.flatMap(({ missing }, index) => missing.map(id => t`${id}, named in ${names[index] ?? ""}`));
   const parts: readonly (readonly [string, string])[] = [
-    ["Jumps", lead(isOn)],
-    ["Back", lead(jump => !isOn(jump) && !jump.isEndless)],
-    ["Back without an end", lead(({ isEndless }) => isEndless)],
-    ["Alternatives", those(({ isAlternative }) => isAlternative)],
-    ["Nothing leads to", those(({ isUnreachable }) => isUnreachable)],
-    ["Dead end", those(({ isDeadEnd }) => isDeadEnd)],
-    ["No such step", listed(rows.flatMap(({ missing }, index) => missing.map(id => `${id}, named in ${names[index]}`)))]
+    [t`Jumps`, lead(isOn)],
+    [t`Back`, lead(jump => !isOn(jump) && !jump.isEndless)],
+    [t`Back without an end`, lead(({ isEndless }) => isEndless)],
+    [t`Alternatives`, those(({ isAlternative }) => isAlternative)],
+    [t`Nothing leads to`, those(({ isUnreachable }) => isUnreachable)],
+    [t`Dead end`, those(({ isDeadEnd }) => isDeadEnd)],
+    [t`No such step`, listed(lost)]
   ];
   const count = steps === 0 ? spokenCount(rows.length, "section") : spokenCount(steps, "step");
-  return [count, ...parts.flatMap(([name, said]) => (said === "" ? [] : [`${name}: ${said}`]))].join(". ").concat(".");
+  return sentences([[count], ...parts.map(([name, said]) => (said === "" ? [] : [`${name}: ${said}`]))]);
 }
 
 /** All maps of a file with all of their rows: a drawing in a file has no list beside it. */

@@ -3,9 +3,11 @@
  * detection, mitigation and resolution took.
  */
 import type { Minutes } from "../../document/instants.ts";
+import { momentLabel } from "../../document/moment-names.ts";
 import { momentLabels } from "../../document/vocabulary/moments.ts";
 import { element, type Markup, together } from "../../text/markup.ts";
 import { spokenMinutes } from "../../text/spoken.ts";
+import { t } from "../../text/translate.ts";
 import { box, type Drawing, drawingWidth, fitted, group, line, textWidth, words } from "../drawing.ts";
 import { type TimeAxis, timeAxis } from "./time-axis.ts";
 import { dayOfMinutes, type PicturedEvent, pointOfTime, type TimelinePicture } from "./timeline-picture.ts";
@@ -67,7 +69,7 @@ function labelsOf({ moments }: TimelinePicture, placeOf: (at: Minutes) => number
   return [...moments]
     .sort((one, other) => one.at - other.at)
     .map(({ name, at, isSure }): Label => {
-      const text = isSure ? momentLabels[name] : `${momentLabels[name]}?`;
+      const text = isSure ? momentLabel(name) : `${momentLabel(name)}?`;
       const x = placeOf(at);
       const width = textWidth(text);
       const from = Math.min(Math.max(x - width / 2, 4), drawingWidth - 4 - width);
@@ -133,13 +135,13 @@ interface Span {
 function spansOf({ impact, measures, moments }: TimelinePicture): Span[] {
   const isSure = ({ from, to }: NonNullable<TimelinePicture["impact"]>): boolean =>
     moments.every(({ at, isSure: sure }) => sure || (at !== from && at !== to));
-  const lasting = impact && { name: "Impact", ...impact, minutes: impact.to - impact.from, isSure: isSure(impact) };
+  const lasting = impact && { name: t`Impact`, ...impact, minutes: impact.to - impact.from, isSure: isSure(impact) };
   return [...(lasting ? [lasting] : []), ...measures.filter(({ minutes }) => minutes > 0)];
 }
 
 function spanMark({ name, from, minutes, isSure }: Span, placeOf: (at: Minutes) => number, y: number): Markup {
   const [start, end] = [placeOf(from), placeOf(from + minutes)];
-  const told = `${name} ${isSure ? "" : "about "}${spokenMinutes(minutes)}`;
+  const told = `${name} ${isSure ? spokenMinutes(minutes) : t`about ${spokenMinutes(minutes)}`}`;
   return group(
     element("path", { class: "bracket", d: `M${start.toFixed(1)} ${y - 4}v8m0 -4H${end.toFixed(1)}m0 -4v8` }),
     words([left - 12, y + 4], told, "", "end")
@@ -149,11 +151,11 @@ function spanMark({ name, from, minutes, isSure }: Span, placeOf: (at: Minutes) 
 const textFrom = 180;
 
 function eventRow({ when, text, moment }: PicturedEvent, y: number): Markup {
-  const label = moment === null ? "" : momentLabels[moment];
+  const label = moment === null ? "" : momentLabel(moment);
   const room = drawingWidth - textFrom - 8 - (label === "" ? 0 : textWidth(label) + space);
   return group(
     words([8, y], fitted(when, textFrom - 16), "faint"),
-    text === label ? null : words([textFrom, y], fitted(text, room), ""),
+    moment !== null && text === momentLabels[moment] ? null : words([textFrom, y], fitted(text, room), ""),
     label === "" ? null : words([drawingWidth - 8, y], label, "strong", "end")
   );
 }

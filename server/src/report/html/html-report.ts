@@ -6,12 +6,12 @@
 import { type Day, formatDay } from "../../document/days.ts";
 import { kindName } from "../../document/kind-names.ts";
 import { pictureStyle } from "../../pictures/style.ts";
-import type { Verdict } from "../../protocol.ts";
+import type { DocumentMode, Verdict } from "../../protocol.ts";
 import { countItems, type RegisterItem } from "../../register/register.ts";
 import type { Severity } from "../../rules/rule.ts";
 import { type Content, element, type Markup, together } from "../../text/markup.ts";
 import { grouped, spokenMany } from "../../text/spoken.ts";
-import { t } from "../../text/translate.ts";
+import { language, t } from "../../text/translate.ts";
 import { type CheckedDocument, countSeverities, type Report, type ReportedProblem } from "../report.ts";
 import { registerMarkup } from "./register.ts";
 import type { Shown } from "./shown.ts";
@@ -28,11 +28,11 @@ export interface HtmlReportOptions {
 
 /** A whole page; ends with a line end. */
 export function htmlReport(report: Report, { shown, items, day }: HtmlReportOptions): string {
-  const title = `Readiness on ${formatDay(day)}`;
+  const title = t`Readiness on ${formatDay(day)}`;
   const documents = [...report.documents].sort((one, other) => rankOf(one) - rankOf(other));
   const page = element(
     "html",
-    { lang: "en" },
+    { lang: language() },
     element(
       "head",
       {},
@@ -59,7 +59,7 @@ export function htmlReport(report: Report, { shown, items, day }: HtmlReportOpti
         ...documents.map((document, index) => documentSection(document, index, shown.get(document.path))),
         items.length === 0
           ? null
-          : element("section", {}, element("h2", {}, "Action items"), itemsSummary(items), registerMarkup(items))
+          : element("section", {}, element("h2", {}, t`Action items`), itemsSummary(items), registerMarkup(items))
       )
     )
   );
@@ -78,10 +78,10 @@ function summaryOf(report: Report): string {
   const { documents } = report;
   const verdicts = (["no-go", "open", "go"] as const).flatMap(verdict => {
     const count = documents.filter(each => each.verdict === verdict).length;
-    return count === 0 ? [] : [`${count} ${verdict}`];
+    return count === 0 ? [] : [`${count} ${verdictWord(verdict)}`];
   });
   const files = report.others === 0 ? "" : ` ${leftAlone(report.others)}`;
-  if (documents.length === 0) return `No operational documents found.${files}`;
+  if (documents.length === 0) return `${t`No operational documents found.`}${files}`;
   return `${spokenMany(documents.length, "document")}${verdicts.length > 0 ? `: ${verdicts.join(", ")}` : ""}. ${spokenMany(error, "error")}, ${spokenMany(warning, "warning")}.${files}`;
 }
 
@@ -90,7 +90,7 @@ function leftAlone(files: number): string {
 }
 
 function verdictTable(documents: readonly CheckedDocument[], shown: ReadonlyMap<string, Shown>): Markup {
-  const head = ["Verdict", "Document", "Kind", "To fill", "Errors", "Warnings"];
+  const head = [t`Verdict`, t`Document`, t`Kind`, t`To fill`, t`Errors`, t`Warnings`];
   const rows = documents.map((document, index) => {
     const { path, kind, open, problems } = document;
     const count = (severity: Severity): string => String(problems.filter(each => each.severity === severity).length);
@@ -110,7 +110,7 @@ function verdictTable(documents: readonly CheckedDocument[], shown: ReadonlyMap<
   });
   return element(
     "div",
-    { class: "gonogo-wide", tabindex: 0, role: "group", "aria-label": "Verdicts" },
+    { class: "gonogo-wide", tabindex: 0, role: "group", "aria-label": t`Verdicts` },
     element(
       "table",
       {},
@@ -121,7 +121,47 @@ function verdictTable(documents: readonly CheckedDocument[], shown: ReadonlyMap<
 }
 
 function verdictMark({ verdict, mode }: CheckedDocument): Markup {
-  return element("span", { class: `verdict ${verdict ?? "none"}` }, verdict ?? (mode === "instance" ? "none" : mode));
+  return element(
+    "span",
+    { class: `verdict ${verdict ?? "none"}` },
+    verdict === null ? modeWord(mode) : verdictWord(verdict)
+  );
+}
+
+function verdictWord(verdict: Verdict): string {
+  switch (verdict) {
+    case "go":
+      return t`go`;
+    case "no-go":
+      return t`no-go`;
+    case "open":
+      return t`open`;
+  }
+}
+
+/** What stands in the place of a verdict. */
+function modeWord(mode: DocumentMode): string {
+  switch (mode) {
+    case "instance":
+      return t`none`;
+    case "template":
+      return t`template`;
+    case "archived":
+      return t`archived`;
+  }
+}
+
+function severityWord(severity: Severity): string {
+  switch (severity) {
+    case "error":
+      return t`error`;
+    case "warning":
+      return t`warning`;
+    case "information":
+      return t`information`;
+    case "hint":
+      return t`hint`;
+  }
 }
 
 function documentSection(document: CheckedDocument, index: number, shown: Shown | undefined): Markup {
@@ -132,7 +172,7 @@ function documentSection(document: CheckedDocument, index: number, shown: Shown 
     { id: `document-${index + 1}` },
     element("h2", {}, name, " ", verdictMark(document)),
     name === path ? null : element("p", { class: "faint" }, path),
-    problems.length === 0 ? element("p", {}, "Nothing found.") : problemList(problems),
+    problems.length === 0 ? element("p", {}, t`Nothing found.`) : problemList(problems),
     ...(shown?.pictures ?? []).map(markup => ({ markup }))
   );
 }
@@ -145,9 +185,9 @@ function problemList(problems: readonly ReportedProblem[]): Markup {
       element(
         "li",
         {},
-        element("strong", { class: severity }, severity),
+        element("strong", { class: severity }, severityWord(severity)),
         ` ${message} `,
-        element("span", { class: "faint" }, `line ${range.start.line + 1}, ${rule}`)
+        element("span", { class: "faint" }, t`line ${range.start.line + 1}, ${rule}`)
       )
     )
   );
@@ -155,5 +195,5 @@ function problemList(problems: readonly ReportedProblem[]): Markup {
 
 function itemsSummary(items: readonly RegisterItem[]): Markup {
   const { open, overdue, withoutOwner } = countItems(items);
-  return element("p", {}, `${open} open, ${overdue} overdue, ${withoutOwner} without an owner.`);
+  return element("p", {}, t`${open} open, ${overdue} overdue, ${withoutOwner} without an owner.`);
 }

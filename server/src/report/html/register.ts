@@ -1,21 +1,25 @@
 /** The register of action items as a table of a page. */
 import { formatDay } from "../../document/days.ts";
+import { stateName } from "../../document/state-names.ts";
 import type { RegisterItem } from "../../register/register.ts";
 import { type Content, element, type Markup } from "../../text/markup.ts";
+import { spokenDistance } from "../../text/spoken.ts";
+import { t } from "../../text/translate.ts";
 
-const columns: readonly { readonly name: string; readonly cell: (item: RegisterItem) => Content }[] = [
-  { name: "Due", cell: dueOf },
-  { name: "Owner", cell: ({ owner }) => owner ?? "nobody" },
-  { name: "Action", cell: ({ text }) => text },
-  { name: "State", cell: ({ state }) => state },
-  { name: "Ticket", cell: ticketOf },
-  { name: "Postmortem", cell: ({ postmortem }) => postmortem.title ?? postmortem.path }
+const columnsOf = (): readonly { readonly name: string; readonly cell: (item: RegisterItem) => Content }[] => [
+  { name: t`Due`, cell: dueOf },
+  { name: t`Owner`, cell: ({ owner }) => owner ?? t`nobody` },
+  { name: t`Action`, cell: ({ text }) => text },
+  { name: t`State`, cell: ({ state }) => stateName(state) },
+  { name: t`Ticket`, cell: ticketOf },
+  { name: t`Postmortem`, cell: ({ postmortem }) => postmortem.title ?? postmortem.path }
 ];
 
 export function registerMarkup(items: readonly RegisterItem[]): Markup {
+  const columns = columnsOf();
   return element(
     "div",
-    { class: "gonogo-wide", tabindex: 0, role: "group", "aria-label": "Action items" },
+    { class: "gonogo-wide", tabindex: 0, role: "group", "aria-label": t`Action items` },
     element(
       "table",
       {},
@@ -30,11 +34,9 @@ export function registerMarkup(items: readonly RegisterItem[]): Markup {
 }
 
 function dueOf({ due, overdue }: RegisterItem): Content {
-  if (due === null) return "no date";
+  if (due === null) return t`no date`;
   const date = due.day === null ? due.text : formatDay(due.day);
-  return overdue === null
-    ? date
-    : element("strong", { class: "error" }, `${date}, ${overdue} ${overdue === 1 ? "day" : "days"} late`);
+  return overdue === null ? date : element("strong", { class: "error" }, `${date}, ${spokenDistance(-overdue)}`);
 }
 
 /** Only addresses of the web are links: a page may be opened by somebody else than who wrote the document. */

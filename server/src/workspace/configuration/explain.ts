@@ -1,5 +1,6 @@
 /** The configuration that counts for a document, as a configuration: with comments that say where each part comes from. */
 import { catalogue } from "../../rules/index.ts";
+import { t } from "../../text/translate.ts";
 import type { Settings } from "./effective.ts";
 import { isStated } from "./merge.ts";
 import type { Resolved } from "./resolver.ts";
@@ -20,13 +21,13 @@ export function explainConfiguration(resolved: Resolved, { document, nameOf, sho
   const { files, unread } = resolved;
   const from =
     files.length === 0
-      ? "No configuration was found: these are the defaults."
-      : "It comes from these files; what stands in a later one counts more:";
+      ? t`No configuration was found: these are the defaults.`
+      : t`It comes from these files; what stands in a later one counts more:`;
   const head = [
-    `What counts for ${document}, and where each part comes from.`,
+    t`What counts for ${document}, and where each part comes from.`,
     from,
     ...files.map(file => `  ${nameOf(file)}`),
-    ...unread.map(name => `'${name}' is extended, but was not found from here.`),
+    ...unread.map(name => t`'${name}' is extended, but was not found from here.`),
     ...ownSettings(shown)
   ];
   const comments = head.map(line => `// ${oneLine(line)}`);
@@ -36,8 +37,8 @@ export function explainConfiguration(resolved: Resolved, { document, nameOf, sho
 /** What a person sees otherwise: it changes no verdict, and so is no part of what counts. */
 function ownSettings(shown: NonNullable<ExplainOptions["shown"]>): string[] {
   if (shown.length === 0) return [];
-  const rules = shown.map(([rule, severity]) => `${rule} (${severity === "off" ? "not shown" : severity})`).join(", ");
-  return [`Your own setting gonogo.rules changes how findings look in this editor, and nothing else: ${rules}.`];
+  const rules = shown.map(([rule, severity]) => `${rule} (${severity === "off" ? t`not shown` : severity})`).join(", ");
+  return [t`Your own setting gonogo.rules changes how findings look in this editor, and nothing else: ${rules}.`];
 }
 
 /** A value on one line, with what is said of it; or parts between brackets. */
@@ -70,7 +71,7 @@ function rulesOf(
     const stated = rules?.get(rule.id);
     if (stated) return [rule.id, ruleOf(stated, originOf)];
     const isOn = rule.preset !== "strict" || preset === "strict";
-    return [rule.id, { text: isOn ? '"on"' : '"off"', comment: isOn ? `preset ${preset}` : "only in strict" }];
+    return [rule.id, { text: isOn ? '"on"' : '"off"', comment: isOn ? t`preset ${preset}` : t`only in strict` }];
   });
 }
 
@@ -85,7 +86,7 @@ function ruleOf({ severity, options = new Map() }: StatedRule, originOf: (origin
 }
 
 function byDefault(value: unknown): Part {
-  return { text: JSON.stringify(value), comment: "default" };
+  return { text: JSON.stringify(value), comment: t`default` };
 }
 
 /** Any part of the settings: values with their origins in lists, maps and objects. */

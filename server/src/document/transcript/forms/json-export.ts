@@ -3,6 +3,7 @@
  * messages and users, one message on each line; and the fields that Teams, Discord and Mattermost use instead.
  */
 import type { BlockText } from "../../../markdown/block.ts";
+import { t } from "../../../text/translate.ts";
 import { formatDay } from "../../days.ts";
 import type { Words } from "../../facts.ts";
 import { utc } from "../../time-zones.ts";
@@ -38,7 +39,7 @@ function faultOf(text: string): string | null {
   if (whole === null) return null;
   const lines = text.split(/\r?\n/).filter(line => line.trim() !== "");
   const isLineByLine = lines.length > 1 && lines.every(line => line.trim().startsWith("{") && faultIn(line) === null);
-  return isLineByLine ? null : `its JSON is broken: ${whole}`;
+  return isLineByLine ? null : t`its JSON is broken: ${whole}`;
 }
 
 function faultIn(text: string): string | null {
@@ -46,7 +47,7 @@ function faultIn(text: string): string | null {
     JSON.parse(text);
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message.split("\n")[0]?.slice(0, 200) || "it ends too early" : "it is none";
+    return error instanceof Error ? error.message.split("\n")[0]?.slice(0, 200) || t`it ends too early` : t`it is none`;
   }
 }
 
