@@ -9,7 +9,7 @@ import { digestOf, sources } from "./tools/built.mjs";
 import { bundleCommandLine } from "./tools/bundle/command-line.mjs";
 import { bundleInParts } from "./tools/bundle/parts.mjs";
 import { serverParts } from "./tools/bundle/server-parts.mjs";
-import { sharingEntry, takesShared } from "./tools/bundle/shared-modules.mjs";
+import { sharingEntry, tableOf, takesShared } from "./tools/bundle/shared-modules.mjs";
 import { withoutUnusedCode } from "./tools/bundle/unused-code.mjs";
 import { keyedTables } from "./tools/messages/keyed-tables.mjs";
 
@@ -26,6 +26,8 @@ const common = {
   // Half of the vocabulary is no ASCII; escaped it would be three times as long.
   charset: "utf8",
   logLevel: "warning",
+  // What is taken from a door and is no function: somebody would see "undefined".
+  logOverride: { "import-is-undefined": "error" },
   // The builds that Node would get cannot be bundled into a module; a writer of Markdown is nothing that we use.
   alias: {
     yaml: path.resolve("node_modules/yaml/browser/index.js"),
@@ -47,32 +49,56 @@ const sharedServer = {
   }
 };
 
-/** What client and server need of the protocol in the browser and in Node. */
-const protocol = ["vscode-jsonrpc", "vscode-languageserver-protocol"];
-const ofClient = [...protocol, "vscode-languageclient"];
-/** The extension itself is the same in both: only how it starts its server differs. */
-const ownOfClient = ["client/src/extension.ts"];
-const ofServer = [...protocol, "vscode-languageserver"];
+/** What client and server need of the protocol, in the browser and in Node: one bundle for all four. */
+const protocol = {
+  packages: ["vscode-jsonrpc", "vscode-languageserver-protocol"],
+  files: [
+    "node_modules/vscode-languageserver-types/lib/esm/main.js",
+    "node_modules/vscode-languageserver-textdocument/lib/esm/main.js"
+  ]
+};
+/** What the extension is in both: only how it starts its server differs. */
+const client = { packages: ["vscode-languageclient"], files: ["client/src/extension.ts"] };
+const server = { packages: ["vscode-languageserver"] };
+const protocolInNode = takesShared(protocol, 'require("./protocol.js")');
 
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist/l10n", { recursive: true });
 for (const { name, content } of keyedTables(".")) writeFileSync(`dist/l10n/${name}`, content);
 await Promise.all([
   build({
+    ...browser,
+    stdin: {
+      contents: `module.exports = ${tableOf(protocol)};\n`,
+      resolveDir: process.cwd(),
+      sourcefile: "protocol.js"
+    },
+    outfile: "dist/protocol.js",
+    // A worker finds it in what is global, who has a `module` in what is exported.
+    format: "iife",
+    globalName: "gonogoProtocol",
+    footer: { js: 'if (typeof module === "object") module.exports = gonogoProtocol;' },
+    plugins: [withoutUnusedCode]
+  }),
+  build({
     ...node,
     entryPoints: ["client/src/main.node.ts"],
     outfile: "dist/extension.cjs",
     format: "cjs",
     external: ["vscode"],
-    plugins: [takesShared("./extension.web.js", ofClient, ownOfClient)]
+    banner: { js: 'require("./extension.web.js").provideProtocol(require("./protocol.js"));' },
+    plugins: [takesShared(client, 'require("./extension.web.js").shared'), protocolInNode]
   }),
   build({
     ...browser,
-    stdin: sharingEntry("client/src/main.web.ts", ofClient, ownOfClient),
+    stdin: sharingEntry("client/src/start.web.ts", client),
     outfile: "dist/extension.web.js",
     format: "cjs",
     external: ["vscode"],
-    plugins: [withoutUnusedCode]
+    plugins: [
+      takesShared(protocol, `require(${JSON.stringify(path.resolve("client/src/provided-protocol.ts"))}).protocol()`),
+      withoutUnusedCode
+    ]
   }),
   build({
     ...node,
@@ -85,16 +111,16 @@ await Promise.all([
       crypto: path.resolve("tools/bundle/late/crypto.cjs"),
       child_process: path.resolve("tools/bundle/late/child-process.cjs")
     },
-    plugins: [sharedServer, takesShared("./server.web.js", ofServer)]
+    plugins: [sharedServer, takesShared(server, 'require("./server.web.js").shared'), protocolInNode]
   }),
   buildServer(),
-  bundleCommandLine(node)
+  bundleCommandLine({ ...node, plugins: [withoutUnusedCode] })
 ]);
 // The command line is in no .vsix.
 if (production) {
   const { makeSmaller } = await import("./tools/bundle/smaller.mjs");
   const parts = readdirSync("dist/server").map(name => `server/${name}`);
-  const bundles = ["extension.cjs", "extension.web.js", "server.cjs", "server.web.js", ...parts];
+  const bundles = ["protocol.js", "extension.cjs", "extension.web.js", "server.cjs", "server.web.js", ...parts];
   await Promise.all(bundles.map(name => makeSmaller(`dist/${name}`)));
 }
 for (const bin of ["dist/gonogo.mjs", "dist/server.cjs"]) chmodSync(bin, 0o755);
@@ -102,17 +128,18 @@ for (const bin of ["dist/gonogo.mjs", "dist/server.cjs"]) chmodSync(bin, 0o755);
 /** The server itself. A worker has no `document`: packages that would use one say so by the condition "worker". */
 async function buildServer() {
   const program = {
-    entry: sharingEntry("server/src/main.web.ts", ofServer),
+    entry: sharingEntry("server/src/main.web.ts", server),
     outfile: "dist/server.web.js",
     folder: "server",
     globalName: "gonogoServer",
+    protocol: { script: "protocol.js", globalName: "gonogoProtocol" },
     parts: serverParts
   };
   const files = await bundleInParts(program, {
     ...browser,
     conditions: ["worker"],
     sourcemap: false,
-    plugins: [withoutUnusedCode]
+    plugins: [takesShared(protocol, "gonogoShared()"), withoutUnusedCode]
   });
   mkdirSync("dist/server", { recursive: true });
   for (const { path: file, text } of files) writeFileSync(file, text);

@@ -1,7 +1,6 @@
 /** The extension in a browser: the server is a web worker. */
 import { type ExtensionContext, Uri } from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
-import type { InitializationOptions } from "../../server/src/protocol.ts";
 import { type Extension, startExtension } from "./extension.ts";
 
 let extension: Extension | undefined;
@@ -13,10 +12,11 @@ export async function activate(context: ExtensionContext): Promise<Extension["ap
     // Made here and not in a function for the client to call: a worker's own Worker, in which this may run, is not the
     // class that the client would look for in the answer.
     const worker = new Worker(script);
+    // A worker under VS Code cannot find out where its script lies, and beside it lies what it loads.
+    worker.postMessage({ home: script });
     // A worker that cannot load its script never closes its connection: nothing else would ever say so.
     worker.addEventListener("error", event => died(event.message || "its script could not be loaded"));
-    const initializationOptions: InitializationOptions = { ...options.initializationOptions, home: script };
-    const client = new LanguageClient(id, name, worker, { ...options, initializationOptions });
+    const client = new LanguageClient(id, name, worker, options);
     return { client, release: () => worker.terminate() };
   });
   return extension.api;

@@ -15,11 +15,10 @@ export interface Client {
 }
 
 export function optionsOf(params: InitializeParams): InitializationOptions {
-  const { files, virtual, home, messages } = (params.initializationOptions ?? {}) as Readonly<Record<string, unknown>>;
+  const { files, virtual, messages } = (params.initializationOptions ?? {}) as Readonly<Record<string, unknown>>;
   return {
     files: files === "client" ? "client" : "server",
     virtual: virtual === true,
-    ...(typeof home === "string" ? { home } : {}),
     ...(isTable(messages) ? { messages } : {})
   };
 }

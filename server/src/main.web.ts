@@ -9,20 +9,14 @@ import {
   ResponseError
 } from "vscode-languageserver/browser";
 import { clientHost } from "./host.client.ts";
-import type { Host } from "./host.ts";
-import type { InitializationOptions } from "./protocol.ts";
 import { serve } from "./server.ts";
 import { version } from "./version.ts";
 
 export { serve };
 
-/** `gonogoHome`: where the loader in the bundle (`tools/bundle/pieces.mjs`) looks for what is loaded later. */
-const worker = globalThis as unknown as DedicatedWorkerGlobalScope & { gonogoHome?: string };
+// What it needs and what is loaded later is found by the loader of the bundle (`tools/bundle/pieces.mjs`).
+const worker = globalThis as unknown as DedicatedWorkerGlobalScope;
 if (typeof worker.importScripts === "function") {
   const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
-  const hostFor = ({ home }: InitializationOptions): Host => {
-    if (home !== undefined) worker.gonogoHome = home;
-    return clientHost(connection);
-  };
-  serve(connection, hostFor, { version, refusal: (...why) => new ResponseError(...why) });
+  serve(connection, () => clientHost(connection), { version, refusal: (...why) => new ResponseError(...why) });
 }

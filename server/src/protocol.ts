@@ -39,8 +39,6 @@ export interface InitializationOptions {
   readonly files?: "client" | "server";
   /** Whether the files of the workspace lie far away, so that each reading of one costs time: the server reads few. */
   readonly virtual?: boolean;
-  /** The address of the server's script, beside which lies what it loads later: a worker cannot find out itself. */
-  readonly home?: string;
   /** What people read, in their language: translations by the keys of `text/translate.ts`. Without: English. */
   readonly messages?: Readonly<Record<string, string>>;
 }

@@ -6,6 +6,7 @@ interface Piece {
   readonly imports: readonly { readonly names: string; readonly from: string }[];
   readonly later: readonly string[];
   readonly exports: string;
+  readonly body: string;
 }
 
 interface Bundling {
@@ -13,7 +14,12 @@ interface Bundling {
   partScript(pieces: ReadonlyMap<string, Piece>): string;
   programScript(
     pieces: ReadonlyMap<string, Piece>,
-    program: { globalName: string; folder: string; homes: ReadonlyMap<string, string> }
+    program: {
+      globalName: string;
+      folder: string;
+      homes: ReadonlyMap<string, string>;
+      protocol: { script: string; globalName: string };
+    }
   ): string;
 }
 
@@ -44,35 +50,52 @@ describe("a program in pieces", () => {
     assert.throws(() => readPiece('import a from "./x.js";\na();'), /unknown way/);
   });
 
-  for (const [where, context] of [
-    ["Node", (load: (file: string) => unknown) => ({ module: {}, require: load })],
-    [
-      "a worker",
-      (load: (file: string) => unknown) => ({
-        URL,
-        gonogoHome: "https://example.com/dist/program.js",
-        importScripts(address: string) {
-          worker.gonogoPart = load(address);
-        }
-      })
-    ]
-  ] as const) {
-    it(`loads a part in ${where} at the first call, once`, () => {
-      const asked: string[] = [];
-      const surroundings = context(file => {
-        asked.push(file);
-        return runInNewContext(`${partScript(chosen("later.js"))};gonogoPart`, {});
-      });
-      worker = surroundings as Record<string, unknown>;
-      const options = { globalName: "program", folder: "parts", homes: new Map() };
-      const script = programScript(chosen("program.js", "chunk-1.js"), options);
-      const program = runInNewContext(`${script};program`, surroundings);
-      assert.deepEqual([program.first, asked.length], ["at the start", 0]);
-      assert.deepEqual([program.ask(), program.ask()], ["at the start, then later", "at the start, then later"]);
-      assert.deepEqual(asked, [where === "Node" ? "./parts/later.js" : "https://example.com/dist/parts/later.js"]);
-    });
+  const options = {
+    globalName: "program",
+    folder: "parts",
+    homes: new Map(),
+    protocol: { script: "protocol.js", globalName: "protocol" }
+  };
+  const script = programScript(chosen("program.js", "chunk-1.js"), options);
+  const part = (): unknown => runInNewContext(`${partScript(chosen("later.js"))};gonogoPart`, {});
+  interface Program {
+    readonly first: string;
+    ask(): string;
   }
-});
 
-/** The globals of the worker that runs. */
-let worker: Record<string, unknown> = {};
+  it("starts in Node when it is required, and loads a part at the first call, once", () => {
+    const asked: string[] = [];
+    const require = (file: string): unknown => {
+      asked.push(file);
+      return part();
+    };
+    const program: Program = runInNewContext(`${script};program`, { module: {}, require });
+    assert.deepEqual([program.first, asked], ["at the start", []]);
+    assert.deepEqual([program.ask(), program.ask()], ["at the start, then later", "at the start, then later"]);
+    assert.deepEqual(asked, ["./parts/later.js"]);
+  });
+
+  it("starts in a worker at the first message, and loads from where that says", () => {
+    const asked: string[] = [];
+    const started: Program[] = [];
+    const listeners: ((event: { readonly data: unknown }) => void)[] = [];
+    const worker: Record<string, unknown> = {
+      URL,
+      started,
+      addEventListener: (_: "message", listener: (typeof listeners)[number]) => listeners.push(listener),
+      importScripts(address: string) {
+        asked.push(address);
+        worker.gonogoPart = part();
+      }
+    };
+    const telling = chosen("program.js", "chunk-1.js");
+    const { body, exports, ...rest } = telling.get("program.js") as Piece;
+    telling.set("program.js", { ...rest, exports, body: `${body};started.push({first:b,ask})` });
+    runInNewContext(programScript(telling, options), worker);
+    assert.deepEqual([started.length, listeners.length], [0, 1]);
+    listeners[0]?.({ data: { home: "https://example.com/dist/program.js" } });
+    assert.deepEqual([started[0]?.first, asked], ["at the start", []]);
+    assert.equal(started[0]?.ask(), "at the start, then later");
+    assert.deepEqual(asked, ["https://example.com/dist/parts/later.js"]);
+  });
+});

@@ -23,7 +23,7 @@ export async function bundleCommandLine(options) {
     outdir: "dist/cli",
     outExtension: { ".js": ".cjs" },
     format: "cjs",
-    plugins: [leavesOut(later)]
+    plugins: [...(options.plugins ?? []), leavesOut(later)]
   });
   await build({
     ...options,

@@ -13,7 +13,8 @@ import { loading, partScript, programScript, readPiece } from "./pieces.mjs";
  * @property {{ contents: string, resolveDir: string }} entry what it starts with
  * @property {string} outfile
  * @property {string} folder of the parts, beside it
- * @property {string} globalName under which a script has what the entry exports
+ * @property {string} globalName of the script
+ * @property {{ script: string, globalName: string }} protocol a script beside it that it needs
  * @property {Readonly<Record<string, readonly string[]>>} parts the doors of each part: modules that export
  *   functions to the rest of the program
  */
@@ -24,7 +25,7 @@ import { loading, partScript, programScript, readPiece } from "./pieces.mjs";
  * @returns {Promise<readonly { path: string, text: string }[]>} the files that belong into the place of `outfile`
  * @throws {Error} where something that is no function is taken from a door
  */
-export async function bundleInParts({ entry, outfile, folder, globalName, parts }, options) {
+export async function bundleInParts({ entry, outfile, folder, globalName, protocol, parts }, options) {
   const outdir = path.join(path.dirname(outfile), folder);
   const { outputFiles } = await build({
     ...options,
@@ -42,7 +43,7 @@ export async function bundleInParts({ entry, outfile, folder, globalName, parts 
   const files = [...new Set(later.map(name => homes.get(name) ?? name))];
   const chosen = names => new Map([...names].map(name => [name, pieces.get(name)]));
   return [
-    { path: outfile, text: programScript(chosen(atStart), { globalName, folder, homes }) },
+    { path: outfile, text: programScript(chosen(atStart), { globalName, folder, homes, protocol }) },
     ...files.map(file => ({
       path: path.join(outdir, file),
       text: partScript(chosen(later.filter(name => (homes.get(name) ?? name) === file)))

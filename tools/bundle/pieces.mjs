@@ -44,24 +44,34 @@ export function partScript(/** @type {ReadonlyMap<string, Piece>} */ pieces) {
 }
 
 /**
- * The script of a program.
+ * The script of a program. Node starts it when it is required; a worker when its first message says where its script lies
+ * (`{ home }`, an address): under VS Code it cannot find out itself.
+ *
  * @param {ReadonlyMap<string, Piece>} pieces what it starts with; the first piece makes what the program is
- * @param {{ globalName: string, folder: string, homes: ReadonlyMap<string, string> }} program `homes`: the files of later
- *   pieces, where these are not called like them
+ * @param {object} program
+ * @param {string} program.globalName
+ * @param {string} program.folder of the parts, beside the script
+ * @param {ReadonlyMap<string, string>} program.homes the files of later pieces, where these are not called like them
+ * @param {{ script: string, globalName: string }} program.protocol a script beside it with what `gonogoShared()` yields
  */
-export function programScript(pieces, { globalName, folder, homes }) {
+export function programScript(pieces, { globalName, folder, homes, protocol }) {
   const [first] = pieces.keys();
-  const loader = `const pieces=${objectOf(pieces)},loaded={},homes=${JSON.stringify(Object.fromEntries(homes))};
-function fetched(file){
-if(typeof module==="object")return require("./${folder}/"+file);
-importScripts(new URL("${folder}/"+file,globalThis.gonogoHome??location.href).href);
-return globalThis.gonogoPart;
+  return `var ${globalName}=(()=>{const pieces=${objectOf(pieces)},loaded={},homes=${JSON.stringify(Object.fromEntries(homes))};
+let home,shared;
+function fetched(file,name){
+if(typeof module==="object")return require("./"+file);
+importScripts(new URL(file,home).href);
+return globalThis[name];
 }
+function gonogoShared(){return shared??=fetched(${JSON.stringify(protocol.script)},${JSON.stringify(protocol.globalName)})}
 function gonogoLoad(name){
-if(!pieces[name])Object.assign(pieces,fetched(homes[name]??name));
+if(!pieces[name])Object.assign(pieces,fetched("${folder}/"+(homes[name]??name),"gonogoPart"));
 return loaded[name]??=pieces[name](gonogoLoad);
-}`;
-  return handedOver(globalName, `(()=>{${loader}\nreturn ${loading(first)}})()`);
+}
+if(typeof module==="object")return module.exports=${loading(first)};
+addEventListener("message",({data})=>{home=data.home;${loading(first)}},{once:true});
+})();
+`;
 }
 
 /** Where a worker and where Node find what a script makes. */

@@ -1,49 +1,72 @@
 /**
- * Shares modules between two bundles: the one for the browser holds what both need, the one for Node takes it from there.
- * Without it the client library and the protocol would be shipped twice.
+ * Shares modules between bundles: one of them holds what several need, the others take it from there. Without it the
+ * protocol would be shipped four times and the client library twice. Each module runs when it is first taken.
  */
 import { readdirSync } from "node:fs";
 import path from "node:path";
 
-/** Modules of our own, and those of some packages that run anywhere, by the names under which they are shared. */
-function commonModules(packages, own) {
-  const ours = own.map(name => ({ name, file: path.resolve(name) }));
-  const theirs = packages.flatMap(name => {
-    const folder = path.resolve("node_modules", name, "lib", "common");
-    return readdirSync(folder)
-      .filter(file => file.endsWith(".js"))
-      .map(file => ({ name: `${name}/${file}`, file: path.join(folder, file) }));
-  });
-  return [...ours, ...theirs];
+/**
+ * @typedef {object} Modules
+ * @property {readonly string[]} [packages] of which the modules are shared that run anywhere (`lib/common`)
+ * @property {readonly string[]} [files] single modules, from the project's root
+ */
+
+/** @returns {readonly { name: string, file: string }[]} the modules, by the names under which they are shared */
+function named(/** @type {Modules} */ { packages = [], files = [] }) {
+  return [
+    ...files.map(name => ({ name, file: path.resolve(name) })),
+    ...packages.flatMap(name => {
+      const folder = path.resolve("node_modules", name, "lib", "common");
+      return readdirSync(folder)
+        .filter(file => file.endsWith(".js"))
+        .map(file => ({ name: `${name}/${file}`, file: path.join(folder, file) }));
+    })
+  ];
 }
 
-/** The entry of a bundle that shares modules of its own and the common ones of some packages, besides what `entry` exports. */
-export function sharingEntry(entry, packages, own = []) {
-  const modules = commonModules(packages, own).map(
+/** Code of an object: the modules, each as a function that yields it. */
+export function tableOf(/** @type {Modules} */ modules) {
+  const rows = named(modules).map(
     ({ name, file }) => `  ${JSON.stringify(name)}: () => require(${JSON.stringify(file)})`
   );
+  return `{\n${rows.join(",\n")}\n}`;
+}
+
+/** An entry, for esbuild's `stdin`, that exports what `entry` does, and such a table as `shared`. */
+export function sharingEntry(/** @type {string} */ entry, /** @type {Modules} */ modules) {
   return {
-    contents: `export * from ${JSON.stringify(`./${entry}`)};\nexport const shared = {\n${modules.join(",\n")}\n};\n`,
+    contents: `export * from ${JSON.stringify(`./${entry}`)};\nexport const shared = ${tableOf(modules)};\n`,
     resolveDir: process.cwd(),
     sourcefile: "shared.js"
   };
 }
 
-/** Takes these modules from the bundle that shares them; `bundle` as it is required from beside it. */
-export function takesShared(bundle, packages, own = []) {
-  const shared = new Map(commonModules(packages, own).map(({ name, file }) => [file, name]));
+/**
+ * An esbuild plugin: takes modules from where they are shared.
+ *
+ * @param {Modules} modules
+ * @param {string} table code that yields the table
+ */
+export function takesShared(modules, table) {
+  const shared = new Map(named(modules).map(({ name, file }) => [file, name]));
+  const namespace = `shared:${(modules.packages ?? []).join(",")}`;
   return {
-    name: "takes-shared",
-    setup(build) {
-      build.onResolve({ filter: /./, namespace: "shared" }, ({ path: target }) => ({ path: target, external: true }));
+    name: namespace,
+    setup(/** @type {import("esbuild").PluginBuild} */ build) {
+      // What lies beside the bundle is another bundle; whatever else the code names is a part of this one.
+      build.onResolve({ filter: /./, namespace }, ({ path: target }) => ({
+        path: target,
+        external: target.startsWith("./")
+      }));
       build.onResolve({ filter: /./ }, async ({ path: target, importer, resolveDir, kind, pluginData }) => {
         if (pluginData === "resolved" || kind === "entry-point" || !importer) return undefined;
         const found = await build.resolve(target, { importer, resolveDir, kind, pluginData: "resolved" });
         const name = shared.get(found.path);
-        return name === undefined ? found : { path: name, namespace: "shared" };
+        // What is not shared is for other plugins to resolve.
+        return name === undefined ? undefined : { path: name, namespace };
       });
-      build.onLoad({ filter: /./, namespace: "shared" }, ({ path: name }) => ({
-        contents: `module.exports = require(${JSON.stringify(bundle)}).shared[${JSON.stringify(name)}]();`
+      build.onLoad({ filter: /./, namespace }, ({ path: name }) => ({
+        contents: `module.exports = ${table}[${JSON.stringify(name)}]();`
       }));
     }
   };

@@ -2,6 +2,8 @@
  * Leaves out of the libraries what nothing here asks for, and what they would bring along all the same: the client makes
  * all its features, whatever a server can do; documents of yaml and Markdown can be written, and we only read them.
  */
+import { readFileSync } from "node:fs";
+import { withoutUnusedTypes } from "./used-types.mjs";
 
 /** What our server never offers: notebooks, call hierarchies, colours. A sixth of the extension. */
 const clientFeatures = [
@@ -50,6 +52,17 @@ exports.NotebookSyncFeature = Base => Base;
 exports.NotebookDocuments = class {};
 `;
 
+/** Patterns are asked for only of selectors without a language; ours name theirs. It would bring a whole library along. */
+const absentPatterns = `
+exports.matchGlobPattern = () => false;
+`;
+
+/** Types of YAML 1.1 that its core schema has not: a text that is marked as one of them stays a text. */
+const absentTypes = `
+export const [binary, omap, pairs, set, timestamp, intTime, floatTime] = [];
+export const schema = [];
+`;
+
 /** What writes YAML writes nothing. */
 const absentWriter = `
 export const stringifyString = () => "";
@@ -81,7 +94,12 @@ const inPackage = (/** @type {string} */ folder, /** @type {readonly string[]} *
 /** @type {readonly (readonly [RegExp, string])[]} */
 const absent = [
   [inPackage("vscode-languageclient/lib/common", clientFeatures), absentFeature],
+  [inPackage("vscode-languageclient/lib/common/utils", ["globPattern"]), absentPatterns],
   [inPackage("vscode-languageserver/lib/common", ["notebook"]), absentNotebooks],
+  [
+    inPackage("yaml/browser/dist/schema/yaml-1.1", ["binary", "omap", "pairs", "schema", "set", "timestamp"]),
+    absentTypes
+  ],
   [
     inPackage("yaml/browser/dist/stringify", [
       "stringifyString",
@@ -98,5 +116,9 @@ export const withoutUnusedCode = {
   name: "without-unused-code",
   setup(/** @type {import("esbuild").PluginBuild} */ build) {
     for (const [filter, contents] of absent) build.onLoad({ filter }, () => ({ contents, loader: "js" }));
+    build.onLoad({ filter: inPackage("vscode-languageserver-types/lib/esm", ["main"]) }, ({ path: file }) => ({
+      contents: withoutUnusedTypes(readFileSync(file, "utf8")),
+      loader: "js"
+    }));
   }
 };

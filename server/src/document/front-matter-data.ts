@@ -16,8 +16,13 @@ function linesOf(text: string): string {
 }
 
 function readYaml({ content }: FrontMatterFact): Parsed {
-  // Dates stay the text that was written; a bomb of aliases stays small.
-  const document = parseDocument(linesOf(content.text), { schema: "core", logLevel: "silent", prettyErrors: false });
+  // Dates stay the text that was written, even where they are marked as such; a bomb of aliases stays small.
+  const document = parseDocument(linesOf(content.text), {
+    schema: "core",
+    resolveKnownTags: false,
+    logLevel: "silent",
+    prettyErrors: false
+  });
   const error = document.errors[0];
   if (error) {
     return { message: error.message, span: restOfLine(content, error.pos[0]) };
