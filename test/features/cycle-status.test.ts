@@ -180,3 +180,46 @@ describe("nothing changes", () => {
     assert.equal(cycled(checklist.replace("| Criteria", "| ⟦⟧Criteria")), null);
   });
 });
+
+const actions = (...statuses: readonly string[]): string => `# Postmortem: ledger-api rejected postings
+
+- **Incident date**: 2026-03-12
+
+## Action Items
+
+| Action | Owner | Due | Status |
+| --- | --- | --- | --- |
+${statuses.map((status, index) => `| Alert on lag above ${index + 1} s | @ledger-oncall | 2026-04-01 | ${status} |`).join("\n")}
+`;
+
+/** The status cell of the first item after it went on, beside others; the message where it stays. */
+function nextAction(from: string, ...others: readonly string[]): string {
+  const { text, range } = atCursor(actions(`⟦⟧${from}`, ...others));
+  const change = cycleStatus(readOurs(text), range.start);
+  assert.ok(change, from);
+  const after = applyFix(text, { title: "", edits: change.edits, automatic: false });
+  return change.message ?? /above 1 s \| @ledger-oncall \| 2026-04-01 \|(.*)\|$/m.exec(after)?.[1]?.trim() ?? after;
+}
+
+describe("the status of an action item in a table", () => {
+  it("goes from open to in progress, done and back", () => {
+    assert.deepEqual(
+      ["Open", "In progress", "Done", ""].map(status => nextAction(status)),
+      ["In progress", "Done", "Open", "In progress"]
+    );
+  });
+
+  it("is in the words of the document", () => {
+    assert.equal(nextAction("TODO", "WIP", "Closed"), "WIP");
+    assert.equal(nextAction("WIP", "TODO", "✅ Closed"), "✅ Closed");
+    assert.equal(nextAction("open"), "in progress");
+    assert.equal(nextAction("Offen"), "In Arbeit");
+    assert.equal(nextAction("対応中"), "完了");
+    assert.equal(nextAction("", "Erledigt"), "In Arbeit");
+  });
+
+  it("stays where it says more than that", () => {
+    for (const status of ["Won't do", "Done in [LED-1](https://tracker.example/LED-1)", "**Open**", "Blocked by legal"])
+      assert.match(nextAction(status), /says more than how far the item is: change it by hand\.$/);
+  });
+});

@@ -61,6 +61,20 @@ describe("the preview of a postmortem", () => {
     await assertReadable(window);
     await window.light(true);
   });
+
+  for (const [name, isLight] of [
+    ["light", true],
+    ["dark", false]
+  ] as const)
+    it(`can be read in high contrast, ${name}`, async () => {
+      await window.light(isLight);
+      await window.highContrast(true);
+      await preview.locator("body.vscode-high-contrast .gonogo-timeline").waitFor();
+      await window.picture(`preview-postmortem-contrast-${name}`);
+      await assertReadable(window);
+      await window.highContrast(false);
+      await window.light(true);
+    });
 });
 
 describe("the preview of a checklist", () => {

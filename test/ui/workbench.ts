@@ -43,6 +43,8 @@ export interface Workbench {
   revealLine(name: string, line: number): Promise<void>;
   /** Shows everything in light, as at first, or in dark. */
   light(isLight: boolean): Promise<void>;
+  /** Shows everything in the high contrast that the system asks for, light or dark as before, or ends that. */
+  highContrast(isAsked: boolean): Promise<void>;
   /** Writes a picture of the window, once it has come to rest. */
   picture(name: string): Promise<void>;
   /** The same for a picture that the README shows. */
@@ -91,6 +93,11 @@ function workbench(browser: Browser, page: Page): Workbench {
     async light(isLight) {
       await page.emulateMedia({ colorScheme: isLight ? "light" : "dark" });
       await page.locator(`.monaco-workbench.${isLight ? "vs" : "vs-dark"}`).waitFor();
+    },
+    async highContrast(isAsked) {
+      await page.emulateMedia({ forcedColors: isAsked ? "active" : "none" });
+      const themes = isAsked ? [".hc-black", ".hc-light"] : [".vs", ".vs-dark"];
+      await page.locator(themes.map(theme => `.monaco-workbench${theme}`).join(", ")).waitFor();
     },
     async revealLine(name, line) {
       const editor = page.locator(`.monaco-editor[data-uri$="${name}"]`).first();

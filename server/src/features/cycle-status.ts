@@ -1,18 +1,22 @@
-/** The next status of what is under the cursor: of a criterion, or of a box. */
+/** The next status of what is under the cursor: of a criterion, an action item, or a box. */
 import { toggleBox, toggleBoxInCell } from "../document/box-edits.ts";
 import { type Edit, replaceCell, replaceSpan } from "../document/edits.ts";
+import type { Prose } from "../document/facts.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
+import { nextActionStatus } from "../document/postmortem/action-status.ts";
 import type { Criterion } from "../document/release/criteria.ts";
 import { nextStatus } from "../document/release/restated-status.ts";
 import { tableAt } from "../document/table-at.ts";
 import type { DocumentChange, Position, Range } from "../protocol.ts";
+import { shortWords } from "../text/spoken.ts";
 import { t } from "../text/translate.ts";
 import { changeOf, noChange } from "./document-change.ts";
 
 /**
- * GO → NO-GO → N/A → open → GO, in the words of the document; a box is ticked, or no longer, in a list or in a cell.
+ * GO → NO-GO → N/A → open → GO, and for action items in tables open → in progress → done → open, in the words of the document;
+ * a box is ticked, or no longer, in a list or in a cell.
  * What stands with a status, a note or a link, is kept. A status that nobody understands stays, with a message.
- * `null` where neither a criterion nor a box stands on the line.
+ * `null` where none of them stands on the line.
  */
 export function cycleStatus(document: OpsDocument, position: Position): DocumentChange | null {
   const inRow = boxesInRow(document, position);
@@ -25,7 +29,25 @@ export function cycleStatus(document: OpsDocument, position: Position): Document
   if (listed) return changeOf(document, [listed]);
   const box = (inRow.length === 1 ? inRow[0]?.edit : null) ?? toggledBox(document, position);
   if (box) return changeOf(document, [box]);
+  const action = actionStatuses(document).find(({ span }) => isOnLine(document.rangeOf(span), position));
+  if (action) return nextOfAction(action, document);
   return criterion ? noChange(notUnderstood(criterion)) : null;
+}
+
+/** The statuses of the action items in tables. */
+function actionStatuses(document: OpsDocument): readonly Prose[] {
+  if (document.kind !== "postmortem") return [];
+  return document.actionItems.flatMap(({ items }) =>
+    items.flatMap(({ cells }) => (cells.status ? [cells.status] : []))
+  );
+}
+
+function nextOfAction(cell: Prose, document: OpsDocument): DocumentChange {
+  const text = nextActionStatus(cell, actionStatuses(document));
+  const edit = text === null ? null : replaceCell(cell, text);
+  return edit
+    ? changeOf(document, [edit])
+    : noChange(t`'${shortWords(cell.text, 40)}' says more than how far the item is: change it by hand.`);
 }
 
 interface BoxInRow {

@@ -56,7 +56,7 @@ export interface ActionItem {
   /** What it is for: its type, else what its words say. */
   readonly purpose: ActionType;
   /** The cells of its row in the columns of these meanings, whatever they hold; `null` where there is none. */
-  readonly cells: Readonly<Record<"owner" | "due" | "ticket", Prose | null>>;
+  readonly cells: Readonly<Record<"owner" | "due" | "ticket" | "status", Prose | null>>;
   /** Everything that it says: the cells of a row; a line and what stands below it. */
   readonly prose: readonly Prose[];
 }
@@ -75,7 +75,7 @@ export interface ItemContext {
 }
 
 const types = nameTable(actionTypes);
-const noCells = { owner: null, due: null, ticket: null };
+const noCells = { owner: null, due: null, ticket: null, status: null };
 
 /** An item of a list, or a heading that is one. `details`: what stands below it. */
 export function itemOf(
@@ -110,7 +110,9 @@ export function itemOf(
 
 /** A row of a table of action items. */
 export function itemOfRow(table: Pick<Table, "columns">, row: Row, context: ItemContext): ActionItem {
-  const [owner, named, ticket] = (["owner", "due", "ticket"] as const).map(role => cellOf(table, row, role));
+  const [owner, named, ticket, status] = (["owner", "due", "ticket", "status"] as const).map(role =>
+    cellOf(table, row, role)
+  );
   // "What, who, when": in a table of actions the day is that until which they are done.
   const due = named ?? row.cells[table.columns.findIndex(({ name }) => dueByPlace.test(name))];
   const at = columnIndex(table, "action");
@@ -125,7 +127,7 @@ export function itemOfRow(table: Pick<Table, "columns">, row: Row, context: Item
     form: "row",
     row: row.span,
     state: stateOfRow(table, row, context),
-    hasState: (cellOf(table, row, "status")?.text ?? "") !== "",
+    hasState: (status?.text ?? "") !== "",
     owner: owner ? ownerInCell(owner) : firstOf(row.cells, each => ownerIn(each, context.known)),
     due: due
       ? dueInCell(due, context.day)
@@ -134,7 +136,7 @@ export function itemOfRow(table: Pick<Table, "columns">, row: Row, context: Item
     type,
     leavesTypeOpen: typeCell !== null && type === null,
     purpose: purposeOf(task, type),
-    cells: { owner: owner ?? null, due: due ?? null, ticket: ticket ?? null },
+    cells: { owner: owner ?? null, due: due ?? null, ticket: ticket ?? null, status: status ?? null },
     prose: row.cells
   };
 }
