@@ -92,7 +92,7 @@ We will improve our tests. We will provide updates every hour.
 });
 
 describe("details of the house", () => {
-  const details = (body: string): string[] => read(body).internalDetails.map(({ what, text }) => `${what}: ${text}`);
+  const details = (body: string): string[] => read(body).internalDetails.map(({ what, text }) => `${what()}: ${text}`);
   it("are found in text and code", () => {
     assert.deepEqual(
       details(

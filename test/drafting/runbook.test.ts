@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
+import { parseDay } from "../../server/src/document/days.ts";
 import type { DraftRequest } from "../../server/src/drafting/draft-request.ts";
 import { draftRunbook } from "../../server/src/drafting/runbook/draft.ts";
 import { judge, readAs, readOurs } from "../support/documents.ts";
@@ -77,7 +78,7 @@ suite("a runbook from a postmortem", () => {
   test("has a row for the incident in the place of the open one", () => {
     const document = readOurs(text, "runbooks/ledger.md");
     assert.ok(document.kind === "runbook");
-    assert.equal(document.reviews.newest?.when, "on 2026-03-12");
+    assert.equal(document.reviews.newest?.day, parseDay("2026-03-12"));
     assert.equal(document.reviews.history?.table.rows.length, 1);
   });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { didYouMean, nearestName } from "../../server/src/rules/did-you-mean.ts";
+import { nearestName } from "../../server/src/rules/did-you-mean.ts";
 
 const names = ["placeholder", "missing-owner", "missing-field", "stale", "warning", "preset", "rules"];
 
@@ -27,8 +27,4 @@ describe("the name that was meant", () => {
     it(`of '${written}' is ${name ?? "none"}`, () => assert.equal(nearestName(written, names), name));
   }
   it("is none for a text of any length", () => assert.equal(nearestName("x".repeat(100_000), names), null));
-  it("is asked for, or something else is said", () => {
-    assert.equal(didYouMean("rulse", names, "."), ": did you mean 'rules'?");
-    assert.equal(didYouMean("colour", names, ": there are seven."), ": there are seven.");
-  });
 });

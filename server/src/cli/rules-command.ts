@@ -5,7 +5,7 @@ import { severityStyles } from "../report/pretty.ts";
 import { type Paint, painter } from "../report/styles.ts";
 import type { ConfigurationRule } from "../rules/configuration-rule.ts";
 import { judgedBy } from "../rules/describe.ts";
-import { didYouMean } from "../rules/did-you-mean.ts";
+import { nearestName } from "../rules/did-you-mean.ts";
 import { catalogue } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
 import { wholePage } from "../rules/rule-texts.ts";
@@ -40,7 +40,9 @@ function ruleNamed(id: string): AnyRule {
   const rule = catalogue.find(each => each.id === id);
   if (rule) return rule;
   const ids = catalogue.map(each => each.id);
-  throw new UsageError(`There is no rule '${id}'${didYouMean(id, ids, ": gonogo rules lists all of them.")}`);
+  const nearest = nearestName(id, ids);
+  const help = nearest === null ? "gonogo rules lists all of them." : `did you mean '${nearest}'?`;
+  throw new UsageError(`There is no rule '${id}': ${help}`);
 }
 
 /** One rule on each line: those of several kinds first, then kind by kind. */

@@ -1,5 +1,7 @@
 /** Calendar days, without clock or time zone: a date in a document is a day. */
 
+import { t } from "../text/translate.ts";
+
 /** Days since 1970-01-01; compares and subtracts as a number. */
 export type Day = number;
 
@@ -24,6 +26,11 @@ const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Frida
 /** The name of the day of the week, in English. */
 export function weekdayNameOf(day: Day): (typeof weekdays)[number] {
   return weekdays[weekdayOf(day)] ?? "Sunday";
+}
+
+/** The same as people are told: "Friday". */
+export function spokenWeekday(day: Day): string {
+  return new Date(day * perDay).toLocaleDateString(t`en`, { weekday: "long", timeZone: "UTC" });
 }
 
 /** The day as `YYYY-MM-DD`. */

@@ -12,7 +12,7 @@ import { exampleSecret, noPassword, type SecretShape, secretHint, secretShapes }
 
 export interface Secret {
   /** What it is, with its article: "A GitHub token". */
-  readonly name: string;
+  readonly name: () => string;
   readonly span: Span;
 }
 

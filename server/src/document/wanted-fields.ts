@@ -1,5 +1,7 @@
 /** What a document states of itself, by its kind, and what of that it lacks. */
+
 import { templates } from "../templates.generated.ts";
+import { t } from "../text/translate.ts";
 import type { NewField } from "./insert-fields.ts";
 import type { OpsDocument } from "./ops-document.ts";
 import type { Postmortem } from "./postmortem/postmortem.ts";
@@ -52,10 +54,10 @@ interface WantedField extends LackingField {
 function wantedInPostmortem({ identity }: Postmortem): WantedField[] {
   const { isDated, isPublished, author, status, severity } = identity;
   return [
-    { name: "date", field: fields.date, isStated: isDated, isNeeded: true },
-    { name: "author or owner", field: fields.author, isStated: author !== null, isNeeded: true },
-    { name: "status", field: fields.status, isStated: status !== null || isPublished, isNeeded: false },
-    { name: "severity", field: fields.severity, isStated: severity !== null, isNeeded: false }
+    { name: t`date`, field: fields.date, isStated: isDated, isNeeded: true },
+    { name: t`author or owner`, field: fields.author, isStated: author !== null, isNeeded: true },
+    { name: t`status`, field: fields.status, isStated: status !== null || isPublished, isNeeded: false },
+    { name: t`severity`, field: fields.severity, isStated: severity !== null, isNeeded: false }
   ];
 }
 
@@ -65,10 +67,10 @@ function wantedInChecklist({ delivery, identity }: ReleaseChecklist): WantedFiel
   const isWatched = hasOnCall || delivery !== "deploys";
   if (!isInstance) return [];
   return [
-    { name: "release date", field: fields.releaseDate, isStated: hasDate, isNeeded: true },
-    { name: "version", field: fields.version, isStated: hasVersion, isNeeded: true },
-    { name: "release manager", field: fields.releaseManager, isStated: hasManager, isNeeded: true },
-    { name: "on-call engineer", field: fields.onCall, isStated: isWatched, isNeeded: true }
+    { name: t`release date`, field: fields.releaseDate, isStated: hasDate, isNeeded: true },
+    { name: t`version`, field: fields.version, isStated: hasVersion, isNeeded: true },
+    { name: t`release manager`, field: fields.releaseManager, isStated: hasManager, isNeeded: true },
+    { name: t`on-call engineer`, field: fields.onCall, isStated: isWatched, isNeeded: true }
   ];
 }
 

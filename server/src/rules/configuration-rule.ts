@@ -5,8 +5,8 @@
 import type { Range } from "../protocol.ts";
 import type { OptionDefinition, RuleFacts } from "./rule.ts";
 
-/** What a name is one of: "rule"; or what has it, at the start of a sentence, as in "Rule 'stale'" and "option". */
-export type NameKind = string | { readonly whole: string; readonly part: string };
+/** Says that there is no such name, without what there is: "Rule 'stale' has no option 'day'". */
+export type NoSuchName = (name: string) => string;
 
 /** Something in a configuration that does not count, and where it stands. */
 export type ConfigurationFault = { readonly range: Range } & (
@@ -16,7 +16,7 @@ export type ConfigurationFault = { readonly range: Range } & (
   | {
       /** A key, a rule, an option or a role that does not exist. */
       readonly type: "unknown-name";
-      readonly what: NameKind;
+      readonly noSuch: NoSuchName;
       readonly name: string;
       readonly known: readonly string[];
     }
@@ -24,7 +24,7 @@ export type ConfigurationFault = { readonly range: Range } & (
       readonly type: "wrong-value";
       /** Whose value it is: "'preset'", "each of 'people'". */
       readonly subject: string;
-      /** What it is instead, as the rest of a sentence: "is recommended or strict". */
+      /** What it should be: "recommended or strict". */
       readonly expected: string;
       /** As it is written, shortened. */
       readonly written: string;
@@ -34,9 +34,8 @@ export type ConfigurationFault = { readonly range: Range } & (
   | {
       /** A text that has the right type and yet does not do: a pattern, a day, a path. */
       readonly type: "wrong-text";
-      readonly text: string;
-      /** As the rest of a sentence: "is no regular expression: Unterminated group". */
-      readonly problem: string;
+      /** "'a(' is no regular expression: Unterminated group." */
+      readonly message: string;
     }
 );
 

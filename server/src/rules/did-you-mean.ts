@@ -20,12 +20,6 @@ export function nearestName(written: string, names: Iterable<string>): string | 
   return nearest;
 }
 
-/** ": did you mean 'placeholder'?" where a name is near, else `otherwise`. */
-export function didYouMean(written: string, names: Iterable<string>, otherwise: string): string {
-  const nearest = nearestName(written, names);
-  return nearest === null ? otherwise : `: did you mean '${nearest}'?`;
-}
-
 /** Case and how words are joined are no reason to miss a name: `missingOwner`, `missing_owner`. */
 function plain(name: string): string {
   return name.toLowerCase().replace(/[\s_-]+/g, "");

@@ -51,6 +51,30 @@ export function grouped(count: number): string {
   return count.toLocaleString(t`en`);
 }
 
+/** "'Deploy'": words of a document or a file inside a sentence. */
+export function quoted(text: string): string {
+  return t`'${text}'`;
+}
+
+/** "a, b": words of a list that goes on, or of which the order says enough. */
+export function listed(words: readonly string[]): string {
+  return words.join(t`, `);
+}
+
+/** "a", "a or b", "a, b or c". */
+export function anyOf(words: readonly string[]): string {
+  return endingWith(t` or `, words);
+}
+
+/** "a", "a and b", "a, b and c". */
+export function allOf(words: readonly string[]): string {
+  return endingWith(t` and `, words);
+}
+
+function endingWith(last: string, words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${listed(words.slice(0, -1))}${last}${words.at(-1)}`;
+}
+
 /** A text on one line, cut at a length: where a whole one would not fit. */
 export function shortWords(text: string, length: number): string {
   if (text.length <= length && !/^ | $|\s\s|[^\S ]|\p{Cc}/u.test(text)) return text;

@@ -1,5 +1,8 @@
 /** Who may own something, by the files and the configuration of a team. */
+
 import type { Roster, RosterMember } from "../document/surroundings.ts";
+import { allOf } from "../text/spoken.ts";
+import { t } from "../text/translate.ts";
 
 /** A person or a team, as a configuration lists them. */
 export interface Person {
@@ -62,9 +65,7 @@ export function rosterOf({ codeOwners: text, people }: Owners): Roster | null {
     knows: name => known.has(normal(name)) || teams.has(normal(name)),
     listsHandles: [...known].some(each => !/[/@\s]/.test(each)),
     listsNames: people.some(({ name }) => name !== null),
-    source: [isListed ? "CODEOWNERS" : "", people.length > 0 ? "the people of gonogo.json" : ""]
-      .filter(Boolean)
-      .join(" and ")
+    source: allOf([isListed ? "CODEOWNERS" : "", people.length > 0 ? t`the people of gonogo.json` : ""].filter(Boolean))
   };
 }
 

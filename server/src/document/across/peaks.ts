@@ -11,8 +11,8 @@ import { ofAnotherIncident } from "../vocabulary/elsewhere.ts";
 import { peakSubjects, peakWords } from "../vocabulary/peaks.ts";
 
 export interface PeakPair {
-  /** What was measured: "error rate". */
-  readonly subject: string;
+  /** What was measured. */
+  readonly subject: (typeof peakSubjects)[number]["subject"];
   readonly written: Words;
   readonly said: Words;
 }
@@ -59,7 +59,7 @@ export function takePeakOver({ said, written }: PeakPair): Edit | null {
 }
 
 interface Figure {
-  readonly subject: string;
+  readonly subject: PeakPair["subject"];
   readonly value: number;
   /** All that its sentence says in this unit: the ends of a range, the figures of regions. */
   readonly values: readonly number[];

@@ -36,7 +36,7 @@ export function contradictedDurations(chronology: Chronology): ContradictedDurat
     if (range) {
       const minutes = range.to - range.from;
       if (minutes <= 0 || fits(minutes, duration)) return [];
-      return [{ stated, computed: { minutes, from: "the first time beside it", to: "the second" } }];
+      return [{ stated, computed: { minutes, from: "", to: "" } }];
     }
     if (isRough) return [];
     if (hasPair(known, duration) || instants.some(time => hasPartner(known, time, duration))) return [];

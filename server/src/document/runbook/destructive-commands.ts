@@ -23,7 +23,7 @@ import type { PlacedCommand } from "./runbook.ts";
 export interface DestructiveCommand {
   readonly command: PlacedCommand;
   /** For a message: "deletes files for good". */
-  readonly what: string;
+  readonly what: () => string;
   /** Whether a confirmation, a dry run or a warning stands near it. */
   readonly isGuarded: boolean;
 }
@@ -52,7 +52,7 @@ export function destruction({
 }: {
   readonly text: string;
   readonly words: readonly { readonly text: string }[];
-}): string | null {
+}): (() => string) | null {
   const program = words.find(word => !/^(?:sudo|-\w+|[A-Za-z_]\w*=.*)$/.test(word.text))?.text ?? "";
   if (isRemade(words.map(word => word.text)) || routineSearch.test(text)) return null;
   if (harmlessProgram.test(program) || /^git (?:log|commit|show|grep)\b/.test(text)) return null;

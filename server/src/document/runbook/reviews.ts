@@ -1,7 +1,7 @@
 /** When a runbook was last used, rehearsed or looked at, and how long that holds by its own words. */
 
 import { sourceOf } from "../../markdown/block.ts";
-import { type Day, datesIn, formatDay } from "../days.ts";
+import { type Day, datesIn } from "../days.ts";
 import type { DocumentBase } from "../document-base.ts";
 import { type Edit, insertAfter } from "../edits.ts";
 import { type Fact, proseOf, type Span, type Words } from "../facts.ts";
@@ -30,8 +30,8 @@ export interface Review {
   readonly what: ReviewKind;
   /** Of a month that is named without a day, the last one. */
   readonly day: Day;
-  /** When, as a sentence has it: "on 2025-01-31", "in January 2025". */
-  readonly when: string;
+  /** That month, as it is written; `null` where a day is named. */
+  readonly month: string | null;
   readonly span: Span;
 }
 
@@ -133,7 +133,7 @@ function reviewsIn({ text, span }: Words): Review[] {
     const before = text.slice(from, start);
     from = end;
     const what = day === null ? null : whatIs(before);
-    return day === null || what === null ? [] : [{ what, day, when: `on ${formatDay(day)}`, span }];
+    return day === null || what === null ? [] : [{ what, day, month: null, span }];
   });
 }
 
@@ -141,7 +141,7 @@ function reviewsIn({ text, span }: Words): Review[] {
 function monthOf({ text, span }: Words): Review[] {
   const month = monthIn(text);
   const what = month && whatIs(text.slice(0, month.start));
-  return month && what ? [{ what, day: month.lastDay, when: `in ${text.slice(month.start, month.end)}`, span }] : [];
+  return month && what ? [{ what, day: month.lastDay, month: text.slice(month.start, month.end), span }] : [];
 }
 
 function whatIs(before: string): ReviewKind | null {
@@ -220,7 +220,7 @@ const reviewsInRows = thingByThingWith(({ cells }: Row, history: string): readon
   const what = word === "worked" ? word : "updated";
   const cell = cells[Number(column)];
   const day = cell ? (datesIn(cell.text)[0]?.day ?? null) : null;
-  return cell && day !== null ? [{ what, day, when: `on ${formatDay(day)}`, span: cell.span }] : [];
+  return cell && day !== null ? [{ what, day, month: null, span: cell.span }] : [];
 });
 
 /** A row that says something and leaves its date open. */

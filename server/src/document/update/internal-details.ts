@@ -9,7 +9,7 @@ import type { MessageLine } from "./message.ts";
 
 export interface InternalDetail {
   /** "a host name" */
-  readonly what: string;
+  readonly what: () => string;
   readonly text: string;
   readonly span: Span;
 }

@@ -1,4 +1,5 @@
 /** What commands do, as far as a reader at 3 a.m. has to be warned of it, and how their undoing reads. */
+import { t } from "../../text/translate.ts";
 
 /** Programs by which a line shows to be a command, after `sudo`, assignments and a prompt. */
 export const knownProgram =
@@ -10,7 +11,7 @@ export const harmlessProgram =
 
 export interface CommandPattern {
   /** What it does, for a message: "deletes files for good". */
-  readonly what: string;
+  readonly what: () => string;
   /** What a command looks like that does it: its words with one space between. */
   readonly pattern: RegExp;
 }
@@ -18,68 +19,68 @@ export interface CommandPattern {
 /** Commands that nobody can take back, or that take a service away by force; none that asks by itself before it does so. */
 export const destructiveCommands: readonly CommandPattern[] = [
   {
-    what: "deletes files for good",
+    what: () => t`deletes files for good`,
     pattern: /(?<!\b(?:git|docker|podman) )\brm (?:-\S+ )*(?:-[a-z]*r[a-z]*|--recursive) (?!(?:-\S+ )*\/tmp\/)\S/i
   },
-  { what: "deletes files for good", pattern: /\bfind (?!\/tmp\b).* -delete\b/ },
+  { what: () => t`deletes files for good`, pattern: /\bfind (?!\/tmp\b).* -delete\b/ },
   {
-    what: "deletes objects for good",
+    what: () => t`deletes objects for good`,
     pattern: /\baws s3 rm\b.* --recursive\b|\bs3 rb\b|\bgsutil (?:-m )?rm (?:-m )?-r\b/
   },
   {
-    what: "drops data for good",
+    what: () => t`drops data for good`,
     pattern: /\bdrop (?:table|database|schema|keyspace|collection|materialized view|tablespace)\b|\bdropdb\b/i
   },
-  { what: "empties a table", pattern: /\btruncate table\b|\bTRUNCATE (?!-)[\w"`]/ },
-  { what: "deletes every row", pattern: /\bdelete from [\w."`]+\s*(?:;|$|"|')/i },
+  { what: () => t`empties a table`, pattern: /\btruncate table\b|\bTRUNCATE (?!-)[\w"`]/ },
+  { what: () => t`deletes every row`, pattern: /\bdelete from [\w."`]+\s*(?:;|$|"|')/i },
   {
-    what: "deletes what cannot be brought back",
+    what: () => t`deletes what cannot be brought back`,
     pattern:
       /\b(?:kubectl|oc)\b.* delete (?:-\S+ |--\S+ )*(?:pvc|pv|persistentvolumeclaims?|persistentvolumes?|ns|namespaces?|projects?|crds?|customresourcedefinitions?|etcd)\b/i
   },
-  { what: "deletes by force", pattern: /\b(?:kubectl|oc)\b.* delete\b.*(?: --force\b| --grace-period[= ]0\b)/ },
-  { what: "deletes everything of a kind", pattern: /\b(?:kubectl|oc)\b.* delete\b.* --all\b/ },
-  { what: "evicts by force", pattern: /\bdrain\b.* --(?:force|disable-eviction)\b/ },
+  { what: () => t`deletes by force`, pattern: /\b(?:kubectl|oc)\b.* delete\b.*(?: --force\b| --grace-period[= ]0\b)/ },
+  { what: () => t`deletes everything of a kind`, pattern: /\b(?:kubectl|oc)\b.* delete\b.* --all\b/ },
+  { what: () => t`evicts by force`, pattern: /\bdrain\b.* --(?:force|disable-eviction)\b/ },
   {
-    what: "kills without a chance to clean up",
+    what: () => t`kills without a chance to clean up`,
     pattern: /\b(?:p?kill|killall)(?: \S+)*? (?:-9|-KILL|-SIGKILL|-s (?:9|KILL|SIGKILL))\b/
   },
-  { what: "empties a cache or a database", pattern: /\bflush(?:db|all)\b/i },
-  { what: "overwrites a shared branch", pattern: /\bgit push\b.* (?:--force(?!-with-lease)\b|-f\b)/ },
+  { what: () => t`empties a cache or a database`, pattern: /\bflush(?:db|all)\b/i },
+  { what: () => t`overwrites a shared branch`, pattern: /\bgit push\b.* (?:--force(?!-with-lease)\b|-f\b)/ },
   {
-    what: "destroys infrastructure",
+    what: () => t`destroys infrastructure`,
     pattern: /\b(?:terraform|terragrunt|tofu|pulumi)\b.* (?:destroy|-destroy)\b|\bterminate-instances\b/
   },
   {
-    what: "deletes volumes with their data",
+    what: () => t`deletes volumes with their data`,
     pattern:
       /\b(?:docker|podman) volume (?:rm\b|prune\b(?=.* (?:-[a-z]*f|--force\b)))|\b(?:docker|podman) system prune\b(?=.* --volumes\b)(?=.* (?:-[a-z]*f|--force\b))|\bcompose\b.* down\b.* (?:-v|--volumes)\b/
   },
   {
-    what: "overwrites a disk or a volume",
+    what: () => t`overwrites a disk or a volume`,
     pattern:
       /\bmkfs\b|\bdd\b.* of=\/dev\/(?!null)|\bwipefs\b|\bshred\b|\bpvremove\b|\b[lv][vg]remove\b(?=.* (?:-[a-z]*[fy]|--force\b|--yes\b))|\bz(?:fs|pool) destroy\b|\b(?:blkdiscard|sgdisk --zap-all)\b/
   },
   {
-    what: "deletes a resource for good",
+    what: () => t`deletes a resource for good`,
     pattern:
       /\baws\b.* delete-(?:db-\w+|bucket|table|stack|cluster|volume|snapshot|file-system|log-group|repository)\b|\bgcloud\b.* delete\b.* (?:-q|--quiet)\b|\baz\b.* delete\b.* (?:-y|--yes)\b/
   },
   {
-    what: "deletes everything of a name for good",
+    what: () => t`deletes everything of a name for good`,
     pattern: /\bcurl\b.* (?:-X ?|--request[= ])DELETE\b.*(?:\*["']?(?:\s|$)|\/_all\b)/
   },
   {
-    what: "deletes keys or queues",
+    what: () => t`deletes keys or queues`,
     pattern:
       /\betcdctl\b.* del\b.* --(?:prefix|from-key)\b|\brabbitmqctl\b.* (?:force_)?reset\b|\bpurge_queue\b|\bkafka-topics\S*\b.* --delete\b/
   },
-  { what: "removes a release", pattern: /\bhelm (?:uninstall|delete) \S/ },
+  { what: () => t`removes a release`, pattern: /\bhelm (?:uninstall|delete) \S/ },
   {
-    what: "overrides a safeguard",
+    what: () => t`overrides a safeguard`,
     pattern: /\b(?:kubectl|oc|helm|ceph|zpool|zfs|vault|patronictl)\b.* --force\b|--yes-i-really-(?:really-)?mean-it\b/
   },
-  { what: "deletes files for good", pattern: /\bRemove-Item\b.* -Recurse\b/i }
+  { what: () => t`deletes files for good`, pattern: /\bRemove-Item\b.* -Recurse\b/i }
 ];
 
 /** What a machine makes again by itself: caches, build outputs, packages. */
@@ -120,10 +121,7 @@ export const blockWarning =
 
 /** A change that somebody has to take back once the trouble is over. */
 export interface ReversibleChange {
-  /** For a message: "scales down". */
-  readonly what: string;
-  /** What would take it back, for a message. */
-  readonly undo: string;
+  readonly what: "scales down" | "disables" | "takes a node out of service" | "silences an alert";
   /** Commands that make it, with one space between their words. */
   readonly command: RegExp;
   /** An order that makes it, at the start of an item. */
@@ -141,7 +139,6 @@ const takenBack =
 export const reversibleChanges: readonly ReversibleChange[] = [
   {
     what: "scales down",
-    undo: "scale back up, to how many replicas and when",
     command:
       /\bscale\b.* --replicas[= ]0\b|"?\breplicas"?: ?0\b|--desired-(?:count|capacity)[= ]0\b|\bps:scale \w+=0\b|\bservice scale \S+=0\b/,
     order:
@@ -154,7 +151,6 @@ export const reversibleChanges: readonly ReversibleChange[] = [
   },
   {
     what: "disables",
-    undo: "enable or start it again, and when",
     command:
       /\bsystemctl (?:--\S+ )*(?:stop|disable|mask)\b|\bservice [\w@.-]+ stop\b|\bgitlab-ctl stop\b|\bsupervisorctl stop\b|\bgh workflow disable\b|\bdocker(?:[- ]compose)? (?:-f \S+ )?(?:stop|pause)\b|\brollout pause\b|\bflux suspend\b|"?suspend"?: ?true\b|\bset\b.* --sync-policy none\b|\bsuspend-processes\b|\bosd set no(?:out|rebalance|recover)\b|\bdisable server\b|\bsetenforce 0\b|\bfeature[\w.-]* (?:disable|off)\b/i,
     order:
@@ -167,7 +163,6 @@ export const reversibleChanges: readonly ReversibleChange[] = [
   },
   {
     what: "takes a node out of service",
-    undo: "uncordon the node, and when",
     command: /\b(?:kubectl|oc)\b.* (?:cordon|drain)\b|\bnode drain\b|--availability[= ]drain\b/i,
     order: /^(?:cordon|drain) (?:\S+ ){0,3}?nodes?\b/i,
     restored: new RegExp(
@@ -178,7 +173,6 @@ export const reversibleChanges: readonly ReversibleChange[] = [
   },
   {
     what: "silences an alert",
-    undo: "expire the silence, or for how long it lasts",
     command: /\bamtool\b.* silence add\b/i,
     order: /^(?:silence|mute)\b/i,
     restored: new RegExp(

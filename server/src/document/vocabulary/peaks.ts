@@ -5,7 +5,7 @@ export const peakWords =
   /\b(?:peak(?:ed|ing)?|max(?:imum|ed)?|spik(?:e|ed|ing)|up to|as high as|climbed to|rose to|jumped to|reached)\b/i;
 
 /** Figures by what they measure; their groups are `number` and `unit`. */
-export const peakSubjects: readonly { readonly subject: string; readonly pattern: RegExp }[] = [
+export const peakSubjects: readonly { readonly subject: "error rate" | "latency"; readonly pattern: RegExp }[] = [
   {
     subject: "error rate",
     pattern: /\b(?:error|failure|5xx)s?(?: rates?)?\b[^.;\n\d]{0,40}?(?<number>\d{1,3}(?:[.,]\d{1,3})?)\s?(?<unit>%)/gi

@@ -2,10 +2,11 @@
  * The shapes of credentials, as their providers publish them, and the words around others. Each shape begins with
  * something rare and is bounded, so that it costs nothing where there is none.
  */
+import { t } from "../../text/translate.ts";
 
 export interface SecretShape {
   /** As messages name it, with its article. */
-  readonly name: string;
+  readonly name: () => string;
   /** Its group `secret` is the credential. Global. */
   readonly pattern: RegExp;
   /**
@@ -16,83 +17,91 @@ export interface SecretShape {
 }
 
 /** What its provider begins each of them with is proof enough. */
-const shape = (name: string, pattern: RegExp): SecretShape => ({ name, pattern, proof: "shape" });
+const shape = (name: () => string, pattern: RegExp): SecretShape => ({ name, pattern, proof: "shape" });
+
+const aToken = (provider: string) => () => t`A ${provider} token`;
+const anToken = (provider: string) => () => t`An ${provider} token`;
+const aKey = (provider: string) => () => t`A ${provider} key`;
+const anKey = (provider: string) => () => t`An ${provider} key`;
 
 export const secretShapes: readonly SecretShape[] = [
   shape(
-    "A private key",
+    () => t`A private key`,
     /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n){1,10}(?:[A-Za-z-]{1,20}: [^\n]{0,100}\n){0,4}(?:\s|>){0,20}(?<secret>[A-Za-z\d+/=]{40,100})/g
   ),
-  shape("An AWS access key", /(?<![A-Za-z\d])(?<secret>(?:AKIA|ASIA)[A-Z2-7]{16})(?![A-Za-z\d])/g),
+  shape(() => t`An AWS access key`, /(?<![A-Za-z\d])(?<secret>(?:AKIA|ASIA)[A-Z2-7]{16})(?![A-Za-z\d])/g),
   shape(
-    "An AWS secret key",
+    () => t`An AWS secret key`,
     /secret[-_ ]?access[-_ ]?key["'`]?\s{0,3}[:=]\s{0,3}["'`]?(?<secret>[A-Za-z\d/+]{40})(?![A-Za-z\d/+=])/gi
   ),
-  shape("A GitHub token", /(?<![A-Za-z\d])(?<secret>gh[opsur]_[A-Za-z\d]{36,255}|github_pat_[A-Za-z\d_]{22,255})/g),
-  shape("A GitLab token", /(?<![A-Za-z\d])(?<secret>gl(?:pat|dt|rt|ptt|ft|soat)-[A-Za-z\d_-]{20,100})/g),
+  shape(aToken("GitHub"), /(?<![A-Za-z\d])(?<secret>gh[opsur]_[A-Za-z\d]{36,255}|github_pat_[A-Za-z\d_]{22,255})/g),
+  shape(aToken("GitLab"), /(?<![A-Za-z\d])(?<secret>gl(?:pat|dt|rt|ptt|ft|soat)-[A-Za-z\d_-]{20,100})/g),
   shape(
-    "A Slack token",
+    aToken("Slack"),
     /(?<![A-Za-z\d])(?<secret>xox[abeoprs]-(?:\d-)?[A-Za-z\d]{8,}-[A-Za-z\d-]{8,200}|xapp-\d-[A-Za-z\d-]{20,200})/g
   ),
   shape(
-    "A Slack webhook",
+    () => t`A ${"Slack"} webhook`,
     /hooks\.slack\.com\/(?:services|workflows)\/(?<secret>[TA][A-Z\d]{7,12}\/[BA]?[A-Z\d]{7,12}\/[A-Za-z\d]{20,40})/g
   ),
-  shape("A Discord webhook", /discord(?:app)?\.com\/api\/webhooks\/(?<secret>\d{16,20}\/[A-Za-z\d_-]{60,80})/g),
-  shape("A Stripe key", /(?<![A-Za-z\d])(?<secret>[sr]k_live_[A-Za-z\d]{16,120})/g),
-  shape("A Google API key", /(?<![A-Za-z\d_-])(?<secret>AIza[A-Za-z\d_-]{35})(?![A-Za-z\d_-])/g),
-  shape("A Google client secret", /(?<![A-Za-z\d])(?<secret>GOCSPX-[A-Za-z\d_-]{28})/g),
-  shape("An Azure storage key", /AccountKey=(?<secret>[A-Za-z\d+/]{86}==)/g),
-  shape("An npm token", /(?<![A-Za-z\d])(?<secret>npm_[A-Za-z\d]{36})(?![A-Za-z\d])/g),
-  shape("A PyPI token", /(?<![A-Za-z\d])(?<secret>pypi-AgEI[A-Za-z\d_-]{50,250})/g),
-  shape("A Docker Hub token", /(?<![A-Za-z\d])(?<secret>dckr_pat_[A-Za-z\d_-]{27})/g),
-  shape("A SendGrid key", /(?<![A-Za-z\d])(?<secret>SG\.[A-Za-z\d_-]{22}\.[A-Za-z\d_-]{43})/g),
   shape(
-    "An OpenAI key",
+    () => t`A ${"Discord"} webhook`,
+    /discord(?:app)?\.com\/api\/webhooks\/(?<secret>\d{16,20}\/[A-Za-z\d_-]{60,80})/g
+  ),
+  shape(aKey("Stripe"), /(?<![A-Za-z\d])(?<secret>[sr]k_live_[A-Za-z\d]{16,120})/g),
+  shape(aKey("Google API"), /(?<![A-Za-z\d_-])(?<secret>AIza[A-Za-z\d_-]{35})(?![A-Za-z\d_-])/g),
+  shape(() => t`A Google client secret`, /(?<![A-Za-z\d])(?<secret>GOCSPX-[A-Za-z\d_-]{28})/g),
+  shape(() => t`An Azure storage key`, /AccountKey=(?<secret>[A-Za-z\d+/]{86}==)/g),
+  shape(anToken("npm"), /(?<![A-Za-z\d])(?<secret>npm_[A-Za-z\d]{36})(?![A-Za-z\d])/g),
+  shape(aToken("PyPI"), /(?<![A-Za-z\d])(?<secret>pypi-AgEI[A-Za-z\d_-]{50,250})/g),
+  shape(aToken("Docker Hub"), /(?<![A-Za-z\d])(?<secret>dckr_pat_[A-Za-z\d_-]{27})/g),
+  shape(aKey("SendGrid"), /(?<![A-Za-z\d])(?<secret>SG\.[A-Za-z\d_-]{22}\.[A-Za-z\d_-]{43})/g),
+  shape(
+    anKey("OpenAI"),
     /(?<![A-Za-z\d])(?<secret>sk-(?:[a-z]{2,10}-)?[A-Za-z\d_-]{20,100}T3BlbkFJ[A-Za-z\d_-]{20,100})/g
   ),
-  shape("An Anthropic key", /(?<![A-Za-z\d])(?<secret>sk-ant-[a-z]{3,6}\d\d-[A-Za-z\d_-]{80,120})/g),
-  shape("A Hugging Face token", /(?<![A-Za-z\d])(?<secret>hf_[A-Za-z]{34})(?![A-Za-z\d])/g),
-  shape("A DigitalOcean token", /(?<![A-Za-z\d])(?<secret>do[opr]_v1_[a-f\d]{64})/g),
-  shape("A Databricks token", /(?<![A-Za-z\d])(?<secret>dapi[a-f\d]{32})(?![a-f\d])/g),
-  shape("A Grafana token", /(?<![A-Za-z\d])(?<secret>glsa_[A-Za-z\d]{32}_[A-Fa-f\d]{8}|glc_[A-Za-z\d+/]{32,400})/g),
-  shape("A New Relic key", /(?<![A-Za-z\d])(?<secret>NRAK-[A-Z\d]{27})/g),
-  shape("A Sentry token", /(?<![A-Za-z\d])(?<secret>sntry[su]_[A-Za-z\d+/=_-]{40,300})/g),
-  shape("A Vault token", /(?<![A-Za-z\d])(?<secret>hv[bsr]\.[A-Za-z\d_-]{24,300})/g),
-  shape("A Terraform Cloud token", /(?<![A-Za-z\d])(?<secret>[A-Za-z\d]{14}\.atlasv1\.[A-Za-z\d_-]{60,80})/g),
-  shape("An Atlassian token", /(?<![A-Za-z\d])(?<secret>ATATT3[A-Za-z\d_=-]{100,300})/g),
-  shape("A Shopify token", /(?<![A-Za-z\d])(?<secret>shp(?:at|ca|pa|ss)_[A-Fa-f\d]{32})/g),
-  shape("A Telegram bot token", /(?<![A-Za-z\d])(?<secret>\d{8,10}:AA[A-Za-z\d_-]{33})(?![A-Za-z\d_-])/g),
-  shape("An age key", /(?<secret>AGE-SECRET-KEY-1[A-Z\d]{58})/g),
+  shape(anKey("Anthropic"), /(?<![A-Za-z\d])(?<secret>sk-ant-[a-z]{3,6}\d\d-[A-Za-z\d_-]{80,120})/g),
+  shape(aToken("Hugging Face"), /(?<![A-Za-z\d])(?<secret>hf_[A-Za-z]{34})(?![A-Za-z\d])/g),
+  shape(aToken("DigitalOcean"), /(?<![A-Za-z\d])(?<secret>do[opr]_v1_[a-f\d]{64})/g),
+  shape(aToken("Databricks"), /(?<![A-Za-z\d])(?<secret>dapi[a-f\d]{32})(?![a-f\d])/g),
+  shape(aToken("Grafana"), /(?<![A-Za-z\d])(?<secret>glsa_[A-Za-z\d]{32}_[A-Fa-f\d]{8}|glc_[A-Za-z\d+/]{32,400})/g),
+  shape(aKey("New Relic"), /(?<![A-Za-z\d])(?<secret>NRAK-[A-Z\d]{27})/g),
+  shape(aToken("Sentry"), /(?<![A-Za-z\d])(?<secret>sntry[su]_[A-Za-z\d+/=_-]{40,300})/g),
+  shape(aToken("Vault"), /(?<![A-Za-z\d])(?<secret>hv[bsr]\.[A-Za-z\d_-]{24,300})/g),
+  shape(aToken("Terraform Cloud"), /(?<![A-Za-z\d])(?<secret>[A-Za-z\d]{14}\.atlasv1\.[A-Za-z\d_-]{60,80})/g),
+  shape(anToken("Atlassian"), /(?<![A-Za-z\d])(?<secret>ATATT3[A-Za-z\d_=-]{100,300})/g),
+  shape(aToken("Shopify"), /(?<![A-Za-z\d])(?<secret>shp(?:at|ca|pa|ss)_[A-Fa-f\d]{32})/g),
+  shape(() => t`A Telegram bot token`, /(?<![A-Za-z\d])(?<secret>\d{8,10}:AA[A-Za-z\d_-]{33})(?![A-Za-z\d_-])/g),
+  shape(anKey("age"), /(?<secret>AGE-SECRET-KEY-1[A-Z\d]{58})/g),
   shape(
-    "A signed token (JWT)",
+    () => t`A signed token (JWT)`,
     /(?<![A-Za-z\d])(?<secret>eyJ[A-Za-z\d_-]{10,2000}\.eyJ[A-Za-z\d_-]{10,4000}\.[A-Za-z\d_-]{20,1000})/g
   ),
   {
-    name: "A token",
+    name: () => t`A token`,
     pattern:
       /\bAuthorization["'`]?\s{0,3}[:=]\s{0,3}["'`]?(?:Bearer|Basic|Token)\s{1,3}(?<secret>[A-Za-z\d+/_=.~-]{16,400})/gi,
     proof: "value"
   },
   {
-    name: "A password in an address",
+    name: () => t`A password in an address`,
     pattern:
       /\b[a-z][a-z\d+]{1,15}:\/\/[^\s/:@"'`<>{}$]{1,100}:(?<secret>[^\s/@"'`<>{}$]{6,100})@(?!localhost|127\.|[\w.-]{0,80}example\.|host\b)/gi,
     proof: "password"
   },
   {
-    name: "A password",
+    name: () => t`A password`,
     pattern: /(?:\s-u|--user)[\s=]{1,3}["']?[\w.@-]{1,60}:(?<secret>[^\s"'`<>{}$]{6,100})/g,
     proof: "password"
   },
   {
-    name: "A password",
+    name: () => t`A password`,
     pattern:
       /(?:passw(?:or)?d|passphrase|pwd|[a-z]\w{0,40}_pass)["'`]?(?:\s{0,3}(?:=>|:?=)\s{0,3}["'`]?|\s{0,3}:\s{0,3}(?:["'`]|(?=\S{6,100}\s{0,3}(?:$|\|))))(?<secret>[^\s"'`<>|,;)\]}]{6,100})/gim,
     proof: "password"
   },
   {
-    name: "A credential",
+    name: () => t`A credential`,
     pattern:
       /(?<!\bpub(?:lic|lishable)?[-_ ]?|\banon[-_ ]?)(?:secret|token|api[-_]?key|access[-_]?key|auth[-_]?key|signing[-_]?key|encryption[-_]?key)["'`]?\s{0,3}(?:=>|:?=|:)\s{0,3}["'`]?(?<secret>[A-Za-z\d+/_=.~-]{16,200})(?![A-Za-z\d+/_=.~(-])/gi,
     proof: "value"

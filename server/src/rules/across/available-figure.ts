@@ -1,5 +1,6 @@
 import { knownFigures, takeFigureOver } from "../../document/across/known-figures.ts";
 import { relatedOf } from "../../document/across/sources.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const availableFigure = rule({
@@ -17,11 +18,11 @@ export const availableFigure = rule({
         const { fits, placeholder, said, value } = known;
         yield {
           message: fits
-            ? `The chat has a figure for ${placeholder.text}: ${value}. Take it over if it is the same.`
-            : `${placeholder.text} is open; the chat has a figure of the same subject in another unit, ${value}: derive it, or write that one.`,
+            ? t`The chat has a figure for ${placeholder.text}: ${value}. Take it over if it is the same.`
+            : t`${placeholder.text} is open; the chat has a figure of the same subject in another unit, ${value}: derive it, or write that one.`,
           span: placeholder.span,
-          related: [{ message: `In the chat: ${said.text}`, span: said.span, in: chat }],
-          fixes: fits ? [{ title: `Take ${value} over from the chat`, edits: [takeFigureOver(known)] }] : []
+          related: [{ message: t`In the chat: ${said.text}`, span: said.span, in: chat }],
+          fixes: fits ? [{ title: t`Take ${value} over from the chat`, edits: [takeFigureOver(known)] }] : []
         };
       }
     }

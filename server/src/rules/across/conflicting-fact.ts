@@ -5,6 +5,7 @@ import type { Edit } from "../../document/edits.ts";
 import type { Span } from "../../document/facts.ts";
 import { momentLabel } from "../../document/moment-names.ts";
 import { moveClock } from "../../document/moved-clock.ts";
+import { t } from "../../text/translate.ts";
 import { type Fix, rule } from "../rule.ts";
 
 export const conflictingFact = rule({
@@ -27,9 +28,9 @@ export const conflictingFact = rule({
           if (Math.abs(difference) <= options.tolerance) continue;
           const name = momentLabel(written.name);
           yield {
-            message: `${name} at ${written.when} here, at ${clockOf(said.minutes)} in the chat: correct the one that is wrong, or say why they differ.`,
+            message: t`${name} at ${written.when} here, at ${clockOf(said.minutes)} in the chat: correct the one that is wrong, or say why they differ.`,
             span: placeOf(pair),
-            related: [{ message: `In the chat at ${clockOf(said.minutes)}`, span: said.span, in: chat }],
+            related: [{ message: t`In the chat at ${clockOf(said.minutes)}`, span: said.span, in: chat }],
             fixes: takenOver(moveClock(placeOf(pair), -difference))
           };
         }
@@ -37,9 +38,9 @@ export const conflictingFact = rule({
       for (const pair of conflictingPeaks(document, chat.document)) {
         const { subject, written, said } = pair;
         yield {
-          message: `The peak of the ${subject} is ${written.text} here, ${said.text} in the chat: correct the one that is wrong.`,
+          message: t`The peak of the ${subject === "latency" ? t`latency` : t`error rate`} is ${written.text} here, ${said.text} in the chat: correct the one that is wrong.`,
           span: written.span,
-          related: [{ message: `In the chat: ${said.text}`, span: said.span, in: chat }],
+          related: [{ message: t`In the chat: ${said.text}`, span: said.span, in: chat }],
           fixes: takenOver(takePeakOver(pair))
         };
       }
@@ -52,7 +53,7 @@ function placeOf({ written }: MomentPair): Span {
 }
 
 function takenOver(edit: Edit | null): Fix[] {
-  return edit ? [{ title: `Take ${edit.text} over from the chat`, edits: [edit] }] : [];
+  return edit ? [{ title: t`Take ${edit.text} over from the chat`, edits: [edit] }] : [];
 }
 
 function clockOf(minutes: number): string {

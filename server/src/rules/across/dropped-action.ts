@@ -5,6 +5,7 @@ import type { ActionItem } from "../../document/postmortem/action-item.ts";
 import { addActionItem } from "../../document/postmortem/new-action-item.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import type { ChatAction } from "../../document/transcript/actions.ts";
+import { t } from "../../text/translate.ts";
 import { type Fix, rule } from "../rule.ts";
 
 export const droppedAction = rule({
@@ -20,10 +21,11 @@ export const droppedAction = rule({
     for (const chat of relatedOf(surroundings, "transcript")) {
       for (const { action, item, isTelling } of followedActions(chat.document, document)) {
         const { owner, span, text } = action;
-        const related = [{ message: `In the chat: ${text}${owner === null ? "" : ` (${owner})`}`, span, in: chat }];
+        const told = owner === null ? text : `${text} (${owner})`;
+        const related = [{ message: t`In the chat: ${told}`, span, in: chat }];
         if (item === null) {
           yield {
-            message: `The chat's action '${text}' is not among the action items: add it, or say why it is not done.`,
+            message: t`The chat's action '${text}' is not among the action items: add it, or say why it is not done.`,
             span: document.actionItems[0]?.section.name.span ?? document.place,
             related,
             fixes: isTelling ? additionOf(document, action) : []
@@ -35,7 +37,7 @@ export const droppedAction = rule({
           !namesSpeaker(item, chat.document)
         ) {
           yield {
-            message: `'${item.text}' has no owner here, but ${owner} took it in the chat: take the name over.`,
+            message: t`'${item.text}' has no owner here, but ${owner} took it in the chat: take the name over.`,
             span: item.span,
             related,
             fixes: ownerFixes(item, owner)
@@ -49,7 +51,8 @@ export const droppedAction = rule({
 function additionOf(document: Postmortem, { owner, text }: ChatAction): Fix[] {
   const name = owner === null ? null : ownerName(owner);
   const edit = addActionItem(document, { task: text, owner: name });
-  return edit ? [{ title: `Add the action item '${text}'${name === null ? "" : ` of ${name}`}`, edits: [edit] }] : [];
+  const title = name === null ? t`Add the action item '${text}'` : t`Add the action item '${text}' of ${name}`;
+  return edit ? [{ title, edits: [edit] }] : [];
 }
 
 /** As people are named: what is written in lower case is a handle. */
@@ -64,5 +67,5 @@ function ownerFixes({ cells, form, span }: ActionItem, owner: string): Fix[] {
     form === "row" && cells.owner
       ? replaceCell(cells.owner, name)
       : insertAfter(span, ` (${name.replace(/\s/g, " ")})`);
-  return edit ? [{ title: `Take the owner over from the chat: ${name}`, edits: [edit] }] : [];
+  return edit ? [{ title: t`Take the owner over from the chat: ${name}`, edits: [edit] }] : [];
 }

@@ -1,5 +1,6 @@
 import { momentsAround, referencedDurations } from "../../document/across/references.ts";
 import { momentWord } from "../../document/moment-names.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const durationReference = rule({
@@ -27,10 +28,10 @@ export const durationReference = rule({
       const end = ends.at(-1);
       if (fits || !start || !end) continue;
       yield {
-        message: `'${words.text}' does not fit the timeline: from ${momentWord(from)} to ${momentWord(end.name)} it was ${end.minutes - start.minutes} minutes. Correct the figure, or say from when it counts.`,
+        message: t`'${words.text}' does not fit the timeline: from ${momentWord(from)} to ${momentWord(end.name)} it was ${end.minutes - start.minutes} minutes. Correct the figure, or say from when it counts.`,
         span: words.span,
         related: [start, end].map(({ name, span, source }) => ({
-          message: `The incident was ${momentWord(name)} here`,
+          message: t`The incident was ${momentWord(name)} here`,
           span,
           ...(source ? { in: source } : {})
         }))

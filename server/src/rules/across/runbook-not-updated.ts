@@ -1,5 +1,6 @@
 import { formatDay } from "../../document/days.ts";
 import { promisesRunbook } from "../../document/vocabulary/action-items.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const runbookNotUpdated = rule({
@@ -20,7 +21,7 @@ export const runbookNotUpdated = rule({
         const changed = surroundings.changedOn(target);
         if (changed === null || changed > day) continue;
         yield {
-          message: `The runbook '${name}' has not changed since ${formatDay(changed)}, before the incident of ${formatDay(day)}: update it, or close the item.`,
+          message: t`The runbook '${name}' has not changed since ${formatDay(changed)}, before the incident of ${formatDay(day)}: update it, or close the item.`,
           span
         };
       }

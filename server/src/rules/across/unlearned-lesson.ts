@@ -1,5 +1,6 @@
 import { addCheck, unlearnedItems } from "../../document/across/lessons.ts";
 import { relatedOf } from "../../document/across/sources.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const unlearnedLesson = rule({
@@ -15,15 +16,15 @@ export const unlearnedLesson = rule({
     const release = document.releaseDate?.day ?? null;
     if (release !== null && release < today) return;
     for (const postmortem of relatedOf(surroundings, "postmortem")) {
-      const name = postmortem.document.title?.text ?? "a postmortem";
+      const name = postmortem.document.title?.text ?? t`a postmortem`;
       for (const item of unlearnedItems(document, postmortem.document)) {
         // From the day of the release on, an open box is what keeps it back.
         const edit = release === today ? null : addCheck(document, item);
         yield {
-          message: `The preventive item '${item.task}' of '${name}' is open, and nothing here asks for it: add a check, or close the item.`,
+          message: t`The preventive item '${item.task}' of '${name}' is open, and nothing here asks for it: add a check, or close the item.`,
           span: document.place,
-          related: [{ message: `Open: ${item.text}`, span: item.span, in: postmortem }],
-          fixes: edit ? [{ title: `Add a check for '${item.task}'`, edits: [edit] }] : []
+          related: [{ message: t`Open: ${item.text}`, span: item.span, in: postmortem }],
+          fixes: edit ? [{ title: t`Add a check for '${item.task}'`, edits: [edit] }] : []
         };
       }
     }

@@ -1,4 +1,5 @@
 import { openClaims } from "../../document/across/claims.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const unsupportedClaim = rule({
@@ -13,9 +14,9 @@ export const unsupportedClaim = rule({
   *check(document, { surroundings }) {
     for (const { claim, said } of openClaims(document, surroundings)) {
       yield {
-        message: `'${withoutStop(claim.text)}' is said to be done, but its source leaves it open: '${withoutStop(said[0]?.text ?? "")}'. Say that it is planned, or tick the source.`,
+        message: t`'${withoutStop(claim.text)}' is said to be done, but its source leaves it open: '${withoutStop(said[0]?.text ?? "")}'. Say that it is planned, or tick the source.`,
         span: claim.span,
-        related: said.map(({ source, span, text }) => ({ message: `Open here: ${text}`, span, in: source }))
+        related: said.map(({ source, span, text }) => ({ message: t`Open here: ${text}`, span, in: source }))
       };
     }
   }

@@ -1,5 +1,6 @@
 import { type BrokenLink, brokenLinks } from "../../document/broken-links.ts";
 import { replaceSpan } from "../../document/edits.ts";
+import { t } from "../../text/translate.ts";
 import { nearestName } from "../did-you-mean.ts";
 import { type Fix, rule } from "../rule.ts";
 
@@ -15,7 +16,7 @@ export const brokenLink = rule({
   *check(document, { surroundings }) {
     for (const link of brokenLinks(document, surroundings)) {
       const [span, ...others] = link.spans;
-      const related = others.map(other => ({ message: "The same here.", span: other }));
+      const related = others.map(other => ({ message: t`The same here.`, span: other }));
       yield { message: messageOf(link), span, related, fixes: () => fixesOf(link) };
     }
   }
@@ -24,17 +25,17 @@ export const brokenLink = rule({
 function messageOf(link: BrokenLink): string {
   switch (link.type) {
     case "file":
-      return `There is no '${link.path}' here: correct the path, or write what became of it.`;
-    case "anchor": {
-      const holder = link.path === "" ? "This document" : `'${link.path}'`;
-      return `${holder} has no heading or anchor '${link.fragment}': link to one that it has.`;
-    }
-    case "open": {
-      const written = link.target === "" ? "" : ` but to '${link.target}'`;
-      return `This link leads nowhere${written}: write its address, or take the link away.`;
-    }
+      return t`There is no '${link.path}' here: correct the path, or write what became of it.`;
+    case "anchor":
+      return link.path === ""
+        ? t`This document has no heading or anchor '${link.fragment}': link to one that it has.`
+        : t`'${link.path}' has no heading or anchor '${link.fragment}': link to one that it has.`;
+    case "open":
+      return link.target === ""
+        ? t`This link leads nowhere: write its address, or take the link away.`
+        : t`This link leads nowhere but to '${link.target}': write its address, or take the link away.`;
     case "reference":
-      return `The reference '[${link.label}]' has no definition: add '[${link.label}]: …' with its target, or link directly.`;
+      return t`The reference '[${link.label}]' has no definition: add '[${link.label}]: …' with its target, or link directly.`;
   }
 }
 
@@ -43,7 +44,7 @@ function fixesOf(link: BrokenLink): readonly Fix[] {
   const target = link.type === "file" ? link.elsewhere : link.type === "anchor" ? anchorNear(link) : null;
   return target === null
     ? []
-    : [{ title: `Link to '${target}'`, edits: link.spans.map(span => replaceSpan(span, target)) }];
+    : [{ title: t`Link to '${target}'`, edits: link.spans.map(span => replaceSpan(span, target)) }];
 }
 
 function anchorNear({ fragment, anchors }: Extract<BrokenLink, { type: "anchor" }>): string | null {

@@ -1,6 +1,7 @@
 import { findDay, formatDay } from "../../document/days.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import type { ReleaseChecklist } from "../../document/release/release-checklist.ts";
+import { t } from "../../text/translate.ts";
 import { type Finding, rule } from "../rule.ts";
 
 export const dateOrder = rule({
@@ -23,10 +24,11 @@ export const dateOrder = rule({
 
 function* declaredMoments({ chronology }: Postmortem): Iterable<Finding> {
   for (const { moment, before } of chronology.misorderedFields) {
+    const [name, other] = [moment.field?.name ?? "", before.field?.name ?? ""];
     yield {
-      message: `'${moment.field?.name}' (${moment.when}) is before '${before.field?.name}' (${before.when}): correct the one that is wrong.`,
+      message: t`'${name}' (${moment.when}) is before '${other}' (${before.when}): correct the one that is wrong.`,
       span: moment.span,
-      related: [{ message: `${before.field?.name}: ${before.when}`, span: before.span }]
+      related: [{ message: `${other}: ${before.when}`, span: before.span }]
     };
   }
 }
@@ -37,9 +39,10 @@ function* otherDay({ title, chronology: { days, hasUndated } }: Postmortem): Ite
   if (hasUndated) return;
   const day = title && findDay(title.text);
   if (!title || !day || !days || (day >= days.first - 1 && day <= days.last + 1)) return;
-  const told = days.first === days.last ? formatDay(days.first) : `${formatDay(days.first)} to ${formatDay(days.last)}`;
+  const [first, last] = [formatDay(days.first), formatDay(days.last)];
+  const told = first === last ? first : t`${first} to ${last}`;
   yield {
-    message: `The title says ${formatDay(day)}, but the incident is told as of ${told}: correct the one that is wrong.`,
+    message: t`The title says ${formatDay(day)}, but the incident is told as of ${told}: correct the one that is wrong.`,
     span: title.span
   };
 }
@@ -47,7 +50,7 @@ function* otherDay({ title, chronology: { days, hasUndated } }: Postmortem): Ite
 function* retrospective({ retrospective, releaseDate }: ReleaseChecklist): Iterable<Finding> {
   if (!retrospective || !releaseDate || retrospective.day >= releaseDate.day) return;
   yield {
-    message: `The retrospective on ${formatDay(retrospective.day)} is before the release on ${formatDay(releaseDate.day)}: correct one of the dates.`,
+    message: t`The retrospective on ${formatDay(retrospective.day)} is before the release on ${formatDay(releaseDate.day)}: correct one of the dates.`,
     span: retrospective.span
   };
 }

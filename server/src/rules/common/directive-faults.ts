@@ -1,8 +1,11 @@
 /** What is wrong with the directives of a document, and how it is put right; `unknown-directive` finds the words. */
+
 import { withoutDirective, withoutRules } from "../../document/directive-edits.ts";
 import { type Directive, directiveCommands } from "../../document/directives.ts";
 import type { DocumentBase } from "../../document/document-base.ts";
 import type { Span, Words } from "../../document/facts.ts";
+import { listed } from "../../text/spoken.ts";
+import { t } from "../../text/translate.ts";
 import { nearestName } from "../did-you-mean.ts";
 import type { DirectiveOutcome, DirectiveState, Fix } from "../rule.ts";
 
@@ -48,7 +51,7 @@ function misspelt(directive: Directive): DirectiveFault {
 }
 
 function withoutRule(directive: Directive, wholeOf: DocumentBase["wholeOf"]): DirectiveFault {
-  const fixes = () => [{ title: "Remove the directive", edits: [withoutDirective(directive, wholeOf)] }];
+  const fixes = () => [{ title: t`Remove the directive`, edits: [withoutDirective(directive, wholeOf)] }];
   return { type: "no-rule", directive, names: [], meant: null, span: directive.span, fixes };
 }
 
@@ -88,7 +91,7 @@ function textsOf(rules: Directive["rules"]): string[] {
 }
 
 function respelling({ span }: Words, meant: string | null): Fix[] {
-  return meant ? [{ title: `Write ${meant}`, edits: [{ span, text: meant }] }] : [];
+  return meant ? [{ title: t`Write ${meant}`, edits: [{ span, text: meant }] }] : [];
 }
 
 function removal(
@@ -99,7 +102,7 @@ function removal(
 ): Fix {
   const isWhole = gone.length === directive.rules.length;
   return {
-    title: isWhole ? "Remove the directive" : `Remove ${textsOf(gone).join(", ")} from the directive`,
+    title: isWhole ? t`Remove the directive` : t`Remove ${listed(textsOf(gone))} from the directive`,
     edits: withoutRules(directive, gone, wholeOf),
     automatic
   };

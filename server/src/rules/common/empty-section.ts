@@ -1,4 +1,5 @@
 import { emptySections } from "../../document/empty-sections.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const emptySection = rule({
@@ -13,7 +14,7 @@ export const emptySection = rule({
   *check(document) {
     for (const { name } of emptySections(document)) {
       yield {
-        message: `Nothing stands under '${name.text}': write what belongs there, "None" with a reason, or take the heading out.`,
+        message: t`Nothing stands under '${name.text}': write what belongs there, "None" with a reason, or take the heading out.`,
         span: name.span
       };
     }

@@ -1,5 +1,6 @@
+import { t } from "../../text/translate.ts";
 import type { ConfigurationFault, ConfigurationRule } from "../configuration-rule.ts";
-import { didYouMean, nearestName } from "../did-you-mean.ts";
+import { nearestName } from "../did-you-mean.ts";
 
 export const invalidConfiguration: ConfigurationRule = {
   id: "invalid-configuration",
@@ -18,7 +19,7 @@ export const invalidConfiguration: ConfigurationRule = {
       yield {
         message: messageOf(fault),
         range,
-        ...(nearest === null ? {} : { fix: { title: `Write '${nearest}'`, text: JSON.stringify(nearest) } })
+        ...(nearest === null ? {} : { fix: { title: t`Write '${nearest}'`, text: JSON.stringify(nearest) } })
       };
     }
   }
@@ -27,30 +28,32 @@ export const invalidConfiguration: ConfigurationRule = {
 function messageOf(fault: ConfigurationFault): string {
   switch (fault.type) {
     case "not-json":
-      return `This is not JSON: ${fault.reason}. Until it is mended, only what can still be read counts.`;
+      return t`This is not JSON: ${fault.reason}. Until it is mended, only what can still be read counts.`;
     case "repeated-key":
-      return `'${fault.name}' stands here twice, and the last one counts: remove one of them.`;
+      return t`'${fault.name}' stands here twice, and the last one counts: remove one of them.`;
     case "missing-key":
-      return `'${fault.name}' is missing here: without it, none of this counts.`;
+      return t`'${fault.name}' is missing here: without it, none of this counts.`;
     case "unknown-name": {
-      const { what, name, known } = fault;
-      const isNone =
-        typeof what === "string" ? `There is no ${what} '${name}'` : `${what.whole} has no ${what.part} '${name}'`;
-      return `${isNone}${didYouMean(name, known, choiceOf(known))}`;
+      const { noSuch, name, known } = fault;
+      const nearest = nearestName(name, known);
+      return nearest === null ? withChoice(noSuch(name), known) : t`${noSuch(name)}: did you mean '${nearest}'?`;
     }
     case "wrong-value": {
       const { subject, expected, written, known } = fault;
-      return `${subject} ${expected}, not ${written}${didYouMean(writtenIn(fault), known, ".")}`;
+      const nearest = nearestName(writtenIn(fault), known);
+      return nearest === null
+        ? t`${subject} is ${expected}, not ${written}.`
+        : t`${subject} is ${expected}, not ${written}: did you mean '${nearest}'?`;
     }
     case "wrong-text":
-      return `'${fault.text}' ${fault.problem}.`;
+      return fault.message;
   }
 }
 
-/** What could be written instead, unless that is too much to be told. */
-function choiceOf(known: readonly string[]): string {
-  if (known.length === 0) return ": there are none.";
-  return known.length > 12 ? "." : `: known are ${known.join(", ")}.`;
+/** With what could be written instead, unless that is too much to be told. */
+function withChoice(noSuch: string, known: readonly string[]): string {
+  if (known.length === 0) return t`${noSuch}: there are none.`;
+  return known.length > 12 ? t`${noSuch}.` : t`${noSuch}: known are ${known.join(", ")}.`;
 }
 
 /** The name that somebody wrote. */

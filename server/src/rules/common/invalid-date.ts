@@ -1,5 +1,6 @@
-import { formatDay, weekdayNameOf } from "../../document/days.ts";
+import { formatDay, spokenWeekday } from "../../document/days.ts";
 import { type DoubtfulDate, doubtfulDates } from "../../document/doubtful-dates.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const invalidDate = rule({
@@ -25,12 +26,12 @@ export const invalidDate = rule({
 function messageOf(date: DoubtfulDate): string {
   switch (date.type) {
     case "impossible":
-      return `No calendar has the day '${date.text}': correct it.`;
+      return t`No calendar has the day '${date.text}': correct it.`;
     case "weekday":
-      return `'${date.text}' is a ${weekdayNameOf(date.day)}, not the weekday that stands beside it: correct one of them.`;
+      return t`'${date.text}' is a ${spokenWeekday(date.day)}, not the weekday that stands beside it: correct one of them.`;
     case "ambiguous": {
-      const [one, other] = date.readings.map(formatDay);
-      return `'${date.text}' is ${one} to one reader and ${other} to another: write the one that is meant.`;
+      const [one = "", other = ""] = date.readings.map(formatDay);
+      return t`'${date.text}' is ${one} to one reader and ${other} to another: write the one that is meant.`;
     }
   }
 }

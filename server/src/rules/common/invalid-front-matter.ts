@@ -1,3 +1,4 @@
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const invalidFrontMatter = rule({
@@ -13,7 +14,7 @@ export const invalidFrontMatter = rule({
     if (!frontMatter?.problem) return;
     const { message, span } = frontMatter.problem;
     yield {
-      message: `This front matter cannot be read (${message.replace(/\.$/, "")}), so nothing in it counts: correct it, or quote the value.`,
+      message: t`This front matter cannot be read (${message.replace(/\.$/, "")}), so nothing in it counts: correct it, or quote the value.`,
       span
     };
   }

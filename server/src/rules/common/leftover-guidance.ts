@@ -1,4 +1,5 @@
 import { guidanceIn } from "../../document/leftover-guidance.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const leftoverGuidance = rule({
@@ -13,7 +14,7 @@ export const leftoverGuidance = rule({
   *check(document) {
     for (const { text, span } of guidanceIn(document)) {
       const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
-      yield { message: `'${shown}' is guidance of the template: write what it asks for, then take it out.`, span };
+      yield { message: t`'${shown}' is guidance of the template: write what it asks for, then take it out.`, span };
     }
   }
 });

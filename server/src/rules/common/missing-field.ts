@@ -1,5 +1,7 @@
 import { insertFields } from "../../document/insert-fields.ts";
 import { lackingFields } from "../../document/wanted-fields.ts";
+import { listed } from "../../text/spoken.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const missingField = rule({
@@ -17,14 +19,15 @@ export const missingField = rule({
     if (lacking.length === 0) return;
     const names = lacking.map(each => each.name);
     const fields = lacking.map(each => each.field);
-    const list = names.length > 1 ? `${names.slice(0, -1).join(", no ")} and no ${names.at(-1)}` : names[0];
-    const lines = fields.map(({ label }) => `'- **${label}**: …'`).join(", ");
+    const most = names.slice(0, -1).join(t`, no `);
+    const list = names.length > 1 ? t`${most} and no ${names.at(-1) ?? ""}` : names[0];
+    const lines = fields.map(({ label }) => `'- **${label}**: …'`);
     // From the day of the release on a placeholder is an error: nothing is inserted that would make one.
     const isDue =
       document.kind === "release-checklist" && document.releaseDate !== null && document.releaseDate.day <= today;
-    const fix = { title: `Insert the missing fields: ${names.join(", ")}`, edits: insertFields(fields, document) };
+    const fix = { title: t`Insert the missing fields: ${listed(names)}`, edits: insertFields(fields, document) };
     yield {
-      message: `This document states no ${list}: write ${lines} below its title.`,
+      message: t`This document states no ${list ?? ""}: write ${listed(lines)} below its title.`,
       span: document.place,
       severity: lacking.some(each => each.isNeeded) ? "warning" : "information",
       fixes: isDue ? [] : [fix]

@@ -1,5 +1,6 @@
 import { likelyOwners, type Postmortem } from "../../document/postmortem/postmortem.ts";
 import type { Ownerless } from "../../document/release/ownerless.ts";
+import { t } from "../../text/translate.ts";
 import { lackFinder } from "../postmortem/lacking.ts";
 import { assignList, fillOwner } from "../postmortem/owner-fixes.ts";
 import { type Finding, rule } from "../rule.ts";
@@ -24,9 +25,12 @@ function* inChecklist(ownerless: readonly Ownerless[]): Iterable<Finding> {
 }
 
 const messages: { readonly [F in Ownerless["form"]]: (text: string) => string } = {
-  cell: text => `No owner${text === "" ? "" : ` for '${text}'`}: name the person, role or team that answers for it.`,
-  label: text => `'${text}' names nobody: write the person, role or team behind it.`,
-  item: text => `'${text}' has no owner, unlike the boxes around it: add @handle, a role or a team.`
+  cell: text =>
+    text === ""
+      ? t`No owner: name the person, role or team that answers for it.`
+      : t`No owner for '${text}': name the person, role or team that answers for it.`,
+  label: text => t`'${text}' names nobody: write the person, role or team behind it.`,
+  item: text => t`'${text}' has no owner, unlike the boxes around it: add @handle, a role or a team.`
 };
 
 function* inActionItems(document: Postmortem): Iterable<Finding> {
@@ -38,8 +42,13 @@ function* inActionItems(document: Postmortem): Iterable<Finding> {
 
 const findLacking = lackFinder({
   column: "owner",
-  name: "owner",
-  wanted: "name the person, role or team that does it",
+  says: {
+    wanted: () => t`name the person, role or team that does it`,
+    of: what => t`No owner for ${what}`,
+    ofOne: list => t`The action item under '${list}' has no owner`,
+    ofAll: (count, list) => t`None of the ${count} action items under '${list}' has an owner`,
+    item: text => t`No owner: ${text}`
+  },
   lacks: ({ owner }) => owner === null,
   severity: items => (items.every(({ ticket }) => ticket) ? "information" : "warning")
 });

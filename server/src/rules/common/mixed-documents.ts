@@ -1,6 +1,7 @@
 import { type DocumentPart, documentParts } from "../../document/document-parts.ts";
 import { removeBlocks } from "../../document/edits.ts";
 import { kindName } from "../../document/kind-names.ts";
+import { t } from "../../text/translate.ts";
 import { type Fix, rule } from "../rule.ts";
 
 export const mixedDocuments = rule({
@@ -17,9 +18,9 @@ export const mixedDocuments = rule({
     const second = others.find(({ kind }) => kind !== first?.kind);
     if (!first || !second) return;
     yield {
-      message: `Here a ${kindName(second.kind)} begins below a ${kindName(first.kind)}: keep each in a file of its own, and link them.`,
+      message: t`Here a ${kindName(second.kind)} begins below a ${kindName(first.kind)}: keep each in a file of its own, and link them.`,
       span: second.span,
-      related: [{ message: `The ${kindName(first.kind)} begins here.`, span: first.span }],
+      related: [{ message: t`The ${kindName(first.kind)} begins here.`, span: first.span }],
       fixes: () => [moved(second, document.path)]
     };
   }
@@ -31,7 +32,7 @@ function moved({ kind, label, ...part }: DocumentPart, path: string): Fix {
   const file = path.slice(path.lastIndexOf("/") + 1);
   const name = `${file.replace(/\.[^.]*$/, "")}-${kind}.md`;
   return {
-    title: `Move the ${kindName(kind)} into '${name}'`,
+    title: t`Move the ${kindName(kind)} into '${name}'`,
     edits: removeBlocks(label ? [label, ...blocks] : blocks),
     newFiles: [{ name, text: blocks.map(({ source }) => source).join("") }]
   };

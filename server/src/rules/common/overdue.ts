@@ -2,6 +2,7 @@ import { type Day, formatDay } from "../../document/days.ts";
 import type { ActionItemGroup } from "../../document/postmortem/action-items.ts";
 import { rememberingWith } from "../../document/remembering.ts";
 import { finalStatus } from "../../document/vocabulary/statuses.ts";
+import { t } from "../../text/translate.ts";
 import { shortened } from "../postmortem/lacking.ts";
 import { type Finding, rule } from "../rule.ts";
 
@@ -26,8 +27,8 @@ const overdueIn = rememberingWith(({ items }: ActionItemGroup, today: Day): read
   items.flatMap(({ state, due, text }) => {
     if (state !== "open" || due?.day == null || due.day >= today) return [];
     const days = today - due.day;
-    const since = days === 1 ? "yesterday" : `${days} days ago`;
-    const message = `'${shortened(text)}' was due on ${formatDay(due.day)}, ${since}: mark it done, or move the date and say why.`;
+    const since = days === 1 ? t`yesterday` : t`${days} days ago`;
+    const message = t`'${shortened(text)}' was due on ${formatDay(due.day)}, ${since}: mark it done, or move the date and say why.`;
     return [{ message, span: due.span }];
   })
 );

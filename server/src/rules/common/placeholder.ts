@@ -5,6 +5,8 @@ import { type Criterion, inUnsignedRow } from "../../document/release/criteria.t
 import { retrospectiveSections } from "../../document/release/retrospective.ts";
 import { rememberingLists } from "../../document/remembering.ts";
 import { factsWithin } from "../../document/sections.ts";
+import { quoted } from "../../text/spoken.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 /** What a draft puts behind a value that its source only makes likely. */
@@ -41,8 +43,8 @@ export const placeholder = rule({
       if (isProcedure && isParameter(each)) continue;
       yield {
         message: toConfirm.test(each.text)
-          ? `${quote(each.text)} is left: check what stands before it, and take the mark away.`
-          : `Placeholder ${quote(each.text)} is not filled in: write the value, or say that it is unknown and who finds out.`,
+          ? t`${cut(each.text)} is left: check what stands before it, and take the mark away.`
+          : t`Placeholder ${cut(each.text)} is not filled in: write the value, or say that it is unknown and who finds out.`,
         span: each.span,
         severity: isDue && !mayBeOpen(each.span) ? "error" : "warning"
       };
@@ -59,6 +61,6 @@ function belongsToAnotherRule({ cell }: PlacedPlaceholder): boolean {
   return cell?.column === "owner" || cell?.column === "due";
 }
 
-function quote(text: string): string {
-  return text.length > 40 ? `'${text.slice(0, 39)}…'` : `'${text}'`;
+function cut(text: string): string {
+  return quoted(text.length > 40 ? `${text.slice(0, 39)}…` : text);
 }

@@ -1,4 +1,5 @@
 import { secretsOf } from "../../document/secrets.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const secret = rule({
@@ -15,7 +16,7 @@ export const secret = rule({
     for (const { name, span } of secretsOf(document)) {
       // Not a character of it: messages go into logs, reports and chats.
       yield {
-        message: `${name} stands here in clear text: revoke it, then write where it is kept or the variable that holds it.`,
+        message: t`${name()} stands here in clear text: revoke it, then write where it is kept or the variable that holds it.`,
         span
       };
     }

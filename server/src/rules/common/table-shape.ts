@@ -1,5 +1,6 @@
 import type { DocumentBase } from "../../document/document-base.ts";
 import { type MisshapenRow, misshapenRows, unseenTables } from "../../document/misshapen-rows.ts";
+import { t } from "../../text/translate.ts";
 import { type Fix, rule } from "../rule.ts";
 
 export const tableShape = rule({
@@ -17,7 +18,7 @@ export const tableShape = rule({
     }
     for (const { names, dashes, span } of unseenTables(tree)) {
       yield {
-        message: `Nobody sees this table: its head has ${names} cells, the line of dashes ${dashes}. Give both the same number.`,
+        message: t`Nobody sees this table: its head has ${names} cells, the line of dashes ${dashes}. Give both the same number.`,
         span
       };
     }
@@ -27,11 +28,11 @@ export const tableShape = rule({
 function messageOf({ type, written, wanted }: MisshapenRow): string {
   switch (type) {
     case "short":
-      return `This row has ${written} of ${wanted} cells: what stands in it may belong to another column. Write all cells, also blank ones.`;
+      return t`This row has ${written} of ${wanted} cells: what stands in it may belong to another column. Write all cells, also blank ones.`;
     case "long":
-      return `This row has ${written} cells, the table ${wanted}: nobody sees the rest. A | splits a cell even inside code: write \\|.`;
+      return t`This row has ${written} cells, the table ${wanted}: nobody sees the rest. A | splits a cell even inside code: write \\|.`;
     case "swallowed":
-      return "This line became a row of the table above it: put a blank line between them.";
+      return t`This line became a row of the table above it: put a blank line between them.`;
   }
 }
 
@@ -40,6 +41,6 @@ function fixesOf(row: MisshapenRow, wholeOf: DocumentBase["wholeOf"]): Fix[] {
   const edits = row.edits(wholeOf);
   // Where blank cells belong is for a person to see; what stands in code is one piece.
   return row.type === "short"
-    ? [{ title: "Add the missing cells", edits }]
-    : [{ title: "Escape the pipes inside the code", edits, automatic: true }];
+    ? [{ title: t`Add the missing cells`, edits }]
+    : [{ title: t`Escape the pipes inside the code`, edits, automatic: true }];
 }

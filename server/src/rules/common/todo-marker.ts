@@ -2,6 +2,7 @@ import { insideAny } from "../../document/enclosing-spans.ts";
 import type { PlacedMarker } from "../../document/placed-markers.ts";
 import { inUnsignedRow } from "../../document/release/criteria.ts";
 import type { ColumnRole } from "../../document/vocabulary/columns.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const todoMarker = rule({
@@ -35,7 +36,7 @@ export const todoMarker = rule({
       )
         continue;
       yield {
-        message: `'${marker.text}' is left here: write what was to come, or say who finds it out and by when.`,
+        message: t`'${marker.text}' is left here: write what was to come, or say who finds it out and by when.`,
         span: marker.span,
         severity: mode === "archived" ? "error" : "warning"
       };

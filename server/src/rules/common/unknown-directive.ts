@@ -1,6 +1,8 @@
 import { directiveCommands } from "../../document/directives.ts";
 import { kindName } from "../../document/kind-names.ts";
 import type { DocumentKind } from "../../protocol.ts";
+import { listed, quoted } from "../../text/spoken.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 import { type DirectiveFault, directiveFaults } from "./directive-faults.ts";
 
@@ -22,28 +24,36 @@ export const unknownDirective = rule({
 });
 
 function messageOf({ type, directive: { command }, names, meant }: DirectiveFault, kind: DocumentKind): string {
-  const quoted = names.map(name => `'${name}'`);
-  const question = `did you mean '${meant}'?`;
+  const all = names.map(quoted);
+  const [first = ""] = all;
+  const some = listed(all);
+  const rules = listed(all.slice(0, 4));
+  const commands = directiveCommands.join(", ");
   const vain = (why: string): string =>
-    `${quoted.join(", ")} ${why}: take ${names.length === 1 ? "it" : "them"} out of this directive.`;
+    names.length === 1 ? t`${why}: take it out of this directive.` : t`${why}: take them out of this directive.`;
   switch (type) {
     case "misspelt":
-      return `${quoted[0]} is no directive and has no effect: ${meant ? question : `there are ${directiveCommands.join(", ")}.`}`;
+      return meant
+        ? t`${first} is no directive and has no effect: did you mean '${meant}'?`
+        : t`${first} is no directive and has no effect: there are ${commands}.`;
     case "no-rule":
       return command === "gonogo-enable"
-        ? "This directive names no rule and ends all directives above it: write which rules may speak again."
-        : `This directive names no rule, so it silences nothing: write '${command} RULE -- reason'.`;
+        ? t`This directive names no rule and ends all directives above it: write which rules may speak again.`
+        : t`This directive names no rule, so it silences nothing: write '${command ?? ""} RULE -- reason'.`;
     case "unknown":
-      return names.length > 1
-        ? `There are no rules ${quoted.slice(0, 4).join(", ")}: write '--' between the rules and the reason.`
-        : `There is no rule ${quoted[0]}: ${meant ? question : "write one that there is, and '--' before a reason."}`;
+      if (names.length > 1) return t`There are no rules ${rules}: write '--' between the rules and the reason.`;
+      return meant
+        ? t`There is no rule ${first}: did you mean '${meant}'?`
+        : t`There is no rule ${first}: write one that there is, and '--' before a reason.`;
     case "never":
-      return vain("cannot be silenced in a document: turn the rule off in gonogo.json");
+      return vain(t`${some} cannot be silenced in a document: turn the rule off in gonogo.json`);
     case "elsewhere":
-      return vain(`does not judge a ${kindName(kind)}`);
+      return vain(t`${some} does not judge a ${kindName(kind)}`);
     case "unused":
       return vain(
-        command === "gonogo-enable" ? "is not silenced above this line" : "finds nothing here to be silenced"
+        command === "gonogo-enable"
+          ? t`${some} is not silenced above this line`
+          : t`${some} finds nothing here to be silenced`
       );
   }
 }

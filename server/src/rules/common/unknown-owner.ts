@@ -1,5 +1,6 @@
 import { type NamedOwner, namedOwners } from "../../document/named-owners.ts";
 import type { Roster } from "../../document/surroundings.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const unknownOwner = rule({
@@ -17,10 +18,10 @@ export const unknownOwner = rule({
       yield {
         message:
           owner.form === "everybody"
-            ? `'${owner.text}' is nobody whom one can ask: name a person, a role or a team.`
-            : `'${owner.text}' is not in ${roster?.source ?? "the roster"}: correct the name, or add it there.`,
+            ? t`'${owner.text}' is nobody whom one can ask: name a person, a role or a team.`
+            : t`'${owner.text}' is not in ${roster?.source ?? t`the roster`}: correct the name, or add it there.`,
         span,
-        related: others.map(other => ({ message: `'${owner.text}' also here.`, span: other }))
+        related: others.map(other => ({ message: t`'${owner.text}' also here.`, span: other }))
       };
     }
   }

@@ -1,4 +1,5 @@
 import { unlinkedReferences } from "../../document/unlinked-references.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const unlinkedReference = rule({
@@ -13,7 +14,7 @@ export const unlinkedReference = rule({
   *check(document) {
     for (const { text, span } of unlinkedReferences(document)) {
       yield {
-        message: `'${text}' is named without a link: add its path or address, so that nobody has to search for it.`,
+        message: t`'${text}' is named without a link: add its path or address, so that nobody has to search for it.`,
         span
       };
     }

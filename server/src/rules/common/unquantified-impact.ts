@@ -1,5 +1,6 @@
 import type { Impact } from "../../document/postmortem/impact.ts";
 import type { StakeholderUpdate } from "../../document/update/stakeholder-update.ts";
+import { t } from "../../text/translate.ts";
 import { type Finding, rule } from "../rule.ts";
 
 export const unquantifiedImpact = rule({
@@ -21,7 +22,7 @@ export const unquantifiedImpact = rule({
 function* inPostmortem({ name, figures, isSettled }: Impact): Iterable<Finding> {
   if (isSettled || figures.length > 0) return;
   yield {
-    message: `'${name.text}' has no figure: say how many users or requests, what share, how much money or data, or how slow it was. If nobody knows, say so and add an action item to find out.`,
+    message: t`'${name.text}' has no figure: say how many users or requests, what share, how much money or data, or how slow it was. If nobody knows, say so and add an action item to find out.`,
     span: name.span
   };
 }
@@ -29,8 +30,7 @@ function* inPostmortem({ name, figures, isSettled }: Impact): Iterable<Finding> 
 function* inUpdate({ affected, place }: StakeholderUpdate): Iterable<Finding> {
   if (affected) return;
   yield {
-    message:
-      "Nothing in this update says who or what is affected: name the product as its readers know it, or how many of them cannot do what.",
+    message: t`Nothing in this update says who or what is affected: name the product as its readers know it, or how many of them cannot do what.`,
     span: place
   };
 }

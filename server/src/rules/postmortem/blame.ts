@@ -1,3 +1,4 @@
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const blame = rule({
@@ -12,7 +13,7 @@ export const blame = rule({
   *check({ blamed }) {
     for (const { text, span } of blamed) {
       yield {
-        message: `'${text}' blames a person: write what made it easy to do and hard to notice – the missing check, the misleading tool, the alert that did not fire.`,
+        message: t`'${text}' blames a person: write what made it easy to do and hard to notice – the missing check, the misleading tool, the alert that did not fire.`,
         span
       };
     }

@@ -2,6 +2,7 @@ import { durationAsNoun, durationLike } from "../../document/durations.ts";
 import { replaceSpan } from "../../document/edits.ts";
 import { type ContradictedDuration, contradictedDurations } from "../../document/postmortem/contradicted-durations.ts";
 import type { StatedDuration } from "../../document/postmortem/stated-durations.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const durationMismatch = rule({
@@ -20,25 +21,25 @@ export const durationMismatch = rule({
       yield {
         message: messageFor(contradicted, right && durationAsNoun(right)),
         span: stated.span,
-        fixes: right ? [{ title: `Write '${right}'`, edits: [replaceSpan(stated.span, right)] }] : []
+        fixes: right ? [{ title: t`Write '${right}'`, edits: [replaceSpan(stated.span, right)] }] : []
       };
     }
   }
 });
 
-const subjects: Readonly<Record<StatedDuration["until"], string>> = {
-  end: "The incident is said to have lasted",
-  detected: "Detection is said to have taken",
-  acknowledged: "The response is said to have taken",
-  mitigated: "Mitigation is said to have taken",
-  resolved: "Recovery is said to have taken"
+const claims: Readonly<Record<StatedDuration["until"], (duration: string) => string>> = {
+  end: duration => t`The incident is said to have lasted ${duration}`,
+  detected: duration => t`Detection is said to have taken ${duration}`,
+  acknowledged: duration => t`The response is said to have taken ${duration}`,
+  mitigated: duration => t`Mitigation is said to have taken ${duration}`,
+  resolved: duration => t`Recovery is said to have taken ${duration}`
 };
 
 function messageFor({ stated, computed }: ContradictedDuration, right: string | null): string {
-  const said = `${subjects[stated.until]} ${durationAsNoun(stated.text)}`;
-  if (stated.range && right) return `${said}, but the times beside it are ${right} apart: correct one of them.`;
+  const said = claims[stated.until](durationAsNoun(stated.text));
+  if (stated.range && right) return t`${said}, but the times beside it are ${right} apart: correct one of them.`;
   if (!computed || !right) {
-    return `${said}, but no two times of the timeline are so far apart: correct it, or write from when to when it counts.`;
+    return t`${said}, but no two times of the timeline are so far apart: correct it, or write from when to when it counts.`;
   }
-  return `${said}, but no two times of the timeline are so far apart: from ${computed.from} to ${computed.to} it is ${right}.`;
+  return t`${said}, but no two times of the timeline are so far apart: from ${computed.from} to ${computed.to} it is ${right}.`;
 }

@@ -1,5 +1,7 @@
+import { momentWord } from "../../document/moment-names.ts";
 import type { MomentName } from "../../document/postmortem/moments.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
+import { t } from "../../text/translate.ts";
 import { type Finding, rule } from "../rule.ts";
 
 export const keyMoments = rule({
@@ -20,12 +22,15 @@ export const keyMoments = rule({
 
 function* transposed({ chronology }: Postmortem): Iterable<Finding> {
   for (const { moment, before } of chronology.transposedRows) {
-    const first = before.name === "started" ? "starts" : "is mitigated";
+    const name = momentWord(moment.name);
     yield {
-      message: `The incident is ${moment.name} at ${moment.when}, before it ${first} at ${before.when}: correct one of the times, or say what else happened then.`,
+      message:
+        before.name === "started"
+          ? t`The incident is ${name} at ${moment.when}, before it starts at ${before.when}: correct one of the times, or say what else happened then.`
+          : t`The incident is ${name} at ${moment.when}, before it is mitigated at ${before.when}: correct one of the times, or say what else happened then.`,
       span: moment.span,
       severity: moment.confidence === "explicit" ? "error" : "warning",
-      related: [{ message: `${before.when}: ${before.name}`, span: before.span }]
+      related: [{ message: `${before.when}: ${momentWord(before.name)}`, span: before.span }]
     };
   }
 }
@@ -40,7 +45,7 @@ function* missing({ chronology, nature }: Postmortem): Iterable<Finding> {
   if (durations.some(({ isField, until }) => isField && until !== "end")) return;
   if (moments.some(({ name }) => beginnings.has(name) || endings.has(name))) return;
   yield {
-    message: `'${named.name.text}' tells neither when the incident was detected nor when it ended: mark these rows, as in '09:14 Detected: …' and '09:41 Resolved: …'.`,
+    message: t`'${named.name.text}' tells neither when the incident was detected nor when it ended: mark these rows, as in '09:14 Detected: …' and '09:41 Resolved: …'.`,
     span: named.name.span,
     severity: "information"
   };

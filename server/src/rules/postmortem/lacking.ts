@@ -1,18 +1,32 @@
 /** What the rules about action items have in common: how they speak of items that lack something. */
+
 import type { ActionItem, ActionItemGroup } from "../../document/postmortem/action-items.ts";
 import { remembering } from "../../document/remembering.ts";
+import { quoted } from "../../text/spoken.ts";
+import { t } from "../../text/translate.ts";
 import type { Finding, Fix, Severity } from "../rule.ts";
 
 /** Something that each item should have. */
 export interface Lack {
   /** The column that would hold it. */
   readonly column: keyof ActionItem["cells"];
-  /** "owner", "due date". */
-  readonly name: string;
-  /** What satisfies the rule. */
-  readonly wanted: string;
+  readonly says: LackWords;
   lacks(item: ActionItem): boolean;
   severity(items: readonly ActionItem[]): Severity;
+}
+
+/** What is said of items that lack it: beginnings of sentences, but for the first. */
+export interface LackWords {
+  /** What satisfies the rule: "name the person". */
+  wanted(): string;
+  /** "No owner for 'Add an alert'". */
+  of(what: string): string;
+  /** "The action item under 'Action Items' has no owner". */
+  ofOne(list: string): string;
+  /** "None of the 3 action items under 'Action Items' has an owner". */
+  ofAll(count: number, list: string): string;
+  /** "No owner: Add an alert". */
+  item(text: string): string;
 }
 
 /** How items get what they lack. */
@@ -44,31 +58,28 @@ interface Lacking {
 }
 
 function* readLacks({ section, items }: ActionItemGroup, lack: Lack): Iterable<Lacking> {
+  const { says } = lack;
   const lacking = items.filter(item => item.state === "open" && lack.lacks(item));
   for (const item of lacking) {
     const cell = item.cells[lack.column];
     if (cell === null) continue;
-    const subject = item.task === "" ? "this action item" : `'${shortened(item.task)}'`;
-    const message = `No ${lack.name} for ${subject}: ${lack.wanted}.`;
+    const what = says.of(item.task === "" ? t`this action item` : quoted(shortened(item.task)));
+    const message = t`${what}: ${says.wanted()}.`;
     yield { items: [item], place: "cell", finding: { message, span: cell.span, severity: lack.severity([item]) } };
   }
   const listed = lacking.filter(item => item.cells[lack.column] === null);
   if (listed.length === 0 || items.some(item => !lack.lacks(item))) return;
-  const where = `under '${section.name.text}'`;
+  const name = section.name.text;
   const finding = {
     message:
       listed.length === 1
-        ? `The action item ${where} has no ${lack.name}: ${lack.wanted}.`
-        : `None of the ${listed.length} action items ${where} has ${article(lack.name)} ${lack.name}: ${lack.wanted}, for each.`,
+        ? t`${says.ofOne(name)}: ${says.wanted()}.`
+        : t`${says.ofAll(listed.length, name)}: ${says.wanted()}, for each.`,
     span: section.name.span,
     severity: lack.severity(listed),
-    related: listed.map(({ text, span }) => ({ message: `No ${lack.name}: ${text}`, span }))
+    related: listed.map(({ text, span }) => ({ message: says.item(text), span }))
   };
   yield { items: listed, place: "list", finding };
-}
-
-function article(name: string): string {
-  return /^[aeiou]/.test(name) ? "an" : "a";
 }
 
 /** The first line of a text, cut where it is long. */

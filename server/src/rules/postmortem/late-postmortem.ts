@@ -1,6 +1,8 @@
 import { formatDay } from "../../document/days.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import { lastDayOf, type PostmortemDeadline, postmortemDeadlineIn } from "../../document/postmortem-deadline.ts";
+import { quoted } from "../../text/spoken.ts";
+import { t } from "../../text/translate.ts";
 import { type RuleContext, rule } from "../rule.ts";
 import { severityKey } from "../severity-key.ts";
 
@@ -21,7 +23,7 @@ export const latePostmortem = rule({
       const last = lastDayOf(deadline, incident);
       if (written.day <= last) return;
       yield {
-        message: `Written on ${formatDay(written.day)}, after the deadline of ${deadline.text} from ${from}, which ended on ${formatDay(last)}: say what delayed it.`,
+        message: t`Written on ${formatDay(written.day)}, after the deadline of ${deadline.text} from ${from}, which ended on ${formatDay(last)}: say what delayed it.`,
         span: written.span
       };
       return;
@@ -38,10 +40,10 @@ function* deadlinesFor(
     const target = surroundings.target(link.target);
     const runbook = target.state === "found" && target.document?.kind === "runbook" ? target.document : null;
     const deadline = runbook && postmortemDeadlineIn(runbook);
-    if (deadline) yield { deadline, from: `'${runbook.title?.text ?? link.text}'` };
+    if (deadline) yield { deadline, from: quoted(runbook.title?.text ?? link.text) };
   }
   const days = severityKey(conventions.deadlines, identity.severity?.text ?? "")?.postmortem;
   if (days !== undefined) {
-    yield { deadline: { text: `${days} days`, days, inWorkingDays: false }, from: "the configuration" };
+    yield { deadline: { text: t`${days} days`, days, inWorkingDays: false }, from: t`the configuration` };
   }
 }

@@ -1,4 +1,5 @@
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
+import { t } from "../../text/translate.ts";
 import type { Conventions } from "../conventions.ts";
 import { rule } from "../rule.ts";
 import { severityKey } from "../severity-key.ts";
@@ -22,8 +23,13 @@ export const missingDueDate = rule({
 
 const findLacking = lackFinder({
   column: "due",
-  name: "due date",
-  wanted: "write a day, a sprint or a quarter",
+  says: {
+    wanted: () => t`write a day, a sprint or a quarter`,
+    of: what => t`No due date for ${what}`,
+    ofOne: list => t`The action item under '${list}' has no due date`,
+    ofAll: (count, list) => t`None of the ${count} action items under '${list}' has a due date`,
+    item: text => t`No due date: ${text}`
+  },
   lacks: ({ due }) => due === null,
   severity: () => "information"
 });

@@ -1,4 +1,5 @@
 import { remembering } from "../../document/remembering.ts";
+import { t } from "../../text/translate.ts";
 import type { Conventions } from "../conventions.ts";
 import { rule } from "../rule.ts";
 import { lackFinder } from "./lacking.ts";
@@ -21,8 +22,13 @@ export const missingTicket = rule({
 const finderWith = remembering((tickets: Conventions["tickets"]) =>
   lackFinder({
     column: "ticket",
-    name: "ticket",
-    wanted: "link the issue or the pull request that tracks it",
+    says: {
+      wanted: () => t`link the issue or the pull request that tracks it`,
+      of: what => t`No ticket for ${what}`,
+      ofOne: list => t`The action item under '${list}' has no ticket`,
+      ofAll: (count, list) => t`None of the ${count} action items under '${list}' has a ticket`,
+      item: text => t`No ticket: ${text}`
+    },
     lacks: ({ ticket, prose }) =>
       ticket === null && !tickets.some(({ pattern }) => prose.some(({ text }) => text.search(pattern) >= 0)),
     severity: () => "information"

@@ -1,6 +1,7 @@
 import { type Edit, insertAfter } from "../../document/edits.ts";
 import type { Words } from "../../document/facts.ts";
 import { spanWithin } from "../../document/prose-spans.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const missingTimezone = rule({
@@ -20,14 +21,15 @@ export const missingTimezone = rule({
     const when = first?.events.find(({ time }) => time !== null)?.when;
     if (!first || !when) return;
     const names = [...new Set(timed.map(({ name }) => name))];
-    const where = first.name ? `under '${first.name.text}'` : `from ${when.text} on`;
     yield {
-      message: `The times ${where} name no time zone: write it once, as in 'Time (UTC)' or 'All times in UTC'.`,
+      message: first.name
+        ? t`The times under '${first.name.text}' name no time zone: write it once, as in 'Time (UTC)' or 'All times in UTC'.`
+        : t`The times from ${when.text} on name no time zone: write it once, as in 'Time (UTC)' or 'All times in UTC'.`,
       span: first.name?.span ?? when.span,
       fixes: () =>
         names.includes(null)
           ? []
-          : [{ title: "Say that the times are in UTC", edits: names.flatMap(name => (name ? [sayUtc(name)] : [])) }]
+          : [{ title: t`Say that the times are in UTC`, edits: names.flatMap(name => (name ? [sayUtc(name)] : [])) }]
     };
   }
 });

@@ -1,3 +1,4 @@
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const noPreventiveAction = rule({
@@ -16,7 +17,10 @@ export const noPreventiveAction = rule({
     if (!first || decidedNotToAct || items.some(({ purpose }) => purpose === "prevent" || purpose === "mitigate"))
       return;
     yield {
-      message: `${items.length === 1 ? "The only action item detects or documents" : `All ${items.length} action items only detect or document`}: add one that makes the incident impossible or its effect smaller, or write that you decided not to.`,
+      message:
+        items.length === 1
+          ? t`The only action item detects or documents: add one that makes the incident impossible or its effect smaller, or write that you decided not to.`
+          : t`All ${items.length} action items only detect or document: add one that makes the incident impossible or its effect smaller, or write that you decided not to.`,
       span: first.section.name.span
     };
   }

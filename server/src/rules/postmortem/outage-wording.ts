@@ -1,3 +1,4 @@
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const outageWording = rule({
@@ -12,9 +13,9 @@ export const outageWording = rule({
   *check({ outageWords: [first, ...others] }) {
     if (!first) return;
     yield {
-      message: `This postmortem says '${first.text}', but only a part failed: write 'incident', or 'degradation' with its share and its duration.`,
+      message: t`This postmortem says '${first.text}', but only a part failed: write 'incident', or 'degradation' with its share and its duration.`,
       span: first.span,
-      related: others.map(({ text, span }) => ({ message: `Here, too: ${text}`, span }))
+      related: others.map(({ text, span }) => ({ message: t`Here, too: ${text}`, span }))
     };
   }
 });

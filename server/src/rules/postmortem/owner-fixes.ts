@@ -1,8 +1,10 @@
 /** How action items get an owner: whoever the document names may take them; the first is the most likely one. */
+
 import type { DocumentBase } from "../../document/document-base.ts";
 import { replaceCell } from "../../document/edits.ts";
 import { assignAll, asTable } from "../../document/postmortem/action-item-edits.ts";
 import type { ActionItem } from "../../document/postmortem/action-items.ts";
+import { t } from "../../text/translate.ts";
 import type { Fix } from "../rule.ts";
 
 /** Fixes that write an owner into the blank cell of an item. */
@@ -10,7 +12,7 @@ export function fillOwner(item: ActionItem | undefined, owners: readonly string[
   const cell = item?.cells.owner;
   return owners.flatMap(owner => {
     const edit = cell && replaceCell(cell, owner);
-    return edit ? [{ title: `Assign ${owner}`, edits: [edit] }] : [];
+    return edit ? [{ title: t`Assign ${owner}`, edits: [edit] }] : [];
   });
 }
 
@@ -21,12 +23,17 @@ export function assignList(
   owners: readonly string[],
   document: Pick<DocumentBase, "lineEnd" | "wholeOf">
 ): Fix[] {
-  const which = lacking.length === 1 ? "the action item" : `all ${lacking.length} action items`;
   const [first] = owners;
   const table = first === undefined ? null : asTable(all, first, document);
-  const title = `Turn the list into a table of actions, owners, due dates and tickets, owned by ${first}`;
+  const title = t`Turn the list into a table of actions, owners, due dates and tickets, owned by ${first ?? ""}`;
   return [
-    ...owners.map(owner => ({ title: `Assign ${which} to ${owner}`, edits: assignAll(lacking, owner) })),
+    ...owners.map(owner => ({
+      title:
+        lacking.length === 1
+          ? t`Assign the action item to ${owner}`
+          : t`Assign all ${lacking.length} action items to ${owner}`,
+      edits: assignAll(lacking, owner)
+    })),
     ...(table ? [{ title, edits: [table] }] : [])
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const personAsCause = rule({
@@ -12,7 +13,7 @@ export const personAsCause = rule({
   *check({ causes }) {
     for (const { text, span } of causes?.people ?? []) {
       yield {
-        message: `${text} stands among the causes: name the step, the tool or the missing check instead, as it would have happened to anybody.`,
+        message: t`${text} stands among the causes: name the step, the tool or the missing check instead, as it would have happened to anybody.`,
         span
       };
     }

@@ -1,5 +1,7 @@
 import type { LeftOpen } from "../../document/postmortem/left-open.ts";
 import { finalStatus, publishedStatus } from "../../document/vocabulary/statuses.ts";
+import { allOf } from "../../text/spoken.ts";
+import { t } from "../../text/translate.ts";
 import { type RelatedPlace, rule } from "../rule.ts";
 import { shortened } from "./lacking.ts";
 
@@ -22,25 +24,38 @@ export const prematureStatus = rule({
     const mayBeOpen = !isClosed || /\baction items?\b/i.test(text);
     const left = document.leftOpen.filter(({ what }) => !(mayBeOpen && what === "open action item"));
     if (left.length === 0) return;
+    const name = shortened(status.text);
     yield {
-      message: `Status '${shortened(status.text)}' comes too early, since ${countsOf(left)} left: finish ${left.length === 1 ? "it" : "them"}, or set the status back to 'in review'.`,
+      message:
+        left.length === 1
+          ? t`Status '${name}' comes too early, since ${countsOf(left)} is left: finish it, or set the status back to 'in review'.`
+          : t`Status '${name}' comes too early, since ${countsOf(left)} are left: finish them, or set the status back to 'in review'.`,
       // Front matter has no place for one of its values.
       span: status.span === document.frontMatter?.span ? document.place : status.span,
       related: left.map(
-        ({ what, text: subject, span }) => ({ message: `${what}: ${shortened(subject)}`, span }) satisfies RelatedPlace
+        ({ what, text: subject, span }) => ({ message: places[what](shortened(subject)), span }) satisfies RelatedPlace
       )
     };
   }
 });
 
-/** "2 placeholders and 1 open action item are". */
+/** "2 placeholders and 1 open action item". */
 function countsOf(left: readonly LeftOpen[]): string {
   const kinds = [...new Set(left.map(({ what }) => what))];
-  const counts = kinds.map(kind => {
-    const count = left.filter(({ what }) => what === kind).length;
-    const name = count === 1 ? kind : kind.replace(/^(placeholder|marker|(?:open )?action item)/, "$1s");
-    return `${count} ${name}`;
-  });
-  const list = counts.length > 1 ? `${counts.slice(0, -1).join(", ")} and ${counts.at(-1)}` : counts[0];
-  return `${list} ${left.length === 1 ? "is" : "are"}`;
+  return allOf(kinds.map(kind => counts[kind](left.filter(({ what }) => what === kind).length)));
 }
+
+const counts: Readonly<Record<LeftOpen["what"], (count: number) => string>> = {
+  placeholder: count => (count === 1 ? t`1 placeholder` : t`${count} placeholders`),
+  marker: count => (count === 1 ? t`1 marker` : t`${count} markers`),
+  "action item without an owner": count =>
+    count === 1 ? t`1 action item without an owner` : t`${count} action items without an owner`,
+  "open action item": count => (count === 1 ? t`1 open action item` : t`${count} open action items`)
+};
+
+const places: Readonly<Record<LeftOpen["what"], (text: string) => string>> = {
+  placeholder: text => t`placeholder: ${text}`,
+  marker: text => t`marker: ${text}`,
+  "action item without an owner": text => t`action item without an owner: ${text}`,
+  "open action item": text => t`open action item: ${text}`
+};

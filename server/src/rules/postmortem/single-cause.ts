@@ -1,3 +1,4 @@
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const singleCause = rule({
@@ -13,7 +14,7 @@ export const singleCause = rule({
   *check({ causes }) {
     if (!causes || causes.areSeveral) return;
     yield {
-      message: `'${causes.name.text}' names one cause only: list what else had to come together – why it was not caught before, why it spread, why it lasted.`,
+      message: t`'${causes.name.text}' names one cause only: list what else had to come together – why it was not caught before, why it spread, why it lasted.`,
       span: causes.name.span
     };
   }

@@ -1,3 +1,4 @@
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const temporaryFix = rule({
@@ -13,9 +14,9 @@ export const temporaryFix = rule({
   *check({ workarounds: [first, ...others] }) {
     if (!first) return;
     yield {
-      message: `'${first.text}' is not meant to stay, and no action item replaces it: add one, or write that it stays and why.`,
+      message: t`'${first.text}' is not meant to stay, and no action item replaces it: add one, or write that it stays and why.`,
       span: first.span,
-      related: others.map(({ text, span }) => ({ message: `Nor this one: ${text}`, span }))
+      related: others.map(({ text, span }) => ({ message: t`Nor this one: ${text}`, span }))
     };
   }
 });

@@ -3,6 +3,7 @@ import { moveLineAbove, replaceSpan } from "../../document/edits.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import type { Timeline } from "../../document/postmortem/timeline.ts";
 import { type Misplaced, misplacedEvents, placeInOrder } from "../../document/postmortem/timeline-order.ts";
+import { t } from "../../text/translate.ts";
 import { type Finding, type Fix, rule } from "../rule.ts";
 
 export const timelineOrder = rule({
@@ -23,17 +24,17 @@ export const timelineOrder = rule({
 
 function findingFor(misplaced: Misplaced, timeline: Timeline, wholeOf: Postmortem["wholeOf"]): Finding {
   const { event, above, meant } = misplaced;
-  const back = `'${event.when.text}' stands below '${above.when.text}', which is later`;
-  const advice =
-    meant === null
-      ? "move it up, or correct its time"
-      : meant.slip === "day"
-        ? `after midnight the next day begins, ${formatDay(meant.day)}`
-        : `is the year right? In ${formatDay(meant.day).slice(0, 4)} it would be in order`;
+  const [own, later] = [event.when.text, above.when.text];
+  const day = meant && formatDay(meant.day);
   return {
-    message: `${back}: ${advice}.`,
+    message:
+      meant === null || day === null
+        ? t`'${own}' stands below '${later}', which is later: move it up, or correct its time.`
+        : meant.slip === "day"
+          ? t`'${own}' stands below '${later}', which is later: after midnight the next day begins, ${day}.`
+          : t`'${own}' stands below '${later}', which is later: is the year right? In ${day.slice(0, 4)} it would be in order.`,
     span: event.when.span,
-    related: [{ message: `Later, but above it: ${above.when.text}`, span: above.when.span }],
+    related: [{ message: t`Later, but above it: ${above.when.text}`, span: above.when.span }],
     fixes: () => fixesFor(misplaced, timeline, wholeOf)
   };
 }
@@ -46,10 +47,10 @@ function fixesFor(misplaced: Misplaced, timeline: Timeline, wholeOf: Postmortem[
   const move = place && moveLineAbove(wholeOf(event.span), wholeOf(place.span));
   return [
     ...(meant && written
-      ? [{ title: `Write the date ${formatDay(meant.day)}`, edits: [replaceSpan(written.span, formatDay(meant.day))] }]
+      ? [{ title: t`Write the date ${formatDay(meant.day)}`, edits: [replaceSpan(written.span, formatDay(meant.day))] }]
       : []),
     ...(move
-      ? [{ title: `Sort the timeline: move '${event.when.text}' above '${place?.when.text}'`, edits: move }]
+      ? [{ title: t`Sort the timeline: move '${event.when.text}' above '${place?.when.text ?? ""}'`, edits: move }]
       : [])
   ];
 }

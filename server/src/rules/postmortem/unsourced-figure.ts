@@ -1,3 +1,4 @@
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const unsourcedFigure = rule({
@@ -13,7 +14,7 @@ export const unsourcedFigure = rule({
   *check({ unsourcedFigures }) {
     for (const { text, span } of unsourcedFigures) {
       yield {
-        message: `'${text}' has no source: link the dashboard or the query that it comes from, or write 'estimated'.`,
+        message: t`'${text}' has no source: link the dashboard or the query that it comes from, or write 'estimated'.`,
         span
       };
     }

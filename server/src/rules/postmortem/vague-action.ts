@@ -1,5 +1,6 @@
 import type { ActionItem } from "../../document/postmortem/action-items.ts";
 import { bound, vagueVerb } from "../../document/vocabulary/action-wording.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "./lacking.ts";
 
@@ -16,7 +17,7 @@ export const vagueAction = rule({
     for (const item of actionItems.flatMap(group => group.items)) {
       if (item.state !== "open" || !isVague(item)) continue;
       yield {
-        message: `Nobody can tell when '${shortened(item.text)}' is done: write what will be there afterwards, with a figure, a place or a result to show.`,
+        message: t`Nobody can tell when '${shortened(item.text)}' is done: write what will be there afterwards, with a figure, a place or a result to show.`,
         span: item.span
       };
     }

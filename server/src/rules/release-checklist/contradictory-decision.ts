@@ -2,6 +2,7 @@ import { formatDay } from "../../document/days.ts";
 import { type Criterion, isWaitedFor } from "../../document/release/criteria.ts";
 import type { Decision } from "../../document/release/decision.ts";
 import { criteriaAgainst, decisiveCriterion } from "../../document/release/verdicts.ts";
+import { t } from "../../text/translate.ts";
 import { type Finding, rule } from "../rule.ts";
 import { decisionFixes } from "./decision-fixes.ts";
 
@@ -28,7 +29,7 @@ export const contradictoryDecision = rule({
     const isDue = releaseDate !== null && releaseDate.day <= today;
     if (!isDue || !span || criteria.some(each => isWaitedFor(each, releaseDate, today))) return;
     yield {
-      message: `The release date ${formatDay(releaseDate.day)} is reached and nothing says whether the release is go: write 'Decision: GO', NO-GO or CONDITIONAL GO, with who decided and when.`,
+      message: t`The release date ${formatDay(releaseDate.day)} is reached and nothing says whether the release is go: write 'Decision: GO', NO-GO or CONDITIONAL GO, with who decided and when.`,
       span,
       fixes: decisionFixes(document, against.length > 0)
     };
@@ -39,21 +40,21 @@ function contradicted({ outcome, span }: Decision, against: readonly Criterion[]
   const [first] = against as [Criterion];
   const subject =
     against.length === 1
-      ? `criterion '${first.text}' ${statusOf(first)}`
-      : `${against.length} criteria are no-go, in doubt or open, the first is '${first.text}'`;
-  const cure = "decide the criterion, waive it with a name and a reason, or make the decision NO-GO";
+      ? statusOf(first)
+      : t`${against.length} criteria are no-go, in doubt or open, the first is '${first.text}'`;
+  const cure = t`decide the criterion, waive it with a name and a reason, or make the decision NO-GO`;
   return {
     message:
       outcome === "go"
-        ? `The decision is GO, but ${subject}: ${cure}.`
-        : `The decision is a conditional GO without its condition and who answers for it, and ${subject}: name both, or ${cure}.`,
+        ? t`The decision is GO, but ${subject}: ${cure}.`
+        : t`The decision is a conditional GO without its condition and who answers for it, and ${subject}: name both, or ${cure}.`,
     span,
     fills: 0,
-    related: against.map(({ text, status }) => ({ message: `Not go: ${text}`, span: status.cell.span }))
+    related: against.map(({ text, status }) => ({ message: t`Not go: ${text}`, span: status.cell.span }))
   };
 }
 
-function statusOf({ status }: Criterion): string {
-  if (status.state === "no-go") return "is no-go";
-  return status.state === "conditional" ? "is in doubt" : "has no status";
+function statusOf({ status, text }: Criterion): string {
+  if (status.state === "no-go") return t`criterion '${text}' is no-go`;
+  return status.state === "conditional" ? t`criterion '${text}' is in doubt` : t`criterion '${text}' has no status`;
 }

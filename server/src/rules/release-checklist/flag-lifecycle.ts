@@ -1,6 +1,8 @@
 import { groupBy } from "../../document/groups.ts";
 import type { FeatureFlag, FlagStep } from "../../document/release/flags.ts";
 import type { ReleaseChecklist } from "../../document/release/release-checklist.ts";
+import { listed, quoted } from "../../text/spoken.ts";
+import { t } from "../../text/translate.ts";
 import { type Finding, rule } from "../rule.ts";
 
 export const flagLifecycle = rule({
@@ -17,22 +19,33 @@ export const flagLifecycle = rule({
     const wanted = wantedSteps(document);
     const groups = groupBy(
       document.flags.filter(({ inScope }) => inScope),
-      flag => wanted.flatMap(step => (flag.steps.has(step) ? [] : [wanting[step]])).join(", ")
+      flag => wanted.filter(step => !flag.steps.has(step)).join()
     );
-    for (const [lacking, flags] of groups) {
-      if (lacking !== "")
-        yield about(flags, `in scope, but ${lacking}: add what is missing, or the flag is forgotten.`);
+    for (const [steps, flags] of groups) {
+      if (steps === "") continue;
+      const lacking = listed(wanted.flatMap(step => (flags[0]?.steps.has(step) ? [] : [wanting[step]()])));
+      yield about(flags, {
+        ofOne: flag =>
+          t`The feature flag ${flag} is in scope, but ${lacking}: add what is missing, or the flag is forgotten.`,
+        ofAll: names =>
+          t`The feature flags ${names} are in scope, but ${lacking}: add what is missing, or the flag is forgotten.`
+      });
     }
     const unknown = document.flags.filter(({ inScope }) => !inScope);
     if (unknown.length === 0) return;
-    yield about(unknown, "used here, but no change in scope has it: add the flag to the scope, or correct its name.");
+    yield about(unknown, {
+      ofOne: flag =>
+        t`The feature flag ${flag} is used here, but no change in scope has it: add the flag to the scope, or correct its name.`,
+      ofAll: names =>
+        t`The feature flags ${names} are used here, but no change in scope has it: add the flag to the scope, or correct its name.`
+    });
   }
 });
 
-const wanting: Readonly<Record<FlagStep, string>> = {
-  check: "no check asks how it is set before the release",
-  rollback: "the rollback does not switch it",
-  "clean-up": "nothing says when it is removed"
+const wanting: Readonly<Record<FlagStep, () => string>> = {
+  check: () => t`no check asks how it is set before the release`,
+  rollback: () => t`the rollback does not switch it`,
+  "clean-up": () => t`nothing says when it is removed`
 };
 
 /** Where there is no rollback, another rule asks for one; a linked runbook may switch the flags. */
@@ -40,12 +53,15 @@ function wantedSteps({ procedures, leadsToRunbook }: ReleaseChecklist): readonly
   return procedures.length === 0 || leadsToRunbook ? ["check", "clean-up"] : ["check", "rollback", "clean-up"];
 }
 
-function about(flags: readonly FeatureFlag[], what: string): Finding {
+function about(
+  flags: readonly FeatureFlag[],
+  says: { ofOne(flag: string): string; ofAll(flags: string): string }
+): Finding {
   const [first, ...more] = flags as readonly [FeatureFlag, ...FeatureFlag[]];
-  const names = flags.map(({ name }) => `'${name}'`).join(", ");
+  const names = listed(flags.map(({ name }) => quoted(name)));
   return {
-    message: more.length > 0 ? `The feature flags ${names} are ${what}` : `The feature flag ${names} is ${what}`,
+    message: more.length > 0 ? says.ofAll(names) : says.ofOne(names),
     span: first.span,
-    related: more.map(({ name, span }) => ({ message: `The flag '${name}'`, span }))
+    related: more.map(({ name, span }) => ({ message: t`The flag '${name}'`, span }))
   };
 }

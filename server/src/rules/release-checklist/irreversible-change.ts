@@ -1,3 +1,4 @@
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const irreversibleChange = rule({
@@ -15,9 +16,9 @@ export const irreversibleChange = rule({
     const [first, ...more] = irreversible;
     if (!first) return;
     yield {
-      message: `Rolling back the release does not undo '${first.text}': add the backup and how to restore it, or say that it cannot be rolled back and who accepts that.`,
+      message: t`Rolling back the release does not undo '${first.text}': add the backup and how to restore it, or say that it cannot be rolled back and who accepts that.`,
       span: first.span,
-      related: more.map(({ text, span }) => ({ message: `Not undone either: ${text}`, span }))
+      related: more.map(({ text, span }) => ({ message: t`Not undone either: ${text}`, span }))
     };
   }
 });

@@ -1,3 +1,4 @@
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const missingCommunication = rule({
@@ -13,8 +14,7 @@ export const missingCommunication = rule({
   *check({ communicates, delivery, place }) {
     if (communicates || delivery === "publishes") return;
     yield {
-      message:
-        "Nobody is told of this release: name the channel and the people who hear of it before and after, support first.",
+      message: t`Nobody is told of this release: name the channel and the people who hear of it before and after, support first.`,
       span: place
     };
   }

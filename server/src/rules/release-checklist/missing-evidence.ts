@@ -1,6 +1,7 @@
 import type { Prose } from "../../document/facts.ts";
 import type { Criterion } from "../../document/release/criteria.ts";
 import { plainFact } from "../../document/vocabulary/decisions.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const missingEvidence = rule({
@@ -17,7 +18,7 @@ export const missingEvidence = rule({
       const { text, status } = criterion;
       if (status.state !== "go" || plainFact.test(text) || hasEvidence(criterion)) continue;
       yield {
-        message: `Criterion '${text}' is go without evidence: add a link, a number or the output that shows it.`,
+        message: t`Criterion '${text}' is go without evidence: add a link, a number or the output that shows it.`,
         span: status.cell.span
       };
     }

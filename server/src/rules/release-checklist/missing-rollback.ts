@@ -1,4 +1,5 @@
 import { insertSection } from "../../document/insert-section.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const missingRollback = rule({
@@ -20,17 +21,17 @@ export const missingRollback = rule({
     const isExplanation = !identity.isInstance && boxes.length + criteria.length === 0;
     if (isExplanation && delivery === "unknown") return;
     const section = insertSection("rollback-procedure", document);
-    const fixes = section ? [{ title: `Insert the section '${section.name}'`, edits: [section.edit] }] : [];
-    const wanted = "add a section 'Rollback procedure' with numbered steps, or link the rollback runbook";
+    const fixes = section ? [{ title: t`Insert the section '${section.name}'`, edits: [section.edit] }] : [];
+    const wanted = t`add a section 'Rollback procedure' with numbered steps, or link the rollback runbook`;
     yield delivery === "deploys"
       ? {
-          message: `This release deploys but has no rollback procedure: ${wanted}.`,
+          message: t`This release deploys but has no rollback procedure: ${wanted}.`,
           span: place,
           severity: mode === "template" ? "warning" : "error",
           fixes
         }
       : {
-          message: `No rollback procedure: if this release is deployed, ${wanted}.`,
+          message: t`No rollback procedure: if this release is deployed, ${wanted}.`,
           span: place,
           severity: "information",
           fixes

@@ -1,4 +1,5 @@
 import type { Box } from "../../document/release/boxes.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const openSubtask = rule({
@@ -17,9 +18,12 @@ export const openSubtask = rule({
       if (!ticked || open.length === 0) continue;
       for (const each of open) reported.add(each);
       yield {
-        message: `'${text}' is ticked, but ${open.length === 1 ? `'${open[0]?.text}' below it is` : `${open.length} boxes below it are`} open: tick or strike ${open.length === 1 ? "it" : "them"}, or untick this one.`,
+        message:
+          open.length === 1
+            ? t`'${text}' is ticked, but '${open[0]?.text ?? ""}' below it is open: tick or strike it, or untick this one.`
+            : t`'${text}' is ticked, but ${open.length} boxes below it are open: tick or strike them, or untick this one.`,
         span: prose.span,
-        related: open.map(each => ({ message: `Open: ${each.text}`, span: each.prose.span }))
+        related: open.map(each => ({ message: t`Open: ${each.text}`, span: each.prose.span }))
       };
     }
   }

@@ -1,5 +1,6 @@
-import { formatDay, weekdayNameOf } from "../../document/days.ts";
+import { formatDay, spokenWeekday, weekdayNameOf } from "../../document/days.ts";
 import { doubtfulDates } from "../../document/doubtful-dates.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const releaseWindow = rule({
@@ -30,13 +31,17 @@ export const releaseWindow = rule({
     const freeze = conventions.freezes.find(({ from, to }) => from <= day && day <= to);
     const weekday = weekdayNameOf(day);
     if (freeze) {
+      const end = formatDay(freeze.to);
       yield {
-        message: `The release date ${formatDay(day)} lies in a freeze${freeze.reason === null ? "" : ` (${freeze.reason})`}, until ${formatDay(freeze.to)}: move it, or say that it is a hotfix.`,
+        message:
+          freeze.reason === null
+            ? t`The release date ${formatDay(day)} lies in a freeze, until ${end}: move it, or say that it is a hotfix.`
+            : t`The release date ${formatDay(day)} lies in a freeze (${freeze.reason}), until ${end}: move it, or say that it is a hotfix.`,
         span: value.span
       };
     } else if (options.days.some(each => each.toLowerCase() === weekday.toLowerCase())) {
       yield {
-        message: `The release date ${formatDay(day)} is a ${weekday}, when few people are there to notice and to roll back: move it, or say that it is a hotfix.`,
+        message: t`The release date ${formatDay(day)} is a ${spokenWeekday(day)}, when few people are there to notice and to roll back: move it, or say that it is a hotfix.`,
         span: value.span
       };
     }

@@ -1,4 +1,5 @@
 import type { Rollout } from "../../document/release/stages.ts";
+import { t } from "../../text/translate.ts";
 import { type Finding, rule } from "../rule.ts";
 
 export const rolloutOrder = rule({
@@ -17,7 +18,7 @@ export const rolloutOrder = rule({
     }
     for (const { condition, earlier, stage } of looserGates) {
       yield {
-        message: `'${condition.text}' lets stage '${stage}' be worse than '${earlier.stage}' with less traffic ('${earlier.condition.text}'): keep the threshold or tighten it.`,
+        message: t`'${condition.text}' lets stage '${stage}' be worse than '${earlier.stage}' with less traffic ('${earlier.condition.text}'): keep the threshold or tighten it.`,
         span: condition.span
       };
     }
@@ -30,7 +31,7 @@ function* inTraffic({ stages, endsWithAll }: Rollout): Iterable<Finding> {
     const before = staged[index - 1];
     if (before && percent <= before.percent) {
       yield {
-        message: `Stage '${name}' gets ${percent} % of the traffic, no more than '${before.name}' before it (${before.percent} %): put the stages in order, or correct the share.`,
+        message: t`Stage '${name}' gets ${percent} % of the traffic, no more than '${before.name}' before it (${before.percent} %): put the stages in order, or correct the share.`,
         span
       };
     }
@@ -38,7 +39,7 @@ function* inTraffic({ stages, endsWithAll }: Rollout): Iterable<Finding> {
   const last = stages.at(-1);
   if (!last?.traffic || last.traffic.percent >= 100 || endsWithAll) return;
   yield {
-    message: `The rollout ends at ${last.traffic.percent} % with stage '${last.name}': add the stage that takes it to 100 %, or say that it stays there.`,
+    message: t`The rollout ends at ${last.traffic.percent} % with stage '${last.name}': add the stage that takes it to 100 %, or say that it stays there.`,
     span: last.traffic.span
   };
 }
@@ -50,8 +51,10 @@ function* inBakeTimes({ asksForBakeTimes, stages }: Rollout): Iterable<Finding> 
   if (!asksForBakeTimes) return;
   const areAll = lacking.length === early.length;
   for (const { name, span, bakeTime } of areAll ? lacking.slice(0, 1) : lacking) {
-    const said = areAll && lacking.length > 1 ? "No stage says" : `Stage '${name}' does not say`;
-    const message = `${said} how long it bakes before the next: write a bake time such as '30 min'.`;
+    const message =
+      areAll && lacking.length > 1
+        ? t`No stage says how long it bakes before the next: write a bake time such as '30 min'.`
+        : t`Stage '${name}' does not say how long it bakes before the next: write a bake time such as '30 min'.`;
     yield { message, span: bakeTime?.span ?? span };
   }
 }

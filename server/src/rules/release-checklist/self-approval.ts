@@ -1,4 +1,5 @@
 import { approvalCriterion, namedApprover } from "../../document/vocabulary/decisions.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 const handle = /@[\w-]+/g;
@@ -18,7 +19,7 @@ export const selfApproval = rule({
       const own = (owner.text.match(handle) ?? []).find(each => authors.has(each.toLowerCase()));
       if (!own || status.state === "not-applicable") continue;
       yield {
-        message: `'${text}' is approved by ${own}, who is the author of a change in scope: let somebody else approve it.`,
+        message: t`'${text}' is approved by ${own}, who is the author of a change in scope: let somebody else approve it.`,
         span: owner.span
       };
     }

@@ -1,3 +1,4 @@
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const thresholdGap = rule({
@@ -13,9 +14,9 @@ export const thresholdGap = rule({
   *check({ thresholdGaps }) {
     for (const { trigger, gates, nearest } of thresholdGaps) {
       yield {
-        message: `Nobody knows what to do between the gate '${nearest.text}' and this trigger: let them meet, or say when to hold ('hold if …').`,
+        message: t`Nobody knows what to do between the gate '${nearest.text}' and this trigger: let them meet, or say when to hold ('hold if …').`,
         span: trigger.span,
-        related: gates.map(({ text, span }) => ({ message: `Gate: ${text}`, span }))
+        related: gates.map(({ text, span }) => ({ message: t`Gate: ${text}`, span }))
       };
     }
   }

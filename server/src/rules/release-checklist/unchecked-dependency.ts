@@ -1,3 +1,4 @@
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const uncheckedDependency = rule({
@@ -14,7 +15,7 @@ export const uncheckedDependency = rule({
     for (const { sharedInfrastructure, span, text } of changes) {
       if (sharedInfrastructure === null || sharedInfrastructure.isChecked) continue;
       yield {
-        message: `'${text}' touches shared infrastructure (${sharedInfrastructure.text}), but no dependency check names it: add one that says how its state is verified.`,
+        message: t`'${text}' touches shared infrastructure (${sharedInfrastructure.text}), but no dependency check names it: add one that says how its state is verified.`,
         span
       };
     }

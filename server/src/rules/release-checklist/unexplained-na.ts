@@ -1,4 +1,5 @@
 import type { Box } from "../../document/release/boxes.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const unexplainedNa = rule({
@@ -14,15 +15,21 @@ export const unexplainedNa = rule({
     for (const { text, status, hasReason } of criteria) {
       if (hasReason || (status.state !== "not-applicable" && status.state !== "waived")) continue;
       yield {
-        message: `Criterion '${text}' is ${status.state === "waived" ? "waived" : "not applicable"} without a reason: write why, as in 'N/A (no schema change)' or 'WAIVED by @owner: …'.`,
+        message:
+          status.state === "waived"
+            ? t`Criterion '${text}' is waived without a reason: write why, as in 'N/A (no schema change)' or 'WAIVED by @owner: …'.`
+            : t`Criterion '${text}' is not applicable without a reason: write why, as in 'N/A (no schema change)' or 'WAIVED by @owner: …'.`,
         span: status.cell.span
       };
     }
     for (const [first, ...more] of bySection(boxes.filter(({ skipped, hasReason }) => skipped && !hasReason))) {
       yield {
-        message: `'${first.text}'${more.length > 0 ? ` and ${more.length} more boxes here` : ""} skipped without a reason: write why behind it, as in '(no schema change)'.`,
+        message:
+          more.length > 0
+            ? t`'${first.text}' and ${more.length} more boxes here skipped without a reason: write why behind it, as in '(no schema change)'.`
+            : t`'${first.text}' skipped without a reason: write why behind it, as in '(no schema change)'.`,
         span: first.prose.span,
-        related: more.map(({ text, prose }) => ({ message: `No reason: ${text}`, span: prose.span }))
+        related: more.map(({ text, prose }) => ({ message: t`No reason: ${text}`, span: prose.span }))
       };
     }
   }

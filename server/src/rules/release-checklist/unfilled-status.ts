@@ -1,6 +1,7 @@
 import { replaceCell } from "../../document/edits.ts";
 import { type Criterion, isUndecided, isWaitedFor } from "../../document/release/criteria.ts";
 import { notApplicable, statusWord } from "../../document/release/status-words.ts";
+import { t } from "../../text/translate.ts";
 import { type Fix, rule, type Severity } from "../rule.ts";
 
 export const unfilledStatus = rule({
@@ -20,11 +21,8 @@ export const unfilledStatus = rule({
     for (const criterion of criteria) {
       const { text, column, isSignature, status } = criterion;
       if (!isUndecided(criterion) || isWaitedFor(criterion, releaseDate, today)) continue;
-      const subject = text === "" ? "This criterion" : `Criterion '${text}'`;
       yield {
-        message: isSignature
-          ? `${text === "" ? "This row" : `'${text}'`} has not signed: sign, or write NO-GO with the reason.`
-          : `${subject} has no status${column === null ? "" : ` in the column '${column}'`}: write GO, NO-GO or N/A with a reason.`,
+        message: isSignature ? unsigned(text) : unfilled(text, column),
         span: status.cell.span,
         severity,
         fixes: isSignature ? [] : () => statusFixes(criterion, words)
@@ -32,6 +30,23 @@ export const unfilledStatus = rule({
     }
   }
 });
+
+function unsigned(text: string): string {
+  return text === ""
+    ? t`This row has not signed: sign, or write NO-GO with the reason.`
+    : t`'${text}' has not signed: sign, or write NO-GO with the reason.`;
+}
+
+function unfilled(text: string, column: string | null): string {
+  if (column === null) {
+    return text === ""
+      ? t`This criterion has no status: write GO, NO-GO or N/A with a reason.`
+      : t`Criterion '${text}' has no status: write GO, NO-GO or N/A with a reason.`;
+  }
+  return text === ""
+    ? t`This criterion has no status in the column '${column}': write GO, NO-GO or N/A with a reason.`
+    : t`Criterion '${text}' has no status in the column '${column}': write GO, NO-GO or N/A with a reason.`;
+}
 
 /** The nearer the release, the more an open status weighs. `days` until the release date; `null` when undated. */
 function severityAt(days: number | null): Severity {
@@ -44,6 +59,6 @@ function severityAt(days: number | null): Severity {
 function statusFixes({ status }: Criterion, words: readonly string[]): Fix[] {
   return words.flatMap(word => {
     const edit = replaceCell(status.cell, word);
-    return edit ? [{ title: `Set the status to ${word}`, edits: [edit] }] : [];
+    return edit ? [{ title: t`Set the status to ${word}`, edits: [edit] }] : [];
   });
 }

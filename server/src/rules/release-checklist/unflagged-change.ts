@@ -1,3 +1,4 @@
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const unflaggedChange = rule({
@@ -15,12 +16,12 @@ export const unflaggedChange = rule({
     if (!first) return;
     const subject =
       more.length > 0
-        ? `${more.length + 1} changes have no flag, the first is '${first.text}'`
-        : `'${first.text}' has no flag`;
+        ? t`${more.length + 1} changes have no flag, the first is '${first.text}'`
+        : t`'${first.text}' has no flag`;
     yield {
-      message: `The rollback only switches flags, but ${subject}: add the step that undoes the deployment, or put the change behind a flag.`,
+      message: t`The rollback only switches flags, but ${subject}: add the step that undoes the deployment, or put the change behind a flag.`,
       span: first.span,
-      related: more.map(({ text, span }) => ({ message: `No flag: ${text}`, span }))
+      related: more.map(({ text, span }) => ({ message: t`No flag: ${text}`, span }))
     };
   }
 });

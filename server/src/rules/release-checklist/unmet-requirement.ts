@@ -1,4 +1,5 @@
 import type { Required, Requirement } from "../../document/release/requirements.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const unmetRequirement = rule({
@@ -27,14 +28,15 @@ export const unmetRequirement = rule({
     const lacking = (["rollback-runbook", "retrospective"] as const).filter(each =>
       unmet.some(({ wants }) => wants.includes(each))
     );
+    const wanted = lacking.map(each => needs[each]()).join(t`, and `);
     yield {
-      message: `${first.by === "risk" ? "A release of high risk needs" : "This release requires"} ${lacking.map(each => needs[each]).join(", and ")}.`,
+      message: first.by === "risk" ? t`A release of high risk needs ${wanted}.` : t`This release requires ${wanted}.`,
       span: first.span
     };
   }
 });
 
-const needs: Readonly<Record<Required, string>> = {
-  "rollback-runbook": "its rollback runbook, which nothing links to: link it here",
-  retrospective: "a retrospective, which nobody has planned: add it with its date to the items after the release"
+const needs: Readonly<Record<Required, () => string>> = {
+  "rollback-runbook": () => t`its rollback runbook, which nothing links to: link it here`,
+  retrospective: () => t`a retrospective, which nobody has planned: add it with its date to the items after the release`
 };

@@ -1,4 +1,5 @@
 import { unobservedConditions } from "../../document/release/unobserved.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const unobservedTrigger = rule({
@@ -14,7 +15,7 @@ export const unobservedTrigger = rule({
   *check({ checkpoints, rollouts, triggers }) {
     for (const { span, text } of unobservedConditions(checkpoints, triggers, rollouts)) {
       yield {
-        message: `No monitoring checkpoint watches '${text}': add the dashboard, query or alert that shows it.`,
+        message: t`No monitoring checkpoint watches '${text}': add the dashboard, query or alert that shows it.`,
         span
       };
     }

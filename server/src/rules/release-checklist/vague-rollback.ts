@@ -1,3 +1,4 @@
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const vagueRollback = rule({
@@ -15,12 +16,12 @@ export const vagueRollback = rule({
     if (!first) return;
     if (!procedures.some(({ canBeFollowed }) => canBeFollowed)) {
       yield {
-        message: `Nobody can follow '${first.name}' at night: write numbered steps, the command or flag that undoes the release, or a link to the runbook.`,
+        message: t`Nobody can follow '${first.name}' at night: write numbered steps, the command or flag that undoes the release, or a link to the runbook.`,
         span: first.span
       };
     } else if (preset === "strict" && !procedures.some(({ namesPeople }) => namesPeople)) {
       yield {
-        message: `'${first.name}' does not say who executes it and who is told: add a handle, a role or a channel.`,
+        message: t`'${first.name}' does not say who executes it and who is told: add a handle, a role or a channel.`,
         span: first.span
       };
     }

@@ -1,4 +1,6 @@
 import type { Condition } from "../../document/release/conditions.ts";
+import { quoted } from "../../text/spoken.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const vagueTrigger = rule({
@@ -13,7 +15,7 @@ export const vagueTrigger = rule({
   *check({ triggers, rollouts }) {
     for (const { conditions, span, text } of triggers) {
       if (conditions.every(({ isVague }) => isVague) && conditions.length > 0) {
-        yield { message: `${said(text)} is a matter of opinion at the moment it counts: ${cure}.`, span };
+        yield { message: t`${said(text)} is a matter of opinion at the moment it counts: ${cure()}.`, span };
       }
     }
     for (const { name, gate } of rollouts.flatMap(({ stages }) => stages)) {
@@ -21,16 +23,18 @@ export const vagueTrigger = rule({
       const [first] = vague as [Condition];
       if (vague.length === 0) continue;
       yield {
-        message: `Stage '${name}' goes on when ${vague.map(({ text }) => said(text)).join(" and ")}, which nobody can measure: ${cure}.`,
+        message: t`Stage '${name}' goes on when ${vague.map(({ text }) => said(text)).join(t` and `)}, which nobody can measure: ${cure()}.`,
         span: first.span
       };
     }
   }
 });
 
-const cure = "name the metric, a figure to compare it with and for how long, as in 'error rate > 1 % for 5 minutes'";
+function cure(): string {
+  return t`name the metric, a figure to compare it with and for how long, as in 'error rate > 1 % for 5 minutes'`;
+}
 
 function said(text: string): string {
   const line = text.split("\n")[0] ?? "";
-  return `'${line.length > 80 ? `${line.slice(0, 79)}…` : line}'`;
+  return quoted(line.length > 80 ? `${line.slice(0, 79)}…` : line);
 }

@@ -1,4 +1,5 @@
-import { isSameVersion } from "../../document/release/versions.ts";
+import { isSameVersion, type NamedVersion } from "../../document/release/versions.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const versionMismatch = rule({
@@ -16,10 +17,18 @@ export const versionMismatch = rule({
     for (const { version, place, span } of others) {
       if (isSameVersion(own.version, version)) continue;
       yield {
-        message: `The ${place} names version ${version}, the ${own.place} ${own.version}: correct the one that is wrong.`,
+        message: t`The ${places[place]()} names version ${version}, the ${places[own.place]()} ${own.version}: correct the one that is wrong.`,
         span,
-        related: [{ message: `Version ${own.version} here`, span: own.span }]
+        related: [{ message: t`Version ${own.version} here`, span: own.span }]
       };
     }
   }
 });
+
+const places: Readonly<Record<NamedVersion["place"], () => string>> = {
+  title: () => t`title`,
+  "version field": () => t`version field`,
+  branch: () => t`branch`,
+  tag: () => t`tag`,
+  "file name": () => t`file name`
+};

@@ -2,6 +2,7 @@ import { anchorsOf } from "../../document/anchors.ts";
 import { anchorIn, isNameOf, leadsTo, namesAlert } from "../../document/runbook/alert-names.ts";
 import type { Runbook } from "../../document/runbook/runbook.ts";
 import type { AlertRule } from "../../document/surroundings.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const alertLink = rule({
@@ -35,15 +36,15 @@ function wrongPlace(alert: AlertRule, { sections, title }: Runbook, anchors: Rea
   const anchor = anchorIn(alert);
   if (anchor !== null) {
     if (anchors.has(anchor)) return null;
-    return `The alert ${alert.name} (${alert.file}) leads to #${anchor}, and nothing here has that anchor: add its heading, or mend its runbook_url.`;
+    return t`The alert ${alert.name} (${alert.file}) leads to #${anchor}, and nothing here has that anchor: add its heading, or mend its runbook_url.`;
   }
   const names = [title?.text ?? "", ...sections.map(section => section.name.text)];
   if (names.some(name => namesAlert(name, alert))) return null;
-  return `The alert ${alert.name} (${alert.file}) leads here, and no heading names it: give this runbook the alert's name.`;
+  return t`The alert ${alert.name} (${alert.file}) leads here, and no heading names it: give this runbook the alert's name.`;
 }
 
 /** What is wrong with an alert that has the name of this runbook and leads elsewhere. */
 function wrongRunbook(alert: AlertRule, { title }: Runbook): string | null {
   if (alert.runbook === null || !isNameOf(title?.text ?? "", alert)) return null;
-  return `This is the runbook of ${alert.name}, and its rule (${alert.file}) leads to ${alert.runbook}: mend its runbook_url.`;
+  return t`This is the runbook of ${alert.name}, and its rule (${alert.file}) leads to ${alert.runbook}: mend its runbook_url.`;
 }

@@ -1,4 +1,5 @@
 import { type CopyingTrouble, copyingTrouble } from "../../document/runbook/command-copying.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const codeLanguage = rule({
@@ -26,16 +27,17 @@ export const codeLanguage = rule({
 
 function messageOf({ block, lacksLanguage, hasPrompts, language }: CopyingTrouble): string {
   if (!hasPrompts)
-    return `These commands name no language: write \`\`\`${language}, so that they are coloured and can be run.`;
-  if (block.hasOutput) return "Prompts and output stand between the commands: call it console, or take the output out.";
+    return t`These commands name no language: write \`\`\`${language}, so that they are coloured and can be run.`;
+  if (block.hasOutput)
+    return t`Prompts and output stand between the commands: call it console, or take the output out.`;
   return lacksLanguage
-    ? `These commands name no language and carry prompts: write ${language}, so that they can be copied.`
-    : "The prompts break copying: leave them out.";
+    ? t`These commands name no language and carry prompts: write ${language}, so that they can be copied.`
+    : t`The prompts break copying: leave them out.`;
 }
 
 function titleOf({ lacksLanguage, hasPrompts, block, language }: CopyingTrouble): string {
   const removes = hasPrompts && !block.hasOutput;
   if (lacksLanguage)
-    return removes ? `Add the language ${language} and remove the prompts` : `Add the language ${language}`;
-  return removes ? "Remove the prompts" : `Call it ${language}`;
+    return removes ? t`Add the language ${language} and remove the prompts` : t`Add the language ${language}`;
+  return removes ? t`Remove the prompts` : t`Call it ${language}`;
 }

@@ -1,3 +1,4 @@
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const deadEnd = rule({
@@ -13,9 +14,9 @@ export const deadEnd = rule({
   *check({ books }) {
     for (const { step, finding } of books.flatMap(book => book.deadEnds)) {
       yield {
-        message: `Step ${step.id} ends the diagnosis with a finding and no way on: say which step follows, or whom to page.`,
+        message: t`Step ${step.id} ends the diagnosis with a finding and no way on: say which step follows, or whom to page.`,
         span: step.name.span,
-        related: [{ message: "What it finds", span: finding.span }]
+        related: [{ message: t`What it finds`, span: finding.span }]
       };
     }
   }

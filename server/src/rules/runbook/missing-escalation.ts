@@ -1,3 +1,4 @@
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 import { sectionFixes } from "../section-fixes.ts";
 
@@ -17,10 +18,9 @@ export const missingEscalation = rule({
     const [first, ...more] = isOwned ? [] : document.books.filter(book => !book.namesHelp);
     if (!first) return;
     yield {
-      message:
-        "Nobody is named to call when these steps do not help: add a section 'Escalation' with whom, when and how.",
+      message: t`Nobody is named to call when these steps do not help: add a section 'Escalation' with whom, when and how.`,
       span: first.place.span,
-      related: more.map(({ place }) => ({ message: `Nor is anybody named in '${place.text}'`, span: place.span })),
+      related: more.map(({ place }) => ({ message: t`Nor is anybody named in '${place.text}'`, span: place.span })),
       fixes: document.books.length === 1 ? sectionFixes("escalation", document) : []
     };
   }

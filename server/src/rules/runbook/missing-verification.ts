@@ -1,3 +1,4 @@
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const missingVerification = rule({
@@ -15,7 +16,7 @@ export const missingVerification = rule({
       for (const { section, isActed, isChecked } of mitigations) {
         if (!isActed || isChecked) continue;
         yield {
-          message: `Nothing tells whether '${section.name.text}' worked: add the expected outcome, or a check to repeat after it.`,
+          message: t`Nothing tells whether '${section.name.text}' worked: add the expected outcome, or a check to repeat after it.`,
           span: section.name.span
         };
       }

@@ -1,6 +1,7 @@
 import { type Day, formatDay } from "../../document/days.ts";
-import { type Reviews, rowToFill, stalenessOf } from "../../document/runbook/reviews.ts";
+import { type Review, type Reviews, rowToFill, stalenessOf } from "../../document/runbook/reviews.ts";
 import type { Runbook } from "../../document/runbook/runbook.ts";
+import { t } from "../../text/translate.ts";
 import { type Fix, type RelatedPlace, rule } from "../rule.ts";
 
 export const stale = rule({
@@ -18,7 +19,7 @@ export const stale = rule({
     if (!newest || !staleness?.isStale) return;
     const { age, limit: days } = staleness;
     yield {
-      message: `Last ${newest.what} ${newest.when}, ${age} days ago: ${reason(document.reviews, days, today)}. Rehearse it and record the date.`,
+      message: t`${lastUse(newest)}, ${age} days ago: ${reason(document.reviews, days, today)}. Rehearse it and record the date.`,
       span: newest.span,
       related: related(document.reviews),
       fixes: fixes(document)
@@ -26,18 +27,31 @@ export const stale = rule({
   }
 });
 
+/** "Last rehearsed on 2025-01-31", "Last tested in January 2025". */
+function lastUse({ what, day, month }: Review): string {
+  return said[what](month === null ? t`on ${formatDay(day)}` : t`in ${month}`);
+}
+
+const said: Readonly<Record<Review["what"], (when: string) => string>> = {
+  worked: when => t`Last worked ${when}`,
+  rehearsed: when => t`Last rehearsed ${when}`,
+  tested: when => t`Last tested ${when}`,
+  reviewed: when => t`Last reviewed ${when}`,
+  updated: when => t`Last updated ${when}`
+};
+
 function reason({ due, limit }: Reviews, days: number, today: Day): string {
-  if (due && due.day < today) return `its next review was due on ${formatDay(due.day)}`;
-  return limit ? `by its own rule it is stale after ${days} days` : `a runbook is stale after ${days} days`;
+  if (due && due.day < today) return t`its next review was due on ${formatDay(due.day)}`;
+  return limit ? t`by its own rule it is stale after ${days} days` : t`a runbook is stale after ${days} days`;
 }
 
 function related({ due, limit }: Reviews): RelatedPlace[] {
   const place = due ?? limit;
-  return place ? [{ message: "Its own rule", span: place.span }] : [];
+  return place ? [{ message: t`Its own rule`, span: place.span }] : [];
 }
 
 /** A row of its table of uses: its author fills in the date once it has been tried. */
 function fixes(document: Runbook): Fix[] {
   const edit = rowToFill(document.reviews, document);
-  return edit ? [{ title: "Insert a row for the next rehearsal", edits: [edit] }] : [];
+  return edit ? [{ title: t`Insert a row for the next rehearsal`, edits: [edit] }] : [];
 }

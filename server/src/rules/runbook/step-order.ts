@@ -1,5 +1,6 @@
 import { groupBy } from "../../document/groups.ts";
 import { followsOn } from "../../document/runbook/step-numbers.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const stepOrder = rule({
@@ -19,9 +20,9 @@ export const stepOrder = rule({
         const before = series[index - 1];
         if (!before || followsOn(before.written, step.written)) continue;
         yield {
-          message: `Step ${step.written} follows step ${before.written}: number the steps one after the other, and mend what refers to them.`,
+          message: t`Step ${step.written} follows step ${before.written}: number the steps one after the other, and mend what refers to them.`,
           span: step.name.span,
-          related: [{ message: `Step ${before.written}`, span: before.name.span }]
+          related: [{ message: t`Step ${before.written}`, span: before.name.span }]
         };
         break;
       }

@@ -1,3 +1,4 @@
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const unboundedLoop = rule({
@@ -12,7 +13,7 @@ export const unboundedLoop = rule({
   *check({ books }) {
     for (const { id, span } of books.flatMap(book => book.unboundedLoops)) {
       yield {
-        message: `Back to step ${id} without an end: say how often, and whom to page when it does not help.`,
+        message: t`Back to step ${id} without an end: say how often, and whom to page when it does not help.`,
         span
       };
     }

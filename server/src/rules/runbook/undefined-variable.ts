@@ -1,3 +1,4 @@
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const undefinedVariable = rule({
@@ -16,9 +17,9 @@ export const undefinedVariable = rule({
       const [first, ...more] = uses;
       if (!first || secrets.has(name)) continue;
       yield {
-        message: `Nothing sets or explains ${name}: say where its value comes from, or set it in a command above.`,
+        message: t`Nothing sets or explains ${name}: say where its value comes from, or set it in a command above.`,
         span: first.span,
-        related: more.slice(0, 20).map(({ span }) => ({ message: `${name} is used here, too`, span }))
+        related: more.slice(0, 20).map(({ span }) => ({ message: t`${name} is used here, too`, span }))
       };
     }
   }

@@ -1,4 +1,5 @@
 import { groupBy } from "../../document/groups.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const unguardedCommand = rule({
@@ -16,9 +17,9 @@ export const unguardedCommand = rule({
     for (const [first, ...more] of groupBy(unguarded, ({ command }) => command.at).values()) {
       if (!first) continue;
       yield {
-        message: `This ${first.what}, and nothing near it warns or asks: say what to check first, or show a dry run.`,
+        message: t`This ${first.what()}, and nothing near it warns or asks: say what to check first, or show a dry run.`,
         span: first.command.span,
-        related: more.map(({ command, what }) => ({ message: `So does this: it ${what}`, span: command.span }))
+        related: more.map(({ command, what }) => ({ message: t`So does this: it ${what()}`, span: command.span }))
       };
     }
   }

@@ -3,6 +3,8 @@ import type { Book } from "../../document/runbook/runbook.ts";
 import { fitsLabel, isNamed, stepLabelled, stepsLike } from "../../document/runbook/step-labels.ts";
 import type { StepReference } from "../../document/runbook/step-references.ts";
 import type { Step } from "../../document/runbook/steps.ts";
+import { listed } from "../../text/spoken.ts";
+import { t } from "../../text/translate.ts";
 import { type Finding, type Fix, rule } from "../rule.ts";
 
 export const unknownStep = rule({
@@ -25,12 +27,12 @@ export const unknownStep = rule({
 });
 
 function* noStep(reference: StepReference, book: Book): Iterable<Finding> {
-  const known = stepsLike(reference, book);
-  if (known.length === 0) return;
-  const ids = [...new Set(known.map(step => step.id))];
+  const alike = stepsLike(reference, book);
+  if (alike.length === 0) return;
+  const ids = [...new Set(alike.map(step => step.id))];
   const meant = reference.label === null ? null : stepLabelled(reference.label, book.steps);
   yield {
-    message: `There is no step ${reference.id} in this runbook: ${listed(ids)}.`,
+    message: t`There is no step ${reference.id} in this runbook: ${known(ids)}.`,
     span: reference.span,
     fixes: meant ? [toStep(reference, meant)] : []
   };
@@ -42,19 +44,19 @@ function* wrongLabel(reference: StepReference, target: Step, { steps }: Book): I
   const meant = stepLabelled(label, steps);
   if (!meant || meant.id === target.id) return;
   yield {
-    message: `Step ${target.id} is '${target.title}'; '${label}' is step ${meant.id}. Name the one that is meant.`,
+    message: t`Step ${target.id} is '${target.title}'; '${label}' is step ${meant.id}. Name the one that is meant.`,
     span: reference.span,
     severity: "warning",
-    related: [{ message: `Step ${meant.id}`, span: meant.name.span }],
+    related: [{ message: t`Step ${meant.id}`, span: meant.name.span }],
     fixes: [toStep(reference, meant)]
   };
 }
 
 function toStep({ span, id }: StepReference, step: Step): Fix {
-  return { title: `Replace step ${id} by step ${step.id} (${step.title})`, edits: [replaceSpan(span, step.id)] };
+  return { title: t`Replace step ${id} by step ${step.id} (${step.title})`, edits: [replaceSpan(span, step.id)] };
 }
 
-function listed(ids: readonly string[]): string {
-  const shown = ids.slice(0, 8).join(", ");
-  return ids.length > 8 ? `it has ${shown} and others` : `it has ${shown}`;
+function known(ids: readonly string[]): string {
+  const shown = listed(ids.slice(0, 8));
+  return ids.length > 8 ? t`it has ${shown} and others` : t`it has ${shown}`;
 }

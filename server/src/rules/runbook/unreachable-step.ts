@@ -1,3 +1,4 @@
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const unreachableStep = rule({
@@ -12,7 +13,7 @@ export const unreachableStep = rule({
   *check({ books }) {
     for (const { id, title, name } of books.flatMap(book => book.unreachableSteps)) {
       yield {
-        message: `Nothing leads to step ${id} (${title}), although others beside it are jumped to: name it where it is the answer.`,
+        message: t`Nothing leads to step ${id} (${title}), although others beside it are jumped to: name it where it is the answer.`,
         span: name.span
       };
     }

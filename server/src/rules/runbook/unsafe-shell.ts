@@ -1,4 +1,5 @@
 import type { ShellDanger } from "../../document/runbook/shell-dangers.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const unsafeShell = rule({
@@ -18,10 +19,10 @@ export const unsafeShell = rule({
 function messageOf(danger: ShellDanger): string {
   switch (danger.kind) {
     case "piped-download":
-      return "This runs a download that nobody has looked at: download it, check its checksum, then run it.";
+      return t`This runs a download that nobody has looked at: download it, check its checksum, then run it.`;
     case "plain-download":
-      return `Anybody on the way can change what comes over plain http: fetch ${danger.address} over https.`;
+      return t`Anybody on the way can change what comes over plain http: fetch ${danger.address} over https.`;
     case "wrong-side":
-      return `Your own shell expands $${danger.name} before '${danger.runner}' starts, where it has no value: put the command into sh -c '…' with single quotes.`;
+      return t`Your own shell expands $${danger.name} before '${danger.runner}' starts, where it has no value: put the command into sh -c '…' with single quotes.`;
   }
 }

@@ -1,4 +1,5 @@
 import type { StatusClaim } from "../../document/update/status.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const contradictoryStatus = rule({
@@ -21,11 +22,27 @@ export const contradictoryStatus = rule({
     if (other.place === "body" && claims.some(claim => claim.place === "body" && claim.status === stated.status))
       return;
     yield {
-      message: `The ${placeOf(stated)} says ${stated.status}, the ${placeOf(other)} says ${other.status}: make both say what is true now, and quote earlier updates with '>'.`,
+      message: t`The ${placeOf(stated)} says ${statusName(stated.status)}, the ${placeOf(other)} says ${statusName(other.status)}: make both say what is true now, and quote earlier updates with '>'.`,
       span: other.words.span,
-      related: [{ message: `${stated.status}: ${stated.words.text}`, span: stated.words.span }]
+      related: [{ message: `${statusName(stated.status)}: ${stated.words.text}`, span: stated.words.span }]
     };
   }
 });
 
-const placeOf = ({ place }: StatusClaim): string => (place === "field" ? "status" : place);
+function statusName(status: StatusClaim["status"]): string {
+  switch (status) {
+    case "investigating":
+      return t`investigating`;
+    case "identified":
+      return t`identified`;
+    case "monitoring":
+      return t`monitoring`;
+    case "resolved":
+      return t`resolved`;
+  }
+}
+
+function placeOf({ place }: StatusClaim): string {
+  if (place === "field") return t`status`;
+  return place === "subject" ? t`subject` : t`body`;
+}

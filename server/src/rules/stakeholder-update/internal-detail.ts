@@ -1,3 +1,4 @@
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const internalDetail = rule({
@@ -14,9 +15,9 @@ export const internalDetail = rule({
     const [first, ...others] = internalDetails;
     if (!first) return;
     yield {
-      message: `'${first.text}' is ${first.what}: readers outside cannot use it, and should not need to. Say it in words of the product.`,
+      message: t`'${first.text}' is ${first.what()}: readers outside cannot use it, and should not need to. Say it in words of the product.`,
       span: first.span,
-      related: others.map(({ what, text, span }) => ({ message: `${text} is ${what}`, span }))
+      related: others.map(({ what, text, span }) => ({ message: t`${text} is ${what()}`, span }))
     };
   }
 });

@@ -1,5 +1,6 @@
 import { formatDay } from "../../document/days.ts";
 import type { StakeholderUpdate } from "../../document/update/stakeholder-update.ts";
+import { t } from "../../text/translate.ts";
 import { type RuleContext, rule } from "../rule.ts";
 
 export const missedNextUpdate = rule({
@@ -16,7 +17,7 @@ export const missedNextUpdate = rule({
     if (!isOngoing || !nextUpdate || nextUpdate.day === null || nextUpdate.day >= context.today) return;
     if (isFollowed(document, context)) return;
     yield {
-      message: `The next update was due on ${formatDay(nextUpdate.day)}, and the incident is still said to be ongoing: send it and link it here, or say that the incident is resolved.`,
+      message: t`The next update was due on ${formatDay(nextUpdate.day)}, and the incident is still said to be ongoing: send it and link it here, or say that the incident is resolved.`,
       span: nextUpdate.words.span
     };
   }

@@ -1,3 +1,5 @@
+import { anyOf } from "../../text/spoken.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const missingSubject = rule({
@@ -11,14 +13,14 @@ export const missingSubject = rule({
   fixable: false,
   summary: "An update has a subject that names the service and how it stands.",
   *check({ subject, place }) {
-    const wanted = "write one like 'Subject: Card payments fail for some customers - investigating'";
+    const wanted = t`write one like 'Subject: Card payments fail for some customers - investigating'`;
     if (!subject) {
-      yield { message: `This update has no subject: ${wanted}.`, span: place };
+      yield { message: t`This update has no subject: ${wanted}.`, span: place };
       return;
     }
     const { words, namesService, namesStatus } = subject;
     if (namesService && namesStatus) return;
-    const lacking = [namesService ? [] : "what is affected", namesStatus ? [] : "how it stands"].flat().join(" or ");
-    yield { message: `The subject '${words.text}' does not say ${lacking}: ${wanted}.`, span: words.span };
+    const lacking = anyOf([namesService ? [] : t`what is affected`, namesStatus ? [] : t`how it stands`].flat());
+    yield { message: t`The subject '${words.text}' does not say ${lacking}: ${wanted}.`, span: words.span };
   }
 });

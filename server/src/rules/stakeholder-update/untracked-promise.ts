@@ -3,6 +3,7 @@ import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import { tellingWords } from "../../document/shared-words.ts";
 import type { StakeholderUpdate } from "../../document/update/stakeholder-update.ts";
 import { wordOverlap } from "../../document/word-overlap.ts";
+import { t } from "../../text/translate.ts";
 import { type RuleContext, rule } from "../rule.ts";
 
 export const untrackedPromise = rule({
@@ -21,18 +22,21 @@ export const untrackedPromise = rule({
     const postmortems = postmortemsOf(document, context);
     if (postmortems.length === 0) {
       yield {
-        message: `${promises.length === 1 ? "This is promised" : `${promises.length} things are promised`} to readers, but no postmortem or ticket is linked that tracks it: link the one with the action items.`,
+        message:
+          promises.length === 1
+            ? t`This is promised to readers, but no postmortem or ticket is linked that tracks it: link the one with the action items.`
+            : t`${promises.length} things are promised to readers, but no postmortem or ticket is linked that tracks it: link the one with the action items.`,
         span: (first.lead ?? first).span,
-        related: (first.lead ? promises : others).map(({ text, span }) => ({ message: `Promised: ${text}`, span }))
+        related: (first.lead ? promises : others).map(({ text, span }) => ({ message: t`Promised: ${text}`, span }))
       };
       return;
     }
     const items = postmortems.flatMap(({ actionItems }) => actionItems.flatMap(group => group.items));
     for (const { text, span } of promises) {
       if (items.some(item => isAbout(item.text, text))) continue;
-      const name = postmortems[0]?.title?.text ?? "the linked postmortem";
+      const name = postmortems[0]?.title?.text ?? t`the linked postmortem`;
       yield {
-        message: `'${text}' is promised to readers, but no action item of '${name}' is about it: add one.`,
+        message: t`'${text}' is promised to readers, but no action item of '${name}' is about it: add one.`,
         span
       };
     }

@@ -1,3 +1,5 @@
+import { allOf } from "../../text/spoken.ts";
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const vagueTime = rule({
@@ -15,13 +17,13 @@ export const vagueTime = rule({
     const [first, ...others] = vague;
     if (!first) return;
     const lacks = [
-      hasDate ? [] : "a date",
-      needsZone && vague.some(({ isRelative }) => !isRelative) ? "a time zone" : []
+      hasDate ? [] : t`a date`,
+      needsZone && vague.some(({ isRelative }) => !isRelative) ? t`a time zone` : []
     ].flat();
     yield {
-      message: `'${first.text}' depends on when and where it is read: add ${lacks.join(" and ")}, as in '2026-03-12, 09:10 UTC'.`,
+      message: t`'${first.text}' depends on when and where it is read: add ${allOf(lacks)}, as in '2026-03-12, 09:10 UTC'.`,
       span: first.span,
-      related: others.map(({ text, span }) => ({ message: `Also: ${text}`, span }))
+      related: others.map(({ text, span }) => ({ message: t`Also: ${text}`, span }))
     };
   }
 });

@@ -1,3 +1,4 @@
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const missingClockContext = rule({
@@ -13,12 +14,12 @@ export const missingClockContext = rule({
     const [first] = messages;
     if (!first || first.minutes === null || hasStamps) return;
     const lacking = [
-      ...(messages.some(each => each.day !== null) ? [] : ["date"]),
-      ...(zone || conventions.timeZone !== null ? [] : ["time zone"])
+      ...(messages.some(each => each.day !== null) ? [] : [t`date`]),
+      ...(zone || conventions.timeZone !== null ? [] : [t`time zone`])
     ];
     if (lacking.length === 0) return;
     yield {
-      message: `The times of this chat have no ${lacking.join(" and no ")}: write a line such as '2026-03-12, all times in UTC' above the first message.`,
+      message: t`The times of this chat have no ${lacking.join(t` and no `)}: write a line such as '2026-03-12, all times in UTC' above the first message.`,
       span: first.head.span
     };
   }

@@ -1,3 +1,4 @@
+import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
 export const unassignedAction = rule({
@@ -16,8 +17,8 @@ export const unassignedAction = rule({
       yield {
         message:
           form === "listed"
-            ? `Nobody took the action '${text}': ask who does it, and put the name into the postmortem.`
-            : `Nobody in particular was asked to '${text}', and nobody answered: ask somebody by name.`,
+            ? t`Nobody took the action '${text}': ask who does it, and put the name into the postmortem.`
+            : t`Nobody in particular was asked to '${text}', and nobody answered: ask somebody by name.`,
         span
       };
     }

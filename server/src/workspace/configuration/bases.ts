@@ -1,5 +1,7 @@
 /** What a configuration file builds on: the files that it names and that its bases extend, and what is wrong with them. */
+
 import type { ConfigurationFault } from "../../rules/configuration-rule.ts";
+import { t } from "../../text/translate.ts";
 import { addressFrom, folderOf, foldersAbove } from "../addresses.ts";
 import { type ConfigurationFile, configurationName } from "./file.ts";
 import type { Stated } from "./shapes.ts";
@@ -22,7 +24,7 @@ export function templatesOf({
   return [...(contents.templates ?? []).values()].map(stated => ({ stated, uri: addressFrom(folder, stated.value) }));
 }
 
-const isMissing = "is missing: there is no such file";
+const isMissing = (name: string): string => t`'${name}' is missing: there is no such file.`;
 
 export interface Base {
   /** As it is written. */
@@ -31,7 +33,7 @@ export interface Base {
   readonly uri: string | null;
   /** Whether it comes from a package: it then knows nothing of where it is used. */
   readonly isPackage: boolean;
-  /** Why it cannot be read, as the rest of a sentence; `null` where it can, and where nobody knows. */
+  /** Why it cannot be read, as a sentence; `null` where it can, and where nobody knows. */
   readonly problem: string | null;
 }
 
@@ -46,16 +48,18 @@ export function baseAmong(
   if (typeof places === "string") return { stated, uri: null, isPackage, problem: places };
   const uri = places.find(isThere) ?? null;
   if (uri !== null || !places.every(isSeen)) return { stated, uri, isPackage, problem: null };
-  const problem = isPackage ? "is no package in node_modules; the path of a file begins with ./ or ../" : isMissing;
+  const problem = isPackage
+    ? t`'${stated.value}' is no package in node_modules; the path of a file begins with ./ or ../.`
+    : isMissing(stated.value);
   return { stated, uri, isPackage, problem };
 }
 
-/** Where a base may lie, the likeliest first; why nowhere, as the rest of a sentence, where it can lie nowhere. */
+/** Where a base may lie, the likeliest first; why nowhere, as a sentence, where it can lie nowhere. */
 export function placesOfBase(name: string, fileUri: string): readonly string[] | string {
   const folder = folderOf(fileUri);
-  if (folder === null) return "leads nowhere from here";
+  if (folder === null) return t`'${name}' leads nowhere from here.`;
   if (isRelative(name)) return [addressFrom(folder, name)];
-  if (!packageName.test(name)) return "is neither a relative path (./ or ../) nor the name of a package";
+  if (!packageName.test(name)) return t`'${name}' is neither a relative path (./ or ../) nor the name of a package.`;
   const isBare = name.split("/").length === (name.startsWith("@") ? 2 : 1);
   const file = isBare ? `${name}/${configurationName}` : name;
   return foldersAbove(fileUri).map(each => addressFrom(each, `node_modules/${file}`));
@@ -99,19 +103,22 @@ export function faultsOf(uri: string, files: ReadonlyMap<string, LoadedFile>): C
   if (!loaded) return [];
   const bases = loaded.bases.flatMap(base => {
     const problem =
-      base.problem ?? (base.uri !== null && reaches(base.uri, uri, files) ? circle(base.uri === uri) : null);
+      base.problem ??
+      (base.uri !== null && reaches(base.uri, uri, files) ? circle(base.stated.value, base.uri === uri) : null);
     return problem === null ? [] : faultAt(base.stated, problem);
   });
-  const templates = loaded.missingTemplates.flatMap(stated => faultAt(stated, isMissing));
+  const templates = loaded.missingTemplates.flatMap(stated => faultAt(stated, isMissing(stated.value)));
   return [...loaded.file.faults, ...bases, ...templates];
 }
 
-function faultAt({ value, origin }: Stated<string>, problem: string): ConfigurationFault[] {
-  return typeof origin === "string" ? [] : [{ type: "wrong-text", text: value, problem, range: origin.range }];
+function faultAt({ origin }: Stated<string>, message: string): ConfigurationFault[] {
+  return typeof origin === "string" ? [] : [{ type: "wrong-text", message, range: origin.range }];
 }
 
-function circle(isItself: boolean): string {
-  return isItself ? "is this file itself" : "extends this file in turn: one of them has to stand alone";
+function circle(name: string, isItself: boolean): string {
+  return isItself
+    ? t`'${name}' is this file itself.`
+    : t`'${name}' extends this file in turn: one of them has to stand alone.`;
 }
 
 function reaches(from: string, to: string, files: ReadonlyMap<string, LoadedFile>): boolean {

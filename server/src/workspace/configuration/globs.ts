@@ -1,4 +1,5 @@
 /** Globs of a configuration: which documents something is said of. */
+import { t } from "../../text/translate.ts";
 import { compileGlob } from "./glob-matcher.ts";
 
 export interface Glob {
@@ -6,26 +7,27 @@ export interface Glob {
   covers(path: string): boolean;
 }
 
-/** The glob of a text; why there is none, as the rest of a sentence, where there is none. */
+/** The glob of a text; why there is none, as a sentence, where there is none. */
 export function readGlob(pattern: string): Glob | string {
-  if (pattern.trim() === "" || pattern === "!") return "covers nothing";
-  if (/\\[\w.]/.test(pattern)) return "has a backslash: write / between folders";
+  if (pattern.trim() === "" || pattern === "!") return t`'${pattern}' covers nothing.`;
+  if (/\\[\w.]/.test(pattern)) return t`'${pattern}' has a backslash: write / between folders.`;
   if (/^!?(?:[a-z]:|[a-z][\w+.-]*:\/\/)/i.test(pattern))
-    return "is no glob: write it relative to the folder of this file";
-  if (/^!?(?:\.\/)?\.\.(?:\/|$)/.test(pattern)) return "leads out of the folder of this file";
-  if (pattern.length > longest) return `is longer than ${longest} characters`;
+    return t`'${pattern}' is no glob: write it relative to the folder of this file.`;
+  if (/^!?(?:\.\/)?\.\.(?:\/|$)/.test(pattern)) return t`'${pattern}' leads out of the folder of this file.`;
+  if (pattern.length > longest) return t`'${pattern}' is longer than ${longest} characters.`;
   // Without a slash it is about names in any folder; with one about paths, and a slash before them adds nothing to that.
   const isNegated = pattern.startsWith("!");
   const plain = isNegated ? pattern.slice(1) : pattern;
   const anchored = plain.includes("/") ? plain.replace(/^\.?\//, "").replace(/\/$/, "/**") : `**/${plain}`;
   const covers = compileGlob(anchored);
-  if (!covers) return "is no glob: one of its brackets is not closed, or its braces mean more than a hundred texts";
+  if (!covers)
+    return t`'${pattern}' is no glob: one of its brackets is not closed, or its braces mean more than a hundred texts.`;
   return { covers: path => covers(path) !== isNegated };
 }
 
 const longest = 500;
 
-/** What is wrong with a glob, as the rest of a sentence; `null` for nothing. */
+/** What is wrong with a glob, as a sentence; `null` for nothing. */
 export function globProblem(pattern: string): string | null {
   const glob = readGlob(pattern);
   return typeof glob === "string" ? glob : null;

@@ -1,10 +1,13 @@
 /** The keys of `gonogo.json`: what each may be and what it means. Schema, documentation and reader are made from them. */
+
 import { parseDay } from "../../document/days.ts";
 import { chatMomentNames } from "../../document/vocabulary/chats-moments.ts";
 import { columnNames } from "../../document/vocabulary/columns.ts";
 import { fieldNames } from "../../document/vocabulary/fields.ts";
 import { sectionNames } from "../../document/vocabulary/sections.ts";
+import type { NoSuchName } from "../../rules/configuration-rule.ts";
 import { defaultConventions } from "../../rules/conventions.ts";
+import { t } from "../../text/translate.ts";
 import { globProblem } from "./globs.ts";
 import { patternProblem } from "./patterns.ts";
 import { person } from "./people.ts";
@@ -26,18 +29,21 @@ import {
   word
 } from "./shapes.ts";
 
-const day = text("is a day: YYYY-MM-DD", written =>
-  parseDay(written) === null ? "is no day of the calendar: write YYYY-MM-DD" : null
+const day = text(
+  () => t`a day: YYYY-MM-DD`,
+  written => (parseDay(written) === null ? t`'${written}' is no day of the calendar: write YYYY-MM-DD.` : null)
 );
-const days = wholeNumber("is a number of days, 1 or more", 1);
-const path = text("is a path, relative to this file", written =>
-  written.trim() === ""
-    ? "leads nowhere"
-    : /^[/\\]|^[a-z][\w+.-]*:/i.test(written)
-      ? "is not relative to this file"
-      : null
+const days = wholeNumber(() => t`a number of days, 1 or more`, 1);
+const path = text(
+  () => t`a path, relative to this file`,
+  written =>
+    written.trim() === ""
+      ? t`'${written}' leads nowhere.`
+      : /^[/\\]|^[a-z][\w+.-]*:/i.test(written)
+        ? t`'${written}' is not relative to this file.`
+        : null
 );
-const glob = text("is a glob", globProblem);
+const glob = text(() => t`a glob`, globProblem);
 
 /** What a document may be taken for. */
 export const kindSetting = word({
@@ -51,13 +57,20 @@ export const kindSetting = word({
 });
 
 /** More names for the roles of a table; the first of its own names say what a role is. */
-function moreNames(what: string, names: Readonly<Record<string, readonly string[]>>) {
-  const list = listOf(stated(text("is a name", written => (written.trim() === "" ? "is no name" : null))));
+function moreNames(noSuch: NoSuchName, names: Readonly<Record<string, readonly string[]>>) {
+  const list = listOf(
+    stated(
+      text(
+        () => t`a name`,
+        written => (written.trim() === "" ? t`'${written}' is no name.` : null)
+      )
+    )
+  );
   const roles = Object.entries(names).map(([role, usual]): [string, typeof list] => [
     role,
     described(`More names for what is usually called ${usual.slice(0, 3).join(", ")}.`, list)
   ]);
-  return mapOf({ whole: what, part: "role" }, Object.fromEntries(roles));
+  return mapOf(noSuch, Object.fromEntries(roles));
 }
 
 /** The words by which statuses are shown to be what they are. */
@@ -86,19 +99,28 @@ const ruleKeys = {
 const conventionKeys = {
   vocabulary: described(
     "More names for sections, fields, columns, statuses and moments, by what they mean; they count besides the usual ones.",
-    record(
-      { whole: "'vocabulary'", part: "key" },
-      {
-        sections: described("More names for sections, by role.", moreNames("A section", sectionNames)),
-        fields: described("More names for labelled values, by role.", moreNames("A field", fieldNames)),
-        columns: described("More names for the columns of tables, by role.", moreNames("A column", columnNames)),
-        statuses: described("More words for statuses, by what they mean.", moreNames("A status", statusNames)),
-        moments: described(
-          "More words by which people in a chat tell the moments of an incident.",
-          moreNames("A moment", chatMomentNames)
-        )
-      }
-    )
+    record(key => t`'vocabulary' has no key '${key}'`, {
+      sections: described(
+        "More names for sections, by role.",
+        moreNames(role => t`A section has no role '${role}'`, sectionNames)
+      ),
+      fields: described(
+        "More names for labelled values, by role.",
+        moreNames(role => t`A field has no role '${role}'`, fieldNames)
+      ),
+      columns: described(
+        "More names for the columns of tables, by role.",
+        moreNames(role => t`A column has no role '${role}'`, columnNames)
+      ),
+      statuses: described(
+        "More words for statuses, by what they mean.",
+        moreNames(role => t`A status has no role '${role}'`, statusNames)
+      ),
+      moments: described(
+        "More words by which people in a chat tell the moments of an incident.",
+        moreNames(role => t`A moment has no role '${role}'`, chatMomentNames)
+      )
+    })
   ),
   people: described(
     "Who may own something, besides those in CODEOWNERS: each a handle, a name or a mail address, or an object that has several of them.",
@@ -106,24 +128,21 @@ const conventionKeys = {
   ),
   tickets: described(
     "How tickets are written, as regular expressions, and the address of each: `$&` is the ticket, `$1` its first group; `null` where it has no address.",
-    anyKey(stated(nullable(text("is an address, or null"))), patternProblem)
+    anyKey(stated(nullable(text(() => t`an address, or null`))), patternProblem)
   ),
   timeZone: described(
     "The time zone of times that name none.",
-    stated(text("is a time zone: UTC or Europe/Berlin", timeZoneProblem)),
+    stated(text(() => t`a time zone: UTC or Europe/Berlin`, timeZoneProblem)),
     { examples: ["UTC", "Europe/Berlin", "America/New_York"] }
   ),
   freezes: described("When nothing is released; both days are within.", listOf(freeze())),
   deadlines: described(
     "Until when a postmortem is written and its action items are done, in days, by severity (`SEV-1`, `P1`), or `default` for all others.",
     bySeverity(
-      record(
-        { whole: "A deadline", part: "key" },
-        {
-          postmortem: described("Days from the incident until its postmortem is written.", stated(days)),
-          actionItems: described("Days from the incident until its action items are done.", stated(days))
-        }
-      )
+      record(key => t`A deadline has no key '${key}'`, {
+        postmortem: described("Days from the incident until its postmortem is written.", stated(days)),
+        actionItems: described("Days from the incident until its action items are done.", stated(days))
+      })
     )
   ),
   audience: described(
@@ -143,7 +162,7 @@ const judging = { ...ruleKeys, ...conventionKeys } as const;
 
 const overrides = listOf(
   record(
-    { whole: "An override", part: "key" },
+    key => t`An override has no key '${key}'`,
     {
       files: described(
         "Which documents: a glob or a list of them, relative to the folder of this file. One without `/` is about names in any folder; one that begins with `!` takes out again.",
@@ -156,13 +175,18 @@ const overrides = listOf(
 );
 
 const extensions = oneOrMore(
-  stated(text("is the path of a file, or the name of a package", name => (name.trim() === "" ? "names nothing" : null)))
+  stated(
+    text(
+      () => t`the path of a file, or the name of a package`,
+      name => (name.trim() === "" ? t`'${name}' names nothing.` : null)
+    )
+  )
 );
 
-export const file = record("key", {
+export const file = record(key => t`There is no key '${key}'`, {
   $schema: described(
     "The schema of this file, for editors that are not told by their own settings.",
-    text("is an address")
+    text(() => t`an address`)
   ),
   extends: described(
     "What this configuration builds on: a relative path (`./` or `../`), or the name of an npm package whose `gonogo.json` is meant; a list of them counts from left to right. What stands here counts more.",
@@ -180,7 +204,7 @@ export const file = record("key", {
   ...conventionKeys,
   templates: described(
     "The team's own templates for new documents, by kind; paths relative to this file.",
-    mapOf("kind of template", {
+    mapOf(kind => t`There is no kind of template '${kind}'`, {
       "release-checklist": stated(path),
       postmortem: stated(path),
       runbook: stated(path),
@@ -210,11 +234,14 @@ export interface Freeze {
 
 function freeze(): Shape<Stated<Freeze>> {
   const fields = record(
-    { whole: "A freeze", part: "key" },
+    key => t`A freeze has no key '${key}'`,
     {
       from: described("The first day.", day),
       to: described("The last day.", day),
-      reason: described("Why, in a few words.", text("is a text"))
+      reason: described(
+        "Why, in a few words.",
+        text(() => t`a text`)
+      )
     },
     ["from", "to"]
   );
@@ -224,7 +251,7 @@ function freeze(): Shape<Stated<Freeze>> {
       const { from, to, reason = null } = fields.read(node, subject, reading) ?? {};
       if (from === undefined || to === undefined) return undefined;
       if (from <= to) return { from, to, reason };
-      reading.report({ type: "wrong-text", text: to, problem: `is before ${from}`, range: reading.rangeOf(node) });
+      reading.report({ type: "wrong-text", message: t`'${to}' is before ${from}.`, range: reading.rangeOf(node) });
       return undefined;
     }
   });
@@ -236,7 +263,7 @@ function bySeverity<Value>(shape: Shape<Value>): Shape<ReadonlyMap<string, Value
     const name = written.trim().replace(/^sev[\s-]?(?=\d)/i, "SEV-");
     return /^default$/i.test(name) ? "default" : name.toUpperCase();
   };
-  const map = anyKey(shape, name => (name.trim() === "" ? "is no severity" : null));
+  const map = anyKey(shape, name => (name.trim() === "" ? t`'${name}' is no severity.` : null));
   return {
     schema: map.schema,
     read(node, subject, reading) {
@@ -246,7 +273,7 @@ function bySeverity<Value>(shape: Shape<Value>): Shape<ReadonlyMap<string, Value
   };
 }
 
-/** What is wrong with the name of a time zone, as the rest of a sentence; `null` for nothing. */
+/** What is wrong with the name of a time zone, as a sentence; `null` for nothing. */
 function timeZoneProblem(name: string): string | null {
   try {
     // Some systems know offsets, others do not.
@@ -254,6 +281,6 @@ function timeZoneProblem(name: string): string | null {
     new Intl.DateTimeFormat("en", { timeZone: name });
     return null;
   } catch {
-    return "is no time zone: write UTC or a name such as Europe/Berlin";
+    return t`'${name}' is no time zone: write UTC or a name such as Europe/Berlin.`;
   }
 }

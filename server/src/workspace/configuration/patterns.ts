@@ -1,25 +1,26 @@
 /** Regular expressions that a team writes: read, and refused where a line could keep them busy for ever. */
+import { t } from "../../text/translate.ts";
 
-/** The pattern of a text; why there is none, as the rest of a sentence, where there is none. */
+/** The pattern of a text; why there is none, as a sentence, where there is none. */
 export function readPattern(text: string): RegExp | string {
-  if (text === "") return "matches everywhere";
-  if (text.length > longest) return `is longer than ${longest} characters`;
+  if (text === "") return t`'${text}' matches everywhere.`;
+  if (text.length > longest) return t`'${text}' is longer than ${longest} characters.`;
   let pattern: RegExp;
   try {
     pattern = new RegExp(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/^.*\/[a-z]*: /s, "") : String(error);
-    return `is no regular expression: ${reason}`;
+    return t`'${text}' is no regular expression: ${reason}.`;
   }
-  if (pattern.test("")) return "matches everywhere, even where there is nothing";
+  if (pattern.test("")) return t`'${text}' matches everywhere, even where there is nothing.`;
   return repeatsRepetitions(text)
-    ? "could take for ever: repeat no group that has a choice or a repetition in it"
+    ? t`'${text}' could take for ever: repeat no group that has a choice or a repetition in it.`
     : pattern;
 }
 
 const longest = 200;
 
-/** What is wrong with a regular expression, as the rest of a sentence; `null` for nothing. */
+/** What is wrong with a regular expression, as a sentence; `null` for nothing. */
 export function patternProblem(text: string): string | null {
   const pattern = readPattern(text);
   return typeof pattern === "string" ? pattern : null;

@@ -1,18 +1,23 @@
 /** The people of a configuration: a word for each, or all that is known of one. */
+import { t } from "../../text/translate.ts";
 import type { Person } from "../roster.ts";
 import { described, listOf, record, type Shape, text } from "./shapes.ts";
 
-const name = (what: string) => text(`is ${what}`, written => (written.trim() === "" ? "is nobody" : null));
-const word = name("a handle, a name or a mail address");
-const known = record(
-  { whole: "A person", part: "key" },
-  {
-    handle: described("The handle, with or without its `@`.", name("a handle")),
-    name: described("The name, as it is written in documents.", name("a name")),
-    mail: described("The mail address.", name("a mail address")),
-    aliases: described("Other names under which documents know them.", listOf(name("a name")))
-  }
-);
+const name = (what: () => string) => text(what, written => (written.trim() === "" ? t`'${written}' is nobody.` : null));
+const word = name(() => t`a handle, a name or a mail address`);
+const oneName = name(() => t`a name`);
+const known = record(key => t`A person has no key '${key}'`, {
+  handle: described(
+    "The handle, with or without its `@`.",
+    name(() => t`a handle`)
+  ),
+  name: described("The name, as it is written in documents.", oneName),
+  mail: described(
+    "The mail address.",
+    name(() => t`a mail address`)
+  ),
+  aliases: described("Other names under which documents know them.", listOf(oneName))
+});
 
 /** As it is written: what was one word can be shown as one word. */
 export type PersonSetting = string | { readonly [Part in keyof Person]?: Exclude<Person[Part], null> };

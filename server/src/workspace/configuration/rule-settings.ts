@@ -1,7 +1,9 @@
 /** What `rules` says: how severe each rule is, and its options. */
+
 import type { RuleSetting } from "../../check.ts";
 import { catalogue } from "../../rules/index.ts";
 import type { OptionValue } from "../../rules/rule.ts";
+import { t } from "../../text/translate.ts";
 import { described, like, mapOf, type Schema, type Shape, type Stated, stated, word, wordsOf } from "./shapes.ts";
 
 export type RuleSeverity = NonNullable<RuleSetting["severity"]>;
@@ -42,26 +44,26 @@ function ruleSetting({ id, summary, options }: (typeof catalogue)[number]): Shap
     name,
     stated(described(option.description, like(option.default), { default: option.default }))
   ]);
-  const optionMap = mapOf({ whole: `Rule '${id}'`, part: "option" }, Object.fromEntries(optionShapes));
+  const optionMap = mapOf(option => t`Rule '${id}' has no option '${option}'`, Object.fromEntries(optionShapes));
   const listed = optionShapes.length === 0 ? { $ref: "#/definitions/severity-in-list" } : inList(optionMap.schema);
   return {
     schema: { ...wordsOf(summary), anyOf: [severityReference, listed] },
     read(node, subject, reading) {
       const [first, second, ...more] = node.type === "array" ? (node.children ?? []) : [node];
       if (!first || more.length > 0) {
-        const expected = 'is a severity, or a list of a severity and options: ["warning", { … }]';
+        const expected = t`a severity, or a list of a severity and options: ["warning", { … }]`;
         const written = reading.textOf(node);
         reading.report({ type: "wrong-value", subject, expected, written, known: [], range: reading.rangeOf(node) });
         return undefined;
       }
       const level = stated(severity).read(first, subject, reading);
-      const values = second && optionMap.read(second, `the second of ${subject}`, reading);
+      const values = second && optionMap.read(second, t`the second of ${subject}`, reading);
       return { ...(level ? { severity: level } : {}), ...(values ? { options: values } : {}) };
     }
   };
 }
 
 export const ruleSettings: Shape<ReadonlyMap<string, StatedRule>> = mapOf(
-  "rule",
+  rule => t`There is no rule '${rule}'`,
   Object.fromEntries(catalogue.map(rule => [rule.id, ruleSetting(rule)]))
 );

@@ -2,9 +2,12 @@
  * What a configuration may look like, said once: a shape reads a value, keeps what is right of it and reports the rest;
  * and it is the JSON schema by which editors complete, explain and check the same value.
  */
+
 import type { Node } from "jsonc-parser";
 import type { Range } from "../../protocol.ts";
-import type { ConfigurationFault, NameKind } from "../../rules/configuration-rule.ts";
+import type { ConfigurationFault, NoSuchName } from "../../rules/configuration-rule.ts";
+import { anyOf, quoted } from "../../text/spoken.ts";
+import { t } from "../../text/translate.ts";
 
 /** A part of a JSON schema (draft 7, with the keywords of VS Code). */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -75,57 +78,60 @@ export function word<Word extends string>(meanings: Readonly<Record<Word, string
     },
     read(node, subject, reading) {
       const found = words.find(each => each === node.value);
-      return found ?? wrong(node, subject, `is ${alternatives(words)}`, reading, words);
+      return found ?? wrong(node, subject, anyOf(words), reading, words);
     }
   };
 }
 
 /**
- * A text. `problemOf` says what is wrong with one, as the rest of a sentence ("is no day of the calendar"), or `null`;
- * `expected` is what it says of values that are no text.
+ * A text. `problemOf` says what is wrong with one, as a sentence, or `null`; `expected` is what should stand in the place
+ * of a value that is none: "a day: YYYY-MM-DD".
  */
 export function text(
-  expected: string,
+  expected: () => string,
   problemOf: (text: string) => string | null = () => null,
   schema: Schema = {}
 ): Shape<string> {
   return {
     schema: { type: "string", ...schema },
     read(node, subject, reading) {
-      if (typeof node.value !== "string") return wrong(node, subject, expected, reading);
-      const problem = problemOf(node.value);
-      if (problem === null) return node.value;
-      reading.report({ type: "wrong-text", text: node.value, problem, range: reading.rangeOf(node) });
+      if (typeof node.value !== "string") return wrong(node, subject, expected(), reading);
+      const message = problemOf(node.value);
+      if (message === null) return node.value;
+      reading.report({ type: "wrong-text", message, range: reading.rangeOf(node) });
       return undefined;
     }
   };
 }
 
-/** A whole number, `least` or more; `expected` as the rest of a sentence: "is a number of days, 1 or more". */
-export function wholeNumber(expected: string, least: number): Shape<number> {
+/** A whole number, `least` or more; `expected` as what should stand there: "a number of days, 1 or more". */
+export function wholeNumber(expected: () => string, least: number): Shape<number> {
   return {
     schema: { type: "integer", minimum: least },
     read(node, subject, reading) {
       const value: unknown = node.value;
       if (typeof value === "number" && Number.isInteger(value) && value >= least) return value;
-      return wrong(node, subject, expected, reading);
+      return wrong(node, subject, expected(), reading);
     }
   };
 }
 
 /** Any value of the type of an example; a list is one of texts. */
 export function like(example: number | boolean | string | readonly string[]): Shape<typeof example> {
-  if (Array.isArray(example)) return listOf(text("is a text"));
+  if (Array.isArray(example)) return listOf(text(() => t`a text`));
   const type = typeof example;
-  const name = type === "string" ? "a text" : type === "number" ? "a number" : "true or false";
   return {
     schema: { type },
     read(node, subject, reading) {
       const value: unknown = node.value;
       if (typeof value === type) return value as typeof example;
-      return wrong(node, subject, `is ${name}`, reading);
+      return wrong(node, subject, nameOf(type), reading);
     }
   };
+}
+
+function nameOf(type: string): string {
+  return type === "string" ? t`a text` : type === "number" ? t`a number` : t`true or false`;
 }
 
 /** `null`, or what the shape reads. */
@@ -141,8 +147,8 @@ export function listOf<Item>(item: Shape<Item>): Shape<readonly Item[]> {
   return {
     schema: { type: "array", items: item.schema },
     read(node, subject, reading) {
-      if (node.type !== "array") return wrong(node, subject, "is a list", reading);
-      return (node.children ?? []).flatMap(child => item.read(child, `each of ${subject}`, reading) ?? []);
+      if (node.type !== "array") return wrong(node, subject, t`a list`, reading);
+      return (node.children ?? []).flatMap(child => item.read(child, t`each of ${subject}`, reading) ?? []);
     }
   };
 }
@@ -162,13 +168,13 @@ export function oneOrMore<Item>(item: Shape<Item>): Shape<readonly Item[]> {
 
 type ValuesOf<Shapes> = { readonly [Name in keyof Shapes]?: ReadBy<Shapes[Name]> };
 
-/** An object with known keys. `what` says what its keys are; without the `required` ones it is reported. */
+/** An object with known keys. `noSuch` says that a key is none of them; without the `required` ones it is reported. */
 export function record<Shapes extends Readonly<Record<string, Shape<unknown>>>>(
-  what: NameKind,
+  noSuch: NoSuchName,
   shapes: Shapes,
   required: readonly (keyof Shapes & string)[] = []
 ): Shape<ValuesOf<Shapes>> {
-  const map = mapOf<unknown>(what, shapes);
+  const map = mapOf<unknown>(noSuch, shapes);
   return {
     schema: required.length > 0 ? { ...map.schema, required } : map.schema,
     read(node, subject, reading) {
@@ -183,7 +189,7 @@ export function record<Shapes extends Readonly<Record<string, Shape<unknown>>>>(
 
 /** An object with known keys, all of one shape or each of its own. */
 export function mapOf<Value>(
-  what: NameKind,
+  noSuch: NoSuchName,
   shapes: Readonly<Record<string, Shape<Value>>>
 ): Shape<ReadonlyMap<string, Value>> {
   const known = Object.keys(shapes);
@@ -192,14 +198,14 @@ export function mapOf<Value>(
     read: (node, subject, reading) =>
       readEach(node, subject, reading, (key, value) => {
         const shape = Object.hasOwn(shapes, key.value) ? shapes[key.value] : undefined;
-        if (shape) return shape.read(value, `'${key.value}'`, reading);
-        reading.report({ type: "unknown-name", what, name: key.value, known, range: reading.rangeOf(key) });
+        if (shape) return shape.read(value, quoted(key.value), reading);
+        reading.report({ type: "unknown-name", noSuch, name: key.value, known, range: reading.rangeOf(key) });
         return undefined;
       })
   };
 }
 
-/** An object whose keys are free. `problemOf` says what is wrong with one, as the rest of a sentence, or `null`. */
+/** An object whose keys are free. `problemOf` says what is wrong with one, as a sentence, or `null`. */
 export function anyKey<Value>(
   shape: Shape<Value>,
   problemOf: (key: string) => string | null = () => null
@@ -208,9 +214,9 @@ export function anyKey<Value>(
     schema: { type: "object", additionalProperties: shape.schema },
     read: (node, subject, reading) =>
       readEach(node, subject, reading, (key, value) => {
-        const problem = problemOf(key.value);
-        if (problem === null) return shape.read(value, `'${key.value}'`, reading);
-        reading.report({ type: "wrong-text", text: key.value, problem, range: reading.rangeOf(key) });
+        const message = problemOf(key.value);
+        if (message === null) return shape.read(value, quoted(key.value), reading);
+        reading.report({ type: "wrong-text", message, range: reading.rangeOf(key) });
         return undefined;
       })
   };
@@ -223,7 +229,7 @@ function readEach<Value>(
   reading: Reading,
   readOne: (key: Node, value: Node) => Value | undefined
 ): ReadonlyMap<string, Value> | undefined {
-  if (node.type !== "object") return wrong(node, subject, "is an object: { … }", reading);
+  if (node.type !== "object") return wrong(node, subject, t`an object: { … }`, reading);
   const last = new Map((node.children ?? []).map(property => [property.children?.[0]?.value as string, property]));
   const values = new Map<string, Value>();
   for (const property of node.children ?? []) {
@@ -248,8 +254,4 @@ function wrong(
 ): undefined {
   const written = reading.textOf(node);
   reading.report({ type: "wrong-value", subject, expected, written, known, range: reading.rangeOf(node) });
-}
-
-function alternatives(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
