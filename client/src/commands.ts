@@ -8,6 +8,7 @@ import { editDocument } from "./document-command.ts";
 import { draftCommands, draftFromDocument } from "./draft-from-document.ts";
 import { draftPostmortem, draftPostmortemTitle } from "./draft-postmortem.ts";
 import { editCommands } from "./edit-commands.ts";
+import { l10n } from "./l10n.ts";
 import { addLastWorkedRow, lastWorkedTitle } from "./last-worked.ts";
 import { goToOpenItem } from "./open-items.ts";
 import { copyReadinessSummary } from "./readiness-summary.ts";
@@ -36,19 +37,23 @@ export const commandIds = {
 const scaffolds: Readonly<Record<string, ScaffoldCommand>> = {
   [commandIds.newReleaseChecklist]: {
     kind: "release-checklist",
-    heading: "New Release Checklist",
-    example: "Payment service v2.4.0"
+    heading: () => l10n.t("New Release Checklist"),
+    example: () => l10n.t("Payment service v2.4.0")
   },
   [commandIds.newPostmortem]: {
     kind: "postmortem",
-    heading: "New Postmortem",
-    example: "Checkout errors after the certificate renewal"
+    heading: () => l10n.t("New Postmortem"),
+    example: () => l10n.t("Checkout errors after the certificate renewal")
   },
-  [commandIds.newRunbook]: { kind: "runbook", heading: "New Runbook", example: "Payment failure rate above 1 %" },
+  [commandIds.newRunbook]: {
+    kind: "runbook",
+    heading: () => l10n.t("New Runbook"),
+    example: () => l10n.t("Payment failure rate above 1 %")
+  },
   [commandIds.newStakeholderUpdate]: {
     kind: "stakeholder-update",
-    heading: "New Stakeholder Update",
-    example: "Checkout: degraded performance"
+    heading: () => l10n.t("New Stakeholder Update"),
+    example: () => l10n.t("Checkout: degraded performance")
   }
 };
 
@@ -81,19 +86,33 @@ export function registerCommands({ session, configuration, log, attempt }: Comma
     ...Object.entries(editCommands).map(([id, command]) =>
       commands.registerCommand(id, () => attempt(command.title, () => editDocument(command, session.request)))
     ),
-    commands.registerCommand(commandIds.assignOwner, () => attempt("Assign Owner", () => assignOwner(session.request))),
+    commands.registerCommand(commandIds.assignOwner, () =>
+      attempt(
+        () => l10n.t("Assign Owner"),
+        () => assignOwner(session.request)
+      )
+    ),
     commands.registerCommand(commandIds.copyReadinessSummary, () =>
-      attempt("Copy Readiness Summary", () => copyReadinessSummary(session.request))
+      attempt(
+        () => l10n.t("Copy Readiness Summary"),
+        () => copyReadinessSummary(session.request)
+      )
     ),
     commands.registerCommand(commandIds.nextOpenItem, () =>
-      attempt("Next Open Item", () => goToOpenItem("next", session.request))
+      attempt(
+        () => l10n.t("Next Open Item"),
+        () => goToOpenItem("next", session.request)
+      )
     ),
     commands.registerCommand(commandIds.previousOpenItem, () =>
-      attempt("Previous Open Item", () => goToOpenItem("previous", session.request))
+      attempt(
+        () => l10n.t("Previous Open Item"),
+        () => goToOpenItem("previous", session.request)
+      )
     ),
     commands.registerCommand(commandIds.openReport, () => attempt(openReportTitle, () => openReport(session.request))),
     commands.registerCommand(commandIds.showConfiguration, () =>
-      attempt("Show Effective Configuration", configuration.show)
+      attempt(() => l10n.t("Show Effective Configuration"), configuration.show)
     ),
     commands.registerCommand(commandIds.restartServer, session.restart),
     commands.registerCommand(commandIds.showLog, () => log.show())

@@ -1,6 +1,7 @@
 /** The effective configuration of a document, in a tab of its own that nobody can edit. */
 import { type Disposable, EventEmitter, languages, Uri, window, workspace } from "vscode";
 import { methods } from "../../server/src/protocol.ts";
+import { l10n } from "./l10n.ts";
 import type { Request } from "./scaffold.ts";
 
 const scheme = "gonogo-configuration";
@@ -27,7 +28,7 @@ export function createConfigurationView(request: Request): ConfigurationView {
     async show() {
       const active = window.activeTextEditor?.document.uri;
       if (!active) {
-        void window.showInformationMessage("Open a document to see what is configured for it.");
+        void window.showInformationMessage(l10n.t("Open a document to see what is configured for it."));
         return;
       }
       const view = viewOf(active);
@@ -50,5 +51,5 @@ export function createConfigurationView(request: Request): ConfigurationView {
 function viewOf(document: Uri): Uri {
   if (document.scheme === scheme) return document;
   const name = document.path.slice(document.path.lastIndexOf("/") + 1);
-  return Uri.from({ scheme, path: `/Configuration of ${name}.jsonc`, query: document.toString() });
+  return Uri.from({ scheme, path: `/${l10n.t("Configuration of {0}", name)}.jsonc`, query: document.toString() });
 }

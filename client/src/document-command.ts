@@ -6,7 +6,7 @@ import type { Session } from "./session.ts";
 export interface DocumentCommand {
   readonly method: string;
   /** What is told where there is nothing that the command could change. */
-  readonly nothing: string;
+  readonly nothing: () => string;
   /** What the server needs besides the place. */
   readonly parameters?: () => object;
 }
@@ -22,7 +22,7 @@ export async function editDocument(
   const { version } = document;
   const change = await request<DocumentChange | null>(method, { ...placeOf(editor), ...parameters?.() });
   if (document.version !== version) return;
-  await apply(editor, change ?? { edits: [], message: nothing });
+  await apply(editor, change ?? { edits: [], message: nothing() });
 }
 
 /** Where the cursor stands. */

@@ -3,11 +3,12 @@ import { type Uri, ViewColumn, window, workspace } from "vscode";
 import { type ChatPlace, type Draft, type DraftPostmortemParams, methods } from "../../server/src/protocol.ts";
 import { type ChatSource, chooseChat } from "./chat-source.ts";
 import { keepChat } from "./keep-chat.ts";
+import { l10n } from "./l10n.ts";
 import { showNewDocument } from "./new-document.ts";
 import { askAboutDocument } from "./new-document-questions.ts";
 import type { Session } from "./session.ts";
 
-export const draftPostmortemTitle = "Draft Postmortem from Chat";
+export const draftPostmortemTitle = (): string => l10n.t("Draft Postmortem from Chat");
 
 /**
  * Asks where the chat is and what happened, and opens the draft beside the chat: as a file where the workspace keeps
@@ -20,9 +21,9 @@ export async function draftPostmortem(pointedAt: Uri | undefined, request: Sessi
   const chat = await chooseChat(pointedAt);
   if (!chat) return;
   const answers = await askAboutDocument({
-    heading: draftPostmortemTitle,
-    prompt: "What happened to which service (leave it empty to fill it in later)",
-    example: "Checkout errors after the certificate renewal"
+    heading: draftPostmortemTitle(),
+    prompt: l10n.t("What happened to which service (leave it empty to fill it in later)"),
+    example: l10n.t("Checkout errors after the certificate renewal")
   });
   if (!answers) return;
   const { folder, parameters } = answers;
@@ -36,7 +37,7 @@ export async function draftPostmortem(pointedAt: Uri | undefined, request: Sessi
   const file = chat.document === null || chat.document.isUntitled ? null : chat.document.uri;
   const draft = await draftFrom(file && { uri: file.toString(), line: chat.line });
   if ("reason" in draft) {
-    void window.showWarningMessage(`No chat could be read from ${chat.name}: ${draft.reason}.`);
+    void window.showWarningMessage(l10n.t("No chat could be read from {0}: {1}.", chat.name, draft.reason));
     return;
   }
   const kept = file === null && folder ? await keepChat(chat, draft.uri, folder) : null;

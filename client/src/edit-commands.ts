@@ -1,46 +1,47 @@
 /** The commands that edit what stands under the cursor, by their ids. */
 import { type LocalTime, methods } from "../../server/src/protocol.ts";
 import type { DocumentCommand } from "./document-command.ts";
+import { l10n } from "./l10n.ts";
 
 export interface EditCommand extends DocumentCommand {
   /** As the command palette shows it. */
-  readonly title: string;
+  readonly title: () => string;
 }
 
-const noTable = "There is no table of an operational document under the cursor.";
+const noTable = (): string => l10n.t("There is no table of an operational document under the cursor.");
 
 export const editCommands: Readonly<Record<string, EditCommand>> = {
   "gonogo.cycleStatus": {
-    title: "Cycle Status or Toggle Box",
+    title: () => l10n.t("Cycle Status or Toggle Box"),
     method: methods.cycleStatus,
-    nothing: "There is no status and no box on this line."
+    nothing: () => l10n.t("There is no status and no box on this line.")
   },
-  "gonogo.alignTable": { title: "Align Table", method: methods.alignTable, nothing: noTable },
+  "gonogo.alignTable": { title: () => l10n.t("Align Table"), method: methods.alignTable, nothing: noTable },
   "gonogo.addRow": {
-    title: "Add Row",
+    title: () => l10n.t("Add Row"),
     method: methods.addRow,
-    nothing: "There is no table and no timeline of an operational document under the cursor.",
+    nothing: () => l10n.t("There is no table and no timeline of an operational document under the cursor."),
     parameters: () => ({ now: localTime(new Date()) })
   },
   "gonogo.sortTimeline": {
-    title: "Sort Timeline",
+    title: () => l10n.t("Sort Timeline"),
     method: methods.sortTimeline,
-    nothing: "There is no timeline in this document."
+    nothing: () => l10n.t("There is no timeline in this document.")
   },
   "gonogo.convertActionItems": {
-    title: "Convert Action Items",
+    title: () => l10n.t("Convert Action Items"),
     method: methods.convertActionItems,
-    nothing: "There are no action items in this document."
+    nothing: () => l10n.t("There are no action items in this document.")
   },
   "gonogo.insertMermaid": {
-    title: "Insert Picture as Mermaid",
+    title: () => l10n.t("Insert Picture as Mermaid"),
     method: methods.insertMermaid,
-    nothing: "There is a picture of postmortems, runbooks and release checklists only."
+    nothing: () => l10n.t("There is a picture of postmortems, runbooks and release checklists only.")
   },
   "gonogo.draftRetrospective": {
-    title: "Draft Retrospective",
+    title: () => l10n.t("Draft Retrospective"),
     method: methods.draftRetrospective,
-    nothing: "This is no release checklist."
+    nothing: () => l10n.t("This is no release checklist.")
   }
 };
 

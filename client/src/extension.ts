@@ -1,5 +1,5 @@
 /** What the extension does in every host: a server with a client, a status item and commands. */
-import { type Event, EventEmitter, type ExtensionContext, Uri, window, workspace } from "vscode";
+import { type Event, EventEmitter, type ExtensionContext, l10n, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import {
   type DocumentState,
@@ -15,11 +15,13 @@ import { createContextKey } from "./context-key.ts";
 import { configurationSelector, documentSelector } from "./documents.ts";
 import { listFiles, readFile, stat } from "./files.ts";
 import { commitAuthors } from "./git.ts";
+import { speakWith } from "./l10n.ts";
 import { registerRowPasting } from "./paste-rows.ts";
 import type { MarkdownIt } from "./preview/markdown-tokens.ts";
 import { createPreviews } from "./preview/previews.ts";
 import { trackRevisions } from "./reviewing/revisions.ts";
 import { rowCursor } from "./row-cursor.ts";
+import { serverMessages } from "./server-messages.ts";
 import { type CreateClient, createSession } from "./session.ts";
 import { createStatus } from "./status.ts";
 import type { ViewNode } from "./views/node.ts";
@@ -48,6 +50,7 @@ export interface Extension {
  * @param createClient the one difference between the desktop and the browser
  */
 export function startExtension(context: ExtensionContext, createClient: CreateClient): Extension {
+  speakWith(l10n.t);
   const log = window.createOutputChannel("Go/No-Go", { log: true });
   const revisions = trackRevisions(shown => session.notify(methods.revisions, { shown }));
   const status = createStatus(revisions.isCompared);
@@ -59,8 +62,12 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
   };
   const session = createSession({
     createClient,
-    clientOptions: (): LanguageClientOptions => {
-      const initializationOptions: InitializationOptions = { files: "client", virtual: isVirtual() };
+    clientOptions: async (): Promise<LanguageClientOptions> => {
+      const messages = await serverMessages(context.extensionUri, log);
+      const initializationOptions: InitializationOptions = {
+        ...{ files: "client", virtual: isVirtual() },
+        ...(messages ? { messages } : {})
+      };
       return {
         documentSelector: [...documentSelector(), ...configurationSelector()],
         outputChannel: log,

@@ -1,6 +1,7 @@
 /** The person's name as git knows it, and those of others who commit, asked of VS Code's own Git extension: git itself is never run from here. */
 import { type Event, extensions, type Uri } from "vscode";
 import type { CommitAuthor } from "../../server/src/protocol.ts";
+import { patiently } from "./patience.ts";
 
 /** The part of the Git extension's interface that is used here; its version 1 is kept stable. */
 interface GitExtension {
@@ -28,7 +29,6 @@ interface Commit {
   readonly authorEmail?: string;
 }
 
-const patience = 3_000;
 /** So many commits tell who works here now. */
 const lately = 200;
 
@@ -82,21 +82,6 @@ export async function commitAuthors(document: Uri): Promise<CommitAuthor[]> {
     authors.set(name, known);
   }
   return [...authors.values()].sort((one, other) => other.count - one.count).map(({ author }) => author);
-}
-
-/** What git says, unless it is missing, fails, or takes too long. */
-async function patiently<Result>(ask: () => Promise<Result>): Promise<Result | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<undefined>(resolve => {
-    timer = setTimeout(() => resolve(undefined), patience);
-  });
-  try {
-    return await Promise.race([ask(), tooLate]);
-  } catch {
-    return undefined;
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 async function gitApi(): Promise<GitApi | undefined> {

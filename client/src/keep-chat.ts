@@ -1,9 +1,7 @@
 /** A chat without a file, kept in one, so that a postmortem can link its messages. */
 import { Uri, type WorkspaceFolder, window, workspace } from "vscode";
 import type { ChatSource } from "./chat-source.ts";
-
-const keep = "$(save) Save the chat…";
-const leave = "$(circle-slash) Do not save it";
+import { l10n } from "./l10n.ts";
 
 /**
  * Asks whether the chat is saved, and where.
@@ -17,19 +15,24 @@ export async function keepChat(
   draft: string | null,
   folder: WorkspaceFolder
 ): Promise<Uri | null | "cancelled"> {
+  const keep = `$(save) ${l10n.t("Save the chat…")}`;
+  const leave = `$(circle-slash) ${l10n.t("Do not save it")}`;
   const choice = await window.showQuickPick(
     [
-      { label: keep, detail: "Each event of the timeline links to its message." },
-      { label: leave, detail: "Events have their times only; the chat stays open, unsaved." }
+      { label: keep, detail: l10n.t("Each event of the timeline links to its message.") },
+      { label: leave, detail: l10n.t("Events have their times only; the chat stays open, unsaved.") }
     ],
-    { title: "Chat without a File", placeHolder: "Shall the chat be saved, so that the postmortem can link it?" }
+    {
+      title: l10n.t("Chat without a File"),
+      placeHolder: l10n.t("Shall the chat be saved, so that the postmortem can link it?")
+    }
   );
   if (!choice) return "cancelled";
   if (choice.label === leave) return null;
   const file = await window.showSaveDialog({
-    title: "Save the Chat",
+    title: l10n.t("Save the Chat"),
     defaultUri: draft === null ? Uri.joinPath(folder.uri, "chat.txt") : besides(Uri.parse(draft, true)),
-    filters: { Text: ["txt", "log"] }
+    filters: { [l10n.t("Text")]: ["txt", "log"] }
   });
   if (!file) return "cancelled";
   await workspace.fs.writeFile(file, new TextEncoder().encode(text));

@@ -1,9 +1,10 @@
 /** Tells in a runbook that it was used, and worked, in the incident of the postmortem in the active editor. */
 import { type QuickPickItem, Range, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace } from "vscode";
 import { type LastWorkedAnswer, type LastWorkedParams, methods } from "../../server/src/protocol.ts";
+import { l10n } from "./l10n.ts";
 import type { Session } from "./session.ts";
 
-export const lastWorkedTitle = "Add 'Last Worked' Row to Runbook";
+export const lastWorkedTitle = (): string => l10n.t("Add 'Last Worked' Row to Runbook");
 
 interface RunbookItem extends QuickPickItem {
   readonly runbook: string;
@@ -22,18 +23,20 @@ export async function addLastWorkedRow(request: Session["request"]): Promise<voi
   let answer = await ask({ uri });
   if ("choices" in answer) {
     const items = answer.choices.map((runbook): RunbookItem => ({ label: nameOf(runbook), runbook }));
-    const choice = await window.showQuickPick(items, { title: lastWorkedTitle, placeHolder: "Which runbook worked?" });
+    const placeHolder = l10n.t("Which runbook worked?");
+    const choice = await window.showQuickPick(items, { title: lastWorkedTitle(), placeHolder });
     if (!choice) return;
     answer = await ask({ uri, runbook: choice.runbook });
   } else if ("reason" in answer && answer.runbook !== null) {
-    const add = "Add It Anyway";
+    const add = l10n.t("Add It Anyway");
     const { reason, runbook } = answer;
-    const choice = await window.showWarningMessage(`${nameOf(runbook)} was left as it is: ${reason}.`, add);
+    const message = l10n.t("{0} was left as it is: {1}.", nameOf(runbook), reason);
+    const choice = await window.showWarningMessage(message, add);
     if (choice !== add) return;
     answer = await ask({ uri, runbook });
   }
   if ("edits" in answer) await edit(answer);
-  else if ("reason" in answer) void window.showWarningMessage(`No row was added: ${answer.reason}.`);
+  else if ("reason" in answer) void window.showWarningMessage(l10n.t("No row was added: {0}.", answer.reason));
 }
 
 function nameOf(runbook: string): string {

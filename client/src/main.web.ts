@@ -2,6 +2,7 @@
 import { type ExtensionContext, Uri } from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
 import { type Extension, startExtension } from "./extension.ts";
+import { l10n } from "./l10n.ts";
 
 let extension: Extension | undefined;
 
@@ -15,7 +16,7 @@ export async function activate(context: ExtensionContext): Promise<Extension["ap
     // A worker under VS Code cannot find out where its script lies, and beside it lies what it loads.
     worker.postMessage({ home: script });
     // A worker that cannot load its script never closes its connection: nothing else would ever say so.
-    worker.addEventListener("error", event => died(event.message || "its script could not be loaded"));
+    worker.addEventListener("error", event => died(event.message || l10n.t("its script could not be loaded")));
     const client = new LanguageClient(id, name, worker, options);
     return { client, release: () => worker.terminate() };
   });

@@ -9,6 +9,7 @@ import {
   workspace
 } from "vscode";
 import type { Range, Scaffold } from "../../server/src/protocol.ts";
+import { l10n } from "./l10n.ts";
 
 /** Opens a new document with its first placeholder selected: as a file where it has a place, else untitled. */
 export async function showNewDocument({ text, uri, selection }: Scaffold, viewColumn?: ViewColumn): Promise<void> {
@@ -26,7 +27,7 @@ export async function chooseFolder(): Promise<WorkspaceFolder | undefined | "can
   const folders = workspace.workspaceFolders ?? [];
   if (active) return active;
   if (folders.length < 2) return folders[0];
-  return (await window.showWorkspaceFolderPick({ placeHolder: "Folder for the new document" })) ?? "cancelled";
+  return (await window.showWorkspaceFolderPick({ placeHolder: l10n.t("Folder for the new document") })) ?? "cancelled";
 }
 
 /**
@@ -48,7 +49,7 @@ async function write(suggested: Uri, text: string): Promise<Uri | undefined> {
   }
   const place = workspace.asRelativePath(suggested);
   void window.showWarningMessage(
-    `${place} could not be written. The document is open without a file: save it where you like.`
+    l10n.t("{0} could not be written. The document is open without a file: save it where you like.", place)
   );
   return undefined;
 }

@@ -1,6 +1,7 @@
 /** From one open item of a document to the next, round and round. */
 import { type Position, Range, Selection, TextEditorRevealType, window } from "vscode";
 import { methods, type Range as PlainRange } from "../../server/src/protocol.ts";
+import { l10n } from "./l10n.ts";
 import type { Session } from "./session.ts";
 
 /** Selects the open item before or behind the cursor; says so where there is none. */
@@ -13,7 +14,7 @@ export async function goToOpenItem(direction: "next" | "previous", request: Sess
   const target =
     direction === "next" ? nextOf(ranges, editor.selection.start) : previousOf(ranges, editor.selection.start);
   if (!target) {
-    void window.setStatusBarMessage("Nothing is open in this document.", 4000);
+    void window.setStatusBarMessage(l10n.t("Nothing is open in this document."), 4000);
     return;
   }
   editor.selection = new Selection(target.start, target.end);

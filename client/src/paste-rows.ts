@@ -12,6 +12,7 @@ import {
 } from "vscode";
 import { methods, type PastedRows, type PasteRowsParams } from "../../server/src/protocol.ts";
 import { writableSelector } from "./documents.ts";
+import { l10n } from "./l10n.ts";
 import type { Session } from "./session.ts";
 
 const kind = DocumentDropOrPasteEditKind.Empty.append("gonogo", "rows");
@@ -46,7 +47,8 @@ export function registerRowPasting(request: Session["request"], isOurs: (uri: st
 }
 
 function editOf({ uri }: TextDocument, { inTable, text, edits }: PastedRows): DocumentPasteEdit {
-  const edit = new DocumentPasteEdit(text, inTable ? "Insert as Table Rows" : "Insert as Markdown Table", kind);
+  const title = inTable ? l10n.t("Insert as Table Rows") : l10n.t("Insert as Markdown Table");
+  const edit = new DocumentPasteEdit(text, title, kind);
   if (!inTable) edit.yieldTo = [DocumentDropOrPasteEditKind.Text];
   edit.additionalEdit = new WorkspaceEdit();
   for (const { range, newText } of edits) {

@@ -1,5 +1,6 @@
 /** Keeps the client library from acting and speaking on its own when the server fails. */
 import { type BaseLanguageClient, CloseAction, ErrorAction, type LanguageClientOptions } from "vscode-languageclient";
+import { l10n } from "./l10n.ts";
 
 /**
  * Options by which the library leaves it to the session what happens after the server is lost: its own way back starts
@@ -17,7 +18,7 @@ export function closing(lost: (reason: string) => void): LanguageClientOptions {
         return { action: ErrorAction.Shutdown, handled: true };
       },
       closed: () => {
-        lost("it ended unexpectedly");
+        lost(l10n.t("it ended unexpectedly"));
         return { action: CloseAction.DoNotRestart, handled: true };
       }
     }

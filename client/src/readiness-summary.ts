@@ -1,6 +1,7 @@
 /** How far the active document is, on the clipboard as Markdown. */
 import { env, window } from "vscode";
 import { methods } from "../../server/src/protocol.ts";
+import { l10n } from "./l10n.ts";
 import type { Session } from "./session.ts";
 
 export async function copyReadinessSummary(request: Session["request"]): Promise<void> {
@@ -9,6 +10,8 @@ export async function copyReadinessSummary(request: Session["request"]): Promise
   const summary = await request<string | null>(methods.readinessSummary, { uri });
   if (summary !== null) await env.clipboard.writeText(summary);
   const said =
-    summary === null ? "This document has no verdict: there is nothing to copy." : "Readiness summary copied.";
+    summary === null
+      ? l10n.t("This document has no verdict: there is nothing to copy.")
+      : l10n.t("Readiness summary copied.");
   void window.setStatusBarMessage(said, 4000);
 }

@@ -1,9 +1,10 @@
 /** The report over all documents, in a tab: a page without a script. */
 import { ProgressLocation, ViewColumn, type WebviewPanel, window } from "vscode";
 import { methods } from "../../server/src/protocol.ts";
+import { l10n } from "./l10n.ts";
 import type { Session } from "./session.ts";
 
-export const openReportTitle = "Open Report";
+export const openReportTitle = (): string => l10n.t("Open Report");
 
 let panel: WebviewPanel | undefined;
 
@@ -15,7 +16,7 @@ let panel: WebviewPanel | undefined;
 export async function openReport(request: Session["request"]): Promise<void> {
   const progress = {
     location: ProgressLocation.Notification,
-    title: "Go/No-Go: Writing the report",
+    title: l10n.t("Go/No-Go: Writing the report"),
     cancellable: true
   };
   const page = await window.withProgress(progress, (_, token) => request<string>(methods.report, {}, token));
@@ -26,7 +27,7 @@ export async function openReport(request: Session["request"]): Promise<void> {
 }
 
 function newPanel(): WebviewPanel {
-  const made = window.createWebviewPanel("gonogo.report", "Go/No-Go Report", ViewColumn.Active, {
+  const made = window.createWebviewPanel("gonogo.report", l10n.t("Go/No-Go Report"), ViewColumn.Active, {
     enableScripts: false
   });
   made.onDidDispose(() => {

@@ -1,5 +1,6 @@
 /** The commands that start a new document. */
 import { methods, type Scaffold, type ScaffoldKind, type ScaffoldParams } from "../../server/src/protocol.ts";
+import { l10n } from "./l10n.ts";
 import { showNewDocument } from "./new-document.ts";
 import { askAboutDocument } from "./new-document-questions.ts";
 
@@ -7,9 +8,9 @@ import { askAboutDocument } from "./new-document-questions.ts";
 export interface ScaffoldCommand {
   readonly kind: ScaffoldKind;
   /** The heading of the input box. */
-  readonly heading: string;
+  readonly heading: () => string;
   /** A title such as a person would give. */
-  readonly example: string;
+  readonly example: () => string;
 }
 
 /** Asks the server. */
@@ -22,7 +23,11 @@ export type Request = <Result>(method: string, parameters: object) => Promise<Re
  * @throws {Error} when the server does not answer
  */
 export async function startDocument({ kind, heading, example }: ScaffoldCommand, request: Request): Promise<void> {
-  const answers = await askAboutDocument({ heading, prompt: "Title (leave it empty to fill it in later)", example });
+  const answers = await askAboutDocument({
+    heading: heading(),
+    prompt: l10n.t("Title (leave it empty to fill it in later)"),
+    example: example()
+  });
   if (!answers) return;
   const parameters: ScaffoldParams = { kind, ...answers.parameters };
   await showNewDocument(await request<Scaffold>(methods.scaffold, parameters));

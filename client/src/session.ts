@@ -1,6 +1,7 @@
 /** The life of the language server: started, restarted after a crash, given up with a word to the person. */
 import { type CancellationToken, type LogOutputChannel, window } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { inEnglish, l10n } from "./l10n.ts";
 import { closing, silenceNotifications } from "./quiet-client.ts";
 
 /** Whether there is a server to ask. */
@@ -19,7 +20,8 @@ export type CreateClient = (
 
 export interface SessionOptions {
   readonly createClient: CreateClient;
-  readonly clientOptions: () => LanguageClientOptions;
+  /** Asked anew for every client; it does not fail. */
+  readonly clientOptions: () => Promise<LanguageClientOptions>;
   /** Called with every new client before it starts, to register what it answers. */
   readonly prepare: (client: BaseLanguageClient) => void;
   readonly onCondition: (condition: ServerCondition) => void;
@@ -64,6 +66,7 @@ export function createSession({ createClient, clientOptions, prepare, onConditio
 
   const begin = async (): Promise<void> => {
     onCondition("starting");
+    const options = await clientOptions();
     let running = false;
     let fail: (error: Error) => void = () => {};
     const failure = new Promise<never>((_, reject) => {
@@ -75,8 +78,8 @@ export function createSession({ createClient, clientOptions, prepare, onConditio
       if (!running) fail(new Error(reason));
       else if (client === next) recover(reason);
     };
-    const timer = setTimeout(() => fail(new Error("it did not answer within 30 seconds")), startLimit);
-    const made = createClient("gonogo", "Go/No-Go", { ...clientOptions(), ...closing(lost) }, lost);
+    const timer = setTimeout(() => fail(new Error(l10n.t("it did not answer within 30 seconds"))), startLimit);
+    const made = createClient("gonogo", "Go/No-Go", { ...options, ...closing(lost) }, lost);
     const next = made.client;
     client = next;
     release = made.release;
@@ -87,7 +90,10 @@ export function createSession({ createClient, clientOptions, prepare, onConditio
       running = true;
       onCondition("running");
     } catch (error) {
-      giveUp(`could not start: ${error instanceof Error ? error.message : String(error)}`);
+      const reason = error instanceof Error ? error.message : String(error);
+      giveUp(() =>
+        l10n.t("The Go/No-Go language server could not start: {0}. Documents are not checked until it runs.", reason)
+      );
     } finally {
       clearTimeout(timer);
     }
@@ -97,7 +103,13 @@ export function createSession({ createClient, clientOptions, prepare, onConditio
     const now = Date.now();
     crashes = [...crashes.filter(time => now - time < crashWindow), now];
     if (crashes.length > forgivenCrashes) {
-      giveUp(`stopped ${crashes.length} times within three minutes: ${reason}`);
+      giveUp(() =>
+        l10n.t(
+          "The Go/No-Go language server stopped {0} times within three minutes: {1}. Documents are not checked until it runs.",
+          crashes.length,
+          reason
+        )
+      );
       return;
     }
     log.warn(`The language server was lost (${reason}); starting it anew.`);
@@ -107,14 +119,13 @@ export function createSession({ createClient, clientOptions, prepare, onConditio
     });
   };
 
-  const giveUp = (what: string): void => {
+  const giveUp = (what: () => string): void => {
     onCondition("failed");
-    log.error(`The language server ${what}`);
-    const buttons = ["Show Log", "Restart Server"] as const;
-    const message = `The Go/No-Go language server ${what}. Documents are not checked until it runs.`;
-    void window.showErrorMessage(message, ...buttons).then(choice => {
-      if (choice === "Show Log") log.show();
-      if (choice === "Restart Server") return restart();
+    log.error(inEnglish(what));
+    const [showLog, startAnew] = [l10n.t("Show Log"), l10n.t("Restart Server")];
+    void window.showErrorMessage(what(), showLog, startAnew).then(choice => {
+      if (choice === showLog) log.show();
+      if (choice === startAnew) return restart();
       return undefined;
     });
   };
@@ -136,7 +147,7 @@ export function createSession({ createClient, clientOptions, prepare, onConditio
     },
     async request(method, parameters, token) {
       await queue;
-      if (!client?.isRunning()) throw new Error("the language server is not running");
+      if (!client?.isRunning()) throw new Error(l10n.t("the language server is not running"));
       return token ? client.sendRequest(method, parameters, token) : client.sendRequest(method, parameters);
     }
   };

@@ -1,5 +1,7 @@
 /** The words of the status item. Pure: knows no editor. */
-import type { DocumentKind, DocumentState, Verdict } from "../../server/src/protocol.ts";
+import type { DocumentKind, DocumentState } from "../../server/src/protocol.ts";
+import { l10n } from "./l10n.ts";
+import { verdictName } from "./verdict-name.ts";
 
 /** What the status item shows. */
 export interface StatusText {
@@ -9,15 +11,13 @@ export interface StatusText {
   readonly attention: boolean;
 }
 
-const kinds: Readonly<Record<DocumentKind, string>> = {
-  "release-checklist": "Release checklist",
-  postmortem: "Postmortem",
-  runbook: "Runbook",
-  "stakeholder-update": "Stakeholder update",
-  transcript: "Transcript"
+const kinds: Readonly<Record<DocumentKind, () => string>> = {
+  "release-checklist": () => l10n.t("Release checklist"),
+  postmortem: () => l10n.t("Postmortem"),
+  runbook: () => l10n.t("Runbook"),
+  "stakeholder-update": () => l10n.t("Stakeholder update"),
+  transcript: () => l10n.t("Transcript")
 };
-
-const verdicts: Readonly<Record<Verdict, string>> = { go: "go", "no-go": "no-go", open: "open" };
 
 /** The item is shown on one line. */
 const longestDetail = 34;
@@ -31,24 +31,24 @@ const longestDetail = 34;
 export function describeState(state: DocumentState): StatusText {
   if (state.kind === null) {
     return {
-      text: "Not an operational document",
-      detail: "Go/No-Go reads release checklists, postmortems, runbooks and stakeholder updates",
+      text: l10n.t("Not an operational document"),
+      detail: l10n.t("Go/No-Go reads release checklists, postmortems, runbooks and stakeholder updates"),
       attention: false
     };
   }
   return {
-    text: `${kinds[state.kind]}${judgement(state)}`,
-    detail: state.hidden > 0 ? `${state.hidden} hidden by your settings` : shortened(state.evidence[0] ?? ""),
+    text: judged(kinds[state.kind](), state),
+    detail: state.hidden > 0 ? l10n.t("{0} hidden by your settings", state.hidden) : shortened(state.evidence[0] ?? ""),
     attention: state.verdict === "no-go"
   };
 }
 
-function judgement(state: DocumentState): string {
-  if (state.mode === "template") return ", template";
-  if (state.mode === "archived") return ", archived";
-  if (state.verdict === null) return "";
-  const open = state.open > 0 ? ` · ${state.open} to fill` : "";
-  return `: ${verdicts[state.verdict]}${open}`;
+function judged(kind: string, { mode, verdict, open }: DocumentState): string {
+  if (mode === "template") return l10n.t("{0}, template", kind);
+  if (mode === "archived") return l10n.t("{0}, archived", kind);
+  if (verdict === null) return kind;
+  const name = verdictName(verdict);
+  return open > 0 ? l10n.t("{0}: {1} · {2} to fill", kind, name, open) : l10n.t("{0}: {1}", kind, name);
 }
 
 function shortened(text: string): string {

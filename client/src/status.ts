@@ -1,8 +1,9 @@
 /** The language status item: what the document in the active editor is taken for, and whether it is go. */
-import { type Disposable, LanguageStatusSeverity, l10n, languages, type Uri, window, workspace } from "vscode";
+import { type Disposable, LanguageStatusSeverity, languages, type Uri, window, workspace } from "vscode";
 import type { DocumentState } from "../../server/src/protocol.ts";
 import { commandIds } from "./commands.ts";
 import { documentSelector } from "./documents.ts";
+import { l10n } from "./l10n.ts";
 import type { ServerCondition } from "./session.ts";
 import { describeState } from "./status-text.ts";
 
@@ -30,18 +31,18 @@ export function createStatus(isCompared: (uri: Uri) => boolean): Status {
     const isSilent = active !== undefined && isCompared(active);
     item.busy = condition === "starting" || (condition === "running" && state === undefined && !isSilent);
     item.severity = LanguageStatusSeverity.Information;
-    item.command = { command: "workbench.actions.view.problems", title: "Problems" };
+    item.command = { command: "workbench.actions.view.problems", title: l10n.t("Problems") };
     if (condition === "failed") {
-      item.text = "Go/No-Go is not running";
-      item.detail = "Documents are not checked";
+      item.text = l10n.t("Go/No-Go is not running");
+      item.detail = l10n.t("Documents are not checked");
       item.severity = LanguageStatusSeverity.Error;
-      item.command = { command: commandIds.restartServer, title: "Restart Server" };
+      item.command = { command: commandIds.restartServer, title: l10n.t("Restart Server") };
     } else if (isSilent && condition === "running") {
       item.text = l10n.t("Shown to compare with");
       item.detail = l10n.t("What is checked is the file, or its other side");
     } else if (state === undefined) {
       item.text = "Go/No-Go";
-      item.detail = condition === "starting" ? "Starting" : "Reading the document";
+      item.detail = condition === "starting" ? l10n.t("Starting") : l10n.t("Reading the document");
     } else {
       const { text, detail, attention } = describeState(state);
       item.text = text;

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "acorn";
-import { simple } from "acorn-walk";
+import { ancestor, simple } from "acorn-walk";
 import { transformSync } from "esbuild";
 
 /**
@@ -29,14 +29,17 @@ export const server = {
 export const client = {
   folder: "client/src",
   read: (tree, found) =>
-    simple(tree, {
-      CallExpression(node) {
+    ancestor(tree, {
+      CallExpression(node, _state, around) {
         const { callee } = node;
         if (callee.type !== "MemberExpression" || callee.object.type !== "Identifier") return;
         if (callee.object.name !== "l10n") return;
         const [message] = node.arguments;
         if (message?.type !== "Literal" || typeof message.value !== "string") {
           throw new Error("l10n.t wants its message as a string: what is put together cannot be translated");
+        }
+        if (!around.some(({ type }) => /Function/.test(type))) {
+          throw new Error(`"${message.value}" is said while the module is loaded: no language is known then`);
         }
         found(message.value, node);
       }

@@ -1,7 +1,8 @@
 /** The open action items of all postmortems, by owner or by due date, what is late first. Pure: knows no editor. */
 import type { OverviewAction, OverviewDocument } from "../../../server/src/protocol.ts";
+import { inEnglish, l10n } from "../l10n.ts";
 import { type Filter, isDueSoon } from "./filter.ts";
-import { asMarkdown, counted, dueText, icons, joined, numbering, plainNode, type ViewNode } from "./node.ts";
+import { asMarkdown, dueText, icons, joined, numbering, openText, plainNode, type ViewNode } from "./node.ts";
 
 export type Grouping = "owner" | "due";
 
@@ -18,7 +19,7 @@ export function actionTree(
   const entries = entriesOf(documents, filter).sort(byUrgency);
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const key = grouping === "owner" ? ownerKey(entry) : dueGroup(entry);
+    const key = grouping === "owner" ? ownerKey(entry) : dueKey(entry);
     const same = groups.get(key);
     if (same) same.push(entry);
     else groups.set(key, [entry]);
@@ -70,11 +71,19 @@ function ownerKey({ owner }: Entry): string {
   return owner === null ? "" : owner.replace(/^@/, "").toLowerCase();
 }
 
-function dueGroup(entry: Entry): string {
-  if (isLate(entry)) return "Overdue";
-  if (isDueSoon(entry.dueIn)) return "Due This Week";
-  if (entry.dueIn !== null) return "Later";
-  return entry.due === null ? "No Due Date" : "No Day";
+const dueGroups = {
+  late: () => l10n.t("Overdue"),
+  week: () => l10n.t("Due This Week"),
+  later: () => l10n.t("Later"),
+  noDay: () => l10n.t("No Day"),
+  nothing: () => l10n.t("No Due Date")
+} as const;
+
+function dueKey(entry: Entry): keyof typeof dueGroups {
+  if (isLate(entry)) return "late";
+  if (isDueSoon(entry.dueIn)) return "week";
+  if (entry.dueIn !== null) return "later";
+  return entry.due === null ? "nothing" : "noDay";
 }
 
 interface GroupNode extends ViewNode {
@@ -89,33 +98,42 @@ function byNeed(one: GroupNode, other: GroupNode): number {
 
 function groupNode(key: string, group: readonly Entry[], grouping: Grouping): GroupNode {
   const late = group.filter(isLate).length;
-  const label = grouping === "due" ? key : (group[0]?.owner ?? "No owner");
-  const description = joined(`${group.length} open`, grouping === "owner" && late > 0 ? `${late} overdue` : "");
+  const label = (): string =>
+    grouping === "due" ? dueGroups[key as keyof typeof dueGroups]() : (group[0]?.owner ?? l10n.t("No owner"));
+  const description = (): string =>
+    joined(openText(group.length), grouping === "owner" && late > 0 ? l10n.t("{0} overdue", late) : "");
   const icon = grouping === "due" ? icons.group : key === "" ? icons.nobody : icons.person;
   return {
     ...plainNode,
-    ...{ id: `${grouping} ${key}`, label, description, icon, late, isOpen: true },
-    markdown: `**${asMarkdown(label)}**: ${description}`,
+    ...{ id: `${grouping} ${key}`, label: label(), description: description(), icon, late, isOpen: true },
+    markdown: inEnglish(() => `**${asMarkdown(label())}**: ${description()}`),
     children: group.map(entry => entryNode(entry, grouping))
   };
 }
 
 function entryNode(entry: Entry, grouping: Grouping): ViewNode {
-  const { id, label, owner, due, dueIn, ticket, range, can, document } = entry;
-  const when = dueIn !== null ? joined(dueText(dueIn), due ?? "") : due === null ? "no due date" : `due ${due}`;
-  const who = grouping === "owner" ? "" : (owner ?? "no owner");
-  const description = joined(who, when, ticket?.id ?? "", document.title);
+  const { id, label, owner, ticket, range, can, document } = entry;
+  const who = (): string => owner ?? l10n.t("no owner");
+  const description = joined(grouping === "owner" ? "" : who(), whenText(entry), ticket?.id ?? "", document.title);
   const address = ticket?.address ?? null;
   return {
     ...plainNode,
     ...{ id, label, description, can, icon: isLate(entry) ? icons.late : icons.item },
     ticket: address !== null && /^https?:\/\//i.test(address) ? address : null,
     target: { uri: document.uri, version: document.version, range },
-    markdown: `${asMarkdown(label)} – ${asMarkdown(joined(owner ?? "no owner", when, ticket?.id ?? ""))} (${asMarkdown(document.title)})`
+    markdown: inEnglish(() => {
+      const told = joined(who(), whenText(entry), ticket?.id ?? "");
+      return `${asMarkdown(label)} – ${asMarkdown(told)} (${asMarkdown(document.title)})`;
+    })
   };
+}
+
+function whenText({ due, dueIn }: Entry): string {
+  if (dueIn !== null) return joined(dueText(dueIn), due ?? "");
+  return due === null ? l10n.t("no due date") : l10n.t("due {0}", due);
 }
 
 /** "12 open, 3 overdue", for who looks at the view from afar. */
 export function lateText(late: number): string {
-  return `${counted(late, "action item")} overdue`;
+  return late === 1 ? l10n.t("1 action item overdue") : l10n.t("{0} action items overdue", late);
 }

@@ -1,8 +1,9 @@
 /** How somebody wants the views: filters and grouping, remembered for the workspace; and whether the views are there. */
 import { commands, type Disposable, EventEmitter, type Memento, window, workspace } from "vscode";
 import { gitIdentity } from "../git.ts";
+import { l10n } from "../l10n.ts";
 import type { Grouping } from "./action-tree.ts";
-import { type Filter, filterNames, filters } from "./filter.ts";
+import { type Filter, filterName, filters } from "./filter.ts";
 
 /** The views that can be filtered, with what makes sense in each. */
 export const filtered = {
@@ -63,11 +64,16 @@ export function createChoices(state: Memento): Choices {
     async choose(view, wanted) {
       if (Array.isArray(wanted)) return set(view, [...among(wanted, filtered[view])]);
       const on = filter(view);
-      const items = filtered[view].map(id => ({ ...filterNames[id], id, picked: on.has(id) }));
+      const items = filtered[view].map(id => ({
+        label: filterName(id).label,
+        detail: filterName(id).detail,
+        id,
+        picked: on.has(id)
+      }));
       const chosen = await window.showQuickPick(items, {
         canPickMany: true,
-        title: view === "readiness" ? "Filter Readiness" : "Filter Action Items",
-        placeHolder: "All that are chosen must hold; none shows everything"
+        title: view === "readiness" ? l10n.t("Filter Readiness") : l10n.t("Filter Action Items"),
+        placeHolder: l10n.t("All that are chosen must hold; none shows everything")
       });
       if (chosen)
         await set(
@@ -105,8 +111,8 @@ async function names(): Promise<readonly string[]> {
 }
 
 function askWho(): void {
-  const open = "Open Setting";
-  const message = "Nobody knows what you are called in documents: write your handles and roles into gonogo.me.";
+  const open = l10n.t("Open Setting");
+  const message = l10n.t("Nobody knows what you are called in documents: write your handles and roles into gonogo.me.");
   void window.showInformationMessage(message, open).then(choice => {
     if (choice === open) void commands.executeCommand("workbench.action.openSettings", "gonogo.me");
   });

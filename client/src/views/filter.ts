@@ -1,12 +1,37 @@
 /** Which rows somebody wants to see. Pure: knows no editor. */
+import { l10n } from "../l10n.ts";
+
 export const filters = ["mine", "week", "noGo"] as const;
 export type Filter = (typeof filters)[number];
 
-export const filterNames: Readonly<Record<Filter, { readonly label: string; readonly detail: string }>> = {
-  mine: { label: "Only mine", detail: "What you own: by your git name and mail, and the setting gonogo.me" },
-  week: { label: "Due this week", detail: "Late, or due within the next seven days" },
-  noGo: { label: "Only no-go", detail: "Documents with an error, a no-go criterion or a no-go decision" }
+export interface FilterName {
+  readonly label: string;
+  /** Behind the title of a view that is filtered so. */
+  readonly short: string;
+  readonly detail: string;
+}
+
+const names: Readonly<Record<Filter, () => FilterName>> = {
+  mine: () => ({
+    label: l10n.t("Only mine"),
+    short: l10n.t("only mine"),
+    detail: l10n.t("What you own: by your git name and mail, and the setting gonogo.me")
+  }),
+  week: () => ({
+    label: l10n.t("Due this week"),
+    short: l10n.t("due this week"),
+    detail: l10n.t("Late, or due within the next seven days")
+  }),
+  noGo: () => ({
+    label: l10n.t("Only no-go"),
+    short: l10n.t("only no-go"),
+    detail: l10n.t("Documents with an error, a no-go criterion or a no-go decision")
+  })
 };
+
+export function filterName(filter: Filter): FilterName {
+  return names[filter]();
+}
 
 /** The days of a week, today included. */
 export const week = 7;

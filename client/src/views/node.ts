@@ -1,5 +1,6 @@
 /** The rows of our views as plain data. Pure: knows no editor. */
 import type { OverviewDeed, Range } from "../../../server/src/protocol.ts";
+import { l10n } from "../l10n.ts";
 
 export interface ViewNode {
   /** The same for the same thing while somebody types above it, so that what is selected and unfolded stays so. */
@@ -55,9 +56,21 @@ export const plainNode = {
   isOpen: false
 } as const satisfies Partial<ViewNode>;
 
-/** "1 item", "2 items"; an empty text for none. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return count === 0 ? "" : `${count} ${count === 1 ? one : many}`;
+/** "1 error", "2 errors"; an empty text for none. */
+export function errorsText(count: number): string {
+  if (count === 0) return "";
+  return count === 1 ? l10n.t("1 error") : l10n.t("{0} errors", count);
+}
+
+/** The same for warnings. */
+export function warningsText(count: number): string {
+  if (count === 0) return "";
+  return count === 1 ? l10n.t("1 warning") : l10n.t("{0} warnings", count);
+}
+
+/** "3 open"; an empty text for none. */
+export function openText(count: number): string {
+  return count === 0 ? "" : l10n.t("{0} open", count);
 }
 
 /** What is not empty, as one line. */
@@ -67,9 +80,9 @@ export function joined(...parts: readonly string[]): string {
 
 /** "12 days late", "due today", "due in 3 days". */
 export function dueText(days: number): string {
-  if (days < 0) return `${counted(-days, "day")} late`;
-  if (days < 2) return days === 0 ? "due today" : "due tomorrow";
-  return `due in ${days} days`;
+  if (days < 0) return days === -1 ? l10n.t("1 day late") : l10n.t("{0} days late", -days);
+  if (days < 2) return days === 0 ? l10n.t("due today") : l10n.t("due tomorrow");
+  return l10n.t("due in {0} days", days);
 }
 
 /** Names for several of the same words: an address, and the how-manieth of its name. */

@@ -1,13 +1,26 @@
 /** Documents by kind, each with what stands between it and go. Pure: knows no editor. */
 import type { DocumentKind, OverviewDocument, OverviewItem, Verdict } from "../../../server/src/protocol.ts";
+import { inEnglish, l10n } from "../l10n.ts";
+import { verdictName } from "../verdict-name.ts";
 import { type Filter, isDueSoon } from "./filter.ts";
-import { asMarkdown, counted, icons, joined, numbering, plainNode, type ViewIcon, type ViewNode } from "./node.ts";
+import {
+  asMarkdown,
+  errorsText,
+  icons,
+  joined,
+  numbering,
+  openText,
+  plainNode,
+  type ViewIcon,
+  type ViewNode,
+  warningsText
+} from "./node.ts";
 
-const kinds: readonly (readonly [DocumentKind, string])[] = [
-  ["release-checklist", "Release Checklists"],
-  ["postmortem", "Postmortems"],
-  ["runbook", "Runbooks"],
-  ["stakeholder-update", "Stakeholder Updates"]
+const kinds: readonly (readonly [DocumentKind, () => string])[] = [
+  ["release-checklist", () => l10n.t("Release Checklists")],
+  ["postmortem", () => l10n.t("Postmortems")],
+  ["runbook", () => l10n.t("Runbooks")],
+  ["stakeholder-update", () => l10n.t("Stakeholder Updates")]
 ];
 
 /** What needs somebody comes first. */
@@ -23,12 +36,18 @@ const stateIcons: Readonly<Record<OverviewItem["state"], ViewIcon>> = {
   open: icons.item
 };
 
-const stateNames: Readonly<Record<OverviewItem["state"], string>> = {
-  "no-go": "no-go",
-  error: "error",
-  conditional: "conditional go",
-  warning: "warning",
-  open: "open"
+const stateNames: Readonly<Record<OverviewItem["state"], () => string>> = {
+  "no-go": () => l10n.t("no-go"),
+  error: () => l10n.t("error"),
+  conditional: () => l10n.t("conditional go"),
+  warning: () => l10n.t("warning"),
+  open: () => l10n.t("open")
+};
+
+const countTexts: Readonly<Record<Verdict, (count: number) => string>> = {
+  "no-go": count => l10n.t("{0} no-go", count),
+  open: openText,
+  go: count => l10n.t("{0} go", count)
 };
 
 /** Only what has a verdict: templates, archived documents and chats have none. */
@@ -37,19 +56,21 @@ export function readinessTree(documents: Iterable<OverviewDocument>, filter: Rea
   return kinds.flatMap(([kind, label]): ViewNode[] => {
     const group = judged.filter(each => each.kind === kind).sort(byVerdict);
     if (group.length === 0) return [];
-    const counts = verdicts.map(verdict =>
-      counted(group.filter(each => each.verdict === verdict).length, verdict, verdict)
-    );
-    const description = joined(...counts);
+    const description = (): string => joined(...verdicts.map(verdict => countText(group, verdict)));
     return [
       {
         ...plainNode,
-        ...{ id: `kind ${kind}`, label, description, icon: icons.group, isOpen: true },
-        markdown: `**${label}**: ${description}`,
+        ...{ id: `kind ${kind}`, label: label(), description: description(), icon: icons.group, isOpen: true },
+        markdown: inEnglish(() => `**${label()}**: ${description()}`),
         children: group.map(each => documentNode(each, filter))
       }
     ];
   });
+}
+
+function countText(group: readonly OverviewDocument[], verdict: Verdict): string {
+  const count = group.filter(each => each.verdict === verdict).length;
+  return count === 0 ? "" : countTexts[verdict](count);
 }
 
 /** How many of the documents that are shown are no-go. */
@@ -86,18 +107,15 @@ function documentNode(document: OverviewDocument, filter: ReadonlySet<Filter>): 
   const { uri, version, path, title, verdict, open, errors, warnings, readiness, more } = document;
   const items = filter.has("mine") ? document.items.filter(each => each.isMine) : document.items;
   const name = numbering(uri);
-  const facts = [
-    readiness.length > 0 ? readiness.join(" · ") : open > 0 ? `${open} open` : "",
-    counted(errors, "error"),
-    counted(warnings, "warning")
-  ];
+  const facts = (): string =>
+    joined(...(readiness.length > 0 ? readiness : [openText(open)]), errorsText(errors), warningsText(warnings));
   const start = { line: 0, character: 0 };
   return {
     ...plainNode,
     ...{ id: uri, label: title, icon: verdict ? verdictIcons[verdict] : icons.unknown },
-    description: joined(verdict ?? "", ...facts, path),
+    description: joined(verdict === null ? "" : verdictName(verdict), facts(), path),
     target: { uri, version, range: { start, end: start } },
-    markdown: `**${asMarkdown(title)}** is **${verdict}**: ${joined(...facts, asMarkdown(path))}`,
+    markdown: inEnglish(() => `**${asMarkdown(title)}** is **${verdict}**: ${joined(facts(), asMarkdown(path))}`),
     children: [
       ...items.map(item => itemNode(item, name(item.label), document)),
       ...(more > 0 ? [moreNode(`${uri} more`, more, document)] : [])
@@ -110,25 +128,25 @@ function itemNode(
   id: string,
   { uri, version }: OverviewDocument
 ): ViewNode {
-  const description = joined(stateNames[state], owner ?? "");
+  const description = (): string => joined(stateNames[state](), owner ?? "");
   return {
     ...plainNode,
-    ...{ id, label, description, icon: stateIcons[state], can },
+    ...{ id, label, description: description(), icon: stateIcons[state], can },
     target: { uri, version, range },
-    markdown: `${asMarkdown(label)} – ${asMarkdown(description)}`
+    markdown: inEnglish(() => `${asMarkdown(label)} – ${asMarkdown(description())}`)
   };
 }
 
 function moreNode(id: string, more: number, { uri, version, items }: OverviewDocument): ViewNode {
-  const label = `${more} more`;
+  const label = (): string => l10n.t("{0} more", more);
   const range = items.at(-1)?.range;
   return {
     ...plainNode,
     id,
-    label,
+    label: label(),
     description: "",
     icon: icons.item,
     target: range ? { uri, version, range } : null,
-    markdown: label
+    markdown: inEnglish(label)
   };
 }

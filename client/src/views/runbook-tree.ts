@@ -1,6 +1,7 @@
 /** Runbooks, those first that nobody has tried for too long. Pure: knows no editor. */
 import type { OverviewDocument, OverviewReview } from "../../../server/src/protocol.ts";
-import { asMarkdown, counted, icons, joined, plainNode, type ViewNode } from "./node.ts";
+import { inEnglish, l10n } from "../l10n.ts";
+import { asMarkdown, icons, joined, plainNode, type ViewNode } from "./node.ts";
 
 interface Reviewed {
   readonly document: OverviewDocument;
@@ -23,20 +24,44 @@ function byStaleness(one: Reviewed, other: Reviewed): number {
 }
 
 function runbookNode({ document: { uri, version, title, path }, review }: Reviewed): ViewNode {
-  const text = reviewText(review);
   return {
     ...plainNode,
-    ...{ id: uri, label: title, description: joined(text, path) },
+    ...{ id: uri, label: title, description: joined(reviewText(review), path) },
     icon: review.isStale ? icons.warning : review.last === null ? icons.nobody : icons.go,
     target: { uri, version, range: review.range },
-    markdown: `**${asMarkdown(title)}**: ${joined(text, asMarkdown(path))}`
+    markdown: inEnglish(() => `**${asMarkdown(title)}**: ${joined(reviewText(review), asMarkdown(path))}`)
   };
 }
 
 function reviewText({ last, left, isStale }: OverviewReview): string {
-  if (last === null) return "no use recorded";
-  const { what, age } = last;
-  const ago = age <= 0 ? "today" : age === 1 ? "yesterday" : `${counted(age, "day")} ago`;
-  const state = isStale ? `stale for ${counted(-(left ?? 0), "day")}` : left === null ? "" : `${left} days left`;
-  return joined(state, `last ${what} ${ago}`);
+  if (last === null) return l10n.t("no use recorded");
+  const days = left ?? 0;
+  const stale = days === -1 ? l10n.t("stale for 1 day") : l10n.t("stale for {0} days", -days);
+  const state = isStale ? stale : left === null ? "" : leftText(days);
+  return joined(state, lastText(last));
+}
+
+function leftText(days: number): string {
+  return days === 1 ? l10n.t("1 day left") : l10n.t("{0} days left", days);
+}
+
+function lastText({ what, age }: NonNullable<OverviewReview["last"]>): string {
+  const ago = agoText(age);
+  switch (what) {
+    case "worked":
+      return l10n.t("last worked {0}", ago);
+    case "rehearsed":
+      return l10n.t("last rehearsed {0}", ago);
+    case "tested":
+      return l10n.t("last tested {0}", ago);
+    case "reviewed":
+      return l10n.t("last reviewed {0}", ago);
+    default:
+      return l10n.t("last updated {0}", ago);
+  }
+}
+
+function agoText(days: number): string {
+  if (days < 2) return days === 1 ? l10n.t("yesterday") : l10n.t("today");
+  return l10n.t("{0} days ago", days);
 }

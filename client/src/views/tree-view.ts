@@ -12,6 +12,7 @@ import {
   window
 } from "vscode";
 import { rangeOf } from "../document-command.ts";
+import { l10n } from "../l10n.ts";
 import { joined, type ViewNode } from "./node.ts";
 
 /** What a view shows now. */
@@ -79,7 +80,7 @@ function treeItem(node: ViewNode): TreeItem {
   item.contextValue = [target ? "place" : "group", ...can, ...(ticket === null ? [] : ["ticket"])].join(" ");
   if (target) {
     const selection = rangeOf(target.range);
-    item.command = { command: "vscode.open", title: "Open", arguments: [Uri.parse(target.uri), { selection }] };
+    item.command = { command: "vscode.open", title: l10n.t("Open"), arguments: [Uri.parse(target.uri), { selection }] };
   }
   return item;
 }

@@ -2,10 +2,11 @@
 import { commands, type Disposable, type ExtensionContext, workspace } from "vscode";
 import type { OverviewDocument } from "../../../server/src/protocol.ts";
 import type { Attempt } from "../attempt.ts";
+import { l10n } from "../l10n.ts";
 import type { ServerCondition, Session } from "../session.ts";
 import { actionTree, countLate, lateText } from "./action-tree.ts";
 import { createChoices, type FilteredView } from "./choices.ts";
-import { filterNames } from "./filter.ts";
+import { filterName } from "./filter.ts";
 import { registerItemCommands } from "./item-commands.ts";
 import type { ViewNode } from "./node.ts";
 import { createOverview } from "./overview.ts";
@@ -44,14 +45,14 @@ export function createViews({ state, request, isVirtual, attempt }: ViewsOptions
   function messageFor(nodes: readonly ViewNode[]): string | undefined {
     switch (overview.state()) {
       case "off":
-        return "Switched off by the setting gonogo.enable.";
+        return l10n.t("Switched off by the setting gonogo.enable.");
       case "failed":
-        return "The language server is not running.";
+        return l10n.t("The language server is not running.");
       case "reading":
-        return "Reading documents…";
+        return l10n.t("Reading documents…");
       default:
         // Without rows the manifest says what to do.
-        return isVirtual() && nodes.length > 0 ? "Only what is open, and what that links to." : undefined;
+        return isVirtual() && nodes.length > 0 ? l10n.t("Only what is open, and what that links to.") : undefined;
     }
   }
 
@@ -60,12 +61,12 @@ export function createViews({ state, request, isVirtual, attempt }: ViewsOptions
     ...rest
   });
   const filterText = (view: FilteredView): string | undefined =>
-    [...choices.filter(view)].map(each => filterNames[each].label.toLowerCase()).join(", ") || undefined;
+    [...choices.filter(view)].map(each => filterName(each).short).join(", ") || undefined;
 
   const readiness = (): ViewState => {
     const filter = choices.filter("readiness");
     const value = countNoGo(all(), filter);
-    const tooltip = `${value === 1 ? "1 document is" : `${value} documents are`} no-go`;
+    const tooltip = value === 1 ? l10n.t("1 document is no-go") : l10n.t("{0} documents are no-go", value);
     return withMessage(readinessTree(all(), filter), {
       description: filterText("readiness"),
       badge: value > 0 ? { value, tooltip } : undefined
@@ -100,7 +101,7 @@ export function createViews({ state, request, isVirtual, attempt }: ViewsOptions
   if (state.get(shownKey) === true) void appear();
   else void lookForConfiguration(appear);
 
-  const doing = (id: string, what: string, action: (argument: unknown) => Promise<void>): Disposable =>
+  const doing = (id: string, what: () => string, action: (argument: unknown) => Promise<void>): Disposable =>
     commands.registerCommand(id, (argument: unknown) => attempt(what, () => action(argument)));
   const disposables = [
     ...Object.values(views),
@@ -113,18 +114,54 @@ export function createViews({ state, request, isVirtual, attempt }: ViewsOptions
     }),
     ...registerItemCommands(request, attempt),
     commands.registerCommand("gonogo.refreshViews", () => overview.refresh(true)),
-    doing("gonogo.showReadiness", "Show Readiness", async () => {
-      await appear();
-      await commands.executeCommand("gonogo.readiness.focus");
-    }),
-    doing("gonogo.filterReadiness", "Filter", wanted => choices.choose("readiness", wanted)),
-    doing("gonogo.refilterReadiness", "Filter", wanted => choices.choose("readiness", wanted)),
-    doing("gonogo.clearReadinessFilter", "Clear Filter", () => choices.clear("readiness")),
-    doing("gonogo.filterActions", "Filter", wanted => choices.choose("actions", wanted)),
-    doing("gonogo.refilterActions", "Filter", wanted => choices.choose("actions", wanted)),
-    doing("gonogo.clearActionsFilter", "Clear Filter", () => choices.clear("actions")),
-    doing("gonogo.groupActionsByDue", "Group by Due Date", () => choices.group("due")),
-    doing("gonogo.groupActionsByOwner", "Group by Owner", () => choices.group("owner"))
+    doing(
+      "gonogo.showReadiness",
+      () => l10n.t("Show Readiness"),
+      async () => {
+        await appear();
+        await commands.executeCommand("gonogo.readiness.focus");
+      }
+    ),
+    doing(
+      "gonogo.filterReadiness",
+      () => l10n.t("Filter"),
+      wanted => choices.choose("readiness", wanted)
+    ),
+    doing(
+      "gonogo.refilterReadiness",
+      () => l10n.t("Filter"),
+      wanted => choices.choose("readiness", wanted)
+    ),
+    doing(
+      "gonogo.clearReadinessFilter",
+      () => l10n.t("Clear Filter"),
+      () => choices.clear("readiness")
+    ),
+    doing(
+      "gonogo.filterActions",
+      () => l10n.t("Filter"),
+      wanted => choices.choose("actions", wanted)
+    ),
+    doing(
+      "gonogo.refilterActions",
+      () => l10n.t("Filter"),
+      wanted => choices.choose("actions", wanted)
+    ),
+    doing(
+      "gonogo.clearActionsFilter",
+      () => l10n.t("Clear Filter"),
+      () => choices.clear("actions")
+    ),
+    doing(
+      "gonogo.groupActionsByDue",
+      () => l10n.t("Group by Due Date"),
+      () => choices.group("due")
+    ),
+    doing(
+      "gonogo.groupActionsByOwner",
+      () => l10n.t("Group by Owner"),
+      () => choices.group("owner")
+    )
   ];
   return {
     changed: overview.changed,

@@ -1,0 +1,34 @@
+/**
+ * What people read, in their language. The English message is the key: whole sentences, values as `{0}`, `{1}` …; the tables
+ * are `l10n/bundle.l10n.*.json`. Nothing is said while a module is loaded: the language is known once the extension starts.
+ * Pure: knows no editor, so that what only puts words together can be tried without one.
+ */
+
+type Value = string | number;
+type Say = (message: string, ...values: Value[]) => string;
+
+const english: Say = (message, ...values) =>
+  message.replace(/\{(\d+)\}/g, (place, index) => String(values[Number(index)] ?? place));
+
+let say = english;
+
+export const l10n = {
+  /** The message in the language of whoever reads it. */
+  t: (message: string, ...values: readonly Value[]): string => say(message, ...values)
+} as const;
+
+/** Says messages as `next` does from now on; `null`: in English. */
+export function speakWith(next: Say | null): void {
+  say = next ?? english;
+}
+
+/** What `tell` says, in English: for what others read, who have a language of their own. */
+export function inEnglish<Told>(tell: () => Told): Told {
+  const kept = say;
+  say = english;
+  try {
+    return tell();
+  } finally {
+    say = kept;
+  }
+}
