@@ -88,7 +88,7 @@ function bandName(band: MetricBand, top: number): Markup {
   );
 }
 
-/** Five of them stand beside each other at the most: none has room for more than 22 columns. */
+/** Four of them stand beside each other at the most: none has room for more than 28 columns. */
 const labels: Readonly<Record<Zone["is"], () => string>> = {
   pass: () => t`gates pass`,
   some: () => t`some gates pass`,

@@ -12,8 +12,8 @@ import { box, type Drawing, drawingWidth, fitted, group, line, textWidth, words 
 import { type TimeAxis, timeAxis } from "./time-axis.ts";
 import { dayOfMinutes, type PicturedEvent, pointOfTime, type TimelinePicture } from "./timeline-picture.ts";
 
-/** Left of the axis stands what something is called that took a time; right of it half of a date. */
-const left = 128;
+/** Left of the axis stands what something is called that took a time, in so much room at least; right of it half of a date. */
+const leastLeft = 128;
 const right = drawingWidth - 56;
 /** The height of a line of text, and of a row of events. */
 const lane = 18;
@@ -25,11 +25,12 @@ const space = 10;
 /** `withEvents`: whether all events are listed below; a page that has them beside it needs no second list. */
 export function drawTimeline(picture: TimelinePicture, { withEvents }: { readonly withEvents: boolean }): Drawing {
   const axis = timeAxis(timesOf(picture), mostTicks);
+  const spans = spansOf(picture);
+  const left = spans.reduce((most, { told }) => Math.max(most, textWidth(told) + 12), leastLeft);
   const placeOf = (at: Minutes): number => left + axis.place(at) * (right - left);
   const labels = labelsOf(picture, placeOf);
   const lanes = labels.reduce((most, each) => Math.max(most, each.lane + 1), 0);
   const base = 12 + lanes * lane + 16;
-  const spans = spansOf(picture);
   const below = base + 44;
   const bottom = below + spans.length * lane;
   const { impact } = picture;
@@ -38,9 +39,9 @@ export function drawTimeline(picture: TimelinePicture, { withEvents }: { readonl
     content: together(
       impact && box([placeOf(impact.from), 6], [placeOf(impact.to) - placeOf(impact.from), bottom - 12], "impact"),
       ...labels.map(label => momentMark(label, base)),
-      axisMark(axis, picture, placeOf, base),
+      axisMark(axis, picture, placeOf, { left, base }),
       ...picture.events.map(event => eventMark(event, placeOf, base)),
-      ...spans.map((span, index) => spanMark(span, placeOf, below + index * lane)),
+      ...spans.map((span, index) => spanMark(span, placeOf, [left - 12, below + index * lane])),
       ...(withEvents ? picture.events.map((event, index) => eventRow(event, listTop + index * row)) : [])
     ),
     width: drawingWidth,
@@ -93,7 +94,7 @@ function axisMark(
   { ticks, gaps }: TimeAxis,
   picture: TimelinePicture,
   placeOf: (at: Minutes) => number,
-  base: number
+  { left, base }: { readonly left: number; readonly base: number }
 ): Markup {
   let day: number | null = null;
   let end = Number.NEGATIVE_INFINITY;
@@ -126,25 +127,34 @@ function eventMark({ at, to, moment }: PicturedEvent, placeOf: (at: Minutes) => 
 
 /** Something that took from one time to another. */
 interface Span {
-  readonly name: string;
+  /** "TTD 3 min". */
+  readonly told: string;
   readonly from: Minutes;
   readonly minutes: number;
-  readonly isSure: boolean;
 }
 
 function spansOf({ impact, measures, moments }: TimelinePicture): Span[] {
   const isSure = ({ from, to }: NonNullable<TimelinePicture["impact"]>): boolean =>
     moments.every(({ at, isSure: sure }) => sure || (at !== from && at !== to));
   const lasting = impact && { name: t`Impact`, ...impact, minutes: impact.to - impact.from, isSure: isSure(impact) };
-  return [...(lasting ? [lasting] : []), ...measures.filter(({ minutes }) => minutes > 0)];
+  return [...(lasting ? [lasting] : []), ...measures.filter(({ minutes }) => minutes > 0)].map(
+    ({ name, from, minutes, isSure: sure }) => {
+      const took = spokenMinutes(minutes);
+      return { told: `${name} ${sure ? took : t`about ${took}`}`, from, minutes };
+    }
+  );
 }
 
-function spanMark({ name, from, minutes, isSure }: Span, placeOf: (at: Minutes) => number, y: number): Markup {
+/** `x`: where its words end. */
+function spanMark(
+  { told, from, minutes }: Span,
+  placeOf: (at: Minutes) => number,
+  [x, y]: readonly [number, number]
+): Markup {
   const [start, end] = [placeOf(from), placeOf(from + minutes)];
-  const told = `${name} ${isSure ? spokenMinutes(minutes) : t`about ${spokenMinutes(minutes)}`}`;
   return group(
     element("path", { class: "bracket", d: `M${start.toFixed(1)} ${y - 4}v8m0 -4H${end.toFixed(1)}m0 -4v8` }),
-    words([left - 12, y + 4], told, "", "end")
+    words([x, y + 4], told, "", "end")
   );
 }
 
