@@ -41,16 +41,18 @@ export function readPages(folder: string): Map<string, WrittenPage> {
   return new Map(pages.map(page => [page.id, page]));
 }
 
-const reader = sourceReader();
+const usualReader = sourceReader();
 
 /**
  * The judgement of an example of the rule's page, or of another `text` in its place; `null` if it is none of our kinds.
  * The rule is on: unless the example or its configuration names a preset, it is judged by the one that has the rule.
+ * With another `reader` nothing is remembered that was said of the same text before.
  */
 export function judgeExample(
   rule: Rule | ConfigurationRule,
   example: PageExample,
-  text = example.text
+  text = example.text,
+  reader = usualReader
 ): Judgement | null {
   if (rule.judges === "configuration") return judgeConfiguration(example, text);
   const today = parseDay(example.today);

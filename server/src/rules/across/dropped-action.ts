@@ -21,7 +21,7 @@ export const droppedAction = rule({
     for (const chat of relatedOf(surroundings, "transcript")) {
       for (const { action, item, isTelling } of followedActions(chat.document, document)) {
         const { owner, span, text } = action;
-        const told = owner === null ? text : `${text} (${owner})`;
+        const told = owner === null ? text : t`${text} (${owner})`;
         const related = [{ message: t`In the chat: ${told}`, span, in: chat }];
         if (item === null) {
           yield {

@@ -28,7 +28,7 @@ function* declaredMoments({ chronology }: Postmortem): Iterable<Finding> {
     yield {
       message: t`'${name}' (${moment.when}) is before '${other}' (${before.when}): correct the one that is wrong.`,
       span: moment.span,
-      related: [{ message: `${other}: ${before.when}`, span: before.span }]
+      related: [{ message: t`${other}: ${before.when}`, span: before.span }]
     };
   }
 }

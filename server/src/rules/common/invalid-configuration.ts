@@ -1,3 +1,4 @@
+import { listed } from "../../text/spoken.ts";
 import { t } from "../../text/translate.ts";
 import type { ConfigurationFault, ConfigurationRule } from "../configuration-rule.ts";
 import { nearestName } from "../did-you-mean.ts";
@@ -53,7 +54,7 @@ function messageOf(fault: ConfigurationFault): string {
 /** With what could be written instead, unless that is too much to be told. */
 function withChoice(noSuch: string, known: readonly string[]): string {
   if (known.length === 0) return t`${noSuch}: there are none.`;
-  return known.length > 12 ? t`${noSuch}.` : t`${noSuch}: known are ${known.join(", ")}.`;
+  return known.length > 12 ? t`${noSuch}.` : t`${noSuch}: known are ${listed(known)}.`;
 }
 
 /** The name that somebody wrote. */

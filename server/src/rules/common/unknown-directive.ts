@@ -28,7 +28,7 @@ function messageOf({ type, directive: { command }, names, meant }: DirectiveFaul
   const [first = ""] = all;
   const some = listed(all);
   const rules = listed(all.slice(0, 4));
-  const commands = directiveCommands.join(", ");
+  const commands = listed(directiveCommands);
   const vain = (why: string): string =>
     names.length === 1 ? t`${why}: take it out of this directive.` : t`${why}: take them out of this directive.`;
   switch (type) {

@@ -30,7 +30,7 @@ function* transposed({ chronology }: Postmortem): Iterable<Finding> {
           : t`The incident is ${name} at ${moment.when}, before it is mitigated at ${before.when}: correct one of the times, or say what else happened then.`,
       span: moment.span,
       severity: moment.confidence === "explicit" ? "error" : "warning",
-      related: [{ message: `${before.when}: ${momentWord(before.name)}`, span: before.span }]
+      related: [{ message: t`${before.when}: ${momentWord(before.name)}`, span: before.span }]
     };
   }
 }

@@ -24,7 +24,7 @@ export const contradictoryStatus = rule({
     yield {
       message: t`The ${placeOf(stated)} says ${statusName(stated.status)}, the ${placeOf(other)} says ${statusName(other.status)}: make both say what is true now, and quote earlier updates with '>'.`,
       span: other.words.span,
-      related: [{ message: `${statusName(stated.status)}: ${stated.words.text}`, span: stated.words.span }]
+      related: [{ message: t`${statusName(stated.status)}: ${stated.words.text}`, span: stated.words.span }]
     };
   }
 });
