@@ -14,8 +14,16 @@ export interface ConfigurationIn {
   readonly pattern: string;
 }
 
-/** Places where people write. */
-const writableSchemes = ["file", "untitled", "vscode-remote", "vscode-vfs", "vscode-test-web", "vsls"];
+/** Places where people write; `vscode-userdata:` is where a browser keeps the example. */
+const writableSchemes = [
+  "file",
+  "untitled",
+  "vscode-remote",
+  "vscode-vfs",
+  "vscode-userdata",
+  "vscode-test-web",
+  "vsls"
+];
 
 /**
  * Markdown in the known places and wherever the workspace itself lives, as in a virtual workspace; and what source control

@@ -1,11 +1,11 @@
 /** A postmortem from the chat of its incident, opened beside it. */
-import { type Uri, ViewColumn, window, workspace } from "vscode";
+import { Uri, ViewColumn, window, workspace } from "vscode";
 import { type ChatPlace, type Draft, type DraftPostmortemParams, methods } from "../../server/src/protocol.ts";
 import { type ChatSource, chooseChat } from "./chat-source.ts";
 import { keepChat } from "./keep-chat.ts";
 import { l10n } from "./l10n.ts";
 import { showNewDocument } from "./new-document.ts";
-import { askAboutDocument } from "./new-document-questions.ts";
+import { askAboutDocument, today } from "./new-document-questions.ts";
 import type { Session } from "./session.ts";
 
 export const draftPostmortemTitle = (): string => l10n.t("Draft Postmortem from Chat");
@@ -45,6 +45,27 @@ export async function draftPostmortem(pointedAt: Uri | undefined, request: Sessi
   const linked = kept ? await draftFrom({ uri: kept.toString(), line: 0 }) : draft;
   await showChat(chat, kept);
   await showNewDocument("reason" in linked ? draft : linked, ViewColumn.Beside);
+}
+
+/** In the language of the chat, as all that a document says. */
+const exampleTitle = "ledger-api rejected postings";
+
+/**
+ * The same from the example chat, with nothing asked: as a file in the folder, beside which nothing of the person's lies.
+ *
+ * @throws {Error} when the file cannot be opened or the server does not answer
+ */
+export async function draftExample(file: Uri, folder: Uri, request: Session["request"]): Promise<void> {
+  const chat = await chooseChat(file);
+  if (!chat) return;
+  const draft = await request<Draft>(methods.draftPostmortem, {
+    ...{ title: exampleTitle, today: today(), workspaceFolder: folder.toString() },
+    ...{ text: chat.text, source: { uri: file.toString(), line: 0 } }
+  } satisfies DraftPostmortemParams);
+  if ("reason" in draft) throw new Error(draft.reason);
+  const uri = draft.uri ?? Uri.joinPath(folder, "ledger-api-rejected-postings.md").toString();
+  await showChat(chat, null);
+  await showNewDocument({ ...draft, uri }, ViewColumn.Beside, file => file.path.startsWith(folder.path));
 }
 
 /** Shows the chat where it is, or in the active group. */

@@ -13,6 +13,9 @@ import { registerCommands } from "./commands.ts";
 import { createConfigurationView } from "./configuration-view.ts";
 import { createContextKey } from "./context-key.ts";
 import { configurationSelector, documentSelector } from "./documents.ts";
+import { registerExampleCommands } from "./example/commands.ts";
+import { exampleOf } from "./example/files.ts";
+import { createExampleProgress } from "./example/progress.ts";
 import { listFiles, readFile, stat } from "./files.ts";
 import { commitAuthors } from "./git.ts";
 import { speakWith } from "./l10n.ts";
@@ -56,6 +59,8 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
   const status = createStatus(revisions.isCompared);
   const contextKey = createContextKey(status.stateOf);
   const changes = new EventEmitter<DocumentState>();
+  const example = exampleOf(context);
+  const progress = createExampleProgress(example);
   const isVirtual = (): boolean => {
     const folders = workspace.workspaceFolders ?? [];
     return folders.length > 0 && folders.every(({ uri }) => uri.scheme !== "file");
@@ -82,6 +87,7 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
       client.onNotification(methods.documentState, (state: DocumentState) => {
         status.update(state);
         contextKey.update();
+        progress.update(state, Uri.parse(state.uri));
         if (state.kind !== null) void views.appear();
         changes.fire(state);
       });
@@ -108,8 +114,11 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
   });
   const configuration = createConfigurationView(session.request);
   const attempt = attempting(session, log);
-  const commands = registerCommands({ session, configuration, log, attempt });
   const { request } = session;
+  const commands = [
+    ...registerCommands({ session, configuration, log, attempt }),
+    ...registerExampleCommands(example, { request, attempt })
+  ];
   const views = createViews({ state: context.workspaceState, request, isVirtual, attempt });
   const previews = createPreviews(request, log);
   const pasting = registerRowPasting(session.request, uri => (status.stateOf(uri)?.kind ?? null) !== null);
@@ -121,6 +130,7 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
     contextKey,
     changes,
     configuration,
+    progress,
     views,
     previews,
     ...commands

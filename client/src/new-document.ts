@@ -11,9 +11,17 @@ import {
 import type { Range, Scaffold } from "../../server/src/protocol.ts";
 import { l10n } from "./l10n.ts";
 
-/** Opens a new document with its first placeholder selected: as a file where it has a place, else untitled. */
-export async function showNewDocument({ text, uri, selection }: Scaffold, viewColumn?: ViewColumn): Promise<void> {
-  const file = uri === null ? undefined : await write(Uri.parse(uri, true), text);
+/**
+ * Opens a new document with its first placeholder selected: as a file where it has a place, else untitled.
+ *
+ * @param mayLieAt where files may be written: anywhere in the workspace
+ */
+export async function showNewDocument(
+  { text, uri, selection }: Scaffold,
+  viewColumn?: ViewColumn,
+  mayLieAt = (file: Uri): boolean => workspace.getWorkspaceFolder(file) !== undefined
+): Promise<void> {
+  const file = uri === null ? undefined : await write(Uri.parse(uri, true), text, mayLieAt);
   const document = file
     ? await workspace.openTextDocument(file)
     : await workspace.openTextDocument({ language: "markdown", content: text });
@@ -35,11 +43,11 @@ export async function chooseFolder(): Promise<WorkspaceFolder | undefined | "can
  *
  * @returns where it was written; `undefined`, after a word to the person, when the place takes no new file
  */
-async function write(suggested: Uri, text: string): Promise<Uri | undefined> {
+async function write(suggested: Uri, text: string, mayLieAt: (file: Uri) => boolean): Promise<Uri | undefined> {
   const contents = new TextEncoder().encode(text);
   for (let number = 1; number <= 100; number++) {
     const file = numbered(suggested, number);
-    if (!workspace.getWorkspaceFolder(file)) break;
+    if (!mayLieAt(file)) break;
     if (await exists(file)) continue;
     const edit = new WorkspaceEdit();
     edit.createFile(file, { contents, overwrite: false });

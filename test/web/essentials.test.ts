@@ -59,6 +59,32 @@ describe("in a browser", () => {
     assert.ok(editor.document.getText(editor.selection).length > 0, "the first placeholder is selected");
   });
 
+  it("the example is opened, judged, and drafted from, outside the workspace", async () => {
+    await commands.executeCommand("gonogo.openExample", "finding");
+    const editor = await eventually("the checklist", () => {
+      const active = window.activeTextEditor;
+      return active?.document.uri.path.endsWith("/examples/releases/ledger-api-v5.1.0.md") && active;
+    });
+    const { document, selection } = editor;
+    assert.equal(document.uri.scheme, "vscode-userdata");
+    assert.equal((await judged(document)).kind, "release-checklist");
+    const finding = findings(document).find(({ range }) => range.contains(selection.active));
+    assert.equal(finding && ruleOf(finding), "unfilled-status");
+
+    await commands.executeCommand("gonogo.openExample", "postmortem");
+    const draft = await eventually("the draft", () => {
+      const active = window.activeTextEditor?.document;
+      return active?.uri.path.includes("/examples/postmortems/") && active;
+    });
+    assert.equal((await judged(draft)).kind, "postmortem");
+    assert.ok(draft.getText().includes("(../chats/2026-03-12-ledger-api-failed-postings.txt#L"), draft.getText());
+
+    await commands.executeCommand("gonogo.openExampleWorkspace");
+    await eventually("the checklist, since no window could open its folder", () => {
+      return window.activeTextEditor?.document.uri.toString() === document.uri.toString();
+    });
+  });
+
   it("Restart Server starts another worker", async () => {
     const { document } = await openText(
       "# Release checklist: ledger v3.1.0\n\n## Go/No-Go\n\n| Criterion | Owner | Status |\n| --- | --- | --- |\n| CI is green | @team-ledger | ___ |\n"
