@@ -17,13 +17,7 @@ import type {
   MarkupContent,
   Position
 } from "vscode-languageserver-protocol/node";
-import {
-  codeActionKinds,
-  type DocumentChange,
-  methods,
-  type OwnerChoice,
-  type Presentation
-} from "../../server/src/protocol.ts";
+import { type DocumentChange, methods, type OwnerChoice, type Presentation } from "../../server/src/protocol.ts";
 import { catalogue } from "../../server/src/rules/index.ts";
 import { pageOf } from "../../server/src/rules/rule-texts.ts";
 import { translateWith } from "../../server/src/text/translate.ts";
@@ -42,7 +36,7 @@ const documents = new Map(
 const names = [...documents.keys()].flatMap(uri => uri.slice(folder.length + 1).split("/"));
 
 let server: TestClient;
-/** What is English whoever reads it: rules by their ids, and what their pages say. */
+/** What is English whoever reads it: rules by their ids, what their pages say, and what is to be written into documents. */
 let english: readonly string[];
 
 before(async () => {
@@ -69,7 +63,7 @@ before(async () => {
   for (const [uri, text] of documents) server.open(uri, text);
   const pages = await Promise.all(catalogue.map(({ id }) => pageOf(id)));
   const remedies = pages.flatMap(page => page?.sections.get("How to satisfy it")?.split(/\n{2,}/)[0] ?? []);
-  english = [...remedies, ...catalogue.map(({ id }) => id)];
+  english = [...remedies, ...catalogue.map(({ id }) => id), ...written];
 });
 after(async () => {
   // What is shown in previews is told again after a while, as long as it is open.
@@ -126,10 +120,26 @@ function perceived(html: string): string {
   return [seen, ...heard].join("\n").replace(/&(?:lt|gt|amp|quot|#39);/g, " ");
 }
 
+/** The names of fields and sections, and placeholders, as fixes insert them. */
+const written = [
+  ...["**Author**", "**On-call engineer**", "**Release manager**", "**Severity**", "**Status**", "**Version**"],
+  ...["Impact", "Rollback Procedure", "Root Cause and Contributing Factors", "Summary", "[reason]"]
+];
 const weekdays = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"];
 const now = { day: "2026-03-20", minutes: 600, offset: 0 };
 
 describe("in another language is", () => {
+  it("what is found", async () => {
+    const shown = await shownBy(async uri => {
+      const found = await server.diagnostics(uri);
+      return found.flatMap(({ message, relatedInformation = [] }) => [
+        String(message),
+        ...relatedInformation.map(related => related.message)
+      ]);
+    });
+    assertTranslated(shown, 60, weekdays);
+  });
+
   it("what stands in and over a document", async () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 10_000, character: 0 } };
     const within = (symbols: readonly DocumentSymbol[]): (string | undefined)[] =>
@@ -175,7 +185,7 @@ describe("in another language is", () => {
         const range = { start: { line, character: 0 }, end: { line, character: words.length } };
         const parameters = { textDocument: { uri }, range, context: { diagnostics: [] } };
         const actions = (await ask<CodeAction[] | null>("textDocument/codeAction", parameters)) ?? [];
-        told.push(...actions.filter(({ kind }) => kind !== codeActionKinds.fix).map(({ title }) => title));
+        told.push(...actions.map(({ title }) => title));
       }
       return told;
     });
@@ -223,10 +233,15 @@ describe("in another language is", () => {
   it("the report", async () => {
     const page = await ask<string>(methods.report, {});
     assert.match(page, /^<!doctype html>\n<html lang="de">/);
-    const found = await shownBy(async uri =>
-      (await server.diagnostics(uri)).map(({ message }) => String(message).replace(/[<>&"']/g, " "))
-    );
-    assertTranslated([perceived(page)], 1, found);
+    assertTranslated([perceived(page)], 1, weekdays);
+  });
+
+  it("but not what is copied for others", async () => {
+    const copied: string[] = [];
+    for (const uri of documents.keys())
+      copied.push((await ask<string | null>(methods.readinessSummary, { uri })) ?? "");
+    assert.ok(copied.filter(text => text !== "").length > 9);
+    assert.doesNotMatch(copied.join(""), /[⟦⟧]/);
   });
 
   it("what is explained of a configuration", async () => {

@@ -1,6 +1,6 @@
 /** Calendar days, without clock or time zone: a date in a document is a day. */
 
-import { t } from "../text/translate.ts";
+import { language } from "../text/translate.ts";
 
 /** Days since 1970-01-01; compares and subtracts as a number. */
 export type Day = number;
@@ -28,9 +28,9 @@ export function weekdayNameOf(day: Day): (typeof weekdays)[number] {
   return weekdays[weekdayOf(day)] ?? "Sunday";
 }
 
-/** The same as people are told: "Friday". */
-export function spokenWeekday(day: Day): string {
-  return new Date(day * perDay).toLocaleDateString(t`en`, { weekday: "long", timeZone: "UTC" });
+/** The same as people are told: "Friday", "Fri". */
+export function spokenWeekday(day: Day, length: "long" | "short" = "long"): string {
+  return new Date(day * perDay).toLocaleDateString(language(), { weekday: length, timeZone: "UTC" });
 }
 
 /** The day as `YYYY-MM-DD`. */

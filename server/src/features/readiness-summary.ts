@@ -6,16 +6,17 @@ import { isOwnerMissing } from "../document/people.ts";
 import { type Criterion, isUndecided } from "../document/release/criteria.ts";
 import { undecidedBoxes } from "../document/release/listed-criteria.ts";
 import type { ReleaseChecklist } from "../document/release/release-checklist.ts";
+import { inEnglish } from "../text/translate.ts";
 import { readinessOf } from "./readiness.ts";
 
 /** What somebody reads in a chat: the first of many. */
 const mostLines = 12;
 
-/** Its title and verdict, then what is open or wrong. `null` for what has no verdict: templates, archives, chats. */
+/** In English, whoever asks: others read it. Its title and verdict, then what is open or wrong. `null` for what has no verdict: templates, archives, chats. */
 export function readinessSummary(document: OpsDocument, { verdict, problems }: Judgement): string | null {
   if (verdict === null) return null;
   const criteria = document.kind === "release-checklist" ? [...document.criteria, ...listed(document)] : [];
-  const counts = criteria.length > 0 ? `: ${readinessOf(criteria).join(" · ")}` : "";
+  const counts = criteria.length > 0 ? `: ${inEnglish(() => readinessOf(criteria)).join(" · ")}` : "";
   const decided = [
     ...criteria.filter(each => isUndecided(each) || isInTheWay(each)).map(lineOf),
     ...untickedLines(document)

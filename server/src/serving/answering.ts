@@ -31,6 +31,8 @@ export interface ReadyDocument {
   readonly today: Day;
   readonly conventions: Conventions;
   readonly surroundings: Surroundings;
+  /** The same judgement in English, for what is written for others than the person who asks. */
+  inEnglish(): Judgement;
 }
 
 /** Whether it is a state of a file that is shown to be read: nothing of it can be edited. */

@@ -87,7 +87,7 @@ export const editing: FeatureGroup = {
     );
 
     connection.onRequest(methods.readinessSummary, ({ uri }: Pick<EditParams, "uri">, token: CancellationToken) =>
-      obey("The readiness summary", uri, token, ({ model, judgement }) => readinessSummary(model, judgement))
+      obey("The readiness summary", uri, token, ({ model, inEnglish }) => readinessSummary(model, inEnglish()))
     );
 
     connection.onRequest(methods.owners, ({ uri, position }: EditParams, token: CancellationToken) =>

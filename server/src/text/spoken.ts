@@ -1,5 +1,5 @@
 /** How people say how long something took, and how many there are of something. */
-import { t } from "./translate.ts";
+import { language, t } from "./translate.ts";
 
 /** "45 min", "1 h 30 min", "2 d 4 h". */
 export function spokenMinutes(minutes: number): string {
@@ -48,7 +48,7 @@ export function spokenMany(count: number, thing: keyof typeof things): string {
 
 /** "12,000", as the language groups digits: the name of the language is a message, too. */
 export function grouped(count: number): string {
-  return count.toLocaleString(t`en`);
+  return count.toLocaleString(language());
 }
 
 /** "'Deploy'": words of a document or a file inside a sentence. */

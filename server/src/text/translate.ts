@@ -29,6 +29,11 @@ export function language(): string {
   return t`en`;
 }
 
+/** Whether messages are said as they are written. */
+export function isEnglish(): boolean {
+  return translations === null;
+}
+
 /** What `say` says, in English: for what is written into documents, which have a language of their own. */
 export function inEnglish<Said>(say: () => Said): Said {
   const kept = translations;

@@ -1,7 +1,8 @@
 /** A workspace as an editor has it open: what its configurations and its other files say of each open document. */
 import { check, type Judgement, type Problem } from "../check.ts";
 import { type Day, parseDay } from "../document/days.ts";
-import type { OpsDocument, ReadingOptions } from "../document/ops-document.ts";
+import { textOf } from "../document/document-base.ts";
+import { type OpsDocument, type ReadingOptions, readDocument, sourceReader } from "../document/ops-document.ts";
 import { isSameList } from "../document/remembering.ts";
 import type { Surroundings } from "../document/surroundings.ts";
 import type { Host } from "../host.ts";
@@ -9,6 +10,7 @@ import type { AcceptedProblems } from "../judging/baseline.ts";
 import { isSeenBySchema } from "../judging/configuration-problems.ts";
 import type { Range, ScaffoldKind, Settings } from "../protocol.ts";
 import type { Conventions } from "../rules/conventions.ts";
+import { inEnglish, isEnglish } from "../text/translate.ts";
 import { addressFrom, folderAddress, isWithin, nameOf, pathOf, pathWithin } from "./addresses.ts";
 import { baselines } from "./baselines.ts";
 import { closedDocuments } from "./closed-documents.ts";
@@ -53,7 +55,16 @@ export interface Judged {
     readonly today: Day;
     readonly conventions: Conventions;
     readonly surroundings: Surroundings;
+    /** The same judgement in English, for what is written for others than the person who asks. */
+    inEnglish(): Judgement;
   } | null;
+}
+
+interface Judging {
+  readonly place: string;
+  readonly model: OpsDocument;
+  /** Reads it once more; `null` for a closed document, which is read for each judgement anyway. */
+  anew(): OpsDocument | null;
 }
 
 export interface OpenWorkspace {
@@ -182,12 +193,14 @@ export function openWorkspace({
     noteNames(place, model);
     if (!model) return { model, judgement: null, by: null };
     const surroundings = await known.surroundings(place, model, configuration);
-    return judgeAmong(place, model, configuration, settings, surroundings);
+    // What has been said of a part is remembered with it.
+    const anew = (): OpsDocument | null =>
+      readDocument(sourceReader().read(textOf(model.runs)), pathOf(place), configuration.reading);
+    return judgeAmong({ place, model, anew }, configuration, settings, surroundings);
   }
 
   async function judgeAmong(
-    place: string,
-    model: OpsDocument,
+    { place, model, anew }: Judging,
     configuration: Configuration,
     settings: Settings,
     surroundings: Surroundings
@@ -196,8 +209,10 @@ export function openWorkspace({
     if (today === null) throw new Error(`The host's day is not a date: ${host.today()}`);
     const options = { today, configuration: configuration.judging, surroundings };
     const left = await acceptedOf(place, configuration.baseline);
+    const judgement = check(model, { ...options, accepted: left });
     const by = { place, today, conventions: configuration.judging.conventions, surroundings };
-    return { model, judgement: check(model, { ...options, accepted: left }), by };
+    const told = (): Judgement => inEnglish(() => check(anew() ?? model, { ...options, accepted: left }));
+    return { model, judgement, by: { ...by, inEnglish: () => (isEnglish() ? judgement : told()) } };
   }
 
   /** What is open beside the workspace is part of it; the other sides of comparisons and reviews are not. */
@@ -231,7 +246,8 @@ export function openWorkspace({
       const { configuration } = await configurations.resolve(uri);
       const model = await index.model(uri);
       if (!model) return null;
-      return judgeAmong(uri, model, configuration, settings, await closed.surroundings(uri, model, configuration));
+      const surroundings = await closed.surroundings(uri, model, configuration);
+      return judgeAmong({ place: uri, model, anew: () => null }, configuration, settings, surroundings);
     },
 
     async list() {

@@ -1,10 +1,9 @@
 /** Days that people mean: today, the day of the release, the next business day, in two weeks, the deadline. */
 import { CompletionItemKind } from "vscode-languageserver-protocol";
 import { dayStyleOf, writeDay } from "../../document/date-style.ts";
-import { type Day, weekdayOf } from "../../document/days.ts";
+import { type Day, spokenWeekday, weekdayOf } from "../../document/days.ts";
 import { severityKey } from "../../rules/severity-key.ts";
 import { t } from "../../text/translate.ts";
-import { weekdayWord } from "../weekday-word.ts";
 import type { Known } from "./known.ts";
 import type { Offer } from "./offers.ts";
 
@@ -39,7 +38,7 @@ export function dateOffers(known: Known, purpose: DatePurpose): Offer[] {
     if (met.has(day)) return [];
     met.add(day);
     const label = writeDay(day, style);
-    const details = [name, weekdayWord(day, "long"), ...(tellsDistance ? [] : [distance(day - today)])];
+    const details = [name, spokenWeekday(day), ...(tellsDistance ? [] : [distance(day - today)])];
     return [{ label, kind: CompletionItemKind.Constant, detail: details.join(", "), filter: `${label} ${name}` }];
   });
 }

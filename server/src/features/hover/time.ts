@@ -1,7 +1,7 @@
 /** A time of an incident: in UTC, on the reader's clock, and how far from the start. */
 
 import { writeTime } from "../../document/date-style.ts";
-import { type Day, formatDay } from "../../document/days.ts";
+import { type Day, formatDay, spokenWeekday } from "../../document/days.ts";
 import { isAt } from "../../document/document-base.ts";
 import type { Span } from "../../document/facts.ts";
 import { type Minutes, minutesPerDay } from "../../document/instants.ts";
@@ -10,7 +10,6 @@ import { type TimeZone, utc, zoneNamed } from "../../document/time-zones.ts";
 import { clockIn, utcOf } from "../../document/zone-clock.ts";
 import { spokenMinutes } from "../../text/spoken.ts";
 import { t } from "../../text/translate.ts";
-import { weekdayWord } from "../weekday-word.ts";
 import type { HoverRequest, HoverSubject } from "./subject.ts";
 import type { Writer } from "./writer.ts";
 
@@ -94,5 +93,5 @@ function distanceOf(distance: number): string {
 
 function dayOf(minutes: Minutes): string {
   const day: Day = Math.floor(minutes / minutesPerDay);
-  return `${weekdayWord(day, "short")} ${formatDay(day)}`;
+  return `${spokenWeekday(day, "short")} ${formatDay(day)}`;
 }
