@@ -5,6 +5,7 @@
  */
 
 import type { DocumentKind } from "../protocol.ts";
+import { t } from "../text/translate.ts";
 import type { Fact, Words } from "./facts.ts";
 import type { Field } from "./fields.ts";
 import type { FrontMatter } from "./front-matter-fields.ts";
@@ -73,8 +74,8 @@ const threshold = 4;
 /** `configured`: what a configuration says of documents at this path; `null` for none of ours. */
 export function decideKind(evidence: Evidence, configured?: DocumentKind | null): KindDecision | null {
   const declared = declaredKind(evidence.frontMatter);
-  if (declared !== undefined) return declared && { kind: declared, reasons: ["its front matter says so"] };
-  if (configured !== undefined) return configured && { kind: configured, reasons: ["the configuration says so"] };
+  if (declared !== undefined) return declared && { kind: declared, reasons: [t`its front matter says so`] };
+  if (configured !== undefined) return configured && { kind: configured, reasons: [t`the configuration says so`] };
 
   const [best] = weighKinds(evidence).filter(({ doubts }) => doubts.length === 0);
   return best ? { kind: best.kind, reasons: best.reasons } : null;
@@ -138,13 +139,13 @@ function namingOf(kind: JudgedKind, { title, path, tree }: Evidence): Naming {
     each ? [{ text: each.text, weight: titleWeight(kind, each.text) }] : []
   );
   const best = named.sort((one, other) => other.weight - one.weight)[0];
-  if (best && best.weight > 0) signs.push({ weight: best.weight, reason: `its title is "${best.text}"` });
+  if (best && best.weight > 0) signs.push({ weight: best.weight, reason: () => t`its title is "${best.text}"` });
   const inner = kind === "runbook" ? innerRunbooks(tree) : 0;
-  if (inner > 0) signs.push({ weight: 4, reason: `it holds ${inner} runbooks` });
+  if (inner > 0) signs.push({ weight: 4, reason: () => t`it holds ${inner} runbooks` });
   const titled = Math.max(0, ...signs.map(({ weight }) => weight));
   const place = lastFolders(path);
   const placed = kindPaths[kind].test(place) ? 2 : loosePaths[kind]?.test(place) ? 1 : 0;
-  if (placed > 0) signs.push({ weight: placed, reason: `its path is "${place}"` });
+  if (placed > 0) signs.push({ weight: placed, reason: () => t`its path is "${place}"` });
   return { kind, title: titled, path: placed, inner, signs };
 }
 
@@ -201,7 +202,7 @@ function weigh(naming: Naming, reading: Reading, strangers: Strangers, isStated:
   if ((!isNamed || kind === "stakeholder-update") && !hasSignature(kind, reading)) {
     doubts.push(`it does not have what a ${kind} has and no other document`);
   }
-  return { kind, weight, against, reasons: signs.map(({ reason }) => reason), doubts };
+  return { kind, weight, against, reasons: signs.map(({ reason }) => reason()), doubts };
 }
 
 function sum(signs: readonly Sign[]): number {

@@ -1,5 +1,6 @@
 /** What a document of each kind consists of: sections, fields, tables, steps, and how much each speaks for the kind. */
 
+import { t } from "../text/translate.ts";
 import type { Evidence } from "./evidence.ts";
 import { type Fact, proseOf, type Words } from "./facts.ts";
 import { fieldText } from "./fields.ts";
@@ -33,7 +34,7 @@ import type { Vocabulary } from "./vocabulary/vocabulary.ts";
 export interface Sign {
   readonly weight: number;
   /** A clause about the document. */
-  readonly reason: string;
+  readonly reason: () => string;
 }
 
 /** The most telling section of a role. */
@@ -80,7 +81,7 @@ const rolesAtStart = rememberingWith(({ text }: Words, { sections }: Vocabulary)
 export function signsOf(kind: JudgedKind, reading: Reading, isNamed: boolean): readonly Sign[] {
   const sections = [...reading.roles].map(([role, { name, isAbout }]) => ({
     weight: (sectionsOfKind[kind][role] ?? 0) * (isAbout ? 1 : 0.5),
-    reason: `it has a section "${name}"`
+    reason: () => t`it has a section "${name}"`
   }));
   return [...sections, ...otherSigns[kind](reading, isNamed)].filter(({ weight }) => weight > 0);
 }
@@ -89,32 +90,32 @@ type Signs = (evidence: Evidence, isNamed: boolean) => Sign[];
 
 const otherSigns: Readonly<Record<JudgedKind, Signs>> = {
   "release-checklist": ({ fields, tree }, isNamed) => [
-    when(fieldText(fields, "release-date") !== null, 1.5, "it has a release date"),
-    when(fieldText(fields, "release-manager") !== null, 1.5, "it has a release manager"),
-    when(hasCriteria(tree), 1.5, "it has a table of criteria and statuses"),
-    when(hasTraffic(tree), 2, "it has a table of traffic stages"),
-    when(hasMany(tree, "boxes", 5), 1, "it has boxes to tick"),
-    when(isNamed && releaseWorkIn(tree).length >= 3, 2, "it says what to tag and publish"),
-    when(isNamed && (hasThirdStep(tree) || hasMany(tree, "items", 5)), 0.5, "it has steps")
+    when(fieldText(fields, "release-date") !== null, 1.5, () => t`it has a release date`),
+    when(fieldText(fields, "release-manager") !== null, 1.5, () => t`it has a release manager`),
+    when(hasCriteria(tree), 1.5, () => t`it has a table of criteria and statuses`),
+    when(hasTraffic(tree), 2, () => t`it has a table of traffic stages`),
+    when(hasMany(tree, "boxes", 5), 1, () => t`it has boxes to tick`),
+    when(isNamed && releaseWorkIn(tree).length >= 3, 2, () => t`it says what to tag and publish`),
+    when(isNamed && (hasThirdStep(tree) || hasMany(tree, "items", 5)), 0.5, () => t`it has steps`)
   ],
   postmortem: ({ title, fields, tree }) => [
-    when(fieldText(fields, "severity", "duration") !== null, 1, "it has a severity or a duration"),
-    when(incidentTitle.test(title?.text ?? ""), 1, "its title names an incident"),
-    when(momentsOf(tree, linesOfDay) >= 2, 1, "its timeline says when")
+    when(fieldText(fields, "severity", "duration") !== null, 1, () => t`it has a severity or a duration`),
+    when(incidentTitle.test(title?.text ?? ""), 1, () => t`its title names an incident`),
+    when(momentsOf(tree, linesOfDay) >= 2, 1, () => t`its timeline says when`)
   ],
   runbook: ({ title, tree }, isNamed) => [
-    when(troubleTitle.test(title?.text ?? ""), 1, "its title names a trouble"),
-    when(isAlertName(title?.text ?? ""), 1, "its title is the name of an alert"),
-    when(namesAlerts(tree), 1, "it is about alerts by their names"),
-    when(stepHeadings(tree).length >= 2, 1.5, "it has numbered steps"),
-    when(hasCode(tree), 0.5, "it has commands"),
-    when(isNamed && hasMany(tree, "code", 3), 0.5, "it has many commands"),
-    when(hasThirdStep(tree), 0.5, "it has steps")
+    when(troubleTitle.test(title?.text ?? ""), 1, () => t`its title names a trouble`),
+    when(isAlertName(title?.text ?? ""), 1, () => t`its title is the name of an alert`),
+    when(namesAlerts(tree), 1, () => t`it is about alerts by their names`),
+    when(stepHeadings(tree).length >= 2, 1.5, () => t`it has numbered steps`),
+    when(hasCode(tree), 0.5, () => t`it has commands`),
+    when(isNamed && hasMany(tree, "code", 3), 0.5, () => t`it has many commands`),
+    when(hasThirdStep(tree), 0.5, () => t`it has steps`)
   ],
   "stakeholder-update": mailSigns
 };
 
-function when(condition: boolean, weight: number, reason: string): Sign {
+function when(condition: boolean, weight: number, reason: () => string): Sign {
   return { weight: condition ? weight : 0, reason };
 }
 
@@ -128,14 +129,14 @@ function mailSigns({ title, tree, fields, facts }: Evidence): Sign[] {
   const start = [title?.text, subject, ...names, ...firstLines(facts, 8)].join(" ");
   const isOfIncident = messages >= 3 || isMessage || incidentWords.test(start);
   return [
-    when(fieldText(fields, "next-update") !== null, 1.5, "it announces the next update"),
-    when(incidentStatus.test(fieldText(fields, "status") ?? ""), 1.5, "it has an incident status"),
-    when(isOfIncident && subject !== null, 2, `it has a subject: "${subject}"`),
-    when(isOfIncident && greets(tree), 1, "it greets its readers"),
-    when(isOfIncident && closes(tree), 1, "it closes like a letter"),
-    when(isOfIncident && messages >= 2, 2, `it holds ${messages} messages`),
-    when(isMessage, 0.5, "it says for whom it is or when it was sent"),
-    when(isOfIncident, 0.5, "it speaks of an incident")
+    when(fieldText(fields, "next-update") !== null, 1.5, () => t`it announces the next update`),
+    when(incidentStatus.test(fieldText(fields, "status") ?? ""), 1.5, () => t`it has an incident status`),
+    when(isOfIncident && subject !== null, 2, () => t`it has a subject: "${subject ?? ""}"`),
+    when(isOfIncident && greets(tree), 1, () => t`it greets its readers`),
+    when(isOfIncident && closes(tree), 1, () => t`it closes like a letter`),
+    when(isOfIncident && messages >= 2, 2, () => t`it holds ${messages} messages`),
+    when(isMessage, 0.5, () => t`it says for whom it is or when it was sent`),
+    when(isOfIncident, 0.5, () => t`it speaks of an incident`)
   ];
 }
 

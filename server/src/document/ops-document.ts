@@ -5,6 +5,7 @@
 
 import { type MarkdownReader, markdownReader } from "../markdown/reader.ts";
 import type { DocumentKind } from "../protocol.ts";
+import { t } from "../text/translate.ts";
 import { directivesOf } from "./directives.ts";
 import { type DocumentBase, lineEndOf, placesIn, rangesIn, type Source } from "./document-base.ts";
 import {
@@ -112,7 +113,7 @@ export function readDocument(source: Source, path: string, options: ReadingOptio
 /** Plain text is no Markdown: it is a chat where it reads like one, unless somebody says what it is. */
 function decideChat(source: Source, { frontMatter, path }: Evidence, { kind }: ReadingOptions): KindDecision | null {
   if (!/\.(?:txt|log|json)$/i.test(path) || kind !== undefined || frontMatter?.values.has("kind")) return null;
-  return isChat(source) ? { kind: "transcript", reasons: ["it reads like a chat: who said what when"] } : null;
+  return isChat(source) ? { kind: "transcript", reasons: [t`it reads like a chat: who said what when`] } : null;
 }
 
 /** What speaks for each kind, the heaviest first: why a document is none of ours. */
