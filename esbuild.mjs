@@ -59,7 +59,7 @@ const protocol = {
 };
 /** What the extension is in both: only how it starts its server differs. */
 const client = { packages: ["vscode-languageclient"], files: ["client/src/extension.ts"] };
-const server = { packages: ["vscode-languageserver"] };
+const server = { packages: ["vscode-languageserver"], files: ["node_modules/vscode-uri/lib/esm/index.mjs"] };
 const protocolInNode = takesShared(protocol, 'require("./protocol.js")');
 
 rmSync("dist", { recursive: true, force: true });
@@ -87,7 +87,7 @@ await Promise.all([
     format: "cjs",
     external: ["vscode"],
     banner: { js: 'require("./extension.web.js").provideProtocol(require("./protocol.js"));' },
-    plugins: [takesShared(client, 'require("./extension.web.js").shared'), protocolInNode]
+    plugins: [takesShared(client, 'require("./extension.web.js").shared'), protocolInNode, withoutUnusedCode]
   }),
   build({
     ...browser,
@@ -111,7 +111,7 @@ await Promise.all([
       crypto: path.resolve("tools/bundle/late/crypto.cjs"),
       child_process: path.resolve("tools/bundle/late/child-process.cjs")
     },
-    plugins: [sharedServer, takesShared(server, 'require("./server.web.js").shared'), protocolInNode]
+    plugins: [sharedServer, takesShared(server, 'require("./server.web.js").shared'), protocolInNode, withoutUnusedCode]
   }),
   buildServer(),
   bundleCommandLine({ ...node, plugins: [withoutUnusedCode] })

@@ -14,7 +14,8 @@ import path from "node:path";
 /** @returns {readonly { name: string, file: string }[]} the modules, by the names under which they are shared */
 function named(/** @type {Modules} */ { packages = [], files = [] }) {
   return [
-    ...files.map(name => ({ name, file: path.resolve(name) })),
+    // Without the ending: esbuild would take what stands for the module for one of the new kind.
+    ...files.map(file => ({ name: file.replace(/\.mjs$/, ""), file: path.resolve(file) })),
     ...packages.flatMap(name => {
       const folder = path.resolve("node_modules", name, "lib", "common");
       return readdirSync(folder)

@@ -3,6 +3,7 @@
  * all its features, whatever a server can do; documents of yaml and Markdown can be written, and we only read them.
  */
 import { readFileSync } from "node:fs";
+import { characterEntitiesModule } from "./character-entities.mjs";
 import { withoutUnusedTypes } from "./used-types.mjs";
 
 /** What our server never offers: notebooks, call hierarchies, colours. A sixth of the extension. */
@@ -45,6 +46,27 @@ class AbsentFeature {
 }
 module.exports = new Proxy({}, { get: (_, name) => (name === "__esModule" ? true : AbsentFeature) });
 `;
+
+/** What the protocol says of the same: nobody ever asks for it or answers it. */
+const protocolParts = [
+  "callHierarchy",
+  "colorProvider",
+  "inlineCompletion",
+  "inlineValue",
+  "linkedEditingRange",
+  "moniker",
+  "textDocumentContent",
+  "typeHierarchy"
+];
+
+/** That the editor is no older than the library wants is in the manifest (`engines`). */
+const absentVersions = {
+  parse: "module.exports = () => ({ prerelease: [] });",
+  satisfies: "module.exports = () => true;"
+};
+
+/** Where modules of a workspace lie the server never wants to know. */
+const absentFiles = "exports.uriToFilePath = exports.resolveGlobalNodePath = undefined;";
 
 /** A connection without notebooks. */
 const absentNotebooks = `
@@ -95,6 +117,17 @@ const inPackage = (/** @type {string} */ folder, /** @type {readonly string[]} *
 const absent = [
   [inPackage("vscode-languageclient/lib/common", clientFeatures), absentFeature],
   [inPackage("vscode-languageclient/lib/common/utils", ["globPattern"]), absentPatterns],
+  [
+    inPackage(
+      "vscode-languageserver-protocol/lib/common",
+      protocolParts.map(name => `protocol\\.${name}`)
+    ),
+    "module.exports = {};"
+  ],
+  [inPackage("semver/functions", ["parse"]), absentVersions.parse],
+  [inPackage("semver/functions", ["satisfies"]), absentVersions.satisfies],
+  [inPackage("vscode-languageserver/lib/node", ["files"]), absentFiles],
+  [inPackage("character-entities", ["index"]), characterEntitiesModule()],
   [inPackage("vscode-languageserver/lib/common", ["notebook"]), absentNotebooks],
   [
     inPackage("yaml/browser/dist/schema/yaml-1.1", ["binary", "omap", "pairs", "schema", "set", "timestamp"]),
