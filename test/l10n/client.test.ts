@@ -22,6 +22,10 @@ import type {
   Verdict
 } from "../../server/src/protocol.ts";
 
+const { languages } = (await import(new URL("../../tools/messages/languages.mjs", import.meta.url).href)) as {
+  readonly languages: readonly string[];
+};
+
 /** What a language of brackets makes of a message, without what stands in brackets. */
 const unsaid = (text: string): string => {
   let rest = text;
@@ -172,3 +176,8 @@ function plainText(node: unknown): string {
     return (quasis ?? []).map(part => part.value.cooked.replace(/\$\([\w-]+\)/g, "")).join("");
   return type === "ConditionalExpression" ? plainText(consequent) || plainText(alternate) : "";
 }
+
+it("The server is told each language for which there is a table", () => {
+  const source = readFileSync("client/src/server-messages.ts", "utf8");
+  assert.deepEqual(JSON.parse(/const languages = (\[.*\]);/.exec(source)?.[1] ?? "null"), languages);
+});

@@ -37,7 +37,8 @@ describe("the generator", () => {
       "docs/configuration.md",
       "schemas",
       "README.md",
-      "package.json"
+      ...["package.json", "package.nls.json", "package.nls.de.json", "package.nls.ja.json"],
+      ...["client", "l10n"]
     ];
     // The examples of rule pages are judged as the tests do it.
     for (const name of [...names, "test/support", "test/package.json"]) {

@@ -8,6 +8,7 @@ import { judgedBy } from "../../server/src/rules/describe.ts";
 import { catalogue } from "../../server/src/rules/index.ts";
 import { rewriteFences } from "../../server/src/rules/page.ts";
 import { judgeExample, readPages } from "../../test/support/page-examples.ts";
+import { readManifest } from "../manifest-texts.mjs";
 import { withTable } from "./marked-table.mjs";
 
 export function ruleDocs(root) {
@@ -134,7 +135,7 @@ function isNothing(value) {
 
 /** The README with its table of settings made anew. */
 function readme(root) {
-  const { contributes } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+  const { contributes } = readManifest(root);
   const rows = Object.entries(contributes.configuration.properties).map(([name, setting]) => [
     `\`${name}\``,
     isNothing(setting.default) ? "" : `\`${setting.default}\``,
