@@ -4,6 +4,7 @@ import { codeActionKinds } from "../../server/src/protocol.ts";
 import { assignOwner } from "./assign-owner.ts";
 import type { Attempt } from "./attempt.ts";
 import type { ConfigurationView } from "./configuration-view.ts";
+import { copyReadinessSummary, copyReviewComment } from "./copy-markdown.ts";
 import { editDocument } from "./document-command.ts";
 import { draftCommands, draftFromDocument } from "./draft-from-document.ts";
 import { draftPostmortem, draftPostmortemTitle } from "./draft-postmortem.ts";
@@ -11,8 +12,8 @@ import { editCommands } from "./edit-commands.ts";
 import { l10n } from "./l10n.ts";
 import { addLastWorkedRow, lastWorkedTitle } from "./last-worked.ts";
 import { goToOpenItem } from "./open-items.ts";
-import { copyReadinessSummary } from "./readiness-summary.ts";
 import { openReport, openReportTitle } from "./report.ts";
+import { reviewDocument } from "./reviewing/review-document.ts";
 import { type ScaffoldCommand, startDocument } from "./scaffold.ts";
 import type { Session } from "./session.ts";
 
@@ -26,6 +27,8 @@ export const commandIds = {
   fillPlaceholders: "gonogo.fillPlaceholders",
   assignOwner: "gonogo.assignOwner",
   copyReadinessSummary: "gonogo.copyReadinessSummary",
+  reviewDocument: "gonogo.reviewDocument",
+  copyReviewComment: "gonogo.copyReviewComment",
   nextOpenItem: "gonogo.nextOpenItem",
   previousOpenItem: "gonogo.previousOpenItem",
   openReport: "gonogo.openReport",
@@ -96,6 +99,18 @@ export function registerCommands({ session, configuration, log, attempt }: Comma
       attempt(
         () => l10n.t("Copy Readiness Summary"),
         () => copyReadinessSummary(session.request)
+      )
+    ),
+    commands.registerCommand(commandIds.reviewDocument, () =>
+      attempt(
+        () => l10n.t("Review Document"),
+        () => reviewDocument(session.request)
+      )
+    ),
+    commands.registerCommand(commandIds.copyReviewComment, () =>
+      attempt(
+        () => l10n.t("Copy Review Comment"),
+        () => copyReviewComment(session.request)
       )
     ),
     commands.registerCommand(commandIds.nextOpenItem, () =>

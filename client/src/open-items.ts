@@ -5,8 +5,11 @@ import { l10n } from "./l10n.ts";
 import type { Session } from "./session.ts";
 
 /** Selects the open item before or behind the cursor; says so where there is none. */
-export async function goToOpenItem(direction: "next" | "previous", request: Session["request"]): Promise<void> {
-  const editor = window.activeTextEditor;
+export async function goToOpenItem(
+  direction: "next" | "previous",
+  request: Session["request"],
+  editor = window.activeTextEditor
+): Promise<void> {
   if (!editor) return;
   const uri = editor.document.uri.toString();
   const items = (await request<readonly PlainRange[] | null>(methods.openItems, { uri })) ?? [];

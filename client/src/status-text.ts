@@ -19,6 +19,10 @@ const kinds: Readonly<Record<DocumentKind, () => string>> = {
   transcript: () => l10n.t("Transcript")
 };
 
+interface Judged extends Pick<DocumentState, "mode" | "verdict" | "open"> {
+  readonly kind: DocumentKind;
+}
+
 /** The item is shown on one line. */
 const longestDetail = 34;
 
@@ -37,13 +41,15 @@ export function describeState(state: DocumentState): StatusText {
     };
   }
   return {
-    text: judged(kinds[state.kind](), state),
+    text: describeVerdict({ ...state, kind: state.kind }),
     detail: state.hidden > 0 ? l10n.t("{0} hidden by your settings", state.hidden) : shortened(state.evidence[0] ?? ""),
     attention: state.verdict === "no-go"
   };
 }
 
-function judged(kind: string, { mode, verdict, open }: DocumentState): string {
+/** What a document is taken for, and what it comes to: "Release checklist: open · 7 to fill". */
+export function describeVerdict({ mode, verdict, open, ...document }: Judged): string {
+  const kind = kinds[document.kind]();
   if (mode === "template") return l10n.t("{0}, template", kind);
   if (mode === "archived") return l10n.t("{0}, archived", kind);
   if (verdict === null) return kind;

@@ -79,6 +79,25 @@ describe("the installed extension in a window", () => {
     await line.waitFor({ state: "detached" });
   });
 
+  it("walks a reviewer through what is open by its keys, in light and dark", async () => {
+    const { page } = window;
+    await window.revealLine(checklist, 33);
+    await page.keyboard.press("Control+K");
+    await page.keyboard.press("Shift+R");
+    const rows = page.locator(".quick-input-list .monaco-list-row");
+    await rows.filter({ hasText: "unfilled-status" }).first().waitFor();
+    await page.locator(".quick-input-title").filter({ hasText: "Release checklist: no-go" }).waitFor();
+    const spoken = await rows.filter({ hasText: "unfilled-status" }).first().getAttribute("aria-label");
+    assert.match(spoken ?? "", /(Error|Warning).*line \d+.*unfilled-status/);
+    await page.keyboard.press("ArrowDown");
+    await window.picture("review");
+    await window.light(false);
+    await window.picture("review-dark");
+    await window.light(true);
+    await page.keyboard.press("Enter");
+    await window.editor(checklist).and(page.locator(".focused")).waitFor();
+  });
+
   it("cycles a status by its keys", async () => {
     const { page } = window;
     await window.revealLine(checklist, 33);

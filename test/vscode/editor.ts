@@ -7,8 +7,10 @@ import {
   EventEmitter,
   extensions,
   languages,
+  type QuickInputButton,
   type QuickPick,
   type QuickPickItem,
+  type QuickPickItemButtonEvent,
   type TextDocument,
   type TextEditor,
   Uri,
@@ -153,6 +155,57 @@ export function typing(name: string): QuickPick<QuickPickItem> {
       picker.selectedItems = picker.items.filter(({ label }) => label === name);
       accepted.fire();
     }
+  };
+  return picker as unknown as QuickPick<QuickPickItem>;
+}
+
+/** A list that is shown, for a test that does what a person would do with it. */
+export interface ShownList<Row extends QuickPickItem> {
+  readonly title: string | undefined;
+  readonly items: readonly Row[];
+  /** Moves to a row. */
+  activate(row: Row): void;
+  /** Takes the row that is active. */
+  accept(): void;
+  /** Presses a button of a row. */
+  press(row: Row): void;
+  hide(): void;
+}
+
+/** Stands in for the next list that the extension shows; `use` is called once it is there. */
+export function listed<Row extends QuickPickItem>(use: (list: ShownList<Row>) => void): QuickPick<QuickPickItem> {
+  const [active, accepted, hidden] = [
+    new EventEmitter<readonly Row[]>(),
+    new EventEmitter<void>(),
+    new EventEmitter<void>()
+  ];
+  const pressed = new EventEmitter<QuickPickItemButtonEvent<Row>>();
+  const picker = {
+    title: undefined as string | undefined,
+    items: [] as readonly Row[],
+    activeItems: [] as readonly Row[],
+    selectedItems: [] as readonly Row[],
+    onDidChangeActive: active.event,
+    onDidAccept: accepted.event,
+    onDidHide: hidden.event,
+    onDidTriggerItemButton: pressed.event,
+    dispose() {},
+    hide: () => hidden.fire(),
+    show: () =>
+      use({
+        title: picker.title,
+        items: picker.items,
+        activate(row) {
+          picker.activeItems = [row];
+          active.fire(picker.activeItems);
+        },
+        accept() {
+          picker.selectedItems = picker.activeItems;
+          accepted.fire();
+        },
+        press: row => pressed.fire({ item: row, button: row.buttons?.[0] as QuickInputButton }),
+        hide: () => hidden.fire()
+      })
   };
   return picker as unknown as QuickPick<QuickPickItem>;
 }

@@ -19,7 +19,11 @@ export const serverParts = {
   overview: modulesIn("server/src/overview"),
   // Styles are no functions; the report has them, too.
   pictures: modulesIn("server/src/pictures", { but: ["style.ts", "style.generated.ts"] }),
-  report: [...modulesIn("server/src/report/html", { but: ["style.generated.ts"] }), "server/src/report/report.ts"],
+  report: [
+    ...modulesIn("server/src/report/html", { but: ["style.generated.ts"] }),
+    ...modulesIn("server/src/report/markdown"),
+    "server/src/report/report.ts"
+  ],
   drafting: modulesIn("server/src/drafting"),
   transcript: modulesIn("server/src/document/transcript"),
   // Rules about all kinds ask for the tables of criteria; the words for statuses are no functions.

@@ -6,6 +6,7 @@ import { isOwnerMissing } from "../document/people.ts";
 import { type Criterion, isUndecided } from "../document/release/criteria.ts";
 import { undecidedBoxes } from "../document/release/listed-criteria.ts";
 import type { ReleaseChecklist } from "../document/release/release-checklist.ts";
+import { titleOf } from "../document/title.ts";
 import { inEnglish } from "../text/translate.ts";
 import { readinessOf } from "./readiness.ts";
 
@@ -58,10 +59,6 @@ function untickedLines(document: OpsDocument): string[] {
   return undecidedBoxes(document.boxes).flatMap(({ prose, text }) =>
     told.has(prose) ? [] : [`${oneLine(text)} – open`]
   );
-}
-
-function titleOf({ title, path }: OpsDocument): string {
-  return title && title.text !== "" ? title.text : (path.split("/").at(-1) ?? path);
 }
 
 function isInTheWay({ status: { state } }: Told): boolean {

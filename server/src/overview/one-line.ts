@@ -4,15 +4,15 @@
 const longest = 160;
 
 /** On one line, cut where it is too long, without characters that turn the direction of writing of what stands around. */
-export function oneLine(text: string): string {
+export function oneLine(text: string, most = longest): string {
   const line = text
-    .slice(0, 4 * longest)
+    .slice(0, 4 * most)
     .replace(/[\p{Cc}\s]+/gu, " ")
     .replace(/[\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, "")
     .trim();
-  return line.length > longest
+  return line.length > most
     ? `${line
-        .slice(0, longest - 1)
+        .slice(0, most - 1)
         .replace(/[\uD800-\uDBFF]$/, "")
         .trimEnd()}…`
     : line;

@@ -1,30 +1,20 @@
 /** What stands between a document and go, as rows of a list. */
 import type { Judgement, Problem } from "../check.ts";
-import type { Prose } from "../document/facts.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
 import { ownerAt } from "../document/owner-at.ts";
-import { isOwnerMissing } from "../document/people.ts";
-import { undecidedBoxes } from "../document/release/listed-criteria.ts";
-import { openItemsOf } from "../features/open-items.ts";
+import { openItemsOf, placesOf } from "../features/open-items.ts";
 import { comparePositions } from "../features/positions.ts";
 import { readinessOf } from "../features/readiness.ts";
 import { undecidedOf } from "../judging/verdict.ts";
-import type { OverviewDeed, OverviewItem, Position, Range } from "../protocol.ts";
+import type { OverviewDeed, OverviewItem, Position } from "../protocol.ts";
 import { t } from "../text/translate.ts";
+import { type Decided, decisionsIn } from "./decisions.ts";
 import { oneLine } from "./one-line.ts";
 
 type Row = Omit<OverviewItem, "isMine">;
 
 /** Somebody who has more to do needs the document, not a list of it. */
 const mostRows = 100;
-
-/** What is known of a place where somebody decides. */
-interface Decided {
-  readonly label: string;
-  readonly state: "no-go" | "conditional" | "open" | null;
-  readonly owner: string | null;
-  readonly range: Range;
-}
 
 /**
  * What is open or wrong, in the order of the text: what the verdict counts as open, criteria that are no-go or conditional,
@@ -52,7 +42,7 @@ export function readinessRows(document: OpsDocument, { problems }: Judgement): {
     const isOfCriteria = problem.rule === "unfilled-status" && undecided.size > 0;
     const state = stateOf(problem);
     if (isOfCriteria || state === null || told.has(keyOf(problem.range.start))) continue;
-    for (const range of placesOf(problem))
+    for (const { range } of placesOf(problem))
       found.push({ label: problem.message, state, owner: null, range, isDecided: false });
   }
   found.sort((one, other) => comparePositions(one.range.start, other.range.start));
@@ -90,50 +80,10 @@ function ownerOf(text: string | null): string | null {
   return text === null ? null : oneLine(text) || null;
 }
 
-/** Where a checklist is decided: by criteria in tables and in lists, and by boxes among them. */
-function decisionsIn(document: OpsDocument): Decided[] {
-  if (document.kind !== "release-checklist") return [];
-  const { criteria, listedCriteria, boxes, rangeOf } = document;
-  return [
-    ...criteria.map(({ text, column, owner, status: { state, cell } }) => ({
-      label: [text, column].filter(each => each !== null && each !== "").join(", "),
-      state: blocking(state),
-      owner: namedIn(owner),
-      range: rangeOf(cell.span)
-    })),
-    ...listedCriteria.map(({ text, status: { state, cell } }) => ({
-      label: text,
-      state: blocking(state),
-      owner: null,
-      range: rangeOf(cell.span)
-    })),
-    ...undecidedBoxes(boxes).map(({ prose, text }) => ({
-      label: text,
-      state: null,
-      owner: null,
-      range: rangeOf(prose.span)
-    }))
-  ];
-}
-
-function blocking(state: string): Decided["state"] {
-  return state === "no-go" || state === "conditional" ? state : null;
-}
-
-function namedIn(owner: Prose | null): string | null {
-  return owner && !isOwnerMissing(owner) ? owner.text : null;
-}
-
 function stateOf({ severity, fills }: Problem): OverviewItem["state"] | null {
   if (severity === "error") return "error";
   if (fills > 0) return "open";
   return severity === "warning" ? "warning" : null;
-}
-
-/** Of several that are to be filled at once, each has its own place. */
-function placesOf({ fills, range, related }: Problem): readonly Range[] {
-  const places = fills > 0 ? related.flatMap(each => (each.uri === null ? [each.range] : [])) : [];
-  return places.length > 1 ? places : [range];
 }
 
 function keyOf({ line, character }: Position): string {

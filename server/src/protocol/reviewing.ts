@@ -1,5 +1,5 @@
 /** What those need who review documents: a part of the contract between client and server. */
-import type { DocumentKind, Range, Verdict } from "../protocol.ts";
+import type { DocumentKind, DocumentMode, Range, Verdict } from "../protocol.ts";
 
 /**
  * The schemes of addresses that stand for a state of a file, not for the file: what source control and reviews show beside
@@ -29,6 +29,7 @@ export interface ShownRevision {
 export interface Review {
   readonly version: number;
   readonly kind: DocumentKind;
+  readonly mode: DocumentMode;
   readonly title: string;
   /** `null` for what has none: templates, archived documents, chats. */
   readonly verdict: Verdict | null;
@@ -43,8 +44,10 @@ export interface ReviewItem {
   /** What is wrong, or what is still to be decided. On one line. */
   readonly message: string;
   readonly range: Range;
-  /** `open`: nothing is wrong but that nobody has decided yet. */
-  readonly state: "error" | "warning" | "information" | "hint" | "open";
+  /** What a rule finds it; or what a criterion is where no rule speaks of it: `open`, when nobody has decided yet. */
+  readonly state: "error" | "warning" | "information" | "hint" | "no-go" | "conditional" | "open";
+  /** Whether it is among the items that are still to be filled. */
+  readonly isOpen: boolean;
   /** `null` where no rule speaks. */
   readonly rule: string | null;
   /** The heading above it; `null` for none. */

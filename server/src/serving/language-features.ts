@@ -4,9 +4,10 @@ import { answering, type FeatureGroup, type FeatureSurroundings } from "./answer
 import { completion } from "./completion.ts";
 import { editing } from "./editing.ts";
 import { navigation } from "./navigation.ts";
+import { reviewing } from "./reviewing.ts";
 import { showing } from "./showing.ts";
 
-const groups: readonly FeatureGroup[] = [editing, completion, showing, navigation];
+const groups: readonly FeatureGroup[] = [editing, completion, showing, navigation, reviewing];
 
 /** What is answered, by what the client can do with it. */
 export function featureCapabilities(client: ClientCapabilities): ServerCapabilities {

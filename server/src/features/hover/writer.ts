@@ -4,6 +4,7 @@
  */
 import type { HoverClientCapabilities } from "vscode-languageserver-protocol";
 import { MarkupKind } from "vscode-languageserver-protocol";
+import { codeSpan, escapedMarkdown } from "../../text/inert-markdown.ts";
 import { shortWords } from "../../text/spoken.ts";
 
 export interface Writer {
@@ -20,14 +21,9 @@ const longest = 200;
 
 const markdown: Writer = {
   kind: MarkupKind.Markdown,
-  words: (text, length = longest) => escaped(shortWords(text, length)),
-  strong: text => `**${escaped(shortWords(text, longest))}**`,
-  code(text) {
-    const line = shortWords(text, longest);
-    const runs = (line.match(/`+/g) ?? []).map(run => run.length);
-    const marks = "`".repeat(1 + runs.reduce((most, each) => Math.max(most, each), 0));
-    return /^`|`$/.test(line) ? `${marks} ${line} ${marks}` : `${marks}${line}${marks}`;
-  },
+  words: (text, length = longest) => escapedMarkdown(shortWords(text, length)),
+  strong: text => `**${escapedMarkdown(shortWords(text, longest))}**`,
+  code: text => codeSpan(shortWords(text, longest)),
   table([head = [], ...rows]) {
     const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
     return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
@@ -53,11 +49,4 @@ export function writerFor({ contentFormat = [] }: HoverClientCapabilities): Writ
   return contentFormat.find(format => format === "markdown" || format === "plaintext") === "markdown"
     ? markdown
     : plain;
-}
-
-/** Underscores inside of names mean nothing; addresses would become links by themselves. */
-function escaped(text: string): string {
-  return text
-    .replace(/[\\`*[\]<>|~&]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&")
-    .replace(/(?<=\b[a-z][a-z\d+.-]{1,20}):(?=\S)|(?<=\bwww)\./gi, "\\$&");
 }
