@@ -8,9 +8,10 @@ import { judge, readOurs, someDay } from "../support/documents.ts";
 function rowOf(text: string, path = "docs/ledger.md", today = someDay) {
   const model = readOurs(text, path);
   const day = parseDay(today) as number;
+  const judgement = judge(model, today);
   return documentRow({
     ...{ uri: `file:///w/${path}`, version: null, path, model },
-    ...{ judgement: judge(model, today), today: day, staleAfter: 90 }
+    ...{ judgement, inEnglish: () => judgement, today: day, staleAfter: 90 }
   });
 }
 

@@ -17,7 +17,14 @@ import type {
   MarkupContent,
   Position
 } from "vscode-languageserver-protocol/node";
-import { type DocumentChange, methods, type OwnerChoice, type Presentation } from "../../server/src/protocol.ts";
+import {
+  type DocumentChange,
+  methods,
+  type Overview,
+  type OverviewDocument,
+  type OwnerChoice,
+  type Presentation
+} from "../../server/src/protocol.ts";
 import { catalogue } from "../../server/src/rules/index.ts";
 import { pageOf } from "../../server/src/rules/rule-texts.ts";
 import { translateWith } from "../../server/src/text/translate.ts";
@@ -108,7 +115,7 @@ function assertTranslated(shown: readonly string[], least: number, known: readon
 }
 
 function wordsOf(text: string, kept: readonly string[]): readonly string[] {
-  let rest = text.replace(/⟦[^⟦⟧]*⟧/g, "");
+  let rest = text.replace(/⟦[^⟦⟧]*(?:⟧|…$)/g, "");
   for (const each of kept) rest = rest.replaceAll(each, "");
   return rest.replace(/`[^`\n]*`/g, "").match(/\p{L}*\p{Ll}{2,}/gu) ?? [];
 }
@@ -234,6 +241,32 @@ describe("in another language is", () => {
     const page = await ask<string>(methods.report, {});
     assert.match(page, /^<!doctype html>\n<html lang="de">/);
     assertTranslated([perceived(page)], 1, weekdays);
+  });
+
+  it("what the views list; what is copied of it is English", async () => {
+    let heard = (): void => {};
+    server.connection.onNotification(methods.overviewChanged, () => heard());
+    const rows = new Map<string, OverviewDocument>();
+    for (let revision = 0; ; ) {
+      const isNew = new Promise<void>(resolve => {
+        heard = resolve;
+      });
+      const answer = await ask<Overview>(methods.overview, { since: revision, me: [] });
+      for (const row of answer.documents) rows.set(row.uri, row);
+      revision = answer.revision;
+      if (answer.state === "complete" && !answer.isMore) break;
+      if (!answer.isMore) await isNew;
+    }
+    const all = [...rows.values()];
+    const items = all.flatMap(row => row.items);
+    const shown = [...all.flatMap(({ readiness }) => readiness), ...items.map(({ label }) => label)];
+    assertTranslated(shown, 60, weekdays);
+    const copied = [
+      ...all.flatMap(({ readiness, readinessInEnglish }) => readinessInEnglish ?? readiness),
+      ...items.map(({ label, labelInEnglish }) => labelInEnglish ?? label)
+    ];
+    assert.equal(copied.length, shown.length);
+    assert.doesNotMatch(copied.join("\n"), /[⟦⟧]/);
   });
 
   it("but not what is copied for others", async () => {

@@ -107,15 +107,18 @@ function documentNode(document: OverviewDocument, filter: ReadonlySet<Filter>): 
   const { uri, version, path, title, verdict, open, errors, warnings, readiness, more } = document;
   const items = filter.has("mine") ? document.items.filter(each => each.isMine) : document.items;
   const name = numbering(uri);
-  const facts = (): string =>
-    joined(...(readiness.length > 0 ? readiness : [openText(open)]), errorsText(errors), warningsText(warnings));
+  const { readinessInEnglish = readiness } = document;
+  const facts = (counts: readonly string[]): string =>
+    joined(...(counts.length > 0 ? counts : [openText(open)]), errorsText(errors), warningsText(warnings));
   const start = { line: 0, character: 0 };
   return {
     ...plainNode,
     ...{ id: uri, label: title, icon: verdict ? verdictIcons[verdict] : icons.unknown },
-    description: joined(verdict === null ? "" : verdictName(verdict), facts(), path),
+    description: joined(verdict === null ? "" : verdictName(verdict), facts(readiness), path),
     target: { uri, version, range: { start, end: start } },
-    markdown: inEnglish(() => `**${asMarkdown(title)}** is **${verdict}**: ${joined(facts(), asMarkdown(path))}`),
+    markdown: inEnglish(
+      () => `**${asMarkdown(title)}** is **${verdict}**: ${joined(facts(readinessInEnglish), asMarkdown(path))}`
+    ),
     children: [
       ...items.map(item => itemNode(item, name(item.label), document)),
       ...(more > 0 ? [moreNode(`${uri} more`, more, document)] : [])
@@ -124,7 +127,7 @@ function documentNode(document: OverviewDocument, filter: ReadonlySet<Filter>): 
 }
 
 function itemNode(
-  { label, state, owner, range, can }: OverviewItem,
+  { label, labelInEnglish = label, state, owner, range, can }: OverviewItem,
   id: string,
   { uri, version }: OverviewDocument
 ): ViewNode {
@@ -133,7 +136,7 @@ function itemNode(
     ...plainNode,
     ...{ id, label, description: description(), icon: stateIcons[state], can },
     target: { uri, version, range },
-    markdown: inEnglish(() => `${asMarkdown(label)} – ${asMarkdown(description())}`)
+    markdown: inEnglish(() => `${asMarkdown(labelInEnglish)} – ${asMarkdown(description())}`)
   };
 }
 

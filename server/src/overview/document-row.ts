@@ -5,6 +5,7 @@ import type { OpsDocument } from "../document/ops-document.ts";
 import { statedKind } from "../document/vocabulary/kinds.ts";
 import type { OverviewAction, OverviewDocument, OverviewItem } from "../protocol.ts";
 import { isOwnedBy } from "../register/register.ts";
+import { inEnglish, isEnglish } from "../text/translate.ts";
 import { actionRows } from "./action-rows.ts";
 import { oneLine } from "./one-line.ts";
 import { readinessCounts, readinessRows } from "./readiness-rows.ts";
@@ -24,12 +25,15 @@ export interface RowSource {
   readonly path: string;
   readonly model: OpsDocument;
   readonly judgement: Judgement;
+  /** The same in English. */
+  inEnglish(): Judgement;
   readonly today: Day;
   /** After how many days a runbook is stale that sets no limit of its own. */
   readonly staleAfter: number;
 }
 
-export function documentRow({ uri, version, path, model, judgement, today, staleAfter }: RowSource): KeptRow {
+export function documentRow(source: RowSource): KeptRow {
+  const { uri, version, path, model, judgement, today, staleAfter } = source;
   const { kind, title } = model;
   const { verdict, open, problems } = judgement;
   const count = (severity: string): number => problems.filter(each => each.severity === severity).length;
@@ -46,10 +50,25 @@ export function documentRow({ uri, version, path, model, judgement, today, stale
     errors: count("error"),
     warnings: count("warning"),
     readiness: isJudged ? readinessCounts(model) : [],
+    ...(isJudged && !isEnglish() ? { readinessInEnglish: inEnglish(() => readinessCounts(model)) } : {}),
     dueIn: released === undefined ? null : released - today,
-    ...(isJudged ? readinessRows(model, judgement) : { items: [], more: 0 }),
+    ...(isJudged ? rowsOf(source) : { items: [], more: 0 }),
     actions: actionRows(model, today),
     review: runbookRow(model, today, staleAfter)
+  };
+}
+
+/** What stands in the way, with what it is called in English where that is something else. */
+function rowsOf({ model, judgement, inEnglish: judgedInEnglish }: RowSource): ReturnType<typeof readinessRows> {
+  const { items, more } = readinessRows(model, judgement);
+  if (isEnglish() || items.length === 0) return { items, more };
+  const english = inEnglish(() => readinessRows(model, judgedInEnglish())).items;
+  return {
+    items: items.map((item, index) => {
+      const { label } = english[index] ?? item;
+      return label === item.label ? item : { ...item, labelInEnglish: label };
+    }),
+    more
   };
 }
 

@@ -46,6 +46,8 @@ export interface OverviewDocument {
   readonly warnings: number;
   /** How far the criteria of a checklist are: "4 of 7 go", "1 no-go"; none for other documents. */
   readonly readiness: readonly string[];
+  /** The same in English, for what is copied for others; left out where it is in English. */
+  readonly readinessInEnglish?: readonly string[];
   /** In how many days it is released, or was to be; `null` where nothing says so. */
   readonly dueIn: number | null;
   /** What stands between it and go, in its order: the first of many. */
@@ -65,6 +67,8 @@ export type OverviewDeed = "assign" | "status";
 export interface OverviewItem {
   /** A criterion, or what a finding says. */
   readonly label: string;
+  /** The same in English, for what is copied for others; left out where it is in English or a criterion. */
+  readonly labelInEnglish?: string;
   readonly state: "no-go" | "error" | "conditional" | "open" | "warning";
   /** In the words of the document; `null` for nobody. */
   readonly owner: string | null;

@@ -145,9 +145,9 @@ export function serveOverview(connection: Connection, surroundings: OverviewSurr
     const open = openAt(address);
     const { model, judgement, by } = (await (open ? open.judge() : home.judgeClosed(address, settings()))) ?? {};
     if (!model || !judgement || !by) return null;
-    const { today, conventions } = by;
+    const { today, conventions, inEnglish } = by;
     const place = { uri: address, version: open?.version ?? null, path: home.called(address) };
-    return documentRow({ ...place, model, judgement, today, staleAfter: conventions.staleAfter });
+    return documentRow({ ...place, model, judgement, inEnglish, today, staleAfter: conventions.staleAfter });
   }
 
   connection.onRequest(methods.overview, ({ since, me, isRefresh }: OverviewParams): Overview => {

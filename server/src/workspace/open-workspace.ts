@@ -60,13 +60,6 @@ export interface Judged {
   } | null;
 }
 
-interface Judging {
-  readonly place: string;
-  readonly model: OpsDocument;
-  /** Reads it once more; `null` for a closed document, which is read for each judgement anyway. */
-  anew(): OpsDocument | null;
-}
-
 export interface OpenWorkspace {
   /**
    * What the rules say of a document. A long one is judged in slices: `giveWay` lets others have their turn between them, and
@@ -193,14 +186,12 @@ export function openWorkspace({
     noteNames(place, model);
     if (!model) return { model, judgement: null, by: null };
     const surroundings = await known.surroundings(place, model, configuration);
-    // What has been said of a part is remembered with it.
-    const anew = (): OpsDocument | null =>
-      readDocument(sourceReader().read(textOf(model.runs)), pathOf(place), configuration.reading);
-    return judgeAmong({ place, model, anew }, configuration, settings, surroundings);
+    return judgeAmong(place, model, configuration, settings, surroundings);
   }
 
   async function judgeAmong(
-    { place, model, anew }: Judging,
+    place: string,
+    model: OpsDocument,
     configuration: Configuration,
     settings: Settings,
     surroundings: Surroundings
@@ -211,7 +202,11 @@ export function openWorkspace({
     const left = await acceptedOf(place, configuration.baseline);
     const judgement = check(model, { ...options, accepted: left });
     const by = { place, today, conventions: configuration.judging.conventions, surroundings };
-    const told = (): Judgement => inEnglish(() => check(anew() ?? model, { ...options, accepted: left }));
+    const told = (): Judgement => {
+      // It is read anew: what has been said of a part is remembered with it.
+      const read = readDocument(sourceReader().read(textOf(model.runs)), pathOf(place), configuration.reading);
+      return inEnglish(() => check(read ?? model, { ...options, accepted: left }));
+    };
     return { model, judgement, by: { ...by, inEnglish: () => (isEnglish() ? judgement : told()) } };
   }
 
@@ -246,8 +241,7 @@ export function openWorkspace({
       const { configuration } = await configurations.resolve(uri);
       const model = await index.model(uri);
       if (!model) return null;
-      const surroundings = await closed.surroundings(uri, model, configuration);
-      return judgeAmong({ place: uri, model, anew: () => null }, configuration, settings, surroundings);
+      return judgeAmong(uri, model, configuration, settings, await closed.surroundings(uri, model, configuration));
     },
 
     async list() {
