@@ -11,11 +11,14 @@ import { after, describe, it } from "node:test";
 import type { Judgement, Problem } from "../../server/src/check.ts";
 import { directiveCommands } from "../../server/src/document/directives.ts";
 import { sourceReader } from "../../server/src/document/ops-document.ts";
+import { configurationProblems } from "../../server/src/judging/configuration-problems.ts";
 import type { ConfigurationRule } from "../../server/src/rules/configuration-rule.ts";
 import { catalogue } from "../../server/src/rules/index.ts";
 import type { PageExample } from "../../server/src/rules/page.ts";
 import type { Rule } from "../../server/src/rules/rule.ts";
 import { messageKey, type Translations, translateWith } from "../../server/src/text/translate.ts";
+import { readConfiguration } from "../../server/src/workspace/configuration/read-file.ts";
+import { wrongConfigurations } from "../support/configuration-samples.ts";
 import { judgeExample, readPages } from "../support/page-examples.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -69,25 +72,41 @@ describe("what rules say", () => {
         translateWith(wordless);
         const other = judgeAfresh(rule, example);
         assert.deepEqual(factsOf(other), factsOf(english));
-        const isKnown = knownWords(example, other);
-        for (const words of [...other.problems, ...other.suppressed].flatMap(wordsOf)) {
-          assert.match(words, /^⟦.*⟧$/s, "all of it is one message");
-          for (const value of plainValues(words)) assert.ok(isKnown(value), `'${value}' is not translated in ${words}`);
-        }
+        const texts = [example.text, example.path, ...[...example.files].flat(), ...writtenBy(other.problems)];
+        assertTranslated([...other.problems, ...other.suppressed], texts);
       });
     }
   }
+  for (const text of Object.keys(wrongConfigurations)) {
+    it(`can be translated of the configuration ${text.slice(0, 60)}`, () => {
+      translateWith(wordless);
+      const problems = configurationProblems(readConfiguration(text, "file:///gonogo.json").faults);
+      assert.notEqual(problems.length, 0);
+      assertTranslated(problems, [text, ...writtenBy(problems)]);
+    });
+  }
 });
 
-/** Whether words come from the example, go into it, or are names that are the same in all languages. */
-function knownWords(example: PageExample, { problems }: Judgement): (value: string) => boolean {
-  const written = problems.flatMap(({ fixes }) =>
+function assertTranslated(problems: readonly Problem[], texts: readonly string[]): void {
+  const isKnown = knownWords(texts);
+  for (const words of problems.flatMap(wordsOf)) {
+    assert.match(words, /^⟦.*⟧$/s, "all of it is one message");
+    for (const value of plainValues(words)) assert.ok(isKnown(value), `'${value}' is not translated in ${words}`);
+  }
+}
+
+/** What the fixes write. */
+function writtenBy(problems: readonly Problem[]): string[] {
+  return problems.flatMap(({ fixes }) =>
     fixes.flatMap(({ edits, newFiles = [] }) => [
       ...edits.map(({ newText }) => newText),
       ...newFiles.flatMap(({ name, text }) => [name, text])
     ])
   );
-  const texts = [example.text, example.path, ...[...example.files].flat(), ...written];
+}
+
+/** Whether words are among those of texts, or are names that are the same in all languages. */
+function knownWords(texts: readonly string[]): (value: string) => boolean {
   const all = texts.flatMap(text => [text, plain(text)]).join("\n");
   return value => names.has(value) || shapes.some(shape => shape.test(value)) || all.includes(plain(value));
 }
@@ -110,7 +129,7 @@ function plain(text: string): string {
 const shapes: readonly RegExp[] = [
   /^[\d\s.,:%+-]+$/,
   /^\d+ minutes$/,
-  /^'- \*\*[\w -]+\*\*: …'$/,
+  /^- \*\*[\w -]+\*\*: …$/,
   /^<[\w-]+>$/,
   /^[日月火水木金土]曜日$/
 ];

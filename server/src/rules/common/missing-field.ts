@@ -1,6 +1,6 @@
 import { insertFields } from "../../document/insert-fields.ts";
 import { lackingFields } from "../../document/wanted-fields.ts";
-import { listed } from "../../text/spoken.ts";
+import { listed, quoted } from "../../text/spoken.ts";
 import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
@@ -21,7 +21,7 @@ export const missingField = rule({
     const fields = lacking.map(each => each.field);
     const most = names.slice(0, -1).join(t`, no `);
     const list = names.length > 1 ? t`${most} and no ${names.at(-1) ?? ""}` : names[0];
-    const lines = fields.map(({ label }) => `'- **${label}**: …'`);
+    const lines = fields.map(({ label }) => quoted(`- **${label}**: …`));
     // From the day of the release on a placeholder is an error: nothing is inserted that would make one.
     const isDue =
       document.kind === "release-checklist" && document.releaseDate !== null && document.releaseDate.day <= today;
