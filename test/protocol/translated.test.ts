@@ -272,8 +272,9 @@ describe("in another language is", () => {
   it("but not what is copied for others", async () => {
     const copied: string[] = [];
     for (const uri of documents.keys())
-      copied.push((await ask<string | null>(methods.readinessSummary, { uri })) ?? "");
-    assert.ok(copied.filter(text => text !== "").length > 9);
+      for (const method of [methods.readinessSummary, methods.reviewComment])
+        copied.push((await ask<string | null>(method, { uri })) ?? "");
+    assert.ok(copied.filter(text => text !== "").length > 18);
     assert.doesNotMatch(copied.join(""), /[⟦⟧]/);
   });
 
