@@ -46,7 +46,7 @@ let server: TestClient;
 /** What is English whoever reads it: rules by their ids, what their pages say, and what is to be written into documents. */
 let english: readonly string[];
 
-before(async () => {
+async function begin(): Promise<void> {
   server = await connect({
     capabilities: {
       ...pulling,
@@ -71,15 +71,16 @@ before(async () => {
   const pages = await Promise.all(catalogue.map(({ id }) => pageOf(id)));
   const remedies = pages.flatMap(page => page?.sections.get("How to satisfy it")?.split(/\n{2,}/)[0] ?? []);
   english = [...remedies, ...catalogue.map(({ id }) => id), ...written];
-});
-after(async () => {
+}
+
+async function stop(): Promise<void> {
   // What is shown in previews is told again after a while, as long as it is open.
   for (const uri of documents.keys())
     await server.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
   await ask(methods.report, {});
   server.close();
   translateWith(null);
-});
+}
 
 const ask = <Answer>(method: string, parameters: object): Promise<Answer> =>
   server.connection.sendRequest<Answer>(method, parameters);
@@ -136,6 +137,9 @@ const weekdays = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Sa
 const now = { day: "2026-03-20", minutes: 600, offset: 0 };
 
 describe("in another language is", () => {
+  // Not of the whole file: all files of a run share a process, and with it the language.
+  before(begin);
+  after(stop);
   it("what is found", async () => {
     const shown = await shownBy(async uri => {
       const found = await server.diagnostics(uri);

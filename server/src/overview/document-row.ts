@@ -62,7 +62,9 @@ export function documentRow(source: RowSource): KeptRow {
 function rowsOf({ model, judgement, inEnglish: judgedInEnglish }: RowSource): ReturnType<typeof readinessRows> {
   const { items, more } = readinessRows(model, judgement);
   if (isEnglish() || items.length === 0) return { items, more };
-  const english = inEnglish(() => readinessRows(model, judgedInEnglish())).items;
+  // Judged first: within, it would be taken for English already.
+  const judged = judgedInEnglish();
+  const english = inEnglish(() => readinessRows(model, judged)).items;
   return {
     items: items.map((item, index) => {
       const { label } = english[index] ?? item;
