@@ -54,32 +54,34 @@ const protocol = {
   packages: ["vscode-jsonrpc", "vscode-languageserver-protocol"],
   files: [
     "node_modules/vscode-languageserver-types/lib/esm/main.js",
-    "node_modules/vscode-languageserver-textdocument/lib/esm/main.js"
-  ]
+    "node_modules/vscode-languageserver-textdocument/lib/esm/main.js",
+    ...["browser", "node"].flatMap(where => [
+      `node_modules/vscode-jsonrpc/lib/${where}/main.js`,
+      `node_modules/vscode-jsonrpc/lib/${where}/ril.js`,
+      `node_modules/vscode-languageserver-protocol/lib/${where}/main.js`
+    ])
+  ],
+  taken: new Set()
 };
 /** What the extension is in both: only how it starts its server differs. */
-const client = { packages: ["vscode-languageclient"], files: ["client/src/extension.ts"] };
-const server = { packages: ["vscode-languageserver"], files: ["node_modules/vscode-uri/lib/esm/index.mjs"] };
+const client = { packages: ["vscode-languageclient"], files: ["client/src/extension.ts"], taken: new Set() };
+const server = {
+  packages: ["vscode-languageserver"],
+  files: ["node_modules/vscode-uri/lib/esm/index.mjs"],
+  taken: new Set()
+};
 const protocolInNode = takesShared(protocol, 'require("./protocol.js")');
+const late = {
+  crypto: path.resolve("tools/bundle/late/crypto.cjs"),
+  child_process: path.resolve("tools/bundle/late/child-process.cjs")
+};
 
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist/l10n", { recursive: true });
-for (const { name, content } of keyedTables(".")) writeFileSync(`dist/l10n/${name}`, content);
+const tables = keyedTables(".");
+writeFileSync(`dist/l10n/${tables.name}`, tables.content);
+// What is shared is known when those are made that take it.
 await Promise.all([
-  build({
-    ...browser,
-    stdin: {
-      contents: `module.exports = ${tableOf(protocol)};\n`,
-      resolveDir: process.cwd(),
-      sourcefile: "protocol.js"
-    },
-    outfile: "dist/protocol.js",
-    // A worker finds it in what is global, who has a `module` in what is exported.
-    format: "iife",
-    globalName: "gonogoProtocol",
-    footer: { js: 'if (typeof module === "object") module.exports = gonogoProtocol;' },
-    plugins: [withoutUnusedCode]
-  }),
   build({
     ...node,
     entryPoints: ["client/src/main.node.ts"],
@@ -89,6 +91,18 @@ await Promise.all([
     banner: { js: 'require("./extension.web.js").provideProtocol(require("./protocol.js"));' },
     plugins: [takesShared(client, 'require("./extension.web.js").shared'), protocolInNode, withoutUnusedCode]
   }),
+  build({
+    ...node,
+    entryPoints: ["server/src/main.node.ts"],
+    outfile: "dist/server.cjs",
+    format: "cjs",
+    banner: shebang,
+    alias: { ...common.alias, ...late },
+    plugins: [sharedServer, takesShared(server, 'require("./server.web.js").shared'), protocolInNode, withoutUnusedCode]
+  }),
+  bundleCommandLine({ ...node, plugins: [withoutUnusedCode] })
+]);
+await Promise.all([
   build({
     ...browser,
     stdin: sharingEntry("client/src/start.web.ts", client),
@@ -100,22 +114,25 @@ await Promise.all([
       withoutUnusedCode
     ]
   }),
-  build({
-    ...node,
-    entryPoints: ["server/src/main.node.ts"],
-    outfile: "dist/server.cjs",
-    format: "cjs",
-    banner: shebang,
-    alias: {
-      ...common.alias,
-      crypto: path.resolve("tools/bundle/late/crypto.cjs"),
-      child_process: path.resolve("tools/bundle/late/child-process.cjs")
-    },
-    plugins: [sharedServer, takesShared(server, 'require("./server.web.js").shared'), protocolInNode, withoutUnusedCode]
-  }),
-  buildServer(),
-  bundleCommandLine({ ...node, plugins: [withoutUnusedCode] })
+  buildServer()
 ]);
+await build({
+  ...browser,
+  stdin: { contents: `module.exports = ${tableOf(protocol)};\n`, resolveDir: process.cwd(), sourcefile: "protocol.js" },
+  outfile: "dist/protocol.js",
+  // A worker finds it in what is global, who has a `module` in what is exported.
+  format: "iife",
+  globalName: "gonogoProtocol",
+  footer: { js: 'if (typeof module === "object") module.exports = gonogoProtocol;' },
+  // What only Node takes of it asks Node for these, when it runs.
+  external: ["fs", "net", "os", "path", "url", "util", "node:*"],
+  alias: {
+    ...common.alias,
+    ...late,
+    "vscode-jsonrpc/node": path.resolve("node_modules/vscode-jsonrpc/lib/node/main.js")
+  },
+  plugins: [withoutUnusedCode]
+});
 // The command line is in no .vsix.
 if (production) {
   const { makeSmaller } = await import("./tools/bundle/smaller.mjs");

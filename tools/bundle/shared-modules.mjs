@@ -9,6 +9,7 @@ import path from "node:path";
  * @typedef {object} Modules
  * @property {readonly string[]} [packages] of which the modules are shared that run anywhere (`lib/common`)
  * @property {readonly string[]} [files] single modules, from the project's root
+ * @property {Set<string>} taken the names of those that somebody takes: filled while the bundles are made that take them
  */
 
 /** @returns {readonly { name: string, file: string }[]} the modules, by the names under which they are shared */
@@ -25,11 +26,10 @@ function named(/** @type {Modules} */ { packages = [], files = [] }) {
   ];
 }
 
-/** Code of an object: the modules, each as a function that yields it. */
+/** Code of an object: the modules that somebody takes, each as a function that yields it. */
 export function tableOf(/** @type {Modules} */ modules) {
-  const rows = named(modules).map(
-    ({ name, file }) => `  ${JSON.stringify(name)}: () => require(${JSON.stringify(file)})`
-  );
+  const wanted = named(modules).filter(({ name }) => modules.taken.has(name));
+  const rows = wanted.map(({ name, file }) => `  ${JSON.stringify(name)}: () => require(${JSON.stringify(file)})`);
   return `{\n${rows.join(",\n")}\n}`;
 }
 
@@ -64,7 +64,9 @@ export function takesShared(modules, table) {
         const found = await build.resolve(target, { importer, resolveDir, kind, pluginData: "resolved" });
         const name = shared.get(found.path);
         // What is not shared is for other plugins to resolve.
-        return name === undefined ? undefined : { path: name, namespace };
+        if (name === undefined) return undefined;
+        modules.taken.add(name);
+        return { path: name, namespace };
       });
       build.onLoad({ filter: /./, namespace }, ({ path: name }) => ({
         contents: `module.exports = ${table}[${JSON.stringify(name)}]();`

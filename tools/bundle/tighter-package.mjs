@@ -92,7 +92,10 @@ async function tighter(/** @type {string} */ name, /** @type {Buffer} */ packed,
   return { ...result, packed: isBetter ? found : packed };
 }
 
-/** JSON on one line; anything else as it is. */
+/** JSON on one line, the manifest without what only development needs; anything else as it is. */
 function withoutSpace(/** @type {string} */ name, /** @type {Buffer} */ data) {
-  return /\.(?:json|code-snippets)$/.test(name) ? Buffer.from(JSON.stringify(JSON.parse(data.toString()))) : data;
+  if (!/\.(?:json|code-snippets)$/.test(name)) return data;
+  const value = JSON.parse(data.toString());
+  if (name === "extension/package.json") for (const key of ["scripts", "devDependencies"]) delete value[key];
+  return Buffer.from(JSON.stringify(value));
 }

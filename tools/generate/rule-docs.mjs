@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { judgedBy } from "../../server/src/rules/describe.ts";
+import { pageHead } from "../../server/src/rules/describe.ts";
 import { catalogue } from "../../server/src/rules/index.ts";
 import { rewriteFences } from "../../server/src/rules/page.ts";
 import { judgeExample, readPages } from "../../test/support/page-examples.ts";
@@ -23,18 +23,22 @@ export function ruleDocs(root) {
   ];
 }
 
-/** The pages in two halves: the language server explains rules, and has no use for their examples, which are longer. */
+/**
+ * The pages in two halves: the language server explains rules, and has no use for their examples, which are longer. Their
+ * heads are made from the rules themselves.
+ */
 function pageModules(texts) {
   const halves = [...texts].map(([id, text]) => {
-    const at = text.indexOf("## Examples\n");
-    return at < 0 ? [id, text, ""] : [id, text.slice(0, at), text.slice(at)];
+    const body = text.slice(text.indexOf("## "));
+    const at = body.indexOf("## Examples\n");
+    return at < 0 ? [id, body, ""] : [id, body.slice(0, at), body.slice(at)];
   });
   return [
     {
       path: "server/src/rules/page-texts.generated.ts",
       content: module(
         "texts",
-        "The pages of all rules but for their examples",
+        "The pages of all rules but for their heads and their examples",
         halves.map(([id, head]) => [id, head])
       )
     },
@@ -75,27 +79,7 @@ function ruleDoc(rule, page) {
     const found = example === undefined ? [] : findings(rule, example);
     return found.length === 0 ? block : `${block}\n\n${sceneOf(fence)}\n\n\`\`\`text\n${found.join("\n")}\n\`\`\``;
   });
-  return text.replace(page.summary, () => `${page.summary}\n\n${propertiesOf(rule).join(" · ")}`);
-}
-
-function optionsOf({ options }) {
-  return Object.keys(options)
-    .map(name => `\`${name}\``)
-    .join(", ");
-}
-
-function propertiesOf(rule) {
-  return [
-    `Severity: ${rule.severity}`,
-    `Preset: ${rule.preset}`,
-    `In: ${judgedBy(rule)}`,
-    ...(rule.judges === "configuration"
-      ? []
-      : [`Templates: ${rule.judges === "structure" ? "judged, too" : "left alone"}`]),
-    ...(rule.judges !== "configuration" && rule.seeksWords ? ["Unknown languages: left alone"] : []),
-    `Fixes: ${rule.fixable ? "yes" : "none"}`,
-    `Options: ${optionsOf(rule) || "none"}`
-  ];
+  return pageHead(rule) + text.slice(text.indexOf("## "));
 }
 
 function sceneOf(fence) {

@@ -6,18 +6,20 @@ import { languages } from "./languages.mjs";
 
 /**
  * @param {string} root the project's root
- * @returns {readonly { name: string, content: string }[]} a file for each language
+ * @returns {{ name: string, content: string }} one file: the keys, and by language what they stand for, in the same order
  * @throws {Error} where two messages have the same key: word one of them differently
  */
 export function keyedTables(root) {
-  return languages.map(language => {
-    const name = `server.${language}.json`;
-    return { name, content: JSON.stringify(keyed(JSON.parse(readFileSync(path.join(root, "l10n", name), "utf8")))) };
-  });
+  const tables = languages.map(language =>
+    keyed(JSON.parse(readFileSync(path.join(root, "l10n", `server.${language}.json`), "utf8")))
+  );
+  const keys = Object.keys(tables[0] ?? {});
+  const texts = tables.map((table, index) => [languages[index], keys.map(key => table[key] ?? "")]);
+  return { name: "server.json", content: JSON.stringify({ keys: keys.join(" "), ...Object.fromEntries(texts) }) };
 }
 
 /**
- * @param {Readonly<Record<string, string>>} table translations by their English messages; empty ones are left out
+ * @param {Readonly<Record<string, string>>} table translations by their English messages
  * @returns {Record<string, string>} the same by keys
  * @throws {Error} where two messages have the same key
  */
@@ -27,7 +29,7 @@ export function keyed(table) {
   for (const [message, translation] of Object.entries(table)) {
     const key = messageKey(message);
     if (key in result) throw new Error(`two messages have the key ${key}; one of them is: ${message}`);
-    if (translation !== "") result[key] = translation;
+    result[key] = translation;
   }
   return result;
 }

@@ -45,14 +45,16 @@ export function inEnglish<Said>(say: () => Said): Said {
   }
 }
 
-/** The key of an English message, in which values are `{0}`, `{1}` …: six letters and digits (FNV-1a, 30 bits). */
+/** The key of an English message, in which values are `{0}`, `{1}` …: four letters, digits or signs (FNV-1a, 24 bits). */
 export function messageKey(message: string): string {
   let digest = 0x811c9dc5;
   for (let index = 0; index < message.length; index += 1) {
     digest = Math.imul(digest ^ message.charCodeAt(index), 0x01000193);
   }
-  return ((digest >>> 2) + 36 ** 5).toString(36).slice(-6);
+  return [26, 20, 14, 8].map(place => letters[(digest >>> place) & 63]).join("");
 }
+
+const letters = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
 
 /** A template is the same object each time it is said. */
 const keys = new WeakMap<TemplateStringsArray, string>();
