@@ -79,8 +79,8 @@ function dataOf(/** @type {Buffer} */ archive, /** @type {Buffer} */ entry) {
 async function tighter(/** @type {string} */ name, /** @type {Buffer} */ packed, /** @type {Buffer} */ entry) {
   const [checksum, size] = [entry.readUInt32LE(16), entry.readUInt32LE(24)];
   if (entry.readUInt16LE(10) !== deflated) return { packed, checksum, size };
-  const kept = path.join(keeping, createHash("sha256").update(packed).digest("hex"));
   const data = withoutSpace(name, inflateRawSync(packed));
+  const kept = path.join(keeping, createHash("sha256").update(data).digest("hex"));
   const result = { checksum: crc32(data), size: data.length };
   if (existsSync(kept)) return { ...result, packed: readFileSync(kept) };
   const found = await deflateAsync(data, { numiterations: 5 });
