@@ -80,7 +80,11 @@ function treeItem(node: ViewNode): TreeItem {
   item.contextValue = [target ? "place" : "group", ...can, ...(ticket === null ? [] : ["ticket"])].join(" ");
   if (target) {
     const selection = rangeOf(target.range);
-    item.command = { command: "vscode.open", title: l10n.t("Open"), arguments: [Uri.parse(target.uri), { selection }] };
+    item.command = {
+      command: "vscode.open",
+      title: l10n.t("Open Document"),
+      arguments: [Uri.parse(target.uri), { selection }]
+    };
   }
   return item;
 }
