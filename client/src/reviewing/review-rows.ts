@@ -24,11 +24,15 @@ const icons: Readonly<Record<ReviewItem["state"], ThemeIcon>> = {
   open: new ThemeIcon("circle-large-outline")
 };
 
+/** So much leaves room for line and rule beside it: VS Code cuts those first. The place says the rest. */
+const longest = 64;
+
 /** One row to an item, under the heading above it, and what can be done besides. */
 export function reviewRows({ items }: Review, canEdit: boolean): ReviewRow[] {
   const fix: FixButton = { isFix: true, iconPath: new ThemeIcon("lightbulb"), tooltip: l10n.t("Quick Fix…") };
   const rows = items.flatMap((item, index): ReviewRow[] => {
-    const { message: label, state, rule, section, range } = item;
+    const { message, state, rule, section, range } = item;
+    const label = message.length > longest ? `${message.slice(0, longest - 1).trimEnd()}…` : message;
     const row: ReviewRow = {
       ...{ item, label, iconPath: icons[state] },
       // Icons are not read out.
