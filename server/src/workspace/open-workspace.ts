@@ -207,7 +207,7 @@ export function openWorkspace({
       const read = readDocument(sourceReader().read(textOf(model.runs)), pathOf(place), configuration.reading);
       return inEnglish(() => check(read ?? model, { ...options, accepted: left }));
     };
-    return { model, judgement, by: { ...by, inEnglish: () => (isEnglish() ? judgement : told()) } };
+    return { model, judgement, by: { ...by, inEnglish: isEnglish() ? () => judgement : told } };
   }
 
   /** What is open beside the workspace is part of it; the other sides of comparisons and reviews are not. */
