@@ -1,5 +1,6 @@
 /** The ladder of a rollout in words. */
 import type { MetricBand, Zone } from "../../document/release/bands.ts";
+import { listed } from "../../text/spoken.ts";
 import { t } from "../../text/translate.ts";
 import type { LadderPicture, PicturedRollout, PicturedStage } from "./ladder-picture.ts";
 import { spokenMeasure } from "./measures.ts";
@@ -25,7 +26,7 @@ export function gateWords({ gate, looserThan }: PicturedStage, isLast: boolean):
 
 /** What happens at which values: "gates pass below 1 %, between 1 % and 2 % nothing says what happens, …". */
 export function bandWords(band: MetricBand): string {
-  return band.zones.map((zone, index) => zoneWords(zone, band.zones[index - 1] ?? null, band)).join(", ");
+  return listed(band.zones.map((zone, index) => zoneWords(zone, band.zones[index - 1] ?? null, band)));
 }
 
 function zoneWords({ is, until }: Zone, before: Zone | null, band: MetricBand): string {

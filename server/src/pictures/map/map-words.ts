@@ -1,5 +1,5 @@
 /** The map of a runbook in words: what its rows say, and all of it for those who do not see its drawing. */
-import { spokenCount } from "../../text/spoken.ts";
+import { listed, spokenCount } from "../../text/spoken.ts";
 import { t } from "../../text/translate.ts";
 import { sentences } from "../sentences.ts";
 import { type Jump, type MapPicture, type MapRow, namesOfRows, type Purpose, type RunbookMap } from "./map-picture.ts";
@@ -94,8 +94,4 @@ export function mapsWords({ maps }: MapPicture): string {
       return `${maps.length > 1 ? `${map.title}: ` : ""}${mapWords(map)} In order: ${list}.`;
     })
     .join("\n");
-}
-
-function listed(names: readonly string[]): string {
-  return names.join(", ");
 }
