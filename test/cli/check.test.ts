@@ -6,12 +6,12 @@ import { describe, it } from "node:test";
 import { commandLine, samples } from "../support/command-line.ts";
 
 describe("the exit code", () => {
-  it("is explained by the help and by the README", async t => {
+  it("is explained by the help and by the page on the command line", async t => {
     const { out } = await commandLine(t).run(["--help"]);
     const listed = out.slice(out.indexOf("\nexit codes\n")).match(/^ {2}\d+(?= )/gm);
     assert.deepEqual(listed?.map(Number), [0, 1, 2, 130]);
-    const readme = readFileSync(join(import.meta.dirname, "../../README.md"), "utf8").replace(/\s+/g, " ");
-    for (const code of [1, 2, 130]) assert.match(readme, new RegExp(`Exit code 0: [^#]*\\. ${code}: `));
+    const page = readFileSync(join(import.meta.dirname, "../../docs/command-line.md"), "utf8").replace(/\s+/g, " ");
+    for (const code of [1, 2, 130]) assert.match(page, new RegExp(`Exit code 0: [^#]*\\. ${code}: `));
   });
 
   const cases: readonly (readonly [string, Readonly<Record<string, string>>, readonly string[], number])[] = [

@@ -77,6 +77,22 @@ describe("the preview of a postmortem", () => {
     });
 });
 
+describe("the preview on its own", () => {
+  it("has room for the whole timeline", async () => {
+    const window = await openWorkbench("postmortems/2026-03-12-ledger-api-failed-postings.md");
+    try {
+      await window.editor("failed-postings.md").locator(".view-line").first().click();
+      await window.page.keyboard.press("Control+Shift+V");
+      const preview = previewIn(window);
+      await preview.locator(".gonogo-badge").waitFor();
+      await preview.locator(".gonogo-timeline svg").scrollIntoViewIfNeeded();
+      await window.documentedPicture("preview");
+    } finally {
+      await window.close();
+    }
+  });
+});
+
 describe("the preview of a checklist", () => {
   const checklist = "releases/ledger-api-v5.1.0.md";
   let window: Workbench;

@@ -60,7 +60,7 @@ describe("Open Report", () => {
           throw error;
         });
       assert.equal(await report.locator("tbody").first().locator("tr").count(), 8);
-      await window.picture("report");
+      await window.documentedPicture("report");
     } finally {
       await window.close();
     }

@@ -59,7 +59,7 @@ describe("the installed extension in a window", () => {
     assert.ok(box, "the unfilled status of that line is marked");
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await page.locator(".monaco-hover:visible").filter({ hasText: "gonogo" }).first().waitFor();
-    await window.picture("hover");
+    await window.documentedPicture("hover");
     await page.mouse.move(640, 300);
   });
 
@@ -125,7 +125,7 @@ describe("the installed extension in a window", () => {
       await inner.waitFor({ timeout: 3000 }).catch(() => {});
     }
     await inner.waitFor();
-    await window.picture("views");
+    await window.documentedPicture("views");
     await page.setViewportSize({ width: 800, height: 600 });
     await window.picture("views-narrow");
     await page.setViewportSize({ width: 1280, height: 800 });

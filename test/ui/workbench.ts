@@ -30,6 +30,9 @@ export const openBrowser = (): Promise<Browser> => chromium.launch(setting.brows
 /** Where the pictures of tests go. */
 export const picturesFolder = setting.images;
 
+/** Where the README's pictures go; `undefined` where they are not to be renewed. */
+export const documentedFolder = setting.documentedImages;
+
 /** One window. */
 export interface Workbench {
   readonly page: Page;

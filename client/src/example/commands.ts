@@ -3,9 +3,13 @@ import {
   commands,
   type Diagnostic,
   type Disposable,
-  Selection,
-  TextEditorRevealType,
+  type Position,
+  Range,
+  type Tab,
+  TabInputText,
+  type TextDocument,
   Uri,
+  ViewColumn,
   window,
   workspace
 } from "vscode";
@@ -22,8 +26,16 @@ export function registerExampleCommands(
   { request, attempt }: { readonly request: Session["request"]; readonly attempt: Attempt }
 ): Disposable[] {
   const file = (name: keyof typeof exampleFiles): Uri => Uri.joinPath(example.home, exampleFiles[name]);
-  const showChecklist = async () =>
-    window.showTextDocument(await workspace.openTextDocument(file("checklist")), { preview: false });
+  /** Where it is open already, so that the walkthrough stays beside it; the cursor at `position`, if any. */
+  const showChecklist = async (position?: Position): Promise<TextDocument> => {
+    const document = await workspace.openTextDocument(file("checklist"));
+    await window.showTextDocument(document, {
+      preview: false,
+      viewColumn: columnFor(document.uri),
+      ...(position ? { selection: new Range(position, position) } : {})
+    });
+    return document;
+  };
 
   const openWorkspace = async (): Promise<void> => {
     await example.prepare();
@@ -36,21 +48,21 @@ export function registerExampleCommands(
 
   /** Puts the cursor on a finding, and does with it what a person would do next. */
   const goToFinding = async (next: () => Thenable<unknown>): Promise<void> => {
-    const editor = await showChecklist();
-    const finding = easiest(await awaitFindings(editor.document.uri));
+    const document = await showChecklist();
+    const finding = easiest(await awaitFindings(document.uri));
     if (!finding) {
       const again = l10n.t("Start Over");
       const message = l10n.t("Nothing is found in the example any more. Start over with a fresh copy of it?");
       if ((await window.showInformationMessage(message, again)) === again) await example.startOver();
       return;
     }
-    editor.selection = new Selection(finding.range.start, finding.range.start);
-    editor.revealRange(finding.range, TextEditorRevealType.InCenter);
+    // Shown again and not moved: what a command shows at the cursor would go away with the scrolling.
+    await showChecklist(finding.range.start);
     await next();
   };
 
+  /** What a step of the walkthrough names; without a name, the checklist is shown. */
   const steps: Readonly<Record<string, () => Promise<unknown>>> = {
-    open: showChecklist,
     finding: () => goToFinding(() => commands.executeCommand("editor.action.showHover")),
     fix: () => goToFinding(() => commands.executeCommand("editor.action.quickFix")),
     postmortem: () => draftExample(file("chat"), Uri.joinPath(example.home, "postmortems"), request)
@@ -69,6 +81,16 @@ export function registerExampleCommands(
       )
     )
   ];
+}
+
+/** Where a document is open already, else the active column, or the one beside the walkthrough if there is one. */
+function columnFor(document: Uri): ViewColumn {
+  const groups = window.tabGroups.all;
+  const shows = ({ input }: Tab): boolean => input instanceof TabInputText && `${input.uri}` === `${document}`;
+  // Of pages such as the walkthrough VS Code tells no more than that they are there.
+  const free = groups.filter(({ activeTab }) => activeTab === undefined || activeTab.input !== undefined);
+  const column = groups.find(({ tabs }) => tabs.some(shows)) ?? free.find(({ isActive }) => isActive) ?? free[0];
+  return column?.viewColumn ?? ViewColumn.Active;
 }
 
 /** Whether to go on; the copy is made anew where the person wants that. */
