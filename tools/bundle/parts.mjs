@@ -53,7 +53,7 @@ export async function bundleInParts({ entry, outfile, folder, globalName, protoc
 
 /** What several parts share is in many small pieces: a file each would be a request each. */
 function isSmall(name, pieces) {
-  return name.startsWith("chunk-") && pieces.get(name).body.length < 8 * 1024;
+  return name.startsWith("chunk-") && pieces.get(name).body.length < 24 * 1024;
 }
 
 /** The names of the pieces that one needs to start, or also those that it may need later; its own is among them. */
