@@ -55,11 +55,18 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-/** Opens a window on the example workspace with one document. */
-export async function openWorkbench(document: string): Promise<Workbench> {
+/**
+ * Opens a window on the example workspace with one document.
+ *
+ * @param language by VS Code's name for it. No pack of translations is installed, so VS Code's own words stay English, but
+ *   extensions are told the language, and their texts are shown in it.
+ */
+export async function openWorkbench(document: string, language?: string): Promise<Workbench> {
   const browser = await chromium.launch(setting.browser);
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    if (language !== undefined)
+      await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
     // The first window after an installation takes long where little else runs quickly either.
     page.setDefaultTimeout(60_000);
     const payload = [
