@@ -32,3 +32,8 @@ export function inEnglish<Told>(tell: () => Told): Told {
     say = kept;
   }
 }
+
+/** A message within a line, with a small letter first. For those only of which no translation begins with a noun. */
+export function inLine(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1);
+}

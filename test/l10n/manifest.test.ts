@@ -13,8 +13,14 @@ const { manifestTexts, keyIn } = (await load("manifest-texts.mjs")) as {
 };
 const { languages } = (await load("messages/languages.mjs")) as { readonly languages: readonly string[] };
 
-const manifest: { readonly contributes: unknown } = JSON.parse(readFileSync("package.json", "utf8"));
+interface Contributes {
+  readonly commands: readonly { readonly command: string; readonly title: string }[];
+}
+
+const manifest: { readonly contributes: Contributes } = JSON.parse(readFileSync("package.json", "utf8"));
 const english = manifestTexts(".");
+/** The keys of the titles of commands. */
+const titles = new Map(manifest.contributes.commands.map(({ command, title }) => [command, keyIn(title)]));
 
 /** The names under which a manifest says what people read. */
 const shownBy = new RegExp(
@@ -80,8 +86,8 @@ describe("The manifest", () => {
     it(`calls a command the same where it links it in ${language}`, () => {
       for (const [key, text] of Object.entries(translated)) {
         for (const [, name, id] of text.matchAll(/\[([^\]]+)\]\(command:gonogo\.([\w.]+)\)/g)) {
-          if (english[key]?.includes(`[${english[`command.${id}.title`]}](`))
-            assert.equal(name, translated[`command.${id}.title`], key);
+          const title = titles.get(`gonogo.${id}`) ?? "";
+          if (english[key]?.includes(`[${english[title]}](`)) assert.equal(name, translated[title], key);
         }
       }
     });

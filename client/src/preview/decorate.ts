@@ -4,26 +4,20 @@
  * what is not where it should be is left out.
  */
 import type { MarkKind, Presentation } from "../../../server/src/protocol.ts";
-import { l10n } from "../l10n.ts";
+import { inLine, l10n } from "../l10n.ts";
 import { changed, html, type Token } from "./markdown-tokens.ts";
 import { lineMarker, type Piece } from "./marked-words.ts";
 
-interface Hint {
-  readonly title: string;
-  /** Behind the word, for who hears it. */
-  readonly spoken: string;
-}
-
 /** What is said of a word besides its colour; `null` where the word says it. */
-const hints: Readonly<Record<MarkKind, (() => Hint) | null>> = {
+const hints: Readonly<Record<MarkKind, (() => string) | null>> = {
   go: null,
   "no-go": null,
   conditional: null,
   settled: null,
-  open: () => ({ title: l10n.t("Not decided"), spoken: l10n.t("not decided") }),
-  placeholder: () => ({ title: l10n.t("Still to be filled in"), spoken: l10n.t("still to be filled in") }),
+  open: () => l10n.t("Not decided"),
+  placeholder: () => l10n.t("Still to be filled in"),
   owner: null,
-  overdue: () => ({ title: l10n.t("Overdue"), spoken: l10n.t("overdue") })
+  overdue: () => l10n.t("Overdue")
 };
 
 export function decorated(tokens: readonly Token[], presentation: Presentation): readonly Token[] {
@@ -82,8 +76,8 @@ function pieceTokens({ text, kind }: Piece, token: Token): Token[] {
   const said = changed(token, { content: text });
   if (kind === null) return [said];
   const hint = hints[kind]?.();
-  const title = hint ? ` title="${escaped(hint.title)}"` : "";
-  const spoken = hint ? `<span class="gonogo-spoken"> (${escaped(hint.spoken)})</span>` : "";
+  const title = hint ? ` title="${escaped(hint)}"` : "";
+  const spoken = hint ? `<span class="gonogo-spoken"> (${escaped(inLine(hint))})</span>` : "";
   return [
     html("html_inline", `<span class="gonogo-mark gonogo-${kind}"${title}>`),
     said,

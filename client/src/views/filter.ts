@@ -6,25 +6,20 @@ export type Filter = (typeof filters)[number];
 
 export interface FilterName {
   readonly label: string;
-  /** Behind the title of a view that is filtered so. */
-  readonly short: string;
   readonly detail: string;
 }
 
 const names: Readonly<Record<Filter, () => FilterName>> = {
   mine: () => ({
     label: l10n.t("Only mine"),
-    short: l10n.t("only mine"),
     detail: l10n.t("What you own: by your git name and mail, and the setting gonogo.me")
   }),
   week: () => ({
     label: l10n.t("Due this week"),
-    short: l10n.t("due this week"),
     detail: l10n.t("Late, or due within the next seven days")
   }),
   noGo: () => ({
     label: l10n.t("Only no-go"),
-    short: l10n.t("only no-go"),
     detail: l10n.t("Documents with an error, a no-go criterion or a no-go decision")
   })
 };

@@ -2,7 +2,7 @@
 import { commands, type Disposable, type ExtensionContext, workspace } from "vscode";
 import type { OverviewDocument } from "../../../server/src/protocol.ts";
 import type { Attempt } from "../attempt.ts";
-import { l10n } from "../l10n.ts";
+import { inLine, l10n } from "../l10n.ts";
 import type { ServerCondition, Session } from "../session.ts";
 import { actionTree, countLate, lateText } from "./action-tree.ts";
 import { createChoices, type FilteredView } from "./choices.ts";
@@ -61,7 +61,7 @@ export function createViews({ state, request, isVirtual, attempt }: ViewsOptions
     ...rest
   });
   const filterText = (view: FilteredView): string | undefined =>
-    [...choices.filter(view)].map(each => filterName(each).short).join(", ") || undefined;
+    [...choices.filter(view)].map(each => inLine(filterName(each).label)).join(", ") || undefined;
 
   const readiness = (): ViewState => {
     const filter = choices.filter("readiness");
