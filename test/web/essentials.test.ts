@@ -36,6 +36,24 @@ describe("in a browser", () => {
     await eventually("one finding less", () => findings(document).length === 2);
   });
 
+  it("the window speaks German, and so do the server and the commands", async () => {
+    assert.equal(env.language, "de");
+    const { document } = await open(checklist);
+    const [first] = await eventually("findings", () => findings(document).length > 0 && findings(document));
+    assert.match(first?.message ?? "", /hat .*keinen Status: GO, NO-GO oder N\/A mit Grund eintragen\.$/);
+    const titles: string[] = [];
+    const putBack = replace(window, "showInputBox", async options => {
+      titles.push(options?.title ?? "");
+      return undefined;
+    });
+    try {
+      await commands.executeCommand("gonogo.newReleaseChecklist");
+    } finally {
+      putBack();
+    }
+    assert.deepEqual(titles, ["Neue Release-Checkliste"]);
+  });
+
   it("a README gets nothing", async () => {
     const { document } = await open("README.md");
     const state = await judged(document);
@@ -85,7 +103,7 @@ describe("in a browser", () => {
     });
   });
 
-  it("Restart Server starts another worker", async () => {
+  it("Restart Server starts another worker, which speaks the same language", async () => {
     const { document } = await openText(
       "# Release checklist: ledger v3.1.0\n\n## Go/No-Go\n\n| Criterion | Owner | Status |\n| --- | --- | --- |\n| CI is green | @team-ledger | ___ |\n"
     );
@@ -93,6 +111,7 @@ describe("in a browser", () => {
     await commands.executeCommand("gonogo.restartServer");
     const state = await judged(document);
     assert.equal(state.kind, "release-checklist");
-    await eventually("findings", () => findings(document).length > 0);
+    const german = /GO, NO-GO oder N\/A mit Grund eintragen/;
+    await eventually("German findings", () => findings(document).some(({ message }) => german.test(message)));
   });
 });

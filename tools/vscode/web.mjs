@@ -36,6 +36,8 @@ try {
 
 /** @param {import("playwright-core").Page} page */
 async function preparePage(page) {
+  // As with a pack of translations for VS Code itself: extensions are told the language. All other windows speak English.
+  await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = "de"`);
   await page.route(`${origin}/`, route => route.fulfill({ contentType: "text/html", body: workbenchPage() }));
   await page.route("**/code/browser/workbench/workbench.js", route => {
     return route.fulfill({ contentType: "text/javascript", body: serverlessWorkbench() });
