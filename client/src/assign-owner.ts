@@ -32,6 +32,9 @@ function pick({ subject, current, candidates }: OwnerChoice): Promise<string | u
     const typed = value.trim();
     const isKnown = candidates.some(({ name }) => name.toLowerCase() === typed.toLowerCase());
     picker.items = typed === "" || isKnown ? known : [...known, { label: typed, description: l10n.t("as typed") }];
+    // Who is known counts more than half of their name: it is taken as typed only where somebody chooses that.
+    const meant = known.find(({ label }) => typed !== "" && label.toLowerCase().includes(typed.toLowerCase()));
+    if (meant) picker.activeItems = [meant];
   });
   return new Promise(resolve => {
     picker.onDidAccept(() => {

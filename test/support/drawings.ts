@@ -1,4 +1,4 @@
-/** Whether a drawing can be read: all of its texts are inside, and none stands over another. */
+/** Whether a drawing can be read: all of its texts are inside, none stands over another, and no guide leads through one. */
 import assert from "node:assert/strict";
 import { drawingWidth, textWidth } from "../../server/src/pictures/drawing.ts";
 import { elementsOf, type WrittenElement } from "./markup.ts";
@@ -16,6 +16,12 @@ export function assertReadable(file: string): void {
         one.right <= other.left || other.right <= one.left || Math.abs(one.y - other.y) >= 12,
         `'${one.text}' over '${other.text}'`
       );
+  for (const guide of elements.filter(({ attributes }) => attributes.get("class") === "guide")) {
+    const [x, ...ends] = ["x1", "y1", "y2"].map(name => numberOf(guide, name)) as [number, number, number];
+    const [top, bottom] = [Math.min(...ends), Math.max(...ends)];
+    for (const { left, right, y, text } of texts)
+      assert.ok(x < left || right < x || y < top || bottom < y - 9, `a guide leads through '${text}'`);
+  }
 }
 
 function numberOf({ attributes }: WrittenElement, name: string): number {

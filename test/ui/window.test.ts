@@ -109,6 +109,22 @@ describe("the installed extension in a window", () => {
     await line.filter({ hasText: "NO-GO" }).waitFor({ state: "detached" });
   });
 
+  it("assigns whom the document knows by a part of their name", async () => {
+    const { page } = window;
+    await window.revealLine(checklist, 35);
+    await page.keyboard.press("Control+K");
+    await page.keyboard.press("a");
+    const input = page.locator(".quick-input-widget input[type=text]");
+    await input.waitFor();
+    await input.fill("ledger-t");
+    await page.locator(".quick-input-list .monaco-list-row.focused").filter({ hasText: "@ledger-team" }).waitFor();
+    await page.keyboard.press("Enter");
+    const line = window.editor(checklist).locator(".view-line").filter({ hasText: "Rollback runbook reviewed" });
+    await line.filter({ hasText: "@ledger-team" }).waitFor();
+    await page.keyboard.press("Control+Z");
+    await line.filter({ hasText: "@ledger-team" }).waitFor({ state: "detached" });
+  });
+
   it("shows readiness, action items and runbooks beside the editor, in light and dark", async () => {
     const { page } = window;
     await page.locator(".activitybar .action-label[aria-label^='Go/No-Go']").click();

@@ -85,7 +85,7 @@ function workbench(browser: Browser, page: Page): Workbench {
   const write = async (folder: string, name: string): Promise<void> => {
     await page.locator(".statusbar-item:visible").filter({ hasText: "Activating" }).waitFor({ state: "detached" });
     mkdirSync(folder, { recursive: true });
-    await page.screenshot({ path: path.join(folder, `${name}.png`), caret: "initial" });
+    await page.screenshot({ path: path.join(folder, `${name}.png`), caret: "initial", animations: "disabled" });
   };
   const offer: Workbench["offer"] = async command => {
     await page.keyboard.press("F1");

@@ -33,7 +33,7 @@ export function mapHtml(map: RunbookMap, mark: LineMarks = lineOfSource): Markup
     element("figcaption", {}, t`Map of ${map.title}: ${mapWords(map)}`),
     element(
       "div",
-      { class: "gonogo-sides" },
+      { class: "gonogo-wide gonogo-sides", tabindex: 0, role: "group", "aria-label": map.title },
       inlineDrawing(left),
       element("ol", {}, ...map.rows.map(item)),
       inlineDrawing(right)

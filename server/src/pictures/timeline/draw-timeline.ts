@@ -38,7 +38,7 @@ export function drawTimeline(picture: TimelinePicture, { withEvents }: { readonl
   return {
     content: together(
       impact && box([placeOf(impact.from), 6], [placeOf(impact.to) - placeOf(impact.from), bottom - 12], "impact"),
-      ...labels.map(label => momentMark(label, base)),
+      ...labels.map(label => momentMark(label, guideLane(label, labels), base)),
       axisMark(axis, picture, placeOf, { left, base }),
       ...picture.events.map(event => eventMark(event, placeOf, base)),
       ...spans.map((span, index) => spanMark(span, placeOf, [left - 12, below + index * lane])),
@@ -59,6 +59,7 @@ interface Label {
   /** Where its moment stands, and where its text begins. */
   readonly x: number;
   readonly from: number;
+  readonly width: number;
   /** 0 is the lowest. */
   readonly lane: number;
   readonly style: string;
@@ -77,15 +78,23 @@ function labelsOf({ moments }: TimelinePicture, placeOf: (at: Minutes) => number
       const free = ends.findIndex(end => end + space <= from);
       const chosen = free < 0 ? ends.length : free;
       ends[chosen] = from + width;
-      return { text, x, from, lane: chosen, style: `moment ${name}${isSure ? "" : " unsure"}` };
+      return { text, x, from, width, lane: chosen, style: `moment ${name}${isSure ? "" : " unsure"}` };
     });
 }
 
-function momentMark({ text, x, from, lane: height, style }: Label, base: number): Markup {
-  const y = base - 18 - height * lane;
+/** The lane below which a line leads from a label to its moment: through no other label. */
+function guideLane({ lane: own, x }: Label, labels: readonly Label[]): number {
+  const crossed = labels.filter(
+    ({ lane: height, from, width }) => height < own && from - 2 < x && x < from + width + 2
+  );
+  return crossed.reduce((lowest, { lane: height }) => Math.min(lowest, height), own);
+}
+
+function momentMark({ text, x, from, lane: height, style }: Label, guideFrom: number, base: number): Markup {
+  const heightOf = (each: number): number => base - 18 - each * lane;
   return group(
-    line([x, y + 4], [x, base - 8], "guide"),
-    words([from, y], text, "strong"),
+    line([x, heightOf(guideFrom) + 4], [x, base - 8], "guide"),
+    words([from, heightOf(height)], text, "strong"),
     element("path", { class: style, d: `M${x.toFixed(1)} ${base - 8}l8 8l-8 8l-8 -8z` })
   );
 }

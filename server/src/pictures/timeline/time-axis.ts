@@ -16,8 +16,8 @@ interface Stretch {
   readonly isGap: boolean;
 }
 
-/** The room of a gap, as a share of the axis. */
-const gapRoom = 0.06;
+/** The room of a gap, as a share of the axis: how long it is stands between the moments at its ends. */
+const gapRoom = 0.095;
 /** No more gaps than this: each hides something. */
 const mostGaps = 4;
 /** Nothing shorter is left out: in minutes. */
