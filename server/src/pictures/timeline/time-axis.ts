@@ -17,7 +17,7 @@ interface Stretch {
 }
 
 /** The room of a gap, as a share of the axis: how long it is stands between the moments at its ends. */
-const gapRoom = 0.095;
+const gapRoom = 0.12;
 /** No more gaps than this: each hides something. */
 const mostGaps = 4;
 /** Nothing shorter is left out: in minutes. */
