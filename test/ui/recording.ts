@@ -35,7 +35,7 @@ interface Pixels {
 
 /** A picture of the page, decoded by an empty page beside it. */
 async function pixelsOf(page: Page): Promise<Pixels> {
-  const picture = (await page.screenshot({ caret: "initial" })).toString("base64");
+  const picture = (await page.screenshot({ caret: "initial", animations: "disabled" })).toString("base64");
   const beside = await page.context().browser()?.newPage();
   assert.ok(beside, "the window has a browser");
   try {
