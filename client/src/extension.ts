@@ -77,7 +77,13 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
         documentSelector: [...documentSelector(), ...configurationSelector()],
         outputChannel: log,
         initializationOptions,
-        middleware: rowCursor(),
+        middleware: {
+          ...rowCursor(),
+          provideHover(document, position, token, next) {
+            progress.hovered(document.uri, position);
+            return next(document, position, token);
+          }
+        },
         synchronize: { configurationSection: "gonogo" },
         // On every change, for the tabs that are open as documents; the server decides what is worth computing anew.
         diagnosticPullOptions: { onChange: true, onSave: false, onFocus: false, onTabs: false }

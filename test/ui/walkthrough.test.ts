@@ -77,6 +77,8 @@ describe("the walkthrough", () => {
     const fix = page.locator(".action-widget .monaco-list-row").filter({ hasText: "Set the status to GO" });
     await fix.waitFor();
     await window.picture("walkthrough-fix");
+    // VS Code closes the menu when something else happens meanwhile, such as a late judgement.
+    if (!(await fix.isVisible())) await press(2, "Show Quick Fixes");
     await fix.click();
     await isDone(2);
     // What is not saved would come back in the next window.

@@ -1,5 +1,5 @@
 /** What a person has done with the example: by these context keys the walkthrough ticks off its steps. */
-import { commands, Disposable, languages, type Uri, window, workspace } from "vscode";
+import { commands, Disposable, languages, type Position, type Uri, window, workspace } from "vscode";
 import type { DocumentState } from "../../../server/src/protocol.ts";
 import type { Example } from "./files.ts";
 import { findingsOf } from "./findings.ts";
@@ -7,6 +7,8 @@ import { findingsOf } from "./findings.ts";
 export interface ExampleProgress extends Disposable {
   /** Takes in what the server said about a document. */
   update(state: DocumentState, document: Uri): void;
+  /** Takes in where somebody rests the mouse. */
+  hovered(document: Uri, position: Position): void;
 }
 
 type Step = "Opened" | "FindingSeen" | "FindingFixed" | "PostmortemDrafted";
@@ -19,26 +21,35 @@ export function createExampleProgress(example: Example): ExampleProgress {
     done.add(step);
     void commands.executeCommand("setContext", `gonogo.example${step}`, true);
   };
-  const most = new Map<string, number>();
+  /** How many findings each document came with. */
+  const first = new Map<string, number>();
   const look = (): void => {
     if (window.activeTextEditor && example.holds(window.activeTextEditor.document.uri)) mark("Opened");
+  };
+  const see = (document: Uri, positions: readonly Position[]): void => {
+    if (!example.holds(document)) return;
+    const ranges = findingsOf(document).map(({ range }) => range);
+    if (positions.some(position => ranges.some(range => range.contains(position)))) mark("FindingSeen");
   };
   /** A finding is fixed where an edit leaves fewer than there were; none at all may mean that nobody judges any more. */
   const count = (document: Uri): void => {
     const address = document.toString();
     const found = findingsOf(document).length;
+    if (found === 0) return;
     const isEdited = workspace.textDocuments.some(({ uri, version }) => version > 1 && uri.toString() === address);
-    if (found > 0 && isEdited && found < (most.get(address) ?? 0)) mark("FindingFixed");
-    if (found > (most.get(address) ?? 0)) most.set(address, found);
+    if (isEdited && found < (first.get(address) ?? 0)) mark("FindingFixed");
+    // What somebody writes and takes back again is no fix.
+    if (!first.has(address)) first.set(address, found);
   };
   look();
   const listeners = Disposable.from(
     window.onDidChangeActiveTextEditor(look),
-    window.onDidChangeTextEditorSelection(({ textEditor: { document }, selections }) => {
-      if (!example.holds(document.uri)) return;
-      const ranges = findingsOf(document.uri).map(({ range }) => range);
-      if (selections.some(({ active }) => ranges.some(range => range.contains(active)))) mark("FindingSeen");
-    }),
+    window.onDidChangeTextEditorSelection(({ textEditor: { document }, selections }) =>
+      see(
+        document.uri,
+        selections.map(({ active }) => active)
+      )
+    ),
     languages.onDidChangeDiagnostics(({ uris }) => uris.filter(example.holds).forEach(count))
   );
   return {
@@ -46,6 +57,7 @@ export function createExampleProgress(example: Example): ExampleProgress {
       // None comes with the example: this one is a draft.
       if (kind === "postmortem" && example.holds(document)) mark("PostmortemDrafted");
     },
+    hovered: (document, position) => see(document, [position]),
     dispose: () => listeners.dispose()
   };
 }
