@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parseDay } from "../../server/src/document/days.ts";
+import { cycleStatus } from "../../server/src/features/cycle-status.ts";
 import { documentRow, rowFor } from "../../server/src/overview/document-row.ts";
 import { checklist } from "../support/checklist.ts";
-import { judge, readOurs, someDay } from "../support/documents.ts";
+import { declared, judge, readOurs, someDay } from "../support/documents.ts";
 
 function rowOf(text: string, path = "docs/ledger.md", today = someDay) {
   const model = readOurs(text, path);
@@ -55,6 +56,40 @@ describe("the row of a document", () => {
         ["Write down who calls whom", null, null, undefined, "assign"],
         ["Tell the support", null, null, undefined, "assign status"]
       ]
+    );
+  });
+
+  it("offers a next status exactly where the command can set one", () => {
+    const statuses = [
+      "open",
+      "In progress",
+      "___",
+      "",
+      "☐",
+      "open, see #12",
+      "☐ or ☐",
+      "**open**",
+      "blocked",
+      "⏳ in progress"
+    ];
+    const text = declared(
+      "postmortem",
+      `# Postmortem: ledger\n\n## Action Items\n\n| Action | Status | Ready |\n| - | - | - |\n${statuses
+        .map((status, index) => `| Do ${index} | ${status} | |\n`)
+        .join(
+          ""
+        )}| Do it | blocked | [ ] |\n| ☐ Do it | blocked | [ ] |\n| Do less | \n\n- ☐ Drawn\n- [ ] Box\n- Call the vendor (@qa)\n`
+    );
+    const model = readOurs(text);
+    const { actions } = rowOf(text, "docs/document.md");
+    const offered = actions.map(({ label, can }) => [label, can.includes("status")]);
+    assert.deepEqual(
+      offered,
+      actions.map(({ label, range }) => [label, (cycleStatus(model, range.start)?.edits ?? []).length > 0])
+    );
+    assert.deepEqual(
+      offered.flatMap(([label, can]) => (can ? [] : [label])),
+      ["Do 5", "Do 6", "Do 7", "Do 8", "Do less", "Call the vendor"]
     );
   });
 

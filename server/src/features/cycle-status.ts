@@ -3,7 +3,7 @@ import { toggleBox, toggleBoxInCell } from "../document/box-edits.ts";
 import { type Edit, replaceCell, replaceSpan } from "../document/edits.ts";
 import type { Prose } from "../document/facts.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
-import { nextActionStatus } from "../document/postmortem/action-status.ts";
+import { isProgressKnown, nextActionStatus } from "../document/postmortem/action-status.ts";
 import type { Criterion } from "../document/release/criteria.ts";
 import { nextStatus } from "../document/release/restated-status.ts";
 import { tableAt } from "../document/table-at.ts";
@@ -32,6 +32,24 @@ export function cycleStatus(document: OpsDocument, position: Position): Document
   const action = actionStatuses(document).find(({ span }) => isOnLine(document.rangeOf(span), position));
   if (action) return nextOfAction(action, document);
   return criterion ? noChange(notUnderstood(criterion)) : null;
+}
+
+/** The lines of action items whose status, or box, {@link cycleStatus} sets where no other cell is under the cursor. */
+export function settableLines(document: OpsDocument): ReadonlySet<number> {
+  const { facts, rangeOf } = document;
+  const spans = facts.flatMap(fact => (fact.type === "item" && toggleBox(fact) ? [fact.prose?.span ?? fact.span] : []));
+  const lines = new Set(
+    [...spans, ...actionStatuses(document).flatMap(cell => (isProgressKnown(cell) ? [cell.span] : []))].map(
+      span => rangeOf(span).start.line
+    )
+  );
+  if (document.kind === "postmortem")
+    for (const { form, span } of document.actionItems.flatMap(({ items }) => items)) {
+      const { start } = rangeOf(span);
+      const boxes = form === "row" && !lines.has(start.line) ? boxesInRow(document, start) : [];
+      if (boxes.length === 1 || boxes.some(({ isUnderCursor }) => isUnderCursor)) lines.add(start.line);
+    }
+  return lines;
 }
 
 /** The statuses of the action items in tables. */

@@ -2,6 +2,7 @@
 import type { Day } from "../document/days.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
 import { ownerAt } from "../document/owner-at.ts";
+import { settableLines } from "../features/cycle-status.ts";
 import { comparePositions } from "../features/positions.ts";
 import type { OverviewAction } from "../protocol.ts";
 import { registeredItems } from "../register/register.ts";
@@ -13,7 +14,7 @@ export function actionRows(model: OpsDocument, today: Day): Omit<OverviewAction,
   const items = registeredItems({ path: "", model }, today).filter(({ state }) => state === "open");
   if (items.length === 0) return [];
   items.sort((one, other) => comparePositions(one.position, other.position));
-  const boxes = linesOfBoxes(model);
+  const settable = settableLines(model);
   return items.map(({ text, owner, due, age, ticket, position }) => ({
     label: oneLine(text) || t`An action item`,
     owner: owner === null ? null : oneLine(owner),
@@ -24,14 +25,7 @@ export function actionRows(model: OpsDocument, today: Day): Omit<OverviewAction,
     range: { start: position, end: position },
     can: [
       ...(ownerAt(model, position) ? (["assign"] as const) : []),
-      ...(boxes.has(position.line) ? (["status"] as const) : [])
+      ...(settable.has(position.line) ? (["status"] as const) : [])
     ]
   }));
-}
-
-function linesOfBoxes({ facts, rangeOf }: OpsDocument): ReadonlySet<number> {
-  const lines = new Set<number>();
-  for (const fact of facts)
-    if (fact.type === "item" && fact.box !== null) lines.add(rangeOf(fact.prose?.span ?? fact.span).start.line);
-  return lines;
 }

@@ -27,6 +27,11 @@ export function nextActionStatus(cell: Prose, all: readonly Prose[]): string | n
   return /^\p{Ll}/u.test(cell.text.trim()) ? word.toLowerCase() : word;
 }
 
+/** Whether {@link nextActionStatus} can tell what a status becomes, and there is a place to write it. */
+export function isProgressKnown(cell: Prose): boolean {
+  return cell.span.start < cell.span.end && progressOf(cell) !== null;
+}
+
 /** `null` for what is no plain word for it: a note, a link, two words for it, an item that was dropped. */
 function progressOf({ text, span }: Prose): ActionProgress | null {
   const said = text.trim();
