@@ -199,3 +199,39 @@ describe("several runbooks in a file", () => {
     );
   });
 });
+
+describe("orders not to go somewhere", () => {
+  const jumps = (text: string): string[] =>
+    references(`# R\n\n## Step 1: Look\n\n${text}\n\n## Step 2: Restart\n\n## Step 3: Fail over\n`).filter(each =>
+      each.includes("=>")
+    );
+
+  for (const text of [
+    "Do not go to Step 3.",
+    "Never go to Step 3 while it drains.",
+    "Don't jump to Step 3 before the lag is gone.",
+    "You must **not** yet proceed to Step 3.",
+    "Do not jump to 3.",
+    "Do NOT go to [Fail over](#step-3-fail-over) yet.",
+    "If it works, skip Step 3.",
+    "~~Go to Step 3.~~"
+  ])
+    it(`lead nowhere: ${text}`, () => assert.deepEqual(jumps(text), []));
+
+  it("leave the others as they are", () => {
+    assert.deepEqual(jumps("- bad: do not go to Step 3, go to Step 2"), ["2 => heading Restart"]);
+    assert.deepEqual(jumps("If it is not enough, skip ahead to Step 3."), ["3 => heading Fail over"]);
+    assert.deepEqual(jumps("If it does not help go to Step 3."), ["3 => heading Fail over"]);
+    assert.deepEqual(jumps("Go to [the standby](#step-3-fail-over)."), ["3 => heading Fail over"]);
+  });
+
+  it("do not make an alternative one that can be reached", () => {
+    const [book] = runbook(
+      "# R\n\n## Step 1: Diagnose\n\nSlow: jump to 2a. Never jump to 2b.\n\n## Step 2: Mitigate\n\n### 2a. Restart\n\n### 2b. Drop\n"
+    ).books;
+    assert.deepEqual(
+      book?.unreachableSteps.map(({ id }) => id),
+      ["2b"]
+    );
+  });
+});

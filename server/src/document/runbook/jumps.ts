@@ -37,7 +37,9 @@ export function alternativesOf(
  */
 export function unreachableSteps(alternatives: readonly StepGroup[], references: readonly StepReference[]): Step[] {
   const named = new Set(
-    references.flatMap(({ target, at, isRecord }) => (target && !isRecord && !holds(target, at) ? [target] : []))
+    references.flatMap(({ target, at, isForbidden, isRecord }) =>
+      target && !isForbidden && !isRecord && !holds(target, at) ? [target] : []
+    )
   );
   return alternatives.flatMap(({ steps }) => steps.filter(step => step.form === "heading" && !named.has(step)));
 }

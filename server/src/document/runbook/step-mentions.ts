@@ -9,6 +9,7 @@ import {
   elsewhereAfter,
   elsewhereBefore,
   firmOrderBefore,
+  forbiddenBefore,
   furtherMention,
   jumpBefore,
   lineStepEnd,
@@ -19,7 +20,8 @@ import {
   sendingWords,
   settingWords,
   stepLetter,
-  stepMention
+  stepMention,
+  struckOut
 } from "../vocabulary/steps.ts";
 import type { CommandBlock } from "./commands.ts";
 
@@ -32,6 +34,8 @@ export interface StepMention {
   readonly label: string | null;
   /** Whether the reader is sent there, and not only told of it. */
   readonly isJump: boolean;
+  /** Whether the reader is told not to go there. */
+  readonly isForbidden: boolean;
   /** Whether the word "step" stands before it. */
   readonly isNamed: boolean;
   /** Whether it is an order that means a step even where there is none of that number: "jump to 4". */
@@ -42,7 +46,7 @@ export interface StepMention {
   readonly context: string;
 }
 
-/** The mentions in a fact, steps of other documents left out. Headings name steps and mention none. */
+/** The mentions in a fact, steps of other documents and what is struck out left out. Headings name steps and mention none. */
 export function mentionsIn(fact: Fact, commands: CommandBlock | null): readonly StepMention[] {
   if (fact.type === "heading") return [];
   return fact.type === "code" ? (commands ? mentionsInComments(commands) : []) : mentionsInFact(fact);
@@ -67,8 +71,13 @@ function mentionsInText({ span }: Words, hidden: readonly Span[]): StepMention[]
   if (!/\d/.test(text)) return [];
   const named = [...text.matchAll(stepMention)].filter(found => !isDefinition(text, found));
   const bare = [...text.matchAll(bareMention)].filter(found => isAlone(text, found));
+  const struck = [...text.matchAll(struckOut)].map(({ 0: words, index }) => {
+    const start = span.start + index;
+    return { start, end: start + words.length };
+  });
+  const out = [...hidden, ...struck];
   return [...named, ...bare]
-    .filter(found => !hidden.some(each => isWithin(span.start + found.index, each)))
+    .filter(found => !out.some(each => isWithin(span.start + found.index, each)))
     .sort((one, other) => one.index - other.index)
     .flatMap(found => readMention(text, found, named.includes(found), span));
 }
@@ -95,15 +104,18 @@ function readMention(text: string, found: Found, isNamed: boolean, { block, star
   const after = text.slice(at, at + 160);
   const isElsewhere = elsewhereAfter.test(after) || elsewhereBefore.test(before) || runningBefore.test(before);
   if (isElsewhere || progressAfter.test(text.slice(end, end + 12))) return [];
-  const isJump = !isNamed || jumpBefore.test(before);
+  const lead = isNamed ? before : before + text.slice(found.index, end - (found.groups?.id ?? "").length);
+  const isForbidden = forbiddenBefore.test(lead);
+  const isJump = !isForbidden && (!isNamed || jumpBefore.test(before));
   const context = contextOf(text, found.index);
   return numbers.map((number, index) => ({
     id: number.text.toLowerCase(),
     span: { block, start: start + number.start, end: start + number.start + number.text.length },
     label: index === 0 ? label : null,
     isJump,
+    isForbidden,
     isNamed,
-    isOrder: !isNamed && isFirmOrder(before, found),
+    isOrder: !isNamed && !isForbidden && isFirmOrder(before, found),
     isTitle: isNamed && /^\p{Lu}/u.test(found[0]),
     context
   }));
@@ -158,6 +170,6 @@ function contextOf(text: string, at: number): string {
   return before.slice(start) + text.slice(at, at + 400);
 }
 
-function isWithin(offset: number, { start, end }: Span): boolean {
+function isWithin(offset: number, { start, end }: Pick<Span, "start" | "end">): boolean {
   return offset >= start && offset < end;
 }

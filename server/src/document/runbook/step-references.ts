@@ -1,10 +1,12 @@
 /** Mentions of steps → the steps that they mean. */
 
+import { sourceOf } from "../../markdown/block.ts";
 import { slugOf } from "../anchors.ts";
 import { type Fact, type Prose, proseOf, type Words } from "../facts.ts";
 import { groupBy } from "../groups.ts";
 import { remembering } from "../remembering.ts";
 import type { Section, SectionHeading } from "../sections.ts";
+import { forbiddenBefore } from "../vocabulary/steps.ts";
 import type { BookPart } from "./books.ts";
 import type { CommandBlock } from "./commands.ts";
 import { kindOf, type Outline, type StepKind } from "./outline.ts";
@@ -57,16 +59,19 @@ function isRecord(section: Section | null): boolean {
 
 /** `[roll back](#3b-rollback)`, where the text does not name the step itself. */
 function linked(
-  { links, text }: Prose,
+  { links, span, text }: Prose,
   anchors: ReadonlyMap<string, Step>
 ): (StepMention & { readonly target: Step })[] {
   return links.flatMap(link => {
     const target = link.target.startsWith("#") ? anchors.get(link.target.slice(1).toLowerCase()) : undefined;
     if (!target || /\d/.test(link.text)) return [];
+    const before = sourceOf({ ...span, start: Math.max(span.start, link.span.start - 240), end: link.span.start });
+    const isForbidden = forbiddenBefore.test(before);
     // A link that is all of its line is an entry of a table of contents.
     const jump = {
       label: null,
-      isJump: link.text.length < text.length - 3,
+      isJump: !isForbidden && link.text.length < text.length - 3,
+      isForbidden,
       isNamed: false,
       isOrder: false,
       isTitle: true,

@@ -87,7 +87,13 @@ export const mentionLabel = /[*_`\]"']{0,4}(?:\(#[^()\s]{0,100}\))?[*_]{0,2}\s?\
 
 /** Words before a mention that send the reader there. */
 export const jumpBefore =
-  /\b(?:jump|go|skip|return|proceed|continue|move|advance|back|repeat|redo|retry|restart|loop|volver|vuelve|regresar|ir|voltar|volte|retourner|zurück|weiter)(?:\s+(?:back|on|ahead|down|straight|directly|over|again|to|with|at|from|the|al?|ao|zu|zum|mit|à)){0,4}[\s*_`[("]{0,5}$/i;
+  /\b(?:jump|go|skip(?= \w*\s?to\b)|return|proceed|continue|move|advance|back|repeat|redo|retry|restart|loop|volver|vuelve|regresar|ir|voltar|volte|retourner|zurück|weiter)(?:\s+(?:back|on|ahead|down|straight|directly|over|again|to|with|at|from|the|al?|ao|zu|zum|mit|à)){0,4}[\s*_`[("]{0,5}$/i;
+
+/** The start of an order that forbids to go there: "Do not jump to", "must never proceed to". */
+export const forbiddenBefore =
+  /(?:\b(?:not|never|cannot|rather than|nicht|no(?= (?:v|ir|reg)))|n['’]t)(?:[\s*_]{1,6}(?:yet|just|simply|ever|immediately|directly|straight|try to|attempt to|need to|have to|want to)){0,2}[\s*_]{1,6}(?:jump|go|skip|return|proceed|continue|move|advance|back|repeat|redo|retry|restart|loop|volver|vuelve|vuelva|regresar|ir|zurück|weiter)(?:[\s*_]{1,6}(?:back|on|ahead|down|straight|directly|over|forward|again|to|with|at|from|the|al?|zu|zum|mit)){0,4}[\s*_`[("']{0,5}$/i;
+/** What is struck out counts no more. */
+export const struckOut = /~~(?=\S)[^~\n]{1,400}~~/g;
 
 /** What says that a step is one of another document. */
 export const elsewhereAfter =
