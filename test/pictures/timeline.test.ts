@@ -227,3 +227,37 @@ describe("a timeline as JSON", () => {
     assert.deepEqual(json.moments[0], { name: "detected", at: { time: "09:14" }, sure: true, line: 9 });
   });
 });
+
+describe("seconds", () => {
+  const quick = [
+    "2026-03-12 14:02:01 Outage starts",
+    "2026-03-12 14:02:05 Outage detected",
+    "2026-03-12 14:02:30 Impact mitigated",
+    "2026-03-12 14:03:06 Resolved"
+  ];
+
+  it("are told as seconds", () => {
+    assert.equal(
+      timelineWords(picture(...quick)),
+      "4 events, times in UTC. Started 2026-03-12 14:02:01, Detected 2026-03-12 14:02:05, Mitigated 2026-03-12 14:02:30, Resolved 2026-03-12 14:03:06. Impact 29 s, TTD 4 s, TTM 29 s, TTR 1 min 5 s."
+    );
+    assert.match(fileOf(picture(...quick)), />TTR 1 min 5 s</);
+  });
+
+  it("stay in JSON and in Mermaid, and nothing has a computer's digits", () => {
+    const json = timelineJson(picture(...quick));
+    assert.match(json, /"time": "14:02:05"/);
+    assert.deepEqual(
+      [...json.matchAll(/"minutes": (.*?),?$/gm)].map(([, minutes]) => minutes),
+      ["0.48", "0.07", "0.48", "1.08"]
+    );
+    const mermaid = timelineMermaid(picture(...quick));
+    assert.match(mermaid, /dateFormat YYYY-MM-DD HH:mm:ss/);
+    assert.match(mermaid, /Impact 29 s : crit, 2026-03-12 14:02:01, 2026-03-12 14:02:30/);
+    for (const text of [json, mermaid, fileOf(picture(...quick))]) assert.doesNotMatch(text, /\d\.\d{3}/);
+  });
+
+  it("count no more beside hours", () => {
+    assert.match(timelineWords(picture("14:02:01 Outage starts", "15:04:31 Resolved")), /TTR 1 h 3 min/);
+  });
+});

@@ -1,8 +1,12 @@
 /** How people say how long something took, and how many there are of something. */
 import { language, t } from "./translate.ts";
 
-/** "45 min", "1 h 30 min", "2 d 4 h". */
-export function spokenMinutes(minutes: number): string {
+/** "29 s", "1 min 5 s", "45 min", "1 h 30 min", "2 d 4 h". Fractions are seconds, and count below an hour. */
+export function spokenMinutes(written: number): string {
+  const seconds = Math.round(written * 60);
+  const [whole, over] = [Math.floor(seconds / 60), seconds % 60];
+  if (whole < 60 && over > 0) return whole > 0 ? t`${whole} min ${over} s` : t`${over} s`;
+  const minutes = Math.round(seconds / 60);
   if (minutes < 60) return t`${minutes} min`;
   const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
   if (days > 0) return hours > 0 ? t`${days} d ${hours} h` : t`${days} d`;

@@ -18,7 +18,7 @@ export function timelineCommand(line: readonly string[], terminal: Terminal): Pr
 const drawn: Picture<(typeof formats)[number]> = (document, format) => {
   if (document.kind !== "postmortem") return { reason: `it is a ${kindName(document.kind)}, and no postmortem` };
   const picture = timelinePicture(document);
-  if (!picture) return { reason: "it tells no two events whose times can be compared" };
+  if (!picture) return { reason: "it tells no two events with different times that can be compared" };
   switch (format) {
     case "svg":
       return { text: drawingFile(drawTimeline(picture, { withEvents: true }), picture.title, timelineWords(picture)) };

@@ -78,15 +78,15 @@ function sourceOf({ name }: TimeZone, isNamed: boolean, isCommon: boolean, write
 
 function distanceLine({ at, to }: Point, { chronology: { moments } }: Postmortem): string[] {
   const start = moments.find(({ name, at: when }) => name === "started" && when !== null)?.at ?? null;
-  const lasted = to === null || to <= at ? null : t`for ${spokenMinutes(Math.round(to - at))}`;
-  const place = start === null ? null : distanceOf(Math.round(at - start));
+  const lasted = to === null || to <= at ? null : t`for ${spokenMinutes(to - at)}`;
+  const place = start === null ? null : distanceOf(at - start);
   const said = [place, lasted].filter(part => part !== null).join(", ");
   return said === "" ? [] : [said];
 }
 
 /** How far from the start of the incident, in minutes. */
 function distanceOf(distance: number): string {
-  if (distance === 0) return t`The start of the incident`;
+  if (Math.round(distance * 60) === 0) return t`The start of the incident`;
   const spoken = spokenMinutes(Math.abs(distance));
   return distance > 0 ? t`${spoken} after the start of the incident` : t`${spoken} before the start of the incident`;
 }

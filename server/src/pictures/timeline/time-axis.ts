@@ -23,7 +23,25 @@ const mostGaps = 4;
 /** Nothing shorter is left out: in minutes. */
 const shortestGap = 120;
 /** Round distances of ticks, in minutes. */
-const steps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, minutesPerDay, 2 * minutesPerDay, 7 * minutesPerDay];
+const steps = [
+  1 / 12,
+  1 / 6,
+  1 / 4,
+  1,
+  2,
+  5,
+  10,
+  15,
+  30,
+  60,
+  120,
+  180,
+  360,
+  720,
+  minutesPerDay,
+  2 * minutesPerDay,
+  7 * minutesPerDay
+];
 
 /** The axis for times, at least one; `mostTicks`: how many can be written below it. */
 export function timeAxis(times: readonly Minutes[], mostTicks: number): TimeAxis {
@@ -42,7 +60,7 @@ export function timeAxis(times: readonly Minutes[], mostTicks: number): TimeAxis
       let start = 0;
       for (const stretch of stretches) {
         const width = widthOf(stretch);
-        if (at <= stretch.to) return start + (width * (at - stretch.from)) / Math.max(stretch.to - stretch.from, 1);
+        if (at <= stretch.to) return start + (width * (at - stretch.from)) / (stretch.to - stretch.from || 1);
         start += width;
       }
       return 1;

@@ -1,4 +1,4 @@
-/** A timeline as JSON for other programs: lines are 1-based, durations in minutes. */
+/** A timeline as JSON for other programs: lines are 1-based, durations in minutes, to two decimals. */
 import { formatDay } from "../../document/days.ts";
 import type { Minutes } from "../../document/instants.ts";
 import { clockTime, dayOfMinutes, type TimelinePicture } from "./timeline-picture.ts";
@@ -7,6 +7,7 @@ import { clockTime, dayOfMinutes, type TimelinePicture } from "./timeline-pictur
 export function timelineJson({ title, zone, isDated, events, moments, impact, measures }: TimelinePicture): string {
   const point = (at: Minutes | null) =>
     at === null ? null : { ...(isDated ? { date: formatDay(dayOfMinutes(at)) } : {}), time: clockTime(at) };
+  const rounded = (minutes: number): number => Math.round(minutes * 100) / 100;
   const json = {
     version: 1,
     title,
@@ -21,8 +22,13 @@ export function timelineJson({ title, zone, isDated, events, moments, impact, me
       moment
     })),
     moments: moments.map(({ name, at, isSure, line }) => ({ name, at: point(at), sure: isSure, line: line + 1 })),
-    impact: impact && { from: point(impact.from), to: point(impact.to), minutes: impact.to - impact.from },
-    measures: measures.map(({ name, until, minutes, isSure }) => ({ name, until, minutes, sure: isSure }))
+    impact: impact && { from: point(impact.from), to: point(impact.to), minutes: rounded(impact.to - impact.from) },
+    measures: measures.map(({ name, until, minutes, isSure }) => ({
+      name,
+      until,
+      minutes: rounded(minutes),
+      sure: isSure
+    }))
   };
   return `${JSON.stringify(json, null, 2)}\n`;
 }

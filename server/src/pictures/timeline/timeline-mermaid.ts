@@ -5,15 +5,22 @@ import { momentLabels } from "../../document/vocabulary/moments.ts";
 import { spokenMinutes } from "../../text/spoken.ts";
 import { inEnglish } from "../../text/translate.ts";
 import { mermaidText } from "../mermaid.ts";
-import { clockTime, dayOfMinutes, type TimelinePicture } from "./timeline-picture.ts";
+import { clockTime, dayOfMinutes, hasSeconds, type TimelinePicture } from "./timeline-picture.ts";
 
 /** The text of the diagram, without a fence; ends with a line end. */
 export function timelineMermaid({ events, impact, measures, moments, title, zone }: TimelinePicture): string {
+  // Mermaid has one format for all times.
+  const withSeconds = [...events.flatMap(({ at, to }) => [at ?? 0, to ?? 0]), ...moments.map(({ at }) => at)].some(
+    hasSeconds
+  );
+  const stamp = (at: Minutes): string => `${formatDay(dayOfMinutes(at))} ${clockTime(at, withSeconds)}`;
+  const lasting = (name: string, tag: "crit" | "active", from: Minutes, to: Minutes): string =>
+    `${name} ${inEnglish(() => spokenMinutes(to - from))} : ${tag}, ${stamp(from)}, ${stamp(to)}`;
   const lines = [
     "gantt",
     `  title ${mermaidText(title)}${zone === null ? "" : ` (${mermaidText(zone)})`}`,
-    "  dateFormat YYYY-MM-DD HH:mm",
-    "  axisFormat %H:%M",
+    `  dateFormat YYYY-MM-DD HH:mm${withSeconds ? ":ss" : ""}`,
+    `  axisFormat %H:%M${withSeconds ? ":%S" : ""}`,
     ...section("Impact", impact ? [lasting("Impact", "crit", impact.from, impact.to)] : []),
     ...section(
       "Measures",
@@ -42,12 +49,4 @@ export function timelineMermaid({ events, impact, measures, moments, title, zone
 
 function section(name: string, tasks: readonly string[]): string[] {
   return tasks.length === 0 ? [] : [`  section ${name}`, ...tasks.map(task => `  ${task}`)];
-}
-
-function lasting(name: string, tag: "crit" | "active", from: Minutes, to: Minutes): string {
-  return `${name} ${inEnglish(() => spokenMinutes(to - from))} : ${tag}, ${stamp(from)}, ${stamp(to)}`;
-}
-
-function stamp(at: Minutes): string {
-  return `${formatDay(dayOfMinutes(at))} ${clockTime(at)}`;
 }

@@ -66,7 +66,7 @@ const measured: readonly (readonly [Measure["name"], MomentName])[] = [
   ["TTR", "resolved"]
 ];
 
-/** The picture of what happened when; `null` where no two events or moments have a time that can be compared. */
+/** The picture of what happened when; `null` where no two events or moments have different times that can be compared. */
 export function timelinePicture(postmortem: Postmortem): TimelinePicture | null {
   const { chronology, rangeOf } = postmortem;
   const course = courseOf(chronology.moments);
@@ -134,16 +134,25 @@ function withoutLabel(text: string, moment: MomentName | null): string {
   return label !== "" && text.startsWith(label) ? text.slice(label.length) : text;
 }
 
-/** "14:05", the time of day of minutes. */
-export function clockTime(at: Minutes): string {
-  const minutes = ((Math.floor(at) % minutesPerDay) + minutesPerDay) % minutesPerDay;
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+/** "14:05", the time of day of minutes; "14:05:30" where they have seconds or all times are told with them. */
+export function clockTime(at: Minutes, withSeconds = hasSeconds(at)): string {
+  const rest = secondsOf(at) % (minutesPerDay * 60);
+  const seconds = rest < 0 ? rest + minutesPerDay * 60 : rest;
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, ...(withSeconds ? [seconds % 60] : [])];
+  return parts.map(part => String(part).padStart(2, "0")).join(":");
+}
+
+export function hasSeconds(at: Minutes): boolean {
+  return secondsOf(at) % 60 !== 0;
+}
+
+function secondsOf(at: Minutes): number {
+  return Math.round(at * 60);
 }
 
 /** The day of minutes since 1970. */
 export function dayOfMinutes(at: Minutes): Day {
-  return Math.floor(at / minutesPerDay);
+  return Math.floor(secondsOf(at) / (minutesPerDay * 60));
 }
 
 /** "14:05" on the first day, "2026-03-13 00:10" on any other, and everywhere where nobody knows the day. */

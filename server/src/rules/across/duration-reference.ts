@@ -28,7 +28,7 @@ export const durationReference = rule({
       const end = ends.at(-1);
       if (fits || !start || !end) continue;
       yield {
-        message: t`'${words.text}' does not fit the timeline: from ${momentWord(from)} to ${momentWord(end.name)} it was ${end.minutes - start.minutes} minutes. Correct the figure, or say from when it counts.`,
+        message: t`'${words.text}' does not fit the timeline: from ${momentWord(from)} to ${momentWord(end.name)} it was ${Math.round((end.minutes - start.minutes) * 100) / 100} minutes. Correct the figure, or say from when it counts.`,
         span: words.span,
         related: [start, end].map(({ name, span, source }) => ({
           message: t`The incident was ${momentWord(name)} here`,
