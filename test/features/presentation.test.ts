@@ -62,6 +62,35 @@ describe("the marks of a document", () => {
       assert.deepEqual(marks(checklist.replace("___", cell))[2], [kind, text], cell);
   });
 
+  it("are words as they read, whatever they are marked up with", () => {
+    for (const [cell, kind, text] of [
+      ["**GO**", "go", "GO"],
+      ["✅ **GO**", "go", "✅ GO"],
+      ["[GO](https://ci.example/GO)", "go", "GO"],
+      ["`NO-GO`", "no-go", "NO-GO"],
+      ["**NO-GO**: 4 % failed", "no-go", "NO-GO"],
+      ["_TBD_", "open", "TBD"],
+      ["\\_\\_\\_", "open", "___"]
+    ] as const)
+      assert.deepEqual(marks(checklist.replace("___", cell))[2], [kind, text], cell);
+    assert.deepEqual(marks(checklist.replace("@support-lead", "**The support team**"))[3], [
+      "owner",
+      "The support team"
+    ]);
+  });
+
+  it("of a line that says the same twice are told apart, wherever links lead", () => {
+    const text = checklist.replace("Load test passes ", "[Load](https://ci.example/GO) ").replace("___", "**GO**");
+    assert.deepEqual(shown(text).marks.at(2), { line: 9, kind: "go", text: "GO", before: 0 });
+    const table =
+      "\n\n| Criterion | Go/No-Go (EU) | Go/No-Go (US) |\n| - | - | - |\n| Backup | ✅ **GO** | ✅ **GO** |\n\n## Rollback";
+    const twice = shown(checklist.replace(/\n\n## Rollback/, table)).marks.filter(mark => mark.text === "✅ GO");
+    assert.deepEqual(
+      twice.map(({ before }) => before),
+      [0, 1]
+    );
+  });
+
   it("are placeholders, and due dates that have passed", () => {
     const text = declared(
       "postmortem",

@@ -87,6 +87,39 @@ describe("a decorated preview", () => {
     );
   });
 
+  it("marks words in bold, in code, in links, and those that go on from one into the other", () => {
+    const bold = [token("strong_open"), text("GO"), token("strong_close")];
+    const shownAs = (said: string, ...cell: Token[]) =>
+      shown([inline(3, text("GO "), ...cell, text("."))], { marks: [mark(3, "go", said, said === "GO" ? 1 : 0)] })
+        .slice(badge.length)
+        .replaceAll(/<span[^>]*>/g, "<")
+        .replaceAll("</span>", ">");
+    assert.equal(shownAs("GO", ...bold), "[GO ](strong_open)<[GO]>(strong_close)[.]");
+    assert.equal(shownAs("✅ GO", text("✅ "), ...bold), "[GO ][✅ ](strong_open)<[GO]>(strong_close)[.]");
+    assert.equal(shownAs("NO GO", text("NO "), ...bold), "[GO ]<[NO ]>(strong_open)<[GO]>(strong_close)[.]");
+    const code = token("code_inline", { content: "GO" });
+    assert.equal(
+      shownAs("GO", token("link_open"), code, token("link_close")),
+      "[GO ](link_open)<(code_inline)>(link_close)[.]"
+    );
+  });
+
+  it("asks each mark for its own line only", () => {
+    let asked = 0;
+    const marks = Array.from(
+      { length: 300 },
+      (_, line): Mark => ({
+        ...mark(line, "go", "GO"),
+        get line() {
+          asked++;
+          return line;
+        }
+      })
+    );
+    shown(paragraph(1, text("GO")), { marks });
+    assert.ok(asked <= 2 * marks.length, `asked ${asked} times`);
+  });
+
   it("leaves out what is not where it should be", () => {
     const tokens = paragraph(1, text("typed meanwhile"));
     const marks = [mark(1, "go", "GO"), mark(1, "owner", "typed", 1), mark(9, "go", "typed")];
@@ -117,7 +150,8 @@ describe("a decorated preview", () => {
 describe("the words of a line", () => {
   it("are found in whatever pieces they come, each by how often they were said before", () => {
     const marker = lineMarker([mark(0, "go", "GO", 2), mark(0, "owner", "@qa", 1)]);
-    const kinds = (said: string) => marker(said).map(({ text: part, kind }) => (kind ? `${kind}:${part}` : part));
+    const kinds = (said: string) =>
+      (marker([said])[0] ?? []).map(({ text: part, kind }) => (kind ? `${kind}:${part}` : part));
     assert.deepEqual(kinds("GO and @qa"), ["GO and @qa"]);
     assert.deepEqual(kinds("no GO, GO with @qa"), ["no GO, ", "go:GO", " with ", "owner:@qa"]);
     assert.deepEqual(kinds("GO @qa"), ["GO @qa"]);
@@ -126,7 +160,7 @@ describe("the words of a line", () => {
   it("are not marked twice where one is inside another", () => {
     const marker = lineMarker([mark(0, "settled", "WAIVED by @qa"), mark(0, "owner", "@qa")]);
     assert.deepEqual(
-      marker("WAIVED by @qa").map(({ kind }) => kind),
+      marker(["WAIVED by @qa"])[0]?.map(({ kind }) => kind),
       ["settled"]
     );
   });

@@ -3,7 +3,7 @@
  * section is beside its heading, pictures below theirs. Pure: knows no editor. The text may be newer than what is said of it:
  * what is not where it should be is left out.
  */
-import type { MarkKind, Presentation } from "../../../server/src/protocol.ts";
+import type { Mark, MarkKind, Presentation } from "../../../server/src/protocol.ts";
 import { inLine, l10n } from "../l10n.ts";
 import { changed, html, type Token } from "./markdown-tokens.ts";
 import { lineMarker, type Piece } from "./marked-words.ts";
@@ -55,21 +55,36 @@ function insideLines({
   progress
 }: Presentation): (children: readonly Token[], first: number) => readonly Token[] {
   const progressOf = new Map(progress.map(each => [each.line, each]));
+  const onLine = new Map<number, Mark[]>();
+  for (const mark of marks) {
+    const { line } = mark;
+    const before = onLine.get(line);
+    if (before) before.push(mark);
+    else onLine.set(line, [mark]);
+  }
   /** The cells of a row are asked one after the other, all of the same line. */
-  const markers = new Map<number, (text: string) => readonly Piece[]>();
-  for (const { line } of marks)
-    if (!markers.has(line)) markers.set(line, lineMarker(marks.filter(each => each.line === line)));
+  const markers = new Map([...onLine].map(([line, all]) => [line, lineMarker(all)]));
   return (children, first) => {
-    let line = first;
-    const all = children.flatMap(child => {
-      if (child.type === "softbreak" || child.type === "hardbreak") line++;
-      const marker = markers.get(line);
-      const isWords = child.type === "text" || child.type === "code_inline";
-      return marker && isWords ? marker(child.content).flatMap(piece => pieceTokens(piece, child)) : [child];
+    const lines: Token[][] = [[]];
+    for (const child of children) {
+      if (child.type === "softbreak" || child.type === "hardbreak") lines.push([]);
+      lines.at(-1)?.push(child);
+    }
+    const all = lines.flatMap((line, index) => {
+      const marker = markers.get(first + index);
+      return marker ? marked(line, marker) : line;
     });
     const here = progressOf.get(first);
     return here ? [...all, html("html_inline", progressHtml(here))] : all;
   };
+}
+
+function marked(tokens: readonly Token[], marker: ReturnType<typeof lineMarker>): Token[] {
+  const isWords = ({ type }: Token): boolean => type === "text" || type === "code_inline";
+  const pieces = marker(tokens.filter(isWords).map(({ content }) => content)).values();
+  return tokens.flatMap(token =>
+    isWords(token) ? (pieces.next().value ?? []).flatMap(piece => pieceTokens(piece, token)) : [token]
+  );
 }
 
 function pieceTokens({ text, kind }: Piece, token: Token): Token[] {

@@ -7,29 +7,38 @@ export interface Piece {
   readonly kind: MarkKind | null;
 }
 
-/** Takes the pieces of one line in their order, and cuts each where something in it stands out. */
-export function lineMarker(marks: readonly Mark[]): (text: string) => readonly Piece[] {
-  /** How often the text of a mark was seen in the pieces before. */
+/**
+ * Takes the texts of one line in their order, several of them where what stands out may go on from one to the next, and cuts
+ * each where something in it stands out.
+ */
+export function lineMarker(marks: readonly Mark[]): (texts: readonly string[]) => readonly (readonly Piece[])[] {
+  /** How often the text of a mark was seen in the texts before. */
   const seen = new Map(marks.map(({ text }) => [text, 0]));
-  return text => {
+  return texts => {
+    const all = texts.join("");
     const hits = marks.flatMap(({ kind, text: word, before }) => {
-      const start = startOf(word, before - (seen.get(word) ?? 0), text);
+      const start = startOf(word, before - (seen.get(word) ?? 0), all);
       return start < 0 ? [] : [{ kind, start, end: start + word.length }];
     });
-    for (const [word, count] of seen) seen.set(word, count + text.split(word).length - 1);
+    for (const [word, count] of seen) seen.set(word, count + all.split(word).length - 1);
     hits.sort((one, other) => one.start - other.start);
-    const pieces: Piece[] = [];
-    let end = 0;
-    for (const hit of hits) {
-      if (hit.start < end) continue;
-      pieces.push(
-        { text: text.slice(end, hit.start), kind: null },
-        { text: text.slice(hit.start, hit.end), kind: hit.kind }
-      );
-      end = hit.end;
-    }
-    pieces.push({ text: text.slice(end), kind: null });
-    return pieces.filter(piece => piece.text !== "");
+    let [from, end] = [0, 0];
+    return texts.map(text => {
+      const pieces: Piece[] = [];
+      const to = from + text.length;
+      for (const hit of hits) {
+        const [first, last] = [Math.max(hit.start, from), Math.min(hit.end, to)];
+        if (first < end || first >= last) continue;
+        const part = all.slice(first, last);
+        // Of what goes on in another text, a sign in front is no word.
+        const isMarked = last - first === hit.end - hit.start || /[\p{L}\p{N}_]/u.test(part);
+        pieces.push({ text: all.slice(end, first), kind: null }, { text: part, kind: isMarked ? hit.kind : null });
+        end = last;
+      }
+      pieces.push({ text: all.slice(end, to), kind: null });
+      [from, end] = [to, to];
+      return pieces.filter(piece => piece.text !== "");
+    });
   };
 }
 

@@ -9,7 +9,7 @@ export interface Mark {
   readonly kind: MarkKind;
   /** 0-based. */
   readonly line: number;
-  /** As it is written. */
+  /** As it reads: without emphasis, links and the marks of code. */
   readonly text: string;
   /** How often the same text stands before it on its line. */
   readonly before: number;
