@@ -1,5 +1,5 @@
 /** What the extension does in every host: a server with a client, a status item and commands. */
-import { type Event, EventEmitter, type ExtensionContext, l10n, Uri, window, workspace } from "vscode";
+import { type Event, EventEmitter, type ExtensionContext, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import {
   type DocumentState,
@@ -18,13 +18,12 @@ import { exampleOf } from "./example/files.ts";
 import { createExampleProgress } from "./example/progress.ts";
 import { listFiles, readFile, stat } from "./files.ts";
 import { commitAuthors } from "./git.ts";
-import { speakWith } from "./l10n.ts";
+import { serverMessages, speakLanguage } from "./messages.ts";
 import { registerRowPasting } from "./paste-rows.ts";
 import type { MarkdownIt } from "./preview/markdown-tokens.ts";
 import { createPreviews } from "./preview/previews.ts";
 import { trackRevisions } from "./reviewing/revisions.ts";
 import { rowCursor } from "./row-cursor.ts";
-import { serverMessages } from "./server-messages.ts";
 import { type CreateClient, createSession } from "./session.ts";
 import { createStatus } from "./status.ts";
 import type { ViewNode } from "./views/node.ts";
@@ -52,9 +51,9 @@ export interface Extension {
  *
  * @param createClient the one difference between the desktop and the browser
  */
-export function startExtension(context: ExtensionContext, createClient: CreateClient): Extension {
-  speakWith(l10n.t);
+export async function startExtension(context: ExtensionContext, createClient: CreateClient): Promise<Extension> {
   const log = window.createOutputChannel("Go/No-Go", { log: true });
+  await speakLanguage(context.extensionUri, log);
   const revisions = trackRevisions(shown => session.notify(methods.revisions, { shown }));
   const status = createStatus(revisions.isCompared);
   const contextKey = createContextKey(status.stateOf);

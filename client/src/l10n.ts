@@ -22,6 +22,19 @@ export function speakWith(next: Say | null): void {
   say = next ?? english;
 }
 
+/** The languages for which there are tables. */
+const languages = ["de", "ja"];
+
+/** The one of them that an editor shows, which may be told of a country: `de` of `de-at`; `undefined` for English. */
+export function languageOf(shown: string): string | undefined {
+  return languages.find(each => shown.toLowerCase().split("-")[0] === each);
+}
+
+/** Says messages as a table has them by the English ones. */
+export function speakFrom(table: Readonly<Record<string, string>>): Say {
+  return (message, ...values) => english(table[message] ?? message, ...values);
+}
+
 /** What `tell` says, in English: for what others read, who have a language of their own. */
 export function inEnglish<Told>(tell: () => Told): Told {
   const kept = say;

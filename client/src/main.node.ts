@@ -8,7 +8,7 @@ let extension: Extension | undefined;
 /** Called by VS Code when the first Markdown document opens or the first command runs. */
 export async function activate(context: ExtensionContext): Promise<Extension["api"]> {
   const module = Uri.joinPath(context.extensionUri, "dist", "server.cjs").fsPath;
-  extension = startExtension(context, (id, name, options) => {
+  extension = await startExtension(context, (id, name, options) => {
     return { client: new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options) };
   });
   return extension.api;

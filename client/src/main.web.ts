@@ -9,7 +9,7 @@ let extension: Extension | undefined;
 /** Called by VS Code when the first Markdown document opens or the first command runs. */
 export async function activate(context: ExtensionContext): Promise<Extension["api"]> {
   const script = Uri.joinPath(context.extensionUri, "dist", "server.web.js").toString(true);
-  extension = startExtension(context, (id, name, options, died) => {
+  extension = await startExtension(context, (id, name, options, died) => {
     // Made here and not in a function for the client to call: a worker's own Worker, in which this may run, is not the
     // class that the client would look for in the answer.
     const worker = new Worker(script);

@@ -112,6 +112,15 @@ describe("quick fixes", () => {
     assert.ok(actionsAt(document).titles.includes("Silence 'unticked-check' here, with a reason"));
   });
 
+  it("are offered once where they do the same for several findings", () => {
+    const { titles, action } = actionsAt(
+      "---\nkind: postmortem\n---\n\n# ⟦⟧Postmortem: ledger\n\n## Summary\n\nA pool.\n"
+    );
+    assert.deepEqual([...new Set(titles)], titles);
+    const diagnostics = action("Silence 'missing-section' here, with a reason").diagnostics ?? [];
+    assert.ok(diagnostics.length >= 2 && diagnostics.every(({ code }) => code === "missing-section"));
+  });
+
   it("are not offered elsewhere", () => {
     assert.deepEqual(actionsAt(checklist(open.replace("⟦⟧", ""), "\n⟦⟧Text.\n")).titles, []);
   });

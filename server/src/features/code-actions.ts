@@ -32,11 +32,23 @@ export function codeActionsOf(request: CodeActionRequest): CodeAction[] {
       ? !kind.startsWith("source.")
       : request.only.some(wanted => kind === wanted || kind.startsWith(`${wanted}.`));
   return [
-    ...(wants(codeActionKinds.fix) ? quickFixes(request) : []),
-    ...(wants(codeActionKinds.silence) ? silences(request) : []),
+    ...(wants(codeActionKinds.fix) ? once(quickFixes(request)) : []),
+    ...(wants(codeActionKinds.silence) ? once(silences(request)) : []),
     ...(wants(codeActionKinds.fillPlaceholders) ? fillPlaceholders(request) : []),
     ...(wants(codeActionKinds.fixAll) ? fixAll(request) : [])
   ];
+}
+
+/** What would do the same for several findings is offered once, for all of them. */
+function once(actions: readonly CodeAction[]): CodeAction[] {
+  const known = new Map<string, CodeAction>();
+  for (const action of actions) {
+    const key = JSON.stringify([action.title, action.edit]);
+    const same = known.get(key);
+    const diagnostics = [...(same?.diagnostics ?? []), ...(action.diagnostics ?? [])];
+    known.set(key, { ...(same ?? action), diagnostics });
+  }
+  return [...known.values()];
 }
 
 function quickFixes(request: CodeActionRequest): CodeAction[] {

@@ -5,6 +5,7 @@ import { ruleKeyHover } from "../../../server/src/features/hover/rule-key.ts";
 import { writerFor } from "../../../server/src/features/hover/writer.ts";
 import { catalogue } from "../../../server/src/rules/index.ts";
 import { pageOf, wholePage } from "../../../server/src/rules/rule-texts.ts";
+import { translateWith } from "../../../server/src/text/translate.ts";
 import { checklist } from "../../support/checklist.ts";
 import { atCursor } from "../../support/cursor.ts";
 import { textAt } from "../../support/documents.ts";
@@ -63,5 +64,16 @@ describe("a finding", () => {
     assert.match(status?.text ?? "", /^\*\*unfilled-status\*\* · \S/);
     assert.equal(status?.over, null);
     assert.equal(await hovered(checklist.replace("___", "_⟦⟧__")), null);
+  });
+
+  it("says it by its message alone in another language: pages are in English", async () => {
+    translateWith({});
+    try {
+      assert.equal(await hovered(checklist.replace("___", "_⟦⟧__"), { judged: true }), null);
+      const id = "<!-- gonogo-disable-next-line unfilled-⟦⟧status -- later -->\n\n## Go/No-Go";
+      assert.ok(await hovered(checklist.replace("## Go/No-Go", id)), "the page over the id stays");
+    } finally {
+      translateWith(null);
+    }
   });
 });

@@ -2,6 +2,7 @@
 import { isAt } from "../../document/document-base.ts";
 import type { Position, Range } from "../../protocol.ts";
 import { pageOf, type RuleText } from "../../rules/rule-texts.ts";
+import { isEnglish } from "../../text/translate.ts";
 import type { Hovered, HoverRequest } from "./subject.ts";
 import type { Writer } from "./writer.ts";
 
@@ -27,12 +28,16 @@ export function pageText({ id, summary, sections }: RuleText, write: Writer): st
 /** At most so many findings at one place are explained: more are read in the list of problems. */
 const most = 2;
 
-/** How to satisfy the rules that speak at a position: the message says what is wrong, this what would be right. */
+/**
+ * How to satisfy the rules that speak at a position: the message says what is wrong, this what would be right. The pages
+ * are in English: in another language the message, which says what satisfies, stands alone.
+ */
 export async function remedies({
   problems,
   position,
   write
 }: Pick<HoverRequest, "problems" | "position" | "write">): Promise<string | null> {
+  if (!isEnglish()) return null;
   const rules = new Set(problems.filter(({ range }) => holds(range, position)).map(({ rule }) => rule));
   const texts: string[] = [];
   for (const rule of [...rules].slice(0, most)) {
