@@ -71,6 +71,14 @@ export const ours: Readonly<Record<Exclude<DocumentKind, "transcript">, readonly
       name: "one whose title says nothing, by gates, triggers and stages",
       path: "docs/ledger-5.md",
       text: "# Ledger 5: the way to all customers\n\n## Go/No-Go\n\n| Criteria | Status |\n| --- | --- |\n| Load test | GO |\n\n## Stages\n\n| Stage | Traffic |\n| --- | --- |\n| 1 | 10% |\n\n## Rollback triggers\n\n- Errors > 2 %\n"
+    },
+    {
+      name: "a German one",
+      text: "# Release-Checkliste: ledger-api v5.1.0\n\n- **Release-Datum**: 2026-12-02\n\n## Go/No-Go\n\n| Kriterium | Verantwortlich | Status |\n| --- | --- | --- |\n| Lasttest bestanden | @ledger-perf | GO |\n"
+    },
+    {
+      name: "a Japanese one",
+      text: "# リリースチェックリスト: ledger-api v5.1.0\n\n- **リリース日**: 2026-12-02\n\n## Go/No-Go\n\n| 基準 | 担当者 | ステータス |\n| --- | --- | --- |\n| 負荷試験に合格 | @ledger-perf | GO |\n"
     }
   ],
   postmortem: [
@@ -187,6 +195,14 @@ export const ours: Readonly<Record<Exclude<DocumentKind, "transcript">, readonly
       name: "the way back",
       path: "docs/ops/rollback.md",
       text: "# Rollback procedure\n\n## Application\n\n1. Find the tag.\n2. Deploy it.\n3. Look.\n\n```sh\ndeploy v4\n```\n\n```sh\nstatus\n```\n\n## Verification\n\nText.\n\n## Escalation\n\nText.\n"
+    },
+    {
+      name: "a German one",
+      text: "# Runbook: Warteschlange läuft voll\n\n## Symptome\n\n- Ein Alarm meldet die Länge.\n\n## Schritt 1: Prüfen\n\nDie Länge prüfen.\n\n## Schritt 2: Neu starten\n\n1. Neu starten.\n"
+    },
+    {
+      name: "a Japanese one",
+      text: "# ランブック: キューがあふれる\n\n## 症状\n\n- アラートが出る。\n\n## ステップ1: 確認\n\nキューを確認します。\n\n## ステップ2: 再起動\n\n1. 再起動します。\n"
     }
   ],
   "stakeholder-update": [

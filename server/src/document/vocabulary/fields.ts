@@ -5,11 +5,11 @@ import { phrases } from "./phrases.ts";
 export const fieldNames = phrases({
   "release-date": `release date | planned release date | target release date | go-live date | go live date |
     go-live | launch date | deployment date | deploy date | target date | scheduled for | release window |
-    fecha de release | fecha de lanzamiento | data de lançamento | リリース日 | リリース予定日`,
+    fecha de release | fecha de lanzamiento | data de lançamento | release-datum | リリース日 | リリース予定日`,
   "release-manager": `release manager | release lead | release owner | release captain | release shepherd |
-    shepherd | release engineer | release driver`,
+    shepherd | release engineer | release driver | リリースマネージャー`,
   "on-call":
-    "on-call | on call | on-call engineer | oncall | primary on-call | on-call contact | on-call rotation | on-call schedule | on-call team | オンコール | オンコール体制 | オンコール担当 | 当番",
+    "on-call | on call | on-call engineer | oncall | primary on-call | on-call contact | on-call rotation | on-call schedule | on-call team | bereitschaftsdienst | オンコール | オンコール体制 | オンコール担当 | 当番",
   version: "version | release version | release | tag | versión | versão | バージョン",
   date: `date | incident date | date of incident | date of the incident | date/time | date and time | occurred | date discovered |
     date of discovery | discovery date | fecha | data | datum | 日付 | 発生日時 |

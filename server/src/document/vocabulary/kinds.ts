@@ -9,7 +9,7 @@ type Words = Readonly<Record<JudgedKind, RegExp>>;
 /** Titles that say what the document is. */
 export const kindTitles: Words = {
   "release-checklist":
-    /\b(?:(?:pre-?|post-?)?(?:release|launch|deploy(?:ment)?)|cut-?over|go-?live|prod(?:uction)?|roll-?out)\b.{0,60}\bcheck-?lists?\b|\bcheck-?list\b.{0,60}\b(?:release|launch|deploy(?:ment)?|go-?live|produc(?:tion|ción|ção)|despliegue|lanzamiento|lançamento)\b|\b(?:release|launch|deploy(?:ment)?|go-?live|cut-?over)\b.{0,40}\b(?:packet|sign-?off)\b|\b(?:release|launch) readiness review\b|\bgo ?[/-] ?no-?go\b|\brelease[- ]day plan\b|(?:リリース|デプロイ|ローンチ|移行|本番).{0,60}チェックリスト/i,
+    /\b(?:(?:pre-?|post-?)?(?:release|launch|deploy(?:ment)?)|cut-?over|go-?live|prod(?:uction)?|roll-?out)\b.{0,60}\bcheck-?list(?:s|en?)?\b|\bcheck-?liste?\b.{0,60}\b(?:release|launch|deploy(?:ment)?|go-?live|produc(?:tion|ción|ção)|despliegue|lanzamiento|lançamento)\b|\b(?:release|launch|deploy(?:ment)?|go-?live|cut-?over)\b.{0,40}\b(?:packet|sign-?off)\b|\b(?:release|launch) readiness review\b|\bgo ?[/-] ?no-?go\b|\brelease[- ]day plan\b|(?:リリース|デプロイ|ローンチ|移行|本番).{0,60}チェックリスト/i,
   postmortem:
     /\bpost-?\s?mortem\b|\bincident\b.{0,30}\b(?:report|review|analysis|summary|rca|retro(?:spective)?|root cause)\b|\boutage\b.{0,30}\b(?:report|review|analysis|summary)\b|\b(?:informe|reporte|relat[oó]rio) (?:de |del |do )?inciden(?:te|cia)\b|ポストモーテム|障害報告/i,
   runbook:
@@ -38,7 +38,7 @@ export const reusedForm =
 
 /** Titles that say by themselves what the document is, whatever its subject is called. */
 export const statedKind =
-  /^(?:release (?:check-?list|plan|guide|instructions)|post-?mortem(?: report)?|incident (?:report|review|postmortem)|run-?book|playbook|stakeholder (?:update|e-?mail))\s*(?:[:：–—|(-]|$)/i;
+  /^(?:release[ -](?:check-?liste?|plan|guide|instructions)|post-?mortem(?: report)?|incident (?:report|review|postmortem)|run-?book|playbook|stakeholder (?:update|e-?mail))\s*(?:[:：–—|(-]|$)/i;
 
 /** Headings of the runbooks in a file that holds several, with what each is about. */
 export const innerRunbook = /^(?:\d+[.)]\s*)?(?:run-?book|playbook)\s*(?:#?\d+\s*)?[:：–—-]\s*\S/i;
@@ -72,7 +72,7 @@ export function isAlertName(text: string): boolean {
 }
 
 /** Headings of numbered steps and cases. */
-export const stepHeading = /^(?:step|paso|passo|case|fix)\s+\d/i;
+export const stepHeading = /^(?:(?:step|paso|passo|case|fix|schritt)\s+|(?:ステップ|手順)\s*)\d/i;
 
 /** What is done for a release and for nothing else. */
 export const releaseWork =

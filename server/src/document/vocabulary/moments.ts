@@ -43,12 +43,14 @@ const any = (...patterns: readonly string[]): RegExp => new RegExp(patterns.join
 /** Words that can mean nothing else. */
 export const explicitMoments: Readonly<Record<MomentName, RegExp>> = {
   started: any(
-    label("start(?:ed)?|incident start(?:ed)?|impact start(?:ed)?|outage start(?:ed)?|beginning|inicio|início"),
+    label(
+      "start(?:ed)?|incident start(?:ed)?|impact start(?:ed)?|outage start(?:ed)?|beginning|inicio|início|beginn|begonnen|発生"
+    ),
     "^[\\s\\p{P}\\p{S}]{0,6}(?:outage|impact|downtime|disruption|degradation) (?:starts?|started|begins?|began)\\b",
     "^[\\s\\p{P}\\p{S}]{0,6}(?:the )?(?:start|beginning|onset) of (?:the )?(?:incident|outage|impact|downtime|disruption|degradation)\\b"
   ),
   detected: any(
-    label("detect(?:ed|ion)|incident detect(?:ed|ion)|first detect(?:ed|ion)|detección|detecção"),
+    label("detect(?:ed|ion)|incident detect(?:ed|ion)|first detect(?:ed|ion)|detección|detecção|erkannt"),
     `\\b${trouble}\\b(?: \\p{L}{1,12}){0,4} detected\\b`,
     `\\bdetect(?:s|ed|ing) (?:an? |the |this |high |elevated |increased |abnormal |unusual |\\p{L}{1,12} ){0,4}${trouble}\\b`,
     "\\bfirst detected\\b|\\bdetectad[oa]\\b|検知"
@@ -59,7 +61,7 @@ export const explicitMoments: Readonly<Record<MomentName, RegExp>> = {
     "\\bdeclar(?:e|es|ed|ing) (?:an? |the |this |major |official ){0,3}(?:incident|outage|sev|p[0-4]\\b)"
   ),
   acknowledged: any(
-    label("ack(?:nowledged|nowledgement)?"),
+    label("ack(?:nowledged|nowledgement)?|bestätigt|受領確認"),
     "\\b(?:alert|page|alarm|incident|pager)s? (?:was |were |is |has been )?(?:acknowledged|acked|ack'd)\\b",
     "\\back(?:nowledg(?:es|ed|ing)|s|ed|'d) (?:the |an? |this |first |\\p{L}{1,12} ){0,3}(?:alert|page|alarm|incident|pager)"
   ),
@@ -75,14 +77,14 @@ export const explicitMoments: Readonly<Record<MomentName, RegExp>> = {
     `\\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|began|initiat(?:es?|ed|ing)|trigger(?:s|ed|ing)?|kick(?:s|ed|ing)? off|commenc(?:es?|ed|ing)|launch(?:es|ed)?) (?:to |the |an? |with |emergency |manual |full ){0,3}(?:${rollback}|roll(?:ing)? back|revert(?:ing)?)\\b`
   ),
   mitigated: any(
-    label("mitigated|mitigation (?:complete|completed)"),
+    label("mitigated|mitigation (?:complete|completed)|eingedämmt|緩和"),
     "\\bmitigated\\b|\\bmitigado\\b",
     "\\bmitigation (?:was |is |has been )?(?:complete|completed|confirmed|successful|effective|verified|finished)\\b",
     "\\b(?:user |customer )?impact (?:was |is )?(?:ends?|ended|over)\\b"
   ),
   resolved: any(
     label(
-      "resol(?:ved|ution)|incident (?:resolved|resolution|end(?:ed)?|closed)|end(?:ed)?|recovery|recovered|all[ -]clear"
+      "resol(?:ved|ution)|incident (?:resolved|resolution|end(?:ed)?|closed)|end(?:ed)?|recovery|recovered|all[ -]clear|behoben|解決"
     ),
     "^[\\s\\p{P}\\p{S}]{0,6}(?:fully |completely )?resolved\\b(?! to\\b)",
     `\\b${trouble}\\b(?: \\p{L}{1,12}){0,4} resolved\\b`,

@@ -12,10 +12,10 @@ export const sectionNames = phrases({
   impact: `impact | impact assessment | business impact | user impact | customer impact | who is affected |
     impacto | auswirkung | auswirkungen | 影響 | 影響範囲`,
   timeline: `timeline | timeline of events | chain of events | key events | sequence of events | chronology |
-    línea de tiempo | cronología | linha do tempo | zeitverlauf | chronologie | タイムライン | 時系列`,
+    línea de tiempo | cronología | linha do tempo | zeitverlauf | zeitleiste | chronologie | タイムライン | 時系列`,
   cause: `root cause | root causes | root cause analysis | contributing factors | contributing factor | cause |
     causes | primary cause | incident causes | why it happened | 5 whys | five whys | trigger and root cause |
-    causa raíz | causas | ursache | ursachen | cause racine | 根本原因 | 原因 | 技術的原因`,
+    causa raíz | causas | ursache | grundursache | ursachen | cause racine | 根本原因 | 原因 | 技術的原因`,
   detection: "detection | how it was detected | detection method | how was it detected | detección | erkennung | 検知",
   resolution: `resolution | recovery | how it was resolved | immediate actions taken | mitigation steps |
     mitigation and resolution | actions taken | resolución | resolução | behebung | 復旧 | 対応`,
@@ -25,7 +25,7 @@ export const sectionNames = phrases({
     corrective and preventive measures | corrective and preventive actions | corrective measures |
     corrective/preventative measures | corrective & preventative actions | preventive measures | preventative actions |
     remediation plan | follow-up tasks | planned actions | long-term solution | long term solution | long-term fix | acciones | próximos pasos | ações |
-    maßnahmen | 再発防止 | 再発防止策 | 次のアクション`,
+    maßnahmen | 再発防止 | 再発防止策 | 次のアクション | アクションアイテム`,
   lessons: `lessons learned | lessons | lessons learned & preventive measures | lessons learned and preventive measures |
     lessons learned and action items | lessons learned and improvements | what we learned | learnings | reflections | lecciones aprendidas |
     lições aprendidas | 教訓`,
@@ -47,7 +47,8 @@ export const sectionNames = phrases({
   monitoring: `monitoring | monitoring checkpoints | observability | dashboards | monitoring and alerting |
     monitoreo`,
   "rollback-triggers": `rollback triggers | rollback trigger | rollback criteria | rollback conditions |
-    rollback readiness | when to rollback | when to roll back | abort criteria | rollback thresholds | rollback decision criteria | rollback trigger thresholds`,
+    rollback readiness | when to rollback | when to roll back | abort criteria | rollback thresholds | rollback decision criteria | rollback trigger thresholds | rollback-auslöser |
+    ロールバック条件`,
   "rollback-procedure": `rollback | rollback procedure | rollback procedures | rollback plan | rollback steps |
     rollback decision | roll back | rollback runbook | revert | back-out | backout | back out | back-out plan |
     backout plan | roll-back | roll-back procedure | roll-back plan | roll-back steps | rolling back | how to roll back |
@@ -63,18 +64,18 @@ export const sectionNames = phrases({
     notifications | comunicación`,
   alert: "alert | alerts | trigger | alarm",
   meaning: "meaning | reason | what this alert means | what does this alert mean | significado",
-  symptoms: "symptoms | symptom | signals | síntomas | sintomas | 症状",
+  symptoms: "symptoms | symptom | signals | síntomas | sintomas | symptome | 症状",
   check: `check | checks | possible checks | pre-checks | triage | triage steps | quick checks |
     initial assessment | chequeos inmediatos | initial response`,
   diagnosis: `diagnosis | diagnose | diagnostics | investigate | investigation | troubleshooting |
     diagnostic steps | debugging | diagnóstico | diagnóstico rápido | causas probables | pasos de investigación |
     切り分け | diagnostic`,
   mitigation: `mitigation | mitigate | mitigations | remediation | remediate | fix | fixes | fixing | common fixes |
-    resolution steps | contain | eradicate | recover | mitigación | mitigação | 対処`,
+    resolution steps | contain | eradicate | recover | mitigación | mitigação | eindämmung | 対処 | 緩和`,
   verification: `verification | verify | validation | post checks | post-checks | safety check | how to verify |
-    validación | 確認`,
+    validación | überprüfung | 確認 | 検証`,
   escalation: `escalation | escalate | escalation matrix | escalation path | escalation policy | who to contact |
-    escalación | escalado | escalação | エスカレーション | 連絡先`,
+    escalación | escalado | escalação | eskalation | エスカレーション | 連絡先`,
   prerequisites:
     "prerequisites | requirements | before you begin | before you start | prerequisitos | requisitos | 前提条件",
   "last-worked": `last worked | when this runbook last worked | last used | last rehearsed | rehearsals |
