@@ -25,6 +25,41 @@ describe("stages", () => {
     assert.deepEqual(isByPlace("One region", "Two regions"), [false]);
   });
 
+  it("bake as long as is written, in several units and in words", () => {
+    const seconds = (bake: string) =>
+      stages(
+        `## Rollout\n\n| Stage | Traffic | Bake time |\n| --- | --- | --- |\n| A | 5% | ${bake} |\n| B | 100% | 1 h |`
+      )[0]?.[0]?.[1];
+    for (const bake of ["1 h 30 min", "1h30m", "1h 30m", "90 min", "1.5 hours"])
+      assert.equal(seconds(bake), 5400, bake);
+    assert.equal(seconds("two hours"), 7200);
+    assert.equal(seconds("30–60 minutes"), 1800);
+    assert.equal(seconds("until it is quiet"), null);
+  });
+
+  it("get a share that is written as one, or as some of all", () => {
+    const share = (traffic: string) =>
+      stages(
+        `## Rollout\n\n| Stage | Traffic | Bake time |\n| --- | --- | --- |\n| A | ${traffic} | 1 h |\n| B | 100% | 1 h |`
+      )[0]?.[0]?.[0];
+    assert.deepEqual(
+      [
+        "2 of 8 pods",
+        "2 of 8 pods (25 %)",
+        "1/4",
+        "1 of 3 hosts",
+        "half",
+        "all",
+        "All traffic",
+        "5-10%",
+        "25 -> 50",
+        "100"
+      ].map(share),
+      [25, 25, 25, 33.33, 50, 100, 100, 10, 50, 100]
+    );
+    assert.deepEqual(["10 internal users", "9 of 8 pods"].map(share), [null, null]);
+  });
+
   it("are rows of a table", () => {
     const table = (head: string, ...rows: readonly string[]) =>
       `## Staged rollout\n\n${[head, head.replace(/[^|]+/g, " --- "), ...rows].join("\n")}`;

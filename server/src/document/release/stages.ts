@@ -1,5 +1,6 @@
 /** Staged rollouts: tables, headings and lists that tell how much traffic gets the release when, and for how long. */
 
+import { durationsIn } from "../durations.ts";
 import type { Fact, Prose, Span, Words } from "../facts.ts";
 import { anyFact, anySection, byPart, bySection } from "../gathering.ts";
 import { measuresIn } from "../measures.ts";
@@ -10,14 +11,17 @@ import { cellOf, columnIndex, type Row, type Table, tablesOfChapter } from "../t
 import { gateName } from "../vocabulary/conditions.ts";
 import {
   bakeLabel,
+  countOfExposed,
   everybody,
   exposedShare,
+  halfOrAll,
   placeColumn,
   placeName,
   rolloutName,
   shareAfter,
   shareAtStart,
   shareLabel,
+  shareOfSeveral,
   stageName,
   trafficLabel
 } from "../vocabulary/rollouts.ts";
@@ -156,12 +160,20 @@ function hasBakeTimes(stages: readonly Stage[]): boolean {
   return stages.slice(0, -1).some(({ bakeTime }) => bakeTime !== null);
 }
 
-/** The last figure of a cell that holds nothing but traffic: `10%`, `25 -> 50`. */
+/** The last figure of a cell that holds nothing but traffic: `10%`, `25 -> 50`, `2 of 8 pods`, `half`. */
 function lastShare(text: string): number | null {
-  const shares = measuresIn(text).filter(
-    ({ dimension, most }) => (dimension === "share" || dimension === "count") && most <= 100
-  );
-  return shares.at(-1)?.most ?? null;
+  const figures = measuresIn(text).filter(({ most }) => most <= 100);
+  const share = figures.filter(({ dimension }) => dimension === "share").at(-1);
+  if (share) return share.most;
+  const part = shareOfSeveral.exec(text);
+  if (part) {
+    const [some, all] = [Number(part[1]), Number(part[2])];
+    return some <= all && all > 0 ? Math.round((some / all) * 10_000) / 100 : null;
+  }
+  if (halfOrAll.test(text)) return /half/i.test(text) ? 50 : 100;
+  return countOfExposed.test(text)
+    ? null
+    : (figures.filter(({ dimension }) => dimension === "count").at(-1)?.most ?? null);
 }
 
 /** The share that a text says the release gets. */
@@ -177,7 +189,8 @@ function writtenShare(text: string): number | null {
 
 /** The first duration of a text, in seconds. */
 function secondsIn(text: string): number | null {
-  return measuresIn(text).find(({ dimension }) => dimension === "duration")?.value ?? null;
+  const [first] = durationsIn(text);
+  return first ? Math.round(first.minutes * 60) : null;
 }
 
 /** Sibling headings that are stages: `### Phase 1: Canary (5%)`, or with `**Target**: 10% of users` below. */

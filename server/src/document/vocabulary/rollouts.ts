@@ -10,6 +10,16 @@ export const exposedShare = new RegExp(
   "iu"
 );
 
+/** "2 of 8 pods", "1/4": some, and how many there are. */
+export const shareOfSeveral =
+  /(?<![\d.,/])(\d{1,6})\s?(?:(?:out )?of|\/)\s?(?:the |our |all )?(\d{1,6})(?![\d.,/]*\d)/i;
+/** "10 internal users": a number of them, and no share. */
+export const countOfExposed = new RegExp(`\\d\\s?(?:[\\w-]{1,20}\\s)?(?:${exposed})(?![\\p{L}])`, "iu");
+export const halfOrAll = new RegExp(
+  `^\\W{0,4}(?:half|all|everyone|everybody)(?:\\s(?:of\\s)?(?:the\\s|our\\s)?(?:${exposed}))?\\W{0,4}$`,
+  "iu"
+);
+
 /** A verb that sends a share to the release: "ramp to 25%", "canary at 5%", "Traffic: 10%". */
 export const shareAfter =
   /\b(?:canary|ramp(?:ed|ing)?(?: up)?|expand(?:ed|ing)?|rollout|roll(?:ed|ing)? out|(?:increas(?:e[ds]?|ing)|ramp)(?: (?:the )?(?:rollout|traffic|exposure|percentage))? to|enable[ds]?|deploy(?:ed|ing)?|release[ds]?|traffic|percent(?:age)?|exposure|promot(?:e|ed|ing)|scale[ds]?(?: up)?|route[ds]?|shift(?:ed|ing)?|go(?:es)?|move[ds]?|start(?:ed|ing)?|open(?:ed)?|beta|pilot|full|partial|half|stage \d|phase \d|wave \d)\b[^%\n<>≤≥=]{0,32}?(\d{1,3}(?:\.\d{1,3})?)\s?%(?!\s?(?:increase|decrease|error|cpu|memory|uptime|availability|coverage|complete|done|of (?:tests|requests fail|errors)))/i;
