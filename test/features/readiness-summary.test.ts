@@ -14,7 +14,7 @@ describe("the readiness summary", () => {
   it("of a checklist tells its verdict, how far it is, and what stands in the way", () => {
     assert.equal(
       summary(checklist),
-      "**Release Checklist: ledger-api v5.0.0** is **open**: 1 of 2 go · 1 open\n\n- Load test passes – @ledger-perf – open\n"
+      "**Release Checklist: ledger-api v5.0.0** is **open**: 1 of 2 go · 1 open\n\n- Load test passes – `@ledger-perf` – open\n"
     );
     assert.equal(
       summary(checklist.replace("| @ledger-perf  | ___ ", "|               | NO-GO — 4 % failed ")),
@@ -69,7 +69,7 @@ describe("the readiness summary", () => {
   it("reads answers in other languages", () => {
     const table =
       "| Criteria | Owner | Status |\n| --- | --- | --- |\n| Lasttest | @ledger-perf | Nein |\n| Backup | @core | Ja |";
-    assert.match(listing(table), /is \*\*no-go\*\*: 1 of 2 go · 1 no-go\n\n- Lasttest – @ledger-perf – Nein/);
+    assert.match(listing(table), /is \*\*no-go\*\*: 1 of 2 go · 1 no-go\n\n- Lasttest – `@ledger-perf` – Nein/);
   });
 
   it("of any other document tells its verdict and what is open", () => {
@@ -83,7 +83,17 @@ describe("the readiness summary", () => {
     assert.equal(many.match(/^- /gm)?.length, 13);
     assert.match(many, /\n- … and 9 more\n$/);
     const late = readOurs(checklist.replace("the previous image", "[X]"));
-    assert.match(readinessSummary(late, judge(late, "2026-03-25")) ?? "", /\n- \*\*Error\*\*: .*\[X\]/);
+    assert.match(readinessSummary(late, judge(late, "2026-03-25")) ?? "", /\n- \*\*Error\*\*: .*\\\[X\\\]/);
+  });
+
+  it("calls nobody, links nothing and makes nothing of the words of a document", () => {
+    const told = summary(
+      checklist
+        .replace("Release Checklist: ledger-api", "Release Checklist: @all ledger-api")
+        .replace("Load test passes", "\\# <b>See</b> #12 \\*x\\* https://a.example")
+    );
+    assert.match(told ?? "", /^\*\*Release Checklist: `@all` ledger-api v5\.0\.0\*\* is/);
+    assert.match(told ?? "", /\n- \\# See `#12` \\\*x\\\* `https:\/\/a\.example` – `@ledger-perf` – open\n$/);
   });
 
   it("is none of templates and archives", () => {

@@ -7,6 +7,7 @@ import { asMarkdown, dueText, markdownList, type ViewNode } from "../../client/s
 import { countNoGo, readinessTree } from "../../client/src/views/readiness-tree.ts";
 import { runbookTree } from "../../client/src/views/runbook-tree.ts";
 import type { OverviewAction, OverviewDocument, OverviewItem } from "../../server/src/protocol.ts";
+import { inertWords } from "../../server/src/text/inert-markdown.ts";
 
 const range = { start: { line: 3, character: 0 }, end: { line: 3, character: 4 } };
 const none: ReadonlySet<Filter> = new Set();
@@ -204,9 +205,22 @@ describe("a copied row", () => {
     );
     assert.equal(
       markdownList(nodes[0]?.children ?? []),
-      "- **A \\[link\\](x) \\| \\<b\\>** is **open**: a.md\n  - \\`x\\` \\*y\\* – open · @perf_team\n"
+      "- **A \\[link\\](x) \\| \\<b\\>** is **open**: a.md\n  - \\`x\\` \\*y\\* – open · `@perf_team`\n"
     );
     assert.equal(asMarkdown("a\\b"), "a\\\\b");
+  });
+
+  it("calls nobody and leads nowhere, as a review comment does", () => {
+    for (const words of [
+      "No owner but @team-a/core, (@b) or x@example.com.",
+      "See #12, org/repo#7 and GH-3; !5 &2 ~label",
+      "At https://example.com/x or www.example.com.",
+      "Since 0a1b2c3d4e. It costs $x$ :tada:",
+      "<img src=x> [a](b) ![c](d) *e* _f_ ~~g~~ `h` | &amp; file_name",
+      "`@a` says `x",
+      ...["# a", "## a", "- a", "+ a", "1. a", "12) a", "---", "4 of 7", "#1 a"]
+    ])
+      assert.equal(asMarkdown(words), inertWords(words), words);
   });
 
   it("says when something is due", () => {

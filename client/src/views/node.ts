@@ -95,9 +95,25 @@ export function numbering(uri: string): (name: string) => string {
   };
 }
 
-/** A text of a document in Markdown: nothing in it becomes mark-up or a link. */
+/** What code hosts and chats make something of, escaped or not: people, issues, commits, formulas, pictograms, addresses. */
+const live = /[@#!$%&~^][\p{L}\p{N}_]|:\/\/|^www\.|\bGH-\d|^[\da-f]{7,40}$|\$|:[\w+-]+:/iu;
+
+/** A text of a document in Markdown: nothing in it becomes mark-up or a link, calls anybody or leads anywhere. */
 export function asMarkdown(text: string): string {
-  return text.replace(/[\\`*[\]<>|]/g, "\\$&");
+  return text
+    .split(/([\s()[\]{}"'“”„‘’‚«»,;]+|[.!?…]+(?=\s|$))/)
+    .map(part => (live.test(part) ? asCode(part) : escaped(part)))
+    .join("")
+    .replace(/^(\d{0,9})([-+#=.)])(?=[-+#=\s]|$)/, "$1\\$2");
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\`*[\]<>|~&]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&");
+}
+
+function asCode(text: string): string {
+  const quotes = (text.match(/`+/g) ?? []).reduce((most, each) => (each.length > most.length ? each : most), "");
+  return quotes === "" ? `\`${text}\`` : `\`${quotes} ${text} ${quotes}\``;
 }
 
 /** A row and what is below it, as a list. */

@@ -7,6 +7,7 @@ import { type Criterion, isUndecided } from "../document/release/criteria.ts";
 import { undecidedBoxes } from "../document/release/listed-criteria.ts";
 import type { ReleaseChecklist } from "../document/release/release-checklist.ts";
 import { titleOf } from "../document/title.ts";
+import { inertWords } from "../text/inert-markdown.ts";
 import { inEnglish } from "../text/translate.ts";
 import { readinessOf } from "./readiness.ts";
 
@@ -28,12 +29,12 @@ export function readinessSummary(document: OpsDocument, { verdict, problems }: J
     .filter(
       ({ rule, severity, fills }) => !isTold(rule) && (fills > 0 || severity === "error" || severity === "warning")
     )
-    .map(({ severity, message }) => `${severity === "error" ? "**Error**: " : ""}${oneLine(message)}`);
+    .map(({ severity, message }) => `${severity === "error" ? "**Error**: " : ""}${inertLine(message)}`);
   const lines = [...decided, ...found];
   const shown = lines.slice(0, mostLines).map(line => `- ${line}`);
   const rest = lines.length - shown.length;
   return [
-    `**${oneLine(titleOf(document))}** is **${verdict}**${counts}`,
+    `**${inertLine(titleOf(document))}** is **${verdict}**${counts}`,
     ...(shown.length > 0 ? ["", ...shown] : []),
     ...(rest > 0 ? [`- … and ${rest} more`] : []),
     ""
@@ -57,7 +58,7 @@ function untickedLines(document: OpsDocument): string[] {
   if (document.kind !== "release-checklist") return [];
   const told = new Set(document.listedCriteria.map(({ item }) => item.prose));
   return undecidedBoxes(document.boxes).flatMap(({ prose, text }) =>
-    told.has(prose) ? [] : [`${oneLine(text)} – open`]
+    told.has(prose) ? [] : [`${inertLine(text)} – open`]
   );
 }
 
@@ -71,10 +72,11 @@ function lineOf(criterion: Told): string {
   const what = [text, column].filter(each => each !== null && each !== "").join(", ");
   const who = owner === undefined ? [] : [owner && !isOwnerMissing(owner) ? owner.text : "no owner"];
   return [what === "" ? "A criterion" : what, ...who, isUndecided(criterion) ? "open" : status.cell.text]
-    .map(oneLine)
+    .map(inertLine)
     .join(" – ");
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+/** Words of the document call nobody and lead nowhere. */
+function inertLine(text: string): string {
+  return inertWords(text.replace(/\s+/g, " ").trim());
 }

@@ -23,16 +23,20 @@ const between = /([\s()[\]{}"'“”„‘’‚«»,;]+)/;
 const live = /[@#!$%&~^][\p{L}\p{N}_]|:\/\/|^www\.|\bGH-\d|^[\da-f]{7,40}$|\$/iu;
 const pictogram = /:[\w+-]+:/;
 
-/** The same for a comment on a code host, where names call people and numbers lead to issues: those stand as code. */
+/** The same at the beginning of a line for a code host or a chat, where names call people and numbers lead to issues: those stand as code. */
 export function inertWords(line: string): string {
-  return line
-    .split(between)
-    .map((part, index) => {
-      if (index % 2 === 1) return escapedMarkdown(part);
-      const word = pictogram.test(part) ? part : part.replace(/[.:!?…]+$/, "");
-      return live.test(word) || pictogram.test(word)
-        ? codeSpan(word) + escapedMarkdown(part.slice(word.length))
-        : escapedMarkdown(part);
-    })
-    .join("");
+  return (
+    line
+      .split(between)
+      .map((part, index) => {
+        if (index % 2 === 1) return escapedMarkdown(part);
+        const word = pictogram.test(part) ? part : part.replace(/[.:!?…]+$/, "");
+        return live.test(word) || pictogram.test(word)
+          ? codeSpan(word) + escapedMarkdown(part.slice(word.length))
+          : escapedMarkdown(part);
+      })
+      .join("")
+      // In an entry of a list it would be a heading, or a list of its own.
+      .replace(/^(\d{0,9})([-+#=.)])(?=[-+#=\s]|$)/, "$1\\$2")
+  );
 }
