@@ -37,6 +37,12 @@ const postmortem = (title: string) =>
   );
 
 describe("the report as a page", () => {
+  it("lets no text of a document turn the words around it", () => {
+    const turned = pageOf({ "releases/\u202Eb.md": checklist.replace("ledger-api", "led\u2066ger\u200F\u202E-api") });
+    assert.doesNotMatch(turned, /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/);
+    assert.match(turned, /Release Checklist: ledger-api/);
+  });
+
   const page = pageOf({
     "releases/b.md": checklist.replace("___", "GO "),
     "a.md": postmortem("ledger"),

@@ -1,14 +1,15 @@
 /** Texts of documents as the rows of a list show them. */
 
+import { withoutTurning } from "../text/turning.ts";
+
 /** Longer ones are cut: nobody reads more in a row, and all of them are kept. */
 const longest = 160;
 
 /** On one line, cut where it is too long, without characters that turn the direction of writing of what stands around. */
 export function oneLine(text: string, most = longest): string {
-  const line = text
-    .slice(0, 4 * most)
+  const line = withoutTurning(text.slice(0, 4 * most))
     .replace(/[\p{Cc}\s]+/gu, " ")
-    .replace(/[\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, "")
+    .replace(/\p{Cs}+/gu, "")
     .trim();
   return line.length > most
     ? `${line

@@ -1,4 +1,5 @@
 /** HTML and SVG as text. Whatever comes from a document is escaped here, and nowhere else. */
+import { withoutTurning } from "./turning.ts";
 
 /** What may stand in a page as it is. */
 export interface Markup {
@@ -21,9 +22,11 @@ const references: Readonly<Record<string, string>> = {
   "'": "&#39;"
 };
 
-/** A text as content and as the value of an attribute. */
+/** A text as content and as the value of an attribute, without characters that turn the words around it. */
 export function escaped(text: string): string {
-  return text.replace(forbidden, "\uFFFD").replace(/[&<>"']/g, sign => references[sign] ?? sign);
+  return withoutTurning(text)
+    .replace(forbidden, "\uFFFD")
+    .replace(/[&<>"']/g, sign => references[sign] ?? sign);
 }
 
 /** An element with what stands in it. Numbers are rounded to hundredths: nobody sees more of a drawing. */
