@@ -43,6 +43,15 @@ describe("the report as a page", () => {
     assert.match(turned, /Release Checklist: ledger-api/);
   });
 
+  it("cuts nothing on paper, and breaks words that are wider than it", () => {
+    const style = page.slice(page.indexOf("<style>"), page.indexOf("</style>"));
+    assert.match(style, /td,li,p\{overflow-wrap:anywhere;?\}/);
+    const printed = style.slice(style.lastIndexOf("@media print"));
+    assert.match(printed, /\.gonogo-sides li\{white-space:normal;/);
+    assert.match(printed, /> \.gonogo-drawing\{max-width:100%;/);
+    assert.doesNotMatch(printed, /overflow:hidden|ellipsis/);
+  });
+
   const page = pageOf({
     "releases/b.md": checklist.replace("___", "GO "),
     "a.md": postmortem("ledger"),
