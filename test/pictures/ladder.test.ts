@@ -118,6 +118,66 @@ describe("what a ladder shows", () => {
   });
 });
 
+describe("a band whose gate and trigger cannot be compared", () => {
+  const bands = (gate: string, trigger: string): string[] =>
+    bandsOf(stagesOf(`Canary | 1 % | 30 min | ${gate}`, "World | 100 % | |"), triggersOf(trigger));
+
+  it("quotes a trigger without a level", () => {
+    for (const [gate, trigger] of [
+      ["error rate < 1 %", "Error rate > 2x baseline"],
+      ["error rate < 1 %", "Error rate increases by 2 percentage points"],
+      ["P95 < 1 %", "P95 latency degrades by 20%"],
+      ["CPU < 1 %", "CPU between 80% and 90%"],
+      ["throughput < 1 %", "Throughput drops by 10%"]
+    ] as const)
+      assert.match(
+        bands(gate, trigger).join(),
+        new RegExp(`^[^:]+: gates pass below 1 %, rollback trigger that cannot be compared: '${trigger}'$`)
+      );
+  });
+
+  it("takes no unit for another", () => {
+    assert.deepEqual(bands("failed jobs < 100/min", "Failed jobs > 5 per second"), [
+      "Failed jobs: gate that cannot be compared: 'failed jobs < 100/min', roll back above 5",
+      "failed jobs: gates pass below 100, rollback trigger that cannot be compared: 'Failed jobs > 5 per second'"
+    ]);
+    assert.deepEqual(bands("memory < 2 GiB", "Memory > 2 GB"), [
+      "Memory: gate that cannot be compared: 'memory < 2 GiB', roll back above 2 GB",
+      "memory: gates pass below 2 GiB, rollback trigger that cannot be compared: 'Memory > 2 GB'"
+    ]);
+    assert.equal(bands("queue depth < 5.000", "Queue depth > 10,000").length, 2);
+    assert.equal(bands("throughput > 900 rps", "Throughput < 500 requests per second").length, 1);
+  });
+
+  it("compares 1 in 1000 with a share", () => {
+    assert.deepEqual(bands("error rate < 1 in 1000", "Error rate > 0.2%"), [
+      "Error rate: gates pass below 0.1 %, between 0.1 % and 0.2 % nothing says what happens, roll back above 0.2 %"
+    ]);
+  });
+
+  it("says so in the drawing, too", () => {
+    const shown = picture(
+      stagesOf("Canary | 1 % | 30 min | error rate < 1 %", "World | 100 % | |"),
+      triggersOf("Error rate > 2x baseline")
+    );
+    assert.match(fileOf(shown), />trigger not comparable</);
+    assert.doesNotMatch(fileOf(shown), /no rollback trigger/);
+  });
+});
+
+describe("a band between the gates of several stages", () => {
+  it("has some that pass where those of later stages do", () => {
+    const stages = stagesOf(
+      "Canary | 5 % | 10 min | error rate < 0.5 %",
+      "Half | 50 % | 10 min | error rate < 2 %",
+      "World | 100 % | | error rate < 5 %"
+    );
+    assert.deepEqual(bandsOf(stages, triggersOf("Error rate > 1 %")), [
+      "Error rate: gates pass below 0.5 %, some gates pass below 1 %, roll back above 1 %"
+    ]);
+  });
+});
+
 describe("a figure", () => {
   it("is written as people write it", () => {
     assert.deepEqual(
@@ -128,9 +188,10 @@ describe("a figure", () => {
         spokenMeasure(5400, "duration"),
         spokenMeasure(1234567, "count"),
         spokenMeasure(2e9, "size"),
+        spokenMeasure(2 ** 31, "size"),
         spokenMeasure(2.5, "multiple")
       ],
-      ["0.1 %", "450 ms", "1 s", "1 h 30 min", "1,234,567", "2 GB", "2.5x"]
+      ["0.1 %", "450 ms", "1 s", "1 h 30 min", "1,234,567", "2 GB", "2 GiB", "2.5x"]
     );
   });
 });

@@ -7,7 +7,9 @@ import {
   comparatorsBehind,
   type Dimension,
   measureUnits,
-  multipliers
+  multipliers,
+  oneIn,
+  rateBehind
 } from "./vocabulary/measures.ts";
 
 export type { Comparator, Dimension } from "./vocabulary/measures.ts";
@@ -25,6 +27,8 @@ export interface Measure {
   readonly decimals: number;
   /** Whether it tells how much something changes rather than what it is: "by 20 %", "2x baseline". */
   readonly isChange: boolean;
+  /** What keeps figures from being compared where it differs: "s" for one per second, "iB", "." for a doubtful 5.000; or empty. */
+  readonly scale: string;
 }
 
 /** A figure with the sign or words that compare something with it. */
@@ -46,7 +50,12 @@ const anywhere = new RegExp(
 export function measuresIn(text: string): Measure[] {
   // Most texts have none, and a search is quicker than a pattern.
   if (!/\d/.test(text)) return [];
-  return [...text.matchAll(anywhere)].flatMap(match => readMeasure(match, text) ?? []);
+  let end = 0;
+  return [...text.matchAll(anywhere)].flatMap(match => {
+    const measure = match.index < end ? null : readMeasure(match, text);
+    end = measure?.end ?? end;
+    return measure ?? [];
+  });
 }
 
 /** The comparisons of a text with its measures, in its order. A range is one by itself: "error rate 5-10 %". */
@@ -66,6 +75,13 @@ function readMeasure({ 0: written, index, groups = {} }: RegExpExecArray, text: 
   if (high !== undefined && (other <= one || (which < 0 && !currency && multiplier === undefined && low.length > 3)))
     return null;
   const end = index + written.length;
+  const isOneNumber = dimension === "count" && high === undefined;
+  const [behind, all] = (isOneNumber ? oneIn.exec(text.slice(end, end + 32)) : null) ?? ["", ""];
+  if (numberOf(all ?? "") >= Math.max(one * factor, 2)) {
+    const value = ((one * factor) / numberOf(all ?? "")) * 100;
+    const share = { dimension: "share", value, most: value, decimals: 0, isChange: false, scale: "" } as const;
+    return { start: index, end: end + behind.length, ...share };
+  }
   return {
     start: index,
     end: plus !== undefined && which < 0 ? end - 1 : end,
@@ -76,8 +92,25 @@ function readMeasure({ 0: written, index, groups = {} }: RegExpExecArray, text: 
     isChange:
       dimension === "multiple" ||
       changeBefore.test(text.slice(Math.max(0, index - 24), index).trimEnd()) ||
-      changeBehind.test(text.slice(end, end + 48))
+      changeBehind.test(text.slice(end, end + 48)),
+    scale:
+      dimension === "size"
+        ? /iB$/.test(written)
+          ? "iB"
+          : ""
+        : dimension === "duration"
+          ? ""
+          : (rateBehind
+              .exec(text.slice(end, end + 48))
+              ?.slice(1)
+              .join("")
+              .toLowerCase() ?? (isDoubtful(low, dimension) ? "." : ""))
   };
+}
+
+/** 5.000 is five where points part decimals, and five thousand where they part thousands. */
+function isDoubtful(written: string, dimension: Dimension): boolean {
+  return (dimension === "count" || dimension === "money") && /^[1-9]\d{0,2}\.\d{3}$/.test(written);
 }
 
 /** How far before a figure the words of a comparison may stand. */

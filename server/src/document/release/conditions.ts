@@ -14,7 +14,7 @@ import {
 import { type Metric, metricOf, percentilesIn, tokensOf } from "./metrics.ts";
 
 /** The figure that a metric is compared with. */
-export type Bound = Pick<Comparison, "comparator" | "dimension" | "value" | "most" | "isChange" | "decimals">;
+export type Bound = Pick<Comparison, "comparator" | "dimension" | "value" | "most" | "isChange" | "decimals" | "scale">;
 
 export interface Condition {
   readonly text: string;

@@ -19,6 +19,8 @@ export interface Limit {
   /** In the base unit of its dimension. */
   readonly value: number;
   readonly dimension: Dimension;
+  /** That of its figure. */
+  readonly scale: string;
 }
 
 /** The limit that a gate draws: what it asks for is on its good side. `null` for changes, ranges and events. */
@@ -34,15 +36,20 @@ export function limitOfTrigger(trigger: Condition): Limit | null {
 
 function limitOf({ bound, metric }: Condition, isUpper: boolean): Limit | null {
   if (!bound || bound.isChange || bound.comparator === "within" || bound.comparator === "equal") return null;
-  const { dimension, value } = bound;
-  if (!metric.isSuccess) return { metric, isUpper, value, dimension };
+  const { dimension, scale, value } = bound;
+  if (!metric.isSuccess) return { metric, isUpper, value, dimension, scale };
   if (dimension !== "share") return null;
-  return { metric: { ...metric, isSuccess: false }, isUpper: !isUpper, value: 100 - value, dimension };
+  return { metric: { ...metric, isSuccess: false }, isUpper: !isUpper, value: 100 - value, dimension, scale };
 }
 
-/** Whether two limits are drawn on the same side of the same metric in the same dimension. */
+/** Whether two limits are drawn on the same side of the same metric in the same dimension and scale. */
 export function isComparable(one: Limit, other: Limit): boolean {
-  return one.isUpper === other.isUpper && one.dimension === other.dimension && isSameMetric(one.metric, other.metric);
+  return (
+    one.isUpper === other.isUpper &&
+    one.dimension === other.dimension &&
+    one.scale === other.scale &&
+    isSameMetric(one.metric, other.metric)
+  );
 }
 
 /** Whether the first limit leaves more room than the second. Both must be comparable. */

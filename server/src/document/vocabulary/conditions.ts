@@ -20,6 +20,10 @@ export const strongDegreeWords =
 export const changeWords =
   /\b(?:increases?|decreases?|degrad(?:ation|es)|deteriorat(?:ion|es)|regressions?|growth|drops?|rises?|reductions?|spikes?)\b/i;
 
+/** What tells of a change and belongs to the name of no metric: "error rate doubles", "rises by 2 percentage points". */
+export const changeTold =
+  /\b(?:increas|decreas|degrad|deteriorat|worsen|declin|drop|fall|grow|jump|ris|spik|doubl|points?\b)\w*/gi;
+
 /** What makes a sentence the beginning of a list of triggers: "Roll back immediately if any of these holds:". */
 export const triggerIntroduction =
   /\b(?:roll(?:ing)?[ -]?back|rollback|revert|back[ -]?out|abort)\b[^.:]{0,80}\b(?:if|when|whenever)\b(?! needed| necessary| required)[^.:]{0,80}[:：]?$/i;

@@ -60,6 +60,13 @@ export const comparatorsBehind: readonly (readonly [Comparator, RegExp])[] = [
   ["below", /^\s?(?:未満|を?下回|より(?:小さい|少ない|低い))/]
 ];
 
+/** "1 in 1000": how many there are of which it is one. */
+export const oneIn =
+  /^\s(?:in|out of)(?: every)?\s(\d{1,3}(?:,\d{3})+|\d{1,9})(?![.,]?\d|\s?(?:%|[smhdw]\b|secs?\b|min|sec|hour|hr|day|week))/i;
+/** "100/min", "5 requests per second", "900 rps": the first letter of the time that it is counted in. */
+export const rateBehind =
+  /^(?:(?:\s[\p{L}-]{2,20}){0,2}?\s?(?:\/\s?|\bper\s)([smhd])(?:ec|econd|in|inute|r|our|ay)?\b|\s?[rqt]p([smh])\b)/iu;
+
 /** What makes a figure one of a change rather than of a level: "increases by 20 %", "25 % relative to baseline". */
 export const changeBefore =
   /\b(?:by|Δ|delta)\s?(?:[<>≤≥~]=?|more than|less than|at least|at most|over|about|no more than|up to)?$/i;

@@ -96,7 +96,9 @@ const labels: Readonly<Record<Zone["is"], () => string>> = {
   hold: () => t`hold`,
   back: () => t`roll back`,
   "no-gate": () => t`no gate`,
-  "no-trigger": () => t`no rollback trigger`
+  "no-trigger": () => t`no rollback trigger`,
+  "other-gate": () => t`gate not comparable`,
+  "other-trigger": () => t`trigger not comparable`
 };
 const zoneHeight = 22;
 

@@ -1,6 +1,6 @@
 /** The ladder of a rollout in words. */
 import type { MetricBand, Zone } from "../../document/release/bands.ts";
-import { listed } from "../../text/spoken.ts";
+import { listed, shortWords } from "../../text/spoken.ts";
 import { t } from "../../text/translate.ts";
 import type { LadderPicture, PicturedRollout, PicturedStage } from "./ladder-picture.ts";
 import { spokenMeasure } from "./measures.ts";
@@ -47,7 +47,15 @@ function zoneWords({ is, until }: Zone, before: Zone | null, band: MetricBand): 
       return t`no gate`;
     case "no-trigger":
       return t`no rollback trigger`;
+    case "other-gate":
+      return t`gate that cannot be compared: '${otherWords(band)}'`;
+    case "other-trigger":
+      return t`rollback trigger that cannot be compared: '${otherWords(band)}'`;
   }
+}
+
+function otherWords({ other }: MetricBand): string {
+  return shortWords(other?.text ?? "", 80);
 }
 
 /** "between 1 % and 2 % nothing says what happens"; `null` where there is no such gap. */

@@ -25,10 +25,13 @@ function spokenSeconds(seconds: number): string {
 }
 
 const units = ["B", "kB", "MB", "GB", "TB"];
+const binaryUnits = ["B", "KiB", "MiB", "GiB", "TiB"];
 
 function spokenBytes(bytes: number): string {
   const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(Math.abs(bytes), 1)) / 3)));
-  return `${plain(bytes / 1000 ** power)} ${units[power]}`;
+  const [decimal, binary] = [plain(bytes / 1000 ** power), plain(bytes / 1024 ** power)];
+  // Of 2 GiB nobody says that they are 2.147483648 GB.
+  return binary.length < decimal.length ? `${binary} ${binaryUnits[power]}` : `${decimal} ${units[power]}`;
 }
 
 /** Without what a computer adds to it: 100 - 99.9 is 0.1. */
