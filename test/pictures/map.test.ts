@@ -87,7 +87,7 @@ describe("what a map shows", () => {
   it("tells it in words", () => {
     assert.equal(
       mapWords(map(...late)),
-      "10 steps. Jumps: 1 to 2, 1 to 3, 2a to 3a, 2b to 3b, 2b to 2c. Back without an end: Verify to 2. Alternatives: 3a, 3b, 3c. Nothing leads to: 3c. Dead end: 2c. No such step: 3z, named in 2b."
+      "10 steps. Jumps: from 1 to 2, from 1 to 3, from 2a to 3a, from 2b to 3b, from 2b to 2c. Back without an end: from Verify to 2. Alternatives: 3a, 3b, 3c. Nothing leads to: 3c. Dead end: 2c. No such step: 3z, named in 2b."
     );
   });
 
@@ -122,7 +122,7 @@ describe("what a map shows", () => {
         ["Verification", "verify"]
       ]
     );
-    assert.equal(mapWords(shown), "2 steps. Jumps: Start to 2. Back: Verification to 1.");
+    assert.equal(mapWords(shown), "2 steps. Jumps: from Start to 2. Back: from Verification to 1.");
   });
 
   it("is one for each runbook of a file, each with its own steps", () => {

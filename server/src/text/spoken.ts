@@ -25,6 +25,11 @@ export function spokenDays(days: number): string {
   return days === 1 ? t`1 day` : t`${days} days`;
 }
 
+/** How long ago a day is: "1 day ago", "12 days ago". */
+export function spokenAgo(days: number): string {
+  return days === 1 ? t`1 day ago` : t`${days} days ago`;
+}
+
 /** What is counted where people read it: one of it, and several. */
 const things = {
   document: [() => t`1 document`, (count: string) => t`${count} documents`],

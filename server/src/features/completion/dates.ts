@@ -3,6 +3,7 @@ import { CompletionItemKind } from "vscode-languageserver-protocol";
 import { dayStyleOf, writeDay } from "../../document/date-style.ts";
 import { type Day, spokenWeekday, weekdayOf } from "../../document/days.ts";
 import { severityKey } from "../../rules/severity-key.ts";
+import { spokenAgo } from "../../text/spoken.ts";
 import { t } from "../../text/translate.ts";
 import type { Known } from "./known.ts";
 import type { Offer } from "./offers.ts";
@@ -68,5 +69,5 @@ function incidentDay({ document }: Known): Named[] {
 function distance(days: number): string {
   if (days === 0) return t`today`;
   if (days > 0) return days === 1 ? t`in 1 day` : t`in ${days} days`;
-  return days === -1 ? t`1 day ago` : t`${-days} days ago`;
+  return spokenAgo(-days);
 }

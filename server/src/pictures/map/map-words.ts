@@ -64,12 +64,12 @@ function purposeWord(purpose: Purpose): string {
   }
 }
 
-/** "9 steps. Jumps: 1 to 2, …. Dead end: 2e." */
+/** "9 steps. Jumps: from 1 to 2, …. Dead end: 2e." */
 export function mapWords({ rows, jumps }: RunbookMap): string {
   const names = namesOfRows(rows);
   const steps = rows.filter(({ form }) => form === "step").length;
   const lead = (kept: (jump: Jump) => boolean): string =>
-    listed(jumps.filter(kept).map(({ from, to }) => t`${names[from] ?? ""} to ${names[to] ?? ""}`));
+    listed(jumps.filter(kept).map(({ from, to }) => t`from ${names[from] ?? ""} to ${names[to] ?? ""}`));
   const those = (kept: (row: MapRow) => boolean): string =>
     listed(names.filter((_, index) => kept(rows[index] as MapRow)));
   const lost = rows.flatMap(({ missing }, index) => missing.map(id => t`${id}, named in ${names[index] ?? ""}`));

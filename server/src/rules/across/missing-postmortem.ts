@@ -1,6 +1,7 @@
 import { relatedOf } from "../../document/across/sources.ts";
 import { formatDay } from "../../document/days.ts";
 import { gravest } from "../../document/vocabulary/postmortems.ts";
+import { spokenDays } from "../../text/spoken.ts";
 import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 import { severityKey } from "../severity-key.ts";
@@ -26,7 +27,7 @@ export const missingPostmortem = rule({
       const deadline = severityKey(conventions.deadlines, severity)?.postmortem ?? options.days;
       if (today - day <= deadline) return;
       yield {
-        message: t`This ${severity} of ${formatDay(day)} has no postmortem after ${today - day} days, and the deadline is ${deadline}: write one and link it here.`,
+        message: t`This ${severity} of ${formatDay(day)} has no postmortem after ${spokenDays(today - day)}, and the deadline is ${deadline}: write one and link it here.`,
         span: line.span
       };
       return;

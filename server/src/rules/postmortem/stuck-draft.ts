@@ -1,4 +1,5 @@
 import { draftStatus } from "../../document/vocabulary/statuses.ts";
+import { spokenDays } from "../../text/spoken.ts";
 import { t } from "../../text/translate.ts";
 import { rule } from "../rule.ts";
 
@@ -18,7 +19,7 @@ export const stuckDraft = rule({
     const age = today - incident;
     if (age <= options.days) return;
     yield {
-      message: t`Still '${status.text}' ${age} days after the incident: review and publish it, or say who does until when.`,
+      message: t`Still '${status.text}' ${spokenDays(age)} after the incident: review and publish it, or say who does until when.`,
       span: status.span
     };
   }

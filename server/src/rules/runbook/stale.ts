@@ -1,6 +1,7 @@
 import { type Day, formatDay } from "../../document/days.ts";
 import { type Review, type Reviews, rowToFill, stalenessOf } from "../../document/runbook/reviews.ts";
 import type { Runbook } from "../../document/runbook/runbook.ts";
+import { spokenAgo, spokenDays } from "../../text/spoken.ts";
 import { t } from "../../text/translate.ts";
 import { type Fix, type RelatedPlace, rule } from "../rule.ts";
 
@@ -19,7 +20,7 @@ export const stale = rule({
     if (!newest || !staleness?.isStale) return;
     const { age, limit: days } = staleness;
     yield {
-      message: t`${lastUse(newest)}, ${age} days ago: ${reason(document.reviews, days, today)}. Rehearse it and record the date.`,
+      message: t`${lastUse(newest)}, ${spokenAgo(age)}: ${reason(document.reviews, days, today)}. Rehearse it and record the date.`,
       span: newest.span,
       related: related(document.reviews),
       fixes: fixes(document)
@@ -42,7 +43,9 @@ const said: Readonly<Record<Review["what"], (when: string) => string>> = {
 
 function reason({ due, limit }: Reviews, days: number, today: Day): string {
   if (due && due.day < today) return t`its next review was due on ${formatDay(due.day)}`;
-  return limit ? t`by its own rule it is stale after ${days} days` : t`a runbook is stale after ${days} days`;
+  return limit
+    ? t`by its own rule it is stale after ${spokenDays(days)}`
+    : t`a runbook is stale after ${spokenDays(days)}`;
 }
 
 function related({ due, limit }: Reviews): RelatedPlace[] {
