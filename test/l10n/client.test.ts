@@ -1,11 +1,8 @@
 /** What the client shows is said by `l10n.t`, and what it hands on to others stays English. */
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import { parse } from "acorn";
 import { simple } from "acorn-walk";
-import { transformSync } from "esbuild";
 import { inEnglish, l10n, languageOf, speakFrom, speakWith } from "../../client/src/l10n.ts";
 import { decorated } from "../../client/src/preview/decorate.ts";
 import { describeState } from "../../client/src/status-text.ts";
@@ -21,6 +18,7 @@ import type {
   OverviewReview,
   Verdict
 } from "../../server/src/protocol.ts";
+import { plainText, sourcesIn } from "../support/plain-texts.ts";
 
 const { languages } = (await import(new URL("../../tools/messages/languages.mjs", import.meta.url).href)) as {
   readonly languages: readonly string[];
@@ -133,13 +131,7 @@ const same = new Set(["Go/No-Go"]);
 
 it("Nothing is shown as it stands in the source", () => {
   const found: string[] = [];
-  for (const name of readdirSync("client/src", { recursive: true, encoding: "utf8" })) {
-    if (!name.endsWith(".ts")) continue;
-    const source = readFileSync(path.join("client/src", name), "utf8");
-    const tree = parse(transformSync(source, { loader: "ts", target: "esnext" }).code, {
-      ecmaVersion: "latest",
-      sourceType: "module"
-    });
+  for (const { name, text: source, tree } of sourcesIn("client/src")) {
     const look = (node: unknown): void => {
       const text = plainText(node);
       if (/[a-z]{2}/i.test(text) && !same.has(text)) found.push(`${name}: ${text}`);
@@ -161,21 +153,6 @@ it("Nothing is shown as it stands in the source", () => {
   }
   assert.deepEqual(found, [], "these are not said by l10n.t");
 });
-
-/** The words of a text in the source: of a template without its values and the icons in front. */
-function plainText(node: unknown): string {
-  const { type, value, quasis, consequent, alternate } = node as {
-    readonly type: string;
-    readonly value?: unknown;
-    readonly quasis?: readonly { readonly value: { readonly cooked: string } }[];
-    readonly consequent?: unknown;
-    readonly alternate?: unknown;
-  };
-  if (type === "Literal" && typeof value === "string") return value;
-  if (type === "TemplateLiteral")
-    return (quasis ?? []).map(part => part.value.cooked.replace(/\$\([\w-]+\)/g, "")).join("");
-  return type === "ConditionalExpression" ? plainText(consequent) || plainText(alternate) : "";
-}
 
 it("Client and server are told each language for which there is a table, also for a country", () => {
   for (const language of languages)

@@ -23,7 +23,46 @@ const tableIn = (file: string): Table => JSON.parse(readFileSync(file, "utf8"));
 
 const placesIn = (message: string): readonly string[] => [...new Set(message.match(/\{\d+\}/g))].sort();
 
+const { manifestTexts } = (await load("manifest-texts.mjs")) as {
+  manifestTexts(root: string, language?: string): Table;
+};
+
+/** Words that have given way to others, ways to address the reader, quotes and brackets of English. */
+const strange: Readonly<Record<string, RegExp>> = {
+  de: /(?<!\p{L})(?:Sie|Ihre?n?|Rückblick|geprobt|Schnelle Korrektur|Betriebsdokument\p{L}*|Geheimnis|Bereitschaft|des Release)(?!\p{L})|(?<!sh -c |…)'|1 Tagen| …$/u,
+  ja: /ふりかえり|機能フラグ|クイックフィックス|構成|[\u3040-\u30ff\u4e00-\u9fff」] (?:\{|GO|NO-GO)|[\u3040-\u30ff\u4e00-\u9fff」] ?\([^)]*[\u3040-\u30ff\u4e00-\u9fff]/u
+};
+
+/** What a language says as English does: names, and values with nothing between them to translate. */
+const same: Readonly<Record<string, readonly string[]>> = {
+  de: [
+    ...["{0}: {1}", "{0}: {1}.", "{0} ({1})", "{0}.", ", ", "{0} d", "{0} d {1} h", "{0} h", "{0} h {1} min"],
+    ...["{0} min", "{0} min {1} s", "{0} s", "Baseline", "Gate", "Gate: {0}", "Rollout", "Rollout: {0}", "Ticket"],
+    ...["Chats", "Information", "Text", "Postmortem", "Postmortems", "Runbook", "Runbooks"]
+  ],
+  ja: ["{0}: {1}"]
+};
+
 for (const language of languages) {
+  test(`Nothing is English in ${language} but what is the same there`, () => {
+    const english = manifestTexts(".");
+    const manifest = Object.entries(manifestTexts(".", language)).map(([key, text]) => [english[key], text]);
+    const all = [...tables.flatMap(({ fileFor }) => Object.entries(tableIn(fileFor(language)))), ...manifest];
+    const found = new Set(all.flatMap(([message, text]) => (message === text ? [text] : [])));
+    assert.deepEqual([...found].sort(), [...(same[language] ?? [])].sort());
+  });
+
+  test(`A language has one word for each thing, and one form of each mark, in ${language}`, () => {
+    const texts = [
+      ...tables.flatMap(({ fileFor }) => Object.values(tableIn(fileFor(language)))),
+      ...Object.values(manifestTexts(".", language))
+    ];
+    assert.deepEqual(
+      texts.filter(text => strange[language]?.test(text)),
+      []
+    );
+  });
+
   for (const { source, fileFor } of tables) {
     const file = fileFor(language);
 
