@@ -1,6 +1,7 @@
 /** Whether a drawing can be read: all of its texts are inside, none stands over another, and no guide leads through one. */
 import assert from "node:assert/strict";
-import { drawingWidth, textWidth } from "../../server/src/pictures/drawing.ts";
+import { drawingWidth } from "../../server/src/pictures/drawing.ts";
+import { textWidth } from "../../server/src/pictures/text-width.ts";
 import { elementsOf, type WrittenElement } from "./markup.ts";
 
 /** Fails for a file in which a text cannot be read. Texts must not stand in groups that are moved. */

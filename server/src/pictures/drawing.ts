@@ -1,24 +1,9 @@
-/** What all drawings share: how large their letters are, how texts fit, and what makes one a file of its own. */
-import { displayWidth } from "../text/display-width.ts";
-import { cutEnd } from "../text/fitting.ts";
+/** What all drawings share: how large their letters are, and what makes one a file of its own. */
 import { type Content, element, type Markup } from "../text/markup.ts";
 import { pictureStyle } from "./style.ts";
 
 /** In pixels, as all lengths here: so that letters are as large as those around them. */
 export const drawingWidth = 760;
-
-/** What a letter of our size takes, on the average of real texts; wide ones take two. */
-const letterWidth = 6.6;
-
-/** The pixels that a text takes, or a little less. */
-export function textWidth(text: string): number {
-  return displayWidth(text) * letterWidth;
-}
-
-/** The beginning of a text that fits. */
-export function fitted(text: string, pixels: number): string {
-  return cutEnd(text, Math.max(1, Math.floor(pixels / letterWidth)));
-}
 
 export interface Drawing {
   /** What is inside of the `svg` element. */

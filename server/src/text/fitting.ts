@@ -1,8 +1,8 @@
 /** Texts in a number of columns of a terminal. */
 import { displayWidth } from "./display-width.ts";
 
-/** What takes no column of its own belongs to the sign before it: so texts are cut between signs only. */
-function signsOf(text: string): string[] {
+/** The signs of a text as a reader sees them: what takes no column of its own belongs to the sign before it: so texts are cut between signs only. */
+export function signsOf(text: string): string[] {
   if (/^[\x20-\x7E]*$/.test(text)) return [...text];
   return Array.from(new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(text), each => each.segment);
 }

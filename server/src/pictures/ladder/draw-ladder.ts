@@ -5,7 +5,8 @@
 import type { MetricBand, Zone } from "../../document/release/bands.ts";
 import { element, type Markup, together } from "../../text/markup.ts";
 import { t } from "../../text/translate.ts";
-import { box, type Drawing, drawingWidth, fitted, group, line, textWidth, words } from "../drawing.ts";
+import { box, type Drawing, drawingWidth, group, line, words } from "../drawing.ts";
+import { fitted, textWidth } from "../text-width.ts";
 import type { LadderPicture, PicturedRollout, PicturedStage, PicturedTrigger } from "./ladder-picture.ts";
 import { gapWords, gateWords, stageWords } from "./ladder-words.ts";
 import { spokenMeasure } from "./measures.ts";

@@ -3,8 +3,9 @@
  * jumps on and at the left for jumps back. It needs no layout, and stays readable for any number of steps.
  */
 import { element, type Markup, together } from "../../text/markup.ts";
-import { box, type Drawing, drawingWidth, fitted, group, line, textWidth, words } from "../drawing.ts";
+import { box, type Drawing, drawingWidth, group, line, words } from "../drawing.ts";
 import { rowHeight } from "../style.ts";
+import { fitted, textWidth } from "../text-width.ts";
 import { type Arc, type Arcs, arcsOf } from "./arcs.ts";
 import type { MapPicture, MapRow, RunbookMap } from "./map-picture.ts";
 import { isOn, rowNotes } from "./map-words.ts";

@@ -8,7 +8,8 @@ import { momentLabels } from "../../document/vocabulary/moments.ts";
 import { element, type Markup, together } from "../../text/markup.ts";
 import { spokenMinutes } from "../../text/spoken.ts";
 import { t } from "../../text/translate.ts";
-import { box, type Drawing, drawingWidth, fitted, group, line, textWidth, words } from "../drawing.ts";
+import { box, type Drawing, drawingWidth, group, line, words } from "../drawing.ts";
+import { fitted, textWidth } from "../text-width.ts";
 import { type TimeAxis, timeAxis } from "./time-axis.ts";
 import { dayOfMinutes, type PicturedEvent, pointOfTime, type TimelinePicture } from "./timeline-picture.ts";
 
