@@ -212,6 +212,9 @@ describe("orders not to go somewhere", () => {
     "Don't jump to Step 3 before the lag is gone.",
     "You must **not** yet proceed to Step 3.",
     "Do not jump to 3.",
+    "You should not, under any circumstances, go to Step 3.",
+    "Under no circumstances go to Step 3.",
+    "It is forbidden to go to Step 3.",
     "Do NOT go to [Fail over](#step-3-fail-over) yet.",
     "If it works, skip Step 3.",
     "~~Go to Step 3.~~"

@@ -91,7 +91,7 @@ export const jumpBefore =
 
 /** The start of an order that forbids to go there: "Do not jump to", "must never proceed to". */
 export const forbiddenBefore =
-  /(?:\b(?:not|never|cannot|rather than|nicht|no(?= (?:v|ir|reg)))|n['’]t)(?:[\s*_]{1,6}(?:yet|just|simply|ever|immediately|directly|straight|try to|attempt to|need to|have to|want to)){0,2}[\s*_]{1,6}(?:jump|go|skip|return|proceed|continue|move|advance|back|repeat|redo|retry|restart|loop|volver|vuelve|vuelva|regresar|ir|zurück|weiter)(?:[\s*_]{1,6}(?:back|on|ahead|down|straight|directly|over|forward|again|to|with|at|from|the|al?|zu|zum|mit)){0,4}[\s*_`[("']{0,5}$/i;
+  /(?:\b(?:not|never|cannot|rather than|under no circumstances|forbidden to|unsafe to|nicht|no(?= (?:v|ir|reg)))|n['’]t),?(?:[\s*_]{1,6}(?:under any circumstances,?|yet|just|simply|ever|immediately|directly|straight|try to|attempt to|need to|have to|want to)){0,2}[\s*_]{1,6}(?:jump|go|skip|return|proceed|continue|move|advance|back|repeat|redo|retry|restart|loop|volver|vuelve|vuelva|regresar|ir|zurück|weiter)(?:[\s*_]{1,6}(?:back|on|ahead|down|straight|directly|over|forward|again|to|with|at|from|the|al?|zu|zum|mit)){0,4}[\s*_`[("']{0,5}$/i;
 /** What is struck out counts no more. */
 export const struckOut = /~~(?=\S)[^~\n]{1,400}~~/g;
 
