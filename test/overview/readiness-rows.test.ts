@@ -53,6 +53,23 @@ describe("the rows of what is open", () => {
     assert.doesNotMatch(long.items[0]?.label ?? "", /\u202e/);
   });
 
+  it("hold the first of each owner, behind however many others", () => {
+    const owners = Array.from({ length: 400 }, (_, index) =>
+      index < 250 ? "@ledger-perf" : index < 399 ? "@qa" : "@core, @ops"
+    );
+    const rows = owners.map((owner, index) => `| Check ${index} | ${owner} | ___ |\n`).join("");
+    const { items, more } = rowsOf(checklist.replace("| Load test passes   | @ledger-perf  | ___    |\n", rows));
+    assert.deepEqual(
+      items.slice(99).map(({ label, owner }) => [label, owner]),
+      [
+        ["Check 99", "@ledger-perf"],
+        ["Check 250", "@qa"],
+        ["Check 399", "@core, @ops"]
+      ]
+    );
+    assert.equal(items.length + more, 400);
+  });
+
   it("count the same as the verdict", () => {
     const document = readKind("release-checklist", checklist);
     const { items } = readinessRows(document, judge(document));

@@ -15,6 +15,8 @@ type Row = Omit<OverviewItem, "isMine">;
 
 /** Somebody who has more to do needs the document, not a list of it. */
 const mostRows = 100;
+/** Among so many others are looked for. */
+const mostSearched = 1000;
 
 /**
  * What is open or wrong, in the order of the text: what the verdict counts as open, criteria that are no-go or conditional,
@@ -46,10 +48,20 @@ export function readinessRows(document: OpsDocument, { problems }: Judgement): {
       found.push({ label: problem.message, state, owner: null, range, isDecided: false });
   }
   found.sort((one, other) => comparePositions(one.range.start, other.range.start));
-  return {
-    items: found.slice(0, mostRows).map(each => rowOf(each, document)),
-    more: Math.max(0, found.length - mostRows)
-  };
+  const shown = foremost(found, document);
+  return { items: shown.map(each => rowOf(each, document)), more: found.length - shown.length };
+}
+
+/** The first of many, and behind these the first of each other owner: who asks for their own things finds the document. */
+function foremost(found: readonly Found[], document: OpsDocument): readonly Found[] {
+  if (found.length <= mostRows) return found;
+  const seen = new Set<string | null>([null]);
+  return found.slice(0, mostSearched).filter(({ owner, range }, index) => {
+    const name = ownerOf(owner ?? ownerAt(document, range.start)?.current ?? null);
+    const isFirst = !seen.has(name);
+    seen.add(name);
+    return index < mostRows || isFirst;
+  });
 }
 
 /** "4 of 7 go", "1 no-go", "2 open"; none for what has no criteria. */

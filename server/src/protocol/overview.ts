@@ -50,7 +50,7 @@ export interface OverviewDocument {
   readonly readinessInEnglish?: readonly string[];
   /** In how many days it is released, or was to be; `null` where nothing says so. */
   readonly dueIn: number | null;
-  /** What stands between it and go, in its order: the first of many. */
+  /** What stands between it and go, in its order: of many the first, and the first of each owner. */
   readonly items: readonly OverviewItem[];
   /** How many more there are. */
   readonly more: number;
