@@ -45,7 +45,7 @@ describe("the report as a page", () => {
 
   it("cuts nothing on paper, and breaks words that are wider than it", () => {
     const style = page.slice(page.indexOf("<style>"), page.indexOf("</style>"));
-    assert.match(style, /td,li,p\{overflow-wrap:anywhere;?\}/);
+    assert.match(style, /td,li,p,figcaption\{overflow-wrap:anywhere;?\}/);
     const printed = style.slice(style.lastIndexOf("@media print"));
     assert.match(printed, /\.gonogo-sides li\{white-space:normal;/);
     assert.match(printed, /> \.gonogo-drawing\{max-width:100%;/);
