@@ -43,7 +43,7 @@ describe("gonogo timeline", () => {
     });
     for (const [file, reason] of [
       ["runbook.md", "runbook.md cannot be drawn: it is a runbook, and no postmortem."],
-      ["brief.md", "brief.md cannot be drawn: it tells no two events whose times can be compared."],
+      ["brief.md", "brief.md cannot be drawn: it tells no two events with different times that can be compared."],
       ["readme.md", /^gonogo: readme\.md is none of the documents/],
       ["gone.md", /^gonogo: gone\.md cannot be read/]
     ] as const) {
