@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import gifenc from "gifenc";
 import type { Page } from "playwright-core";
+import { comeToRest } from "./workbench.ts";
 
 export interface Recording {
   /** Adds what the window shows now, to be seen for so many milliseconds. */
@@ -35,7 +36,8 @@ interface Pixels {
 
 /** A picture of the page, decoded by an empty page beside it. */
 async function pixelsOf(page: Page): Promise<Pixels> {
-  const picture = (await page.screenshot({ caret: "initial", animations: "disabled" })).toString("base64");
+  await comeToRest(page);
+  const picture = (await page.screenshot({ caret: "initial" })).toString("base64");
   const beside = await page.context().browser()?.newPage();
   assert.ok(beside, "the window has a browser");
   try {

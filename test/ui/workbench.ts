@@ -81,11 +81,30 @@ export async function openWorkbench(document: string, language?: string): Promis
   }
 }
 
+/** Waits until nothing fades any more. Playwright could end all animations itself, but that closes VS Code's menus. */
+export async function comeToRest(page: Page): Promise<void> {
+  await page.evaluate(`Promise.allSettled(document.getAnimations()
+    .filter(({ playState, effect }) => playState === "running" && Number.isFinite(effect?.getComputedTiming().endTime))
+    .map(({ finished }) => finished))`);
+}
+
+/** Chooses from a menu, and opens it again where VS Code closed it, since something else happened meanwhile. */
+export async function chooseFrom(row: Locator, open: () => Promise<void>): Promise<void> {
+  for (let left = 4; ; left--)
+    try {
+      if (!(await row.isVisible())) await open();
+      return await row.click({ timeout: 5_000 });
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+}
+
 function workbench(browser: Browser, page: Page): Workbench {
   const write = async (folder: string, name: string): Promise<void> => {
     await page.locator(".statusbar-item:visible").filter({ hasText: "Activating" }).waitFor({ state: "detached" });
     mkdirSync(folder, { recursive: true });
-    await page.screenshot({ path: path.join(folder, `${name}.png`), caret: "initial", animations: "disabled" });
+    await comeToRest(page);
+    await page.screenshot({ path: path.join(folder, `${name}.png`), caret: "initial" });
   };
   const offer: Workbench["offer"] = async command => {
     await page.keyboard.press("F1");
