@@ -36,9 +36,15 @@ describe("the walkthrough", () => {
       .frameLocator(".getting-started-media iframe.webview.ready")
       .frameLocator("#active-frame")
       .locator(`body.${theme} svg`);
-    await drawing.waitFor();
-    const frame = await (await drawing.elementHandle())?.ownerFrame();
-    return String(await frame?.evaluate("getComputedStyle(document.querySelector('svg rect')).fill"));
+    // VS Code makes the frame anew for another theme, and may do so while it is asked.
+    for (let left = 4; ; left--)
+      try {
+        await drawing.waitFor();
+        const frame = await (await drawing.elementHandle())?.ownerFrame();
+        return String(await frame?.evaluate("getComputedStyle(document.querySelector('svg rect')).fill"));
+      } catch (error) {
+        if (left === 0) throw error;
+      }
   };
   const press = (index: number, button: string) => step(index).getByRole("button", { name: button }).click();
 
