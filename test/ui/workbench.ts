@@ -81,11 +81,14 @@ export async function openWorkbench(document: string, language?: string): Promis
   }
 }
 
-/** Waits until nothing fades any more. Playwright could end all animations itself, but that closes VS Code's menus. */
+/** Waits until nothing fades any more, a second at most: what is hidden meanwhile never ends. Playwright could end all animations itself, but that closes VS Code's menus. */
 export async function comeToRest(page: Page): Promise<void> {
-  await page.evaluate(`Promise.allSettled(document.getAnimations()
-    .filter(({ playState, effect }) => playState === "running" && Number.isFinite(effect?.getComputedTiming().endTime))
-    .map(({ finished }) => finished))`);
+  await page.evaluate(`Promise.race([
+    new Promise(resolve => setTimeout(resolve, 1000)),
+    Promise.allSettled(document.getAnimations()
+      .filter(({ playState, effect }) => playState === "running" && Number.isFinite(effect?.getComputedTiming().endTime))
+      .map(({ finished }) => finished))
+  ])`);
 }
 
 /** Chooses from a menu, and opens it again where VS Code closed it, since something else happened meanwhile. */
