@@ -39,19 +39,10 @@ for (const language of ["de", "ja"]) {
     });
 
     it("tells in it what the document is taken for", async () => {
-      const { page } = window;
-      await page
-        .locator(".statusbar-item")
-        .filter({ has: page.locator(".codicon-bracket, .codicon-bracket-dot, .codicon-bracket-error") })
-        .first()
-        .click();
-      const status = page.locator(".hover-language-status");
-      await status
-        .filter({ hasText: `${client["Release checklist"]}: ${client["no-go"]}` })
-        .first()
-        .waitFor();
+      const kind = `${client["Release checklist"]}: ${client["no-go"]}`;
+      await (await window.languageStatus()).filter({ hasText: kind }).first().waitFor();
       await window.picture(`status-${language}`);
-      await page.keyboard.press("Escape");
+      await window.page.keyboard.press("Escape");
     });
 
     it("names commands in it", async () => {

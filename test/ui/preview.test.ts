@@ -5,44 +5,53 @@ import type { FrameLocator } from "playwright-core";
 import { assertAccessible } from "./accessible.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
-/** The page inside of the preview: a frame in a frame. */
-function previewIn({ page }: Workbench): FrameLocator {
-  return page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
-}
+let window: Workbench;
+before(async () => {
+  window = await openWorkbench("README.md");
+  await window.editor("README.md").locator(".view-line").first().waitFor();
+});
+after(() => window.close());
 
-/** Opens a document and its preview beside it. */
-async function previewOf(document: string): Promise<{ window: Workbench; preview: FrameLocator }> {
-  const window = await openWorkbench(document);
-  await window.editor(document).locator(".view-line").first().waitFor();
-  await (await window.offer("Markdown: Open Preview to the Side")).click();
-  const preview = previewIn(window);
-  await preview.locator(".gonogo-badge").waitFor();
-  return { window, preview };
+/** Opens a document, and its preview in its place or beside it. */
+async function showPreview(document: string, command: string): Promise<FrameLocator> {
+  await window.open(document);
+  await (await window.offer(command)).click();
+  // The page inside of the preview: a frame in a frame.
+  const preview = window.page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+  await preview
+    .locator(".gonogo-badge")
+    .waitFor()
+    .catch(async error => {
+      await window.picture("preview-missing");
+      throw error;
+    });
+  return preview;
 }
 
 /** What is ours in a preview can be read by everybody. */
-async function assertReadable({ page }: Workbench): Promise<void> {
-  for (const frame of page.frames())
+async function assertReadable(): Promise<void> {
+  for (const frame of window.page.frames())
     if ((await frame.locator(".gonogo-badge").count()) > 0)
       return assertAccessible(frame, ".gonogo-badge, .gonogo-mark, .gonogo-progress, .gonogo-picture");
   assert.fail("there is no preview");
 }
 
+const toTheSide = "Markdown: Open Preview to the Side";
+
+const postmortem = "postmortems/2026-03-12-ledger-api-failed-postings.md";
+
 describe("the preview of a postmortem", () => {
-  const postmortem = "postmortems/2026-03-12-ledger-api-failed-postings.md";
-  let window: Workbench;
   let preview: FrameLocator;
   before(async () => {
-    ({ window, preview } = await previewOf(postmortem));
+    preview = await showPreview(postmortem, toTheSide);
   });
-  after(() => window.close());
 
   it("says the verdict, and shows the timeline below its heading", async () => {
     assert.match((await preview.locator(".gonogo-badge").textContent()) ?? "", /^(?:Go|Open|No-go)/);
     assert.equal(await preview.locator(".gonogo-timeline ol li").count(), 10);
     await preview.locator("h2:has-text('Timeline') ~ .gonogo-timeline svg").scrollIntoViewIfNeeded();
     await window.picture("preview-postmortem");
-    await assertReadable(window);
+    await assertReadable();
   });
 
   it("marks the event under the cursor in the picture", async () => {
@@ -58,7 +67,7 @@ describe("the preview of a postmortem", () => {
     await window.light(false);
     await preview.locator("body.vscode-dark .gonogo-timeline").waitFor();
     await window.picture("preview-postmortem-dark");
-    await assertReadable(window);
+    await assertReadable();
     await window.light(true);
   });
 
@@ -71,7 +80,7 @@ describe("the preview of a postmortem", () => {
       await window.highContrast(true);
       await preview.locator("body.vscode-high-contrast .gonogo-timeline").waitFor();
       await window.picture(`preview-postmortem-contrast-${name}`);
-      await assertReadable(window);
+      await assertReadable();
       await window.highContrast(false);
       await window.light(true);
     });
@@ -79,28 +88,18 @@ describe("the preview of a postmortem", () => {
 
 describe("the preview on its own", () => {
   it("has room for the whole timeline", async () => {
-    const window = await openWorkbench("postmortems/2026-03-12-ledger-api-failed-postings.md");
-    try {
-      await window.editor("failed-postings.md").locator(".view-line").first().click();
-      await window.page.keyboard.press("Control+Shift+V");
-      const preview = previewIn(window);
-      await preview.locator(".gonogo-badge").waitFor();
-      await preview.locator(".gonogo-timeline svg").scrollIntoViewIfNeeded();
-      await window.documentedPicture("preview");
-    } finally {
-      await window.close();
-    }
+    const preview = await showPreview(postmortem, "Markdown: Open Preview");
+    await preview.locator(".gonogo-timeline svg").scrollIntoViewIfNeeded();
+    await window.documentedPicture("preview");
   });
 });
 
 describe("the preview of a checklist", () => {
   const checklist = "releases/ledger-api-v5.1.0.md";
-  let window: Workbench;
   let preview: FrameLocator;
   before(async () => {
-    ({ window, preview } = await previewOf(checklist));
+    preview = await showPreview(checklist, toTheSide);
   });
-  after(() => window.close());
 
   it("shows statuses as pills, owners and how far the section is", async () => {
     await preview.locator("td .gonogo-mark.gonogo-open").first().waitFor();
@@ -109,7 +108,7 @@ describe("the preview of a checklist", () => {
     await preview.locator("h2 .gonogo-progress").first().waitFor();
     await preview.locator("td .gonogo-mark.gonogo-open").first().scrollIntoViewIfNeeded();
     await window.picture("preview-checklist");
-    await assertReadable(window);
+    await assertReadable();
   });
 
   it("shows the ladder of the rollout below its heading", async () => {
@@ -124,20 +123,19 @@ describe("the preview of a checklist", () => {
     await (await window.offer("Go/No-Go: Cycle Status")).click();
     await go.nth(2).waitFor();
     await window.page.keyboard.press("Control+Z");
+    await window.page.locator(".tab.dirty").waitFor({ state: "detached" });
   });
 });
 
 describe("the preview of a runbook", () => {
-  let window: Workbench;
   let preview: FrameLocator;
   before(async () => {
-    ({ window, preview } = await previewOf("runbooks/notification-hub-queue-backlog.md"));
+    preview = await showPreview("runbooks/notification-hub-queue-backlog.md", toTheSide);
   });
-  after(() => window.close());
 
   it("shows its map above its steps", async () => {
     await preview.locator("h1 ~ .gonogo-map svg").first().waitFor();
     await window.picture("preview-map");
-    await assertReadable(window);
+    await assertReadable();
   });
 });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Locator } from "playwright-core";
-import { chooseFrom, openWorkbench, type Workbench } from "./workbench.ts";
+import { chooseFrom, openWorkbench, until, type Workbench } from "./workbench.ts";
 
 const checklist = "examples/releases/ledger-api-v5.1.0.md";
 const steps = ["Open the example", "See a finding", "Fix it", "Draft a postmortem from the chat"];
@@ -79,9 +79,8 @@ describe("the walkthrough", () => {
     await window.picture("walkthrough-finding");
 
     await unfold(2);
-    await press(2, "Show Quick Fixes");
     const fix = page.locator(".action-widget .monaco-list-row").filter({ hasText: "Set the status to GO" });
-    await fix.waitFor();
+    await until(fix, () => press(2, "Show Quick Fixes"));
     await window.picture("walkthrough-fix");
     await chooseFrom(fix, () => press(2, "Show Quick Fixes"));
     await isDone(2);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, renameSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
-import { extensionFolder, openWorkbench, type Workbench, workspaceFolder } from "./workbench.ts";
+import { extensionFolder, openWorkbench, pressUntil, type Workbench, workspaceFolder } from "./workbench.ts";
 
 const checklist = "releases/ledger-api-v5.1.0.md";
 
@@ -33,16 +33,9 @@ describe("the installed extension in a window", () => {
   });
 
   it("shows kind and verdict in the language status", async () => {
-    const { page } = window;
-    await page
-      .locator(".statusbar-item")
-      .filter({ has: page.locator(".codicon-bracket, .codicon-bracket-dot, .codicon-bracket-error") })
-      .first()
-      .click();
-    const status = page.locator(".hover-language-status");
-    await status.filter({ hasText: "Release checklist: no-go" }).first().waitFor();
+    await (await window.languageStatus()).filter({ hasText: "Release checklist: no-go" }).first().waitFor();
     await window.picture("status");
-    await page.keyboard.press("Escape");
+    await window.page.keyboard.press("Escape");
   });
 
   it("explains a finding where the mouse rests on it", async () => {
@@ -81,11 +74,9 @@ describe("the installed extension in a window", () => {
 
   it("walks a reviewer through what is open by its keys, in light and dark", async () => {
     const { page } = window;
-    await window.revealLine(checklist, 33);
-    await page.keyboard.press("Control+K");
-    await page.keyboard.press("Shift+R");
     const rows = page.locator(".quick-input-list .monaco-list-row");
-    await rows.filter({ hasText: "unfilled-status" }).first().waitFor();
+    const effect = rows.filter({ hasText: "unfilled-status" }).first();
+    await pressUntil(window, ["Control+K", "Shift+R"], { effect, place: () => window.revealLine(checklist, 33) });
     await page.locator(".quick-input-title").filter({ hasText: "Release checklist: no-go" }).waitFor();
     const spoken = await rows.filter({ hasText: "unfilled-status" }).first().getAttribute("aria-label");
     assert.match(spoken ?? "", /(Error|Warning).*line \d+.*unfilled-status/);
@@ -100,23 +91,18 @@ describe("the installed extension in a window", () => {
 
   it("cycles a status by its keys", async () => {
     const { page } = window;
-    await window.revealLine(checklist, 33);
-    await page.keyboard.press("Control+K");
-    await page.keyboard.press("x");
     const line = window.editor(checklist).locator(".view-line").filter({ hasText: "CI is green" });
-    await line.filter({ hasText: "NO-GO" }).waitFor();
+    const effect = line.filter({ hasText: "NO-GO" });
+    await pressUntil(window, ["Control+K", "x"], { effect, place: () => window.revealLine(checklist, 33) });
     await page.keyboard.press("Control+Z");
     await line.filter({ hasText: "NO-GO" }).waitFor({ state: "detached" });
   });
 
   it("assigns whom the document knows by a part of their name", async () => {
     const { page } = window;
-    await window.revealLine(checklist, 35);
-    await page.keyboard.press("Control+K");
-    await page.keyboard.press("a");
-    const input = page.locator(".quick-input-widget input[type=text]");
-    await input.waitFor();
-    await input.fill("ledger-t");
+    const effect = page.locator(".quick-input-widget input[type=text]:visible");
+    await pressUntil(window, ["Control+K", "a"], { effect, place: () => window.revealLine(checklist, 35) });
+    await effect.fill("ledger-t");
     await page.locator(".quick-input-list .monaco-list-row.focused").filter({ hasText: "@ledger-team" }).waitFor();
     await page.keyboard.press("Enter");
     const line = window.editor(checklist).locator(".view-line").filter({ hasText: "Rollback runbook reviewed" });

@@ -1,5 +1,5 @@
 /** A window of VS Code as a person sees it: what to look at, what to press. */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { type Browser, chromium, type LaunchOptions, type Locator, type Page } from "playwright-core";
 
@@ -8,6 +8,8 @@ interface Setting {
   readonly address: string;
   readonly authority: string;
   readonly workspace: string;
+  /** The folder in which a window keeps its settings and what was not saved. */
+  readonly userData: string;
   readonly extension: string;
   readonly browser: LaunchOptions;
   /** Where pictures go. */
@@ -40,6 +42,10 @@ export interface Workbench {
   editor(name: string): Locator;
   /** Opens the palette and waits until it offers a command. */
   offer(command: string): Promise<Locator>;
+  /** Closes all documents, of which none may be unsaved, and opens another one of the workspace. */
+  open(document: string): Promise<void>;
+  /** Opens what VS Code tells of the language of the document. */
+  languageStatus(): Promise<Locator>;
   /** Shows the Problems panel. */
   showProblems(): Promise<void>;
   /** Moves the cursor to a line (1-based) and scrolls the editor to it. */
@@ -62,6 +68,9 @@ export interface Workbench {
  *   extensions are told the language, and their texts are shown in it.
  */
 export async function openWorkbench(document: string, language?: string): Promise<Workbench> {
+  // What a window before left behind, since its test failed, would come back.
+  for (const name of ["Backups", "settings.json"])
+    rmSync(path.join(setting.userData, name), { recursive: true, force: true });
   const browser = await chromium.launch(setting.browser);
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -91,11 +100,38 @@ export async function comeToRest(page: Page): Promise<void> {
   ])`);
 }
 
-/** Chooses from a menu, and opens it again where VS Code closed it, since something else happened meanwhile. */
+/**
+ * Does something until it shows. VS Code drops keys while it does not know yet what they mean where the cursor is, and closes
+ * menus where something else happens meanwhile.
+ */
+export async function until(effect: Locator, act: () => Promise<void>): Promise<void> {
+  for (let left = 4; ; left--) {
+    await act();
+    try {
+      return await effect.waitFor({ timeout: 8_000 });
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+  }
+}
+
+/** Presses keys one after the other until what they do shows; `place` brings the cursor to where they are meant. */
+export function pressUntil(
+  { page }: Workbench,
+  keys: readonly string[],
+  { effect, place }: { readonly effect: Locator; readonly place?: () => Promise<void> }
+): Promise<void> {
+  return until(effect, async () => {
+    await place?.();
+    for (const key of keys) await page.keyboard.press(key);
+  });
+}
+
+/** Chooses from a menu, and opens it again where VS Code closed it. */
 export async function chooseFrom(row: Locator, open: () => Promise<void>): Promise<void> {
   for (let left = 4; ; left--)
     try {
-      if (!(await row.isVisible())) await open();
+      if (!(await row.isVisible())) await until(row, open);
       return await row.click({ timeout: 5_000 });
     } catch (error) {
       if (left === 0) throw error;
@@ -109,19 +145,39 @@ function workbench(browser: Browser, page: Page): Workbench {
     await comeToRest(page);
     await page.screenshot({ path: path.join(folder, `${name}.png`), caret: "initial" });
   };
+  const input = page.locator(".quick-input-widget input[type=text]:visible");
+  const rows = page.locator(".quick-input-list .monaco-list-row");
+  const editorOf = (name: string): Locator => page.locator(`.monaco-editor[data-uri$="${name}"]`).first();
+  /** Asks the box on top for something until it offers it. */
+  const search = async (key: string, text: string, row: Locator): Promise<void> =>
+    until(row, async () => {
+      await until(input, () => page.keyboard.press(key));
+      await input.fill(text, { timeout: 5_000 }).catch(() => {});
+    });
   const offer: Workbench["offer"] = async command => {
-    await page.keyboard.press("F1");
-    const input = page.locator(".quick-input-widget input[type=text]");
-    await input.waitFor();
-    await input.fill(`>${command}`);
-    const row = page.locator(".quick-input-list .monaco-list-row").filter({ hasText: command }).first();
-    await row.waitFor();
+    const row = rows.filter({ hasText: command }).first();
+    await search("F1", `>${command}`, row);
     return row;
   };
   return {
     page,
     offer,
-    editor: name => page.locator(`.monaco-editor[data-uri$="${name}"]`).first(),
+    editor: editorOf,
+    async open(document) {
+      await (await offer("View: Close All Editors")).click();
+      await page.locator(".tab").first().waitFor({ state: "detached" });
+      const name = path.basename(document);
+      const row = rows.filter({ hasText: name }).first();
+      await search("Control+P", name, row);
+      await row.click();
+      await editorOf(document).locator(".view-line").first().waitFor();
+    },
+    async languageStatus() {
+      const status = page.locator(".hover-language-status");
+      const icons = page.locator(".codicon-bracket, .codicon-bracket-dot, .codicon-bracket-error");
+      await until(status.first(), () => page.locator(".statusbar-item").filter({ has: icons }).first().click());
+      return status;
+    },
     async light(isLight) {
       await page.emulateMedia({ colorScheme: isLight ? "light" : "dark" });
       await page.locator(`.monaco-workbench.${isLight ? "vs" : "vs-dark"}`).waitFor();
@@ -132,18 +188,14 @@ function workbench(browser: Browser, page: Page): Workbench {
       await page.locator(themes.map(theme => `.monaco-workbench${theme}`).join(", ")).waitFor();
     },
     async revealLine(name, line) {
-      const editor = page.locator(`.monaco-editor[data-uri$="${name}"]`).first();
-      await page.keyboard.press("Control+1");
-      await editor.and(page.locator(".focused")).waitFor();
-      await page.keyboard.press("Control+G");
-      const input = page.locator(".quick-input-widget input[type=text]");
-      await input.waitFor();
-      await input.fill(`:${line}`);
-      await page.keyboard.press("Enter");
-      await editor
-        .locator(".line-numbers.active-line-number")
-        .filter({ hasText: String(line) })
-        .waitFor();
+      const editor = editorOf(name);
+      const active = editor.locator(".line-numbers.active-line-number").filter({ hasText: String(line) });
+      await until(active, async () => {
+        await until(editor.and(page.locator(".focused")), () => page.keyboard.press("Control+1"));
+        await until(input, () => page.keyboard.press("Control+G"));
+        await input.fill(`:${line}`);
+        await page.keyboard.press("Enter");
+      });
     },
     async showProblems() {
       await page.keyboard.press("Control+Shift+M");

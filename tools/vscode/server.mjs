@@ -29,13 +29,16 @@ const calmSettings = {
  *   tests?: boolean,             load an extension and tests that the page's address names; never for a person's window
  *   trusted?: boolean,           take every folder for trusted, without asking
  *   token?: string,              the connection token that every request must bring; without one, none is asked for
+ *   reconnects?: boolean,        a window that has gone may come back, as it may where a person sits before it
  *   extensions?: string,         the folder of installed extensions
  *   settings?: Record<string, unknown>
  * }} options
- * @returns {Promise<{ authority: string, address: string, log: () => string, exited: Promise<void>, stop: () => Promise<void> }>}
+ * @returns {Promise<{ authority: string, address: string, userData: string, log: () => string, exited: Promise<void>, stop: () => Promise<void> }>}
+ *   `userData`: the folder of what windows keep: settings, and what was not saved
  * @throws {Error} with its log, when it ends or stays silent
  */
-export async function startServer({ tests = false, trusted = tests, token, extensions, settings = {} } = {}) {
+export async function startServer(options = {}) {
+  const { tests = false, trusted = tests, reconnects = true, token, extensions, settings = {} } = options;
   const data = temporaryFolder("vscode");
   const machine = path.join(data.path, "data", "Machine");
   mkdirSync(machine, { recursive: true });
@@ -48,6 +51,8 @@ export async function startServer({ tests = false, trusted = tests, token, exten
       ...["--host", "127.0.0.1", "--port", "0", ...access],
       ...["--accept-server-license-terms", "--disable-telemetry", "--disable-getting-started-override"],
       ...["--server-data-dir", data.path],
+      // Its extension host would go on for hours.
+      ...(reconnects ? [] : ["--reconnection-grace-time", "1"]),
       ...(tests ? ["--enable-smoke-test-driver"] : []),
       ...(trusted ? ["--disable-workspace-trust"] : []),
       ...(extensions ? ["--extensions-dir", extensions] : [])
@@ -79,7 +84,8 @@ export async function startServer({ tests = false, trusted = tests, token, exten
       child.once("exit", code => reject(new Error(`VS Code ended with code ${code}:\n${log}`)));
     });
     const authority = `127.0.0.1:${port}`;
-    return { authority, address: `http://${authority}/`, log: () => log, exited, stop };
+    const userData = path.join(data.path, "data", "User");
+    return { authority, address: `http://${authority}/`, userData, log: () => log, exited, stop };
   } catch (error) {
     await stop();
     throw error;

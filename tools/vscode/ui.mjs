@@ -22,6 +22,7 @@ try {
   server = await startServer({
     extensions,
     trusted: true,
+    reconnects: false,
     settings: {
       "gonogo.today": today,
       "editor.minimap.enabled": false,
@@ -42,6 +43,7 @@ try {
     address: windowAddress(server, { folder: workspace.path }),
     authority: server.authority,
     workspace: workspace.path,
+    userData: server.userData,
     extension: path.join(extensions, installed),
     browser: await findChromium(),
     images: path.join(root, "out", "images"),

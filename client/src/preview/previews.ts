@@ -17,14 +17,29 @@ export interface Previews extends Disposable {
 /** Several documents, or keys, become one refresh of all previews. In milliseconds. */
 const together = 100;
 
+/** VS Code renders so long after it was asked to, at the latest. In milliseconds. */
+const patience = 1000;
+
 export function createPreviews(request: Session["request"], log: LogOutputChannel): Previews {
   /** By address, also what is asked for: it is `null` until it comes, and for what is none of ours. */
   const known = new Map<string, Presentation | null>();
+  /** What was asked for and came, and was not rendered since. */
+  const unseen = new Set<string>();
   let refreshing: ReturnType<typeof setTimeout> | undefined;
 
   function refresh(): void {
     clearTimeout(refreshing);
-    refreshing = setTimeout(() => void commands.executeCommand("markdown.preview.refresh"), together);
+    refreshing = setTimeout(() => renderAnew(3), together);
+  }
+
+  /** VS Code forgets that it was asked where it is about to look by itself whether the text is another: it is asked again. */
+  function renderAnew(left: number): void {
+    void commands.executeCommand("markdown.preview.refresh");
+    refreshing = setTimeout(() => {
+      if (unseen.size > 0 && left > 0) renderAnew(left - 1);
+      // There is no preview of it any more.
+      else unseen.clear();
+    }, patience);
   }
 
   function changed(uri: string, presentation: Presentation | null): void {
@@ -36,7 +51,12 @@ export function createPreviews(request: Session["request"], log: LogOutputChanne
     known.set(uri, null);
     try {
       const presentation = await request<Presentation | null>(methods.presentation, { uri });
-      if (presentation && known.has(uri)) changed(uri, presentation);
+      // A preview that takes the place of its editor closes the document while this is under way: it is asked for once more.
+      if (!known.has(uri)) refresh();
+      else if (presentation) {
+        unseen.add(uri);
+        changed(uri, presentation);
+      }
     } catch (error) {
       known.delete(uri);
       log.debug(`What a preview shows of ${uri} could not be asked for: ${String(error)}`);
@@ -60,6 +80,7 @@ export function createPreviews(request: Session["request"], log: LogOutputChanne
         const uri = addressIn(environment);
         if (uri !== null && !known.has(uri)) void ask(uri);
         const presentation = uri === null ? null : known.get(uri);
+        if (uri !== null) unseen.delete(uri);
         return render.call(this, presentation ? decorated(tokens, presentation) : tokens, options, environment);
       };
       return reader;
