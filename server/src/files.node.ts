@@ -5,6 +5,19 @@ import { join } from "node:path";
 /** A file, or a folder that cannot be listed. */
 export type Entry = { readonly path: string } | { readonly path: string; readonly error: Error };
 
+/** What is left out of the folders that are listed. */
+export interface FolderFilter {
+  /** `entries`: all that lies in the folder. */
+  at(
+    folder: string,
+    entries: readonly { readonly name: string }[]
+  ): {
+    leavesOut(name: string, isFolder: boolean): boolean;
+    /** What counts in the folder of a name. */
+    inside(name: string): FolderFilter;
+  };
+}
+
 /** Folders that hold nobody's own documents. */
 const skipped = new Set([".git", ".hg", ".svn", "node_modules"]);
 
@@ -25,8 +38,12 @@ export async function* listFiles(folder: string, extensions: readonly string[]):
   }
 }
 
-/** The same, at once: for who has nothing else to do. */
-export function* listFilesAtOnce(folder: string, extensions: readonly string[]): Generator<Entry> {
+/** The same, at once: for who has nothing else to do. `filter`: what else is left out. */
+export function* listFilesAtOnce(
+  folder: string,
+  extensions: readonly string[],
+  filter?: FolderFilter
+): Generator<Entry> {
   let entries: readonly Dirent[];
   try {
     entries = readdirSync(folder, options);
@@ -34,8 +51,10 @@ export function* listFilesAtOnce(folder: string, extensions: readonly string[]):
     yield failed(folder, error);
     return;
   }
-  for (const { path, isFolder } of chosen(folder, entries, extensions)) {
-    if (isFolder) yield* listFilesAtOnce(path, extensions);
+  const here = filter?.at(folder, entries);
+  for (const { name, path, isFolder } of chosen(folder, entries, extensions)) {
+    if (here?.leavesOut(name, isFolder)) continue;
+    if (isFolder) yield* listFilesAtOnce(path, extensions, here?.inside(name));
     else yield { path };
   }
 }
@@ -53,7 +72,7 @@ function chosen(folder: string, entries: readonly Dirent[], extensions: readonly
       entry.isDirectory() ? !skipped.has(entry.name) : entry.isFile() && hasExtension(entry.name, extensions)
     )
     .sort((one, other) => (one.name < other.name ? -1 : 1))
-    .map(entry => ({ path: join(folder, entry.name), isFolder: entry.isDirectory() }));
+    .map(entry => ({ name: entry.name, path: join(folder, entry.name), isFolder: entry.isDirectory() }));
 }
 
 function hasExtension(name: string, extensions: readonly string[]): boolean {

@@ -81,13 +81,14 @@ describe("gonogo check --changed-since", { skip: noGit }, () => {
     });
   });
 
-  it("tells everything of new files, staged or not, and even if git is to ignore them", async t => {
+  it("tells everything of new files, staged or not, and of those that git is to ignore where they are named", async t => {
     const line = repository(t, { "a.md": body, ".gitignore": "ignored/\n" });
     line.write("new.md", body);
     line.write("staged.md", body);
     line.write("ignored/b.md", body);
     git(line.folder, ["add", "staged.md"]);
-    assert.deepEqual(await told(line), { "ignored/b.md": [5, 13], "new.md": [5, 13], "staged.md": [5, 13] });
+    assert.deepEqual(await told(line), { "new.md": [5, 13], "staged.md": [5, 13] });
+    assert.deepEqual(await told(line, ["--changed-since", "HEAD", "ignored"]), { "ignored/b.md": [5, 13] });
   });
 
   it("follows files that were renamed", async t => {

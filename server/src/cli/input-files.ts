@@ -3,6 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { listFilesAtOnce } from "../files.node.ts";
 import { decodeText } from "../workspace/encoding.ts";
+import { gitIgnored } from "./git-ignored.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface InputFile {
@@ -71,7 +72,7 @@ export function shownPath(path: string, { cwd }: Pick<Terminal, "cwd">): string 
   return relative(cwd, resolve(cwd, path)).split(sep).join("/") || ".";
 }
 
-/** A folder's documents; anything else is taken as it was named. */
+/** A folder's documents but for those that git leaves alone; anything else is taken as it was named. */
 function* entriesOf(path: string): Generator<{ readonly path: string; readonly error?: unknown }> {
   try {
     if (!statSync(path).isDirectory()) {
@@ -82,7 +83,7 @@ function* entriesOf(path: string): Generator<{ readonly path: string; readonly e
     yield { path, error };
     return;
   }
-  yield* listFilesAtOnce(path, ["md", "markdown"]);
+  yield* listFilesAtOnce(path, ["md", "markdown"], gitIgnored(path));
 }
 
 function readInput({ path, fullPath, input }: InputPlace): InputFile | UnreadFile {

@@ -1,0 +1,114 @@
+/**
+ * What git leaves alone: the patterns of `.gitignore` and `.git/info/exclude`, from the root of the repository down; without
+ * one, from the folder that is listed. Read here and not asked of git, which would take longer than all else.
+ */
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { FolderFilter } from "../files.node.ts";
+import { compileGlob } from "../workspace/configuration/glob-matcher.ts";
+import { entryAt } from "./disk.ts";
+
+const fileName = ".gitignore";
+
+interface Pattern {
+  /** Whether it takes back what another one says. */
+  readonly isNegated: boolean;
+  readonly ofFolders: boolean;
+  /** `name`: the last of the path; `path`: from the folder of the pattern, with `/`. */
+  readonly covers: (name: string, path: string) => boolean;
+}
+
+/** What one file says of what lies at and below its folder. */
+interface Level {
+  /** From its folder to the one that is listed; empty, or with `/` at its end. */
+  readonly prefix: string;
+  readonly patterns: readonly Pattern[];
+}
+
+/** Of a folder (absolute) that somebody has named: it is listed even where it is left alone itself. */
+export function gitIgnored(folder: string): FolderFilter {
+  const above: string[] = [];
+  for (let each = folder; ; each = dirname(each)) {
+    if (entryAt(join(each, ".git"))) return filterOf(levelsFrom(each, above));
+    if (dirname(each) === each) return filterOf([]);
+    above.unshift(each);
+  }
+}
+
+/** What is said in a repository above the last of these folders, each of which lies in the one before. */
+function levelsFrom(root: string, folders: readonly string[]): readonly Level[] {
+  const excluded = { prefix: "", patterns: patternsIn(join(root, ".git", "info", "exclude")) };
+  let levels: readonly Level[] = [excluded];
+  let current = root;
+  for (const next of folders) {
+    levels = below([...levels, levelAt(current)], next.slice(dirname(next).replace(/[\\/]$/, "").length + 1));
+    current = next;
+  }
+  return levels.filter(({ patterns }) => patterns.length > 0);
+}
+
+function levelAt(folder: string): Level {
+  return { prefix: "", patterns: patternsIn(join(folder, fileName)) };
+}
+
+function below(levels: readonly Level[], name: string): readonly Level[] {
+  return levels.map(({ prefix, patterns }) => ({ prefix: `${prefix}${name}/`, patterns }));
+}
+
+function filterOf(levels: readonly Level[]): FolderFilter {
+  return {
+    at(folder, entries) {
+      const own = entries.some(({ name }) => name === fileName) ? levelAt(folder) : null;
+      const all = own && own.patterns.length > 0 ? [...levels, own] : levels;
+      return {
+        leavesOut: (name, isFolder) => all.length > 0 && isIgnored(all, name, isFolder),
+        inside: name => filterOf(below(all, name))
+      };
+    }
+  };
+}
+
+/** The last pattern that covers something decides. */
+function isIgnored(levels: readonly Level[], name: string, isFolder: boolean): boolean {
+  for (const { prefix, patterns } of levels.toReversed()) {
+    const last = patterns.findLast(
+      ({ ofFolders, covers }) => (isFolder || !ofFolders) && covers(name, `${prefix}${name}`)
+    );
+    if (last) return !last.isNegated;
+  }
+  return false;
+}
+
+function patternsIn(file: string): readonly Pattern[] {
+  try {
+    return readFileSync(file, "utf8")
+      .replace(/^\uFEFF/, "")
+      .split(/\r?\n/)
+      .flatMap(line => readPattern(line) ?? []);
+  } catch {
+    return [];
+  }
+}
+
+/** `null` for a line that is none. */
+function readPattern(line: string): Pattern | null {
+  const text = line.replace(/(?<!\\) +$/, "");
+  if (text === "" || text.startsWith("#")) return null;
+  const isNegated = text.startsWith("!");
+  const plain = isNegated ? text.slice(1) : text;
+  const ofFolders = plain.endsWith("/");
+  const whole = ofFolders ? plain.slice(0, -1) : plain;
+  if (!whole.includes("/")) {
+    if (!/[*?[\\]/.test(whole)) return { isNegated, ofFolders, covers: name => name === whole };
+    const covers = compiled(whole);
+    return covers && { isNegated, ofFolders, covers: name => covers(name) };
+  }
+  // What stands below a folder is not the folder itself.
+  const covers = compiled(whole.replace(/^\//, "").replace(/\/\*\*$/, "/**/*"));
+  return covers && { isNegated, ofFolders, covers: (_, path) => covers(path) };
+}
+
+/** Braces mean nothing to git. */
+function compiled(glob: string): ((path: string) => boolean) | null {
+  return compileGlob(glob.replace(/(?<!\\)[{}]/g, "\\$&"));
+}

@@ -1,0 +1,69 @@
+/** What git leaves alone is left alone: patterns as git reads them, and what a person names is judged all the same. */
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { describe, it } from "node:test";
+import { commandLine, samples } from "../support/command-line.ts";
+
+const paths = (out: string): string[] => JSON.parse(out).documents.map((each: { path: string }) => each.path);
+const json = ["check", "--format", "json"];
+const noGit = spawnSync("git", ["--version"]).status === 0 ? false : "there is no git";
+
+const documents = [
+  ...["a.md", "b.md", "build/a.md", "build/keep.md", "docs/a.md", "docs/build/a.md", "docs/draft-1.md"],
+  ...["docs/deep/er/a.md", "docs/deep/a.md", "x/{a}.md", "x/#a.md", "x/!a.md", "x/space .md", "x/[a].md"]
+];
+const patterns: readonly (readonly [name: string, files: Readonly<Record<string, string>>])[] = [
+  ["a name in any folder", { ".gitignore": "build\na.md\n" }],
+  ["a folder only", { ".gitignore": "build/\nb.md/\n" }],
+  ["a path", { ".gitignore": "/a.md\ndocs/build\n" }],
+  ["stars", { ".gitignore": "draft-*.md\ndocs/*/a.md\n" }],
+  ["two stars", { ".gitignore": "docs/**/a.md\n" }],
+  ["all that is inside of a folder", { ".gitignore": "docs/deep/**\n!docs/deep/a.md\n" }],
+  ["what is taken back", { ".gitignore": "build/*\n!build/keep.md\n*.md\n!b.md\n" }],
+  ["what lies in a folder that is left out", { ".gitignore": "build/\n!build/keep.md\n" }],
+  ["patterns of a folder below", { ".gitignore": "a.md\n", "docs/.gitignore": "!a.md\n/deep\n" }],
+  ["comments and spaces", { ".gitignore": "# a.md\n\n   \nb.md   \nx/space\\ \n" }],
+  ["signs that are meant", { ".gitignore": "x/{a}.md\n\\#a.md\n\\!a.md\nx/\\[a].md\n" }],
+  ["classes", { ".gitignore": "[ab].md\n!docs/[!b].md\n" }],
+  ["what is no pattern", { ".gitignore": "[\n/\n!\n//\n" }],
+  ["lines of Windows", { ".gitignore": "\uFEFFb.md\r\nbuild/\r\n" }],
+  ["what only this clone leaves out", { ".git/info/exclude": "docs/\n" }]
+];
+
+describe("what git leaves alone", { skip: noGit }, () => {
+  for (const [name, files] of patterns) {
+    it(`is left alone: ${name}`, async t => {
+      const line = commandLine(t, Object.fromEntries(documents.map(path => [path, samples.go])));
+      spawnSync("git", ["init", "-q"], { cwd: line.folder });
+      for (const [path, text] of Object.entries(files)) line.write(path, text);
+      const listed = spawnSync("git", ["ls-files", "-z", "--others", "--exclude-standard", "--", "*.md"], {
+        cwd: line.folder,
+        encoding: "utf8"
+      });
+      const expected = listed.stdout.split("\0").filter(path => path !== "");
+      assert.deepEqual(paths((await line.run(json)).out).sort(), expected.sort());
+      const inside = expected.filter(path => path.startsWith("docs/"));
+      if (!Object.values(files).includes("docs/\n"))
+        assert.deepEqual(paths((await line.run([...json, "docs"])).out).sort(), inside.sort(), "from a folder");
+    });
+  }
+});
+
+describe("a document that git leaves alone", () => {
+  it("is judged where somebody names it, or its folder", async t => {
+    const line = commandLine(t, { ".gitignore": "build/\na.md\n", "build/b.md": samples.go, "a.md": samples.go });
+    assert.deepEqual(paths((await line.run(json)).out), []);
+    assert.deepEqual(paths((await line.run([...json, "a.md", "build"])).out), ["a.md", "build/b.md"]);
+  });
+
+  it("is left alone in the register, too", async t => {
+    const text =
+      "# Postmortem: ledger\n\n## Timeline\n\n- 09:10 errors\n\n## Root cause\n\nA pool.\n\n## Action items\n\n- [ ] @ledger-core alerts on saturation\n";
+    const line = commandLine(t, { ".gitignore": "old/\n", "old/a.md": text, "b.md": text });
+    const { out } = await line.run(["actions", "--format", "json"]);
+    assert.deepEqual(
+      JSON.parse(out).items.map((each: { postmortem: { path: string } }) => each.postmortem.path),
+      ["b.md"]
+    );
+  });
+});
