@@ -48,7 +48,11 @@ describe("a mistake in the command line", () => {
   const mistakes: Readonly<Record<string, readonly string[]>> = {
     "There is no command 'chekc'": ["chekc"],
     "There is no command 'constructor'": ["constructor"],
-    "--format is pretty or json or html, not 'xml'": ["check", "--format", "xml"],
+    "--format is pretty or json or sarif or github or junit or gitlab or markdown or html, not 'xml'": [
+      "check",
+      "--format",
+      "xml"
+    ],
     "--require is go, not 'nogo'": ["check", "--require", "nogo"],
     "--today is a date as YYYY-MM-DD, not '2026-02-30'": ["check", "--today", "2026-02-30"],
     "--today is a date as YYYY-MM-DD, not 'tomorrow'": ["check", "--today", "tomorrow"],

@@ -8,7 +8,7 @@ export interface WrittenElement {
   readonly text: string;
 }
 
-const token = /<(\/)?([a-z][a-z\d]*)((?: [\w:-]+="[^"<]*")*)(\/)?>|([^<>]+)/gy;
+const token = /<(\/)?([a-z][a-z\d-]*)((?: [\w:-]+="[^"<]*")*)(\/)?>|([^<>]+)/gy;
 
 export function elementsOf(markup: string): WrittenElement[] {
   const elements: { name: string; attributes: ReadonlyMap<string, string>; text: string }[] = [];

@@ -12,11 +12,14 @@ import { tell } from "./checking/telling.ts";
 import { watch } from "./checking/watching.ts";
 import { searchLimits } from "./configuration-options.ts";
 import { diskHost } from "./disk.ts";
+import { needsDetails } from "./formats.ts";
 import { knownConfigurations } from "./known-configurations.ts";
 import type { Cache, ExitCode, Terminal } from "./terminal.ts";
 
 export async function checkCommand(options: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const request = readCheckRequest(options);
+  const toFiles = request.formats.some(({ file }) => file !== null);
+  const reports = toFiles ? (await import("./format-files.ts")).reportFiles(request, terminal) : new Set<string>();
   const disk = diskHost();
   const told = {
     ...{ request, terminal },
@@ -25,7 +28,7 @@ export async function checkCommand(options: readonly string[], terminal: Termina
   };
   const cache = cacheFor(request, terminal);
   const assignment: Assignment = {
-    ...{ request, cwd: terminal.cwd, tellsGrounds: cache !== null },
+    ...{ request, cwd: terminal.cwd, tellsDetails: needsDetails(request.formats), tellsGrounds: cache !== null },
     // Asked for when the first document is judged: files of others have no day.
     get today() {
       return terminal.today;
@@ -38,7 +41,10 @@ export async function checkCommand(options: readonly string[], terminal: Termina
       await watching.breathe();
       watching.goOn(0, 0);
     };
-    const entries = await Promise.race([entriesOf({ ...told, contexts: cache && contexts, breathe }), watching.end]);
+    const entries = await Promise.race([
+      entriesOf({ ...told, reports, contexts: cache && contexts, breathe }),
+      watching.end
+    ]);
     const checked = entries.entries.filter(entry => "task" in entry);
     const shards = cache && shardsIn(join(cache.folder, "results"), cache.version, cache.day);
     const outcomes = await checkFiles(checked, {
@@ -55,8 +61,10 @@ export async function checkCommand(options: readonly string[], terminal: Termina
 }
 
 /** Where results are kept; `null` where they are not, or are not what is asked for: a fix is made of what is there now. */
-function cacheFor({ usesCache, cacheLocation, fix, baseline, changedSince }: CheckRequest, terminal: Terminal) {
+function cacheFor(request: CheckRequest, terminal: Terminal) {
+  const { usesCache, cacheLocation, fix, baseline, changedSince, formats } = request;
   if (!terminal.cache || !usesCache || fix !== "no" || baseline === "write" || changedSince !== null) return null;
+  if (needsDetails(formats)) return null;
   const folder = cacheLocation === null ? terminal.cache.folder : resolve(terminal.cwd, cacheLocation);
   return { ...terminal.cache, folder } satisfies Cache;
 }

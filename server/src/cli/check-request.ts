@@ -2,12 +2,14 @@
 import { parseArgs } from "node:util";
 import { type Day, parseDay } from "../document/days.ts";
 import { type ConfigurationValues, configurationOptions } from "./configuration-options.ts";
+import { type RequestedFormat, readFormats } from "./formats.ts";
 import { oneOf, parsing } from "./options.ts";
 import { UsageError } from "./terminal.ts";
 
 export interface CheckRequest {
   readonly paths: readonly string[];
-  readonly format: "pretty" | "json" | "html";
+  /** One of them goes to standard output. */
+  readonly formats: readonly RequestedFormat[];
   /** `null` where nobody named it. */
   readonly today: Day | null;
   readonly maxWarnings: number;
@@ -32,7 +34,7 @@ export function readCheckRequest(line: readonly string[]): CheckRequest {
       args: [...line],
       allowPositionals: true,
       options: {
-        format: { type: "string", default: "pretty" },
+        format: { type: "string", multiple: true, default: [] },
         today: { type: "string" },
         "max-warnings": { type: "string" },
         require: { type: "string" },
@@ -64,7 +66,7 @@ export function readCheckRequest(line: readonly string[]): CheckRequest {
   if (values["cache-location"] === "") throw new UsageError("--cache-location is a folder.");
   return {
     paths: positionals.length > 0 ? positionals : ["."],
-    format: oneOf("--format", values.format, ["pretty", "json", "html"]),
+    formats: readFormats(values.format),
     today,
     maxWarnings: maximum === undefined ? Number.POSITIVE_INFINITY : Number(maximum),
     requireGo: values.require !== undefined,

@@ -1,4 +1,5 @@
 /** The configurations of a run. */
+import { detailed, told } from "../report/detailed-problem.ts";
 import { type CheckedConfiguration, reported } from "../report/report.ts";
 import { type ConfigurationResolver, configurationResolver } from "../workspace/configuration/resolver.ts";
 import { presetSettings } from "./configuration-digest.ts";
@@ -32,6 +33,9 @@ export async function checkedConfigurations(
   const all = new Set([...(await resolver.read()), ...others]);
   const judged = await Promise.all([...all].map(uri => resolver.judge(uri)));
   return judged
-    .map(({ uri, problems }) => ({ path: pathFrom(uri, terminal), problems: problems.map(reported) }))
+    .map(({ uri, problems }) => ({
+      ...{ path: pathFrom(uri, terminal), problems: problems.map(reported) },
+      details: detailed(problems.map(told))
+    }))
     .sort((one, other) => (one.path < other.path ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 /** Judges the text of a file with all that counts for it: its configuration, its baseline, and what lies around it. */
 import { check, type Judgement } from "../check.ts";
 import { parseDay } from "../document/days.ts";
+import type { OpsDocument } from "../document/ops-document.ts";
 import { acceptAll } from "../judging/baseline.ts";
 import type { DocumentKind, DocumentMode } from "../protocol.ts";
 import type { Baselines } from "../workspace/baselines.ts";
@@ -23,6 +24,7 @@ export interface JudgedDocument {
   readonly path: string;
   readonly kind: DocumentKind;
   readonly mode: DocumentMode;
+  readonly model: OpsDocument;
   readonly judgement: Judgement;
 }
 
@@ -62,6 +64,6 @@ export function examiner({ assignment, configurations, baselines, known, read }:
           ? (await baselines.of(uri, configuration.baseline))?.accepted
           : undefined;
     const judgement = check(document, accepted ? { ...options, accepted } : options);
-    return { document: { path, kind: document.kind, mode: document.mode, judgement } };
+    return { document: { path, kind: document.kind, mode: document.mode, model: document, judgement } };
   };
 }

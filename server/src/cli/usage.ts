@@ -19,8 +19,10 @@ usage: gonogo check [PATH…|-] [options]   check documents, and the documents i
        gonogo --help | --version
 
 gonogo check
-  PATH…                     files and folders; the working directory if none is named; - reads standard input
-  --format NAME             pretty (default), json, or html: one page with pictures, to read and to print
+  PATH…                     files, and folders without what .gitignore names; the working directory if none is named;
+                            - reads standard input
+  --format NAME[=FILE]      pretty (default), json, sarif, github, junit, gitlab, markdown, or html: one page with pictures;
+                            may be repeated: one goes to standard output, all others need a FILE
   --config FILE             the configuration of all documents; the nearest gonogo.json of each by default
   --no-config               no configuration at all
   --preset PRESET           recommended or strict, whatever is configured

@@ -12,11 +12,17 @@ export function configurationProblems(
   if (setting === "off") return [];
   const { id: rule, severity: usual } = invalidConfiguration;
   const severity = setting === "on" ? usual : setting;
-  const problems = [...invalidConfiguration.check(faults)].map(({ message, range, fix }): Problem => {
+  const problems = [...invalidConfiguration.check(faults)].map(({ message, range, fix }, index): Problem => {
     const fixes = fix ? [{ title: fix.title, edits: [{ range, newText: fix.text }], automatic: false }] : [];
-    return { rule, severity, message, range, subject: "", fills: 0, related: [], fixes };
+    return { rule, severity, message, range, subject: subjectOf(faults[index]), fills: 0, related: [], fixes };
   });
   return inDocumentOrder(problems);
+}
+
+/** What a fault is about: there is a finding for each. */
+function subjectOf(fault: ConfigurationFault | undefined): string {
+  if (!fault) return "";
+  return "name" in fault ? fault.name : fault.type === "wrong-value" ? fault.subject : fault.type;
 }
 
 /** Whether an editor that knows the schema shows a fault by itself: to say it again would show it twice. */

@@ -2,6 +2,8 @@
 import type { Problem } from "../check.ts";
 import type { DocumentKind, DocumentMode, Verdict } from "../protocol.ts";
 import type { Severity } from "../rules/rule.ts";
+import type { DetailedProblem } from "./detailed-problem.ts";
+import type { DocumentDetails } from "./details.ts";
 
 /** What is told of a finding. */
 export interface ReportedProblem extends Pick<Problem, "rule" | "severity" | "message" | "range" | "related"> {
@@ -20,6 +22,8 @@ export interface ReportedDocument {
   /** How many findings directives of the document silence, and how many its baseline accepts. */
   readonly silenced: number;
   readonly accepted: number;
+  /** Only where a format asks for them. */
+  readonly details?: DocumentDetails;
 }
 
 export interface CheckedDocument extends ReportedDocument {
@@ -32,6 +36,8 @@ export interface CheckedConfiguration {
   /** Relative to the working directory, with `/` between folders. */
   readonly path: string;
   readonly problems: readonly ReportedProblem[];
+  /** The same problems. */
+  readonly details: readonly DetailedProblem[];
 }
 
 export interface Report {

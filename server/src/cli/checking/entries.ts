@@ -38,6 +38,8 @@ export interface EntriesOptions {
   readonly baselines: Baselines;
   /** `null` where nothing is kept from run to run. */
   readonly contexts: Contexts | null;
+  /** Where reports are written, without links: they are no documents. */
+  readonly reports: ReadonlySet<string>;
   readonly breathe: () => Promise<void>;
 }
 
@@ -49,7 +51,7 @@ export interface Entries {
 
 /** Throws a usage error where changes are asked for and there is no history to look into. */
 export async function entriesOf(options: EntriesOptions): Promise<Entries> {
-  const { request, terminal, breathe } = options;
+  const { request, terminal, reports, breathe } = options;
   const history = await historyFor(request, terminal);
   const countsOf = counting(options);
   const entries: Entry[] = [];
@@ -62,6 +64,7 @@ export async function entriesOf(options: EntriesOptions): Promise<Entries> {
       continue;
     }
     const { fullPath, input } = place;
+    if (input === null && reports.has(fullPath)) continue;
     const former = await history?.(fullPath, input !== null);
     if (former?.state === "same") unchanged++;
     else if (former?.state === "unknown") entries.push({ path, fault: `cannot be compared: ${former.reason}` });

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { mayBeOurs } from "../../document/skim.ts";
 import { acceptAll } from "../../judging/baseline.ts";
+import type { DocumentDetails } from "../../report/details.ts";
 import { type ReportedDocument, reported } from "../../report/report.ts";
 import { unifiedDiff } from "../../text/unified-diff.ts";
 import { pathOf } from "../../workspace/addresses.ts";
@@ -18,7 +19,7 @@ import { configurationDigests } from "../configuration-digest.ts";
 import { fileAddress, searchLimits } from "../configuration-options.ts";
 import { digestOf } from "../digest.ts";
 import { addressAt, diskHost, pathAt } from "../disk.ts";
-import { type Examined, examiner } from "../examine.ts";
+import { type Examined, examiner, type JudgedDocument } from "../examine.ts";
 import { examineSince } from "../examine-changes.ts";
 import { fixText } from "../fix-text.ts";
 import { gitHead } from "../git-head.ts";
@@ -33,7 +34,7 @@ const kept = 16;
 
 /** `relatives`: as `knownFiles` takes them. Throws a usage error for a configuration that cannot be read. */
 export async function localPerformer(assignment: Assignment, relatives: Relatives): Promise<Performer> {
-  const { request, tellsGrounds } = assignment;
+  const { request, tellsDetails, tellsGrounds } = assignment;
   const disk = diskHost({ isWatched: tellsGrounds });
   const configurations = await resolverFor(request.configuration, assignment, disk);
   const { digestFor } = configurationDigests(configurations);
@@ -56,6 +57,7 @@ export async function localPerformer(assignment: Assignment, relatives: Relative
     read
   });
   const told = new Set<string>();
+  const detailsOf = tellsDetails ? (await import("../../report/details.ts")).detailsOf : null;
 
   /** The configurations that nobody was told of yet. */
   async function newConfigurations(): Promise<string[]> {
@@ -100,14 +102,14 @@ export async function localPerformer(assignment: Assignment, relatives: Relative
     return {
       ...none,
       mayBeOurs: true,
-      document: reportedDocument(examined),
+      document: reportedDocument(examined, detailsOf),
       accepted:
         request.baseline === "write" ? [...acceptAll(examined.document?.judgement.accepted ?? [])] : none.accepted,
       fixed:
         fixed && fixed.text !== text
           ? {
               text: fixed.text,
-              document: reportedDocument(fixed.left),
+              document: reportedDocument(fixed.left, detailsOf),
               rules: fixed.rules,
               diff: request.fix === "show" ? unifiedDiff(text, fixed.text, path) : ""
             }
@@ -148,14 +150,17 @@ const noFoundations: Foundations = {
   ...{ searches: [], alerts: null }
 };
 
-function reportedDocument({ document }: Examined): ReportedDocument | null {
+type Details = (model: JudgedDocument["model"], judgement: JudgedDocument["judgement"]) => DocumentDetails;
+
+function reportedDocument({ document }: Examined, detailsOf: Details | null): ReportedDocument | null {
   if (!document) return null;
-  const { kind, mode, judgement } = document;
+  const { kind, mode, model, judgement } = document;
   const { verdict, open, problems, suppressed, accepted } = judgement;
   return {
     ...{ kind, mode, verdict, open },
     problems: problems.map(reported),
     silenced: suppressed.length,
-    accepted: accepted.length
+    accepted: accepted.length,
+    ...(detailsOf && { details: detailsOf(model, judgement) })
   };
 }

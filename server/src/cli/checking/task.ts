@@ -11,6 +11,8 @@ export interface Assignment {
   readonly cwd: string;
   /** Today in the machine's time zone, as `YYYY-MM-DD`. */
   readonly today: string;
+  /** Whether some format asks for the details of findings. */
+  readonly tellsDetails: boolean;
   /** Whether what a judgement rests on is told with it. */
   readonly tellsGrounds: boolean;
 }

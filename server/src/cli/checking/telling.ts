@@ -1,20 +1,19 @@
 /** What is told of a run: file by file what was fixed and what could not be read, then the report. */
 import { readFileSync } from "node:fs";
-import { jsonReport } from "../../report/json.ts";
-import { prettyReport } from "../../report/pretty.ts";
 import { printable } from "../../report/printable.ts";
 import { type CheckedDocument, countSeverities, type Report, type ReportedDocument } from "../../report/report.ts";
+import type { RunFailure } from "../../report/run.ts";
 import type { Baselines } from "../../workspace/baselines.ts";
 import { decodeText } from "../../workspace/encoding.ts";
 import { type AcceptingFile, type BaselineNote, judgeBaselines } from "../baseline-files.ts";
 import type { CheckRequest } from "../check-request.ts";
-import { pathFrom } from "../configuration-options.ts";
 import { digestOf } from "../digest.ts";
 import type { KnownConfigurations } from "../known-configurations.ts";
 import { reasonOf } from "../reason.ts";
 import { type ExitCode, Interrupted, type Terminal } from "../terminal.ts";
 import type { CheckedEntry, Entries } from "./entries.ts";
 import type { Judged, Outcome, Task } from "./task.ts";
+import { writtenAs } from "./written.ts";
 
 export interface TellingOptions {
   readonly request: CheckRequest;
@@ -29,9 +28,9 @@ export async function tell(
   outcomes: ReadonlyMap<Task, Outcome>,
   { request, terminal, configurations, baselines }: TellingOptions
 ): Promise<ExitCode> {
-  let failures = 0;
+  const failures: RunFailure[] = [];
   const fail = (path: string, reason: string): void => {
-    failures++;
+    failures.push({ path, reason });
     terminal.error(`gonogo: ${printable(`${path} ${reason}`)}\n`);
   };
   const documents: CheckedDocument[] = [];
@@ -63,32 +62,19 @@ export async function tell(
 
   const configuration = await configurations.checked(read);
   const report: Report = { documents, configuration, others, unchanged };
-  const text = await written(report);
-  (printsTexts(request) ? terminal.error : terminal.out)(text);
   const isBroken = configuration.some(({ problems }) => problems.some(({ severity }) => severity === "error"));
-  if (failures > 0 || isBroken) return 2;
-  return isFine(report, request) ? 0 : 1;
-
-  async function written(report: Report): Promise<string> {
-    switch (request.format) {
-      case "json":
-        return jsonReport(report, uri => pathFrom(uri, terminal));
-      case "pretty":
-        return prettyReport(report, terminal.colour);
-      case "html": {
-        const { htmlReport } = await import("../../report/html/html-report.ts");
-        const { shownDocuments } = await import("./shown-documents.ts");
-        const shown = await shownDocuments({
-          entries: entries.flatMap(entry => ("fault" in entry ? [] : [entry])),
-          told: new Set(documents.map(({ path }) => path)),
-          resolver: await configurations.resolver(),
-          today: request.today,
-          now: terminal.today
-        });
-        return htmlReport(report, shown);
-      }
+  const exitCode = failures.length > 0 || isBroken ? 2 : isFine(report, request) ? 0 : 1;
+  const facts = { failures: [...failures], exitCode, requiresGo: request.requireGo } as const;
+  for (const { name, file } of request.formats) {
+    const text = await writtenAs(name, { report, facts, entries, request, terminal, configurations });
+    if (file === null) (printsTexts(request) ? terminal.error : terminal.out)(text);
+    else {
+      const { writeReport } = await import("../format-files.ts");
+      const fault = await writeReport(file, text, terminal);
+      if (fault !== null) fail(file, fault);
     }
   }
+  return failures.length > 0 ? 2 : exitCode;
 
   async function notesOfBaselines(): Promise<readonly BaselineNote[]> {
     if (request.baseline !== "write") return judgeBaselines(files, terminal);

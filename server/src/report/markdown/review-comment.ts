@@ -54,7 +54,8 @@ const states: Readonly<Record<Item["state"], string>> = {
   open: "Open"
 };
 
-function listed(items: readonly Item[]): readonly string[] {
+/** Each on a line of a list, as far as anybody reads. */
+export function listed(items: readonly Item[]): readonly string[] {
   const rest = items.length - mostLines;
   return [
     ...items.slice(0, mostLines).map(each => `- ${sentenceOf(each)}`),

@@ -1,0 +1,75 @@
+/** The files into which reports are written. Loaded where somebody asks for one. */
+import { realpathSync, statSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import type { CheckRequest } from "./check-request.ts";
+import { entryAt } from "./disk.ts";
+import { reasonOf } from "./reason.ts";
+import { type Terminal, UsageError } from "./terminal.ts";
+import { writeAtOnce } from "./write-at-once.ts";
+
+/**
+ * Throws a usage error for a file that cannot be written, before anybody has waited for it. Gives where all of them lie,
+ * without links: what was written there by another run is no document.
+ */
+export function reportFiles(
+  { formats, paths }: Pick<CheckRequest, "formats" | "paths">,
+  { cwd }: Pick<Terminal, "cwd">
+): ReadonlySet<string> {
+  const places = new Map<string, string>();
+  const named = new Set(paths.filter(path => path !== "-").map(path => placeOf(resolve(cwd, path))));
+  for (const { name, file } of formats) {
+    if (file === null) continue;
+    const path = resolve(cwd, file);
+    const option = `--format ${name}=${file}`;
+    if (file.includes("\0")) throw new UsageError(`${option} cannot be written: no file can have this name.`);
+    if (entryAt(path)?.isDirectory() || /[\\/]$/.test(file))
+      throw new UsageError(
+        `${option} cannot be written: it is a folder. Name a file, as in ${join(file, usual(name))}.`
+      );
+    const lacking = folderProblem(dirname(path));
+    if (lacking !== null) throw new UsageError(`${option} cannot be written: ${lacking}`);
+    const place = placeOf(path);
+    const other = places.get(place);
+    if (other !== undefined)
+      throw new UsageError(`${option} and ${other} are the same file: give each format its own.`);
+    if (named.has(place)) throw new UsageError(`${option} would replace a document that is to be checked.`);
+    places.set(place, option);
+  }
+  return new Set(places.keys());
+}
+
+/** Whole or not at all. What is no file, as `/dev/stderr`, is written into. Gives why it could not be; `null` where it was. */
+export async function writeReport(file: string, text: string, { cwd }: Pick<Terminal, "cwd">): Promise<string | null> {
+  const path = resolve(cwd, file);
+  try {
+    const entry = entryAt(path);
+    if (entry && !entry.isFile()) await writeFile(path, text);
+    else await writeAtOnce(path, text);
+    return null;
+  } catch (error) {
+    return `cannot be written: ${reasonOf(error)}`;
+  }
+}
+
+function folderProblem(folder: string): string | null {
+  try {
+    return statSync(folder).isDirectory() ? null : `${folder} is no folder.`;
+  } catch (error) {
+    const { code } = error as { readonly code?: unknown };
+    return code === "ENOENT" ? `there is no folder ${folder}: make it first.` : reasonOf(error);
+  }
+}
+
+/** A path without links; of what does not exist, as far as it does. */
+function placeOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return dirname(path) === path ? path : join(placeOf(dirname(path)), basename(path));
+  }
+}
+
+function usual(name: string): string {
+  return name === "sarif" ? "gonogo.sarif" : `gonogo.${name}`;
+}

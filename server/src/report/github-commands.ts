@@ -1,0 +1,57 @@
+/**
+ * The report as workflow commands of GitHub Actions: each finding is an annotation at its lines. GitHub shows the first ten
+ * errors, warnings and notices of a step, so errors come first.
+ */
+import type { Severity } from "../rules/rule.ts";
+import { plainWords, wellFormed } from "./plain-words.ts";
+import type { Report, ReportedProblem } from "./report.ts";
+import type { RunFacts } from "./run.ts";
+
+type Command = "error" | "warning" | "notice";
+type Property = "title" | "file" | "line" | "endLine" | "col" | "endColumn";
+
+const commands: Readonly<Record<Severity, Command>> = {
+  error: "error",
+  warning: "warning",
+  information: "notice",
+  hint: "notice"
+};
+const order: readonly Command[] = ["error", "warning", "notice"];
+
+export function githubCommands({ documents, configuration }: Report, { failures, requiresGo }: RunFacts): string {
+  const lines: { readonly command: Command; readonly line: string }[] = [];
+  const add = (command: Command, properties: Partial<Record<Property, string | number>>, message: string): void => {
+    lines.push({ command, line: written(command, properties, message) });
+  };
+  for (const { path, reason } of failures) add("error", { title: "gonogo", file: path }, `This file ${reason}`);
+  for (const { path, problems } of [...configuration, ...documents])
+    for (const problem of problems)
+      add(commands[problem.severity], { title: problem.rule, file: path, ...placeOf(problem) }, problem.message);
+  for (const { path, verdict } of documents)
+    if (requiresGo && verdict !== null && verdict !== "go")
+      add("error", { title: verdict, file: path, line: 1 }, `This document is ${verdict}, and has to be go.`);
+  return lines
+    .toSorted((one, other) => order.indexOf(one.command) - order.indexOf(other.command))
+    .map(({ line }) => `${line}\n`)
+    .join("");
+}
+
+/** Columns are told of a place on one line only: GitHub takes no others, and its last column is one of the place. */
+function placeOf({ range: { start, end } }: ReportedProblem): Partial<Record<Property, number>> {
+  const lines = { line: start.line + 1, endLine: end.line + 1 };
+  if (start.line !== end.line) return lines;
+  return { ...lines, col: start.character + 1, endColumn: Math.max(end.character, start.character + 1) };
+}
+
+function written(command: Command, properties: Partial<Record<Property, string | number>>, message: string): string {
+  const all = Object.entries(properties).map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
+  return `::${command} ${all.join(",")}::${escapedData(plainWords(message))}`;
+}
+
+function escapedData(text: string): string {
+  return wellFormed(text).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapedProperty(text: string): string {
+  return escapedData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
