@@ -59,7 +59,7 @@ describe("annotations", () => {
     const report = reportOf([withProblems("a.md", [])]);
     const lines = githubCommands(report, { failures, exitCode: 2, requiresGo: true }).split("\n");
     assert.deepEqual(lines, [
-      "::error title=gonogo,file=b.md::This file cannot be read: permission denied.",
+      "::error title=unread-file,file=b.md::This file cannot be read: permission denied.",
       "::error title=no-go,file=a.md,line=1::This document is no-go, and has to be go.",
       ""
     ]);

@@ -19,10 +19,10 @@ export function configurationProblems(
   return inDocumentOrder(problems);
 }
 
-/** What a fault is about: there is a finding for each. */
+/** What a fault is about, as the file says it: there is a finding for each. */
 function subjectOf(fault: ConfigurationFault | undefined): string {
   if (!fault) return "";
-  return "name" in fault ? fault.name : fault.type === "wrong-value" ? fault.subject : fault.type;
+  return "name" in fault ? fault.name : fault.type === "wrong-value" ? fault.written : fault.type;
 }
 
 /** Whether an editor that knows the schema shows a fault by itself: to say it again would show it twice. */

@@ -16,6 +16,8 @@ const commands: Readonly<Record<Severity, Command>> = {
   information: "notice",
   hint: "notice"
 };
+/** Stands where a rule stands otherwise. */
+const unreadFile = "unread-file";
 const order: readonly Command[] = ["error", "warning", "notice"];
 
 export function githubCommands({ documents, configuration }: Report, { failures, requiresGo }: RunFacts): string {
@@ -23,7 +25,7 @@ export function githubCommands({ documents, configuration }: Report, { failures,
   const add = (command: Command, properties: Partial<Record<Property, string | number>>, message: string): void => {
     lines.push({ command, line: written(command, properties, message) });
   };
-  for (const { path, reason } of failures) add("error", { title: "gonogo", file: path }, `This file ${reason}`);
+  for (const { path, reason } of failures) add("error", { title: unreadFile, file: path }, `This file ${reason}`);
   for (const { path, problems } of [...configuration, ...documents])
     for (const problem of problems)
       add(commands[problem.severity], { title: problem.rule, file: path, ...placeOf(problem) }, problem.message);
