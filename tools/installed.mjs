@@ -45,7 +45,7 @@ export async function ensureInstalled(folder, { name, parameters = [], say }) {
 }
 
 /** npm as it was called for this run, else the one on the PATH. */
-function npmCommand() {
+export function npmCommand() {
   const current = process.env.npm_execpath;
   if (current && /npm-cli\.c?js$/.test(current) && existsSync(current)) return [process.execPath, current];
   return [process.platform === "win32" ? "npm.cmd" : "npm"];

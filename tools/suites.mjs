@@ -63,6 +63,11 @@ export const suites = [
     run: () => counted([path.join("tools", "smoke.mjs")], process.execPath)
   },
   { name: "package", title: "the extension's package", run: runPackaging },
+  {
+    name: "npm",
+    title: "the package for npm, installed and used",
+    run: () => counted([path.join("tools", "npm-package.mjs")], process.execPath)
+  },
   { name: "host", title: "in a Node extension host", run: () => inVscode("host.mjs") },
   { name: "web", title: "in VS Code for the Web", run: () => inVscode("web.mjs") },
   {

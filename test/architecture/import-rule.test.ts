@@ -35,6 +35,8 @@ const forbidden: readonly (readonly [string, string])[] = [
   ["server/src/server.ts", "./host.node.ts"],
   ["server/src/server.ts", "vscode"],
   ["server/src/cli/a.ts", "../server.ts"],
+  ["server/src/library/a.ts", "node:fs"],
+  ["server/src/library/a.ts", "../cli/run.ts"],
   ["client/src/a.ts", "../../server/src/check.ts"],
   ["client/src/b.ts", "../../server/src/document/days.ts"]
 ];
@@ -47,6 +49,7 @@ const allowed: readonly (readonly [string, string])[] = [
   ["server/src/features/b.ts", "../pictures/drawing.ts"],
   ["server/src/cli/a.ts", "node:fs"],
   ["server/src/host.node.ts", "node:fs"],
+  ["server/src/library/a.node.ts", "../cli/run.ts"],
   ["client/src/a.ts", "../../server/src/protocol.ts"],
   ["client/src/b.ts", "vscode"]
 ];

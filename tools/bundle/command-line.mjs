@@ -1,9 +1,10 @@
 /**
- * Bundles the command line in two parts. What every run needs, and what a run needs that finds everything in the cache, is
+ * Bundles the command line and the library. The command line has two parts. What every run needs, and what a run needs that finds everything in the cache, is
  * one file that is loaded by `require`: Node takes twice as long for modules, and thrice as long for many. All that is
- * imported when it is needed is the other part, in modules that share what they have in common.
+ * imported when it is needed is the other part, in modules that share what they have in common, with the library, too: who has
+ * one of them has most of the other.
  */
-import { writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 
@@ -12,6 +13,10 @@ const quick = { "quick-start": "server/src/quick-start.node.ts", main: "server/s
 /** Imported when it is needed, and needed by most runs. */
 const mostlyNeeded = "check-command";
 const ofThreads = { worker: "server/src/cli/checking/worker.ts" };
+/** What package.json exports. */
+const library = { index: "server/src/library/main.ts", remark: "server/src/library/remark.node.ts" };
+/** Their types: they stand as they are shipped, and import one another only. */
+const libraryTypes = "server/src/library/api";
 
 /** @param {import("esbuild").BuildOptions} options for programs that run in Node */
 export async function bundleCommandLine(options) {
@@ -27,18 +32,27 @@ export async function bundleCommandLine(options) {
   });
   await build({
     ...options,
-    entryPoints: later,
-    outdir: "dist/cli",
+    entryPoints: { ...inFolder("cli", later), ...inFolder("library", library) },
+    outdir: "dist",
     outExtension: { ".js": ".mjs" },
-    chunkNames: "part-[hash]",
+    chunkNames: "cli/part-[hash]",
     format: "esm",
     splitting: true
   });
+  for (const name of readdirSync(libraryTypes)) {
+    const types = readFileSync(path.join(libraryTypes, name), "utf8");
+    const target = path.join("dist", "library", name.replace(/\.ts$/, ".d.mts"));
+    writeFileSync(target, types.replace(/(?<=from "\.\/[\w-]+)\.ts(?=")/g, ".mjs"));
+  }
   const loads = Object.keys(quick).map(name => `require("./cli/${name}.cjs");`);
   writeFileSync(
     "dist/gonogo.mjs",
     `#!/usr/bin/env node\nimport { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);\n${loads.join("\n")}\n`
   );
+}
+
+function inFolder(/** @type {string} */ folder, /** @type {Record<string, string>} */ modules) {
+  return Object.fromEntries(Object.entries(modules).map(([name, file]) => [`${folder}/${name}`, file]));
 }
 
 /** Leaves modules to be loaded from beside the bundle that are imported when they are needed. */

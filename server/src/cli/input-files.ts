@@ -38,7 +38,7 @@ export interface InputPlace {
 export async function* inputFiles(
   paths: readonly string[],
   inputName: string,
-  terminal: Terminal
+  terminal: Pick<Terminal, "cwd" | "readInput">
 ): AsyncGenerator<InputFile | UnreadFile> {
   for await (const place of inputPlaces(paths, inputName, terminal)) yield "error" in place ? place : readInput(place);
 }
@@ -47,7 +47,7 @@ export async function* inputFiles(
 export async function* inputPlaces(
   paths: readonly string[],
   inputName: string,
-  terminal: Terminal
+  terminal: Pick<Terminal, "cwd" | "readInput">
 ): AsyncGenerator<InputPlace | UnreadFile> {
   const seen = new Set<string>();
   for (const path of paths) {

@@ -1,61 +1,28 @@
 /** Judges files in this thread. Everything that knows documents is loaded with it. */
 import { readFileSync } from "node:fs";
-import { mayBeOurs } from "../../document/skim.ts";
 import { acceptAll } from "../../judging/baseline.ts";
 import type { DocumentDetails } from "../../report/details.ts";
 import { type ReportedDocument, reported } from "../../report/report.ts";
 import { unifiedDiff } from "../../text/unified-diff.ts";
-import { pathOf } from "../../workspace/addresses.ts";
-import { baselines } from "../../workspace/baselines.ts";
 import { decodeText } from "../../workspace/encoding.ts";
-import { isMarkdown } from "../../workspace/file-names.ts";
-import { type Foundations, knownFiles } from "../../workspace/known-files.ts";
-import { longestIndexed } from "../../workspace/limits.ts";
-import { remembered } from "../../workspace/remembered.ts";
-import { namesInText } from "../../workspace/text-traces.ts";
+import type { Foundations } from "../../workspace/known-files.ts";
 import type { Relatives } from "../../workspace/traced-files.ts";
-import { resolverFor } from "../configuration.ts";
 import { configurationDigests } from "../configuration-digest.ts";
-import { fileAddress, searchLimits } from "../configuration-options.ts";
 import { digestOf } from "../digest.ts";
-import { addressAt, diskHost, pathAt } from "../disk.ts";
-import { type Examined, examiner, type JudgedDocument } from "../examine.ts";
+import { addressAt } from "../disk.ts";
+import type { Examined, JudgedDocument } from "../examine.ts";
 import { examineSince } from "../examine-changes.ts";
 import { fixText } from "../fix-text.ts";
-import { gitHead } from "../git-head.ts";
-import { lastChange } from "../last-change.ts";
 import { reasonOf } from "../reason.ts";
-import { recentReadings } from "../recent-readings.ts";
+import { examinationFor } from "./examination.ts";
 import { groundsOf } from "./grounds.ts";
 import type { Assignment, Grounds, Judged, Outcome, Performer, Skimmed, Task } from "./task.ts";
-
-/** So many documents that others name stay in memory: those of one incident lie near each other. */
-const kept = 16;
 
 /** `relatives`: as `knownFiles` takes them. Throws a usage error for a configuration that cannot be read. */
 export async function localPerformer(assignment: Assignment, relatives: Relatives): Promise<Performer> {
   const { request, tellsDetails, tellsGrounds } = assignment;
-  const disk = diskHost({ isWatched: tellsGrounds });
-  const configurations = await resolverFor(request.configuration, assignment, disk);
+  const { disk, configurations, known, examine, mayBe, skim, headAt } = await examinationFor(assignment, relatives);
   const { digestFor } = configurationDigests(configurations);
-  const reading = async (uri: string) => (await configurations.resolve(uri)).configuration.reading;
-  const searched = request.paths.map(path => fileAddress(path, assignment));
-  const changes = new Map<string, Promise<string | null>>();
-  const heads = new Map<string, string | null>();
-  const changed = (uri: string) =>
-    remembered(changes, uri, () => {
-      if (tellsGrounds) heads.set(uri, gitHead(pathAt(uri)));
-      return lastChange(uri);
-    });
-  const read = recentReadings(kept);
-  const known = knownFiles({ host: { ...disk, lastChange: changed }, reading, searched, relatives, keeps: kept, read });
-  const examine = examiner({
-    assignment,
-    configurations,
-    baselines: baselines(disk, searchLimits(assignment)),
-    known,
-    read
-  });
   const told = new Set<string>();
   const detailsOf = tellsDetails ? (await import("../../report/details.ts")).detailsOf : null;
 
@@ -64,24 +31,6 @@ export async function localPerformer(assignment: Assignment, relatives: Relative
     const all = (await configurations.read()).filter(uri => !told.has(uri));
     for (const uri of all) told.add(uri);
     return all;
-  }
-
-  async function mayBe(fullPath: string, text: string): Promise<boolean> {
-    if (!isMarkdown(fullPath)) return true;
-    const uri = addressAt(fullPath);
-    return mayBeOurs(text, pathOf(uri), await reading(uri));
-  }
-
-  async function skim(path: string): Promise<Skimmed> {
-    try {
-      const bytes = readFileSync(path);
-      const text = decodeText(bytes);
-      const isOurs = await mayBe(path, text);
-      const names = isOurs && text.length <= longestIndexed ? namesInText(text) : null;
-      return { digest: digestOf(bytes), mayBeOurs: isOurs, names };
-    } catch {
-      return { digest: null, mayBeOurs: true, names: null };
-    }
   }
 
   async function judge(task: Task): Promise<Judged> {
@@ -121,7 +70,7 @@ export async function localPerformer(assignment: Assignment, relatives: Relative
 
   /** Of a text that is none of ours nobody asked what lies around it. */
   async function grounded(foundations: Foundations | null): Promise<Grounds | null> {
-    return groundsOf(foundations ?? noFoundations, disk, digestFor, uri => heads.get(uri) ?? null);
+    return groundsOf(foundations ?? noFoundations, disk, digestFor, headAt);
   }
 
   return {

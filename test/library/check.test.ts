@@ -1,0 +1,110 @@
+/** The library without a disk: what it says of a text is what everybody else says of it. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { CheckOptions } from "../../server/src/library/api/index.ts";
+import { check, explain, fix, rules } from "../../server/src/library/main.ts";
+import { samples } from "../support/command-line.ts";
+
+const today = "2026-03-20";
+const said = (text: string, options: Partial<CheckOptions> = {}): readonly string[] =>
+  (check(text, { today, ...options }).document?.diagnostics ?? []).map(({ rule }) => rule);
+
+describe("check", () => {
+  it("tells kind, mode, verdict, what is open, and diagnostics with their fixes", () => {
+    const { document, configuration } = check(samples.open, { today, path: "releases/a.md" });
+    assert.deepEqual(configuration, []);
+    const { diagnostics = [], ...facts } = document ?? {};
+    assert.deepEqual(facts, {
+      ...{ path: "releases/a.md", kind: "release-checklist", mode: "instance" },
+      ...{ verdict: "open", open: 1 }
+    });
+    const [first] = diagnostics;
+    assert.deepEqual(
+      [first?.rule, first?.range, first?.fixable],
+      ["unfilled-status", { start: { line: 10, column: 22 }, end: { line: 10, column: 25 } }, true]
+    );
+    assert.ok(first?.fixes.every(({ edits, automatic }) => edits.length === 1 && !automatic));
+  });
+
+  it("says nothing of what is none of ours", () => {
+    assert.deepEqual(check(samples.other, { today }), { document: null, configuration: [] });
+  });
+
+  it("takes what a configuration says, as text or as an object, and tells what is wrong with it", () => {
+    const rule = "unfilled-status";
+    assert.ok(said(samples.open).includes(rule));
+    for (const configuration of [{ rules: { [rule]: "off" } }, `{ "rules": { "${rule}": "off" } } // none`])
+      assert.ok(!said(samples.open, { configuration }).includes(rule));
+    assert.deepEqual(
+      check(samples.go, { today, configuration: { preset: "lax", extends: "./team.json" } }).configuration.map(
+        ({ rule: each, range }) => [each, range.start.line]
+      ),
+      [
+        ["invalid-configuration", 2],
+        ["invalid-configuration", 3]
+      ]
+    );
+  });
+
+  it("compares the globs of the configuration with the path", () => {
+    const configuration = { documents: { "old/**": "none" } };
+    assert.equal(check(samples.open, { today, path: "old/a.md", configuration }).document, null);
+    assert.notEqual(check(samples.open, { today, path: "new/old.md", configuration }).document, null);
+    assert.equal(check(samples.open, { today, path: "/old\\a.md", configuration }).document, null);
+  });
+
+  it("knows of links only where it is given files", () => {
+    const text = `${samples.go}\nSee [the runbook](runbooks/ledger.md).\n`;
+    assert.ok(!said(text).includes("broken-link"));
+    assert.ok(said(text, { files: {} }).includes("broken-link"));
+    assert.ok(!said(text, { files: { "runbooks/ledger.md": "# Ledger\n" } }).includes("broken-link"));
+  });
+
+  it("counts the day that it is given", () => {
+    const dated = samples.open.replace("___", "pending (due 2026-03-22)");
+    const at = (day: string) => JSON.stringify(check(dated, { today: day }));
+    assert.notEqual(at("2026-03-20"), at("2026-03-24"));
+    assert.throws(() => check(samples.go, { today: "tomorrow" }), {
+      name: "TypeError",
+      message: "'today' is a date as YYYY-MM-DD, not 'tomorrow'."
+    });
+  });
+
+  it("throws for what nests too deeply", () => {
+    assert.throws(() => check(`${samples.go}\n${">".repeat(20_000)} deep\n`, { today }), RangeError);
+  });
+});
+
+describe("fix", () => {
+  it("makes what needs no judgement, and tells what is left", () => {
+    const faulty = `<!-- gonogo-disable-file missing-owner -->\n\n${samples.go}`;
+    const { text, fixed, document } = fix(faulty, { today });
+    assert.deepEqual([text, fixed], [samples.go, ["unknown-directive"]]);
+    assert.equal(document?.verdict, "go");
+    assert.equal(fix(text, { today }).text, text);
+  });
+
+  it("leaves alone what is none of ours", () => {
+    assert.deepEqual(fix(samples.other, { today }), {
+      ...{ text: samples.other, fixed: [] },
+      ...{ document: null, configuration: [] }
+    });
+  });
+});
+
+describe("rules", () => {
+  it("are all that diagnostics and configurations name, each with its page", async () => {
+    const ids = rules.map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    for (const id of ["unfilled-status", "invalid-configuration"]) {
+      const page = await explain(id);
+      assert.ok(page?.startsWith(`# ${id}\n`), id);
+      assert.match(page ?? "", /## How to satisfy it/);
+    }
+    assert.equal(await explain("no-such-rule"), null);
+  });
+
+  it("are plain data", () => {
+    assert.deepEqual(JSON.parse(JSON.stringify(rules)), rules);
+  });
+});
