@@ -42,13 +42,19 @@ export interface Session {
 
 const startLimit = 30_000;
 const crashWindow = 3 * 60_000;
-const forgivenCrashes = 3;
+/**
+ * How long to wait before each start anew, in milliseconds: the first crash should not be noticed, and what kills server
+ * after server gets the time to be over. One crash more within the window, and the person is asked.
+ */
+const pauses: readonly number[] = [0, 250, 500, 1000, 2000];
 
 /** Prepares a session; nothing runs until {@link Session.restart}. */
 export function createSession({ createClient, clientOptions, prepare, onCondition, log }: SessionOptions): Session {
   let client: BaseLanguageClient | undefined;
   let release: (() => void) | undefined;
   let crashes: number[] = [];
+  /** Ends the pause before a start anew, which is left out then: somebody else starts the server, or wants none. */
+  let cutShort: () => void = () => {};
   // Starts and stops run one after the other, whoever asks for them.
   let queue: Promise<void> = Promise.resolve();
   const enqueue = (task: () => Promise<void>): Promise<void> => {
@@ -76,7 +82,10 @@ export function createSession({ createClient, clientOptions, prepare, onConditio
     failure.catch(() => {});
     const lost = (reason: string): void => {
       if (!running) fail(new Error(reason));
-      else if (client === next) recover(reason);
+      else if (client === next) {
+        running = false;
+        recover(reason);
+      }
     };
     const timer = setTimeout(() => fail(new Error(l10n.t("it did not answer within 30 seconds"))), startLimit);
     const made = createClient("gonogo", "Go/No-Go", { ...options, ...closing(lost) }, lost);
@@ -91,6 +100,8 @@ export function createSession({ createClient, clientOptions, prepare, onConditio
       onCondition("running");
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
+      // What ended the one before may have met this one while it started.
+      if (crashes.length > 0) return recover(reason);
       giveUp(() =>
         l10n.t("The Go/No-Go language server could not start: {0}. Documents are not checked until it runs.", reason)
       );
@@ -102,7 +113,7 @@ export function createSession({ createClient, clientOptions, prepare, onConditio
   const recover = (reason: string): void => {
     const now = Date.now();
     crashes = [...crashes.filter(time => now - time < crashWindow), now];
-    if (crashes.length > forgivenCrashes) {
+    if (crashes.length > pauses.length) {
       giveUp(() =>
         l10n.t(
           "The Go/No-Go language server stopped {0} times within three minutes: {1}. Documents are not checked until it runs.",
@@ -113,9 +124,22 @@ export function createSession({ createClient, clientOptions, prepare, onConditio
       return;
     }
     log.warn(`The language server was lost (${reason}); starting it anew.`);
+    onCondition("starting");
+    const wait = pauses[crashes.length - 1] as number;
     void enqueue(async () => {
       await end();
-      await begin();
+      if (await pause(wait)) await begin();
+    });
+  };
+
+  /** Resolves with `false` when it was cut short. */
+  const pause = (milliseconds: number): Promise<boolean> => {
+    return new Promise(resolve => {
+      const timer = setTimeout(resolve, milliseconds, true);
+      cutShort = () => {
+        clearTimeout(timer);
+        resolve(false);
+      };
     });
   };
 
@@ -131,6 +155,7 @@ export function createSession({ createClient, clientOptions, prepare, onConditio
   };
 
   const restart = (): Promise<void> => {
+    cutShort();
     return enqueue(async () => {
       crashes = [];
       await end();
@@ -140,7 +165,10 @@ export function createSession({ createClient, clientOptions, prepare, onConditio
 
   return {
     restart,
-    stop: () => enqueue(end),
+    stop() {
+      cutShort();
+      return enqueue(end);
+    },
     notify(method, parameters) {
       // It fails only where the server has just gone: the next one is told anew.
       if (client?.isRunning()) client.sendNotification(method, parameters).catch(() => {});

@@ -7,6 +7,7 @@ import { setFlagsFromString } from "node:v8";
 import { createConnection, ProposedFeatures, ResponseError } from "vscode-languageserver/node";
 import { clientHost, logOf } from "./host.client.ts";
 import { nodeHost } from "./host.node.ts";
+import { messageOrder, refuseDisorder } from "./message-order.node.ts";
 import { serve } from "./server.ts";
 import { version } from "./version.ts";
 
@@ -29,7 +30,8 @@ if (options.includes("--version")) {
 } else {
   // A long document that is opened would let V8 keep a hundred megabytes for what is young, and never give them back.
   setFlagsFromString("--semi-space-growth-factor=1");
-  const connection = createConnection(ProposedFeatures.all);
+  const connection = createConnection(ProposedFeatures.all, { messageStrategy: messageOrder() });
+  refuseDisorder(connection);
   serve(connection, ({ files }) => (files === "client" ? clientHost(connection) : nodeHost(logOf(connection))), {
     version,
     refusal: (...why) => new ResponseError(...why)

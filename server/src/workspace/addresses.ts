@@ -43,8 +43,12 @@ export function mayBeFolder(uri: string): boolean {
   return !/\/\.(?:git|hg|jj|svn)(?:\/|$)/.test(uri) && !/\.[a-z][a-z\d]{0,7}$/i.test(uri);
 }
 
-/** The folder that holds a file or a folder; `null` above the topmost. */
+/** In characters: no system opens files by longer paths, and to ask in each folder above of thousands would take a minute. */
+const longestAddress = 4096;
+
+/** The folder that holds a file or a folder; `null` above the topmost, and for what can be no file. */
 export function folderOf(uri: string): string | null {
+  if (uri.length > longestAddress) return null;
   const address = parsed(uri);
   const folder = Utils.dirname(address);
   return folder.path === address.path || folder.path === "" ? null : folder.toString();
