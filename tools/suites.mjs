@@ -18,7 +18,7 @@ const editorTests = ["vscode", "web", "ui"];
 /** Those that tokenize whole documents with VS Code's grammars, or read all of our own sources: not in an instant. */
 const authoringTests = ["grammar", "snippets", "l10n", "architecture"];
 /** Those that try many texts, or start programs: not in an instant either. */
-const widerTests = ["properties", "real", "protocol", "cli", "drafting"];
+const widerTests = ["properties", "real", "protocol", "cli", "drafting", "editors"];
 
 /** The pages of all rules: every example is a test, and every fix is made on it. */
 const ruleTests = ["rules"];
@@ -49,7 +49,7 @@ export const suites = [
   },
   {
     name: "wider",
-    title: "properties, real documents, new documents, protocol, command line",
+    title: "properties, real documents, new documents, protocol, command line, other editors",
     run: options => runTests(name => widerTests.includes(name), options)
   },
   {

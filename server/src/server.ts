@@ -107,6 +107,8 @@ export function serve(
         ...(client.pullsDiagnostics
           ? { diagnosticProvider: { identifier: "gonogo", interFileDependencies: true, workspaceDiagnostics: false } }
           : {}),
+        // Said here, or the connection asks for it by a registration that not every editor knows.
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...featureCapabilities(client.capabilities)
       }
     };

@@ -211,6 +211,8 @@ describe("a configuration in the editor", () => {
     );
     server.open(document, samples.open);
     assert.equal(await severity(server), DiagnosticSeverity.Warning);
+    // Editors that know no registration of it would warn.
+    assert.ok(!server.registered.some(({ method }) => method === "workspace/didChangeWorkspaceFolders"));
     await server.connection.sendNotification("workspace/didChangeWorkspaceFolders", {
       event: { added: [{ uri: folder, name: "w" }], removed: [{ uri: `${folder}/docs`, name: "docs" }] }
     });
