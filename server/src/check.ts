@@ -12,6 +12,7 @@ import type { Verdict } from "./protocol.ts";
 import { type Conventions, defaultConventions } from "./rules/conventions.ts";
 import { catalogue, rules } from "./rules/index.ts";
 import type { DirectiveOutcome, OptionValue, Preset, Rule, RuleContext, Severity } from "./rules/rule.ts";
+import { nothing } from "./text/empty-lists.ts";
 
 export type { Problem, ProblemFix } from "./judging/problem.ts";
 
@@ -61,18 +62,21 @@ export interface CheckOptions {
   readonly surroundings?: Surroundings;
   /** What the baseline accepts of this document. */
   readonly accepted?: AcceptedProblems;
+  /** Rules besides ours. */
+  readonly own?: readonly Rule[];
 }
 
 /** Judges a document. */
 export function check(document: OpsDocument, options: CheckOptions): Judgement {
-  const { today, configuration = defaultConfiguration, surroundings = noSurroundings } = options;
+  const { today, configuration = defaultConfiguration, surroundings = noSurroundings, own = nothing } = options;
   const { preset, conventions } = configuration;
-  const asked = askedOf(document, configuration);
+  const ours = askedOf(document, configuration);
+  const asked = own.length === 0 ? ours : withOwn(ours, own, document, configuration);
   const problemsOf = (
-    { rule, setting, options: own }: AskedRule,
+    { rule, setting, options: values }: AskedRule,
     outcomes: readonly DirectiveOutcome[]
   ): readonly Problem[] => {
-    const context: RuleContext = { today, preset, conventions, surroundings, outcomes, options: own };
+    const context: RuleContext = { today, preset, conventions, surroundings, outcomes, options: values };
     const problems: Problem[] = [];
     for (const finding of rule.check(document, context)) {
       const severity = finding.severity ?? rule.severity;
@@ -85,7 +89,7 @@ export function check(document: OpsDocument, options: CheckOptions): Judgement {
   const found = inDocumentOrder(asked.first.flatMap(each => problemsOf(each, [])));
   const { heard, silenced, outcomes } =
     document.directives.length > 0
-      ? silence(found, document.directives, namedRules(catalogue, document.kind, asked.ids))
+      ? silence(found, document.directives, namedRules([...catalogue, ...own], document.kind, asked.ids))
       : { heard: found, silenced: [], outcomes: [] };
   const ofDirectives = asked.last.flatMap(each => problemsOf(each, outcomes));
   const all = ofDirectives.length > 0 ? inDocumentOrder([...heard, ...ofDirectives]) : heard;
@@ -116,10 +120,7 @@ function askedOf(document: OpsDocument, configuration: RuleConfiguration): Asked
   const key = `${kind} ${mode} ${isKnownLanguage}`;
   let asked = known.get(key);
   if (!asked) {
-    const settingOf = ({ id }: Rule): RuleSetting => configuration.rules.get(id) ?? {};
-    const all = rules
-      .filter(rule => speaksHere(rule, settingOf(rule), configuration.preset, document))
-      .map(rule => ({ rule, setting: settingOf(rule), options: optionsOf(rule, settingOf(rule)) }));
+    const all = askedAmong(rules, document, configuration);
     asked = {
       first: all.filter(({ rule }) => !rule.last),
       last: all.filter(({ rule }) => rule.last),
@@ -128,6 +129,24 @@ function askedOf(document: OpsDocument, configuration: RuleConfiguration): Asked
     known.set(key, asked);
   }
   return asked;
+}
+
+function askedAmong(all: readonly Rule[], document: OpsDocument, configuration: RuleConfiguration): AskedRule[] {
+  const settingOf = ({ id }: Rule): RuleSetting => configuration.rules.get(id) ?? {};
+  return all
+    .filter(rule => speaksHere(rule, settingOf(rule), configuration.preset, document))
+    .map(rule => ({ rule, setting: settingOf(rule), options: optionsOf(rule, settingOf(rule)) }));
+}
+
+/** With rules that are others for each document. */
+function withOwn(
+  { first, last, ids }: Asked,
+  own: readonly Rule[],
+  document: OpsDocument,
+  configuration: RuleConfiguration
+): Asked {
+  const added = askedAmong(own, document, configuration);
+  return { first: [...first, ...added], last, ids: new Set([...ids, ...added.map(({ rule }) => rule.id)]) };
 }
 
 const askedBy = remembering((_: RuleConfiguration) => new Map<string, Asked>());

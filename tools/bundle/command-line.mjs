@@ -1,8 +1,8 @@
 /**
- * Bundles the command line and the library. The command line has two parts. What every run needs, and what a run needs that finds everything in the cache, is
- * one file that is loaded by `require`: Node takes twice as long for modules, and thrice as long for many. All that is
- * imported when it is needed is the other part, in modules that share what they have in common, with the library, too: who has
- * one of them has most of the other.
+ * Bundles the command line and the library. The command line has two parts. What every run needs, and what a run needs that
+ * finds everything in the cache, is one file that is loaded by `require`: Node takes twice as long for modules, and thrice as
+ * long for many. All that is imported when it is needed is the other part, in modules that share what they have in common, with
+ * the library, too: who has one of them has most of the other.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -12,7 +12,10 @@ import { build } from "esbuild";
 const quick = { "quick-start": "server/src/quick-start.node.ts", main: "server/src/cli/main.ts" };
 /** Imported when it is needed, and needed by most runs. */
 const mostlyNeeded = "check-command";
-const ofThreads = { worker: "server/src/cli/checking/worker.ts" };
+const ofThreads = {
+  worker: "server/src/cli/checking/worker.ts",
+  "rule-thread": "server/src/cli/own-rules/rule-thread.ts"
+};
 /** What package.json exports. */
 const library = { index: "server/src/library/main.ts", remark: "server/src/library/remark.node.ts" };
 /** Their types: they stand as they are shipped, and import one another only. */

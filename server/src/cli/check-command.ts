@@ -13,6 +13,7 @@ import { watch } from "./checking/watching.ts";
 import { searchLimits } from "./configuration-options.ts";
 import { diskHost } from "./disk.ts";
 import { needsDetails } from "./formats.ts";
+import { shownPath } from "./input-files.ts";
 import { knownConfigurations } from "./known-configurations.ts";
 import type { Cache, ExitCode, Terminal } from "./terminal.ts";
 
@@ -27,8 +28,10 @@ export async function checkCommand(options: readonly string[], terminal: Termina
     baselines: baselines(disk, searchLimits(terminal))
   };
   const cache = cacheFor(request, terminal);
+  const own = request.rulesFrom.length === 0 ? noOwnRules : await ownRulesOf(request, terminal);
   const assignment: Assignment = {
     ...{ request, cwd: terminal.cwd, tellsDetails: needsDetails(request.formats), tellsGrounds: cache !== null },
+    ownRules: own.files,
     // Asked for when the first document is judged: files of others have no day.
     get today() {
       return terminal.today;
@@ -54,17 +57,29 @@ export async function checkCommand(options: readonly string[], terminal: Termina
       // Whoever ends a run does not want to wait for the same again.
     }).finally(() => shards?.save());
     watching.stop();
-    return await tell(entries, outcomes, told);
+    return await tell(entries, outcomes, { ...told, failures: own.failures });
   } finally {
     watching.stop();
   }
 }
 
+const noOwnRules = { files: [], failures: [] };
+
+/** The files of a team's own rules that are of use, and what is wrong with the others. */
+async function ownRulesOf({ rulesFrom }: CheckRequest, terminal: Terminal) {
+  const { loadOwnRules } = await import("./own-rules/own-rules.ts");
+  const own = await loadOwnRules([...new Set(rulesFrom.map(file => resolve(terminal.cwd, file)))]);
+  own.end();
+  const failures = own.faults.map(({ file, reason }) => ({ path: shownPath(file, terminal), reason }));
+  return { files: own.files(), failures };
+}
+
 /** Where results are kept; `null` where they are not, or are not what is asked for: a fix is made of what is there now. */
 function cacheFor(request: CheckRequest, terminal: Terminal) {
-  const { usesCache, cacheLocation, fix, baseline, changedSince, formats } = request;
+  const { usesCache, cacheLocation, fix, baseline, changedSince, formats, rulesFrom } = request;
   if (!terminal.cache || !usesCache || fix !== "no" || baseline === "write" || changedSince !== null) return null;
-  if (needsDetails(formats)) return null;
+  // A team's own rules may read whatever they like.
+  if (needsDetails(formats) || rulesFrom.length > 0) return null;
   const folder = cacheLocation === null ? terminal.cache.folder : resolve(terminal.cwd, cacheLocation);
   return { ...terminal.cache, folder } satisfies Cache;
 }

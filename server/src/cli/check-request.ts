@@ -26,6 +26,8 @@ export interface CheckRequest {
   readonly usesCache: boolean;
   /** The folder in which they are kept, as it is written; `null` for that of the user. */
   readonly cacheLocation: string | null;
+  /** The files of a team's own rules, as they are written. */
+  readonly rulesFrom: readonly string[];
 }
 
 export function readCheckRequest(line: readonly string[]): CheckRequest {
@@ -46,6 +48,7 @@ export function readCheckRequest(line: readonly string[]): CheckRequest {
         "no-baseline": { type: "boolean", default: false },
         "no-cache": { type: "boolean", default: false },
         "cache-location": { type: "string" },
+        "rules-from": { type: "string", multiple: true, default: [] },
         ...configurationOptions
       }
     })
@@ -63,6 +66,7 @@ export function readCheckRequest(line: readonly string[]): CheckRequest {
       throw new UsageError(`--write-baseline and --${other} exclude each other.`);
   if (values["cache-location"] !== undefined && values["no-cache"])
     throw new UsageError("--cache-location and --no-cache exclude each other.");
+  if (values["rules-from"].includes("")) throw new UsageError("--rules-from is a file.");
   if (values["cache-location"] === "") throw new UsageError("--cache-location is a folder.");
   return {
     paths: positionals.length > 0 ? positionals : ["."],
@@ -76,6 +80,7 @@ export function readCheckRequest(line: readonly string[]): CheckRequest {
     baseline: values["write-baseline"] ? "write" : values["no-baseline"] || values["no-config"] ? "ignore" : "use",
     fix: values["dry-run"] ? "show" : values.fix ? "make" : "no",
     usesCache: !values["no-cache"],
-    cacheLocation: values["cache-location"] ?? null
+    cacheLocation: values["cache-location"] ?? null,
+    rulesFrom: [...new Set(values["rules-from"])]
   };
 }

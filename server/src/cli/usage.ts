@@ -38,6 +38,7 @@ gonogo check
   --no-cache                judge every file anew; results are kept in your cache folder by default, and told again while
                             nothing that they rest on has changed
   --cache-location FOLDER   keep results there
+  --rules-from FILE         judge by your own rules, too: a module that exports them, and whose code is run; repeatable
 
 gonogo new
   KIND                      release-checklist, postmortem, runbook or stakeholder-update

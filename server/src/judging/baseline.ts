@@ -40,9 +40,16 @@ export function acceptAll(problems: readonly Problem[]): AcceptedProblems {
   return counts;
 }
 
-/** How many findings a baseline accepts of a document. */
-export function countAccepted(accepted: AcceptedProblems | undefined): number {
-  return [...(accepted ?? [])].reduce((sum, [, count]) => sum + count, 0);
+/** How many findings a baseline accepts of a document, by those rules that count. */
+export function countAccepted(
+  accepted: AcceptedProblems | undefined,
+  counts: (rule: string) => boolean = () => true
+): number {
+  return [...(accepted ?? [])].reduce((sum, [key, count]) => (counts(ruleOf(key)) ? sum + count : sum), 0);
+}
+
+function ruleOf(key: string): string {
+  return key.slice(0, key.indexOf(" "));
 }
 
 /** A baseline as it is written: one finding on each line, in an order that does not depend on that of the documents. */
@@ -50,7 +57,7 @@ export function writeBaseline(baseline: Baseline): string {
   const entries = [...baseline].flatMap(([path, accepted]) =>
     [...accepted].map(([key, count]) => {
       const space = key.indexOf(" ");
-      return { path, rule: key.slice(0, space), text: key.slice(space + 1), count };
+      return { path, rule: ruleOf(key), text: key.slice(space + 1), count };
     })
   );
   const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

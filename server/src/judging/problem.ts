@@ -42,15 +42,15 @@ export function problemOf(rule: Rule, finding: Finding, severity: Severity, docu
     rule: rule.id,
     severity,
     message: finding.message,
-    range: document.rangeOf(finding.span),
+    range: finding.range ?? document.rangeOf(finding.span),
     get subject() {
       return rule.hidesWords ? "" : subjectAt(finding.span);
     },
     fills: rule.fill ? (finding.fills ?? Math.max(1, finding.related?.length ?? 0)) : 0,
-    related: (finding.related ?? []).map(({ message, span, in: other }) => ({
+    related: (finding.related ?? []).map(({ message, span, range, in: other }) => ({
       message,
       uri: other?.uri ?? null,
-      range: (other?.document ?? document).rangeOf(span)
+      range: range ?? (other?.document ?? document).rangeOf(span)
     })),
     get fixes() {
       fixes ??= (typeof finding.fixes === "function" ? finding.fixes() : (finding.fixes ?? [])).map(fix =>

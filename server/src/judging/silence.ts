@@ -3,6 +3,7 @@ import type { Directive, DirectiveRule, LineRange } from "../document/directives
 import type { DocumentKind } from "../protocol.ts";
 import type { ConfigurationRule } from "../rules/configuration-rule.ts";
 import { nearestName } from "../rules/did-you-mean.ts";
+import { isOwnRuleId } from "../rules/own-rule-id.ts";
 import type { DirectiveOutcome, DirectiveState, Rule } from "../rules/rule.ts";
 import type { Problem } from "./problem.ts";
 
@@ -99,7 +100,8 @@ export function namedRules(
   return {
     stateOf(name) {
       const rule = known.get(name);
-      if (!rule) return "unknown";
+      // Rules of a team that are not loaded here: elsewhere they may be.
+      if (!rule) return isOwnRuleId(name) ? "off" : "unknown";
       if (rule.last) return "never";
       if (asked.has(name)) return "unused";
       return rule.kinds.some(each => each === kind) ? "off" : "elsewhere";

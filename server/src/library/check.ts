@@ -1,10 +1,15 @@
 /** Judges a text for whoever calls the library: with what the caller gives, and nothing else. */
 import { check as judge } from "../check.ts";
-import { type Day, parseDay } from "../document/days.ts";
+import { type Day, formatDay, parseDay } from "../document/days.ts";
 import { type OpsDocument, readDocument, sourceReader } from "../document/ops-document.ts";
 import { noSurroundings, type Surroundings } from "../document/surroundings.ts";
 import { fixOnce, mostRounds } from "../fix.ts";
 import type { Problem } from "../judging/problem.ts";
+import { asRule } from "../own-rules/as-rule.ts";
+import { factsOf, rulesIn } from "../own-rules/definition.ts";
+import { findingsOf } from "../own-rules/findings.ts";
+import { viewOf } from "../own-rules/view.ts";
+import type { Rule } from "../rules/rule.ts";
 import { addressFrom, pathWithin } from "../workspace/addresses.ts";
 import type { Configuration } from "../workspace/configuration/configuration.ts";
 import { surroundingsFrom } from "../workspace/surroundings.ts";
@@ -19,6 +24,7 @@ interface Judging {
   readonly configuration: Configuration;
   readonly configurationProblems: readonly Problem[];
   readonly files: ReadonlyMap<string, string> | null;
+  readonly rules: readonly api.OwnRule[];
 }
 
 interface Judged {
@@ -44,9 +50,17 @@ export const fix: typeof api.fix = (text, options) => {
   return { text: state.text, fixed, ...resultOf(state.judged, judging) };
 };
 
-function judgingOf({ today, path = "document.md", configuration = null, files }: api.CheckOptions): Judging {
+function judgingOf({
+  today,
+  path = "document.md",
+  configuration = null,
+  files,
+  rules = []
+}: api.CheckOptions): Judging {
   const day = parseDay(today);
   if (day === null) throw new TypeError(`'today' is a date as YYYY-MM-DD, not '${today}'.`);
+  const { faults } = rulesIn(rules);
+  if (faults.length > 0) throw new TypeError(`'rules': ${faults.join(" ")}`);
   const relative = relativePath(path);
   const given = givenConfiguration(configuration, relative);
   return {
@@ -55,6 +69,7 @@ function judgingOf({ today, path = "document.md", configuration = null, files }:
     today: given.configuration.today ?? day,
     configuration: given.configuration,
     configurationProblems: given.problems,
+    rules,
     files: files ? new Map(Object.entries(files).map(([name, content]) => [relativePath(name), content])) : null
   };
 }
@@ -64,14 +79,22 @@ function relativePath(path: string): string {
   return path.replaceAll("\\", "/").replace(/^(?:[a-z]:)?\/+|^(?:\.\/+)+/i, "");
 }
 
-function judgeText(text: string, { path, today, configuration, files }: Judging): Judged {
+function judgeText(text: string, { path, today, configuration, files, rules }: Judging): Judged {
   const source = sourceReader().read(text);
   if (source.blocks.some(block => block.unread)) throw new RangeError("Its lists or quotes nest too deeply.");
   const document = readDocument(source, path, configuration.reading);
   if (!document) return { document: null, problems: [] };
   const surroundings = surroundingsOf(document, path, configuration, files);
-  const { problems, verdict, open } = judge(document, { today, configuration: configuration.judging, surroundings });
+  const own = rules.length === 0 ? [] : ownRules(rules, document, path, today);
+  const options = { today, configuration: configuration.judging, surroundings, own };
+  const { problems, verdict, open } = judge(document, options);
   return { document: { path, kind: document.kind, mode: document.mode, verdict, open }, problems };
+}
+
+function ownRules(rules: readonly api.OwnRule[], document: OpsDocument, path: string, today: Day): readonly Rule[] {
+  const view = viewOf(document, path);
+  const context = { today: formatDay(today) };
+  return rules.map(rule => asRule(factsOf(rule), () => findingsOf(rule, view, context)));
 }
 
 /** Where no files are given, nobody can say that one is missing. */

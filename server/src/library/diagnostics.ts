@@ -1,6 +1,7 @@
 /** Findings as the library tells them: as the JSON report does, with their fixes. */
 import type { Problem, ProblemFix } from "../judging/problem.ts";
 import type * as protocol from "../protocol.ts";
+import { isOwnRuleId } from "../rules/own-rule-id.ts";
 import type * as api from "./api/index.ts";
 
 /** `path`: of the file in which they stand; `pathOf`: the path of another one's address, written alike. */
@@ -10,7 +11,7 @@ export function diagnosticsOf(
   pathOf: (uri: string) => string
 ): readonly api.Diagnostic[] {
   return problems.map(({ rule, severity, message, range, related, fixes }) => ({
-    ...{ rule, severity, message },
+    ...{ rule, ...(isOwnRuleId(rule) ? { external: true as const } : {}), severity, message },
     range: rangeOf(range),
     related: related.map(each => ({
       path: each.uri === null ? path : pathOf(each.uri),

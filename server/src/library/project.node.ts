@@ -31,7 +31,7 @@ export async function openProject(
   // The terms in which the command line is asked: so the same counts, and the same is wrong.
   const request = readCheckRequest(optionsOf(options, paths));
   const today = formatLocalDay(new Date());
-  const assignment: Assignment = { request, cwd, today, tellsDetails: false, tellsGrounds: false };
+  const assignment: Assignment = { request, cwd, today, tellsDetails: false, tellsGrounds: false, ownRules: [] };
   const relatives = relativesAmong(diskHost(), each => Promise.all(each.map(path => examination.skim(path))));
   const examination = await examinationFor(assignment, relatives);
   const { configurations, examine, known, mayBe } = examination;

@@ -1,5 +1,6 @@
 /** The report as JSON: a public contract, version 1. Lines and columns are 1-based, columns count UTF-16 units. */
 import type { Position, Range } from "../protocol.ts";
+import { isOwnRuleId } from "../rules/own-rule-id.ts";
 import { escapedJson } from "./escaped-json.ts";
 import { countSeverities, type Report, type ReportedProblem } from "./report.ts";
 
@@ -24,6 +25,7 @@ export function jsonReport(report: Report, pathOf: (uri: string) => string): str
 function diagnosticsOf(problems: readonly ReportedProblem[], path: string, pathOf: (uri: string) => string) {
   return problems.map(({ rule, severity, message, range, related, isFixable }) => ({
     rule,
+    ...(isOwnRuleId(rule) ? { external: true } : {}),
     severity,
     message,
     range: rangeOf(range),

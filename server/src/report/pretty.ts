@@ -2,6 +2,7 @@
 
 import { kindName } from "../document/kind-names.ts";
 import type { Verdict } from "../protocol.ts";
+import { isOwnRuleId } from "../rules/own-rule-id.ts";
 import type { Severity } from "../rules/rule.ts";
 import { counted } from "./counted.ts";
 import { printable } from "./printable.ts";
@@ -48,7 +49,7 @@ export function linesOfProblems(
   const paint = painter(colour);
   const lines = problems.map(({ range, severity, message, rule }) => {
     const place = `${range.start.line + 1}:${range.start.character + 1}`.padStart(8);
-    return `${place}  ${paint(severity.padEnd(11), severityStyles[severity])}  ${printable(message)}  ${paint(rule, "dim")}`;
+    return `${place}  ${paint(severity.padEnd(11), severityStyles[severity])}  ${printable(message)}  ${paint(isOwnRuleId(rule) ? `${rule} (external)` : rule, "dim")}`;
   });
   return [paint(printable(path), "bold"), ...lines];
 }

@@ -5,7 +5,7 @@ import type { Edit } from "../document/edits.ts";
 import type { Span } from "../document/facts.ts";
 import type { DocumentOf, OpsDocument } from "../document/ops-document.ts";
 import type { Surroundings } from "../document/surroundings.ts";
-import type { DocumentKind } from "../protocol.ts";
+import type { DocumentKind, Range } from "../protocol.ts";
 import type { Conventions } from "./conventions.ts";
 
 export type Severity = "error" | "warning" | "information" | "hint";
@@ -48,6 +48,8 @@ export interface RuleContext<Options = unknown> {
 export interface RelatedPlace {
   readonly message: string;
   readonly span: Span;
+  /** Where it is more than the span, which is then where it begins. */
+  readonly range?: Range;
   /** Where the place is in another document. */
   readonly in?: { readonly uri: string; readonly document: OpsDocument };
 }
@@ -75,6 +77,8 @@ export interface Finding {
   /** What is wrong, where, and what would satisfy the rule. */
   readonly message: string;
   readonly span: Span;
+  /** Where it is more than the span, which is then where it begins. */
+  readonly range?: Range;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
   readonly related?: readonly RelatedPlace[];

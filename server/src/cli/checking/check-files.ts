@@ -153,5 +153,5 @@ const unread: Skimmed = { digest: null, mayBeOurs: true, names: null };
 
 const nothingOfOurs: Judged = {
   ...{ type: "judged", digest: "", mayBeOurs: false, document: null, accepted: [], fixed: null },
-  ...{ grounds: null, configurations: [] }
+  ...{ grounds: null, ruleFailures: [], configurations: [] }
 };

@@ -21,6 +21,11 @@ import { lastChange } from "../last-change.ts";
 import { recentReadings } from "../recent-readings.ts";
 import type { Assignment, Skimmed } from "./task.ts";
 
+/** Loaded where a team has rules of its own: hardly any run. */
+async function asksOwnRules(files: readonly string[]) {
+  return (await import("../own-rules/asking.ts")).asksOwnRules(files);
+}
+
 /** So many documents that others name stay in memory: those of one incident lie near each other. */
 const kept = 16;
 
@@ -35,6 +40,8 @@ export interface Examination {
   skim(path: string): Promise<Skimmed>;
   /** What version control stood at when it was asked for the last change of a file; `null` where nobody asked. */
   headAt(uri: string): string | null;
+  /** Nothing more is examined. */
+  end(): void;
 }
 
 /** `relatives`: as `knownFiles` takes them. Throws a usage error for a configuration that cannot be read. */
@@ -53,8 +60,9 @@ export async function examinationFor(assignment: Assignment, relatives: Relative
     });
   const read = recentReadings(kept);
   const known = knownFiles({ host: { ...disk, lastChange: changed }, reading, searched, relatives, keeps: kept, read });
+  const own = assignment.ownRules.length === 0 ? null : await asksOwnRules(assignment.ownRules);
   const examine = examiner({
-    assignment,
+    ...{ assignment, asksOwn: own?.ask ?? null },
     configurations,
     baselines: baselines(disk, searchLimits(assignment)),
     known,
@@ -79,5 +87,14 @@ export async function examinationFor(assignment: Assignment, relatives: Relative
     }
   }
 
-  return { disk, configurations, known, examine, mayBe, skim, headAt: uri => heads.get(uri) ?? null };
+  return {
+    disk,
+    configurations,
+    known,
+    examine,
+    mayBe,
+    skim,
+    headAt: uri => heads.get(uri) ?? null,
+    end: () => own?.end()
+  };
 }

@@ -21,7 +21,10 @@ import type { Assignment, Grounds, Judged, Outcome, Performer, Skimmed, Task } f
 /** `relatives`: as `knownFiles` takes them. Throws a usage error for a configuration that cannot be read. */
 export async function localPerformer(assignment: Assignment, relatives: Relatives): Promise<Performer> {
   const { request, tellsDetails, tellsGrounds } = assignment;
-  const { disk, configurations, known, examine, mayBe, skim, headAt } = await examinationFor(assignment, relatives);
+  const { disk, configurations, known, examine, mayBe, skim, headAt, end } = await examinationFor(
+    assignment,
+    relatives
+  );
   const { digestFor } = configurationDigests(configurations);
   const told = new Set<string>();
   const detailsOf = tellsDetails ? (await import("../../report/details.ts")).detailsOf : null;
@@ -39,7 +42,8 @@ export async function localPerformer(assignment: Assignment, relatives: Relative
     const text = decodeText(bytes);
     const digest = digestOf(bytes);
     const none = { type: "judged", digest, mayBeOurs: false, document: null, accepted: [], fixed: null } as const;
-    if (!(await mayBe(fullPath, text))) return { ...none, grounds: null, configurations: await newConfigurations() };
+    const unasked = { ...none, grounds: null, ruleFailures: [] };
+    if (!(await mayBe(fullPath, text))) return { ...unasked, configurations: await newConfigurations() };
     const examineFile = former ? examineSince({ state: "other", ...former }, examine, assignment) : examine;
     const place = { path, fullPath };
     const examined = await examineFile(text, place);
@@ -64,6 +68,7 @@ export async function localPerformer(assignment: Assignment, relatives: Relative
             }
           : null,
       grounds,
+      ruleFailures: examined.ruleFailures,
       configurations: await newConfigurations()
     };
   }
@@ -90,7 +95,7 @@ export async function localPerformer(assignment: Assignment, relatives: Relative
         return { type: "unread", reason: reasonOf(error) };
       }
     },
-    end: () => {}
+    end
   };
 }
 

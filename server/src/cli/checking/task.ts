@@ -3,6 +3,7 @@ import type { ReportedDocument } from "../../report/report.ts";
 import type { Sought } from "../../workspace/traces.ts";
 import type { CheckRequest } from "../check-request.ts";
 import type { Sight } from "../disk.ts";
+import type { OwnRuleFailure } from "../own-rules/own-rules.ts";
 
 /** What is the same for all files of a run. */
 export interface Assignment {
@@ -15,6 +16,8 @@ export interface Assignment {
   readonly tellsDetails: boolean;
   /** Whether what a judgement rests on is told with it. */
   readonly tellsGrounds: boolean;
+  /** The files of a team's own rules that can be loaded, absolute. */
+  readonly ownRules: readonly string[];
 }
 
 export interface Task {
@@ -60,6 +63,8 @@ export interface Judged {
   readonly fixed: Fixed | null;
   /** What the judgement rests on; `null` where nobody asked, or where it changed meanwhile. */
   readonly grounds: Grounds | null;
+  /** The own rules of a team that did not judge it. */
+  readonly ruleFailures: readonly OwnRuleFailure[];
   /** The addresses of the configurations that were read for it, as far as nobody knows them yet. */
   readonly configurations: readonly string[];
 }

@@ -9,6 +9,7 @@ import { type AcceptingFile, type BaselineNote, judgeBaselines } from "../baseli
 import type { CheckRequest } from "../check-request.ts";
 import { digestOf } from "../digest.ts";
 import type { KnownConfigurations } from "../known-configurations.ts";
+import { failuresOfRules, type UnjudgedDocument } from "../own-rules/failures.ts";
 import { reasonOf } from "../reason.ts";
 import { type ExitCode, Interrupted, type Terminal } from "../terminal.ts";
 import type { CheckedEntry, Entries } from "./entries.ts";
@@ -20,19 +21,23 @@ export interface TellingOptions {
   readonly terminal: Terminal;
   readonly configurations: KnownConfigurations;
   readonly baselines: Baselines;
+  /** What has failed already. */
+  readonly failures: readonly RunFailure[];
 }
 
 /** Makes the fixes, where they are asked for, and tells everything. */
 export async function tell(
   { entries, unchanged }: Entries,
   outcomes: ReadonlyMap<Task, Outcome>,
-  { request, terminal, configurations, baselines }: TellingOptions
+  { request, terminal, configurations, baselines, failures: former }: TellingOptions
 ): Promise<ExitCode> {
   const failures: RunFailure[] = [];
   const fail = (path: string, reason: string): void => {
     failures.push({ path, reason });
     terminal.error(`gonogo: ${printable(`${path} ${reason}`)}\n`);
   };
+  for (const { path, reason } of former) fail(path, reason);
+  const unjudged: UnjudgedDocument[] = [];
   const documents: CheckedDocument[] = [];
   const files: AcceptingFile[] = [];
   const read = new Set<string>();
@@ -46,6 +51,7 @@ export async function tell(
     else if (outcome?.type === "unread") fail(entry.path, `cannot be read: ${outcome.reason}`);
     else if (outcome) {
       for (const uri of outcome.configurations) read.add(uri);
+      for (const each of outcome.ruleFailures) unjudged.push({ path: entry.path, ...each });
       const document = request.fix === "no" ? outcome.document : await fix(entry, outcome);
       if (document) documents.push({ path: entry.path, ...document });
       else others++;
@@ -55,6 +61,7 @@ export async function tell(
     }
   }
 
+  for (const { path, reason } of failuresOfRules(unjudged)) fail(path, reason);
   const notes = await notesOfBaselines();
   for (const { path, text, failed } of notes)
     if (failed) fail(path, text);
@@ -77,7 +84,7 @@ export async function tell(
   return failures.length > 0 ? 2 : exitCode;
 
   async function notesOfBaselines(): Promise<readonly BaselineNote[]> {
-    if (request.baseline !== "write") return judgeBaselines(files, terminal);
+    if (request.baseline !== "write") return judgeBaselines(files, terminal, request);
     const { recordBaselines } = await import("../record-baselines.ts");
     return recordBaselines(files, { baselines, configurations: await configurations.resolver(), terminal });
   }

@@ -4,6 +4,10 @@
  * Places are those of the JSON report: lines and columns are 1-based, columns count UTF-16 units.
  */
 
+import type { OwnRule } from "./own-rules.ts";
+
+export * from "./own-rules.ts";
+
 export type Severity = "error" | "warning" | "information" | "hint";
 export type Preset = "recommended" | "strict";
 export type DocumentKind = "release-checklist" | "postmortem" | "runbook" | "stakeholder-update" | "transcript";
@@ -47,6 +51,8 @@ export interface Fix {
 export interface Diagnostic {
   /** The id of the rule: see {@link explain}. */
   readonly rule: string;
+  /** Of a team's own rule. */
+  readonly external?: true;
   readonly severity: Severity;
   /** What is wrong, where, and what would satisfy the rule. */
   readonly message: string;
@@ -90,6 +96,8 @@ export interface CheckOptions {
    * Without it nothing is said of where links lead.
    */
   readonly files?: Readonly<Record<string, string>>;
+  /** A team's own rules, which are asked, too: for their tests. What they throw is thrown. */
+  readonly rules?: readonly OwnRule[];
 }
 
 export interface CheckResult {

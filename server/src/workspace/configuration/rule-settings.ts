@@ -2,9 +2,21 @@
 
 import type { RuleSetting } from "../../check.ts";
 import { catalogue } from "../../rules/index.ts";
+import { isOwnRuleId, ownRulePattern } from "../../rules/own-rule-id.ts";
 import type { OptionValue } from "../../rules/rule.ts";
 import { t } from "../../text/translate.ts";
-import { described, like, mapOf, type Schema, type Shape, type Stated, stated, word, wordsOf } from "./shapes.ts";
+import {
+  described,
+  like,
+  mapOf,
+  type OtherKeys,
+  type Schema,
+  type Shape,
+  type Stated,
+  stated,
+  word,
+  wordsOf
+} from "./shapes.ts";
 
 export type RuleSeverity = NonNullable<RuleSetting["severity"]>;
 
@@ -39,7 +51,11 @@ export const severityDefinitions: Readonly<Record<string, Schema>> = {
 };
 
 /** `"warning"`, or `["warning", { "days": 30 }]`. */
-function ruleSetting({ id, summary, options }: (typeof catalogue)[number]): Shape<StatedRule> {
+function ruleSetting({
+  id,
+  summary,
+  options
+}: Pick<(typeof catalogue)[number], "id" | "summary" | "options">): Shape<StatedRule> {
   const optionShapes = Object.entries(options).map(([name, option]): [string, Shape<Stated<OptionValue>>] => [
     name,
     stated(described(option.description, like(option.default), { default: option.default }))
@@ -63,7 +79,15 @@ function ruleSetting({ id, summary, options }: (typeof catalogue)[number]): Shap
   };
 }
 
+/** Rules of a team: only the command line knows which there are, and what each is about. */
+const ownRules: OtherKeys<StatedRule> = {
+  pattern: ownRulePattern,
+  has: isOwnRuleId,
+  shape: ruleSetting({ id: "team/…", summary: "A rule of the team, for `gonogo check --rules-from`.", options: {} })
+};
+
 export const ruleSettings: Shape<ReadonlyMap<string, StatedRule>> = mapOf(
   rule => t`There is no rule '${rule}'`,
-  Object.fromEntries(catalogue.map(rule => [rule.id, ruleSetting(rule)]))
+  Object.fromEntries(catalogue.map(rule => [rule.id, ruleSetting(rule)])),
+  ownRules
 );

@@ -187,17 +187,30 @@ export function record<Shapes extends Readonly<Record<string, Shape<unknown>>>>(
   };
 }
 
+/** Keys that nobody knows beforehand: what they are like, as a regular expression for the schema, and of what shape. */
+export interface OtherKeys<Value> {
+  readonly pattern: string;
+  readonly has: (key: string) => boolean;
+  readonly shape: Shape<Value>;
+}
+
 /** An object with known keys, all of one shape or each of its own. */
 export function mapOf<Value>(
   noSuch: NoSuchName,
-  shapes: Readonly<Record<string, Shape<Value>>>
+  shapes: Readonly<Record<string, Shape<Value>>>,
+  others?: OtherKeys<Value>
 ): Shape<ReadonlyMap<string, Value>> {
   const known = Object.keys(shapes);
   return {
-    schema: { type: "object", properties: Object.fromEntries(known.map(name => [name, shapes[name]?.schema])) },
+    schema: {
+      type: "object",
+      properties: Object.fromEntries(known.map(name => [name, shapes[name]?.schema])),
+      ...(others && { patternProperties: { [others.pattern]: others.shape.schema } })
+    },
     read: (node, subject, reading) =>
       readEach(node, subject, reading, (key, value) => {
-        const shape = Object.hasOwn(shapes, key.value) ? shapes[key.value] : undefined;
+        const other = others?.has(key.value) ? others.shape : undefined;
+        const shape = Object.hasOwn(shapes, key.value) ? shapes[key.value] : other;
         if (shape) return shape.read(value, quoted(key.value), reading);
         reading.report({ type: "unknown-name", noSuch, name: key.value, known, range: reading.rangeOf(key) });
         return undefined;
