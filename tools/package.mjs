@@ -33,6 +33,8 @@ export async function packageExtension({ target, say = console.log } = {}) {
     { onLine: line => lines.push(line) }
   );
   if (code !== 0) throw new Error(`vsce failed (exit code ${code}):\n${lines.join("\n")}`);
+  const warnings = lines.filter(line => /warn/i.test(line));
+  if (warnings.length > 0) throw new Error(`vsce warns:\n${warnings.join("\n")}`);
   await packTighter(file);
   const start = ["protocol.js", "server.web.js"].map(name => path.join(root, "dist", name));
   atMost(largestStart, start);

@@ -1,6 +1,7 @@
 /**
- * The tests in a Node extension host: desktop VS Code, downloaded, when GONOGO_DESKTOP is set (or on Windows, where the
- * embedded one does not run), else the embedded one through the stand-in for its command.
+ * The tests in a Node extension host: desktop VS Code, downloaded, of the version that GONOGO_DESKTOP names ("1.100.0",
+ * "stable"; on Windows, where the embedded one does not run, the newest one in any case), else the embedded one through the
+ * stand-in for its command.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -11,7 +12,7 @@ import { scratchCopy, temporaryFolder } from "../folders.mjs";
 import { projectEnvironment, root } from "../place.mjs";
 import { installVscode } from "./install.mjs";
 
-const desktop = Boolean(process.env.GONOGO_DESKTOP) || process.platform === "win32";
+const desktop = process.env.GONOGO_DESKTOP || (process.platform === "win32" ? "stable" : "");
 
 await bundleHostTests();
 if (!desktop) await installVscode();
@@ -21,7 +22,7 @@ try {
   makeRepository(workspace.path);
   writeSettings(profile.path);
   await runTests({
-    ...(desktop ? {} : { vscodeExecutablePath: path.join(root, "tools", "vscode", "code.mjs") }),
+    ...(desktop ? { version: desktop } : { vscodeExecutablePath: path.join(root, "tools", "vscode", "code.mjs") }),
     extensionDevelopmentPath: root,
     extensionTestsPath: path.join(root, "out", "vscode", "run.cjs"),
     extensionTestsEnv: projectEnvironment(),
