@@ -133,11 +133,19 @@ await build({
   },
   plugins: [withoutUnusedCode]
 });
-// The command line is in no .vsix.
+// The command line is in no .vsix; of it only what is mostly a library of others.
 if (production) {
   const { makeSmaller } = await import("./tools/bundle/smaller.mjs");
   const parts = readdirSync("dist/server").map(name => `server/${name}`);
-  const bundles = ["protocol.js", "extension.cjs", "extension.web.js", "server.cjs", "server.web.js", ...parts];
+  const bundles = [
+    "protocol.js",
+    "extension.cjs",
+    "extension.web.js",
+    "server.cjs",
+    "server.web.js",
+    ...parts,
+    "cli/mcp-command.mjs"
+  ];
   await Promise.all(bundles.map(name => makeSmaller(`dist/${name}`)));
 }
 for (const bin of ["dist/gonogo.mjs", "dist/server.cjs"]) chmodSync(bin, 0o755);

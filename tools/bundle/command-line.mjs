@@ -40,6 +40,10 @@ export async function bundleCommandLine(options) {
     outExtension: { ".js": ".mjs" },
     chunkNames: "cli/part-[hash]",
     format: "esm",
+    alias: {
+      ...options.alias,
+      "@modelcontextprotocol/server/_shims": path.resolve("tools/bundle/no-schema-validator.mjs")
+    },
     splitting: true
   });
   for (const name of readdirSync(libraryTypes)) {

@@ -12,6 +12,12 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   config: async () => (await import("./config-command.ts")).configCommand,
   draft: async () => (await import("./draft-command.ts")).draftCommand,
   map: async () => (await import("./pictures/map-command.ts")).mapCommand,
+  mcp: async () => {
+    // As it is loaded here: another copy of it would be half as large as all that agents are served with.
+    const { checkCommand } = await import("./check-command.ts");
+    const { mcpCommand } = await import("./mcp/mcp-command.ts");
+    return (options, terminal) => mcpCommand(options, terminal, checkCommand);
+  },
   new: async () => (await import("./new-command.ts")).newCommand,
   rules: async () => (await import("./rules-command.ts")).rulesCommand,
   timeline: async () => (await import("./pictures/timeline-command.ts")).timelineCommand

@@ -16,6 +16,7 @@ usage: gonogo check [PATH…|-] [options]   check documents, and the documents i
        gonogo map FILE [options]          draw the steps of a runbook, or the stages of a release
        gonogo config FILE [options]       show what is configured for a document, and where
        gonogo rules [RULE]                list what is checked, or show the page of a rule
+       gonogo mcp                         serve agents: tools and documents over standard input and output
        gonogo --help | --version
 
 gonogo check
@@ -102,6 +103,10 @@ gonogo config
 gonogo rules
   RULE                      the id of a rule
   --format NAME             pretty (default) or json
+
+gonogo mcp                  Model Context Protocol, started by an agent's host in the folder that it may read: the tools
+                            check, list_open_items, explain_rule and draft_postmortem, and documents as resources;
+                            nothing is changed, no path leads out of the working directory
 
 exit codes
   0    no error, and no more warnings than allowed

@@ -1,0 +1,39 @@
+/** `gonogo mcp`: serves agents over standard input and output, until whoever started it is done. */
+import { realpathSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
+import { parsing } from "../options.ts";
+import type { ExitCode, Terminal } from "../terminal.ts";
+import { mcpServer } from "./agent-server.ts";
+import type { Command } from "./quiet-run.ts";
+
+/** A message with the longest text that tools read, every character of it escaped. */
+const longestMessage = 16 * 1024 * 1024;
+
+/** `checkCommand`: what `gonogo check` runs. */
+export async function mcpCommand(
+  line: readonly string[],
+  terminal: Terminal,
+  checkCommand: Command
+): Promise<ExitCode> {
+  parsing(() => parseArgs({ args: [...line], options: {} }));
+  const place = {
+    ...{ folder: realpathSync(terminal.cwd), checkCommand },
+    get today() {
+      return terminal.today;
+    }
+  };
+  const transport = new StdioServerTransport(process.stdin, process.stdout, { maxBufferSize: longestMessage });
+  const ended = new Promise<void>(resolve => {
+    process.stdin.once("close", resolve);
+    process.stdin.once("end", resolve);
+    terminal.interruption?.addEventListener("abort", () => resolve(), { once: true });
+  });
+  const serving = serveStdio(() => mcpServer(place), {
+    transport,
+    onerror: fault => terminal.error(`gonogo mcp: ${fault.message}\n`)
+  });
+  await ended;
+  await serving.close();
+  return terminal.interruption?.aborted ? 130 : 0;
+}
