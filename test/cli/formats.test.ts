@@ -1,6 +1,6 @@
 /** `gonogo check --format NAME[=FILE]`: which formats there are, and where each of them goes. */
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { formatNames } from "../../server/src/cli/formats.ts";
@@ -180,15 +180,15 @@ describe("odd names of files", () => {
 
   it("may be no UTF-8", { skip: process.platform !== "linux" && "other systems take only UTF-8" }, async t => {
     const line = commandLine(t, { "b.md": samples.go });
-    const { writeFileSync } = await import("node:fs");
-    writeFileSync(
-      Buffer.concat([Buffer.from(join(line.folder, "a")), Buffer.from([0xff]), Buffer.from(".md")]),
-      "# A\n"
-    );
+    const named = (ending: string) =>
+      Buffer.concat([Buffer.from(join(line.folder, "a\xff"), "latin1"), Buffer.from(ending)]);
+    writeFileSync(named(".md"), "# A\n");
+    mkdirSync(named("b"));
     for (const format of formatNames) {
       const { code, out, error } = await line.run(["check", "--format", format]);
       assert.equal(code, 2, format);
-      assert.match(error, /^gonogo: a\uFFFD\.md cannot be read: .+\n$/);
+      assert.match(error, /^gonogo: a\uFFFD\.md cannot be read: its name is no UTF-8: rename it\.\n/);
+      assert.match(error, /\ngonogo: a\uFFFDb cannot be read: its name is no UTF-8: rename it\.\n$/);
       if (format === "sarif") await sarifRun(out);
     }
   });

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { listFilesAtOnce } from "../files.node.ts";
 import { decodeText } from "../workspace/encoding.ts";
+import { entryAt } from "./disk.ts";
 import { gitIgnored } from "./git-ignored.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -83,8 +84,12 @@ function* entriesOf(path: string): Generator<{ readonly path: string; readonly e
     yield { path, error };
     return;
   }
-  yield* listFilesAtOnce(path, ["md", "markdown"], gitIgnored(path));
+  for (const entry of listFilesAtOnce(path, ["md", "markdown"], gitIgnored(path)))
+    yield entry.path.includes("\uFFFD") && entryAt(entry.path) === null ? { ...entry, error: unspeakable } : entry;
 }
+
+/** Some of its bytes are lost where its name is read, so that nobody can open it by that name. */
+const unspeakable = new Error("its name is no UTF-8: rename it.");
 
 function readInput({ path, fullPath, input }: InputPlace): InputFile | UnreadFile {
   try {
