@@ -28,8 +28,18 @@ const otherTests = [...editorTests, ...authoringTests, ...widerTests, ...ruleTes
 export const suites = [
   {
     name: "lint",
-    title: "formatting, lint and import boundaries",
-    run: () => single([path.join(modules, "@biomejs", "biome", "bin", "biome"), "ci", "--error-on-warnings", "."])
+    title: "formatting, lint, import boundaries, and what nobody uses",
+    run: async () => {
+      const formatted = await single([
+        path.join(modules, "@biomejs", "biome", "bin", "biome"),
+        ...["ci", "--error-on-warnings", "."]
+      ]);
+      const used = await single([
+        path.join(modules, "knip", "bin", "knip.js"),
+        ...["--no-progress", "--treat-config-hints-as-errors"]
+      ]);
+      return { passed: formatted.passed + used.passed, failed: formatted.failed + used.failed, skipped: [] };
+    }
   },
   { name: "types", title: "types", run: () => single([path.join(modules, "typescript", "bin", "tsc"), "-b"]) },
   {

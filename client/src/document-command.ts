@@ -31,7 +31,7 @@ export function placeOf({ document, selection: { active } }: TextEditor): EditPa
 }
 
 /** Makes a change, and says what there is to say. The cursor stays where it was unless the change says otherwise. */
-export async function apply(editor: TextEditor, { edits, selection, message }: DocumentChange): Promise<void> {
+async function apply(editor: TextEditor, { edits, selection, message }: DocumentChange): Promise<void> {
   if (message !== undefined) void window.setStatusBarMessage(message, 4000);
   if (edits.length === 0) return;
   const before = editor.selection;

@@ -5,7 +5,6 @@ import {
   datesIn,
   dayOf,
   findDay,
-  findWeekday,
   formatDay,
   formatLocalDay,
   nearestDay,
@@ -107,8 +106,6 @@ describe("days", () => {
   it("have weekdays", () => {
     assert.equal(weekdayOf(parseDay("2026-03-05") ?? 0), 4);
     assert.equal(weekdayOf(parseDay("1969-12-28") ?? 0), 0);
-    assert.equal(findWeekday("### Tuesday"), 2);
-    assert.equal(findWeekday("Sundays are monday"), null);
   });
 
   it("are the nearest ones where a year is missing", () => {

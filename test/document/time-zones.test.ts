@@ -1,7 +1,7 @@
 /** Time zones as documents name them. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { findZone, isSameZone, zoneNamed, zonesIn } from "../../server/src/document/time-zones.ts";
+import { findZone, zoneNamed, zonesIn } from "../../server/src/document/time-zones.ts";
 
 describe("a zone in a text", () => {
   const forms: Readonly<Record<string, readonly [name: string, offset: number | null]>> = {
@@ -57,13 +57,5 @@ describe("zones", () => {
     assert.deepEqual(zoneNamed("+02:00"), { name: "+02:00", offset: 120 });
     assert.deepEqual(zoneNamed("Europe/Berlin"), { name: "Europe/Berlin", offset: null });
     assert.deepEqual(zoneNamed("Mars"), { name: "Mars", offset: null });
-  });
-
-  it("are the same by name or by offset", () => {
-    const same = (one: string, other: string) => isSameZone(zoneNamed(one), zoneNamed(other));
-    assert.equal(same("UTC", "+00:00"), true);
-    assert.equal(same("Europe/Berlin", "Europe/Berlin"), true);
-    assert.equal(same("UTC", "CET"), false);
-    assert.equal(same("UTC", "Europe/Berlin"), null);
   });
 });

@@ -13,8 +13,7 @@ import { createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import type { TestContext } from "node:test";
-import { StreamMessageReader } from "vscode-jsonrpc/node";
-import type { Message } from "vscode-languageserver-protocol";
+import { type Message, StreamMessageReader } from "vscode-languageserver-protocol/node";
 import { run } from "../../server/src/cli/run.ts";
 
 const root = join(import.meta.dirname, "../..");

@@ -5,7 +5,6 @@ import { readDocument, sourceReader } from "../../server/src/document/ops-docume
 import {
   countItems,
   isWanted,
-  openPreventiveItems,
   type RegisterFilter,
   type RegisterItem,
   registerOf
@@ -164,7 +163,7 @@ suite("register of action items", () => {
     );
   });
 
-  test("knows the open preventive items of a service", () => {
+  test("knows the service of an item by any way to write it", () => {
     const items = registerFrom(
       postmortem([
         "- [ ] Prevent: check the pool size",
@@ -174,8 +173,9 @@ suite("register of action items", () => {
       postmortem(["- [ ] Prevent: retry mails"], [], "mail-worker lost mails"),
       postmortem(["- [ ] Prevent: pin the schema"], ["- **Service**: Ledger API"], "Postings were slow")
     );
-    const texts = (service: string): string[] => openPreventiveItems(service, items).map(({ text }) => text);
-    assert.deepEqual(texts("ledger-api"), ["check the pool size", "pin the schema"]);
+    const texts = (service: string) =>
+      wanted(items, { service, state: "open" }).map(text => text.replace(/^\w+: /, ""));
+    assert.deepEqual(texts("ledger-api"), ["check the pool size", "alert on it", "pin the schema"]);
     assert.deepEqual(texts("Mail Worker"), ["retry mails"]);
     assert.deepEqual(texts("worker-pool"), []);
   });

@@ -7,7 +7,7 @@ import { memoryHost } from "./memory-host.ts";
 export type Files = Readonly<Record<string, unknown>>;
 
 /** Texts as they are, anything else as JSON; paths below `file:///w/`. */
-export function texts(files: Files): Record<string, string> {
+function texts(files: Files): Record<string, string> {
   return Object.fromEntries(
     Object.entries(files).map(([path, content]) => [
       addressOf(`file:///w/${path}`),

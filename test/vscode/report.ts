@@ -5,7 +5,7 @@ import { env, UIKind } from "vscode";
 const mark = env.uiKind === UIKind.Web ? "\u2063" : "";
 
 /** Writes one line that the person sees. */
-export function say(line: string): void {
+function say(line: string): void {
   console.log(`${mark}${line}`);
 }
 

@@ -16,7 +16,7 @@ import path from "node:path";
  *
  * @returns {readonly Record<string, string>[]}
  */
-export function tableRows(/** @type {string} */ text) {
+function tableRows(/** @type {string} */ text) {
   const [head = "", ...rows] = text.split(/\r?\n/).filter(line => line !== "");
   const names = head.split("\t");
   return rows.map(row => Object.fromEntries(row.split("\t").map((cell, index) => [names[index], cell])));

@@ -86,6 +86,6 @@ function tableLines(head, rows) {
 }
 
 /** A share of a whole: "95.7 %". */
-export function percent(/** @type {number} */ part, /** @type {number} */ whole) {
+function percent(/** @type {number} */ part, /** @type {number} */ whole) {
   return whole === 0 ? "none" : `${((100 * part) / whole).toFixed(1)} %`;
 }

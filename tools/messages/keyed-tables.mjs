@@ -23,7 +23,7 @@ export function keyedTables(root) {
  * @returns {Record<string, string>} the same by keys
  * @throws {Error} where two messages have the same key
  */
-export function keyed(table) {
+function keyed(table) {
   /** @type {Record<string, string>} */
   const result = {};
   for (const [message, translation] of Object.entries(table)) {

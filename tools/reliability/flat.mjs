@@ -1,7 +1,7 @@
 /** Whether measured sizes stay what they are. */
 
 /** @returns {number} */
-export function median(/** @type {readonly number[]} */ numbers) {
+function median(/** @type {readonly number[]} */ numbers) {
   const sorted = [...numbers].sort((one, other) => one - other);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -29,7 +29,7 @@ export function filterName(filter: Filter): FilterName {
 }
 
 /** The days of a week, today included. */
-export const week = 7;
+const week = 7;
 
 /** Late, or due within a week. */
 export function isDueSoon(days: number | null): boolean {

@@ -147,12 +147,6 @@ function weekdayBeside(text: string, start: number, end: number): number | null 
   return after?.[2] === undefined ? null : "日月火水木金土".indexOf(after[2]);
 }
 
-/** The weekday that stands first in a text, written as a name: 0 for Sunday to 6 for Saturday. */
-export function findWeekday(text: string): number | null {
-  const name = /(?<![\p{L}\d])(Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/u.exec(text)?.[1];
-  return name === undefined ? null : ["Sun", "Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur"].indexOf(name);
-}
-
 /** The day of a date without a year that is nearest to another day; `null` if no year near it has that day. */
 export function nearestDay({ month, date }: Pick<WrittenDate, "month" | "date">, to: Day): Day | null {
   const year = new Date(to * perDay).getUTCFullYear();

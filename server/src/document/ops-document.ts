@@ -37,7 +37,7 @@ import { readTranscript, type Transcript } from "./transcript/transcript.ts";
 import { readStakeholderUpdate, type StakeholderUpdate } from "./update/stakeholder-update.ts";
 import { standardVocabulary, type Vocabulary } from "./vocabulary/vocabulary.ts";
 
-export type { DocumentBase, Source } from "./document-base.ts";
+export type { Source } from "./document-base.ts";
 
 /** One of ours: what its kind tells besides what all have. */
 export type OpsDocument = ReleaseChecklist | Postmortem | Runbook | StakeholderUpdate | Transcript;

@@ -49,7 +49,7 @@ export function byTable<Result>(
 }
 
 /** The tables among the facts of a section. */
-export function tablesOf(
+function tablesOf(
   facts: readonly { readonly type: string }[],
   section: SectionHeading | null,
   vocabulary: Vocabulary

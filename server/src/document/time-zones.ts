@@ -85,12 +85,6 @@ export function zoneNamed(name: string): TimeZone {
   return written?.end === text.length ? written.zone : { name: text, offset: null };
 }
 
-/** Whether two zones show the same clock; `null` if nobody can tell. */
-export function isSameZone(one: TimeZone, other: TimeZone): boolean | null {
-  if (one.name === other.name) return true;
-  return one.offset === null || other.offset === null ? null : one.offset === other.offset;
-}
-
 function writtenZone({ 0: written, index, groups = {} }: RegExpExecArray): WrittenZone | null {
   const zone = zoneOf(groups);
   return zone && { start: index, end: index + written.length, zone };

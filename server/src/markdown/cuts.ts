@@ -94,7 +94,7 @@ function* itemsOf(source: string, node: List, goesOn: Extract<Context, { type: "
 }
 
 /** The bullet of a list, or what stands behind its numbers. */
-export function markerOf(source: string, { children: [item] }: List): string {
+function markerOf(source: string, { children: [item] }: List): string {
   return item ? (/^(?:\d{1,9})?([-+*.)])/.exec(source.slice(offsetOf(item), offsetOf(item) + 10))?.[1] ?? "") : "";
 }
 

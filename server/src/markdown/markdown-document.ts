@@ -130,13 +130,6 @@ function once<Result>(make: () => Result): () => Result {
   };
 }
 
-/** The line of an offset. */
-export function lineOfOffset({ sequence }: MarkdownDocument<unknown>, offset: number): number {
-  const index = sequence.indexAtOffset(offset);
-  const holder = sequence.at(index);
-  return holder ? sequence.lineOf(index) + pointAt(holder.text, offset - sequence.offsetOf(index)).line : 0;
-}
-
 /** The offset of a position (0-based line and UTF-16 character), clamped to its line and to the text. */
 export function offsetAt(
   { sequence }: MarkdownDocument<unknown>,

@@ -143,14 +143,9 @@ function compare(one: string, other: string): number {
 }
 
 /** Whether an item is from the postmortem of a service, by any way to write its name. */
-export function concernsService({ postmortem }: RegisterItem, service: string): boolean {
+function concernsService({ postmortem }: RegisterItem, service: string): boolean {
   const key = serviceKey(service);
   return postmortem.services.some(each => serviceKey(each) === key) || holdsService(postmortem, key);
-}
-
-/** What would keep the incidents of a service from coming again, and nobody has done yet; in the order of `items`. */
-export function openPreventiveItems(service: string, items: readonly RegisterItem[]): RegisterItem[] {
-  return items.filter(item => item.state === "open" && item.type === "prevent" && concernsService(item, service));
 }
 
 /** How many items there are of each kind that somebody has to look at. */

@@ -23,7 +23,7 @@ const references: Readonly<Record<string, string>> = {
 };
 
 /** A text as content and as the value of an attribute, without characters that turn the words around it. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return withoutTurning(text)
     .replace(forbidden, "\uFFFD")
     .replace(/[&<>"']/g, sign => references[sign] ?? sign);

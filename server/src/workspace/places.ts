@@ -42,7 +42,7 @@ export async function placeFor(kind: ScaffoldKind, title: string, folder: string
 }
 
 /** A file name for a title: lower case, words joined by hyphens; `fallback` for a title without letters or digits. */
-export function fileNameFor(title: string, fallback: string): string {
+function fileNameFor(title: string, fallback: string): string {
   const words = title
     .normalize("NFKC")
     .toLowerCase()

@@ -2,12 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { readChat } from "../../../server/src/document/transcript/chat.ts";
-import {
-  chatPeopleOf,
-  namedIn,
-  questionsOf,
-  statementsOf
-} from "../../../server/src/document/transcript/chat-facts.ts";
+import { chatPeopleOf, namedIn, statementsOf } from "../../../server/src/document/transcript/chat-facts.ts";
 import { chatFiguresOf } from "../../../server/src/document/transcript/chat-figures.ts";
 import { allChatMomentsOf, chatMomentsOf } from "../../../server/src/document/transcript/chat-moments.ts";
 
@@ -195,15 +190,6 @@ describe("what people say in a chat", () => {
     assert.deepEqual(texts(said.wentWell), ["it could have been much worse without the canary"]);
     assert.deepEqual(texts(said.wentPoorly), ["the runbook doesn't even mention the pool"]);
     assert.deepEqual(texts(said.lucky), ["we got lucky that it was Sunday"]);
-  });
-
-  it("are questions with their answers", () => {
-    const [first, second] = questionsOf(messages("a: Hi. is the pool full? I think so", "a: anyone?", "b: yes, 100%"));
-    assert.deepEqual(
-      [first?.question.text, first?.answer?.text],
-      ["is the pool full?", "yes, 100%"].map((each, at) => (at === 0 ? "is the pool full?" : each))
-    );
-    assert.deepEqual([second?.question.text, second?.answer?.text], ["anyone?", "yes, 100%"]);
   });
 });
 

@@ -29,7 +29,7 @@ export interface OwnRules {
 }
 
 /** For a file to be loaded, and for all rules to judge a document, in milliseconds. */
-export const longestWait = 10_000;
+const longestWait = 10_000;
 
 /** `files`: modules, absolute, each once. Never rejects. */
 export async function loadOwnRules(files: readonly string[], limit = longestWait): Promise<OwnRules> {

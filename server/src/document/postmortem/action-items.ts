@@ -11,7 +11,7 @@ import { explainedWord, explainsWords, noItems, offersChoice, tellsDone } from "
 import { type ActionItem, type ItemContext, itemOf, itemOfRow } from "./action-item.ts";
 import type { Identity } from "./identity.ts";
 
-export type { ActionItem, ActionState } from "./action-item.ts";
+export type { ActionItem } from "./action-item.ts";
 
 /** The items of one section, under its name. */
 export interface ActionItemGroup {

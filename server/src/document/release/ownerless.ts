@@ -23,7 +23,7 @@ export interface Ownerless {
 const owned: ReadonlySet<SectionRole> = new Set(["go-no-go", "sign-off", "scope", "decision"]);
 
 /** Whether a table is one in which each row must have an owner. */
-export function isOwnedTable(table: Table, vocabulary: Vocabulary): boolean {
+function isOwnedTable(table: Table, vocabulary: Vocabulary): boolean {
   if (columnIndex(table, "owner") < 0) return false;
   return isDecisionTable(table, vocabulary) || underRole(table.section, owned) || columnIndex(table, "change") >= 0;
 }

@@ -27,7 +27,7 @@ export const triggersOf = byPart(({ section, facts }): readonly Trigger[] =>
 );
 
 /** A section of triggers, or one below it that does not tell how to go back or when to wait. */
-export function listsTriggers(section: SectionHeading): boolean {
+function listsTriggers(section: SectionHeading): boolean {
   const { text } = section.name;
   if (section.role === "rollback-triggers") return !readinessName.test(text);
   if (procedureName.test(text) || holdWords.test(text) || section.role === "communication") return false;

@@ -204,7 +204,7 @@ function isGivenTo({ awaiting, owner, isGiven }: GrowingAction, speaker: string)
 }
 
 /** "pia maybe?" asks somebody for the latest action; "Marta does that tomorrow" gives it. */
-export function handOn(action: GrowingAction, words: Words, speaker: string, { meant, namedIn }: Speakers): boolean {
+function handOn(action: GrowingAction, words: Words, speaker: string, { meant, namedIn }: Speakers): boolean {
   const { text } = words;
   const request = firstGroup(text, asksYou);
   if ((request !== null && thatOne.test(request)) || asksForThat.test(text)) {

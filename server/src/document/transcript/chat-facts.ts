@@ -45,7 +45,7 @@ export function chatPeopleOf(messages: readonly Message[]): ChatPerson[] {
 }
 
 /** The sentences of the messages that people said, one by one. */
-export function sentencesSaid(messages: readonly Message[]): Said[] {
+function sentencesSaid(messages: readonly Message[]): Said[] {
   return messages.flatMap(message =>
     message.kind === "notice"
       ? []
@@ -98,27 +98,6 @@ export function statementsOf(messages: readonly Message[]): ChatStatements {
     if (decides.test(text)) decisions.push(said);
   }
   return { decisions, lessons, wentWell: good, wentPoorly: poor, lucky };
-}
-
-export interface ChatQuestion {
-  readonly question: Said;
-  /** What somebody else said next; `null` where nobody did. */
-  readonly answer: Said | null;
-}
-
-/** The questions of a chat, each with its answer: the next thing that somebody else says, soon enough. */
-export function questionsOf(messages: readonly Message[]): ChatQuestion[] {
-  return messages.flatMap((message, index) => {
-    if (message.isBot || message.kind === "notice") return [];
-    const asked = message.lines.flatMap(line => sentencesOfLine(line)).filter(({ text }) => /\?\W{0,3}$/.test(text));
-    return asked.map(words => {
-      const next = messages
-        .slice(index + 1, index + 4)
-        .find(each => each.speaker !== message.speaker && !each.isBot && each.lines.length > 0);
-      const line = next?.lines[0];
-      return { question: { ...words, message }, answer: next && line ? { ...line, message: next } : null };
-    });
-  });
 }
 
 export interface NamedInChat {

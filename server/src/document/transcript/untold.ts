@@ -21,7 +21,7 @@ const longest = 600;
 export const sentenceEnd = new RegExp(`(?<=[.!?…]["”')]?)${abbreviated}\\s+(?=\\S)`, "u");
 
 /** Whether a sentence is of another incident, a test or a draft, tells what would be, or is not meant. */
-export function isUntold(text: string): boolean {
+function isUntold(text: string): boolean {
   if (text.length > longest) return false;
   return [isTest, isDraft, wouldBe, notMeant].some(each => each.test(text)) || isOfOtherIncident(text);
 }

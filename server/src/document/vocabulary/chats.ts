@@ -82,16 +82,8 @@ export const declines =
   /^\W{0,3}(?:(?:hmm+|uh|um|oh|ah|well|sorry|yeah|yes|ok(?:ay)?|sure)\b[,.!…\s]*(?:but\s+)?)?(?:no\b(?! problem)|nope|nah|can['’]?t|cannot|i (?:can['’]?t|cannot|won['’]?t|don['’]?t|am not)|i['’]m (?:not|out|off|swamped|busy|afraid)|not (?:me|today|this week)|sorry\b|unfortunately|maybe (?:someone|somebody)|no time|afraid not)|\b(?:but|sorry,?) i (?:can['’]?t|cannot|won['’]?t|have no time)\b/i;
 
 /** Things that people promise or propose for afterwards; what is done during the incident begins with other verbs. */
-export const lastingWork =
+const lastingWork =
   "(?:add|write|create|file|open|update|document|automate|schedule|draft|set up|introduce|improve|implement|extend|tighten|review|build|migrate|replace|remove|refactor|configure|alert|monitor|validate|test|load[- ]test|throttle|limit|cap|purge|rotate|renew|move|enable|disable|set|raise|lower|increase|reduce|require|enforce|check|page|track|split|upgrade|pin|fix|run|use)";
-export const promises = new RegExp(
-  `\\b(?:i['’]?ll|i will|i['’]?m going to)\\s+(?:also\\s+)?(?<text>${lastingWork}\\b[^?.!\\n]{4,160})`,
-  "i"
-);
-export const proposes = new RegExp(
-  `\\b(?:we (?:should|need to|must|have to|ought to)|let['’]?s|(?:and )?maybe(?: we)?(?: should)?|would be good to)\\s+(?:also\\s+|really\\s+|probably\\s+|definitely\\s+)*(?<text>${lastingWork}\\b[^?.!\\n]{4,160})`,
-  "i"
-);
 
 /** An answer that takes what was asked for. */
 export const agrees =

@@ -11,7 +11,3 @@ export const lastingBefore = new RegExp(
 
 /** What stands directly behind it: "13-minute outage". */
 export const lastingBehind = new RegExp(`^[\\s-]{1,2}(?:long |total |\\p{L}{1,14} ){0,2}${trouble}\\b`, "iu");
-
-/** From which moment a duration counts, where a sentence says so: "within 13 minutes of detection". */
-export const referenceBehind =
-  /^[^.;\n]{0,30}?\b(?:of|from|after|since|following)\s+(?:the |its |being |first )?(\p{L}+)/iu;

@@ -1,7 +1,7 @@
 /** The words of staged rollouts. */
 
 /** Who or what gets the release: what a share is one of. */
-export const exposed =
+const exposed =
   "traffic|users?|customers?|requests?|hosts?|servers?|nodes?|pods?|instances?|replicas?|tenants?|merchants?|accounts?|devices?|fleet|production|prod|clusters?|cohort|population|audience|sessions?|usuarios|tráfico|トラフィック|ユーザー";
 
 /** A share of those: "10% of production traffic", "25% rollout". Its first group is the number. */

@@ -1,6 +1,7 @@
 /** mdast nodes as remark makes them: the same fields in the same order, and offsets. Lines and columns nobody reads. */
 import type { Nodes, Text } from "mdast";
-import type { Position } from "unist";
+
+type Position = NonNullable<Text["position"]>;
 
 export function positionOf(start: number, end: number): Position {
   return { start: { line: 0, column: 0, offset: start }, end: { line: 0, column: 0, offset: end } };

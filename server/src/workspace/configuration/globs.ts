@@ -8,7 +8,7 @@ export interface Glob {
 }
 
 /** The glob of a text; why there is none, as a sentence, where there is none. */
-export function readGlob(pattern: string): Glob | string {
+function readGlob(pattern: string): Glob | string {
   if (pattern.trim() === "" || pattern === "!") return t`'${pattern}' covers nothing.`;
   if (/\\[\w.]/.test(pattern)) return t`'${pattern}' has a backslash: write / between folders.`;
   if (/^!?(?:[a-z]:|[a-z][\w+.-]*:\/\/)/i.test(pattern))

@@ -221,9 +221,6 @@ export const file = record(key => t`There is no key '${key}'`, {
 /** What a file says, as far as it is right. */
 export type FileContents = ReadBy<typeof file>;
 
-/** What is said of how documents are judged. */
-export type JudgingSettings = { readonly [Name in keyof typeof judging]?: ReadBy<(typeof judging)[Name]> };
-
 export type KindSetting = ReadBy<typeof kindSetting>;
 
 export interface Freeze {
