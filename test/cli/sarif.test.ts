@@ -161,6 +161,28 @@ describe("a SARIF log", () => {
     assert.ok(rulesOf(results).filter(rule => rule === "unfilled-status").length >= files.length - 2);
   });
 
+  it("marks what a team's own rules say", async t => {
+    const rules =
+      'export default { id: "payments/never", kinds: "all", severity: "error", summary: "s", *check({ place }) { yield { message: "No.", range: place }; } };\n';
+    const line = commandLine(t, { "a.md": samples.go, "rules.mjs": rules });
+    const own = ["check", "--rules-from", "rules.mjs", "--format"];
+    const { tool, results } = await sarifRun((await line.run([...own, "sarif"])).out);
+    assert.deepEqual(rulesOf(results), ["payments/never"]);
+    assert.deepEqual(results[0]?.properties, { external: true });
+    assert.equal(
+      tool.driver.rules[0]?.shortDescription.text,
+      "payments/never (external): a rule that this team wrote itself."
+    );
+    const said: Readonly<Record<string, RegExp>> = {
+      github: /^::error title=payments\/never \(external\),/,
+      junit: / name="payments\/never \(external\): No\."/,
+      gitlab: /"check_name": "payments\/never \(external\)"/,
+      markdown: /No\. \(`payments\/never \(external\)`\)\n/
+    };
+    for (const [format, expected] of Object.entries(said))
+      assert.match((await line.run([...own, format])).out, expected);
+  });
+
   it("tells nothing where there is nothing", async t => {
     const { tool, results, artifacts } = await sarifRun((await commandLine(t).run(sarif)).out);
     assert.deepEqual([tool.driver.rules, results, artifacts], [[], [], []]);

@@ -25,6 +25,7 @@ export interface SarifResult {
   readonly locations: readonly Place[];
   readonly relatedLocations?: readonly Place[];
   readonly partialFingerprints: Readonly<Record<string, string>>;
+  readonly properties?: Readonly<Record<string, unknown>>;
   readonly suppressions: readonly { readonly kind: string; readonly justification?: string }[];
   readonly fixes?: readonly {
     readonly description: { readonly text: string };

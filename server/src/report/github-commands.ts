@@ -6,6 +6,7 @@ import type { Severity } from "../rules/rule.ts";
 import { plainWords, wellFormed } from "./plain-words.ts";
 import type { Report, ReportedProblem } from "./report.ts";
 import type { RunFacts } from "./run.ts";
+import { shownRule } from "./shown-rule.ts";
 
 type Command = "error" | "warning" | "notice";
 type Property = "title" | "file" | "line" | "endLine" | "col" | "endColumn";
@@ -28,7 +29,11 @@ export function githubCommands({ documents, configuration }: Report, { failures,
   for (const { path, reason } of failures) add("error", { title: unreadFile, file: path }, `This file ${reason}`);
   for (const { path, problems } of [...configuration, ...documents])
     for (const problem of problems)
-      add(commands[problem.severity], { title: problem.rule, file: path, ...placeOf(problem) }, problem.message);
+      add(
+        commands[problem.severity],
+        { title: shownRule(problem.rule), file: path, ...placeOf(problem) },
+        problem.message
+      );
   for (const { path, verdict } of documents)
     if (requiresGo && verdict !== null && verdict !== "go")
       add("error", { title: verdict, file: path, line: 1 }, `This document is ${verdict}, and has to be go.`);

@@ -3,6 +3,7 @@ import type { Severity } from "../rules/rule.ts";
 import type { DetailedProblem } from "./detailed-problem.ts";
 import { escapedJson } from "./escaped-json.ts";
 import { plainWords, wellFormedJson } from "./plain-words.ts";
+import { shownRule } from "./shown-rule.ts";
 
 /** Nothing of ours stops a system, so `blocker` is none of them. */
 const severities: Readonly<Record<Severity, "critical" | "major" | "minor" | "info">> = {
@@ -24,7 +25,7 @@ export function gitlabReport(files: readonly DetailedFile[], digest: (text: stri
       .filter(({ silencedBy }) => silencedBy === null)
       .map(({ rule, severity, message, range, identity }) => ({
         description: plainWords(message),
-        check_name: rule,
+        check_name: shownRule(rule),
         // GitLab shows one of those that have the same, whichever files they are in.
         fingerprint: digest(`${path}\n${identity}`),
         severity: severities[severity],

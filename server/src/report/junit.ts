@@ -6,6 +6,7 @@ import { element, type Markup, together } from "../text/markup.ts";
 import { plainWords } from "./plain-words.ts";
 import type { CheckedDocument, Report, ReportedProblem } from "./report.ts";
 import type { RunFacts, RunFailure } from "./run.ts";
+import { shownRule } from "./shown-rule.ts";
 
 /** What became of a test; `detail`: where and what, for who reads no other report. */
 type TestResult =
@@ -59,11 +60,11 @@ function testsOf(path: string, problems: readonly ReportedProblem[]): readonly T
   const counts = new Map<string, number>();
   return problems.map(problem => {
     const { rule, severity, message, range } = problem;
-    const name = `${rule}: ${plainWords(message)}`;
+    const name = `${shownRule(rule)}: ${plainWords(message)}`;
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
     const line = range.start.line + 1;
-    const detail = `${path}:${line}:${range.start.character + 1}: ${severity}: ${message} (${rule})`;
+    const detail = `${path}:${line}:${range.start.character + 1}: ${severity}: ${message} (${shownRule(rule)})`;
     const isFailure = severity === "error" || severity === "warning";
     return {
       ...{ name: count === 1 ? name : `${name} (${count})`, line },

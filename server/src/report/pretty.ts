@@ -2,11 +2,11 @@
 
 import { kindName } from "../document/kind-names.ts";
 import type { Verdict } from "../protocol.ts";
-import { isOwnRuleId } from "../rules/own-rule-id.ts";
 import type { Severity } from "../rules/rule.ts";
 import { counted } from "./counted.ts";
 import { printable } from "./printable.ts";
 import { type CheckedDocument, countSeverities, type Report, type ReportedProblem } from "./report.ts";
+import { shownRule } from "./shown-rule.ts";
 import { painter, type Style } from "./styles.ts";
 
 export const severityStyles: Readonly<Record<Severity, Style>> = {
@@ -49,7 +49,7 @@ export function linesOfProblems(
   const paint = painter(colour);
   const lines = problems.map(({ range, severity, message, rule }) => {
     const place = `${range.start.line + 1}:${range.start.character + 1}`.padStart(8);
-    return `${place}  ${paint(severity.padEnd(11), severityStyles[severity])}  ${printable(message)}  ${paint(isOwnRuleId(rule) ? `${rule} (external)` : rule, "dim")}`;
+    return `${place}  ${paint(severity.padEnd(11), severityStyles[severity])}  ${printable(message)}  ${paint(shownRule(rule), "dim")}`;
   });
   return [paint(printable(path), "bold"), ...lines];
 }

@@ -1,6 +1,7 @@
 /** What a reviewer says of a document in a pull request, as Markdown: its verdict, what is wrong, what is open. */
 import type { Review, ReviewItem } from "../../protocol.ts";
 import { codeSpan, inertWords } from "../../text/inert-markdown.ts";
+import { shownRule } from "../shown-rule.ts";
 
 /** What is told of it; `version` and sections are of no use to those who read a comment. */
 export interface CommentedDocument extends Pick<Review, "mode" | "title" | "verdict"> {
@@ -65,7 +66,7 @@ export function listed(items: readonly Item[]): readonly string[] {
 
 /** "**Error**, line 12: No owner for … (`missing-owner`)". */
 function sentenceOf(item: Item): string {
-  const rule = item.rule === null ? "" : ` (${codeSpan(item.rule)})`;
+  const rule = item.rule === null ? "" : ` (${codeSpan(shownRule(item.rule))})`;
   return `**${states[item.state]}**, line ${lineOf(item)}: ${inertWords(item.message)}${rule}`;
 }
 

@@ -1,5 +1,6 @@
 /** The findings of a log, with what became of them and what would mend them. */
 import type { ProblemFix } from "../../check.ts";
+import { isOwnRuleId } from "../../rules/own-rule-id.ts";
 import type { DetailedProblem } from "../detailed-problem.ts";
 import { wellFormed } from "../plain-words.ts";
 import { type ArtifactLocation, messageOf, regionOf } from "./places.ts";
@@ -46,6 +47,7 @@ export function resultsOf({ artifact, problems }: SarifFile, tools: ResultTools)
       partialFingerprints: { "gonogo/v1": digest(identity) },
       // All results have them, or none has: so says the standard.
       suppressions: suppressionsOf(problem),
+      ...(isOwnRuleId(rule) ? { properties: { external: true } } : {}),
       ...(fixes.length === 0 ? {} : { fixes })
     };
   });

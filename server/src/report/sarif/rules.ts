@@ -4,6 +4,7 @@ import { catalogue } from "../../rules/index.ts";
 import type { Severity } from "../../rules/rule.ts";
 import { pageOf } from "../../rules/rule-texts.ts";
 import { pageText } from "../page-text.ts";
+import { shownRule } from "../shown-rule.ts";
 
 export const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   error: "error",
@@ -12,7 +13,7 @@ export const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = 
   hint: "note"
 };
 
-/** What is said of each rule that is named; one without a page has its id only. */
+/** What is said of each rule that is named; one without a page is of a team. */
 export async function describedRules(ids: readonly string[]) {
   return Promise.all(ids.map(describedRule));
 }
@@ -20,7 +21,16 @@ export async function describedRules(ids: readonly string[]) {
 async function describedRule(id: string) {
   const rule = catalogue.find(each => each.id === id);
   const page = await pageOf(id);
-  if (!rule || !page) return { id };
+  if (!rule || !page) {
+    const text = `${shownRule(id)}: a rule that this team wrote itself.`;
+    return {
+      id,
+      shortDescription: { text },
+      fullDescription: { text },
+      help: { text },
+      properties: { tags: ["external"] }
+    };
+  }
   const markdown = [...page.sections].map(([name, text]) => `## ${name}\n\n${withoutLinks(text)}`).join("\n\n");
   const [what = rule.summary] = (page.sections.get("What") ?? rule.summary).split("\n\n");
   return {
