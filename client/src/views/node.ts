@@ -101,7 +101,7 @@ const live = /[@#!$%&~^][\p{L}\p{N}_]|:\/\/|^www\.|\bGH-\d|^[\da-f]{7,40}$|\$|:[
 /** A text of a document in Markdown: nothing in it becomes mark-up or a link, calls anybody or leads anywhere. */
 export function asMarkdown(text: string): string {
   return text
-    .split(/([\s()[\]{}"'“”„‘’‚«»,;]+|[.!?…]+(?=\s|$))/)
+    .split(/((?<![\s()[\]{}"'“”„‘’‚«»,;])[\s()[\]{}"'“”„‘’‚«»,;]+|(?<![.!?…])[.!?…]+(?=\s|$))/)
     .map(part => (live.test(part) ? asCode(part) : escaped(part)))
     .join("")
     .replace(/^(\d{0,9})([-+#=.)])(?=[-+#=\s]|$)/, "$1\\$2");

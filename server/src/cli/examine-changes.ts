@@ -30,5 +30,5 @@ export function examineSince(former: Former, examine: Examine, terminal: Pick<Te
 
 /** Without what ends them: to write them otherwise changes nothing that is said. */
 function plainLines(text: string): string[] {
-  return linesOf(text).map(line => line.replace(/[\r\n]+$/, ""));
+  return linesOf(text).map(line => line.replace(/(?<![\r\n])[\r\n]+$/, ""));
 }

@@ -28,7 +28,7 @@ export function isBlankForm(evidence: Evidence, open: readonly string[], vocabul
 
 /** Whether title, file name or a release date say which release it is, or somebody began it on a day. */
 function isOfOneRelease({ title, path, fields }: Evidence): boolean {
-  const named = `${title?.text ?? ""} ${/[^/]*$/.exec(path)?.[0] ?? ""}`;
+  const named = `${title?.text ?? ""} ${/(?<![^/])[^/]*$/.exec(path)?.[0] ?? ""}`;
   if (/\bv?\d{1,6}\.\d{1,6}/i.test(named) || findDay(named) !== null) return true;
   return fields.some(
     ({ role, name, value }) =>

@@ -23,7 +23,7 @@ const longest = 4_000;
 /** The line of a place; `null` on a line that is too long to be one that somebody writes. */
 export function lineAt({ block, offset }: Place): CursorLine | null {
   const { source } = block;
-  const before = /[^\r\n]*$/.exec(source.slice(Math.max(0, offset - longest - 1), offset))?.[0] ?? "";
+  const before = /(?<![^\r\n])[^\r\n]*$/.exec(source.slice(Math.max(0, offset - longest - 1), offset))?.[0] ?? "";
   const after = /^[^\r\n]*/.exec(source.slice(offset, offset + longest + 1))?.[0] ?? "";
   return before.length > longest || after.length > longest
     ? null

@@ -123,7 +123,7 @@ export function endOfHeading({ block, end }: Span): number {
 
 /** Where the line starts on which a span starts (offset in its block). */
 export function startOfLine({ block, start }: Span): number {
-  return start - (/[^\r\n]*$/.exec(block.source.slice(Math.max(0, start - 1000), start))?.[0].length ?? 0);
+  return start - (/(?<![^\r\n])[^\r\n]*$/.exec(block.source.slice(Math.max(0, start - 1000), start))?.[0].length ?? 0);
 }
 
 /** Puts lines of Markdown at the end of a document, below a blank line. */

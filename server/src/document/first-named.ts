@@ -7,7 +7,7 @@ const handle = /(?<![\w.+/@#`-])@[A-Za-z\d](?:[\w.-]*\w)?(?:\/[A-Za-z\d](?:[\w.-
 /** `Ada Lovelace @ada`, `Ada Lovelace (@ada)`: one person, named twice. */
 const nameBefore = /^\p{Lu}[\p{L}'’.-]{0,40}(?: \p{Lu}[\p{L}'’.-]{0,40}){0,2} ?\(?$/u;
 /** What ends the first of several, or what is said about it. */
-const boundary = /\s*(?:[,;|&+(（、<]|\s[–—-]\s|\s(?:and|or|und|oder|y|e|ou)\s|(?<=\p{Ll}{3})\.\s)/u;
+const boundary = /(?<!\s)\s*(?:[,;|&+(（、<]|\s[–—-]\s|\s(?:and|or|und|oder|y|e|ou)\s|(?<=\p{Ll}{3})\.\s)/u;
 /** The address of the one who is named before it. */
 const ownMail = /^ ?\([\w.+-]{1,64}@[\w.-]{1,80}\)/;
 /** A label of its own: "primary: …". */

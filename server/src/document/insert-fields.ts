@@ -75,7 +75,7 @@ interface FieldShape {
 function shapeOf({ name, value }: Field): FieldShape | null {
   const { source } = value.span.block;
   const { start, end } = value.span;
-  const before = /[^\r\n]*$/.exec(source.slice(Math.max(0, start - 500), start))?.[0] ?? "";
+  const before = /(?<![^\r\n])[^\r\n]*$/.exec(source.slice(Math.max(0, start - 500), start))?.[0] ?? "";
   const after = /^[^\r\n]*/.exec(source.slice(end, end + 500))?.[0] ?? "";
   const at = before.lastIndexOf(name);
   const lineEnd = end + after.length;

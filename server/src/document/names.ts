@@ -18,7 +18,7 @@ export function normalName(text: string): string {
       .replace(/\p{Extended_Pictographic}|\uFE0F|[*_`]/gu, "")
       .replace(/\s+/g, " ")
       .replace(/ ?\/ ?/g, "/")
-      .replace(/^[\s.:：–—-]+|[\s.:：?!–—-]+$/gu, "")
+      .replace(/^[\s.:：–—-]+|(?<![\s.:：?!–—-])[\s.:：?!–—-]+$/gu, "")
   );
 }
 

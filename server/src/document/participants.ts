@@ -62,7 +62,7 @@ function inProse(prose: Prose): Participant[] {
   );
 }
 
-const separator = /\s*(?:[,;|&、]|\band\b|\s[–—-]{1,2}\s)\s*/g;
+const separator = /(?<!\s)\s*(?:[,;|&、]|\band\b|\s[–—-]{1,2}\s)\s*/g;
 const person = /^(?:@[\w.-]{1,40}|[A-Z]{2,4}|\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3})$/u;
 
 /** `Jane Doe (scribe), JD & @ledger` → three people. What is neither a name nor initials nor a handle is none. */

@@ -148,7 +148,7 @@ function findKnown(text: string, { names, initials }: KnownPeople): Found | null
 
 /** Whether what follows "Owner:" names anybody; a bracket that is left of a text is no link. */
 function isSomebody(value: string | undefined): boolean {
-  return value !== undefined && !/^[[<{_]/.test(value) && !nobody.test(value.replace(/[.\s]+$/, ""));
+  return value !== undefined && !/^[[<{_]/.test(value) && !nobody.test(value.replace(/(?<![.\s])[.\s]+$/, ""));
 }
 
 /** Whether an Owner cell names nobody: blank, a rule to write on, a placeholder, "TBD". */

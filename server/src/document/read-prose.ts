@@ -163,7 +163,7 @@ function render(leaves: readonly Leaf[], source: string, start: number, end: num
     if (leaf.said.source) text += /[\\&]/.test(part) ? decodeString(part) : part;
     else if (part.length === leaf.end - leaf.start) text += leaf.said.text;
     // Code that goes on over the end of the line.
-    else text += leaf.said.text === "" ? "" : part.replace(/^`+|`+$/g, "");
+    else text += leaf.said.text === "" ? "" : part.replace(/^`+|(?<!`)`+$/g, "");
   }
   return text.trim();
 }
@@ -206,7 +206,7 @@ function strongLabel(
   if (to > end) return undefined;
   const inside = words(from, to);
   const after = /^[ \t]*[:：]{1,2}[ \t]*/.exec(source.slice(to, end))?.[0];
-  const name = inside.text.replace(/\s*[:：]{1,2}$/, "");
+  const name = inside.text.replace(/(?<!\s)\s*[:：]{1,2}$/, "");
   const alone = to === end && node.type === "strong";
   const stated = after === undefined && name === inside.text ? valueInside(source, from, to, end, words) : undefined;
   if (stated) return stated;

@@ -161,7 +161,7 @@ function beforeVersionIn(text: string, title: Words): NamedService[] {
 }
 
 function fileName(path: string): string {
-  return (/[^/]*$/.exec(path)?.[0] ?? "").replace(/\.\w{1,10}$/, "");
+  return (/(?<![^/])[^/]*$/.exec(path)?.[0] ?? "").replace(/\.\w{1,10}$/, "");
 }
 
 /** `ledger-api-v5.1.0.md`: only in the names of checklists, and before a version; elsewhere such a name tells what failed. */

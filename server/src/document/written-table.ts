@@ -59,7 +59,7 @@ export function textBelow({ span: { block, end } }: TableLine): string | undefin
 
 function lineAt(block: BlockText, start: number): TableLine {
   const source = block.source.slice(start, endOfLine(block, start));
-  const span = { block, start, end: start + source.replace(/[ \t]+$/, "").length };
+  const span = { block, start, end: start + source.replace(/(?<![ \t])[ \t]+$/, "").length };
   return { span, cells: cellsOf(span) };
 }
 
@@ -76,7 +76,7 @@ function cellsOf(span: Span): WrittenCell[] {
   const cells: WrittenCell[] = [];
   let from = source.startsWith("|") ? 1 : 0;
   const add = (to: number): void => {
-    const text = source.slice(from, to).replace(/^[ \t]+|[ \t]+$/g, "");
+    const text = source.slice(from, to).replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, "");
     cells.push({ text, span: { block, start: start + from, end: start + to } });
   };
   for (const { 0: mark, index } of source.matchAll(/\\[\\|]|\|/g)) {

@@ -12,7 +12,7 @@ export function namesOfPeople(document: OpsDocument): ReadonlySet<string> {
   const said = [...participants.map(({ text }) => text), ...ownersOf(document)];
   const names = new Set<string>();
   for (const text of said) {
-    for (const part of text.split(/\s*(?:[,;/&+|()\n]|\band\b)\s*/)) {
+    for (const part of text.split(/(?<!\s)\s*(?:[,;/&+|()\n]|\band\b)\s*/)) {
       const name = part.trim().replace(/^@/, "");
       if (!isPerson(part.trim())) continue;
       for (const each of [name, name.split(" ")[0] ?? ""]) if (each.length > 2) names.add(each.toLowerCase());

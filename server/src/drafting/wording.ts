@@ -25,7 +25,7 @@ export function quoted(text: string): string {
 export function shortened(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longest / 2)).replace(/[\s,;:–—-]+$/, "")} …`;
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longest / 2)).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, "")} …`;
 }
 
 /** A path as a link target writes it. */

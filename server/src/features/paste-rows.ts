@@ -77,7 +77,7 @@ function placed({ columns }: Table, at: number, rows: readonly (readonly string[
 /** As it is written in a cell. */
 function cellText(text: string): string {
   return text
-    .replace(/\s*[\r\n]+\s*/g, "<br>")
+    .replace(/(?<!\s)\s*[\r\n]+\s*/g, "<br>")
     .replace(/\t/g, " ")
-    .replace(/(\\*)\|/g, "$1$1\\|");
+    .replace(/((?<!\\)\\*)\|/g, "$1$1\\|");
 }

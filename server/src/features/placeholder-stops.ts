@@ -35,7 +35,7 @@ export function firstPlaceholder(document: OpsDocument): Range | null {
 
 /** `${1:[name]}`; of a choice that is left open, `${1|GO,NO-GO|}`. */
 function stopFor(stop: number, form: PlacedPlaceholder["form"], text: string): string {
-  const options = form === "choice" ? text.split(/\s*[/|]\s*/).filter(option => option !== "") : [];
+  const options = form === "choice" ? text.split(/(?<!\s)\s*[/|]\s*/).filter(option => option !== "") : [];
   if (options.length > 1) return `\${${stop}|${options.map(escapedOption).join(",")}|}`;
   return `\${${stop}:${text.replace(/[\\$}]/g, "\\$&")}}`;
 }

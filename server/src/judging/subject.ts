@@ -11,7 +11,7 @@ export function subjectAt({ block, start, end }: Span): string {
   if (own !== "") return own;
   const before = block.source.slice(Math.max(0, start - around), start);
   const after = block.source.slice(end, end + around);
-  return plainWords(`${/[^\r\n]*$/.exec(before)?.[0] ?? ""} ${/^[^\r\n]*/.exec(after)?.[0] ?? ""}`);
+  return plainWords(`${/(?<![^\r\n])[^\r\n]*$/.exec(before)?.[0] ?? ""} ${/^[^\r\n]*/.exec(after)?.[0] ?? ""}`);
 }
 
 /** In lower case, without comments, marks, and the number that a heading or an item begins with. */
@@ -20,7 +20,10 @@ function plainWords(text: string): string {
     .replace(/<!--.{0,4000}?(?:-->|$)/gs, " ")
     .toLowerCase()
     .replace(/^[\s#>*+-]*\d{1,9}[.)]\s/, "")
-    .replace(/[^\p{L}\p{N}@%$€£.:/-]+|(?<![\p{L}\p{N}])[.:/-]+|[.:/-]+(?![\p{L}\p{N}])/gu, " ")
+    .replace(
+      /(?<![^\p{L}\p{N}@%$€£.:/-])[^\p{L}\p{N}@%$€£.:/-]+|(?<![\p{L}\p{N}])[.:/-]+|(?<![.:/-])[.:/-]+(?![\p{L}\p{N}])/gu,
+      " "
+    )
     .trim();
   return [...words].slice(0, longest).join("").trim();
 }

@@ -74,7 +74,7 @@ export function registeredItems({ path, model }: RegisterDocument, today: Day): 
     return {
       text: plainTask(item),
       owner: item.owner?.text.replace(/\s+/g, " ").trim() || null,
-      due: due && { text: due.text.replace(/\s+/g, " ").replace(/[\s:：]+$/, ""), day: due.day },
+      due: due && { text: due.text.replace(/\s+/g, " ").replace(/(?<![\s:：])[\s:：]+$/, ""), day: due.day },
       ticket: item.ticket && ticketOf(item.ticket.text, addressOf(item, item.ticket, model)),
       type: item.type,
       state,

@@ -85,7 +85,7 @@ function headingLine(text: string, depth: number, { paint, colour }: Layout): st
 function tableLines(block: readonly string[], layout: Layout): string[] {
   const rows = block
     .filter(line => !/^\|[\s:|-]+\|$/.test(line))
-    .map(line => line.replace(/^\|\s*|\s*\|$/g, "").split(/\s*(?<!\\)\|\s*/))
+    .map(line => line.replace(/^\|\s*|(?<!\s)\s*\|$/g, "").split(/(?<!\s)\s*(?<!\\)\|\s*/))
     .map(row => row.map(cell => wordsOf(cell.replaceAll("\\|", "|"), layout)));
   const widths =
     rows[0]?.map((_, index) => rows.reduce((widest, row) => Math.max(widest, lengthOf(row[index] ?? [])), 0)) ?? [];

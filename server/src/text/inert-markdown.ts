@@ -30,7 +30,7 @@ export function inertWords(line: string): string {
       .split(between)
       .map((part, index) => {
         if (index % 2 === 1) return escapedMarkdown(part);
-        const word = pictogram.test(part) ? part : part.replace(/[.:!?…]+$/, "");
+        const word = pictogram.test(part) ? part : part.replace(/(?<![.:!?…])[.:!?…]+$/, "");
         return live.test(word) || pictogram.test(word)
           ? codeSpan(word) + escapedMarkdown(part.slice(word.length))
           : escapedMarkdown(part);

@@ -10,7 +10,7 @@ export interface LineChange {
 
 /** The lines of a text, each with its terminator; a text that ends with one has no empty line behind it. */
 export function linesOf(text: string): string[] {
-  return text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g) ?? [];
+  return text.match(/(?<![^\r\n])[^\r\n]*(?:\r\n|\n|\r)|(?<![^\r\n])[^\r\n]+$/g) ?? [];
 }
 
 /**

@@ -47,6 +47,6 @@ function fileNameFor(title: string, fallback: string): string {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}.]+/gu, "-")
-    .replace(/^[-.]+|[-.]+$/g, "");
+    .replace(/^[-.]+|(?<![-.])[-.]+$/g, "");
   return `${[...words].slice(0, 80).join("") || fallback}.md`;
 }

@@ -53,7 +53,7 @@ export function namesSpeaker({ text }: ActionItem, { messages }: Transcript): bo
       meant(
         name
           .replace(/^\s*(?:owner|dri|assignee)\s*[:=]?\s*/i, "")
-          .replace(/[\s.]+$/, "")
+          .replace(/(?<![\s.])[\s.]+$/, "")
           .trim()
       ) !== null
   );

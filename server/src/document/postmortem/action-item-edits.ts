@@ -57,6 +57,6 @@ function isListMark(text: string): boolean {
 /** On one line, with its pipes escaped. */
 function cellText(span: Span): string {
   return sourceOf(span)
-    .replace(/[ \t]*\\?\r?\n[ \t]*/g, " ")
+    .replace(/(?<![ \t])[ \t]*\\?\r?\n[ \t]*/g, " ")
     .replace(/(?<!\\)\|/g, "\\|");
 }

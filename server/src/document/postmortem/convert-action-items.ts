@@ -146,7 +146,7 @@ const usualNames: Readonly<Partial<Record<NonNullable<Table["columns"][number]["
 
 function itemLines(cells: Notes, mark: string): string[] | Obstacle {
   const notes = new Map([...cells].map(([name, text]) => [name, text.replace(/\\\|/g, "|")]));
-  const [action = "", ...details] = (notes.get("Action") ?? "").split(/\s*<br ?\/?>\s*/);
+  const [action = "", ...details] = (notes.get("Action") ?? "").split(/(?<!\s)\s*<br ?\/?>\s*/);
   const status = notes.get("Status") ?? "";
   const isDone = doneStatus.test(status);
   notes.delete("Action");
@@ -211,7 +211,7 @@ function detailText(fact: Fact): string | null {
 }
 
 function oneLine({ span }: Pick<Prose, "span">): string {
-  return sourceOf(span).replace(/[ \t]*\\?\r?\n[ \t]*/g, " ");
+  return sourceOf(span).replace(/(?<![ \t])[ \t]*\\?\r?\n[ \t]*/g, " ");
 }
 
 function rowOf({ box, prose }: ItemFact, item: ActionItem, details: readonly string[]): NotedText {

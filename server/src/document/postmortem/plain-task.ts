@@ -13,7 +13,7 @@ export function plainTask({ task, owner, due, ticket, form }: ActionItem): strin
 
 /** `… [prevent]`. */
 function withoutType(text: string): string {
-  return text.replace(/\s*[[(](?:prevent|detect|mitigate|document|process|repair)[\])]\s*\.?$/i, "");
+  return text.replace(/(?<!\s)\s*[[(](?:prevent|detect|mitigate|document|process|repair)[\])]\s*\.?$/i, "");
 }
 
 /** `+2h: draft the report`. */

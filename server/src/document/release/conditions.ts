@@ -62,7 +62,7 @@ function readConditions(words: Words, place: Span | undefined): Condition[] {
     const text = clause
       .trim()
       .replace(/^(?:and|or)\s+/i, "")
-      .replace(/[.;,\s]+$/, "");
+      .replace(/(?<![.;,\s])[.;,\s]+$/, "");
     if (/[\p{L}\d]/u.test(text)) {
       const start = from + clause.indexOf(text);
       const condition = conditionOf(text, place ?? spanWithin(words, start, start + text.length));

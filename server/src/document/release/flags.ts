@@ -145,7 +145,7 @@ export function flagKey(name: string): string {
 /** The keys of all words that may name flags, each between spaces: one text, for a document has ten thousands of them. */
 function identifiersIn(text: string): string {
   const words = text.match(/[A-Za-z][\w.:-]{2,80}/g) ?? [];
-  return ` ${words.map(each => flagKey(each.replace(/[.:-]+$/, ""))).join(" ")} `;
+  return ` ${words.map(each => flagKey(each.replace(/(?<![.:-])[.:-]+$/, ""))).join(" ")} `;
 }
 
 function namesAny(identifiers: string, { keys }: Scope): boolean {

@@ -45,7 +45,7 @@ export function releaseIdentityOf(
   // A "Version" beside "Last updated" is that of the document; in the title or the file name it is the release's.
   const isVersioned = versions.some(({ place }) => place === "title" || place === "file name");
   const file =
-    /[^/]*$/
+    /(?<![^/])[^/]*$/
       .exec(document.path)?.[0]
       .replace(/\.\w{2,8}$/, "")
       .replace(/[-_]/g, " ") ?? "";

@@ -52,7 +52,7 @@ function isDeciding({ role, depth }: SectionHeading): boolean {
 }
 
 /** What parts a criterion from its status: the last of them counts. */
-const parting = /[:：]\s+|\s+[—–-]\s+/g;
+const parting = /[:：]\s+|(?<!\s)\s+[—–-]\s+/g;
 
 const longestStatus = 40;
 

@@ -53,7 +53,7 @@ export function namedVersions(
     if (only && !more) found.push({ version: only[1] ?? "", place: "version field", span: value.span });
   }
   for (const mention of mentionsIn(tree)) found.push(mention);
-  const name = /[^/]*$/.exec(path)?.[0].replace(/\.(?:md|markdown)$/i, "") ?? "";
+  const name = /(?<![^/])[^/]*$/.exec(path)?.[0].replace(/\.(?:md|markdown)$/i, "") ?? "";
   const named = [...name.matchAll(inFileName)];
   if (named.length === 1) found.push({ version: named[0]?.[1] ?? "", place: "file name", span: place });
   return found;

@@ -31,7 +31,7 @@ function lastPart(address: string): string {
   return decoded(
     address
       .replace(/[?#].*$/, "")
-      .replace(/\/+$/, "")
+      .replace(/(?<!\/)\/+$/, "")
       .replace(/^.*\//, "")
   );
 }

@@ -68,13 +68,13 @@ function isRemade(words: readonly string[]): boolean {
 
 /** What a command is about: what the same block creates is its own to delete. */
 function lastWord({ text }: Pick<PlacedCommand, "text">): string {
-  return (/(\S+)\s*$/.exec(text.slice(-300))?.[1] ?? "").replace(/["'`;)]/g, "");
+  return (/((?<!\S)\S+)\s*$/.exec(text.slice(-300))?.[1] ?? "").replace(/["'`;)]/g, "");
 }
 
 /** Whether the sentence around a command has its reader run it, rather than telling what it would do. */
 function isToldToRun({ span: { block, start } }: PlacedCommand): boolean {
-  const line = /[^\r\n]*$/.exec(block.source.slice(Math.max(0, start - 200), start))?.[0] ?? "";
-  return toldToRun.test(line.replace(/^\s*(?:[-*+>]|\d+[.)])\s+/, "").replace(/[`\s]+$/, ""));
+  const line = /(?<![^\r\n])[^\r\n]*$/.exec(block.source.slice(Math.max(0, start - 200), start))?.[0] ?? "";
+  return toldToRun.test(line.replace(/^\s*(?:[-*+>]|\d+[.)])\s+/, "").replace(/(?<![`\s])[`\s]+$/, ""));
 }
 
 /** A dry run of it, or a question beside it. */

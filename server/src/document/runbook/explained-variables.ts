@@ -136,7 +136,15 @@ interface NameWords {
 
 function wordsOf(name: string): NameWords {
   // One of several: CHUNK1, CHUNK2.
-  return { name, parts: name.toLowerCase().replace(/\d+$/, "").split("_").filter(Boolean).map(singular) };
+  return {
+    name,
+    parts: name
+      .toLowerCase()
+      .replace(/(?<!\d)\d+$/, "")
+      .split("_")
+      .filter(Boolean)
+      .map(singular)
+  };
 }
 
 function singular(word: string): string {

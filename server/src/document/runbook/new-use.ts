@@ -169,7 +169,7 @@ function listEdit(section: Section, use: RunbookUse, runbook: Runbook): Edit {
   if (last?.type !== "item") return insertBelowSection(section, [`- ${text}`], runbook);
   const { block, start } = last.span;
   const mark = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(block.source.slice(start, start + 20))?.[0] ?? "- ";
-  const indent = /[ \t]*$/.exec(block.source.slice(Math.max(0, start - 200), start))?.[0] ?? "";
+  const indent = /(?<![ \t])[ \t]*$/.exec(block.source.slice(Math.max(0, start - 200), start))?.[0] ?? "";
   const next = mark.replace(/\d+/, String(last.ordinal + 1));
   return insertAfter(last.span, `${runbook.lineEnd}${indent}${next}${text}`);
 }

@@ -145,7 +145,7 @@ function monthOf({ text, span }: Words): Review[] {
 }
 
 function whatIs(before: string): ReviewKind | null {
-  const label = before.replace(/[\s:：=–—(|*_-]+$/u, "").slice(-60);
+  const label = before.replace(/(?<![\s:：=–—(|*_-])[\s:：=–—(|*_-]+$/u, "").slice(-60);
   for (const [what, pattern] of reviewLabels) {
     const found = pattern.exec(label);
     // Behind the label, its own subject may follow: "Last updated by the team".

@@ -160,7 +160,7 @@ function isFirmOrder(before: string, found: Found): boolean {
   const id = (found.groups?.id ?? "").toLowerCase();
   if (!sendingWords.test(found[0])) return false;
   if (stepLetter.test(id)) return firmOrderBefore.test(before) || /^jump/i.test(found[0]);
-  const sentence = before.slice(before.search(/[^.!?\n]*$/));
+  const sentence = before.slice(before.search(/(?<![^.!?\n])[^.!?\n]*$/));
   return /\d$/.test(id) && Number(id) > 0 && firmOrderBefore.test(before) && !settingWords.test(sentence);
 }
 

@@ -101,7 +101,7 @@ function longest(words: readonly string[], from: number, people: ReadonlyMap<str
   for (let count = words.length - from; count > 0; count--) {
     // The end of a sentence is no part of a name, nor is what it has.
     const written = words.slice(from, from + count).join(" ");
-    const bare = written.replace(/(?:['’]s|[.'’-]+)$/, "");
+    const bare = written.replace(/(?:['’]s|(?<![.'’-])[.'’-]+)$/, "");
     if (people.has(normal(bare))) return { normal: normal(bare), length: bare.length, count };
   }
   return null;

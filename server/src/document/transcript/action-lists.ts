@@ -177,7 +177,7 @@ function inlineItems(words: Words, message: Message, place: number, speakers: Sp
   const asked = isAsked(first) && sentences.length > 1 ? 1 : sentences.findIndex((each, at) => at > 0 && isAsked(each));
   const end = asked < 0 ? undefined : (sentences[asked]?.text ?? "");
   const text = (end === undefined ? found.text : found.text.slice(0, found.text.lastIndexOf(end))).trim();
-  const byMarks = text.split(/\s*;\s+|\s*(?:^|[,;]?\s)\(?\d{1,2}[.)]\s+/).filter(each => each !== "");
+  const byMarks = text.split(/(?<!\s)\s*;\s+|(?<!\s)\s*(?:^|[,;]?\s)\(?\d{1,2}[.)]\s+/).filter(each => each !== "");
   const byCommas = text.split(/,\s+(?:and\s+)?/);
   const byAnd = text.split(/,\s+and\s+/);
   const isOne = byMarks.length === 1;
@@ -248,7 +248,7 @@ function ownedItem(
   if (text.length > longestLine) return { item: text, owner: null };
   const own = /^(?:i['’]?ll|i will|i)\s+(?=\p{L})/iu.exec(text);
   if (own && speaker !== null) return { item: text.slice(own[0].length), owner: speaker };
-  const mine = /\s*(?:[-–—→>(,:]{1,2}|=>)\s*(?:me|mine|i['’]?ll do (?:it|that)|ich|yo)\)?[.!]?$/i.exec(text);
+  const mine = /(?<!\s)\s*(?:[-–—→>(,:]{1,2}|=>)\s*(?:me|mine|i['’]?ll do (?:it|that)|ich|yo)\)?[.!]?$/i.exec(text);
   if (mine && speaker !== null && mine.index > 0) return { item: text.slice(0, mine.index).trimEnd(), owner: speaker };
   const end = ownerAtEnd.exec(text);
   const bracket = end?.groups?.bracket;

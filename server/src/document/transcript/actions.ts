@@ -222,7 +222,7 @@ function takesOwn(words: Words, message: Message, before: LastSaid, phase: Phase
   const isTaken = takes(words.text);
   const isMended = promise !== null && mends.test(promise);
   if (!isTaken && !isMended) return false;
-  const wrong = withoutOpening(before.words.text).replace(/[\s.!]+$/, "");
+  const wrong = withoutOpening(before.words.text).replace(/(?<![\s.!])[\s.!]+$/, "");
   if (wrong.length > longestSentence || tellingWords(wrong).length < 2) return false;
   const known = talk.actions.find(each => each.place === before.place && shares(each, tellingWords(wrong)) >= 2);
   if (known?.owner != null) return false;
@@ -243,7 +243,8 @@ function takesOwn(words: Words, message: Message, before: LastSaid, phase: Phase
       },
       wrong
     );
-  if (isMended && tellingWords(promise).length >= 1) action.text = `${action.text} – ${promise.replace(/[.\s]+$/, "")}`;
+  if (isMended && tellingWords(promise).length >= 1)
+    action.text = `${action.text} – ${promise.replace(/(?<![.\s])[.\s]+$/, "")}`;
   take(action, speaker, words);
   if (!known) talk.actions.push(action);
   return true;
@@ -265,7 +266,7 @@ function keepAsked(
   const person = named !== undefined ? speakers.meant(named) : isToAuthor ? message.speaker : null;
   if (message.isBot || (!isSame && !(isToAuthor && asksForThat.test(withoutOpening(text))))) return;
   if ((isSame && person === message.speaker) || (person === null && !asksForThat.test(text))) return;
-  const plain = withoutOpening(words.text).replace(/[\s.!]+$/, "");
+  const plain = withoutOpening(words.text).replace(/(?<![\s.!])[\s.!]+$/, "");
   if (plain.endsWith("?") || plain.length > longestSentence || tellingWords(plain).length < 2) return;
   const known = actions.find(each => each.place === place && shares(each, tellingWords(plain)) >= 2);
   const weight = 1 + weightOfRequest("", plain, phase);

@@ -126,7 +126,8 @@ export function namedIn(messages: readonly Message[]): NamedInChat {
         continue;
       }
       if (text.length > 4000) continue;
-      for (const [found] of text.matchAll(address)) add(links, found.replace(/[.,;:!?]+$/, ""), line, message);
+      for (const [found] of text.matchAll(address))
+        add(links, found.replace(/(?<![.,;:!?])[.,;:!?]+$/, ""), line, message);
       const plain = text.replace(address, " ");
       for (const [found] of plain.matchAll(serviceName)) add(services, found, line, message);
       for (const [, found = ""] of plain.matchAll(/(?<!`)`([^`\n]{2,300})`(?!`)/g))

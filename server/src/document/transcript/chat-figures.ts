@@ -197,7 +197,7 @@ function isCounted(text: string, { start, end }: Span): boolean {
 /** A number behind a word that is no preposition and no verb is its name: "chromium 121", "room 300". */
 function isNoName(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start).trimEnd();
-  return !/[\p{L}\p{N}]$/u.test(before) || mayPrecede.test(before) || /\p{L}+(?:ed|ing)$/u.test(before);
+  return !/[\p{L}\p{N}]$/u.test(before) || mayPrecede.test(before) || /(?<!\p{L})\p{L}+(?:ed|ing)$/u.test(before);
 }
 
 /** What may follow a name with a number: "412 is out", "411 now". */

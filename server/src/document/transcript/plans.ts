@@ -64,7 +64,7 @@ export function sharedOut(
 ): readonly GrowingAction[] {
   const plain = withoutOpening(words.text);
   if (plain.length > longestSentence || /\?\W*$/.test(plain)) return [];
-  const parts = plain.split(/[,;]\s+(?:and\s+)?|\s+and\s+(?=@?[\p{L}\p{N}_.-]{1,30} (?:to|will|does|takes)\s)/u);
+  const parts = plain.split(/[,;]\s+(?:and\s+)?|(?<!\s)\s+and\s+(?=@?[\p{L}\p{N}_.-]{1,30} (?:to|will|does|takes)\s)/u);
   if (parts.length < 2 || parts.length > 8) return [];
   const actions = parts.map(part => {
     const { name = "", text = "" } = doesOne.exec(part)?.groups ?? {};

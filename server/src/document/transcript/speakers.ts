@@ -38,7 +38,7 @@ export function speakersOf(messages: readonly Message[]): Speakers {
       const words = sentence.slice(0, longest).match(/@?[\p{L}\p{N}][\p{L}\p{N}_.'’-]*/gu) ?? [];
       for (const [index, word] of words.entries()) {
         const two = `${word} ${words[index + 1] ?? ""}`;
-        const person = meant(two) ?? meant(word.replace(/(?:['’]s|[.'’-]+)$/, ""));
+        const person = meant(two) ?? meant(word.replace(/(?:['’]s|(?<![.'’-])[.'’-]+)$/, ""));
         if (person !== null) found.add(person);
       }
       // Where no spaces part the words, names stand among others.

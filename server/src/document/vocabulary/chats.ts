@@ -66,7 +66,7 @@ export const takesByWords =
 
 /** A list of actions that names somebody at an item's end: "(@pool-oncall)", "→ @pool-oncall", "- owner: …". */
 export const ownerAtEnd =
-  /\s*(?:[-–—→>:]{1,2}|=>)\s*(?:owner:?\s*)?(?<arrow>@?[\p{L}][\p{L}\p{N}_. -]{0,30})$|\s*[([（](?:owner:?\s*|担当[:：]?\s*)?(?<bracket>@?[\p{L}][\p{L}\p{N}_. -]{0,30})(?:[,;–—、][^()[\]]{0,60})?[)\]）]$|\s+(?<handle>@[\p{L}\p{N}_.-]{2,30})$/u;
+  /(?<!\s)\s*(?:[-–—→>:]{1,2}|=>)\s*(?:owner:?\s*)?(?<arrow>@?[\p{L}][\p{L}\p{N}_. -]{0,30})$|(?<!\s)\s*[([（](?:owner:?\s*|担当[:：]?\s*)?(?<bracket>@?[\p{L}][\p{L}\p{N}_. -]{0,30})(?:[,;–—、][^()[\]]{0,60})?[)\]）]$|(?<!\s)\s+(?<handle>@[\p{L}\p{N}_.-]{2,30})$/u;
 /** Or at its beginning: "@pool-oncall: check the pool", "@pool-oncall to check the pool". */
 export const ownerAtStart =
   /^(?:(?<colon>@?[\p{L}][\p{L}\p{N}_. -]{0,30}?)\s?(?::|[-–—→]\s)\s?|(?<to>@?[\p{L}][\p{L}\p{N}_.-]{0,30}) (?:to|will) )(?=\S)/u;

@@ -6,7 +6,7 @@ export const beforeSubject =
 
 /** What stands behind it. */
 export const afterSubject =
-  /[\s:：–—|(-]+(?:post-?\s?mortem|incident report|rca|root cause analysis)(?:\s(?:report|review))?\)?\s*$/i;
+  /(?<![\s:：–—|(-])[\s:：–—|(-]+(?:post-?\s?mortem|incident report|rca|root cause analysis)(?:\s(?:report|review))?\)?\s*$/i;
 
 /** A row that tells that somebody looked at something, or what was seen there. */
 export const lookingWords =

@@ -8,6 +8,6 @@
 export function phrases<Role extends string>(
   written: Readonly<Record<Role, string>>
 ): Readonly<Record<Role, readonly string[]>> {
-  const entries = Object.entries<string>(written).map(([role, text]) => [role, text.trim().split(/\s*\|\s*/)]);
+  const entries = Object.entries<string>(written).map(([role, text]) => [role, text.trim().split(/(?<!\s)\s*\|\s*/)]);
   return Object.fromEntries(entries) as Record<Role, readonly string[]>;
 }

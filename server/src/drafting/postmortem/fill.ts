@@ -109,7 +109,7 @@ function fillLabels(document: Postmortem, incident: Incident, sayings: Sayings, 
 }
 
 function placeholderName({ text }: Placeholder): string {
-  return text.replace(/^[[<{(\s]+|[\]>})\s]+$/g, "");
+  return text.replace(/^[[<{(\s]+|(?<![\]>})\s])[\]>})\s]+$/g, "");
 }
 
 /** Items that are nothing but a placeholder become what people said; more of it stands below them. */
@@ -219,7 +219,7 @@ function sayZone(
 ): void {
   for (const { cell, role, name } of table?.columns ?? []) {
     if (role !== "time" || !/\bUTC\b/.test(name)) continue;
-    const said = zone === null ? name.replace(/\s*[([]?\bUTC\b[)\]]?/, "").trim() : name.replace("UTC", zone);
+    const said = zone === null ? name.replace(/(?<!\s)\s*[([]?\bUTC\b[)\]]?/, "").trim() : name.replace("UTC", zone);
     edits.replace(cell.span, said || "Time");
   }
   for (const line of linesOf(document, "timeline")) {

@@ -90,7 +90,7 @@ function subjectOf({ title, vocabulary }: Postmortem): string | null {
   const subject = text
     .replace(beforeSubject, "")
     .replace(afterSubject, "")
-    .replace(/^[\s:：–—|-]+|[\s:：–—|-]+$/g, "");
+    .replace(/^[\s:：–—|-]+|(?<![\s:：–—|-])[\s:：–—|-]+$/g, "");
   const isName = subject !== "" && vocabulary.sections.exact(subject) === null && !leftOpen.test(subject);
   return isName && !/^(?:template|report)$/i.test(subject) ? subject : null;
 }

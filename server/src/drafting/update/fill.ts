@@ -112,7 +112,7 @@ function sinceBefore({ span: { block, start } }: Placeholder): { start: number; 
 }
 
 function nameOf({ text }: Placeholder): string {
-  return text.replace(/^[[<{(\s]+|[\]>})\s]+$/g, "");
+  return text.replace(/^[[<{(\s]+|(?<![\]>})\s])[\]>})\s]+$/g, "");
 }
 
 const affectedName = /\baffected\b|\bimpact(?:ed)?\b|\bwho\b|\bnumber or share\b/i;

@@ -254,9 +254,9 @@ function taskOf({ task, owner, due, ticket, prose }: ActionItem): string {
     .replace(evidenceLabel, (part, label: string) => (labels.has(label) ? "" : part))
     .trim()
     .replace(doneMark, "")
-    .replace(/\s*[([]?\b(?:DONE|FIXED|COMPLETED)[)\]]?[.!]?$/, "")
+    .replace(/(?<!\s)\s*[([]?\b(?:DONE|FIXED|COMPLETED)[)\]]?[.!]?$/, "")
     .trim();
   const known = { owner: owner?.text ?? null, due: due?.text ?? null, ticket: ticket?.text ?? null };
   const { text } = readNotes(line, known);
-  return capitalised(text.replace(/^[\s:：–—-]+|[\s.:;,–—-]+$/g, "").replace(/\s+/g, " "));
+  return capitalised(text.replace(/^[\s:：–—-]+|(?<![\s.:;,–—-])[\s.:;,–—-]+$/g, "").replace(/\s+/g, " "));
 }

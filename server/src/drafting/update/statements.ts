@@ -84,7 +84,7 @@ function add(
 }
 
 /** How a draft links what proves a sentence: "(09:14)", "(line 7)". */
-export const evidenceLabel = /\s*\((\d{1,2}:\d\d(?::\d\d)?|line \d{1,6})\)(?:\s*;)?/g;
+export const evidenceLabel = /(?<!\s)\s*\((\d{1,2}:\d\d(?::\d\d)?|line \d{1,6})\)(?:\s*;)?/g;
 
 /** Without the links that prove it. */
 function withoutEvidence(text: string, { links }: Prose): string {

@@ -83,8 +83,8 @@ function peopleOf(document: Postmortem): { test(text: string): boolean } {
     test: text => {
       const words = text.toLowerCase().split(/[^\p{L}\p{N}_.-]+/u);
       return words.some((word, index) => {
-        const bare = word.replace(/^[.-]+|[.-]+$/g, "");
-        const second = (words[index + 1] ?? "").replace(/[.-]+$/, "");
+        const bare = word.replace(/^[.-]+|(?<![.-])[.-]+$/g, "");
+        const second = (words[index + 1] ?? "").replace(/(?<![.-])[.-]+$/, "");
         return bare !== "" && (names.has(bare) || names.has(`${bare} ${second}`));
       });
     }

@@ -56,7 +56,7 @@ function itemsAt(request: ConfigurationRequest): CompletionItem[] | null {
   const isOver = previousNode && previousNode.offset <= offset && offset <= previousNode.offset + previousNode.length;
   const start = isOver
     ? previousNode.offset
-    : offset - (/[\w@$./-]*$/.exec(text.slice(Math.max(0, offset - 200), offset))?.[0].length ?? 0);
+    : offset - (/(?<![\w@$./-])[\w@$./-]*$/.exec(text.slice(Math.max(0, offset - 200), offset))?.[0].length ?? 0);
   const end = isOver ? previousNode.offset + previousNode.length : offset;
   const hasColon = /^\s*:/.test(text.slice(end, end + 100));
   const range = { start: positionAt(start), end: positionAt(end) };
@@ -96,7 +96,7 @@ function isInComment(
 ): boolean {
   if (node && node.offset < offset && offset < node.offset + node.length) return false;
   const before = text.slice(Math.max(0, offset - 10_000), offset);
-  const line = /[^\r\n]*$/.exec(before)?.[0].replace(/"(?:[^"\\]|\\.)*"?/g, "") ?? "";
+  const line = /(?<![^\r\n])[^\r\n]*$/.exec(before)?.[0].replace(/"(?:[^"\\]|\\.)*"?/g, "") ?? "";
   return line.includes("//") || before.lastIndexOf("/*") > before.lastIndexOf("*/");
 }
 

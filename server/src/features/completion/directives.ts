@@ -28,7 +28,7 @@ export function directivePart(known: Known, lineNumber: number, line: CursorLine
   const rules = /^\s*gonogo-(?:disable|enable)[\w-]*:?\s+([^>]*)$/i.exec(comment)?.[1];
   // Behind a dash stands the reason.
   if (rules === undefined || /(?:^|\s)(?:-{2,}|[—–])/.test(rules)) return null;
-  const typed = /[^\s,]*$/.exec(rules)?.[0] ?? "";
+  const typed = /(?<![^\s,])[^\s,]*$/.exec(rules)?.[0] ?? "";
   return { slot: wordSlot(lineNumber, line, typed), offers: ruleOffers(known, lineNumber, rules) };
 }
 

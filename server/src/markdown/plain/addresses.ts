@@ -5,7 +5,7 @@ import { positionOf, textNode } from "./nodes.ts";
 const scheme = /https?$/i;
 /** An address of simple characters, and what may stand behind it without belonging to it, up to white space. */
 const address = /^(https?:\/\/[A-Za-z0-9][-A-Za-z0-9.]*(?:[/:?#][-A-Za-z0-9._~:/?#%=+@,;$]*)?)[)!"']*[.,:;?!]*(?!\S)/;
-const lastMarks = /[.,:;?_~]+$/;
+const lastMarks = /(?<![.,:;?_~])[.,:;?_~]+$/;
 /** Longer ones are nobody's text. */
 const longest = 1000;
 
