@@ -6,7 +6,7 @@ import { join } from "node:path";
 const mostKept = 64 * 1024 * 1024;
 
 /** A folder for each version of Node with its flags, in it a file for each module; also one that was not written to its end. */
-const ofNode = /^v\d+\.\d+\.\d+[\w.+-]*$/;
+const ofNode = /^v\d{1,1000}\.\d{1,1000}\.\d{1,1000}[\w.+-]*$/;
 const ofModule = /^[\da-f]{8}(?:\.\w+)?$/;
 
 /** Removes from the folder of compiled code what was written longest ago while there is too much. Never throws. */

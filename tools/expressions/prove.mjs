@@ -137,14 +137,32 @@ function graphOf(pattern, flags) {
     return { ...inner, isNullable: min === 0 || inner.isNullable };
   }
 
-  /** Whether one character can lead to several positions of a repetition. */
+  /**
+   * Whether a repetition can match one text in two ways: two positions that one character leads to, and two ways on from
+   * them, with the same characters, that meet again.
+   */
   function ambiguous({ positions }, { first }) {
     const inside = new Set(positions);
-    const isAmbiguous = next => {
-      const list = [...next].filter(each => inside.has(each));
-      return list.some((one, index) => list.slice(index + 1).some(other => meet(one.set, other.set)));
+    /** @type {Map<Position, Set<Position>>} */
+    const pairs = new Map(positions.map(each => [each, new Set()]));
+    const waiting = [];
+    const add = (one, other) => {
+      if (!inside.has(one) || !inside.has(other) || !meet(one.set, other.set)) return;
+      if (pairs.get(one).has(other) || pairs.get(other).has(one)) return;
+      pairs.get(one).add(other);
+      waiting.push([one, other]);
     };
-    return isAmbiguous(first.map(({ position }) => position)) || positions.some(({ follow }) => isAmbiguous(follow));
+    for (const next of [first.map(({ position }) => position), ...positions.map(({ follow }) => [...follow])])
+      next.forEach((one, index) => next.slice(index + 1).forEach(other => add(one, other)));
+    for (const [one, other] of waiting) {
+      for (const next of one.follow) {
+        for (const another of other.follow) {
+          if (next === another && inside.has(next)) return true;
+          add(next, another);
+        }
+      }
+    }
+    return false;
   }
 
   function assertion(node) {

@@ -106,7 +106,7 @@ function among(value: unknown, possible: readonly Filter[]): ReadonlySet<Filter>
 async function names(): Promise<readonly string[]> {
   const own = workspace.getConfiguration("gonogo").get<readonly unknown[]>("me", []);
   const { name, mail } = await gitIdentity(workspace.workspaceFolders?.[0]?.uri);
-  const all = [...own, name, mail, mail?.replace(/@.*$/, "")];
+  const all = [...own, name, mail, mail?.replace(/@.{0,1000}$/, "")];
   return [...new Set(all.flatMap(each => (typeof each === "string" && each.trim() !== "" ? [each.trim()] : [])))];
 }
 

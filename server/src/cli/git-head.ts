@@ -31,7 +31,7 @@ function gitFolder(folder: string): string | null {
     if (entry?.isDirectory()) return join(each, ".git");
     // A work tree beside its repository, or a module of another one.
     if (entry?.isFile()) {
-      const place = /^gitdir: (.+?)\s*$/.exec(textOf(join(each, ".git")))?.[1];
+      const place = /^gitdir: (.{1,1000}?)\s*$/.exec(textOf(join(each, ".git")))?.[1];
       return place === undefined ? null : resolve(each, place);
     }
     if (dirname(each) === each) return null;

@@ -197,7 +197,7 @@ type Written = Pick<Directive, "command" | "name" | "reason"> & { readonly rules
 const longest = 4_000;
 
 /** Our name, what is to be done, the rules, and behind a dash the reason. Nothing else that says "gonogo" is ours. */
-const shape = /^(<!--\s*)(gonogo(?:[-_]|:\s*|\s+(?=(?:disable|enable)\b))[\w-]+)(:?)([\s\S]*)-->$/i;
+const shape = /^(<!--\s*)(gonogo(?:[-_]|:\s*|\s+(?=(?:disable|enable)\b))[\w-]{1,1000})(:?)([\s\S]*)-->$/i;
 
 function readDirective({ block, start, end }: Span): Written | null {
   const source = sourceOf({ block, start, end: Math.min(end, start + longest) });
@@ -208,7 +208,7 @@ function readDirective({ block, start, end }: Span): Written | null {
     text: text.toLowerCase(),
     span: { block, start: start + from, end: start + from + text.length }
   });
-  const dash = /(?:^|\s)(?:-{2,}|[—–])(?:\s|$)/.exec(rest);
+  const dash = /(?:^|\s)(?:-{2,100}|[—–])(?:\s|$)/.exec(rest);
   const named = dash ? rest.slice(0, dash.index) : rest;
   const from = before.length + name.length + colon.length;
   const reason = dash

@@ -68,7 +68,7 @@ function dueAt(prose: Prose, { start, end }: Place, day: Day | null): DueDate {
 function isDue(text: string, { start, end }: Place): boolean {
   const before = text.slice(Math.max(0, start - 32), start);
   if (dueBefore.test(before)) return true;
-  return /(?:[([,–—|-]|→|:)\s*$/.test(before) && /^\s*[)\].]*\s*$/.test(text.slice(end));
+  return /(?:[([,–—|-]|→|:)\s*$/.test(before) && /^\s{0,100}[)\].]*\s*$/.test(text.slice(end));
 }
 
 /** The last day that a text names. */

@@ -138,7 +138,7 @@ export function durationLike(written: string, minutes: number): string {
 export function durationAsNoun(written: string): string {
   return written
     .replace(/(?<=\p{L}|\d)-(?=(?:second|minute|min|hour|hr|day|week)s?\b)/giu, " ")
-    .replace(/(\S+) (second|minute|hour|day|week)\b/gi, (whole, amount: string) =>
+    .replace(/(\S{1,40}) (second|minute|hour|day|week)\b/gi, (whole, amount: string) =>
       /^(?:1|one|an?)$/i.test(amount) ? whole : `${whole}s`
     );
 }

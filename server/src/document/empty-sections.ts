@@ -59,7 +59,7 @@ function groupsNext({ depth, parent }: Section, next: Section | undefined, kind:
 const saysKind = /\p{L} (?:checklist|runbook|playbook|guide|report|post-?mortem|handbook|manual)s?\W*$/iu;
 
 /** A name with something behind it. */
-const saysMore = /\p{L}\s?[:：–—]\s?[\p{L}\p{N}]|\s-\s|\(.{2,}\)/u;
+const saysMore = /\p{L}\s?[:：–—]\s?[\p{L}\p{N}]|\s-\s|\(.{2,1000}\)/u;
 
 function isContent(fact: Fact): boolean {
   switch (fact.type) {

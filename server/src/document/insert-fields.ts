@@ -60,7 +60,7 @@ function insertLines(fields: readonly NewField[], own: readonly Field[], documen
 }
 
 /** The line below the head of a table. */
-const tableRule = /^\r?\n[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|/;
+const tableRule = /^\r?\n[ \t>]{0,100}\|?[ \t]*:?-+:?[ \t]*\|/;
 
 /** How a field stands on its line: what is around its name and its value. */
 interface FieldShape {

@@ -15,7 +15,7 @@ export function relativeTarget(target: string): RelativeTarget | null {
   if (/^[a-z][a-z\d+.-]*:|^\/\/|^[@~]|[{}<>*|]|\$\(|%7B/i.test(target)) return null;
   const hash = target.indexOf("#");
   const before = hash < 0 ? target : target.slice(0, hash);
-  const path = decoded(before.replace(/\?.*$/s, ""));
+  const path = decoded(before.replace(/\?.*/s, ""));
   const fragment = hash < 0 ? null : decoded(target.slice(hash + 1)).toLowerCase();
   return { path, fromRoot: path.startsWith("/"), fragment };
 }

@@ -53,7 +53,7 @@ export function nameTable<Role extends string>(
 
   const normalRole = (normal: string): Role | null =>
     roles.get(normal) ??
-    (/[([（]/.test(normal) ? (roles.get(normal.replace(/\s*[([（].*$/u, "").trim()) ?? null) : null);
+    (/[([（]/.test(normal) ? (roles.get(normal.replace(/\s{0,100}[([（].{0,1000}$/u, "").trim()) ?? null) : null);
   const mayBegin = (letters: number): boolean => firstWords.has(letters);
   const exact = (name: string): Role | null => {
     const first = firstLetters(name);
@@ -64,7 +64,7 @@ export function nameTable<Role extends string>(
     const own = normalName(name);
     const direct = normalRole(own);
     if (direct) return direct;
-    const bare = /[([（]/.test(name) ? normalName(name.replace(/[([（][^)\]）]*[)\]）]/gu, " ")) : own;
+    const bare = /[([（]/.test(name) ? normalName(name.replace(/[([（][^)\]）]{0,1000}[)\]）]/gu, " ")) : own;
     const normal = bare.replace(opening, "");
     const shortest = shortestTelling(normal);
     const found = among.phrases(normal).find(phrase => phrase.length >= shortest && containsWords(normal, phrase));

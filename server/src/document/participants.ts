@@ -72,7 +72,7 @@ function split(words: Words, role: string | null): Participant[] {
   const parts = /^[A-Z]{2,4}(?: +[A-Z]{2,4})+$/.test(text) ? pieces(text, / +/g) : pieces(text, separator);
   return parts.flatMap(([start, end]) => {
     const written = text.slice(start, end);
-    const name = written.replace(/\s*[([].*$/, "").replace(/[.:]$/, "");
+    const name = written.replace(/\s{0,100}[([].{0,1000}$/, "").replace(/[.:]$/, "");
     if (!person.test(name) || notPeople.test(name)) return [];
     const remark = /[([]([^)\]]{1,60})/.exec(written)?.[1] ?? null;
     return [{ text: name, span: spanWithin(words, start, start + name.length), role: role ?? remark }];

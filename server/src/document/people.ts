@@ -40,7 +40,7 @@ const teamHandle = /^@[\w-]+\/[\w-]+(?=[\s:,])|[(–—-]\s*@[\w-]+\/[\w-]+\s*\)
 const trailingHandle = /(?<![\w@])[A-Za-z][\w-]{1,20}@(?![\w.])/;
 
 /** `… oncall@example.com` at the end, where an owner stands; inside a sentence it is a thing to write to. */
-const mailAddress = /(?<![\w/])[\w.+-]+@[\w-]+(?:\.[\w-]+){0,4}\.[A-Za-z]{2,}\)?\.?$/;
+const mailAddress = /(?<![\w/])[\w.+-]{1,1000}@[\w-]+(?:\.[\w-]+){0,4}\.[A-Za-z]{2,}\)?\.?$/;
 
 const oneName = "\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?";
 const name = `${oneName}(?:(?:,| and| &| /) ${oneName}|/${oneName})*`;

@@ -86,7 +86,10 @@ function brackets({ span: { start }, text, lines, place }: SearchedText): { from
     const end = match.index + whole.length;
     const rest = text.slice(end, end + 40);
     // A label in brackets is an entry of a list, unless what it names is open as well.
-    if (rest.startsWith(":") && !(starts.has(from) && openValue.test(rest) && /\p{L}{2}.*\p{L}{2}/u.test(content)))
+    if (
+      rest.startsWith(":") &&
+      !(starts.has(from) && openValue.test(rest) && /\p{L}{2}.{0,1000}\p{L}{2}/u.test(content))
+    )
       continue;
     const isValue = isPlaceholderContent(content.trim(), {
       escaped: backslash !== "" || currency !== "",

@@ -70,7 +70,7 @@ const name = /^[a-z]*\d{0,2}(?:[-_./:=][A-Za-z]*\d{0,4}){1,20}$/i;
 function isRandom(text: string): boolean {
   if (noPassword.test(text) || uuid.test(text) || name.test(text)) return false;
   const digits = text.replace(/\D/g, "").length;
-  return digits >= 2 && /[A-Za-z].*[A-Za-z]/.test(text) && entropyOf(text) > 3.2;
+  return digits >= 2 && /[A-Za-z].{0,1000}[A-Za-z]/.test(text) && entropyOf(text) > 3.2;
 }
 
 /** Bits for each character. */

@@ -149,9 +149,8 @@ const servicesInTitle = rememberingWith((title: Words, kind: Named["kind"]): rea
 
 /** "Release Checklist: Ledger API v5.1.0". */
 function beforeVersionIn(text: string, title: Words): NamedService[] {
-  const found = /(?:^|[:–—|]\s*|\s-\s+)([A-Za-z][\w.-]*(?: [A-Z\d][\w.-]*){0,2})[ @]v?\d{1,6}\.\d{1,6}(?![\w/])/u.exec(
-    text
-  );
+  const found =
+    /(?:^|[:–—|]\s*|\s-\s+)([A-Za-z][\w.-]{0,1000}(?: [A-Z\d][\w.-]*){0,2})[ @]v?\d{1,6}\.\d{1,6}(?![\w/])/u.exec(text);
   const name = found?.[1];
   if (!found || name === undefined || name.split(" ").some(word => beforeVersion.test(word) && !serviceNoun.test(word)))
     return [];

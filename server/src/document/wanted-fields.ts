@@ -35,7 +35,7 @@ export function fieldsToAdd(
   const lacking = kind === "postmortem" || kind === "release-checklist" ? lackingFields(document) : [];
   const has = new Set([...document.fields.map(({ role }) => role), ...lacking.flatMap(({ field }) => field.roles)]);
   const head = templates[kind].split(/^## /m)[0] ?? "";
-  const others = [...head.matchAll(/^- \*\*(.+?)\*\*: (.*)$/gm)].flatMap(([, label = "", value = ""]) => {
+  const others = [...head.matchAll(/^- \*\*(.{1,1000}?)\*\*: (.*)$/gm)].flatMap(([, label = "", value = ""]) => {
     const role = vocabulary.fields.exact(label);
     const isStated = role === null ? document.fields.some(({ name }) => name === label) : has.has(role);
     // What is filled in by itself in a new document is no placeholder.

@@ -54,8 +54,8 @@ function oneLine(text: string): string {
 }
 
 function firstPlaceholder(text: string): Range {
-  const withoutComments = text.replace(/<!--[\s\S]*?-->/g, comment => " ".repeat(comment.length));
-  const match = /(?<!\\)\[[^\]\n]{2,}\]|_{3,}/.exec(withoutComments.replace(/\[[ xX]\]/g, "   "));
+  const withoutComments = text.replace(/<!--[\s\S]{0,10000}?-->/g, comment => " ".repeat(comment.length));
+  const match = /(?<!\\)\[[^\]\n]{2,1000}\]|_{3,}/.exec(withoutComments.replace(/\[[ xX]\]/g, "   "));
   const start = match?.index ?? 0;
   return { start: positionAt(text, start), end: positionAt(text, start + (match?.[0].length ?? 0)) };
 }

@@ -25,7 +25,7 @@ export function folderAddress(uri: string): string {
 
 /** The path in an address, decoded as far as it can be, with `/` between folders. */
 export function pathOf(uri: string): string {
-  const path = uri.replace(/^[a-z][\w+.-]*:(?:\/\/[^/]*)?/i, "").replace(/[?#].*$/, "");
+  const path = uri.replace(/^[a-z][\w+.-]*:(?:\/\/[^/]*)?/i, "").replace(/[?#].*/s, "");
   try {
     return decodeURIComponent(path);
   } catch {

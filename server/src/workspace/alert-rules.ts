@@ -5,8 +5,9 @@ import type { AlertRule } from "../document/surroundings.ts";
 export const isRuleFile = (path: string): boolean =>
   /\.ya?ml$/i.test(path) && /(?:^|[/_.-])(?:alert|rule|prometheus|mixin|monitoring)/i.test(path);
 
-const alertLine = /^\s*(?:-\s+)?["']?alert["']?\s*:\s*["']?([\w:. -]{1,200}?)["']?(?:\s+#.*)?\s*$/;
-const runbookLine = /^\s*["']?runbook(?:_url|_link|url)?["']?\s*:\s*["']?(\S{1,500}?)["']?(?:\s+#.*)?\s*$/i;
+const alertLine =
+  /^\s{0,100}(?:-\s+)?["']?alert["']?\s{0,100}:\s{0,100}["']?([\w:. -]{1,200}?)["']?(?:\s+#.{0,1000})?\s*$/;
+const runbookLine = /^\s*["']?runbook(?:_url|_link|url)?["']?\s*:\s*["']?(\S{1,500}?)["']?(?:\s+#.{0,1000})?\s*$/i;
 
 /** The alerts of a rule file. `file` as messages name it. */
 export function alertRulesIn(text: string, file: string): AlertRule[] {

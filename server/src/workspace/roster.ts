@@ -27,10 +27,12 @@ export function codeOwners(text: string): ReadonlyMap<string, string> {
     if (!owners.has(owner.toLowerCase())) owners.set(owner.toLowerCase(), owner);
   };
   for (const line of text.split(/\r\n|\n|\r/)) {
-    const rule = line.replace(/(?:^|\s)#.*$/, "").trim();
+    const rule = line.replace(/(?:^|\s)#.*/s, "").trim();
     if (rule === "") continue;
     // A pattern may hold escaped spaces, the name of a section any.
-    const rest = /^\^?\[/.test(rule) ? rule.slice(rule.lastIndexOf("]") + 1) : rule.replace(/^(?:\\.|\S)+/, "");
+    const rest = /^\^?\[/.test(rule)
+      ? rule.slice(rule.lastIndexOf("]") + 1)
+      : rule.replace(/^(?:\\.|[^\s\\]|\\$)+/, "");
     for (const owner of rest.split(/\s+/)) {
       if (/^@[\w./-]+$/.test(owner)) add(owner.slice(1));
       else if (/^[^\s@]+@[^\s@]+$/.test(owner)) add(owner);

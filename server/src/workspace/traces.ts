@@ -97,7 +97,7 @@ function addressesOf({ targets, uri }: Trace, target: string, siteRoot: string |
 
 /** The name of what a target leads to: `../a/Board.md#load` → `board`. */
 function nameMeant(target: string): string {
-  const path = target.replace(/[?#].*$/s, "").replace(/(?<!\/)\/+$/, "");
+  const path = target.replace(/[?#].*/s, "").replace(/(?<!\/)\/+$/, "");
   return bareName(path.slice(path.lastIndexOf("/") + 1));
 }
 

@@ -169,5 +169,5 @@ function withoutTail(line: string, { owner, due, ticket }: KnownNotes): string {
 }
 
 const joints =
-  /(?:\s*[,;:–—]|\s+-)\s*(?:(?:owner|due|by|until|assigned to)\b\s*:?\s*)?$|\s(?:due|by|until)\b\s*:?\s*$/i;
-const anyJoint = /(?:\s*[,;:–—]|\s+-)?\s+(?:(?:owner|assigned to|ticket)\b\s*:?\s*)?$/i;
+  /(?:\s{0,100}[,;:–—]|\s{1,100}-)\s{0,100}(?:(?:owner|due|by|until|assigned to)\b\s{0,100}:?\s{0,100})?$|\s(?:due|by|until)\b\s{0,100}:?\s*$/i;
+const anyJoint = /(?:\s{0,100}[,;:–—]|\s{1,100}-)?\s{1,100}(?:(?:owner|assigned to|ticket)\b\s{0,100}:?\s*)?$/i;

@@ -206,7 +206,7 @@ function stateOf(prose: Prose, { groups, introduced }: ItemContext): ActionState
 /** Whether it tells what was done, also behind a label: "Least privilege: removed the role". */
 function tellsPast(text: string): boolean {
   if (doneDeed.test(text)) return true;
-  const behind = /^[^:.]{2,60}:\s+(.+)$/.exec(text)?.[1];
+  const behind = /^[^:.]{2,60}:\s{1,100}(.+)$/.exec(text)?.[1];
   return [text, behind ?? ""].some(each => pastTense.test(each) || passivePast.test(each));
 }
 

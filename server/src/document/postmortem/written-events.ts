@@ -49,7 +49,7 @@ const opening =
 const separator = /^[\s\])*_:：.,;|–—→>-]{1,12}/u;
 /** A weekday, a remark of a word or two: what a date may stand with and still be all that is said. */
 const besideDate =
-  /^[\s\p{P}\p{S}]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|day \d+|[（(][日月火水木金土][)）])?[\s\p{P}\p{S}]*$/iu;
+  /^[\s\p{P}\p{S}]{0,1000}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|day \d+|[（(][日月火水木金土][)）])?[\s\p{P}\p{S}]*$/iu;
 /** A time stands at the beginning or nowhere: what is far behind is not read. */
 const farthest = 200;
 

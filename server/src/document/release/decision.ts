@@ -105,7 +105,7 @@ function fromFields(tree: SectionTree, fields: readonly Field[]): Stated[] {
 function fromSection(section: Section, next: Section | undefined): Stated[] {
   if (decisionRules.test(section.name.text)) return [];
   const facts = factsWithin(section);
-  const heading = /[:：–—]\s*(.+)$/u.exec(section.name.text)?.[1];
+  const heading = /[:：–—]\s*(.{1,1000})$/u.exec(section.name.text)?.[1];
   const named = heading === undefined ? undefined : decided(heading);
   if (named) return [{ outcome: named, span: section.name.span, text: section.name.text, around: facts }];
   const below = section.role === "decision" && section.facts.length === 0 ? headingThatDecides(next) : null;

@@ -110,7 +110,9 @@ function openParts(source: string): Parts {
   if (!/\p{L}/u.test(source) || /^\[[^\]]*\]$|^<[^>]*>$/.test(source)) return { before: "", word: source, behind: "" };
   const before = /^(?:[*_~]{1,3}|\[(?=[^\]]*\]\())*/.exec(source)?.[0] ?? "";
   const rest = source.slice(before.length);
-  const end = rest.search(/\s[-–—]+\s|\s?<br|\s?\(|[,;:]|\]\(|\s?\[[^\]]*\]\(|\s(?:by )?@|[*_~]+(?:\s|$)/);
+  const end = rest.search(
+    /\s[-–—]+\s|\s?<br|\s?\(|[,;:]|\]\(|\s?\[[^\]]{0,1000}\]\(|\s(?:by )?@|[*_~]{1,1000}(?:\s|$)/
+  );
   const at = end < 0 ? rest.length : end;
   return { before, word: rest.slice(0, at), behind: rest.slice(at) };
 }
@@ -118,7 +120,7 @@ function openParts(source: string): Parts {
 /** Where a word stands among marks and tags; not in what is struck out, and in no address. */
 function within(source: string, word: string): Parts | null {
   if (word === "") return null;
-  const searched = source.replace(/<[^>]*>|~~[^~]+~~|\]\([^)]*\)/g, hidden => " ".repeat(hidden.length));
+  const searched = source.replace(/<[^>]{0,1000}>|~~[^~]+~~|\]\([^)]{0,1000}\)/g, hidden => " ".repeat(hidden.length));
   const at = searched.indexOf(word);
   if (at < 0) return null;
   return { before: source.slice(0, at), word, behind: source.slice(at + word.length) };

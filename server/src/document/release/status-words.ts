@@ -8,7 +8,7 @@ export const notApplicable = "N/A — [reason]";
 type Chosen = keyof StatusStyle;
 
 /** The place for the reason behind the words. */
-export const reasonPlace = /\s*[-–—:(]*\s*\[reason\]\)?\s*$/;
+export const reasonPlace = /\s{0,100}[-–—:(]{0,100}\s{0,100}\[reason\]\)?\s*$/;
 
 interface Stated {
   readonly status: { readonly state: StatusState; readonly cell: { readonly text: string } };

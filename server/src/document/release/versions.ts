@@ -90,6 +90,6 @@ function* mentions({ block, start, end }: Span): Iterable<NamedVersion> {
 
 /** Whether two versions may be the same one: equal as far as both are written; `2.4.0-rc.1` is one of 2.4.0. */
 export function isSameVersion(one: string, other: string): boolean {
-  const [left, right] = [one, other].map(each => each.replace(/-.*$/, "").split("."));
+  const [left, right] = [one, other].map(each => each.replace(/-.*/s, "").split("."));
   return (left ?? []).every((part, index) => right?.[index] === undefined || Number(part) === Number(right[index]));
 }

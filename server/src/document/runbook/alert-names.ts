@@ -30,7 +30,7 @@ export function isNameOf(text: string, { name }: AlertRule): boolean {
 function lastPart(address: string): string {
   return decoded(
     address
-      .replace(/[?#].*$/, "")
+      .replace(/[?#].*/s, "")
       .replace(/(?<!\/)\/+$/, "")
       .replace(/^.*\//, "")
   );

@@ -124,7 +124,7 @@ function isWritten(name: string, after: string): boolean {
 /** Whether the words around a use, in its own clause, say what to put there. */
 function isExplainedAt(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 60), at).replace(/^.*[.;!?"“”\n]/s, "");
-  const after = text.slice(at, at + 60).replace(/[.;!?"“”\n].*$/s, "");
+  const after = text.slice(at, at + 60).replace(/[.;!?"“”\n].*/s, "");
   return explaining.test(`${before}${after}`);
 }
 

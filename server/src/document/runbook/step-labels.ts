@@ -94,7 +94,7 @@ function hasPart(number: string, letter: string, steps: readonly Step[]): boolea
 }
 
 function partsOf(id: string): readonly (string | undefined)[] {
-  return /^(\d+)(.*)$/.exec(id) ?? [];
+  return /^(\d{1,1000})(.*)$/.exec(id) ?? [];
 }
 
 const fillers = new Set(["the", "our", "and", "for", "with", "step", "this", "that", "your", "from"]);

@@ -116,7 +116,7 @@ export function answered(words: Words, message: Message, place: number, talk: Ta
   const free = open.filter(each => each.owner === null && isForOne(each, open));
   const promise = firstGroup(text, [...promisesWork, ...offersWork]);
   if (isOfItsOwn(text, promise, open)) return false;
-  if (takes(said) || (promise !== null && meansThat.test(promise) && isNext && !/\?\W*$/.test(said))) {
+  if (takes(said) || (promise !== null && meansThat.test(promise) && isNext && !/\?\W{0,100}$/.test(said))) {
     const named = promise === null ? null : itemOf(free, promise, 2);
     const taken = named ?? free.find(each => each.place === place) ?? free[0];
     if (taken) {
@@ -139,7 +139,7 @@ export function answered(words: Words, message: Message, place: number, talk: Ta
   const meant = tellingWords(text);
   const isAbout = (each: GrowingAction): boolean =>
     Array.isArray(each.awaiting) && place - each.place <= patience && shares(each, meant) >= 1;
-  if (!saysNo && asked.length > 0 && (agreesTo(said) || asked.some(isAbout)) && !/\?\W*$/.test(said)) {
+  if (!saysNo && asked.length > 0 && (agreesTo(said) || asked.some(isAbout)) && !/\?\W{0,100}$/.test(said)) {
     const directed = asked.filter(each => each.awaiting !== "anybody");
     const anybody = asked.find(each => each.awaiting === "anybody" && place - each.place <= patience);
     for (const each of directed.length > 0 ? directed : anybody ? [anybody] : []) take(each, speaker, words);
@@ -169,7 +169,7 @@ export function isOfItsOwn(text: string, promise: string | null, open: readonly 
 
 /** Whether somebody takes what was just said. */
 export function takes(text: string): boolean {
-  return (takesThat.test(text) || takesThat.test(withoutOpening(text))) && !/\?\W*$/.test(text);
+  return (takesThat.test(text) || takesThat.test(withoutOpening(text))) && !/\?\W{0,100}$/.test(text);
 }
 
 /** "Yes", "sure", and a day alone: "tomorrow". */

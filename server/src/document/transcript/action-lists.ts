@@ -130,7 +130,7 @@ function mayBeItem(text: string): boolean {
     text.length <= 300 &&
     !/^\W{0,3}(?:(?:and|so|ok|then)[,\s]+){0,2}i(?:['’]\p{L}{1,2})?\s/iu.test(text) &&
     /\s/.test(text) &&
-    !/\?\W*$/.test(text) &&
+    !/\?\W{0,100}$/.test(text) &&
     !agrees.test(text)
   );
 }
@@ -173,7 +173,7 @@ function inlineItems(words: Words, message: Message, place: number, speakers: Sp
   // "Todo for the day shift: …" names nobody; "actions taken: …" is none.
   if (found.name !== undefined && given === null) return none;
   // "todo: limit the retries. @pool-oncall ticket?": the question is none.
-  const isAsked = (each: Words | undefined): boolean => /\?\W*$/.test(each?.text ?? "");
+  const isAsked = (each: Words | undefined): boolean => /\?\W{0,100}$/.test(each?.text ?? "");
   const asked = isAsked(first) && sentences.length > 1 ? 1 : sentences.findIndex((each, at) => at > 0 && isAsked(each));
   const end = asked < 0 ? undefined : (sentences[asked]?.text ?? "");
   const text = (end === undefined ? found.text : found.text.slice(0, found.text.lastIndexOf(end))).trim();

@@ -100,7 +100,7 @@ function readActions(messages: readonly Message[], ends: Ends): readonly Growing
     const mayTake = lastListed !== undefined && place - lastListed <= longAfter;
     for (const words of found.rest) {
       if (words.text.length > longestLine) continue;
-      if (mayTake && (found.items.length === 0 || /\?\W*$/.test(words.text))) {
+      if (mayTake && (found.items.length === 0 || /\?\W{0,100}$/.test(words.text))) {
         const byPlaces = takeByPlaces(words, message, listed);
         const byNumbers = takeByNumbers(words, place, talk);
         if (byPlaces || byNumbers || takeByWords(words, place, talk) || listed.some(each => each.evidence === words))
@@ -158,7 +158,7 @@ function readLine(line: Words, message: Message, place: number, phase: Phase, ta
 /** "I'll read the plans, and I'll lower the limit": each by itself. */
 function promisesOf(words: Words): readonly Words[] {
   if (words.text.length > longestSentence || !/\band i/i.test(words.text)) return [words];
-  const parts = words.text.split(/,?\s+and\s+(?=(?:also\s+)?i(?:['’]ll| will)\s)/i);
+  const parts = words.text.split(/,?\s{1,100}and\s+(?=(?:also\s+)?i(?:['’]ll| will)\s)/i);
   return parts.map(text => ({ ...words, text }));
 }
 
@@ -197,7 +197,7 @@ function takesBefore(words: Words, message: Message, before: LastSaid, phase: Ph
 /** "Me: load the module on all hosts", "alert on restarts, me": what somebody marks as theirs. */
 function labelledOwn(words: Words, message: Message, place: number, phase: Phase): GrowingAction | null {
   const plain = withoutOpening(words.text);
-  if (message.speaker === null || plain.length > longestSentence || /\?\W*$/.test(plain)) return null;
+  if (message.speaker === null || plain.length > longestSentence || /\?\W{0,100}$/.test(plain)) return null;
   const text = firstGroup(plain, ownLabel);
   if (
     text === null ||
@@ -217,7 +217,7 @@ function labelledOwn(words: Words, message: Message, place: number, phase: Phase
 /** Whether somebody takes what they said in the sentence before: it tells what is wrong, this one who mends it. */
 function takesOwn(words: Words, message: Message, before: LastSaid, phase: Phase, talk: Talk): boolean {
   const { speaker } = message;
-  if (speaker === null || phase === "before" || /\?\W*$/.test(words.text)) return false;
+  if (speaker === null || phase === "before" || /\?\W{0,100}$/.test(words.text)) return false;
   const promise = firstGroup(words.text, [...promisesWork, ...offersWork]);
   const isTaken = takes(words.text);
   const isMended = promise !== null && mends.test(promise);
@@ -333,7 +333,7 @@ function isDoneLater({ owner, text, place, message }: GrowingAction, messages: r
           line =>
             line.text.length <= 300 &&
             isDone.test(line.text) &&
-            !/\?\W*$|\b(?:will|i['’]ll|should|once|when|not|n['’]t|until|tomorrow|if)\b/i.test(line.text) &&
+            !/\?\W{0,100}$|\b(?:will|i['’]ll|should|once|when|not|n['’]t|until|tomorrow|if)\b/i.test(line.text) &&
             ((speaker === owner &&
               index < 12 &&
               /^\W{0,4}(?:done|sent|posted|merged|fixed|erledigt|hecho|listo)\W{0,4}$/i.test(line.text)) ||

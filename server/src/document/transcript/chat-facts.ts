@@ -32,7 +32,7 @@ export function chatPeopleOf(messages: readonly Message[]): ChatPerson[] {
     if (isBot || speaker === null) continue;
     for (const { text } of lines) {
       // Reactions and replies quote what somebody else said.
-      if (text.length > longest || /\?\W*$|^(?:Reacted|Replying) to /.test(text)) continue;
+      if (text.length > longest || /\?\W{0,100}$|^(?:Reacted|Replying) to /.test(text)) continue;
       for (const { role, takes, has } of roles) {
         const named = has.exec(text)?.groups;
         const person = takes.test(text) ? speaker : speakers.meant(named?.name ?? named?.behind ?? named?.next ?? "");
@@ -84,7 +84,7 @@ export function statementsOf(messages: readonly Message[]): ChatStatements {
   const lucky: Said[] = [];
   for (const said of sentencesSaid(messages)) {
     const { text, message } = said;
-    if (text.length > longest || message.isBot || /\?\W*$/.test(text)) continue;
+    if (text.length > longest || message.isBot || /\?\W{0,100}$/.test(text)) continue;
     const learned = lesson.exec(text)?.groups?.text;
     if (learned !== undefined) lessons.push({ ...said, text: learned });
     else if (gotLucky.test(text)) lucky.push(said);

@@ -71,7 +71,9 @@ function inLine(line: Words, message: Message): ChatFigure[] {
     if (untold.some(([from, to]) => from <= start && start < to)) return false;
     const clause = line.text.slice(start, end);
     // A question tells no figure.
-    return /\d/.test(clause) && !meansToDo.test(clause) && (!/\?\W*$/.test(clause) || tellsInQuestion.test(clause));
+    return (
+      /\d/.test(clause) && !meansToDo.test(clause) && (!/\?\W{0,100}$/.test(clause) || tellsInQuestion.test(clause))
+    );
   });
   const found = clauses.length === 0 ? [] : figuresOf(line.text);
   if (found.length === 0) return [];
@@ -184,7 +186,7 @@ function isCounted(text: string, { start, end }: Span): boolean {
   if (/\p{L}{3}/u.test(number)) return true;
   if (!isNoName(text, start)) return /[=(]$/.test(text.slice(0, start)) && number.length >= 3;
   return (
-    /\d[\d.,]*[kM]$|^[~≈<>]{0,2}\d{1,3}(?:,\d{3})+$/.test(number) ||
+    /\d[\d.,]{0,1000}[kM]$|^[~≈<>]{0,2}\d{1,3}(?:,\d{3})+$/.test(number) ||
     // In other languages a point parts thousands: "2.300 Pakete".
     (/^[~≈]?\d{1,3}(?:\.\d{3})+$/.test(number) && /^ \p{L}{4,}/u.test(behind) && !isVerb.test(behind)) ||
     (/^[~≈]?\d{3,7}$/.test(number) &&

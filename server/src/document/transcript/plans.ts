@@ -63,7 +63,7 @@ export function sharedOut(
   { meant }: Speakers
 ): readonly GrowingAction[] {
   const plain = withoutOpening(words.text);
-  if (plain.length > longestSentence || /\?\W*$/.test(plain)) return [];
+  if (plain.length > longestSentence || /\?\W{0,100}$/.test(plain)) return [];
   const parts = plain.split(/[,;]\s+(?:and\s+)?|(?<!\s)\s+and\s+(?=@?[\p{L}\p{N}_.-]{1,30} (?:to|will|does|takes)\s)/u);
   if (parts.length < 2 || parts.length > 8) return [];
   const actions = parts.map(part => {
@@ -136,7 +136,7 @@ function english(
   isLate: boolean,
   isOver: boolean
 ): Said | null {
-  const isQuestion = /\?\W*$/.test(text);
+  const isQuestion = /\?\W{0,100}$/.test(text);
   if (!isQuestion) {
     const sure = matched(text, promisesWork) ?? matched(text, bareWork);
     const adding = isOver ? matched(text, [addingWork, looksUp]) : null;
@@ -144,7 +144,10 @@ function english(
     const promise =
       sure ?? matched(text, offersWork) ?? adding ?? (dueSaid.test(text) ? matched(text, [doingLater]) : null);
     if (promise && speaker !== null) {
-      const work = promise.text.replace(/,?\s+(?:can|could) (?:you|some(?:one|body)|any(?:one|body))\b.*$/i, "");
+      const work = promise.text.replace(
+        /,?\s{1,100}(?:can|could) (?:you|some(?:one|body)|any(?:one|body))\b.{0,1000}$/i,
+        ""
+      );
       return { text: promise.isWhole ? work : text, owner: speaker, awaiting: null, weight: sure ? 1 : 0, work };
     }
   }
@@ -218,8 +221,8 @@ function request(
       const item = work.trim().slice(0, tail.index);
       return { text: item, owner: called, awaiting: null, weight: 1, work: item };
     }
-    const last = /(?:^|[\s,])(@?[\p{L}\p{N}_.-]{2,30})\s?\?*\W*$/u.exec(text)?.[1] ?? "";
-    const behind = /^@|\?/.test(last) || /,\s?\S+\W*$/.test(text) ? speakers.meant(last) : null;
+    const last = /(?:^|[\s,])(@?[\p{L}\p{N}_.-]{2,30})\s?\?*\W{0,100}$/u.exec(text)?.[1] ?? "";
+    const behind = /^@|\?/.test(last) || /,\s?\S{1,1000}\W{0,100}$/.test(text) ? speakers.meant(last) : null;
     const named = [...before, ...(before.length === 0 && behind !== null ? [behind] : [])].filter(
       each => each !== speaker
     );
@@ -266,7 +269,7 @@ function request(
 
 /** In other languages the verb may stand anywhere: the whole sentence is the text. */
 function elsewhere(text: string, speaker: string | null, speakers: Speakers): Said | null {
-  const isQuestion = /[?？]\W*$/.test(text);
+  const isQuestion = /[?？]\W{0,100}$/.test(text);
   const weighed = (passingElsewhere.test(text) ? -2 : 0) + (lastingElsewhere.test(text) ? 1 : 0);
   const asks = asksElsewhere.exec(text);
   if (asks) {
@@ -297,7 +300,7 @@ function matched(text: string, forms: readonly RegExp[]): { readonly text: strin
 const emoji = /:[a-z0-9_+-]{2,30}:|\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|[\u{1F3FB}-\u{1F3FF}]/giu;
 
 /** What people say while they think. */
-const fillers = /(?:^|,?\s+)(?:u[mh]+|er+m|hm+|you know|i mean|like(?=,))(?:[,.]|(?=\s))(?=\s)/giu;
+const fillers = /(?:^|,?\s{1,100})(?:u[mh]+|er+m|hm+|you know|i mean|like(?=,))(?:[,.]|(?=\s))(?=\s)/giu;
 
 /** Without pictures, and without what people say before they come to the point. */
 export function withoutOpening(text: string): string {
@@ -314,6 +317,9 @@ export function withoutOpening(text: string): string {
 function cleaned(text: string): string {
   return text
     .trim()
-    .replace(/[\s,;:–—-]*(?:\b(?:please|pls|plz|thanks|thx|ok|though|maybe|lol|haha))?[\s.,;:!?…–—()-]*$/i, "")
+    .replace(
+      /[\s,;:–—-]{0,100}(?:\b(?:please|pls|plz|thanks|thx|ok|though|maybe|lol|haha))?[\s.,;:!?…–—()-]{0,100}$/i,
+      ""
+    )
     .trim();
 }

@@ -23,7 +23,7 @@ export function speakersOf(messages: readonly Message[]): Speakers {
     byName.set(key, known === undefined || known === person ? person : null);
   };
   for (const person of people) {
-    const plain = person.replace(/\s*[([].*$/, "");
+    const plain = person.replace(/\s{0,100}[([].{0,1000}$/, "");
     // "Last, First" is called by the second name.
     const called = plain.split(/,\s*/).at(-1) ?? plain;
     const names = new Set([person, plain, called, called.split(/[\s.]/)[0] ?? called]);

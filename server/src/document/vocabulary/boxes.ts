@@ -13,7 +13,7 @@ export const laterBox =
 
 /** A heading of what comes in a later phase than the one at hand; a phase in which it is released is this release's. */
 export const laterPhase =
-  /\b(?:next|later|future|subsequent|following) (?:phases?|steps?|sprints?|iterations?|releases?)\b|\bweeks? [2-9]\b|^(?!.*\b(?:pre-\w*|pre(?:flight|release|launch|deploy\w*|flip|checks?)|deploy\w*|release|launch|go-?live|cut-?over|rollout|testing|verification|validation)\b)\P{L}{0,6}phase [2-9]\b/iu;
+  /\b(?:next|later|future|subsequent|following) (?:phases?|steps?|sprints?|iterations?|releases?)\b|\bweeks? [2-9]\b|^(?!.{0,1000}\b(?:pre-\w*|pre(?:flight|release|launch|deploy\w*|flip|checks?)|deploy\w*|release|launch|go-?live|cut-?over|rollout|testing|verification|validation)\b)\P{L}{0,6}phase [2-9]\b/iu;
 
 /** A box that somebody decided not to tick: the mark stands at its start, or alone at its end. */
 export const skippedBox =
@@ -21,7 +21,7 @@ export const skippedBox =
 
 /** The reason behind such a mark. */
 export const skippedReason =
-  /(?:n\/a|not applicable|skip(?:ped)?|waived|no aplica|対象外|該当なし)\s*(?:by\s+@?[\w-]{1,40}\s*)?[)\]]?\s*(?:[:(（–—,]|because|since|as|due to)\s*[\p{L}\p{N}#@]/iu;
+  /(?:n\/a|not applicable|skip(?:ped)?|waived|no aplica|対象外|該当なし)\s{0,100}(?:by\s+@?[\w-]{1,40}\s{0,100})?[)\]]?\s*(?:[:(（–—,]|because|since|as|due to)\s*[\p{L}\p{N}#@]/iu;
 
 /** How a box is drawn in a cell: open, and ticked. */
 export const drawnBoxes: readonly (readonly [open: string, ticked: string])[] = [

@@ -5,7 +5,7 @@
 
 /** A line that has none of these promises, asks for and proposes nothing: a quick look before the others. */
 export const mayBeWork =
-  /\b(?:i|i['’](?:ll|m|ve|d)|ill|imma|gonna|\p{L}{3,20}ing|\p{L}{2,20}o (?:a|al|el|la|los|las|un|una)|we|we['’](?:ll|re)|will|let['’]?s|should|must|needs?|shall|please|pls|plz|can|could|would|maybe|who|some(?:one|body)|any(?:one|body)|next time|in future|how about|why don['’]?t|(?:and|also|plus|then|to)\s+\S+|todo|remind|note to|filed|opened|created|raised|logged|tickets?|who|jira|ich|wir|man|bitte|jemand|wer|kann|kannst|könntest|könnte|sollte|voy|yo|hay que|habría|tenemos|deber\S+|alguien|quién|por favor|puedes?|podrías?|me encargo|falta|je|on devrait|il faut|quelqu['’]un|eu|vou|vamos|alguém|precisa\S*)(?![\p{L}\p{N}])|[@,]|ます|ません|ください|べき|お願い|必要|しよう/iu;
+  /\b(?:i|i['’](?:ll|m|ve|d)|ill|imma|gonna|\p{L}{3,20}ing|\p{L}{2,20}o (?:a|al|el|la|los|las|un|una)|we|we['’](?:ll|re)|will|let['’]?s|should|must|needs?|shall|please|pls|plz|can|could|would|maybe|who|some(?:one|body)|any(?:one|body)|next time|in future|how about|why don['’]?t|(?:and|also|plus|then|to)\s+\S{1,1000}|todo|remind|note to|filed|opened|created|raised|logged|tickets?|who|jira|ich|wir|man|bitte|jemand|wer|kann|kannst|könntest|könnte|sollte|voy|yo|hay que|habría|tenemos|deber\S{1,1000}|alguien|quién|por favor|puedes?|podrías?|me encargo|falta|je|on devrait|il faut|quelqu['’]un|eu|vou|vamos|alguém|precisa\S{0,1000})(?![\p{L}\p{N}])|[@,]|ます|ません|ください|べき|お願い|必要|しよう/iu;
 
 const adverbs =
   "(?:(?:also|just|then|still|gladly|happily|quickly|probably|definitely|really|at least|maybe|now|go and|go ahead and|try to|try and|actually|personally|at some point)\\s+){0,3}";
@@ -93,7 +93,7 @@ export const asksWhetherI =
 export const asksYou: readonly RegExp[] = [
   /\b(?:can|could|would|will) (?:you|u)(?: guys| two)?(?: please| pls| maybe| also| then)?(?: be able to)?\s+(?<text>(?!live|believe|imagine)\p{L}[^\n?]{3,200})/iu,
   /\b(?:would |do )?you mind\s+(?<text>\p{L}[^\n?]{4,200})/iu,
-  /(?:^|[^\p{L}])(?:please|pls|plz)\s*:?\s+(?:also |do )?(?<text>(?!don['’]?t|do not|no\b|nobody\b|no one\b|stop|not\b)\p{L}[^\n?]{5,200})/iu,
+  /(?:^|[^\p{L}])(?:please|pls|plz)\s{0,100}:?\s+(?:also |do )?(?<text>(?!don['’]?t|do not|no\b|nobody\b|no one\b|stop|not\b)\p{L}[^\n?]{5,200})/iu,
   /^(?:and |also |plus )?(?<text>(?!no\b|not\b|yes\b|don)\p{L}[^\n?]{7,200}?)[,]? (?:please|pls|plz)(?:(?:\s?,\s?@?|\s@)[\p{L}\p{N}_.-]{2,30})?[.!]*$/iu
 ];
 
@@ -127,7 +127,7 @@ export const beginsLasting = new RegExp(
 
 /** What work that stays is done to, or results in. */
 export const lastingThing =
-  /\b(?:alert(?:s|ing)?|alarms?|monitor(?:s|ing)?|run-?books?|play-?books?|docs?|documentation|wiki|readme|tests?|checks?|checklist|tickets?|issue|bug|post-?mortem|retro|review meeting|rca|limits?|quotas?|caps?|thresholds?|validation|guard-?rails?|safeguards?|dashboards?|panels?|metrics?|automation|cron|polic(?:y|ies)|process|procedure|retention|time-?outs?|retries|retry|back-?off|circuit breaker|default|lint(?:er)?|ci|pipeline|canary|budget|capacity|replicas?|redundancy|fail-?over test|drill|game ?day|rotation|expiry|renewal|reminder|calendar|template|dead[- ]?letter|rate limit|feature flag|config|schema|index|migration|patch|pr|script|job|owner|on-?call|escalation|contact list|backups?|audit|inventory|permissions?|access|training|onboarding|compensation|refunds?|credits?|clean-?up|upgrade)\b|\b(?:alarme?n?|warnung(?:en)?|überwachung|monitoring|dokumentation|handbuch|checkliste|prüfung|grenzwert\p{L}*|schwellwert\p{L}*|verteiler|zertifikat\p{L}*|wartung|vertretung|prozess|schulung)\b|\b(?:alertas?|alarmas?|monitoreo|documentación|documento|prueba|límite|umbral|proceso|procedimiento|seguimiento|informe|copia de seguridad|testes?|processo|documentação|alerte|procédure)\b|アラート|監視|手順|テスト|チケット|再発防止|見直し|ドキュメント|しきい値|閾値|対策|報告書|レビュー/iu;
+  /\b(?:alert(?:s|ing)?|alarms?|monitor(?:s|ing)?|run-?books?|play-?books?|docs?|documentation|wiki|readme|tests?|checks?|checklist|tickets?|issue|bug|post-?mortem|retro|review meeting|rca|limits?|quotas?|caps?|thresholds?|validation|guard-?rails?|safeguards?|dashboards?|panels?|metrics?|automation|cron|polic(?:y|ies)|process|procedure|retention|time-?outs?|retries|retry|back-?off|circuit breaker|default|lint(?:er)?|ci|pipeline|canary|budget|capacity|replicas?|redundancy|fail-?over test|drill|game ?day|rotation|expiry|renewal|reminder|calendar|template|dead[- ]?letter|rate limit|feature flag|config|schema|index|migration|patch|pr|script|job|owner|on-?call|escalation|contact list|backups?|audit|inventory|permissions?|access|training|onboarding|compensation|refunds?|credits?|clean-?up|upgrade)\b|\b(?:alarme?n?|warnung(?:en)?|überwachung|monitoring|dokumentation|handbuch|checkliste|prüfung|grenzwert\p{L}{0,1000}|schwellwert\p{L}{0,1000}|verteiler|zertifikat\p{L}{0,1000}|wartung|vertretung|prozess|schulung)\b|\b(?:alertas?|alarmas?|monitoreo|documentación|documento|prueba|límite|umbral|proceso|procedimiento|seguimiento|informe|copia de seguridad|testes?|processo|documentação|alerte|procédure)\b|アラート|監視|手順|テスト|チケット|再発防止|見直し|ドキュメント|しきい値|閾値|対策|報告書|レビュー/iu;
 
 /** That a thing is meant to hold. */
 export const forGood =

@@ -22,10 +22,10 @@ export const destructiveCommands: readonly CommandPattern[] = [
     what: () => t`deletes files for good`,
     pattern: /(?<!\b(?:git|docker|podman) )\brm (?:-\S+ )*(?:-[a-z]*r[a-z]*|--recursive) (?!(?:-\S+ )*\/tmp\/)\S/i
   },
-  { what: () => t`deletes files for good`, pattern: /\bfind (?!\/tmp\b).* -delete\b/ },
+  { what: () => t`deletes files for good`, pattern: /\bfind (?!\/tmp\b).{0,1000} -delete\b/ },
   {
     what: () => t`deletes objects for good`,
-    pattern: /\baws s3 rm\b.* --recursive\b|\bs3 rb\b|\bgsutil (?:-m )?rm (?:-m )?-r\b/
+    pattern: /\baws s3 rm\b.{0,1000} --recursive\b|\bs3 rb\b|\bgsutil (?:-m )?rm (?:-m )?-r\b/
   },
   {
     what: () => t`drops data for good`,
@@ -38,49 +38,53 @@ export const destructiveCommands: readonly CommandPattern[] = [
     pattern:
       /\b(?:kubectl|oc)\b.* delete (?:-\S+ |--\S+ )*(?:pvc|pv|persistentvolumeclaims?|persistentvolumes?|ns|namespaces?|projects?|crds?|customresourcedefinitions?|etcd)\b/i
   },
-  { what: () => t`deletes by force`, pattern: /\b(?:kubectl|oc)\b.* delete\b.*(?: --force\b| --grace-period[= ]0\b)/ },
-  { what: () => t`deletes everything of a kind`, pattern: /\b(?:kubectl|oc)\b.* delete\b.* --all\b/ },
-  { what: () => t`evicts by force`, pattern: /\bdrain\b.* --(?:force|disable-eviction)\b/ },
+  {
+    what: () => t`deletes by force`,
+    pattern: /\b(?:kubectl|oc)\b.{0,1000} delete\b.{0,1000}(?: --force\b| --grace-period[= ]0\b)/
+  },
+  { what: () => t`deletes everything of a kind`, pattern: /\b(?:kubectl|oc)\b.{0,1000} delete\b.{0,1000} --all\b/ },
+  { what: () => t`evicts by force`, pattern: /\bdrain\b.{0,1000} --(?:force|disable-eviction)\b/ },
   {
     what: () => t`kills without a chance to clean up`,
     pattern: /\b(?:p?kill|killall)(?: \S+)*? (?:-9|-KILL|-SIGKILL|-s (?:9|KILL|SIGKILL))\b/
   },
   { what: () => t`empties a cache or a database`, pattern: /\bflush(?:db|all)\b/i },
-  { what: () => t`overwrites a shared branch`, pattern: /\bgit push\b.* (?:--force(?!-with-lease)\b|-f\b)/ },
+  { what: () => t`overwrites a shared branch`, pattern: /\bgit push\b.{0,1000} (?:--force(?!-with-lease)\b|-f\b)/ },
   {
     what: () => t`destroys infrastructure`,
-    pattern: /\b(?:terraform|terragrunt|tofu|pulumi)\b.* (?:destroy|-destroy)\b|\bterminate-instances\b/
+    pattern: /\b(?:terraform|terragrunt|tofu|pulumi)\b.{0,1000} (?:destroy|-destroy)\b|\bterminate-instances\b/
   },
   {
     what: () => t`deletes volumes with their data`,
     pattern:
-      /\b(?:docker|podman) volume (?:rm\b|prune\b(?=.* (?:-[a-z]*f|--force\b)))|\b(?:docker|podman) system prune\b(?=.* --volumes\b)(?=.* (?:-[a-z]*f|--force\b))|\bcompose\b.* down\b.* (?:-v|--volumes)\b/
+      /\b(?:docker|podman) volume (?:rm\b|prune\b(?=.{0,1000} (?:-[a-z]*f|--force\b)))|\b(?:docker|podman) system prune\b(?=.{0,1000} --volumes\b)(?=.{0,1000} (?:-[a-z]*f|--force\b))|\bcompose\b.{0,1000} down\b.{0,1000} (?:-v|--volumes)\b/
   },
   {
     what: () => t`overwrites a disk or a volume`,
     pattern:
-      /\bmkfs\b|\bdd\b.* of=\/dev\/(?!null)|\bwipefs\b|\bshred\b|\bpvremove\b|\b[lv][vg]remove\b(?=.* (?:-[a-z]*[fy]|--force\b|--yes\b))|\bz(?:fs|pool) destroy\b|\b(?:blkdiscard|sgdisk --zap-all)\b/
+      /\bmkfs\b|\bdd\b.{0,1000} of=\/dev\/(?!null)|\bwipefs\b|\bshred\b|\bpvremove\b|\b[lv][vg]remove\b(?=.{0,1000} (?:-[a-z]*[fy]|--force\b|--yes\b))|\bz(?:fs|pool) destroy\b|\b(?:blkdiscard|sgdisk --zap-all)\b/
   },
   {
     what: () => t`deletes a resource for good`,
     pattern:
-      /\baws\b.* delete-(?:db-\w+|bucket|table|stack|cluster|volume|snapshot|file-system|log-group|repository)\b|\bgcloud\b.* delete\b.* (?:-q|--quiet)\b|\baz\b.* delete\b.* (?:-y|--yes)\b/
+      /\baws\b.{0,1000} delete-(?:db-\w+|bucket|table|stack|cluster|volume|snapshot|file-system|log-group|repository)\b|\bgcloud\b.{0,1000} delete\b.{0,1000} (?:-q|--quiet)\b|\baz\b.{0,1000} delete\b.{0,1000} (?:-y|--yes)\b/
   },
   {
     what: () => t`deletes everything of a name for good`,
-    pattern: /\bcurl\b.* (?:-X ?|--request[= ])DELETE\b.*(?:\*["']?(?:\s|$)|\/_all\b)/
+    pattern: /\bcurl\b.{0,1000} (?:-X ?|--request[= ])DELETE\b.{0,1000}(?:\*["']?(?:\s|$)|\/_all\b)/
   },
   {
     what: () => t`deletes keys or queues`,
     pattern:
-      /\betcdctl\b.* del\b.* --(?:prefix|from-key)\b|\brabbitmqctl\b.* (?:force_)?reset\b|\bpurge_queue\b|\bkafka-topics\S*\b.* --delete\b/
+      /\betcdctl\b.{0,1000} del\b.{0,1000} --(?:prefix|from-key)\b|\brabbitmqctl\b.{0,1000} (?:force_)?reset\b|\bpurge_queue\b|\bkafka-topics\S{0,1000}\b.{0,1000} --delete\b/
   },
   { what: () => t`removes a release`, pattern: /\bhelm (?:uninstall|delete) \S/ },
   {
     what: () => t`overrides a safeguard`,
-    pattern: /\b(?:kubectl|oc|helm|ceph|zpool|zfs|vault|patronictl)\b.* --force\b|--yes-i-really-(?:really-)?mean-it\b/
+    pattern:
+      /\b(?:kubectl|oc|helm|ceph|zpool|zfs|vault|patronictl)\b.{0,1000} --force\b|--yes-i-really-(?:really-)?mean-it\b/
   },
-  { what: () => t`deletes files for good`, pattern: /\bRemove-Item\b.* -Recurse\b/i }
+  { what: () => t`deletes files for good`, pattern: /\bRemove-Item\b.{0,1000} -Recurse\b/i }
 ];
 
 /** What a machine makes again by itself: caches, build outputs, packages. */
@@ -89,7 +93,7 @@ export const remadeTarget =
 
 /** Clearing old or compressed logs, and links that lead nowhere. */
 export const routineSearch =
-  /\bfind\b(?=.*(?: -[acm]time \+\d| -type l\b))(?=.*(?:\blogs?\b|\.log\b|\.gz\b| -type l\b))/i;
+  /\bfind\b(?=.{0,1000}(?: -[acm]time \+\d| -type l\b))(?=.{0,1000}(?:\blogs?\b|\.log\b|\.gz\b| -type l\b))/i;
 
 /** What makes a destructive command a rehearsal, or asks before it does anything. */
 export const dryRun =
@@ -140,7 +144,7 @@ export const reversibleChanges: readonly ReversibleChange[] = [
   {
     what: "scales down",
     command:
-      /\bscale\b.* --replicas[= ]0\b|"?\breplicas"?: ?0\b|--desired-(?:count|capacity)[= ]0\b|\bps:scale \w+=0\b|\bservice scale \S+=0\b/,
+      /\bscale\b.{0,1000} --replicas[= ]0\b|"?\breplicas"?: ?0\b|--desired-(?:count|capacity)[= ]0\b|\bps:scale \w+=0\b|\bservice scale \S+=0\b/,
     order:
       /^(?:scale|turn) (?:\S+ ){0,4}?(?:down|in)\b|^reduce (?:the )?(?:\S+ ){0,4}?(?:replicas|concurrency|parallelism)\b/i,
     restored: new RegExp(
@@ -163,7 +167,7 @@ export const reversibleChanges: readonly ReversibleChange[] = [
   },
   {
     what: "takes a node out of service",
-    command: /\b(?:kubectl|oc)\b.* (?:cordon|drain)\b|\bnode drain\b|--availability[= ]drain\b/i,
+    command: /\b(?:kubectl|oc)\b.{0,1000} (?:cordon|drain)\b|\bnode drain\b|--availability[= ]drain\b/i,
     order: /^(?:cordon|drain) (?:\S+ ){0,3}?nodes?\b/i,
     restored: new RegExp(
       `${takenBack}|\\bun-?cordon|--availability[= ]active|\\b(?:delete|terminat|replac|remov|decommission|recreat|rejoin|schedulable)\\w*|-disable\\b`,
@@ -173,7 +177,7 @@ export const reversibleChanges: readonly ReversibleChange[] = [
   },
   {
     what: "silences an alert",
-    command: /\bamtool\b.* silence add\b/i,
+    command: /\bamtool\b.{0,1000} silence add\b/i,
     order: /^(?:silence|mute)\b/i,
     restored: new RegExp(
       `${takenBack}|\\bsilence expire\\b|\\bun-?(?:silence|mute)|--duration\\b|\\b(?:for|until|expires?|remove|delete|lift)\\b|\\d ?(?:m|min|minutes?|h|hours?|d|days?)\\b`,
@@ -192,7 +196,7 @@ export const beforeOrder =
   /^(?:(?:if|when|once|where|as a last resort)\b[^,;:]{1,100}[,:]\s*)?(?:(?:temporarily|then|first|finally|optionally|immediately|also|please)\s+)?/i;
 
 /** A change whose number says nothing of its direction: only the words around it do. */
-export const rescales = /\b(?:scale|patch)\b.*(?:--replicas[= ]\d|"?\breplicas"?: ?\d)/;
+export const rescales = /\b(?:scale|patch)\b.{0,1000}(?:--replicas[= ]\d|"?\breplicas"?: ?\d)/;
 
 /** Words by which a number of replicas shows to be smaller than before. */
 export const shrinks =
@@ -221,7 +225,7 @@ export const strongWarning =
 
 /** Commands that look at a system, or prepare the reader's own shell, and change nothing. */
 export const looking =
-  /^(?:sudo )?(?:(?:kubectl|oc)\b.* (?:get|describe|logs|top|explain|events|auth|config|version|rollout (?:status|history)|wait|port-forward|debug|project|login|adm (?:top|inspect|must-gather))\b|(?:curl|http)\b|(?:ps|top|htop|df|du|ls|cat|tail|head|less|e?grep|zgrep|journalctl|dig|host|nslookup|ping|netstat|ss|lsof|free|uptime|stat|watch|sleep|jq|yq|awk|sort|uniq|wc|cd|echo|export|source|ssh|which|date|history|find(?!.* -(?:delete|exec))|env|set|read|wget|openssl|traceroute|nc|telnet|tcpdump|strace|iostat|vmstat|mtr|getent|hostname|whoami|id|uname|test|for|while|if|do|then|done|fi)\b|docker(?:[- ]compose)?\b.* (?:ps|logs|inspect|stats|images|port|top|version|info)\b|(?:systemctl|service)\b.* (?:status|list-\S+|is-\S+|show)\b|git (?:log|status|diff|show|fetch|clone|branch|describe)\b|(?:terraform|tofu|terragrunt) (?:plan|show|output|init|state (?:list|show)|validate)\b|helm (?:list|ls|status|history|get|version|repo|template|show)\b|argocd\b.* (?:get|history|list|diff|logs)\b|aws\b.* (?:describe|list|get|head|filter|s3 ls|tail|wait)[\w-]*\b|gcloud\b.* (?:list|describe|read|config|auth)\b|az\b.* (?:list|show)\b|(?:psql|mysql|sqlite3|cqlsh|mongosh?)\b(?!.*\b(?:insert|update|delete|alter|create|drop|truncate|terminate|cancel|grant|vacuum|reindex|set)\b)|redis-cli\b.* (?:info|get|keys|scan|ping|monitor|llen|client list|slowlog|memory|cluster (?:info|nodes)|--stat|--latency)\b|(?:promtool|logcli|amtool (?:alert|silence query|check-config))\b|rabbitmqctl (?:list_\S+|\S*status)\b|gh\b.* (?:list|view|status)\b|etcdctl\b.* (?:get|endpoint|member list|alarm list)\b|nodetool (?:status|info|tpstats|ring|describecluster)\b|vault (?:status|read|list)\b|consul (?:members|catalog|monitor|operator raft list-peers)\b|make (?:\S*health\S*|\S*status\S*|\S*test\S*|\S*check\S*|\S*verify\S*)\b)/i;
+  /^(?:sudo )?(?:(?:kubectl|oc)\b.* (?:get|describe|logs|top|explain|events|auth|config|version|rollout (?:status|history)|wait|port-forward|debug|project|login|adm (?:top|inspect|must-gather))\b|(?:curl|http)\b|(?:ps|top|htop|df|du|ls|cat|tail|head|less|e?grep|zgrep|journalctl|dig|host|nslookup|ping|netstat|ss|lsof|free|uptime|stat|watch|sleep|jq|yq|awk|sort|uniq|wc|cd|echo|export|source|ssh|which|date|history|find(?!.* -(?:delete|exec))|env|set|read|wget|openssl|traceroute|nc|telnet|tcpdump|strace|iostat|vmstat|mtr|getent|hostname|whoami|id|uname|test|for|while|if|do|then|done|fi)\b|docker(?:[- ]compose)?\b.* (?:ps|logs|inspect|stats|images|port|top|version|info)\b|(?:systemctl|service)\b.* (?:status|list-\S+|is-\S+|show)\b|git (?:log|status|diff|show|fetch|clone|branch|describe)\b|(?:terraform|tofu|terragrunt) (?:plan|show|output|init|state (?:list|show)|validate)\b|helm (?:list|ls|status|history|get|version|repo|template|show)\b|argocd\b.* (?:get|history|list|diff|logs)\b|aws\b.* (?:describe|list|get|head|filter|s3 ls|tail|wait)[\w-]*\b|gcloud\b.* (?:list|describe|read|config|auth)\b|az\b.* (?:list|show)\b|(?:psql|mysql|sqlite3|cqlsh|mongosh?)\b(?!.*\b(?:insert|update|delete|alter|create|drop|truncate|terminate|cancel|grant|vacuum|reindex|set)\b)|redis-cli\b.* (?:info|get|keys|scan|ping|monitor|llen|client list|slowlog|memory|cluster (?:info|nodes)|--stat|--latency)\b|(?:promtool|logcli|amtool (?:alert|silence query|check-config))\b|rabbitmqctl (?:list_\S+|\S{0,1000}status)\b|gh\b.* (?:list|view|status)\b|etcdctl\b.* (?:get|endpoint|member list|alarm list)\b|nodetool (?:status|info|tpstats|ring|describecluster)\b|vault (?:status|read|list)\b|consul (?:members|catalog|monitor|operator raft list-peers)\b|make (?:\S{0,1000}health\S{0,1000}|\S{0,1000}status\S{0,1000}|\S{0,1000}test\S{0,1000}|\S{0,1000}check\S{0,1000}|\S{0,1000}verify\S*)\b)/i;
 
 /** Those of them that look at nothing: they only lead to what is done next. */
 export const preparing =
@@ -267,7 +271,7 @@ export const toldToRun =
 export const showsForm = /\b(?:syntax|format|form|usage|looks? like|template|pattern)\b/i;
 
 /** The name of a script before the block that lists it. */
-export const scriptName = /[\w/-]\.(?:sh|bash|zsh|ksh)[`"'*]{0,3}\s*(?:\([^)]{0,40}\))?\s*[:：]?\s*$/;
+export const scriptName = /[\w/-]\.(?:sh|bash|zsh|ksh)[`"'*]{0,3}\s{0,100}(?:\([^)]{0,40}\))?\s{0,100}[:：]?\s*$/;
 
 /** Commands that make something. */
 export const creating = /\b(?:create\w*|mkdir|mktemp|touch|lvcreate|init)\b/i;

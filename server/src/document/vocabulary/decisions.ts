@@ -22,7 +22,7 @@ export const decisionWords: readonly (readonly ["open" | "no-go" | "conditional"
 
 /** A line that states the decision without a label: "**GO**", "Decision: GO", "We are go for release". */
 export const decisionSentence =
-  /^(?:(?:the )?(?:final )?decision(?: is)?\s*[:：–—-]?\s*)?((?:conditional |no[- ]?)?go\b(?!\s*(?:\/|or\b|\|))(?:\s+(?:for|with|if)\b.{0,200})?)[.!]?$/i;
+  /^(?:(?:the )?(?:final )?decision(?: is)?\s{0,100}[:：–—-]?\s*)?((?:conditional |no[- ]?)?go\b(?!\s*(?:\/|or\b|\|))(?:\s+(?:for|with|if)\b.{0,200})?)[.!]?$/i;
 
 /** What a decision is called beside "decision", where a section is about it. */
 export const outcomeName = /^(?:final )?(?:outcome|result|verdict|status|call|resultado|ergebnis)$/i;

@@ -6,7 +6,7 @@ export const noDueDate =
 
 /** What makes the date behind it one by which something is due. */
 export const dueBefore =
-  /(?:\b(?:due(?: date)?|deadline|eta|by|until|before|target(?: date)?|no later than|complete by|scheduled for|planned for|expected)|期限|締切)\s*[:：=]?\s*(?:the\s|on\s|end of\s|EOD\s|EOB\s|COB\s|close of business\s|end of (?:the )?day\s)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?$/i;
+  /(?:\b(?:due(?: date)?|deadline|eta|by|until|before|target(?: date)?|no later than|complete by|scheduled for|planned for|expected)|期限|締切)\s{0,100}[:：=]?\s*(?:the\s|on\s|end of\s|EOD\s|EOB\s|COB\s|close of business\s|end of (?:the )?day\s)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?$/i;
 
 /** What makes the date behind it the one that counts, of an item that was due before. */
 export const movedTo =

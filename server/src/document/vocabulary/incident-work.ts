@@ -2,7 +2,7 @@
 
 /** What stands before the subject in the title of a postmortem. */
 export const beforeSubject =
-  /^(?:\d{4}-\d\d-\d\d\s*[:–—-]?\s*)?(?:(?:blameless\s+)?post-?\s?mortem|(?:security\s+)?incident(?:\s+(?:report|review|analysis|summary|retrospective|rca))?|outage(?:\s+(?:report|review))?|rca|root cause analysis)(?:\s+(?:report|review|analysis|summary))?\s*(?:[:：–—|-]\s*|$)/i;
+  /^(?:\d{4}-\d\d-\d\d\s{0,100}[:–—-]?\s*)?(?:(?:blameless\s+)?post-?\s?mortem|(?:security\s+)?incident(?:\s+(?:report|review|analysis|summary|retrospective|rca))?|outage(?:\s+(?:report|review))?|rca|root cause analysis)(?:\s+(?:report|review|analysis|summary))?\s*(?:[:：–—|-]\s*|$)/i;
 
 /** What stands behind it. */
 export const afterSubject =

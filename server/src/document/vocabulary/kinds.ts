@@ -46,7 +46,7 @@ export const innerRunbook = /^(?:\d+[.)]\s*)?(?:run-?book|playbook)\s*(?:#?\d+\s
 /** Names of files and folders, with `/` between them. */
 export const kindPaths: Words = {
   "release-checklist":
-    /(?:^|\/)(?:releasing|release[-_]?(?:check-?list|process|procedure|guide|how-?to|template)[^/]*)\.(?:md|markdown)$|go[-_]?no[-_]?go|(?:launch|deploy(?:ment)?|release)[-_]?check-?list|(?:^|\/)issue_template\/release|release_template|(?:^|\/)releases?\/[^/]*check-?list/i,
+    /(?:^|\/)(?:releasing|release[-_]?(?:check-?list|process|procedure|guide|how-?to|template)[^/]{0,1000})\.(?:md|markdown)$|go[-_]?no[-_]?go|(?:launch|deploy(?:ment)?|release)[-_]?check-?list|(?:^|\/)issue_template\/release|release_template|(?:^|\/)releases?\/[^/]*check-?list/i,
   postmortem:
     /(?:^|\/)(?:post[-_]?mortems?|incidents?|incident-?reports?|outages?|retros?)\/(?!(?:run|play)-?books?\/)|post[-_]?mortem|incident[-_]?report|(?:^|\/)pm\d{4}/i,
   runbook:
@@ -96,4 +96,4 @@ export const retiredTitle =
 /** Templates by their path and by their title. */
 export const templatePath = /template|(?:^|\/)(?:archetypes|plantillas?|modelos?|mod[eè]les?|vorlagen?|szablony?)\//i;
 export const templateTitle =
-  /\bv?x\.y(?:\.z)?\b|\{\{.{0,80}\}\}|(?<!\$)\{[A-Z][A-Z_]{2,40}\}|\byyyy-?nnn\b|^template\b|\btemplates?\s*(?:[([][^)\]]*[)\]])?$|テンプレート|ひな形|\bplantilla\b/i;
+  /\bv?x\.y(?:\.z)?\b|\{\{.{0,80}\}\}|(?<!\$)\{[A-Z][A-Z_]{2,40}\}|\byyyy-?nnn\b|^template\b|\btemplates?\s*(?:[([][^)\]]{0,1000}[)\]])?$|テンプレート|ひな形|\bplantilla\b/i;

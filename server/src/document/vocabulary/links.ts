@@ -6,7 +6,7 @@ export const openTarget =
 
 /** The part of a path that is filled in where a template is used. */
 export const openPath =
-  /(?:^|[^a-z])(?:x{2,}|n{3,}|y{4}|name|link|url|path|your|example|placeholder|todo|tbd)(?:[^a-z]|$)/i;
+  /(?:^|[^a-z])(?:x{2,1000}|n{3,1000}|y{4}|name|link|url|path|your|example|placeholder|todo|tbd)(?:[^a-z]|$)/i;
 
 /** What stands in the place of a target in `[First check]: …`: Markdown takes the line for a definition and hides it. */
 export const noTarget = /^(?:…|\.{3}|_{2,}|\?+|tb[acd]|todo)$/i;

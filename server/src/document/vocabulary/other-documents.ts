@@ -2,7 +2,7 @@
 
 /** Files that explain a project rather than operate it, whatever their folder is called. */
 export const otherFile =
-  /(?:^|\/)(?:(?:readme|changelog)[^/]*|(?:changes|history|news|contributing|code[-_]of[-_]conduct|security|licen[sc]e|support|governance|skill|agents|claude|authors|maintainers|release[-_]?notes[^/]*)(?:[._-](?:de|en|es|fr|it|ja|ko|nl|pl|pt|ru|tr|zh)(?:[-_][a-z]{2,4})?)?)\.(?:md|markdown)$/i;
+  /(?:^|\/)(?:(?:readme|changelog)[^/]{0,1000}|(?:changes|history|news|contributing|code[-_]of[-_]conduct|security|licen[sc]e|support|governance|skill|agents|claude|authors|maintainers|release[-_]?notes[^/]{0,1000})(?:[._-](?:de|en|es|fr|it|ja|ko|nl|pl|pt|ru|tr|zh)(?:[-_][a-z]{2,4})?)?)\.(?:md|markdown)$/i;
 
 /** Titles of documents about documents of ours: however much they look like them. */
 export const aboutTitle =
@@ -33,7 +33,7 @@ export const workHeading =
 
 /** Folders of other documents. */
 export const otherFolder =
-  /(?:^|\/)(?:proposals?[^/]*|adrs?|rfcs?|_?posts)\/[^/]*(?:\/[^/]*)?$|(?:^|\/)docs?\/(?!\d{4}-\d\d)\d+-[^/]*$|(?:^|\/)blog\/(?!incidents?\/)[^/]*$|(?:^|\/)(?:faqs?|tutorials?|getting-started)\/[^/]*$/i;
+  /(?:^|\/)(?:proposals?[^/]{0,1000}|adrs?|rfcs?|_?posts)\/[^/]*(?:\/[^/]*)?$|(?:^|\/)docs?\/(?!\d{4}-\d\d)\d+-[^/]*$|(?:^|\/)blog\/(?!incidents?\/)[^/]*$|(?:^|\/)(?:faqs?|tutorials?|getting-started)\/[^/]*$/i;
 
 /** Folders of texts that describe such documents to people or to agents, templates and all. */
 export const instructionFolder = /(?:^|\/)(?:skills?|commands|agents|references|prompts)\//i;

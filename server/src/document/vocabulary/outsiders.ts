@@ -88,6 +88,6 @@ export const notDoneByUs =
 
 /** A sentence that tells from when to when something failed, and one that tells of something beside it. */
 export const lasting =
-  /\b(?:incident|outages?|downtime|down|offline|unavailable|inaccessible|unreachable|unresponsive|unable|errors?|fail\p{L}*|degrad\p{L}*|disrupt\p{L}*|interrupt\p{L}*|slow\p{L}*|impact\p{L}*|affect\p{L}*|issues?|problems?|lasted)\b/iu;
+  /\b(?:incident|outages?|downtime|down|offline|unavailable|inaccessible|unreachable|unresponsive|unable|errors?|fail\p{L}{0,1000}|degrad\p{L}{0,1000}|disrupt\p{L}{0,1000}|interrupt\p{L}{0,1000}|slow\p{L}{0,1000}|impact\p{L}{0,1000}|affect\p{L}{0,1000}|issues?|problems?|lasted)\b/iu;
 export const aside =
-  /\b(?:maintenance|scheduled|planned|business hours|working hours|every day|daily|weekly|phase|first|second|partially|investigat\p{L}*|deploy\p{L}*|detect\p{L}*|postmortem|meeting|backups?)\b/iu;
+  /\b(?:maintenance|scheduled|planned|business hours|working hours|every day|daily|weekly|phase|first|second|partially|investigat\p{L}{0,1000}|deploy\p{L}{0,1000}|detect\p{L}{0,1000}|postmortem|meeting|backups?)\b/iu;

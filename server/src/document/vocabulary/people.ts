@@ -3,7 +3,7 @@
 /** What says that an owner follows; its first group is what follows. */
 export const ownerLabels: readonly RegExp[] = [
   /\b(?:owners?|assignees?|dri|responsible|lead|who)\s*[:=]\s*(\S[^,;|)]*)/i,
-  /\b(?:assigned to|owned by)\s*:?\s*(\S[^,;|)]*)/i,
+  /\b(?:assigned to|owned by)\s{0,100}:?\s*(\S[^,;|)]*)/i,
   /(?:担当者?|責任者|\bresponsable|\bresponsável|\bverantwortlich)\s*[:：=]\s*(\S[^,;|)）]*)/i
 ];
 

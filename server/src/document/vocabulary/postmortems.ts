@@ -3,7 +3,7 @@ import type { SectionRole } from "./sections.ts";
 
 /** How bad the incident was, in a title or a sentence: "SEV-2", "a P1", "Severity: high". */
 export const severityWords =
-  /\bsev(?:erity)?(?:[ -]?level)?[ -]?[0-5]\b|\bP[0-4]\b|\bseverity\s*(?:is|was|of|[:=])?\s*(?:\d|critical|high|major|medium|moderate|minor|low)\b|\b(?:critical|high|medium|moderate|low)[- ]severity\b|\b(?:major|minor) (?:\w{1,20} )?(?:incident|outage|degradation|disruption)\b/i;
+  /\bsev(?:erity)?(?:[ -]?level)?[ -]?[0-5]\b|\bP[0-4]\b|\bseverity\s{0,100}(?:is|was|of|[:=])?\s*(?:\d|critical|high|major|medium|moderate|minor|low)\b|\b(?:critical|high|medium|moderate|low)[- ]severity\b|\b(?:major|minor) (?:\w{1,20} )?(?:incident|outage|degradation|disruption)\b/i;
 
 /** Folders of posts that a site publishes. */
 export const postPath = /(?:^|\/)(?:blogs?|_?posts|news|articles)\//i;

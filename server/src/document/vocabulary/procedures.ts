@@ -6,7 +6,7 @@ export const checkWords =
 
 /** That a rollback is prepared, not how it is done: "Rollback scripts prepared". */
 export const statesReadiness =
-  /\b(?:available|ready|prepared|documented|defined|identified|clarified|tested|validated|rehearsed|reviewed|trained|approved|confirmed|established|configured|in place|exists?|understood|tagged|backed up|procedures?|plans?|criteria|planned|assigned)\W*(?:\([^()]{0,60}\)\W*)?$/i;
+  /\b(?:available|ready|prepared|documented|defined|identified|clarified|tested|validated|rehearsed|reviewed|trained|approved|confirmed|established|configured|in place|exists?|understood|tagged|backed up|procedures?|plans?|criteria|planned|assigned)\W{0,100}(?:\([^()]{0,60}\)\W*)?$/i;
 
 /** Headings with "rollback" in them that tell no way back. */
 export const otherRollbackName =

@@ -29,7 +29,7 @@ export const bringsBack =
 
 /** Deploying that is none of a service: a step of a build tool, artifacts to a registry, documentation, a tag named canary. */
 export const otherDeploying =
-  /\bdeploy(?:s|ed|ing)?\s+(?:(?:the|all|its|our|release|build)\s+){0,2}(?:artifacts?|artefacts?|packages?|crates?|gems?|wheels?|tarballs?|jars?)\b(?![^.;\n]{0,40}\b(?:to|into|on|in)\s+(?:the\s+)?(?:prod|staging|clusters?|servers?|hosts?|k8s|kubernetes|environment))|\bmvn\b[^\n]*?\bdeploy\b|\bdeploy(?:s|ed|ing)?\s+(?:the\s+)?(?:docs?|documentation|website|site|pages)\b|\b(?:docs?|documentation|website|pages)\s+(?:site\s+)?(?:is |are |was |were )?deploy(?:ed|s|ments?)?\b|\bcanary (?:tag|build|version|channel)\b|\btag canary\b|\broll(?:s|ed|ing)? ?out notes\b/gi;
+  /\bdeploy(?:s|ed|ing)?\s+(?:(?:the|all|its|our|release|build)\s+){0,2}(?:artifacts?|artefacts?|packages?|crates?|gems?|wheels?|tarballs?|jars?)\b(?![^.;\n]{0,40}\b(?:to|into|on|in)\s+(?:the\s+)?(?:prod|staging|clusters?|servers?|hosts?|k8s|kubernetes|environment))|\bmvn\b[^\n]{0,1000}?\bdeploy\b|\bdeploy(?:s|ed|ing)?\s+(?:the\s+)?(?:docs?|documentation|website|site|pages)\b|\b(?:docs?|documentation|website|pages)\s+(?:site\s+)?(?:is |are |was |were )?deploy(?:ed|s|ments?)?\b|\bcanary (?:tag|build|version|channel)\b|\btag canary\b|\broll(?:s|ed|ing)? ?out notes\b/gi;
 
 /** A command that goes back. */
 export const commandBack =

@@ -36,8 +36,8 @@ export const reviewCycleLabel =
 export const ownLimits: readonly RegExp[] = [
   /\b(?:older|more|longer) than (\d{1,4}|an?|one|two|three|six) (days?|weeks?|months?|years?)\b[^.\n]{0,80}\b(?:stale|out ?dated|rehears\w*|re-?tested?|re-?validated?|review(?:ed)?|do not trust|not be trusted|expired)/i,
   /\b(?:stale|out ?dated|expires?)\b[^.\n]{0,40}\b(?:after|older than|within)\s+(\d{1,4}|an?|one|two|three|six)\s+(days?|weeks?|months?|quarters?|years?)\b/i,
-  /^\W{0,4}(?:to be )?(?:review|rehearse|re-?test|re-?validate)(?:ed)?\s+(?:every|each)\s+(\d{1,4}|two|three|six|other)?\s*(days?|weeks?|months?|quarters?|years?)\b/i,
-  /\b(?:review|rehearse|re-?test|re-?validate|test)(?:ed)?\s+(?:this\s+)?(?:run-?book|playbook|document|page)\b[^.\n]{0,30}\b(?:every|each|(?:at least )?once (?:a|per|every))\s+(\d{1,4}|two|three|six|other)?\s*(days?|weeks?|months?|quarters?|years?)\b/i
+  /^\W{0,4}(?:to be )?(?:review|rehearse|re-?test|re-?validate)(?:ed)?\s{1,100}(?:every|each)\s{1,100}(\d{1,4}|two|three|six|other)?\s*(days?|weeks?|months?|quarters?|years?)\b/i,
+  /\b(?:review|rehearse|re-?test|re-?validate|test)(?:ed)?\s{1,100}(?:this\s{1,100})?(?:run-?book|playbook|document|page)\b[^.\n]{0,30}\b(?:every|each|(?:at least )?once (?:a|per|every))\s{1,100}(\d{1,4}|two|three|six|other)?\s*(days?|weeks?|months?|quarters?|years?)\b/i
 ];
 
 /** How many days a word of a cycle stands for. */

@@ -74,7 +74,7 @@ export const statusPatterns: readonly (readonly [StatusState, RegExp])[] = [
   ["unfilled", openBoxes],
   ["unfilled", options],
   ["unfilled", openMarks],
-  ["pending", /^(?:pending|waiting|awaiting|⏳|🔄).*\b(?:due|until|by)\b.*\d/iu],
+  ["pending", /^(?:pending|waiting|awaiting|⏳|🔄).{0,1000}\b(?:due|until|by)\b.*\d/iu],
   ["pending", /^(?:[⏳⌛🔄]\uFE0F?\s*)?(?:in[- ]progress|wip|ongoing|started)\b/iu],
   ["unfilled", /^[⏳⌛🔄]/u],
   ["unfilled", /^(?:⏳|🔄)?\s*(?:(?:pending|waiting|awaiting|pendiente|pendente)\b.*|open|)$/iu],

@@ -96,7 +96,7 @@ function subjectOf({ title, vocabulary }: Postmortem): string | null {
 }
 
 /** A title is one line: what stands in brackets in it was left open. */
-const leftOpen = /\[[^\]]{2,}\]|_{3,}|\{\{/;
+const leftOpen = /\[[^\]]{2,1000}\]|_{3,}|\{\{/;
 
 interface Phases {
   readonly detected: TimelineEvent | null;

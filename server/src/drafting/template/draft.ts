@@ -300,7 +300,7 @@ function frontMatterLines(format: "yaml" | "toml", text: string): string[] {
   const fence = format === "yaml" ? "---" : "+++";
   const sign = format === "yaml" ? ": " : " = ";
   const lines = text.split(/\r\n|\n|\r/).flatMap(line => {
-    const [, key = "", rest = ""] = /^([A-Za-z_][\w-]{0,40})\s*[:=]\s*(.*)$/.exec(line) ?? [];
+    const [, key = "", rest = ""] = /^([A-Za-z_][\w-]{0,40})\s{0,100}[:=]\s{0,100}(.*)$/.exec(line) ?? [];
     // What makes a form of an issue is not meant for what is written with it.
     if (key === "" || /^(?:about|labels|assignees|name)$/.test(key)) return [];
     if (key === "kind" || key === "layout")

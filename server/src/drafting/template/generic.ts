@@ -139,7 +139,7 @@ function withoutNames(text: string, names: ReadonlySet<string>, mark: (text: str
   if (names.size === 0) return text;
   return text.replace(/(?<![\p{L}\p{N}_.-])\p{Lu}[\p{L}\p{N}'’-]*(?: \p{Lu}[\p{L}\p{N}.'’-]*){0,3}/gu, written => {
     const words = written.split(" ");
-    const bare = (word: string): string => word.toLowerCase().replace(/(?:['’]s)?[.'’-]*$/, "");
+    const bare = (word: string): string => word.toLowerCase().replace(/(?:['’]s)?[.'’-]{0,100}$/, "");
     const isName = words.map(
       (word, index) => names.has(bare(word)) || names.has(`${bare(word)} ${bare(words[index + 1] ?? "")}`)
     );

@@ -148,7 +148,7 @@ function sentence({ text, label }: Statement): string {
 }
 
 const plainLabel =
-  /^(?:\W*)(?:(?:user|customer|service|business|end[- ]user|users?|customers?)?[ /-]*(?:impact|affected|effects?|summary|description|overview|details?|scope|resolution|mitigation|mitigated by|fix|what happened|issue|problem))(?:\W*)$/i;
+  /^(?:\W{0,100})(?:(?:user|customer|service|business|end[- ]user|users?|customers?)?[ /-]*(?:impact|affected|effects?|summary|description|overview|details?|scope|resolution|mitigation|mitigated by|fix|what happened|issue|problem))(?:\W*)$/i;
 
 const impact: ReadonlySet<SectionRole> = new Set(["impact", "symptoms"]);
 const summary: ReadonlySet<SectionRole> = new Set(["summary"]);

@@ -60,7 +60,7 @@ function tellingFacts(section: Section): Fact[] {
 }
 
 const sentenceEnd =
-  /(?<!\b(?:e\.g|i\.e|etc|vs|ca|approx|incl|no|st|dr|mr|mrs))[.!?]["”’]?(?:\s+(?=[\p{Lu}\d"“])|\s*;\s+)|\)\s*;\s+|\n{2,}|\n(?=\s*[-*•])/giu;
+  /(?<!\b(?:e\.g|i\.e|etc|vs|ca|approx|incl|no|st|dr|mr|mrs))[.!?]["”’]?(?:\s+(?=[\p{Lu}\d"“])|\s{0,100};\s+)|\)\s{0,100};\s+|\n{2,}|\n(?=\s{0,100}[-*•])/giu;
 
 function add(
   statements: Statement[],

@@ -25,7 +25,7 @@ export function directivePart(known: Known, lineNumber: number, line: CursorLine
     if (!isAsked || !"gonogo-".startsWith(command.slice(0, 7).toLowerCase())) return null;
     return { slot: wordSlot(lineNumber, line, command), offers: directiveCommands.map(commandOffer) };
   }
-  const rules = /^\s*gonogo-(?:disable|enable)[\w-]*:?\s+([^>]*)$/i.exec(comment)?.[1];
+  const rules = /^\s*gonogo-(?:disable|enable)[\w-]*:?\s{1,100}([^>]*)$/i.exec(comment)?.[1];
   // Behind a dash stands the reason.
   if (rules === undefined || /(?:^|\s)(?:-{2,}|[—–])/.test(rules)) return null;
   const typed = /(?<![^\s,])[^\s,]*$/.exec(rules)?.[0] ?? "";

@@ -67,7 +67,8 @@ export function valueSlot(line: number, { before, after }: CursorLine, from: num
 /** The slot of one of several names in a value: what stands between separators around the cursor. */
 export function nameSlot(slot: Slot, { before, after }: Pick<CursorLine, "before" | "after">): Slot {
   if (slot.isOpen) return slot;
-  const name = /(?:^|[,;/&+(]|\band\b|\s[–—-]\s)([^,;/&+(]*)$/i.exec(before.slice(slot.start))?.[1]?.trimStart() ?? "";
+  const name =
+    /(?:^|[,;/&+(]|\band\b|\s[–—-]\s)([^,;/&+(]{0,1000})$/i.exec(before.slice(slot.start))?.[1]?.trimStart() ?? "";
   // A team has a slash in its name: `@ledger/core`.
   const team = /@[\w.-]*\/[\w.-]*$/.exec(before.slice(slot.start))?.[0];
   const typed = team ?? name;

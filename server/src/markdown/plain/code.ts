@@ -16,7 +16,7 @@ import { beginningOf } from "./paragraphs.ts";
 
 const fenceMark = /`{3,}|~{3,}/y;
 /** The language and what else stands behind a fence, where these mean what is written. */
-const infoWords = /^ *([^ \t\\&]+) *([^\t\\&]*)$/;
+const infoWords = /^ {0,100}([^ \t\\&]{1,1000}) {0,100}([^\t\\&]*)$/;
 
 interface Fence {
   readonly mark: string;

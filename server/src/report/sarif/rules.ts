@@ -51,7 +51,7 @@ function nameOf(id: string): string {
 
 /** A page links others by where they lie, which means nothing in a log. */
 function withoutLinks(markdown: string): string {
-  return markdown.replace(/\[([^\]]+)\]\(\.[^)\s]*\)/g, "$1");
+  return markdown.replace(/\[([^\]]{1,1000})\]\(\.[^)\s]{0,1000}\)/g, "$1");
 }
 
 function plain(markdown: string): string {

@@ -32,7 +32,7 @@ export function personOf(setting: PersonSetting): Person {
   const nobody: Person = { handle: "", name: null, mail: null, aliases: [] };
   if (typeof setting !== "string") return { ...nobody, ...setting, handle: (setting.handle ?? "").replace(/^@/, "") };
   const written = setting.trim();
-  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(written)) return { ...nobody, mail: written };
+  if (/^[^\s@]{1,1000}@[^\s@]{1,1000}\.[^\s@]+$/.test(written)) return { ...nobody, mail: written };
   if (/^\p{Lu}|\s/u.test(written)) return { ...nobody, name: written };
   return { ...nobody, handle: written.replace(/^@/, "") };
 }

@@ -81,7 +81,7 @@ export function restOf({ text: line, span }: ChatLine, text: string | undefined)
 /** A name as it is written, without marks of rank and of programs; `null` for what names nobody: levels of logs. */
 export function readName(written: string | undefined): { readonly speaker: string; readonly isBot: boolean } | null {
   const text = (written ?? "").trim();
-  const tagged = /^(?<bare>.*?)[\s·]*[([]?\b(?:APP|BOT|Bot|App)\b[)\]]?$/.exec(text)?.groups?.bare;
+  const tagged = /^(?<bare>.{0,1000}?)[\s·]*[([]?\b(?:APP|BOT|Bot|App)\b[)\]]?$/.exec(text)?.groups?.bare;
   const speaker = (tagged?.trim() || text).replace(/^~ ?/, "").replace(/\s+/g, " ");
   if (speaker === "" || logLevel.test(speaker) || speaker.split(" ").length > 7) return null;
   return { speaker, isBot: Boolean(tagged) };
