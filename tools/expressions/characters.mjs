@@ -1,16 +1,25 @@
 /**
- * Sets of characters, as bits over an alphabet that stands for all of Unicode: everything up to the kana and the full-width
- * forms one by one, of the large blocks of one kind (Han, Hangul, surrogates, what lies beyond) a few each.
+ * Sets of characters, as bits over an alphabet that stands for all of Unicode: where letters of Europe, marks, kana and
+ * full-width forms stand every character, elsewhere every sixteenth or a few of a block.
  */
 const alphabet = [
-  ...range(0, 0x33ff),
+  ...range(0, 0x52f),
+  ...range(0x530, 0x1dff, 16),
+  ...range(0x1e00, 0x22ff),
+  ...range(0x2300, 0x2fff, 16),
+  ...range(0x2600, 0x27bf),
+  ...range(0x3000, 0x30ff),
+  ...range(0x3100, 0x33ff, 16),
   ...[0x3400, 0x4e00, 0x65e5, 0x9fff, 0xa000, 0xa4d0, 0xac00, 0xd7a3, 0xd800, 0xdc00, 0xe000, 0xf900, 0xfb01],
-  ...range(0xfe00, 0xffff),
+  ...range(0xfe00, 0xfe6f),
+  ...range(0xff00, 0xffff),
   ...[0x10000, 0x1d400, 0x1f300, 0x1f7e2, 0x1f600, 0x1f9d1, 0x20000, 0xe0001, 0x10fffd]
-].map(code => String.fromCodePoint(code));
+]
+  .filter((code, index, list) => list.indexOf(code) === index)
+  .map(code => String.fromCodePoint(code));
 
-function range(first, last) {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+function range(first, last, step = 1) {
+  return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => first + index * step);
 }
 
 /** By the character: its place in the alphabet. */

@@ -56,11 +56,22 @@ function graphOf(pattern, flags) {
       case "Assertion":
         return assertion(node);
       case "Backreference":
-        if (!isFinite(lengthOf(node))) fault ??= `what ${node.raw} repeats may have any length`;
-        return { ...one(all, open), isNullable: true };
+        if (!Number.isFinite(lengthOf(node))) fault ??= `what ${node.raw} repeats may have any length`;
+        return { ...one(alphabetOf([node.resolved].flat()), open), isNullable: true };
       default:
         return one(charactersOf(node.raw, flags), open);
     }
+  }
+
+  /** All that parts may match, whatever the order. */
+  function alphabetOf(nodes) {
+    const nothingYet = new Uint32Array(all.length);
+    return nodes.reduce((sum, node) => {
+      if (node.type === "Quantifier") return either(sum, alphabetOf([node.element]));
+      const parts = node.alternatives?.flatMap(({ elements }) => elements);
+      if (parts) return either(sum, alphabetOf(parts));
+      return isCharacter(node) ? either(sum, charactersOf(node.raw, flags)) : sum;
+    }, nothingYet);
   }
 
   /** A position that matches one of these characters. */
@@ -123,8 +134,21 @@ function graphOf(pattern, flags) {
     const { min, max, element } = node;
     if (max === 0) return nothing();
     if (max === 1) return { ...read(element, open, mayFail), isNullable: true };
+    // A few of the same behind each other, as they would be written out.
+    if (min === max && max <= 4)
+      return sequence(
+        Array.from({ length: max }, () => element),
+        open,
+        mayFail
+      );
     /** @type {Loop} */
-    const loop = { set: new Uint32Array(all.length), positions: [], isUnbounded: max === Infinity, mayFail, raw: node.raw };
+    const loop = {
+      set: new Uint32Array(all.length),
+      positions: [],
+      isUnbounded: max === Infinity,
+      mayFail,
+      raw: node.raw
+    };
     // What is repeated may be followed by itself, which can fail, but then what was there before still stands.
     const inner = read(element, [...open, loop], mayFail || !cannotFail(element));
     for (const { set } of loop.positions) loop.set = either(loop.set, set);
@@ -133,7 +157,8 @@ function graphOf(pattern, flags) {
     for (const position of inner.last) for (const { position: next } of inner.first) position.follow.add(next);
     loops.push(loop);
     const isAmbiguous = isTwofold || (loop.positions.length > 1 && ambiguous(loop, inner));
-    if (isAmbiguous && (max === Infinity || max > 4)) fault ??= `${node.raw} can match one text in several ways`;
+    if (isAmbiguous && mayFail && (max === Infinity || max > 4))
+      fault ??= `${node.raw} can match one text in several ways`;
     return { ...inner, isNullable: min === 0 || inner.isNullable };
   }
 
@@ -153,7 +178,7 @@ function graphOf(pattern, flags) {
       waiting.push([one, other]);
     };
     for (const next of [first.map(({ position }) => position), ...positions.map(({ follow }) => [...follow])])
-      next.forEach((one, index) => next.slice(index + 1).forEach(other => add(one, other)));
+      for (const [index, one] of next.entries()) for (const other of next.slice(index + 1)) add(one, other);
     for (const [one, other] of waiting) {
       for (const next of one.follow) {
         for (const another of other.follow) {
@@ -170,7 +195,7 @@ function graphOf(pattern, flags) {
     if (node.kind === "end") return nothing();
     if (node.kind === "word") return { ...nothing(), isWordEdge: !node.negate };
     if (node.kind === "lookahead") {
-      if (isFinite(lengthOf(node))) return nothing();
+      if (Number.isFinite(lengthOf(node))) return nothing();
       // It is read from here on, and then from here again, so it is in none of the repetitions around it.
       return { ...alternatives(node, [], true), last: [], isNullable: true };
     }
@@ -178,10 +203,13 @@ function graphOf(pattern, flags) {
       ({ elements: [only, ...others] }) => only && others.length === 0 && isCharacter(only)
     );
     if (isOne) {
-      const set = node.alternatives.reduce((sum, { elements: [only] }) => either(sum, charactersOf(only.raw, flags)), new Uint32Array(all.length));
+      const set = node.alternatives.reduce(
+        (sum, { elements: [only] }) => either(sum, charactersOf(only.raw, flags)),
+        new Uint32Array(all.length)
+      );
       return nothing(node.negate ? except(all, set) : set);
     }
-    if (!isFinite(lengthOf(node))) fault ??= `${node.raw} looks back without bound`;
+    if (!Number.isFinite(lengthOf(node))) fault ??= `${node.raw} looks back without bound`;
     return nothing();
   }
 
@@ -200,8 +228,16 @@ function graphOf(pattern, flags) {
     if (isSearch) {
       for (const loop of unbounded) {
         if (!loop.mayFail) continue;
-        const from = starts.filter(({ position, before }) => !isEmpty(common(common(before, loop.set), all)) && meet(position.set, loop.set));
-        if (reaches(from.map(({ position }) => position), loop, loop.set))
+        const from = starts.filter(
+          ({ position, before }) => !isEmpty(common(common(before, loop.set), all)) && meet(position.set, loop.set)
+        );
+        if (
+          reaches(
+            from.map(({ position }) => position),
+            loop,
+            loop.set
+          )
+        )
           return `a search may start anywhere in what ${loop.raw} matches`;
       }
     }
@@ -210,7 +246,9 @@ function graphOf(pattern, flags) {
         if (one === other || !other.mayFail || nested(one, other)) continue;
         const set = common(one.set, other.set);
         if (isEmpty(set)) continue;
-        const after = one.positions.flatMap(({ follow }) => [...follow]).filter(next => !one.positions.includes(next) || other.positions.includes(next));
+        const after = one.positions
+          .flatMap(({ follow }) => [...follow])
+          .filter(next => !one.positions.includes(next) || other.positions.includes(next));
         if (reaches(after, other, set)) return `${one.raw} and ${other.raw} can divide one text in several ways`;
       }
     }
@@ -218,7 +256,10 @@ function graphOf(pattern, flags) {
   }
 
   function nested(one, other) {
-    return one.positions.every(each => other.positions.includes(each)) || other.positions.every(each => one.positions.includes(each));
+    return (
+      one.positions.every(each => other.positions.includes(each)) ||
+      other.positions.every(each => one.positions.includes(each))
+    );
   }
 
   /** Whether a repetition is reached through positions that match some of these characters. */
@@ -243,7 +284,9 @@ function cannotFail(node) {
 }
 
 function isCharacter({ type }) {
-  return type === "Character" || type === "CharacterSet" || type === "CharacterClass" || type === "ExpressionCharacterClass";
+  return (
+    type === "Character" || type === "CharacterSet" || type === "CharacterClass" || type === "ExpressionCharacterClass"
+  );
 }
 
 /** The longest text that a part matches, in characters. */
@@ -253,7 +296,10 @@ export function lengthOf(node) {
     case "Group":
     case "CapturingGroup":
     case "Assertion":
-      return Math.max(0, ...(node.alternatives ?? []).map(({ elements }) => elements.reduce((sum, each) => sum + lengthOf(each), 0)));
+      return Math.max(
+        0,
+        ...(node.alternatives ?? []).map(({ elements }) => elements.reduce((sum, each) => sum + lengthOf(each), 0))
+      );
     case "Quantifier": {
       const length = lengthOf(node.element);
       return length === 0 ? 0 : length * node.max;

@@ -118,7 +118,9 @@ const reach = 40;
 
 function compared(measure: Measure, text: string): Comparison | null {
   const { start, end } = measure;
-  const before = text.slice(Math.max(0, start - reach), start).replace(/(?:\s|[~≈`*("'$]|\babout\b|\bthe\b)+$/i, "");
+  const before = text
+    .slice(Math.max(0, start - reach), start)
+    .replace(/(?:\s|[~≈`*("'$]|\babout\b|\bthe\b){1,100}$/i, "");
   const behind = text.slice(end, end + 16);
   const sign = comparatorsBefore.find(([, pattern]) => pattern.test(before));
   if (sign) {

@@ -43,9 +43,9 @@ const trailingHandle = /(?<![\w@])[A-Za-z][\w-]{1,20}@(?![\w.])/;
 const mailAddress = /(?<![\w/])[\w.+-]{1,1000}@[\w-]+(?:\.[\w-]+){0,4}\.[A-Za-z]{2,}\)?\.?$/;
 
 const oneName = "\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?";
-const name = `${oneName}(?:(?:,| and| &| /) ${oneName}|/${oneName})*`;
+const name = `${oneName}(?:(?:,| and| &| /) ${oneName}|/${oneName}){0,20}`;
 /** What may still follow an owner: when it is due. */
-const due = "(?:,? (?:due|by|until) [^()]*|, ?\\d{4}-\\d\\d-\\d\\d)?";
+const due = "(?:,? (?:due|by|until) [^()]{0,200}|, ?\\d{4}-\\d\\d-\\d\\d)?";
 const group = `[A-Za-z][\\w-]*(?: [A-Za-z][\\w-]*)? (?:${groupWords})`;
 /** Where a name stands by itself; the first group is the name. */
 const places: readonly RegExp[] = [

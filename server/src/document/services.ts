@@ -67,7 +67,7 @@ export function holdsService({ title, path, services }: Titled, key: string): bo
 }
 
 /** `ledger-api-outage`. */
-const troubleBehind = /(?:[-_](?:outage|incident|failure|failures|errors?|down|postmortem))+$/i;
+const troubleBehind = /(?:[-_](?:outage|incident|failure|failures|errors?|down|postmortem)){1,9}$/i;
 
 function titled(document: Named): Titled {
   const { title, path } = document;

@@ -50,7 +50,7 @@ function oneLine(text: string): string {
   return text
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/[\\`*_[\]<>|]|~(?=.*~)|(?<=~.*)~|&(?=#?\w+;)|#+$/g, "\\$&");
+    .replace(/[\\`*_[\]<>|]|~(?=.{0,1000}~)|(?<=~.{0,1000})~|&(?=#?\w+;)|(?<!#)#+$/g, "\\$&");
 }
 
 function firstPlaceholder(text: string): Range {

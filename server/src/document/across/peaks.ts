@@ -108,7 +108,7 @@ function figuresIn(line: Words): Figure[] {
 }
 
 /** A dot between digits ends no sentence. */
-const sentenceBefore = /(?:[^.!?;]|[.!?](?!\s))*$/;
+const sentenceBefore = /(?:[^.!?;]|[.!?](?!\s)){0,1000}$/;
 const sentenceAfter = /^(?:[^.!?;]|[.!?](?=\S))*/;
 const measured = /(?<![\d.,])(\d{1,5}(?:[.,]\d{1,3})?)\s?(%|ms\b|s\b)/gi;
 const partOfRange = /\bbetween\s|\d\s?%?\s?(?:-|–|—|to|and|or)\s?$/i;

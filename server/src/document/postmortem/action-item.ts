@@ -150,7 +150,7 @@ function taskOf(text: string, owner: Owner | null): string {
       : line;
   return own
     .replace(
-      /^(?:\d{1,3}[.)]\s+|[[(][\w @-]{1,24}[\])]\s*|(?:#\d+|[A-Z][A-Z\d]{1,9}-\d+)\s*[:–—-]?\s*|(?:todo|proposed|action)\b:?\s*|\p{Lu}[\p{L} ]{2,24}:\s+(?=\p{L}))+/iu,
+      /^(?:\d{1,3}[.)]\s+|[[(][\w @-]{1,24}[\])]\s{0,9}|(?:#\d+|[A-Z][A-Z\d]{1,9}-\d+)\s{0,9}[:–—-]?\s{0,9}|(?:todo|proposed|action)\b:?\s{0,9}|\p{Lu}[\p{L} ]{2,24}:\s+(?=\p{L}))+/iu,
       ""
     )
     .replace(/\s\(\d{1,2}:\d{2}(?::\d{2})?\)$/, "")

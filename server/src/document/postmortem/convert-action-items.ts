@@ -47,7 +47,7 @@ export function listAsTable(document: Postmortem, item: ActionItem, items: reado
 
 /** What begins a block of its own, behind the marks of items. */
 const blockStart =
-  /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:#{1,6}(?:\s|$)|>|`{3}|~{3}|<|\||\[[^\]\n]{1,200}\]:|=+[ \t]*$|([-*_])[ \t]*(?:\1[ \t]*){2,}$)/;
+  /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){0,20}(?:#{1,6}(?:\s|$)|>|`{3}|~{3}|<|\||\[[^\]\n]{1,200}\]:|=+[ \t]*$|([-*_])[ \t]*(?:\1[ \t]*){2,}$)/;
 
 /** A line that somebody ended on purpose, in the middle of a text. */
 const hardBreak = /(?: {2}|\\)\r?\n(?![ \t]*(?:[-*+]|\d{1,9}[.)])[ \t])[ \t]*\S/;

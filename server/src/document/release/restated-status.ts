@@ -108,7 +108,7 @@ function wordAt(text: string, from: number): number {
 /** An open status is all that stands before what is set apart: a note, a link, somebody. */
 function openParts(source: string): Parts {
   if (!/\p{L}/u.test(source) || /^\[[^\]]*\]$|^<[^>]*>$/.test(source)) return { before: "", word: source, behind: "" };
-  const before = /^(?:[*_~]{1,3}|\[(?=[^\]]*\]\())*/.exec(source)?.[0] ?? "";
+  const before = /^(?:[*_~]{1,3}|\[(?=[^\]]{0,1000}\]\()){0,100}/.exec(source)?.[0] ?? "";
   const rest = source.slice(before.length);
   const end = rest.search(
     /\s[-–—]+\s|\s?<br|\s?\(|[,;:]|\]\(|\s?\[[^\]]{0,1000}\]\(|\s(?:by )?@|[*_~]{1,1000}(?:\s|$)/

@@ -117,7 +117,7 @@ export function namesSetBy({ words }: Pick<Command, "words">): string[] {
 }
 
 function setWithin(text: string): string[] {
-  return [...text.matchAll(/\b(?:for|read(?: -\w+)*) ([A-Za-z_]\w*)\b|(?:^|[\s;(])([A-Za-z_]\w*)=/g)].map(
+  return [...text.matchAll(/\b(?:for|read(?: -\w+){0,20}) ([A-Za-z_]\w*)\b|(?:^|[\s;(])([A-Za-z_]\w{0,100})=/g)].map(
     found => (found[1] ?? found[2]) as string
   );
 }

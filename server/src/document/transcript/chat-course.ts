@@ -38,7 +38,7 @@ export interface Course {
 
 /** What restarts by itself, or is only planned, is no action. */
 const isNoAction =
-  /\b(?:pods?|containers?|nodes?|apps?|services?|they|it|keeps?|constantly|processes) (?:is |are |keeps? |just |constantly )*(?:restarting|rebooting|crashing)\b|\bin \d{1,2} ?min|OOM/i;
+  /\b(?:pods?|containers?|nodes?|apps?|services?|they|it|keeps?|constantly|processes) (?:is |are |keeps? |just |constantly ){0,9}(?:restarting|rebooting|crashing)\b|\bin \d{1,2} ?min|OOM/i;
 /** What was done then does not help now. */
 const longAgo =
   /\b(?:last (?:week|night|month|sprint|year)|yesterday|days? ago|weeks? ago|this morning|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?<!\p{L})(?:gestern|letzte \p{L}+|heute (?:nacht|morgen)|ayer|anoche)(?!\p{L})|昨日/iu;

@@ -18,7 +18,7 @@ import {
 const longest = 600;
 
 /** Where a sentence ends: behind its mark, but not behind an abbreviation. */
-export const sentenceEnd = new RegExp(`(?<=[.!?…]["”')]?)${abbreviated}\\s+(?=\\S)`, "u");
+export const sentenceEnd = new RegExp(`(?<=[.!?…]["”')]?)${abbreviated}\\s{1,1000}(?=\\S)`, "u");
 
 /** Whether a sentence is of another incident, a test or a draft, tells what would be, or is not meant. */
 function isUntold(text: string): boolean {

@@ -10,7 +10,7 @@ export const ordinals = ["first", "second", "third", "fourth", "fifth"] as const
 export const listedAction =
   /^(?:(?:[-*•–—◦▪·→]|\d{1,2}[.)]|[a-h]\)|#\d{1,2}|☐|\[ \]|[1-9]\u{FE0F}?\u{20E3})\s+|[・●■]\s*)(?<text>\S.*)$/u;
 
-const numbers = "(?<numbers>#?\\d{1,2}(?:\\s*(?:,|and|&|\\+)\\s*#?\\d{1,2})*)";
+const numbers = "(?<numbers>#?\\d{1,2}(?:\\s{0,9}(?:,|and|&|\\+)\\s{0,9}#?\\d{1,2}){0,20})";
 /** Somebody takes things by their numbers: "I'll own #1 and #4", "I take 3", "1 and 2 are ours", "#2 is mine". */
 export const takesNumbers: readonly RegExp[] = [
   new RegExp(`\\b(?:ok|fine|yes|sure|me) (?:for|with) ${numbers}(?=\\W*$|[\\s,;]+(?:and|then)\\b)`, "i"),
@@ -27,9 +27,9 @@ export const takesNumbers: readonly RegExp[] = [
 
 /** The same without marks, of a list that was just said: "could you do 3 too?", "then 3 → @pool-oncall". */
 export const asksBareNumbers =
-  /\b(?:can|could|would|will) you (?:also |maybe |please )?(?:do|take|own|handle|have|get)\s+(?:on\s+|nr\.? |number )?(?<numbers>\d{1,2}(?:\s*(?:,|and|&|\+)\s*\d{1,2})*)(?=\s*(?:too|also|please|pls|then|as well)?\s*\?)/i;
+  /\b(?:can|could|would|will) you (?:also |maybe |please )?(?:do|take|own|handle|have|get)\s+(?:on\s+|nr\.? |number )?(?<numbers>\d{1,2}(?:\s{0,9}(?:,|and|&|\+)\s{0,9}\d{1,2}){0,20})(?=\s{0,9}(?:too|also|please|pls|then|as well)?\s{0,9}\?)/i;
 export const givesBareNumbers =
-  /^\W{0,3}(?:(?:ok|then|so|and|fine)[,\s]+){0,3}(?<numbers>\d{1,2}(?:\s*(?:,|and|&|\+)\s*\d{1,2})*)\s*(?:->|→|=>|=|:|goes to|is for|for)\s*(?<name>@?[\p{L}][\p{L}\p{N}_.-]{1,30})/iu;
+  /^\W{0,3}(?:(?:ok|then|so|and|fine)[,\s]+){0,3}(?<numbers>\d{1,2}(?:\s{0,9}(?:,|and|&|\+)\s{0,9}\d{1,2}){0,20})\s*(?:->|→|=>|=|:|goes to|is for|for)\s*(?<name>@?[\p{L}][\p{L}\p{N}_.-]{1,30})/iu;
 /** Something of the list is done already, or given back: "5 is done", "can't do 4 after all". */
 export const doneNumbers =
   /^\W{0,3}(?:(?:ok|and|btw|fyi),?\s+)?(?:nr\.? |number )?#?(?<numbers>\d{1,2})\s+(?:is|are|was)\s+(?:already\s+)?(?:done|sent|out|fixed|live|merged|there|told)\b/i;
@@ -45,7 +45,7 @@ export const onlyNumbers = new RegExp(`^\\W{0,2}(?<![+])${numbers}\\W{0,2}$`, "i
 
 /** Somebody is asked by numbers: "can you handle #2?". */
 export const asksNumbers =
-  /\b(?:can|could|would|will|may(?:be)?|please)\b[^#\n]{0,40}(?<numbers>#\d{1,2}(?:\s*(?:,|and|&|\+)\s*#\d{1,2})*)/i;
+  /\b(?:can|could|would|will|may(?:be)?|please)\b[^#\n]{0,40}(?<numbers>#\d{1,2}(?:\s{0,9}(?:,|and|&|\+)\s{0,9}#\d{1,2}){0,20})/i;
 
 /** Somebody is asked to do something: "maybe you can update the runbook?", "please restart it". */
 export const asksSomebody: readonly RegExp[] = [
@@ -73,8 +73,8 @@ export const ownerAtStart =
 
 /** One person gives things to another by their numbers: "#2 → @pool-oncall", "@pool-oncall: #1", "@pool-oncall takes #3". */
 export const givesNumbers: readonly RegExp[] = [
-  /(?:^|[\s,;])(?<numbers>#\d{1,2}(?:\s*(?:,|and|&|\+)\s*#\d{1,2})*)\s*(?:->|→|=>|:|=|-|–|—|is for|goes to|to|for)\s*(?<name>@?[\p{L}][\p{L}\p{N}_.-]{1,30}(?: \p{L}[\p{L}\p{N}_.-]{1,30})?)/iu,
-  /(?:^|[\s,;])(?<name>@?[\p{L}][\p{L}\p{N}_.-]{1,30}(?: \p{L}[\p{L}\p{N}_.-]{1,30})?)\s*(?:->|→|=>|:|=|[-–—]|takes?|owns?|has|gets?|on|does|to do|to take)\s*(?<numbers>#\d{1,2}(?:\s*(?:,|and|&|\+)\s*#\d{1,2})*)/iu
+  /(?:^|[\s,;])(?<numbers>#\d{1,2}(?:\s{0,9}(?:,|and|&|\+)\s{0,9}#\d{1,2}){0,20})\s*(?:->|→|=>|:|=|-|–|—|is for|goes to|to|for)\s*(?<name>@?[\p{L}][\p{L}\p{N}_.-]{1,30}(?: \p{L}[\p{L}\p{N}_.-]{1,30})?)/iu,
+  /(?:^|[\s,;])(?<name>@?[\p{L}][\p{L}\p{N}_.-]{1,30}(?: \p{L}[\p{L}\p{N}_.-]{1,30})?)\s*(?:->|→|=>|:|=|[-–—]|takes?|owns?|has|gets?|on|does|to do|to take)\s*(?<numbers>#\d{1,2}(?:\s{0,9}(?:,|and|&|\+)\s{0,9}#\d{1,2}){0,20})/iu
 ];
 
 /** An answer that does not take what was asked for. */

@@ -20,7 +20,8 @@ export interface CommandPattern {
 export const destructiveCommands: readonly CommandPattern[] = [
   {
     what: () => t`deletes files for good`,
-    pattern: /(?<!\b(?:git|docker|podman) )\brm (?:-\S+ )*(?:-[a-z]*r[a-z]*|--recursive) (?!(?:-\S+ )*\/tmp\/)\S/i
+    pattern:
+      /(?<!\b(?:git|docker|podman) )\brm (?:-\S+ ){0,50}(?:-[a-z]{0,20}r[a-z]{0,20}|--recursive) (?!(?:-\S+ ){0,50}\/tmp\/)\S/i
   },
   { what: () => t`deletes files for good`, pattern: /\bfind (?!\/tmp\b).{0,1000} -delete\b/ },
   {
@@ -36,7 +37,7 @@ export const destructiveCommands: readonly CommandPattern[] = [
   {
     what: () => t`deletes what cannot be brought back`,
     pattern:
-      /\b(?:kubectl|oc)\b.* delete (?:-\S+ |--\S+ )*(?:pvc|pv|persistentvolumeclaims?|persistentvolumes?|ns|namespaces?|projects?|crds?|customresourcedefinitions?|etcd)\b/i
+      /\b(?:kubectl|oc)\b.{0,1000} delete (?:-\S+ ){0,50}(?:pvc|pv|persistentvolumeclaims?|persistentvolumes?|ns|namespaces?|projects?|crds?|customresourcedefinitions?|etcd)\b/i
   },
   {
     what: () => t`deletes by force`,
@@ -46,7 +47,7 @@ export const destructiveCommands: readonly CommandPattern[] = [
   { what: () => t`evicts by force`, pattern: /\bdrain\b.{0,1000} --(?:force|disable-eviction)\b/ },
   {
     what: () => t`kills without a chance to clean up`,
-    pattern: /\b(?:p?kill|killall)(?: \S+)*? (?:-9|-KILL|-SIGKILL|-s (?:9|KILL|SIGKILL))\b/
+    pattern: /\b(?:p?kill|killall)(?: \S+){0,50}? (?:-9|-KILL|-SIGKILL|-s (?:9|KILL|SIGKILL))\b/
   },
   { what: () => t`empties a cache or a database`, pattern: /\bflush(?:db|all)\b/i },
   { what: () => t`overwrites a shared branch`, pattern: /\bgit push\b.{0,1000} (?:--force(?!-with-lease)\b|-f\b)/ },
@@ -117,7 +118,7 @@ export const lookingAtProcesses =
 
 /** Commands that end a process whose number the reader has put in, rather than one that a search found. */
 export const killOfNumber =
-  /^(?:sudo )?kill (?:-\w+ )+(?:(?:KILL|9) )?(?:\$\{?\w+\}?|<[^>]{1,40}>|\[[^\]]{1,40}\]|\{[^}]{1,40}\}|\w+)$/;
+  /^(?:sudo )?kill (?:-\w+ ){1,50}(?:(?:KILL|9) )?(?:\$\{?\w+\}?|<[^>]{1,40}>|\[[^\]]{1,40}\]|\{[^}]{1,40}\}|\w+)$/;
 
 /** What says of a whole block of commands, above its first one, that it is not for every day. */
 export const blockWarning =
@@ -156,7 +157,7 @@ export const reversibleChanges: readonly ReversibleChange[] = [
   {
     what: "disables",
     command:
-      /\bsystemctl (?:--\S+ )*(?:stop|disable|mask)\b|\bservice [\w@.-]+ stop\b|\bgitlab-ctl stop\b|\bsupervisorctl stop\b|\bgh workflow disable\b|\bdocker(?:[- ]compose)? (?:-f \S+ )?(?:stop|pause)\b|\brollout pause\b|\bflux suspend\b|"?suspend"?: ?true\b|\bset\b.* --sync-policy none\b|\bsuspend-processes\b|\bosd set no(?:out|rebalance|recover)\b|\bdisable server\b|\bsetenforce 0\b|\bfeature[\w.-]* (?:disable|off)\b/i,
+      /\bsystemctl (?:--\S+ ){0,50}(?:stop|disable|mask)\b|\bservice [\w@.-]{1,200} stop\b|\bgitlab-ctl stop\b|\bsupervisorctl stop\b|\bgh workflow disable\b|\bdocker(?:[- ]compose)? (?:-f \S{1,1000} )?(?:stop|pause)\b|\brollout pause\b|\bflux suspend\b|"?suspend"?: ?true\b|\bset\b.{0,1000} --sync-policy none\b|\bsuspend-processes\b|\bosd set no(?:out|rebalance|recover)\b|\bdisable server\b|\bsetenforce 0\b|\bfeature[\w.-]{0,100} (?:disable|off)\b/i,
     order:
       /^(?:disable|deactivate|turn off|switch off|pause|suspend)\b(?! (?:the )?(?:\S+ ){0,3}?(?:for good|permanently))/i,
     restored: new RegExp(
@@ -229,11 +230,11 @@ export const looking =
 
 /** Those of them that look at nothing: they only lead to what is done next. */
 export const preparing =
-  /^(?:(?:sudo )?(?:cd|echo|export|source|set|sleep|which|env|history)(?: |$)|ssh (?:-\S+ )*\S+$)/;
+  /^(?:(?:sudo )?(?:cd|echo|export|source|set|sleep|which|env|history)(?: |$)|ssh (?:-\S+ ){0,50}\S+$)/;
 
 /** Requests that send something and do not only ask; queries that are sent as a form (`-G`) ask. */
 export const sendingRequest =
-  /^(?:sudo )?(?:curl\b(?!.* (?:-\w*G|--get)\b)(?=.* (?:(?:-[a-zA-Z]*X ?|--request[= ])(?:POST|PUT|PATCH|DELETE)\b|-[a-zA-Z]*[dFT](?:[^a-zA-Z]|$)|--(?:data|json|form|upload-file)\b))|http (?:-\S+ )*(?:POST|PUT|PATCH|DELETE)\b|wget\b.* --(?:post-\w+|body-\w+|method[= ](?:POST|PUT|PATCH|DELETE))\b)/;
+  /^(?:sudo )?(?:curl\b(?!.* (?:-\w*G|--get)\b)(?=.* (?:(?:-[a-zA-Z]*X ?|--request[= ])(?:POST|PUT|PATCH|DELETE)\b|-[a-zA-Z]*[dFT](?:[^a-zA-Z]|$)|--(?:data|json|form|upload-file)\b))|http (?:-\S+ ){0,50}(?:POST|PUT|PATCH|DELETE)\b|wget\b.* --(?:post-\w+|body-\w+|method[= ](?:POST|PUT|PATCH|DELETE))\b)/;
 
 /** Programs that pass on, or show, what is piped into them. */
 export const filter =

@@ -2,7 +2,7 @@
 
 /** A figure; its groups are a currency and a unit. Times, versions and parts of names such as "5xx" and "p99" are none. */
 export const figure =
-  /(?<![\d:.-]|[A-Za-z](?=\d))([$€£])?\d{1,3}(?:[,.\u202F ]?\d{3})*(?:\.\d{1,3})?(?![\d:]|\.\d)\s?(%|ms\b|s\b|k\b|million\b|minutes?\b|min\b)?(?![A-Za-z]|\s?(?:AM|PM|am|pm)\b)/g;
+  /(?<![\d:.-]|[A-Za-z](?=\d))([$€£])?\d{1,3}(?:[,.\u202F ]?\d{3}){0,9}(?:\.\d{1,3})?(?![\d:]|\.\d)\s?(%|ms\b|s\b|k\b|million\b|minutes?\b|min\b)?(?![A-Za-z]|\s?(?:AM|PM|am|pm)\b)/g;
 
 /** What a server may answer. */
 export const statusCode = /^(?:4(?:0[0-9]|1[0-8]|2[1-9]|31|51)|5(?:0[0-9]|1[01]|2[0-7]|30))$/;

@@ -5,7 +5,7 @@ const trouble =
 
 /** What stands directly before the duration, white space and "about" aside. */
 export const lastingBefore = new RegExp(
-  `(?:\\b(?:lasted|lasting|lasts)(?: for)?(?: a total of)?|\\b${trouble}(?: (?:was|of|for|lasted|duration|period|time|window|totall?ed|spanned|ran))+(?: a total of)?|\\b(?:down|unavailable|offline|inaccessible|unreachable) for(?: a total of)?|\\bduration (?:was|of|is)|\\bresolved (?:with)?in|\\btotal (?:downtime|duration|outage)[^.\\n]{0,12}(?:was|of|is))\\s{1,2}(?:an? |the |some |approximately |about |around |roughly )?$`,
+  `(?:\\b(?:lasted|lasting|lasts)(?: for)?(?: a total of)?|\\b${trouble}(?: (?:was|of|for|lasted|duration|period|time|window|totall?ed|spanned|ran)){1,9}(?: a total of)?|\\b(?:down|unavailable|offline|inaccessible|unreachable) for(?: a total of)?|\\bduration (?:was|of|is)|\\bresolved (?:with)?in|\\btotal (?:downtime|duration|outage)[^.\\n]{0,12}(?:was|of|is))\\s{1,2}(?:an? |the |some |approximately |about |around |roughly )?$`,
   "i"
 );
 

@@ -10,7 +10,7 @@ export const statusWords: readonly (readonly ["investigating" | "identified" | "
 
 /** A sentence that says that the incident goes on; what is looked for afterwards is none. */
 export const saysOngoing =
-  /\b(?:we(?:'re|’re| are)|our (?:teams?|engineers?) (?:is|are)|(?:the|this) (?:issue|incident|problem|outage) is) (?:currently |actively |still |now |aware of the issue and )*(?:being )?(?:investigat(?:ing|ed)|experiencing|looking into|working (?:on|to) (?:a fix|an? (?:solution|resolution)|fix|resolv|restor|mitigat|it\b|this\b|the (?:issue|problem|fix)))|\b(?:remains?|is still|are still|continues? to be) (?:down|unavailable|degraded|affected|ongoing|unresolved|offline|impacted)\b|\bcontinu(?:e|es|ing) to (?:investigate|work on (?:a fix|resolv|restor))/i;
+  /\b(?:we(?:'re|’re| are)|our (?:teams?|engineers?) (?:is|are)|(?:the|this) (?:issue|incident|problem|outage) is) (?:currently |actively |still |now |aware of the issue and ){0,9}(?:being )?(?:investigat(?:ing|ed)|experiencing|looking into|working (?:on|to) (?:a fix|an? (?:solution|resolution)|fix|resolv|restor|mitigat|it\b|this\b|the (?:issue|problem|fix)))|\b(?:remains?|is still|are still|continues? to be) (?:down|unavailable|degraded|affected|ongoing|unresolved|offline|impacted)\b|\bcontinu(?:e|es|ing) to (?:investigate|work on (?:a fix|resolv|restor))/i;
 
 /** What may still be looked for when the incident is over. */
 export const lookingBack =
@@ -18,7 +18,7 @@ export const lookingBack =
 
 /** A sentence that says that the incident is over. */
 export const saysResolved =
-  /\b(?:(?:the|this) (?:issue|incident|problem|outage|disruption)|it|all (?:services|systems)|services?) (?:is|are|was|were|has been|have been) (?:now |fully |completely |since )*(?:resolved|restored|fixed|recovered|back to normal)\b|\bwe (?:have )?(?:fully |now |successfully )*(?:resolved|fixed|restored)\b/i;
+  /\b(?:(?:the|this) (?:issue|incident|problem|outage|disruption)|it|all (?:services|systems)|services?) (?:is|are|was|were|has been|have been) (?:now |fully |completely |since ){0,9}(?:resolved|restored|fixed|recovered|back to normal)\b|\bwe (?:have )?(?:fully |now |successfully ){0,9}(?:resolved|fixed|restored)\b/i;
 
 /** What makes it not quite over, or not over yet. */
 export const notQuite =

@@ -2,7 +2,7 @@
 
 /** What somebody promises to do so that it does not happen again. */
 export const promise =
-  /\bwe(?:'re|’re| are) (?:also |now |currently |actively |already )*(?:implementing|adding|introducing|building|improving|reviewing|updating (?:our|the)|strengthening|enhancing|putting|conducting|creating|developing|rolling out|expanding|hardening|automating|taking (?:the following )?(?:steps|measures))\b|\bwe(?: will|'ll|’ll| plan to| intend to| are going to| are planning to|'re going to|’re going to) (?:also |now |be )*(?:implement(?:ing)?|add(?:ing)?|introduc(?:e|ing)|build(?:ing)?|improv(?:e|ing)|review(?:ing)?|updat(?:e|ing) (?:our|the)|strengthen|enhanc(?:e|ing)|put(?:ting)? in place|conduct(?:ing)?|creat(?:e|ing)|develop|expand|harden|automat(?:e|ing)|prevent)\b/i;
+  /\bwe(?:'re|’re| are) (?:also |now |currently |actively |already ){0,9}(?:implementing|adding|introducing|building|improving|reviewing|updating (?:our|the)|strengthening|enhancing|putting|conducting|creating|developing|rolling out|expanding|hardening|automating|taking (?:the following )?(?:steps|measures))\b|\bwe(?: will|'ll|’ll| plan to| intend to| are going to| are planning to|'re going to|’re going to) (?:also |now |be )*(?:implement(?:ing)?|add(?:ing)?|introduc(?:e|ing)|build(?:ing)?|improv(?:e|ing)|review(?:ing)?|updat(?:e|ing) (?:our|the)|strengthen|enhanc(?:e|ing)|put(?:ting)? in place|conduct(?:ing)?|creat(?:e|ing)|develop|expand|harden|automat(?:e|ing)|prevent)\b/i;
 
 /** What is promised to readers rather than done about the cause: another update, a fix under way. */
 export const noPromise =

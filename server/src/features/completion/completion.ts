@@ -75,7 +75,7 @@ function offeredAt(known: Known, cursor: Cursor): Offered | null {
   const { document } = known;
   const { before } = line;
   if (isInBlockOfCode(place, line)) return null;
-  if (/<!--(?:(?!-->).)*$/.test(before))
+  if (/<!--(?:(?!-->).){0,1000}$/.test(before))
     return wanted.has("directives") ? directivePart(known, number, line, isAsked) : null;
   if (isInCode(before)) return wanted.has("flags") ? flagPart(known, number, line) : null;
   const cell = wanted.has("cells") ? cellAt(document, cursor.position, line) : null;

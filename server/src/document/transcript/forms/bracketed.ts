@@ -6,9 +6,9 @@ import { isComingOrGoing, saidByNobody } from "../../vocabulary/chat-forms.ts";
 import { type ChatForm, clock, date, name, readClock, readName, restOf } from "./form.ts";
 
 const opening = `^\\[(?:(?<date>${date}|Today|Yesterday),?(?: at)?[ T])?(?<time>${clock})\\]`;
-const angled = new RegExp(`${opening}[ \\t]*<[ @+%&~!]?(?<name>[^<>\\n]{1,40})>[ \\t]*(?<text>.*)$`, "u");
-const named = new RegExp(`${opening}[ \\t]*(?<name>${name})(?::(?:[ \\t]+(?<text>.*))?|[ \\t]*)$`, "u");
-const starred = new RegExp(`${opening}[ \\t]*(?<mark>\\*|-!-|\\*{3}|-->|<--)[ \\t]+(?<text>.+)$`, "u");
+const angled = new RegExp(`${opening}[ \\t]*<[ @+%&~!]?(?<name>[^<>\\n]{1,40})>[ \\t]{0,100}(?<text>.*)$`, "u");
+const named = new RegExp(`${opening}[ \\t]*(?<name>${name})(?::(?:[ \\t]{1,100}(?<text>.*))?|[ \\t]*)$`, "u");
+const starred = new RegExp(`${opening}[ \\t]*(?<mark>\\*|-!-|\\*{3}|-->|<--)[ \\t]{1,100}(?<text>.+)$`, "u");
 
 export const bracketed: ChatForm = {
   name: "times in brackets",

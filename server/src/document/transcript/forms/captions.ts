@@ -7,7 +7,7 @@ export const cue =
   /^(?<time>(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3})(?:[ \t]+-->[ \t]|,(?=\d{1,2}:\d{1,2}:\d{2}\.\d{3}$))/m;
 const stamp = new RegExp(`^\\[?(?<time>${clock})\\]?$`, "u");
 const voice = /^<v(?:\.[^ >]{0,40})?[ \t]+(?<name>[^>\n]{1,60})>(?<text>.*?)(?:<\/v>)?$/;
-const named = new RegExp(`^(?<name>${name}):[ \\t]+(?<text>.*)$`, "u");
+const named = new RegExp(`^(?<name>${name}):[ \\t]{1,100}(?<text>.*)$`, "u");
 
 export const captions: ChatForm = {
   name: "captions of a meeting",

@@ -6,15 +6,15 @@ import { type ChatForm, clock, date, name, readClock, readName, restOf } from ".
 
 const opening = `^(?:(?<date>${date})(?:,? |T))?(?<time>${clock})`;
 const meeting = new RegExp(
-  `${opening}[ \\t]+From[ \\t]+(?<name>${name})(?:[ \\t]+[Tt]o[ \\t]+[^:\\n]{1,60})?[ \\t]*:[ \\t]*(?<text>.*)$`,
+  `${opening}[ \\t]{1,100}From[ \\t]{1,100}(?<name>${name})(?:[ \\t]{1,100}[Tt]o[ \\t]{1,100}[^:\\n]{1,60})?[ \\t]*:[ \\t]{0,100}(?<text>.*)$`,
   "u"
 );
 const named = new RegExp(
-  `${opening}(?<dash>[ \\t]*[-–])?[ \\t]+\\[?(?<name>${name})\\]?:(?:[ \\t]+(?<text>.*))?$`,
+  `${opening}(?<dash>[ \\t]*[-–])?[ \\t]+\\[?(?<name>${name})\\]?:(?:[ \\t]{1,100}(?<text>.*))?$`,
   "u"
 );
 /** "12/03/2026, 14:05 - You added name": nobody says that. */
-const notice = new RegExp(`^(?<date>${date}),? (?<time>${clock})[ \\t]+-[ \\t]+(?<text>[^\\n]+)$`, "u");
+const notice = new RegExp(`^(?<date>${date}),? (?<time>${clock})[ \\t]+-[ \\t]{1,100}(?<text>[^\\n]+)$`, "u");
 
 export const clockFirst: ChatForm = {
   name: "a time and a name before each message",

@@ -6,9 +6,9 @@ import { isComingOrGoing } from "../../vocabulary/chat-forms.ts";
 import { type ChatForm, clock, date, readClock, readName, restOf } from "./form.ts";
 
 const opening = `^(?:(?<date>${date})(?:,? |T))?(?<time>${clock})`;
-const angled = new RegExp(`${opening}[ \\t]+<[ @+%&~!]?(?<name>[^<>\\n]{1,40})>[ \\t]*(?<text>.*)$`, "u");
+const angled = new RegExp(`${opening}[ \\t]+<[ @+%&~!]?(?<name>[^<>\\n]{1,40})>[ \\t]{0,100}(?<text>.*)$`, "u");
 const starred = new RegExp(
-  `${opening}[ \\t]+(?<mark>-!-|\\*{1,3}|-->|<--|--|=!=|→|←)[ \\t]+(?:\\|[ \\t])?(?<text>.+)$`,
+  `${opening}[ \\t]{1,100}(?<mark>-!-|\\*{1,3}|-->|<--|--|=!=|→|←)[ \\t]{1,100}(?:\\|[ \\t])?(?<text>.+)$`,
   "u"
 );
 const columned = new RegExp(

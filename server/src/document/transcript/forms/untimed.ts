@@ -1,7 +1,7 @@
 /** Chats without times: `name: text`, `<name> text`. Only where somebody says that it is a chat: prose has such lines, too. */
 import { type ChatForm, name, readName, restOf } from "./form.ts";
 
-const named = new RegExp(`^(?:<(?<angled>[^<>\\n]{1,40})>|(?<name>${name}):)[ \\t]+(?<text>.*)$`, "u");
+const named = new RegExp(`^(?:<(?<angled>[^<>\\n]{1,40})>|(?<name>${name}):)[ \\t]{1,100}(?<text>.*)$`, "u");
 
 export const untimed: ChatForm = {
   name: "a name before each message",
