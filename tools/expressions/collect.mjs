@@ -13,7 +13,8 @@ import { full } from "acorn-walk";
 
 const folders = ["server/src", "client/src"];
 /** They start what they are, or need an editor. */
-const notLoaded = /^client\/|\.node\.ts$|\.web\.ts$|\/main\.|\.client\.ts$|library\/api\/|cli\/main|cli\/checking/;
+const notLoaded =
+  /^client\/|\.node\.ts$|\.web\.ts$|\/main\.|\.client\.ts$|library\/api\/|cli\/main|cli\/checking|-thread\.ts$/;
 
 /** @returns {Promise<Expression[]>} */
 export async function expressions(/** @type {string} */ root) {

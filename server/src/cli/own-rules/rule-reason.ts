@@ -25,7 +25,7 @@ function scriptHint({ message }: SyntaxError, file: string): string {
 /** Where a file cannot be read on: an error does not tell, Node does who reads it once more. */
 function brokenLine(file: string): string | null {
   const { stderr } = spawnSync(process.execPath, ["--check", file], { encoding: "utf8", timeout: 5_000 });
-  const line = /^[^\n]*:(\d+)$/m.exec(stderr)?.[1];
+  const line = /^.*:(\d+)$/m.exec(stderr)?.[1];
   return line === undefined ? null : `${basename(file)}:${line}`;
 }
 
@@ -44,7 +44,7 @@ function sentence(error: unknown, known: string | null = null): string {
 
 /** The first place outside of this program. */
 function placeIn(stack: string): string | null {
-  for (const [, address = "", line] of stack.matchAll(/(file:\/\/[^\s()]+?):(\d+)/g)) {
+  for (const [, address = "", line] of stack.matchAll(/(file:\/\/[^\s()]{1,4096}?):(\d+)/g)) {
     if (address.startsWith(own)) continue;
     return `${decodeURIComponent(address.slice(address.lastIndexOf("/") + 1))}:${line}`;
   }
