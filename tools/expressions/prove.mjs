@@ -290,7 +290,7 @@ function isCharacter({ type }) {
 }
 
 /** The longest text that a part matches, in characters. */
-export function lengthOf(node) {
+function lengthOf(node) {
   switch (node.type) {
     case "Pattern":
     case "Group":
