@@ -7,6 +7,7 @@ import path from "node:path";
 import { build } from "esbuild";
 import { digestOf, sources } from "./tools/built.mjs";
 import { bundleCommandLine } from "./tools/bundle/command-line.mjs";
+import { notices, notingPackages } from "./tools/bundle/notices.mjs";
 import { bundleInParts } from "./tools/bundle/parts.mjs";
 import { serverParts } from "./tools/bundle/server-parts.mjs";
 import { sharingEntry, tableOf, takesShared } from "./tools/bundle/shared-modules.mjs";
@@ -76,6 +77,10 @@ const late = {
   child_process: path.resolve("tools/bundle/late/child-process.cjs")
 };
 
+const noted = notingPackages();
+/** Of the command line and the library, which are in no .vsix. */
+const notedApart = notingPackages();
+
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist/l10n", { recursive: true });
 const tables = keyedTables(".");
@@ -89,7 +94,12 @@ await Promise.all([
     format: "cjs",
     external: ["vscode"],
     banner: { js: 'require("./extension.web.js").provideProtocol(require("./protocol.js"));' },
-    plugins: [takesShared(client, 'require("./extension.web.js").shared'), protocolInNode, withoutUnusedCode]
+    plugins: [
+      takesShared(client, 'require("./extension.web.js").shared'),
+      protocolInNode,
+      withoutUnusedCode,
+      noted.plugin
+    ]
   }),
   build({
     ...node,
@@ -98,9 +108,15 @@ await Promise.all([
     format: "cjs",
     banner: shebang,
     alias: { ...common.alias, ...late },
-    plugins: [sharedServer, takesShared(server, 'require("./server.web.js").shared'), protocolInNode, withoutUnusedCode]
+    plugins: [
+      sharedServer,
+      takesShared(server, 'require("./server.web.js").shared'),
+      protocolInNode,
+      withoutUnusedCode,
+      noted.plugin
+    ]
   }),
-  bundleCommandLine({ ...node, plugins: [withoutUnusedCode] })
+  bundleCommandLine({ ...node, plugins: [withoutUnusedCode, notedApart.plugin] })
 ]);
 await Promise.all([
   build({
@@ -111,7 +127,8 @@ await Promise.all([
     external: ["vscode"],
     plugins: [
       takesShared(protocol, `require(${JSON.stringify(path.resolve("client/src/provided-protocol.ts"))}).protocol()`),
-      withoutUnusedCode
+      withoutUnusedCode,
+      noted.plugin
     ]
   }),
   buildServer()
@@ -131,8 +148,10 @@ await build({
     ...late,
     "vscode-jsonrpc/node": path.resolve("node_modules/vscode-jsonrpc/lib/node/main.js")
   },
-  plugins: [withoutUnusedCode]
+  plugins: [withoutUnusedCode, noted.plugin]
 });
+writeFileSync("dist/notices.txt", notices([...noted.packages, ...notedApart.packages]));
+writeFileSync("dist/extension-notices.txt", notices(noted.packages));
 // The command line is in no .vsix; of it only what is mostly a library of others.
 if (production) {
   const { makeSmaller } = await import("./tools/bundle/smaller.mjs");
@@ -164,7 +183,7 @@ async function buildServer() {
     ...browser,
     conditions: ["worker"],
     sourcemap: false,
-    plugins: [takesShared(protocol, "gonogoShared()"), withoutUnusedCode]
+    plugins: [takesShared(protocol, "gonogoShared()"), withoutUnusedCode, noted.plugin]
   });
   mkdirSync("dist/server", { recursive: true });
   for (const { path: file, text } of files) writeFileSync(file, text);
