@@ -1,6 +1,6 @@
 /** `gonogo check --format NAME[=FILE]`: which formats there are, and where each of them goes. */
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { formatNames } from "../../server/src/cli/formats.ts";
@@ -35,6 +35,21 @@ describe("formats", () => {
     symlinkSync("real.json", join(line.folder, "link.json"));
     await line.run(["check", "--format", "json=link.json"]);
     assert.equal(JSON.parse(line.text("real.json")).version, 1);
+  });
+
+  it("go to standard output where the file is a hyphen", async t => {
+    const line = commandLine(t, { "a.md": samples.open });
+    assert.deepEqual(await line.run(["check", "--format", "json=-"]), await line.run(["check", "--format", "json"]));
+    assert.ok(!existsSync(join(line.folder, "-")));
+  });
+
+  it("are written into what is no file, which stays what it is", {
+    skip: !existsSync("/dev/full") && "there is no /dev/full"
+  }, async t => {
+    const line = commandLine(t, { "a.md": samples.open });
+    const { code, error } = await line.run(["check", "--format", "json=/dev/full"]);
+    assert.deepEqual([code, error], [2, "gonogo: /dev/full cannot be written: the disk is full.\n"]);
+    assert.ok(statSync("/dev/full").isCharacterDevice());
   });
 
   it("are no documents of the next run", async t => {

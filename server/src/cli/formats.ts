@@ -17,7 +17,7 @@ export function needsDetails(formats: readonly RequestedFormat[]): boolean {
   return formats.some(({ name }) => detailed.has(name));
 }
 
-/** `NAME` or `NAME=FILE`, each. Where all go to files, standard output still says what is wrong. */
+/** `NAME` or `NAME=FILE`, each; `-` is standard output. Where all go to files, standard output still says what is wrong. */
 export function readFormats(values: readonly string[]): readonly RequestedFormat[] {
   const formats = values.map(readFormat);
   const printed = formats.filter(({ file }) => file === null);
@@ -40,5 +40,5 @@ function readFormat(value: string): RequestedFormat {
     throw new UsageError(
       `--format ${name}= names no file: write --format ${name}=FILE, or --format ${name} for standard output.`
     );
-  return { name, file };
+  return { name, file: file === "-" ? null : file };
 }
