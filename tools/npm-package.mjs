@@ -14,7 +14,7 @@ import { inKilobytes } from "./package.mjs";
 import { projectEnvironment, projectNode, root } from "./place.mjs";
 
 /** Somebody waits for it in each run of `npx gonogo`. */
-const largest = 1250 * 1024;
+const largest = 1300 * 1024;
 const folder = path.join(root, "out", "npm");
 const consumer = path.join(folder, "consumer");
 const limit = 120_000;

@@ -70,8 +70,9 @@ export interface CheckOptions {
 export function check(document: OpsDocument, options: CheckOptions): Judgement {
   const { today, configuration = defaultConfiguration, surroundings = noSurroundings, own = nothing } = options;
   const { preset, conventions } = configuration;
-  const ours = askedOf(document, configuration);
-  const asked = own.length === 0 ? ours : withOwn(ours, own, document, configuration);
+  // Those of a team are others for each document.
+  const asked =
+    own.length === 0 ? askedOf(document, configuration) : askedAmong([...rules, ...own], document, configuration);
   const problemsOf = (
     { rule, setting, options: values }: AskedRule,
     outcomes: readonly DirectiveOutcome[]
@@ -120,33 +121,22 @@ function askedOf(document: OpsDocument, configuration: RuleConfiguration): Asked
   const key = `${kind} ${mode} ${isKnownLanguage}`;
   let asked = known.get(key);
   if (!asked) {
-    const all = askedAmong(rules, document, configuration);
-    asked = {
-      first: all.filter(({ rule }) => !rule.last),
-      last: all.filter(({ rule }) => rule.last),
-      ids: new Set(all.map(({ rule }) => rule.id))
-    };
+    asked = askedAmong(rules, document, configuration);
     known.set(key, asked);
   }
   return asked;
 }
 
-function askedAmong(all: readonly Rule[], document: OpsDocument, configuration: RuleConfiguration): AskedRule[] {
+function askedAmong(every: readonly Rule[], document: OpsDocument, configuration: RuleConfiguration): Asked {
   const settingOf = ({ id }: Rule): RuleSetting => configuration.rules.get(id) ?? {};
-  return all
+  const all = every
     .filter(rule => speaksHere(rule, settingOf(rule), configuration.preset, document))
     .map(rule => ({ rule, setting: settingOf(rule), options: optionsOf(rule, settingOf(rule)) }));
-}
-
-/** With rules that are others for each document. */
-function withOwn(
-  { first, last, ids }: Asked,
-  own: readonly Rule[],
-  document: OpsDocument,
-  configuration: RuleConfiguration
-): Asked {
-  const added = askedAmong(own, document, configuration);
-  return { first: [...first, ...added], last, ids: new Set([...ids, ...added.map(({ rule }) => rule.id)]) };
+  return {
+    first: all.filter(({ rule }) => !rule.last),
+    last: all.filter(({ rule }) => rule.last),
+    ids: new Set(all.map(({ rule }) => rule.id))
+  };
 }
 
 const askedBy = remembering((_: RuleConfiguration) => new Map<string, Asked>());

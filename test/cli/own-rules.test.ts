@@ -67,7 +67,7 @@ describe("rules of a team", () => {
       "gonogo: a.md was not judged by team/exits: it ended its thread. Neither was 1 other.",
       "gonogo: a.md was not judged by team/nonsense: a finding is an object with message and range. Neither was 1 other.",
       "gonogo: a.md was not judged by team/throws: TypeError: Cannot read properties of undefined (reading 'length') (rules.mjs:2). Neither was 1 other.",
-      "gonogo: broken.mjs cannot be loaded: SyntaxError: Unexpected token ',' (broken.mjs:2).",
+      "gonogo: broken.mjs cannot be loaded: SyntaxError: Unexpected token ','. node --check broken.mjs says where.",
       "gonogo: empty.mjs exports no rules: write export default [ … ].",
       "gonogo: more.mjs has a faulty rule: 'team/speaks' is in another file, too.",
       "gonogo: none.mjs cannot be loaded: there is no such file."

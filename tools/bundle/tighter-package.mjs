@@ -92,10 +92,21 @@ async function tighter(/** @type {string} */ name, /** @type {Buffer} */ packed,
   return { ...result, packed: isBetter ? found : packed };
 }
 
-/** JSON on one line, the manifest without what only development needs; anything else as it is. */
+/**
+ * JSON on one line; the manifest without what only npm needs, schemas without what VS Code shows in Markdown instead. Anything
+ * else as it is.
+ */
 function withoutSpace(/** @type {string} */ name, /** @type {Buffer} */ data) {
   if (!/\.(?:json|code-snippets)$/.test(name)) return data;
-  const value = JSON.parse(data.toString());
-  if (name === "extension/package.json") for (const key of ["scripts", "devDependencies"]) delete value[key];
+  const isSchema = name.endsWith(".schema.json");
+  const value = JSON.parse(data.toString(), (_, each) => (isSchema ? withoutPlain(each) : each));
+  if (name === "extension/package.json")
+    for (const key of ["scripts", "devDependencies", "allowScripts", "bin", "exports"]) delete value[key];
   return Buffer.from(JSON.stringify(value));
+}
+
+function withoutPlain(/** @type {any} */ value) {
+  if (value?.markdownDescription !== undefined) delete value.description;
+  if (value?.markdownEnumDescriptions !== undefined) delete value.enumDescriptions;
+  return value;
 }

@@ -1,5 +1,4 @@
 /** What went wrong in a file of rules, for whoever wrote it. */
-import { spawnSync } from "node:child_process";
 import { basename, extname } from "node:path";
 import { OwnRuleFault } from "../../own-rules/findings.ts";
 
@@ -11,22 +10,15 @@ export function loadingReason(error: unknown, file: string): string {
   const { code } = (error ?? {}) as { readonly code?: unknown };
   if (code === "ERR_UNKNOWN_FILE_EXTENSION")
     return /\.[cm]?ts$/.test(file) ? oldNode(file) : `it is no module: its name ends in .mjs, .js or .ts.`;
-  if (error instanceof SyntaxError) return sentence(error, brokenLine(file)) + scriptHint(error, file);
+  if (error instanceof SyntaxError) return `${sentence(error)} ${scriptHint(error, file)}`;
   return sentence(error);
 }
 
-/** A module that is taken for a script. */
+/** An error of syntax does not tell its place; a module may be taken for a script. */
 function scriptHint({ message }: SyntaxError, file: string): string {
   return file.endsWith(".js") && /import|export/.test(message)
-    ? ' A module is called .mjs, or has "type": "module" in its package.json.'
-    : "";
-}
-
-/** Where a file cannot be read on: an error does not tell, Node does who reads it once more. */
-function brokenLine(file: string): string | null {
-  const { stderr } = spawnSync(process.execPath, ["--check", file], { encoding: "utf8", timeout: 5_000 });
-  const line = /^.*:(\d+)$/m.exec(stderr)?.[1];
-  return line === undefined ? null : `${basename(file)}:${line}`;
+    ? 'A module is called .mjs, or has "type": "module" in its package.json.'
+    : `node --check ${basename(file)} says where.`;
 }
 
 /** As a sentence. */
@@ -35,10 +27,10 @@ export function askingReason(error: unknown): string {
 }
 
 /** "TypeError: x is not a function (rules.mjs:12)." */
-function sentence(error: unknown, known: string | null = null): string {
+function sentence(error: unknown): string {
   if (!(error instanceof Error)) return `it threw ${String(error).slice(0, 200)}.`;
   const message = `${error.name}: ${error.message}`.split("\n")[0]?.replace(/\.$/, "") ?? error.name;
-  const place = known ?? placeIn(error.stack ?? "");
+  const place = placeIn(error.stack ?? "");
   return place === null ? `${message}.` : `${message} (${place}).`;
 }
 
