@@ -2,7 +2,7 @@
  * Bundles what is shipped: the extension for the desktop and for the browser, the language server for both, and the
  * command line. `--production` minifies and leaves the source maps out.
  */
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 import { digestOf, sources } from "./tools/built.mjs";
@@ -152,20 +152,19 @@ await build({
 });
 writeFileSync("dist/notices.txt", notices([...noted.packages, ...notedApart.packages]));
 writeFileSync("dist/extension-notices.txt", notices(noted.packages));
-// The command line is in no .vsix; of it only what is mostly a library of others.
 if (production) {
   const { makeSmaller } = await import("./tools/bundle/smaller.mjs");
-  const parts = readdirSync("dist/server").map(name => `server/${name}`);
-  const bundles = [
-    "protocol.js",
-    "extension.cjs",
-    "extension.web.js",
-    "server.cjs",
-    "server.web.js",
-    ...parts,
-    "cli/mcp-command.mjs"
-  ];
-  await Promise.all(bundles.map(name => makeSmaller(`dist/${name}`)));
+  const inFolder = (/** @type {string} */ folder) => readdirSync(folder).map(name => `${folder}/${name}`);
+  const isLarge = (/** @type {string} */ file) => file.endsWith("js") && statSync(file).size > 50 * 1024;
+  await Promise.all([
+    ...["protocol.js", "server.web.js"].map(name => makeSmaller(`dist/${name}`, "script")),
+    ...inFolder("dist/server").map(file => makeSmaller(file, "script")),
+    ...["extension.cjs", "extension.web.js", "server.cjs"].map(name => makeSmaller(`dist/${name}`, "commonjs")),
+    // Of the command line, which is in no .vsix, what most of it is.
+    ...inFolder("dist/cli")
+      .filter(isLarge)
+      .map(file => makeSmaller(file, file.endsWith(".mjs") ? "module" : "commonjs"))
+  ]);
 }
 for (const bin of ["dist/gonogo.mjs", "dist/server.cjs"]) chmodSync(bin, 0o755);
 

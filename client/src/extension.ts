@@ -8,6 +8,7 @@ import {
   methods,
   type Presentation
 } from "../../server/src/protocol.ts";
+import { registerAgentTools } from "./agent-tools.ts";
 import { attempting } from "./attempt.ts";
 import { registerCommands } from "./commands.ts";
 import { createConfigurationView } from "./configuration-view.ts";
@@ -138,7 +139,8 @@ export async function startExtension(context: ExtensionContext, createClient: Cr
     progress,
     views,
     previews,
-    ...commands
+    ...commands,
+    ...registerAgentTools(request)
   );
   void session.restart();
   return {

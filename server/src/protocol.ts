@@ -5,6 +5,7 @@
  * Documents are named by their URI as a string. Days are written `YYYY-MM-DD`.
  */
 
+export * from "./protocol/agents.ts";
 export type * from "./protocol/overview.ts";
 export type * from "./protocol/presentation.ts";
 export * from "./protocol/reviewing.ts";
@@ -335,6 +336,8 @@ export const methods = {
    * empty without a workspace. Takes as long as judging all of them; it may be cancelled.
    */
   report: "gonogo/report",
+  /** client → server, request: {@link AgentToolParams} → a text for the model; it may be cancelled */
+  agentTool: "gonogo/agentTool",
   /** server → client, notification: {@link DocumentState} */
   documentState: "gonogo/documentState",
   /**

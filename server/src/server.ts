@@ -21,6 +21,7 @@ import { diagnosticsOf } from "./features/diagnostics.ts";
 import { shownOtherwise, shownProblems } from "./features/shown-problems.ts";
 import type { Host } from "./host.ts";
 import { type InitializationOptions, methods, type Settings, type ShownRevision } from "./protocol.ts";
+import { serveAgents } from "./serving/agents.ts";
 import { type ReadyDocument, spared } from "./serving/answering.ts";
 import { stateOf } from "./serving/document-state.ts";
 import { serveDrafting } from "./serving/drafting.ts";
@@ -65,6 +66,7 @@ export function serve(
   { version, refusal }: Program
 ): void {
   const cancelled = (): Error => refusal(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
+  const refused = (message: string): Error => refusal(LSPErrorCodes.RequestFailed, message);
   const documents = new TextDocuments<OpenDocument>(documentFactory());
   const revisions = shownRevisions();
   let client: Client | undefined;
@@ -345,11 +347,11 @@ export function serve(
     settings: () => settings,
     showsRelated: () => client?.showsRelated ?? false,
     cancelled,
-    refused: message => refusal(LSPErrorCodes.RequestFailed, message),
+    refused,
     openAt: address => documents.get(opened.get(address) ?? address) ?? null
   });
 
-  serveDrafting(connection, {
+  const drafting = serveDrafting(connection, {
     host: () => host,
     workspace: () => workspace,
     settings: () => settings,
@@ -373,15 +375,18 @@ export function serve(
     }
   };
   const overview = serveOverview(connection, { ...listing, forget: allChanged });
-  serveReporting(connection, {
+  async function list(home: OpenWorkspace): Promise<ReadonlySet<string>> {
+    const { all, affected } = await home.list();
+    // Who lists is told what has changed, and the views have to know.
+    overview.changed(affected);
+    return all;
+  }
+  serveReporting(connection, { ...listing, list, cancelled });
+  serveAgents(connection, {
     ...listing,
-    cancelled,
-    async list(home) {
-      const { all, affected } = await home.list();
-      // Who lists is told what has changed, and the views have to know.
-      overview.changed(affected);
-      return all;
-    }
+    ...{ list, cancelled, refused, draft: drafting.postmortem },
+    host: () => host,
+    folders: () => editor?.folders() ?? []
   });
 
   connection.onRequest(methods.explainConfiguration, async ({ uri }: { readonly uri: string }): Promise<string> => {

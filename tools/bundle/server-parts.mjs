@@ -8,22 +8,26 @@ export const serverParts = {
   characters: ["node_modules/decode-named-character-reference/index.js"],
   frontMatter: ["server/src/document/front-matter-data.ts"],
   configuration: ["read-file", "explain"].map(name => `server/src/workspace/configuration/${name}.ts`),
-  features: modulesIn(features, {
-    // What diagnostics need, and what the client is told at once.
-    but: ["diagnostics.ts", "shown-problems.ts", "token-types.ts", "document-edits.ts", "completion/triggers.ts"]
-  }),
-  edits: ["insert-section", "insert-fields", "wanted-fields", "directive-edits"].map(
-    name => `server/src/document/${name}.ts`
-  ),
+  features: [
+    ...modulesIn(features, {
+      // What diagnostics need, and what the client is told at once.
+      but: ["diagnostics.ts", "shown-problems.ts", "token-types.ts", "document-edits.ts", "completion/triggers.ts"]
+    }),
+    ...["insert-section", "insert-fields", "wanted-fields", "directive-edits"].map(
+      name => `server/src/document/${name}.ts`
+    )
+  ],
   relations: [...modulesIn("server/src/document/across"), ...modulesIn("server/src/document/subjects")],
-  overview: modulesIn("server/src/overview"),
-  // Styles are no functions; the report has them, too.
-  pictures: modulesIn("server/src/pictures", { but: ["style.ts", "style.generated.ts"] }),
-  report: [
+  // Small each, and of use to the same people: all that is told of documents at once.
+  overview: [
+    ...modulesIn("server/src/overview"),
     ...modulesIn("server/src/report/html", { but: ["style.generated.ts"] }),
     ...modulesIn("server/src/report/markdown"),
+    "server/src/report/agents/tool-answers.ts",
     "server/src/report/report.ts"
   ],
+  // Styles are no functions; the report has them, too.
+  pictures: modulesIn("server/src/pictures", { but: ["style.ts", "style.generated.ts"] }),
   drafting: modulesIn("server/src/drafting"),
   transcript: modulesIn("server/src/document/transcript"),
   // Rules about all kinds ask for the tables of criteria; the words for statuses are no functions.

@@ -1,15 +1,20 @@
 /**
  * Minifies once more what esbuild has minified: terser finds a twentieth more, and the package is near its limit. Names
- * that others know, properties and what stands outside of functions, stay.
+ * that others know and properties stay.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { minify } from "terser";
 
-/** @param {string} file a bundle, changed in place */
-export async function makeSmaller(file) {
+/**
+ * @param {string} file a bundle, changed in place
+ * @param {"script" | "commonjs" | "module"} form of a script, what stands outside of functions is known to others
+ */
+export async function makeSmaller(file, form) {
   const source = readFileSync(file, "utf8");
   const { code = source } = await minify(source, {
     ecma: 2020,
+    module: form === "module",
+    toplevel: form !== "script",
     compress: { passes: 2 },
     format: { ascii_only: false, comments: false }
   });

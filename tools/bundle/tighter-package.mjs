@@ -10,6 +10,7 @@ import { crc32, inflateRawSync } from "node:zlib";
 import { deflateAsync } from "@gfx/zopfli";
 import { root } from "../place.mjs";
 
+const manifest = "extension/package.json";
 const keeping = path.join(root, "out", "deflated");
 
 /** The parts of a ZIP archive, see PKWARE's APPNOTE: all numbers are little-endian. */
@@ -27,17 +28,14 @@ export async function packTighter(file) {
   const archive = readFileSync(file);
   const end = archive.length - endLength;
   if (end < 0 || archive.readUInt32LE(end) !== endSignature) throw new Error(`${file} is no archive of vsce.`);
-  const count = archive.readUInt16LE(end + 10);
-  let at = archive.readUInt32LE(end + 16);
+  const entries = entriesOf(archive, end);
+  const snippets = withOneFileOfSnippets(entries);
   const bodies = [];
   const directory = [];
   let offset = 0;
-  for (let index = 0; index < count; index++) {
-    const entry = Buffer.from(archive.subarray(at, at + entryLength));
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map(place => entry.readUInt16LE(place));
-    const name = archive.subarray(at + entryLength, at + entryLength + nameLength);
-    at += entryLength + nameLength + extraLength + commentLength;
-    const { packed, checksum, size } = await tighter(name.toString(), dataOf(archive, entry), entry);
+  for (const { entry, name, packed: given } of entries) {
+    if (snippets.isLeftOut(name.toString())) continue;
+    const { packed, checksum, size } = await tighter(name.toString(), given, entry, snippets.changed);
     entry.writeUInt32LE(checksum, 16);
     entry.writeUInt32LE(size, 24);
 
@@ -59,13 +57,59 @@ export async function packTighter(file) {
     listed.writeUInt16LE(0, 32);
     listed.writeUInt32LE(offset, 42);
     directory.push(listed, name);
-    offset += headLength + nameLength + packed.length;
+    offset += headLength + name.length + packed.length;
   }
   const list = Buffer.concat(directory);
   const close = Buffer.from(archive.subarray(end));
+  for (const place of [8, 10]) close.writeUInt16LE(directory.length / 2, place);
   close.writeUInt32LE(list.length, 12);
   close.writeUInt32LE(offset, 16);
   writeFileSync(file, Buffer.concat([...bodies, list, close]));
+}
+
+/**
+ * @typedef {{ entry: Buffer, name: Buffer, packed: Buffer }} Entry of the directory, its name, and its data as it is packed
+ * @typedef {(name: string, value: any) => unknown} Change of what a file of JSON says
+ */
+
+/** @returns {Entry[]} */
+function entriesOf(/** @type {Buffer} */ archive, /** @type {number} */ end) {
+  const entries = [];
+  let at = archive.readUInt32LE(end + 16);
+  for (let index = 0; index < archive.readUInt16LE(end + 10); index++) {
+    const entry = Buffer.from(archive.subarray(at, at + entryLength));
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map(place => entry.readUInt16LE(place));
+    const name = archive.subarray(at + entryLength, at + entryLength + nameLength);
+    at += entryLength + nameLength + extraLength + commentLength;
+    entries.push({ entry, name, packed: dataOf(archive, entry) });
+  }
+  return entries;
+}
+
+/**
+ * Snippets of sections are parts of those of documents: in one file, a third of it is there already.
+ *
+ * @param {readonly Entry[]} entries
+ * @returns {{ isLeftOut: (name: string) => boolean, changed: Change }}
+ */
+function withOneFileOfSnippets(entries) {
+  const files = entries.filter(({ name }) => /\.code-snippets$/.test(name.toString()));
+  const [first, ...others] = files.map(({ name }) => name.toString());
+  const all = Object.assign({}, ...files.map(({ packed }) => JSON.parse(inflateRawSync(packed).toString())));
+  return {
+    isLeftOut: name => others.includes(name),
+    changed(name, value) {
+      if (name === first) return all;
+      const { snippets = [] } = (name === manifest && value.contributes) || {};
+      if (snippets.length > 1) value.contributes.snippets = snippets.filter(({ path: file }) => isFile(first, file));
+      return value;
+    }
+  };
+}
+
+/** Whether a path in the manifest is that of a file of the archive. */
+function isFile(/** @type {string} */ name, /** @type {string} */ file) {
+  return path.posix.join("extension", file) === name;
 }
 
 /** The data of an entry of the directory, as it is packed. */
@@ -76,10 +120,15 @@ function dataOf(/** @type {Buffer} */ archive, /** @type {Buffer} */ entry) {
 }
 
 /** The data of an entry, packed as tightly as can be, with the checksum and the size of what it is when it is not. */
-async function tighter(/** @type {string} */ name, /** @type {Buffer} */ packed, /** @type {Buffer} */ entry) {
+async function tighter(
+  /** @type {string} */ name,
+  /** @type {Buffer} */ packed,
+  /** @type {Buffer} */ entry,
+  /** @type {Change} */ changed
+) {
   const [checksum, size] = [entry.readUInt32LE(16), entry.readUInt32LE(24)];
   if (entry.readUInt16LE(10) !== deflated) return { packed, checksum, size };
-  const data = withoutSpace(name, inflateRawSync(packed));
+  const data = withoutSpace(name, inflateRawSync(packed), changed);
   const kept = path.join(keeping, createHash("sha256").update(data).digest("hex"));
   const result = { checksum: crc32(data), size: data.length };
   if (existsSync(kept)) return { ...result, packed: readFileSync(kept) };
@@ -92,16 +141,21 @@ async function tighter(/** @type {string} */ name, /** @type {Buffer} */ packed,
   return { ...result, packed: isBetter ? found : packed };
 }
 
+/** What only npm asks. */
+const ofNpm = ["scripts", "devDependencies", "allowScripts", "bin", "exports"];
+
 /**
  * JSON on one line; the manifest without what only npm needs, schemas without what VS Code shows in Markdown instead. Anything
  * else as it is.
  */
-function withoutSpace(/** @type {string} */ name, /** @type {Buffer} */ data) {
+function withoutSpace(/** @type {string} */ name, /** @type {Buffer} */ data, /** @type {Change} */ changed) {
   if (!/\.(?:json|code-snippets)$/.test(name)) return data;
   const isSchema = name.endsWith(".schema.json");
-  const value = JSON.parse(data.toString(), (_, each) => (isSchema ? withoutPlain(each) : each));
-  if (name === "extension/package.json")
-    for (const key of ["scripts", "devDependencies", "allowScripts", "bin", "exports"]) delete value[key];
+  const value = changed(
+    name,
+    JSON.parse(data.toString(), (_, each) => (isSchema ? withoutPlain(each) : each))
+  );
+  if (name === manifest) for (const key of ofNpm) delete value[key];
   return Buffer.from(JSON.stringify(value));
 }
 

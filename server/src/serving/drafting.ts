@@ -48,8 +48,13 @@ interface Place {
   readonly template: TeamTemplate | undefined;
 }
 
+export interface DraftingServing {
+  /** What a chat tells, as a postmortem. */
+  postmortem(parameters: DraftPostmortemParams): Promise<Draft>;
+}
+
 /** Answers the requests for new documents until the connection closes. */
-export function serveDrafting(connection: Connection, surroundings: DraftingSurroundings): void {
+export function serveDrafting(connection: Connection, surroundings: DraftingSurroundings): DraftingServing {
   const { host, workspace, settings, ready } = surroundings;
 
   async function placeOf(kind: ScaffoldKind, { title, workspaceFolder }: Omit<ScaffoldParams, "kind">): Promise<Place> {
@@ -64,7 +69,7 @@ export function serveDrafting(connection: Connection, surroundings: DraftingSurr
     return { ...scaffold({ ...parameters, template: template?.text }), uri };
   });
 
-  connection.onRequest<Draft, never>(methods.draftPostmortem, async (parameters: DraftPostmortemParams) => {
+  async function postmortem(parameters: DraftPostmortemParams): Promise<Draft> {
     const { text, source, title, author, today } = parameters;
     const chat = readChat(text);
     if ("reason" in chat) return chat;
@@ -78,7 +83,9 @@ export function serveDrafting(connection: Connection, surroundings: DraftingSurr
       firstLine: source?.line
     });
     return { text: markdown, selection: toFill("postmortem", markdown, template), uri };
-  });
+  }
+
+  connection.onRequest<Draft, never>(methods.draftPostmortem, postmortem);
 
   connection.onRequest<Draft, never>(methods.draftFrom, async (parameters: DraftFromParams) => {
     const { model: document, place } = (await ready(parameters.uri)) ?? {};
@@ -113,6 +120,8 @@ export function serveDrafting(connection: Connection, surroundings: DraftingSurr
     if (postmortem?.kind !== "postmortem" || !index) return { reason: t`this is no postmortem`, runbook: null };
     return lastWorkedIn(index, { uri: place, postmortem, named: runbook ?? null });
   });
+
+  return { postmortem };
 }
 
 const start: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -1,4 +1,5 @@
 /** What agents are told of the tools: over MCP, and by VS Code. In English: models read it. */
+import type { AgentToolName } from "../../protocol.ts";
 
 export const agentTools = {
   check: {
@@ -26,7 +27,7 @@ export const agentTools = {
       "Drafts the postmortem of an incident from its chat or log: timeline with the line that proves each event, participants, " +
       "action items and figures. What the chat does not tell stays a placeholder in brackets. Nothing is written to disk."
   }
-} as const;
+} as const satisfies Readonly<Record<AgentToolName, { readonly title: string; readonly description: string }>>;
 
 export const instructions =
   "Go/No-Go judges the documents that operations stand on. After writing or changing one, call 'check' and put right what is a " +
