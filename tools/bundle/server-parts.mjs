@@ -22,7 +22,7 @@ export const serverParts = {
   overview: [
     ...modulesIn("server/src/overview"),
     ...modulesIn("server/src/report/html", { but: ["style.generated.ts"] }),
-    ...modulesIn("server/src/report/markdown"),
+    ...modulesIn("server/src/report/markdown", { but: ["markdown-report.ts"] }),
     "server/src/report/agents/tool-answers.ts",
     "server/src/report/report.ts"
   ],
