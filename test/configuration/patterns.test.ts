@@ -11,7 +11,12 @@ describe("a regular expression of a configuration", () => {
     "[A-Z]{2,10}-[0-9]+",
     "\\(a+\\)+",
     "[(+]+x",
-    "(?<key>[A-Z]+)-\\d"
+    "(?<key>[A-Z]+)-\\d",
+    "LED-\\d+(?:-\\d+)?",
+    "(?:LED|OPS)-\\d+|#\\d+|GH-\\d+",
+    "[A-Z]+\\d+",
+    "^\\w+-\\w+$",
+    "[a-z]+(?:_|-)[a-z]+"
   ]) {
     it(`may be ${text}`, () => assert.ok(readPattern(text) instanceof RegExp));
   }
@@ -22,6 +27,13 @@ describe("a regular expression of a configuration", () => {
     "(a|aa)*b": / could take for ever/,
     "(?:x(?:a*)y){2,}": / could take for ever/,
     "((ab)?c)+": / could take for ever/,
+    ".*.*x": / could take for ever/,
+    ".*a.*b.*x": / could take for ever/,
+    "\\w+-?\\w+x": / could take for ever/,
+    "(?:\\d+|x)\\d*x": / could take for ever/,
+    "(?:\\d+-)?(?:x|\\d+)(?:-)?\\d+": / could take for ever/,
+    "漢*漢*x": / could take for ever/,
+    "a{1,50}a{1,50}x": / could take for ever/,
     "": / matches everywhere/,
     "\\d*": / matches everywhere/,
     ["a".repeat(201)]: / is longer than 200/

@@ -59,17 +59,22 @@ export function madeDocument(random: Random, real: readonly string[], examples: 
   const pieces = (most: number, make: () => string): string =>
     Array.from({ length: 1 + random.int(most) }, make).join(random.pick(["", "\n", "\n\n"]));
   const kinds: readonly (readonly [number, () => string])[] = [
-    [5, () => mutated(random, random.pick(real))],
-    [2, () => spliced(random, random.pick(real), random.pick(real))],
+    [5, () => mutated(random, part(random, random.pick(real)))],
+    [2, () => spliced(random, part(random, random.pick(real)), part(random, random.pick(real)))],
     [3, () => random.pick(titles) + pieces(6, () => random.pick([spec, () => random.pick(fragments)])())],
     [1, () => random.pick(titles) + spec()],
     [1, () => decodeText(Uint8Array.from({ length: random.int(2000) }, () => random.int(256)))],
-    [1, () => spoiled(random, random.pick(real))],
+    [1, () => spoiled(random, part(random, random.pick(real)))],
     [1, () => random.pick(titles) + endless(random)],
     [2, () => startingText(random, real)]
   ];
   const make = random.pick(kinds.flatMap(([weight, each]) => Array.from({ length: weight }, () => each)));
   return { path: random.pick(paths), text: make() };
+}
+
+/** All of a document, or mostly some of it from its top: what is wrong shows in little text, too, and sooner. */
+function part(random: Random, text: string): string {
+  return random.chance(0.1) ? text : text.slice(0, 500 + random.int(3000));
 }
 
 function mutated(random: Random, text: string): string {

@@ -13,8 +13,8 @@ export function readPattern(text: string): RegExp | string {
     return t`'${text}' is no regular expression: ${reason}.`;
   }
   if (pattern.test("")) return t`'${text}' matches everywhere, even where there is nothing.`;
-  return repeatsRepetitions(text)
-    ? t`'${text}' could take for ever: repeat no group that has a choice or a repetition in it.`
+  return repeatsRepetitions(text) || dividesText(text)
+    ? t`'${text}' could take for ever: repetitions divide one text in several ways.`
     : pattern;
 }
 
@@ -52,4 +52,40 @@ function isQuantifier(part: string): boolean {
 /** More than once: `?` and `{1}` are not. */
 function repeats(part: string | undefined): boolean {
   return part !== undefined && isQuantifier(part) && !/^(?:\?|\{[01]\}|\{0,1\})/.test(part);
+}
+
+/**
+ * Whether a repetition follows one that matches the same, with nothing between them that it does not match: `.*.*`, `\w+-?\w+`.
+ * Each of them multiplies the time by the length of the text.
+ */
+function dividesText(text: string): boolean {
+  const tokens = text.match(token) ?? [];
+  const sample = [...text, ...Array.from({ length: 0x250 }, (_, code) => String.fromCharCode(code))];
+  const meets = (each: string) => (other: string) =>
+    [each, other].map(one => new RegExp(`^${one}$`)).reduce((some, one) => some.filter(c => one.test(c)), sample)
+      .length > 0;
+  /** What is repeated, without anything behind it that it does not match. */
+  let open: readonly string[] = [];
+  /** What was open where each group began, and behind those of its choices that have ended. */
+  const groups: { readonly before: readonly string[]; readonly behind: string[] }[] = [];
+  for (const [index, each] of tokens.entries()) {
+    const next = tokens[index + 1] ?? "";
+    const isOptional = /^(?:[*?]|\{0)/.test(next);
+    if (each.startsWith("(")) groups.push({ before: open, behind: [] });
+    else if (each === "|") {
+      const group = groups.at(-1);
+      group?.behind.push(...open);
+      open = group?.before ?? [];
+    } else if (each === ")") {
+      const group = groups.pop();
+      open = [...open, ...(group?.behind ?? []), ...(isOptional ? (group?.before ?? []) : [])];
+    } else if (!isQuantifier(each) && !/^(?:[\^$]|\\[bB])$/.test(each)) {
+      // A few of them are no repetition.
+      const isRepeated = isQuantifier(next) && !/^(?:\?|\{\d(?:,\d)?\})/.test(next);
+      if (isRepeated && open.some(meets(each))) return true;
+      if (!isOptional) open = open.filter(meets(each));
+      if (isRepeated) open = [...open, each];
+    }
+  }
+  return false;
 }
