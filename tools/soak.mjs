@@ -5,7 +5,8 @@
  *
  * Every minute it measures the server's memory, and compares what it says of a document that was edited all the time with
  * what it says of the same text just opened. Exit code 1 where they differ, where the server ends, where an answer takes
- * it more than a second of work, or where memory grows by more than a tenth between the second and the last third.
+ * it more than a second of work, or where memory grows by more than a tenth between the second and the last third of at
+ * least five minutes.
  */
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
@@ -34,7 +35,7 @@ const longest = Number(values.minutes) * 60_000;
 const seed = Number(values.seed ?? Date.now() % 1_000_000_007);
 const from = random(seed);
 /** To collect all garbage takes a part of a second. */
-const samples = Math.max(9, Math.min(60, Math.round(Number(values.minutes))));
+const samples = Math.max(3, Math.min(60, Math.round(Number(values.minutes))));
 const slow = 1000;
 
 const probe = new URL("reliability/memory-probe.mjs", import.meta.url).href;
@@ -224,7 +225,8 @@ if ((await server.ended) !== 0) problems.push("the server did not end in peace")
 const growth = { heap: growthOf(heaps), RSS: growthOf(sizes) };
 for (const [name, part] of Object.entries(growth)) {
   console.log(`${name}: ${(part * 100).toFixed(1)} % from the second third to the last`);
-  if (part > 0.1) problems.push(`${name} grows`);
+  // A short run is warming up all the time.
+  if (part > 0.1 && longest >= 300_000) problems.push(`${name} grows`);
 }
 for (const refusal of refusals) console.log(`refused: ${refusal}`);
 for (const problem of problems) console.log(problem);
