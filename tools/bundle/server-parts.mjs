@@ -22,12 +22,15 @@ export const serverParts = {
   overview: [
     ...modulesIn("server/src/overview"),
     ...modulesIn("server/src/report/html", { but: ["style.generated.ts"] }),
+    // The whole report is only written by the command line.
     ...modulesIn("server/src/report/markdown", { but: ["markdown-report.ts"] }),
     "server/src/report/agents/tool-answers.ts",
     "server/src/report/report.ts"
   ],
-  // Styles are no functions; the report has them, too.
-  pictures: modulesIn("server/src/pictures", { but: ["style.ts", "style.generated.ts"] }),
+  // Styles are no functions; the report has them, too. Only the command line writes JSON.
+  pictures: modulesIn("server/src/pictures", {
+    but: ["style.ts", "style.generated.ts", "timeline/timeline-json.ts"]
+  }),
   drafting: modulesIn("server/src/drafting"),
   transcript: modulesIn("server/src/document/transcript"),
   // Rules about all kinds ask for the tables of criteria; the words for statuses are no functions.
