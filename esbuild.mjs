@@ -155,7 +155,7 @@ writeFileSync("dist/extension-notices.txt", notices(noted.packages));
 if (production) {
   const { makeSmaller } = await import("./tools/bundle/smaller.mjs");
   const inFolder = (/** @type {string} */ folder) => readdirSync(folder).map(name => `${folder}/${name}`);
-  const isLarge = (/** @type {string} */ file) => file.endsWith("js") && statSync(file).size > 50 * 1024;
+  const isLarge = (/** @type {string} */ file) => file.endsWith("js") && statSync(file).size > 12 * 1024;
   await Promise.all([
     ...["protocol.js", "server.web.js"].map(name => makeSmaller(`dist/${name}`, "script")),
     ...inFolder("dist/server").map(file => makeSmaller(file, "script")),

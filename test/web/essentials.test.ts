@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { commands, DiagnosticSeverity, env, UIKind, window, workspace } from "vscode";
+import { commands, DiagnosticSeverity, env, LanguageModelTextPart, lm, UIKind, window, workspace } from "vscode";
 import {
   closeAll,
   eventually,
@@ -52,6 +52,18 @@ describe("in a browser", () => {
       putBack();
     }
     assert.deepEqual(titles, ["Neue Release-Checkliste"]);
+  });
+
+  it("a model is told in English, whatever the window speaks", async () => {
+    await open(checklist);
+    const { content } = await lm.invokeTool("gonogo_check", {
+      input: { path: checklist },
+      toolInvocationToken: undefined
+    });
+    const [part] = content;
+    assert.ok(part instanceof LanguageModelTextPart);
+    assert.match(part.value, /^OPEN releases\/ledger-v3\.1\.0\.md: release checklist, \d items to fill\n/);
+    assert.match(part.value, / unfilled-status: .* has no status: write GO, NO-GO or N\/A with a reason\./);
   });
 
   it("a README gets nothing", async () => {

@@ -26,6 +26,16 @@ describe("gonogo mcp", { skip }, () => {
     assert.match(result.instructions, /Never invent/);
   });
 
+  it("says so where a message is too long for anybody, and ends", t => {
+    const { folder } = commandLine(t);
+    const { status, stderr } = spawnSync(process.execPath, [join(dist, "gonogo.mjs"), "mcp"], {
+      ...{ cwd: folder, encoding: "utf8", timeout: 20_000 },
+      input: `${initialize}{"jsonrpc":"2.0","id":2,"method":"ping","params":{"text":"${"x".repeat(8 * 1024 * 1024)}"}}\n`
+    });
+    assert.equal(status, 2);
+    assert.match(stderr, /^gonogo mcp: .*8388608/);
+  });
+
   it("is loaded by nobody else", () => {
     const start = readFileSync(join(dist, "cli", "main.cjs"), "utf8");
     assert.match(start, /mcp-command\.mjs/);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { catalogue } from "../../../server/src/rules/index.ts";
 import { commandLineContract } from "./command-line.ts";
 import { reportContract } from "./report.ts";
+import { toolsContract } from "./tools.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
@@ -21,7 +22,8 @@ export async function contracts(): Promise<readonly Contract[]> {
     { name: "commands.txt", content: commandsContract() },
     { name: "configuration.txt", content: configurationContract() },
     { name: "command-line.txt", content: await commandLineContract() },
-    { name: "report.txt", content: reportContract() }
+    { name: "report.txt", content: reportContract() },
+    { name: "tools.txt", content: toolsContract(manifest().contributes.languageModelTools) }
   ];
 }
 
@@ -72,6 +74,7 @@ interface Manifest {
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly walkthroughs: readonly { readonly id: string }[];
     readonly semanticTokenTypes: readonly { readonly id: string }[];
+    readonly languageModelTools: Parameters<typeof toolsContract>[0];
   };
 }
 

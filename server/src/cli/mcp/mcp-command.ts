@@ -8,7 +8,7 @@ import { mcpServer } from "./agent-server.ts";
 import type { Command } from "./quiet-run.ts";
 
 /** A message with the longest text that tools read, every character of it escaped. */
-const longestMessage = 16 * 1024 * 1024;
+const longestMessage = 8 * 1024 * 1024;
 
 /** `checkCommand`: what `gonogo check` runs. */
 export async function mcpCommand(
@@ -24,16 +24,22 @@ export async function mcpCommand(
     }
   };
   const transport = new StdioServerTransport(process.stdin, process.stdout, { maxBufferSize: longestMessage });
-  const ended = new Promise<void>(resolve => {
-    process.stdin.once("close", resolve);
-    process.stdin.once("end", resolve);
-    terminal.interruption?.addEventListener("abort", () => resolve(), { once: true });
-  });
   const serving = serveStdio(() => mcpServer(place), {
     transport,
     onerror: fault => terminal.error(`gonogo mcp: ${fault.message}\n`)
   });
-  await ended;
+  const code = await new Promise<ExitCode>(resolve => {
+    process.stdin.once("end", () => resolve(0));
+    process.stdin.once("close", () => resolve(0));
+    terminal.interruption?.addEventListener("abort", () => resolve(130), { once: true });
+    // The SDK closes it at a message that is too long for it: nobody would be heard any more.
+    const { onclose } = transport;
+    transport.onclose = () => {
+      onclose?.();
+      // Its own end closes it, too, and is no fault.
+      setImmediate(() => resolve(2));
+    };
+  });
   await serving.close();
-  return terminal.interruption?.aborted ? 130 : 0;
+  return code;
 }
