@@ -23,7 +23,8 @@ describe("the language server", () => {
       capabilities: {
         positionEncoding: "utf-16",
         textDocumentSync: { openClose: true, change: 2, save: true },
-        diagnosticProvider: { identifier: "gonogo", interFileDependencies: true, workspaceDiagnostics: false }
+        diagnosticProvider: { identifier: "gonogo", interFileDependencies: true, workspaceDiagnostics: false },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } }
       }
     });
   });
