@@ -10,6 +10,7 @@ import { root } from "./place.mjs";
 const limit = 30_000;
 const checks = [
   ["gonogo check", checksExamples],
+  ["gonogo mcp", servesAgents],
   ["gonogo-language-server --stdio", answersOverStdio],
   ["gonogo-language-server without a transport", namesTheTransport]
 ];
@@ -28,9 +29,9 @@ for (const [name, check] of checks) {
 console.log(`totals ${JSON.stringify(result)}`);
 process.exitCode = result.failed > 0 ? 1 : 0;
 
-function program(name, parameters) {
+function program(name, parameters, input = "") {
   const file = path.join(root, "dist", name);
-  return spawnSync(process.execPath, [file, ...parameters], { cwd: root, encoding: "utf8", timeout: limit });
+  return spawnSync(process.execPath, [file, ...parameters], { cwd: root, encoding: "utf8", timeout: limit, input });
 }
 
 function checksExamples() {
@@ -41,6 +42,14 @@ function checksExamples() {
   assert.equal(report.version, 1);
   const verdicts = report.documents.map(document => document.verdict);
   for (const verdict of ["go", "open", "no-go"]) assert.ok(verdicts.includes(verdict), `no example is ${verdict}`);
+}
+
+function servesAgents() {
+  const params = { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "smoke", version: "1" } };
+  const request = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "initialize", params });
+  const { status, stdout, stderr } = program("gonogo.mjs", ["mcp"], `${request}\n`);
+  assert.deepEqual([status, stderr], [0, ""]);
+  assert.equal(JSON.parse(stdout).result.serverInfo.name, "gonogo");
 }
 
 function namesTheTransport() {
