@@ -1,4 +1,4 @@
-/** Our own documents speak of postmortems, runbooks and releases on every page, and are none. */
+/** Our own documents speak of postmortems, runbooks and releases on every page, and only those by which we release are any. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -14,11 +14,11 @@ const pages = readdirSync(path.join(root, "docs"), { recursive: true, encoding: 
 const names = [...pages, "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
 
 describe("our own documents", () => {
-  it("are none of ours", () => {
+  it("are none of ours, but for the checklist and the runbook of a release", () => {
     const markdown = names.filter(name => name.endsWith(".md"));
     assert.ok(markdown.length > 80);
     const taken = markdown.filter(name => read(readFileSync(path.join(root, name), "utf8"), name) !== null);
-    assert.deepEqual(taken, []);
+    assert.deepEqual(taken.sort(), ["docs/releases/v0.1.0.md", "docs/runbooks/broken-release.md"]);
   });
 
   it("that tell of one incident in the example workspace tell the same", () => {

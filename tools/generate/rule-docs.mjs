@@ -1,6 +1,6 @@
 /**
  * Rule pages → docs/rules/, with what each bad example is told; the same as a module, since neither Node nor a web worker
- * can import Markdown; the tables of rules, and that of settings in the README.
+ * can import Markdown; the tables of rules, and that of settings on the page of the editor.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -19,7 +19,7 @@ export function ruleDocs(root) {
     ...[...texts].map(([id, text]) => ({ path: `docs/rules/${id}.md`, content: `${head}\n\n${text}` })),
     ...pageModules(texts),
     { path: "docs/rules.md", content: ruleTables(root, pages) },
-    { path: "README.md", content: readme(root) }
+    { path: "docs/editor.md", content: editorPage(root) }
   ];
 }
 
@@ -117,15 +117,15 @@ function isNothing(value) {
   return value === "" || (typeof value === "object" && Object.keys(value).length === 0);
 }
 
-/** The README with its table of settings made anew. */
-function readme(root) {
+/** The page of the editor with its table of settings made anew. */
+function editorPage(root) {
   const { contributes } = readManifest(root);
   const rows = Object.entries(contributes.configuration.properties).map(([name, setting]) => [
     `\`${name}\``,
     isNothing(setting.default) ? "" : `\`${setting.default}\``,
     setting.markdownDescription
   ]);
-  const text = readFileSync(path.join(root, "README.md"), "utf8");
+  const text = readFileSync(path.join(root, "docs", "editor.md"), "utf8");
   return withTable(text, "settings", ["Setting", "Default", "What it does"], rows);
 }
 
