@@ -14,6 +14,7 @@ const { manifestTexts, keyIn } = (await load("manifest-texts.mjs")) as {
 const { languages } = (await load("messages/languages.mjs")) as { readonly languages: readonly string[] };
 
 interface Contributes {
+  readonly languageModelTools: readonly { readonly displayName: string; readonly userDescription: string }[];
   readonly commands: readonly { readonly command: string; readonly title: string }[];
 }
 
@@ -46,7 +47,10 @@ function shown(value: unknown, isShown = false): string[] {
   );
 }
 
-const texts = shown(manifest.contributes);
+// Most of what is said of tools is for models, which read English.
+const { languageModelTools, ...others } = manifest.contributes;
+const tools = languageModelTools.flatMap(({ displayName, userDescription }) => [displayName, userDescription]);
+const texts = [...shown(others), ...tools];
 
 /** What a text leads to or names: links, icons, code. */
 const fixedIn = (text: string): string[] =>

@@ -20,8 +20,8 @@ const same = new Set([
 it("Nothing of the server is shown as it stands in the source", () => {
   const found: string[] = [];
   for (const { name, tree } of sourcesIn("server/src")) {
-    // The command line speaks English.
-    if (name.startsWith("cli/")) continue;
+    // The command line and the library speak English, and so does what agents are told.
+    if (/^(?:cli|library|report\/agents)\//.test(name)) continue;
     simple(tree, {
       Property({ key, value }) {
         const text = key.type === "Identifier" && shownBy.test(key.name) ? plainText(value) : "";

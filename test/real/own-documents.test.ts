@@ -10,7 +10,9 @@ import { surroundingsFrom } from "../../server/src/workspace/surroundings.ts";
 import { read } from "../support/documents.ts";
 
 const root = path.join(import.meta.dirname, "../..");
-const pages = readdirSync(path.join(root, "docs"), { recursive: true, encoding: "utf8" }).map(name => `docs/${name}`);
+const pages = readdirSync(path.join(root, "docs"), { recursive: true, encoding: "utf8" }).map(name =>
+  path.join("docs", name)
+);
 const names = [...pages, "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
 
 describe("our own documents", () => {
@@ -18,7 +20,9 @@ describe("our own documents", () => {
     const markdown = names.filter(name => name.endsWith(".md"));
     assert.ok(markdown.length > 80);
     const taken = markdown.filter(name => read(readFileSync(path.join(root, name), "utf8"), name) !== null);
-    assert.deepEqual(taken.sort(), ["docs/releases/v0.1.0.md", "docs/runbooks/broken-release.md"]);
+    const others = taken.filter(name => !/^docs.releases.v[\d.]+\.md$/.test(name));
+    assert.deepEqual(others, [path.join("docs", "runbooks", "broken-release.md")]);
+    assert.ok(taken.length > others.length);
   });
 
   it("that tell of one incident in the example workspace tell the same", () => {

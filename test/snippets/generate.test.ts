@@ -36,7 +36,7 @@ describe("the generator", () => {
       "docs/rules.md",
       "docs/configuration.md",
       "schemas",
-      "README.md",
+      "docs/editor.md",
       ...["package.json", "package.nls.json", "package.nls.de.json", "package.nls.ja.json"],
       ...["client", "l10n"]
     ];

@@ -9,6 +9,7 @@ import {
   documentedFolder,
   openWorkbench,
   pressUntil,
+  until,
   type Workbench,
   workspaceFolder
 } from "./workbench.ts";
@@ -73,9 +74,8 @@ describe("a checklist with two gaps", () => {
     await pressUntil(window, ["Control+K", "g"], { effect: editor.locator(".selected-text").first(), place });
     await record(1000);
     const showFixes = (): Promise<void> => page.keyboard.press("Control+.");
-    await showFixes();
     const fix = page.locator(".action-widget .monaco-list-row").filter({ hasText: "Set the status to GO" });
-    await fix.waitFor();
+    await until(fix, showFixes);
     await record(1400);
     await chooseFrom(fix, showFixes);
     await page.mouse.move(200, 400);

@@ -7,8 +7,11 @@ import path from "node:path";
 import { client, findMessages, server } from "../messages/find-messages.mjs";
 import { languages } from "../messages/languages.mjs";
 
-/** @type {readonly { source: import("../messages/find-messages.mjs").Source, fileFor: (language: string) => string }[]} */
-const tables = [
+/**
+ * @public tests load it by its address
+ * @type {readonly { source: import("../messages/find-messages.mjs").Source, fileFor: (language: string) => string }[]}
+ */
+export const tables = [
   { source: server, fileFor: language => `l10n/server.${language}.json` },
   // The names are those that VS Code looks for.
   { source: client, fileFor: language => `l10n/bundle.l10n.${language}.json` }

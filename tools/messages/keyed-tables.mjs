@@ -19,11 +19,12 @@ export function keyedTables(root) {
 }
 
 /**
+ * @public tests load it by its address
  * @param {Readonly<Record<string, string>>} table translations by their English messages
  * @returns {Record<string, string>} the same by keys
  * @throws {Error} where two messages have the same key
  */
-function keyed(table) {
+export function keyed(table) {
   /** @type {Record<string, string>} */
   const result = {};
   for (const [message, translation] of Object.entries(table)) {

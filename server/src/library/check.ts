@@ -44,7 +44,7 @@ export const fix: typeof api.fix = (text, options) => {
   for (let round = 0; round < mostRounds; round++) {
     const next = fixOnce(state.text, state.judged.problems);
     if (next.text === state.text) break;
-    fixed.push(...next.fixed.map(({ rule }) => rule));
+    for (const { rule } of next.fixed) fixed.push(rule);
     state = { text: next.text, judged: judgeText(next.text, judging) };
   }
   return { text: state.text, fixed, ...resultOf(state.judged, judging) };

@@ -74,7 +74,7 @@ function dividesText(text: string): boolean {
     if (each.startsWith("(")) groups.push({ before: open, behind: [] });
     else if (each === "|") {
       const group = groups.at(-1);
-      group?.behind.push(...open);
+      for (const one of open) group?.behind.push(one);
       open = group?.before ?? [];
     } else if (each === ")") {
       const group = groups.pop();
