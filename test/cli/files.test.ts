@@ -1,6 +1,7 @@
 /** What `gonogo check` reads: folders, files, standard input; whatever their names and their bytes. */
 import assert from "node:assert/strict";
-import { chmodSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import type { Terminal } from "../../server/src/cli/terminal.ts";
@@ -68,6 +69,35 @@ describe("check reads", () => {
     const readInput = async () => new TextEncoder().encode(samples.go);
     const { out } = await commandLine(t).run(["check", "-", "-", ...json], { readInput });
     assert.deepEqual(paths(out), ["stdin.md"]);
+  });
+
+  it("nothing without an end: a device or a pipe in the place of a file", {
+    skip: !existsSync("/dev/zero") && "there is no /dev/zero"
+  }, async t => {
+    const line = commandLine(t, {
+      "a.md": samples.go.replace(/^# .*$/m, "$&\n\n[one](zero.md#x) [two](pipe.md#x) [three](zero.txt)")
+    });
+    symlinkSync("/dev/zero", join(line.folder, "zero.md"));
+    symlinkSync("/dev/zero", join(line.folder, "zero.txt"));
+    execFileSync("mkfifo", [join(line.folder, "pipe.md")]);
+    const noFile = "it is no file, but a device or a pipe: for standard input, name '-'.";
+    const check = await line.run(["check", ...json, "zero.md", "pipe.md", "a.md"]);
+    assert.deepEqual([check.code, paths(check.out)], [2, ["a.md"]]);
+    assert.equal(check.error, `gonogo: zero.md cannot be read: ${noFile}\ngonogo: pipe.md cannot be read: ${noFile}\n`);
+    const draft = await line.run(["draft", "postmortem", "--from", "zero.txt"]);
+    assert.deepEqual([draft.code, draft.out], [2, ""]);
+    assert.match(draft.error, /zero\.txt cannot be read: it is no file/);
+  });
+
+  it("no file that is longer than any text", async t => {
+    const line = commandLine(t, { "long.md": samples.go });
+    truncateSync(join(line.folder, "long.md"), 2 ** 26 + 1);
+    const { code, error } = await line.run(["check", "long.md"]);
+    assert.equal(code, 2);
+    assert.match(
+      error,
+      /^gonogo: long\.md cannot be read: it has 67108865 bytes: at most 67108864 \(64 MiB\) are read\./
+    );
   });
 
   it("a folder with links that lead in circles", async t => {

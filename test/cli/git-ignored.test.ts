@@ -1,11 +1,14 @@
 /** What git leaves alone is left alone: patterns as git reads them, and what a person names is judged all the same. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { existsSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { commandLine, samples } from "../support/command-line.ts";
 
 const paths = (out: string): string[] => JSON.parse(out).documents.map((each: { path: string }) => each.path);
 const json = ["check", "--format", "json"];
+const noLinks = existsSync("/dev/zero") ? false : "there is no /dev/zero";
 const noGit = spawnSync("git", ["--version"]).status === 0 ? false : "there is no git";
 
 const documents = [
@@ -50,6 +53,14 @@ describe("what git leaves alone", { skip: noGit }, () => {
 });
 
 describe("a document that git leaves alone", () => {
+  it("is not told by a link, which may lead to what has no end", { skip: noLinks }, async t => {
+    const line = commandLine(t, { ".git/HEAD": "", "a.md": samples.go, "docs/a.md": samples.go, patterns: "a.md" });
+    symlinkSync("/dev/zero", join(line.folder, ".gitignore"));
+    symlinkSync("../patterns", join(line.folder, "docs/.gitignore"));
+    const { code, out, error } = await line.run(json);
+    assert.deepEqual([code, paths(out), error], [0, ["a.md", "docs/a.md"], ""]);
+  });
+
   it("is judged where somebody names it, or its folder", async t => {
     const line = commandLine(t, { ".gitignore": "build/\na.md\n", "build/b.md": samples.go, "a.md": samples.go });
     assert.deepEqual(paths((await line.run(json)).out), []);

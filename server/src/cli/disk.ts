@@ -2,7 +2,7 @@
  * The disk as one run of a command sees it. Each question is answered at once: whoever asks has nothing else to do, and a
  * question to the pool of threads takes ten times as long as the answer.
  */
-import { readFileSync, type Stats, statSync } from "node:fs";
+import { type Stats, statSync } from "node:fs";
 import { sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { listFilesAtOnce } from "../files.node.ts";
@@ -10,6 +10,7 @@ import type { Host } from "../host.ts";
 import { addressOf } from "../workspace/addresses.ts";
 import { decodeText } from "../workspace/encoding.ts";
 import { digestOf } from "./digest.ts";
+import { readWithEnd } from "./with-end.ts";
 
 /** What is at an address: nothing, something that nobody reads, or a text by its digest. */
 export type Sight = string;
@@ -46,7 +47,7 @@ export function diskHost({ isWatched = false } = {}): Disk {
     },
     async readFile(uri) {
       try {
-        const bytes = readFileSync(pathAt(uri));
+        const bytes = readWithEnd(pathAt(uri));
         if (isWatched) see(uri, digestOf(bytes));
         return decodeText(bytes);
       } catch {

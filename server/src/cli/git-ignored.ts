@@ -2,11 +2,11 @@
  * What git leaves alone: the patterns of `.gitignore` and `.git/info/exclude`, from the root of the repository down; without
  * one, from the folder that is listed. Read here and not asked of git, which would take longer than all else.
  */
-import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { FolderFilter } from "../files.node.ts";
 import { compileGlob } from "../workspace/configuration/glob-matcher.ts";
 import { entryAt } from "./disk.ts";
+import { textOf } from "./with-end.ts";
 
 const fileName = ".gitignore";
 
@@ -37,7 +37,7 @@ export function gitIgnored(folder: string): FolderFilter {
 
 /** What is said in a repository above the last of these folders, each of which lies in the one before. */
 function levelsFrom(root: string, folders: readonly string[]): readonly Level[] {
-  const excluded = { prefix: "", patterns: patternsIn(join(root, ".git", "info", "exclude")) };
+  const excluded = { prefix: "", patterns: patternsIn(textOf(join(root, ".git", "info", "exclude"))) };
   let levels: readonly Level[] = [excluded];
   let current = root;
   for (const next of folders) {
@@ -48,7 +48,7 @@ function levelsFrom(root: string, folders: readonly string[]): readonly Level[] 
 }
 
 function levelAt(folder: string): Level {
-  return { prefix: "", patterns: patternsIn(join(folder, fileName)) };
+  return { prefix: "", patterns: patternsIn(textOf(join(folder, fileName), false)) };
 }
 
 function below(levels: readonly Level[], name: string): readonly Level[] {
@@ -79,15 +79,11 @@ function isIgnored(levels: readonly Level[], name: string, isFolder: boolean): b
   return false;
 }
 
-function patternsIn(file: string): readonly Pattern[] {
-  try {
-    return readFileSync(file, "utf8")
-      .replace(/^\uFEFF/, "")
-      .split(/\r?\n/)
-      .flatMap(line => readPattern(line) ?? []);
-  } catch {
-    return [];
-  }
+function patternsIn(text: string): readonly Pattern[] {
+  return text
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/)
+    .flatMap(line => readPattern(line) ?? []);
 }
 
 /** `null` for a line that is none. */

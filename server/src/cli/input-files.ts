@@ -1,11 +1,11 @@
 /** The texts that a command reads: files, the documents in folders, standard input. */
-import { readFileSync, statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { listFilesAtOnce } from "../files.node.ts";
 import { decodeText } from "../workspace/encoding.ts";
 import { entryAt } from "./disk.ts";
 import { gitIgnored } from "./git-ignored.ts";
 import type { Terminal } from "./terminal.ts";
+import { readWithEnd, statWithEnd } from "./with-end.ts";
 
 export interface InputFile {
   /** Relative to the working directory, with `/`. */
@@ -76,7 +76,7 @@ export function shownPath(path: string, { cwd }: Pick<Terminal, "cwd">): string 
 /** A folder's documents but for those that git leaves alone; anything else is taken as it was named. */
 function* entriesOf(path: string): Generator<{ readonly path: string; readonly error?: unknown }> {
   try {
-    if (!statSync(path).isDirectory()) {
+    if (!statWithEnd(path).isDirectory()) {
       yield { path };
       return;
     }
@@ -93,7 +93,7 @@ const unspeakable = new Error("its name is no UTF-8: rename it.");
 
 function readInput({ path, fullPath, input }: InputPlace): InputFile | UnreadFile {
   try {
-    const bytes = input ?? readFileSync(fullPath);
+    const bytes = input ?? readWithEnd(fullPath);
     return { path, fullPath, bytes, text: decodeText(bytes), isInput: input !== null };
   } catch (error) {
     return { path, error };

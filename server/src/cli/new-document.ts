@@ -1,5 +1,5 @@
 /** New documents: the team's template for them, and the file that they are written to. */
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ScaffoldKind } from "../protocol.ts";
@@ -11,6 +11,7 @@ import { fileAddress, pathFrom } from "./configuration-options.ts";
 import { makeFolder } from "./folders.ts";
 import { folderReasonOf, reasonOf } from "./reason.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
+import { readWithEnd } from "./with-end.ts";
 
 /** What the configuration of a new file says of its kind. Throws a {@link UsageError} for a template that cannot be read. */
 export async function templateFor(kind: ScaffoldKind, output: string, terminal: Terminal): Promise<TeamTemplate> {
@@ -19,7 +20,7 @@ export async function templateFor(kind: ScaffoldKind, output: string, terminal: 
   const address = configuration.templates.get(kind);
   if (address === undefined) return teamTemplate(null, configuration);
   try {
-    return teamTemplate(decodeText(await readFile(fileURLToPath(address))), configuration);
+    return teamTemplate(decodeText(readWithEnd(fileURLToPath(address))), configuration);
   } catch (error) {
     throw new UsageError(`The template ${pathFrom(address, terminal)} cannot be read: ${reasonOf(error)}`);
   }

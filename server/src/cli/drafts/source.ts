@@ -1,9 +1,9 @@
 /** What a draft is made from: a file that is named on the command line, or standard input. */
-import { readFile } from "node:fs/promises";
 import { dirname, relative, resolve, sep } from "node:path";
 import { decodeText } from "../../workspace/encoding.ts";
 import { reasonOf } from "../reason.ts";
 import type { Terminal } from "../terminal.ts";
+import { readWithEnd } from "../with-end.ts";
 
 export interface DraftSource {
   /** How messages call it. */
@@ -22,7 +22,7 @@ export async function readSource(
   const isInput = from === "-";
   const name = isInput ? "Standard input" : from;
   try {
-    const bytes = isInput ? await terminal.readInput() : await readFile(resolve(terminal.cwd, from));
+    const bytes = isInput ? await terminal.readInput() : readWithEnd(resolve(terminal.cwd, from));
     const link = isInput ? null : linkFrom(output ?? "new.md", from, terminal);
     return { name, text: decodeText(bytes), link };
   } catch (error) {
