@@ -30,8 +30,8 @@ describe("the exit code", () => {
     ["is 1 for what is open when go is required", { "a.md": samples.open }, ["--require", "go"], 1],
     ["is 1 for what is no-go when go is required", { "a.md": samples.noGo }, ["--require", "go"], 1],
     [
-      "is 0 for templates, archives and others when go is required",
-      { "a.md": samples.template, "b.md": samples.archived, "c.md": samples.other },
+      "is 0 for templates, archives and others beside what is go when go is required",
+      { "a.md": samples.template, "b.md": samples.archived, "c.md": samples.other, "d.md": samples.go },
       ["--require", "go"],
       0
     ]
@@ -42,6 +42,57 @@ describe("the exit code", () => {
       assert.deepEqual([code, error], [expected, ""]);
     });
   }
+});
+
+describe("go that is required", () => {
+  const cases: readonly (readonly [string, Readonly<Record<string, string>>, readonly string[], string | null])[] = [
+    [
+      "a named file of no kind",
+      { "a.md": samples.other, "b.md": samples.go },
+      ["a.md"],
+      "a.md is no operational document"
+    ],
+    [
+      "a named file of no kind beside one",
+      { "a.md": samples.other, "b.md": samples.go },
+      ["b.md", "a.md"],
+      "a.md is no"
+    ],
+    [
+      "a named file in a named folder",
+      { "r/a.md": samples.other, "r/b.md": samples.go },
+      ["r", "r/a.md"],
+      "r/a.md is no"
+    ],
+    ["a named template", { "a.md": samples.template }, ["a.md"], "a.md is a template and has no verdict"],
+    ["a named archived document", { "a.md": samples.archived }, ["a.md"], "a.md is archived and has no verdict"],
+    ["empty standard input", {}, ["-", "--stdin-filename", "r/v1.md"], "r/v1.md is no operational document"],
+    ["an empty folder", {}, ["."], ". has no document with a verdict"],
+    [
+      "a folder of templates and others",
+      { "r/a.md": samples.template, "r/b.md": samples.other },
+      ["r"],
+      "r has no document"
+    ],
+    ["one of two folders", { "r/a.md": samples.go, "rr/a.md": samples.other }, ["r", "rr"], "rr has no document"],
+    ["a folder with one that is go", { "r/s/a.md": samples.go, "r/b.md": samples.other }, ["r"], null]
+  ];
+  for (const [name, files, line, expected] of cases)
+    it(`${expected ? "is not said by" : "is said by"} ${name}`, async t => {
+      const { code, error } = await commandLine(t, files).run(["check", ...line, "--require", "go"]);
+      assert.equal(code, expected === null ? 0 : 1, error);
+      if (expected === null) assert.equal(error, "");
+      else assert.ok(error.startsWith(`gonogo: ${expected}`) && error.includes("nothing says that it is go"), error);
+    });
+
+  it("is said by a saved text that is checked over standard input", async t => {
+    const readInput = async () => new TextEncoder().encode(samples.go);
+    const { code, error } = await commandLine(t, { "a.md": samples.other }).run(
+      ["check", "-", "--stdin-filename", "a.md", "--require", "go"],
+      { readInput }
+    );
+    assert.deepEqual([code, error], [0, ""]);
+  });
 });
 
 describe("a mistake in the command line", () => {

@@ -34,7 +34,8 @@ gonogo check
   --write-baseline          accept all findings of today: write them to gonogo-baseline.json, or as configured
   --no-baseline             tell accepted findings, too
   --max-warnings N          exit with 1 if there are more warnings; no limit by default
-  --require go              exit with 1 unless every document that is no template and no archive is go
+  --require go              exit with 1 unless every document that is no template and no archive is go, and there is
+                            one: a file that is named has to be
   --stdin-filename FILE     the name of the document on standard input
   --no-cache                judge every file anew; results are kept in your cache folder by default, and told again while
                             nothing that they rest on has changed

@@ -14,6 +14,7 @@ import { reasonOf } from "../reason.ts";
 import { type ExitCode, Interrupted, type Terminal } from "../terminal.ts";
 import type { CheckedEntry, Entries } from "./entries.ts";
 import type { Judged, Outcome, Task } from "./task.ts";
+import { type JudgedEntry, withoutVerdict } from "./without-verdict.ts";
 import { writtenAs } from "./written.ts";
 
 export interface TellingOptions {
@@ -39,6 +40,7 @@ export async function tell(
   for (const { path, reason } of former) fail(path, reason);
   const unjudged: UnjudgedDocument[] = [];
   const documents: CheckedDocument[] = [];
+  const judged: JudgedEntry[] = [];
   const files: AcceptingFile[] = [];
   const read = new Set<string>();
   let fixed = 0;
@@ -53,6 +55,7 @@ export async function tell(
       for (const uri of outcome.configurations) read.add(uri);
       for (const each of outcome.ruleFailures) unjudged.push({ path: entry.path, ...each });
       const document = request.fix === "no" ? outcome.document : await fix(entry, outcome);
+      judged.push({ entry, document });
       if (document) documents.push({ path: entry.path, ...document });
       else others++;
       const { uri, baseline } = entry.counts;
@@ -67,10 +70,13 @@ export async function tell(
     if (failed) fail(path, text);
     else terminal.error(`${printable(`${path} ${text}`)}\n`);
 
+  const unsaid = withoutVerdict(judged, { request, cwd: terminal.cwd });
+  for (const sentence of unsaid) terminal.error(`gonogo: ${printable(sentence)}\n`);
+
   const configuration = await configurations.checked(read);
   const report: Report = { documents, configuration, others, unchanged };
   const isBroken = configuration.some(({ problems }) => problems.some(({ severity }) => severity === "error"));
-  const exitCode = failures.length > 0 || isBroken ? 2 : isFine(report, request) ? 0 : 1;
+  const exitCode = failures.length > 0 || isBroken ? 2 : unsaid.length === 0 && isFine(report, request) ? 0 : 1;
   const facts = { failures: [...failures], exitCode, requiresGo: request.requireGo } as const;
   for (const { name, file } of request.formats) {
     const text = await writtenAs(name, { report, facts, entries, request, terminal, configurations });
