@@ -21,7 +21,7 @@ export async function checkCommand(options: readonly string[], terminal: Termina
   const request = readCheckRequest(options);
   const toFiles = request.formats.some(({ file }) => file !== null);
   const reports = toFiles ? (await import("./format-files.ts")).reportFiles(request, terminal) : new Set<string>();
-  const disk = diskHost();
+  const disk = diskHost({ within: terminal.within });
   const told = {
     ...{ request, terminal },
     configurations: knownConfigurations(request.configuration, terminal, disk),
@@ -32,6 +32,7 @@ export async function checkCommand(options: readonly string[], terminal: Termina
   const assignment: Assignment = {
     ...{ request, cwd: terminal.cwd, tellsDetails: needsDetails(request.formats), tellsGrounds: cache !== null },
     ownRules: own.files,
+    ...(terminal.within === undefined ? {} : { within: terminal.within }),
     // Asked for when the first document is judged: files of others have no day.
     get today() {
       return terminal.today;

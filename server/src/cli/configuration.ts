@@ -13,8 +13,8 @@ import type { Terminal } from "./terminal.ts";
  */
 export async function resolverFor(
   values: ConfigurationValues,
-  terminal: Pick<Terminal, "cwd">,
-  disk: Disk = diskHost()
+  terminal: Pick<Terminal, "cwd" | "within">,
+  disk: Disk = diskHost({ within: terminal.within })
 ): Promise<ConfigurationResolver> {
   const { only, preset } = configurationChoice(values, terminal);
   return configurationResolver(disk, {

@@ -2,7 +2,7 @@
  * The disk as one run of a command sees it. Each question is answered at once: whoever asks has nothing else to do, and a
  * question to the pool of threads takes ten times as long as the answer.
  */
-import { type Stats, statSync } from "node:fs";
+import { realpathSync, type Stats, statSync } from "node:fs";
 import { sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { listFilesAtOnce } from "../files.node.ts";
@@ -10,6 +10,7 @@ import type { Host } from "../host.ts";
 import { addressOf } from "../workspace/addresses.ts";
 import { decodeText } from "../workspace/encoding.ts";
 import { digestOf } from "./digest.ts";
+import { isInside } from "./inside.ts";
 import { readWithEnd } from "./with-end.ts";
 
 /** What is at an address: nothing, something that nobody reads, or a text by its digest. */
@@ -25,8 +26,20 @@ export interface Disk extends Host {
   seen(uri: string): Sight | undefined;
 }
 
-/** `isWatched`: whether it remembers what it saw. */
-export function diskHost({ isWatched = false } = {}): Disk {
+export interface DiskOptions {
+  /** Whether it remembers what it saw. */
+  readonly isWatched?: boolean;
+  /** The folder that is all there is, absolute and without links; what its links lead to outside is not there. */
+  readonly within?: string | undefined;
+}
+
+export function diskHost({ isWatched = false, within }: DiskOptions = {}): Disk {
+  /** The path of an address. Throws for what is not there. */
+  const placeOf = (uri: string): string => {
+    const path = pathAt(uri);
+    if (within !== undefined && !isInside(realpathSync(path), within)) throw new Error("it lies outside.");
+    return path;
+  };
   const sights = new Map<string, Sight>();
   const see = (uri: string, sight: Sight): void => {
     if (!isWatched) return;
@@ -41,13 +54,13 @@ export function diskHost({ isWatched = false } = {}): Disk {
     sees: "disk",
     seen: uri => sights.get(uri),
     async stat(uri) {
-      const entry = entryOf(uri);
+      const entry = entryOf(() => placeOf(uri));
       see(uri, entry === null ? nothing : something);
       return entry?.isFile() ? "file" : entry?.isDirectory() ? "folder" : null;
     },
     async readFile(uri) {
       try {
-        const bytes = readWithEnd(pathAt(uri));
+        const bytes = readWithEnd(placeOf(uri));
         if (isWatched) see(uri, digestOf(bytes));
         return decodeText(bytes);
       } catch {
@@ -56,6 +69,7 @@ export function diskHost({ isWatched = false } = {}): Disk {
     },
     async listFiles(folder, extensions, limit) {
       const addresses: string[] = [];
+      if (within !== undefined && !entryOf(() => placeOf(folder))) return [];
       for (const entry of listFilesAtOnce(pathAt(folder), extensions)) {
         if ("error" in entry) continue;
         addresses.push(addressAt(entry.path));
@@ -67,9 +81,9 @@ export function diskHost({ isWatched = false } = {}): Disk {
   };
 }
 
-function entryOf(uri: string): Stats | null {
+function entryOf(place: () => string): Stats | null {
   try {
-    return entryAt(pathAt(uri));
+    return entryAt(place());
   } catch {
     return null;
   }

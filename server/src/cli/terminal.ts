@@ -2,6 +2,8 @@
 export interface Terminal {
   /** The working directory, absolute. */
   readonly cwd: string;
+  /** The folder out of which nothing is read, absolute and without links; by default all of the disk is. */
+  readonly within?: string;
   /** Today in the machine's time zone, as `YYYY-MM-DD`. */
   readonly today: string;
   readonly colour: boolean;

@@ -23,16 +23,23 @@ export interface Project {
   configurations(): Promise<api.FilesReport["configuration"]>;
 }
 
-/** `paths`: what is to be judged; relatives of documents in no repository are looked for there. */
+/**
+ * `paths`: what is to be judged; relatives of documents in no repository are looked for there. `within`: the folder out of
+ * which nothing is read, absolute and without links.
+ */
 export async function openProject(
   paths: readonly string[],
-  { cwd = process.cwd(), ...options }: api.CheckFilesOptions
+  { cwd = process.cwd(), ...options }: api.CheckFilesOptions,
+  within?: string
 ): Promise<Project> {
   // The terms in which the command line is asked: so the same counts, and the same is wrong.
   const request = readCheckRequest(optionsOf(options, paths));
   const today = formatLocalDay(new Date());
-  const assignment: Assignment = { request, cwd, today, tellsDetails: false, tellsGrounds: false, ownRules: [] };
-  const relatives = relativesAmong(diskHost(), each => Promise.all(each.map(path => examination.skim(path))));
+  const assignment: Assignment = {
+    ...{ request, cwd, today, tellsDetails: false, tellsGrounds: false, ownRules: [] },
+    ...(within === undefined ? {} : { within })
+  };
+  const relatives = relativesAmong(diskHost({ within }), each => Promise.all(each.map(path => examination.skim(path))));
   const examination = await examinationFor(assignment, relatives);
   const { configurations, examine, known, mayBe } = examination;
   const place = { cwd, readInput: async () => new Uint8Array() };

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
 import { agent, initialize, rawAgent } from "../../support/agent.ts";
 import { commandLine, samples } from "../../support/command-line.ts";
@@ -72,6 +72,44 @@ describe("paths that agents name", () => {
       "\0"
     ])
       await assert.rejects(client.readResource({ uri }), { code: -32602 }, uri);
+  });
+
+  it("do not lead out by what documents there link to: it is unknown", { skip: isWindows }, async t => {
+    const outside = commandLine(t, {
+      "chat.txt":
+        "[14:05] alert-bot: just got an alert: errors at 45%\n[14:23] payments-oncall: rollback complete\n[14:41] incident-commander: incident resolved\n",
+      "page.md": "# Page\n\n## Known\n"
+    });
+    const { call, line } = await agent(t, { ".git/HEAD": "" });
+    symlinkSync(outside.folder, join(line.folder, "folder"));
+    mkdirSync(join(line.folder, "links"));
+    for (const name of ["chat.txt", "page.md"])
+      symlinkSync(join(outside.folder, name), join(line.folder, "links", name));
+    const away = `../${basename(outside.folder)}`;
+    const text = (folder: string) =>
+      [
+        "# Postmortem: ledger-api rejected postings",
+        `See the [chat](${folder}/chat.txt). The error rate peaked at 25%.`,
+        `See [a page](${folder}/page.md#known), [another](${folder}/page.md#none).`,
+        "## Timeline",
+        "- **14:01**: Errors detected by the alert\n- **14:30**: Incident resolved\n"
+      ].join("\n\n");
+    const told = async (folder: string) => {
+      line.write("a.md", text(folder));
+      const saved = [await call("check", { paths: ["a.md"] }), await call("list_open_items", { path: "a.md" })];
+      const given = [
+        await call("check", { text: text(folder), textPath: "a.md" }),
+        await call("list_open_items", { text: text(folder), path: "a.md" })
+      ];
+      return JSON.stringify([...saved, ...given].map(each => each.text)).replaceAll(folder, "FOLDER");
+    };
+    const unknown = await told("nowhere");
+    assert.doesNotMatch(await told(away), /in the chat|page\.md/);
+    assert.equal(await told("folder"), unknown);
+    assert.equal(await told("links"), unknown);
+    line.write("own-folder/page.md", "# Page\n\n## Known\n");
+    line.write("own-folder/chat.txt", outside.text("chat.txt"));
+    assert.match(await told("own-folder"), /in the chat.*has no heading or anchor 'none'/, "what lies inside is known");
   });
 
   it("lead to texts: what is too long, no text, or no file at all is refused in a word", async t => {

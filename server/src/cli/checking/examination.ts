@@ -47,7 +47,7 @@ export interface Examination {
 /** `relatives`: as `knownFiles` takes them. Throws a usage error for a configuration that cannot be read. */
 export async function examinationFor(assignment: Assignment, relatives: Relatives): Promise<Examination> {
   const { request, tellsGrounds } = assignment;
-  const disk = diskHost({ isWatched: tellsGrounds });
+  const disk = diskHost({ isWatched: tellsGrounds, within: assignment.within });
   const configurations = await resolverFor(request.configuration, assignment, disk);
   const reading = async (uri: string) => (await configurations.resolve(uri)).configuration.reading;
   const searched = request.paths.map(path => fileAddress(path, assignment));

@@ -1,8 +1,9 @@
 /** Paths that an agent names: whatever they say, they stay in the working directory. */
 import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { decodeText } from "../../workspace/encoding.ts";
 import { longestIndexed } from "../../workspace/limits.ts";
+import { isInside } from "../inside.ts";
 import { reasonOf } from "../reason.ts";
 
 /** Said to the agent as the result of its call: what is wrong, and what would satisfy it. */
@@ -61,11 +62,6 @@ function sizeOf(full: string, path: string): number {
   if (entry.isDirectory()) throw new Refused(`'${path}' is a folder: name a file.`);
   if (!entry.isFile()) throw new Refused(`'${path}' is no file.`);
   return entry.size;
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
 /** Where it lies in truth. A link that leads nowhere lies outside: somebody may make what it leads to. */

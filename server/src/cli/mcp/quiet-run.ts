@@ -30,7 +30,7 @@ export async function quietly(
   let error = "";
   try {
     const code = await command(options, {
-      ...{ cwd: place.folder, colour: false, interruption: signal },
+      ...{ cwd: place.folder, within: place.folder, colour: false, interruption: signal },
       ...(place.threads === undefined ? {} : { threads: place.threads }),
       get today() {
         return place.today;
