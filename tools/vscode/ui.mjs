@@ -57,7 +57,7 @@ try {
       ...["--test-reporter", path.join(root, "tools", "totals-reporter.mjs"), "--test-reporter-destination=stdout"],
       ...tests.map(name => path.join("test", "ui", name))
     ],
-    { env: projectEnvironment({ GONOGO_WINDOW: JSON.stringify(setting) }), timeout: 300_000 }
+    { env: projectEnvironment({ GONOGO_WINDOW: JSON.stringify(setting) }), timeout: 400_000 }
   );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
