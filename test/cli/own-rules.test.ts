@@ -80,6 +80,35 @@ describe("rules of a team", () => {
       );
   });
 
+  it("cannot change what others find, nor how the run goes on", async t => {
+    const line = commandLine(t, {
+      "a.md": samples.go,
+      "posts.mjs": `import { parentPort } from "node:worker_threads";\n${module(
+        rule("null", "parentPort.postMessage(null);"),
+        rule("empty", "parentPort.postMessage(undefined);"),
+        rule("forges", 'parentPort.postMessage({ type: "found", rule: "team/forges", findings: [null] });'),
+        rule("hides", 'parentPort.postMessage({ type: "found", rule: "team/speaks", findings: [] });'),
+        rule("after", 'yield { message: "After.", range: document.place };')
+      )}`,
+      "loads.mjs": `import { parentPort } from "node:worker_threads";\nparentPort.postMessage(null);\nparentPort.postMessage({ type: "loaded", rules: [null] });\n${module(rule("lost", ""))}`,
+      "patches.mjs": `Array.prototype.push = () => 0;\nMap.prototype.set = () => {};\n${module(rule("quiet", ""))}`,
+      "later.mjs": module(rule("writes", 'context.today = "1999-01-01";'), speaks)
+    });
+    const files = ["posts.mjs", "loads.mjs", "patches.mjs", "later.mjs"];
+    const { code, out, error } = await line.run(["check", ...files.flatMap(file => ["--rules-from", file])]);
+    assert.equal(code, 2);
+    const posted = "it posted a message to the thread that runs it: what a rule has to say, it yields.";
+    assert.deepEqual(error.trim().split("\n").sort(), [
+      `gonogo: a.md was not judged by team/empty: ${posted}`,
+      `gonogo: a.md was not judged by team/forges: ${posted}`,
+      `gonogo: a.md was not judged by team/null: ${posted}`,
+      "gonogo: a.md was not judged by team/writes: TypeError: Cannot assign to read only property 'today' of object '#<Object>' (later.mjs:1).",
+      `gonogo: loads.mjs cannot be loaded: ${posted}`
+    ]);
+    assert.match(out, /After\. {2}team\/after \(external\)/);
+    assert.match(out, /It speaks 2026-03-20\. {2}team\/speaks \(external\)/);
+  });
+
   it("end, whatever they do", async t => {
     const line = commandLine(t, {
       "rules.mjs": module(rule("loops", "for (;;);"), speaks),
@@ -91,7 +120,7 @@ describe("rules of a team", () => {
     assert.deepEqual(own.faults, [
       { file: path("loads.mjs"), reason: "cannot be loaded: it did not end within 0.5 seconds." }
     ]);
-    assert.deepEqual(own.files(), [path("rules.mjs")]);
+    assert.deepEqual(own.files, [path("rules.mjs")]);
     const view = { kind: "runbook", place: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } };
     const question = { view: view as never, context: { today: "2026-03-20" }, rules: ["team/loops", "team/speaks"] };
     const failures = [{ rule: "team/loops", reason: "it did not end within 0.5 seconds." }];

@@ -72,7 +72,7 @@ async function ownRulesOf({ rulesFrom }: CheckRequest, terminal: Terminal) {
   const own = await loadOwnRules([...new Set(rulesFrom.map(file => resolve(terminal.cwd, file)))]);
   own.end();
   const failures = own.faults.map(({ file, reason }) => ({ path: shownPath(file, terminal), reason }));
-  return { files: own.files(), failures };
+  return { files: own.files, failures };
 }
 
 /** Where results are kept; `null` where they are not, or are not what is asked for: a fix is made of what is there now. */

@@ -11,7 +11,7 @@ import type { KnownFiles } from "../workspace/known-files.ts";
 import type { ReadText } from "../workspace/known-targets.ts";
 import type { Assignment } from "./checking/task.ts";
 import { addressAt } from "./disk.ts";
-import type { OwnRuleFailure } from "./own-rules/own-rules.ts";
+import type { OwnRuleFailure } from "./own-rules/rule-file.ts";
 
 /** Where a text stands. */
 export interface Place {

@@ -92,9 +92,8 @@ function judgeText(text: string, { path, today, configuration, files, rules }: J
 }
 
 function ownRules(rules: readonly api.OwnRule[], document: OpsDocument, path: string, today: Day): readonly Rule[] {
-  const view = viewOf(document, path);
   const context = { today: formatDay(today) };
-  return rules.map(rule => asRule(factsOf(rule), () => findingsOf(rule, view, context)));
+  return rules.map(rule => asRule(factsOf(rule), () => findingsOf(rule, viewOf(document, path), context)));
 }
 
 /** Where no files are given, nobody can say that one is missing. */

@@ -10,11 +10,11 @@ export class OwnRuleFault extends Error {}
 
 /**
  * What a rule finds, as plain data. Throws an {@link OwnRuleFault} for what is no finding, and for too many of them, and
- * whatever the rule itself throws.
+ * whatever the rule itself throws. The context is frozen: what a rule writes into it would count for the next one.
  */
 export function findingsOf(rule: OwnRule, view: DocumentView, context: OwnRuleContext): readonly OwnFinding[] {
   const findings: OwnFinding[] = [];
-  const yielded: unknown = rule.check(view, context);
+  const yielded: unknown = rule.check(view, Object.freeze({ ...context }));
   if (!isObject(yielded) || typeof yielded[Symbol.iterator as never] !== "function")
     throw new OwnRuleFault("its check gives nothing that can be gone through: write *check(…) { yield … }");
   for (const each of yielded as unknown as Iterable<unknown>) {
@@ -25,7 +25,8 @@ export function findingsOf(rule: OwnRule, view: DocumentView, context: OwnRuleCo
   return findings;
 }
 
-function findingOf(given: unknown): OwnFinding {
+/** One of them. Throws likewise. */
+export function findingOf(given: unknown): OwnFinding {
   if (!isObject(given)) throw new OwnRuleFault("a finding is an object with message and range");
   const { message, range, severity, related = [] } = given;
   if (typeof message !== "string" || message.trim() === "") throw new OwnRuleFault("a finding has no message");

@@ -3,7 +3,7 @@ import type { ReportedDocument } from "../../report/report.ts";
 import type { Sought } from "../../workspace/traces.ts";
 import type { CheckRequest } from "../check-request.ts";
 import type { Sight } from "../disk.ts";
-import type { OwnRuleFailure } from "../own-rules/own-rules.ts";
+import type { OwnRuleFailure } from "../own-rules/rule-file.ts";
 
 /** What is the same for all files of a run. */
 export interface Assignment {

@@ -1,7 +1,7 @@
 /** What is told of a team's own rules that could not judge documents. */
 import { groupBy } from "../../document/groups.ts";
 import type { RunFailure } from "../../report/run.ts";
-import type { OwnRuleFailure } from "./own-rules.ts";
+import type { OwnRuleFailure } from "./rule-file.ts";
 
 export interface UnjudgedDocument extends OwnRuleFailure {
   /** Relative to the working directory, with `/`. */

@@ -1,26 +1,13 @@
-/** A team's own rules: loaded into a thread, asked there, and given up where they do not end. */
-import { Worker } from "node:worker_threads";
-import type { OwnFinding } from "../../library/api/own-rules.ts";
+/** A team's own rules, of all files: each file in a thread of its own, so that none can change what another finds. */
 import type { OwnRuleFacts } from "../../own-rules/definition.ts";
-import { reasonOf } from "../reason.ts";
-import type { FromThread, Question, ThreadData } from "./messages.ts";
-
-/** A rule that found nothing, and why, as a sentence. */
-export interface OwnRuleFailure {
-  readonly rule: string;
-  readonly reason: string;
-}
-
-export interface OwnAnswer {
-  readonly findings: ReadonlyMap<string, readonly OwnFinding[]>;
-  readonly failures: readonly OwnRuleFailure[];
-}
+import type { Question } from "./messages.ts";
+import { loadRuleFile, type OwnAnswer, type RuleFile } from "./rule-file.ts";
 
 export interface OwnRules {
   /** Those that could be loaded. */
   readonly rules: readonly OwnRuleFacts[];
   /** The files that are of use, absolute. */
-  files(): readonly string[];
+  readonly files: readonly string[];
   /** What is wrong with which file, as what its name is followed by. */
   readonly faults: readonly { readonly file: string; readonly reason: string }[];
   /** Asks rules, by their ids, about a document. Never rejects. */
@@ -28,136 +15,34 @@ export interface OwnRules {
   end(): void;
 }
 
-/** For a file to be loaded, and for all rules to judge a document, in milliseconds. */
+/** For a file to be loaded, and for all of its rules to judge a document, in milliseconds. */
 const longestWait = 10_000;
 
 /** `files`: modules, absolute, each once. Never rejects. */
 export async function loadOwnRules(files: readonly string[], limit = longestWait): Promise<OwnRules> {
-  const faults: { file: string; reason: string }[] = [];
-  /** Rules that did not end: to ask them again would take as long again. */
-  const given = new Map<string, string>();
-  let left = files;
-  let thread: Thread | null = null;
-  let queue: Promise<unknown> = Promise.resolve();
-  let isOver = false;
+  const loaded = await Promise.all(files.map(file => loadRuleFile(file, limit)));
+  const faults = loaded.flatMap(({ file, faults: found }) => found.map(reason => ({ file, reason })));
+  const rules = new Map<string, { readonly rule: OwnRuleFacts; readonly from: RuleFile }>();
+  for (const from of loaded)
+    for (const rule of from.rules)
+      if (rules.has(rule.id)) {
+        faults.push({ file: from.file, reason: `has a faulty rule: '${rule.id}' is in another file, too.` });
+      } else rules.set(rule.id, { rule, from });
 
-  /** The thread, with everything loaded that can be; loads without a file that never ends. */
-  async function start(): Promise<readonly OwnRuleFacts[]> {
-    for (;;) {
-      let loading = "";
-      const started = newThread({ files: left }, limit);
-      const found: { file: string; reason: string }[] = [];
-      let rules: readonly OwnRuleFacts[] = [];
-      const end = await started.hear(message => {
-        if (message.type === "loading") loading = message.file;
-        if (message.type === "file-fault") found.push(message);
-        if (message.type === "loaded") rules = message.rules;
-        return message.type === "loaded";
-      });
-      if (end === null) {
-        thread = started;
-        for (const fault of found)
-          if (!faults.some(each => each.file === fault.file && each.reason === fault.reason)) faults.push(fault);
-        return rules;
-      }
-      started.end();
-      faults.push({ file: loading, reason: `cannot be loaded: ${end}` });
-      if (isOver || !left.includes(loading)) return [];
-      left = left.filter(file => file !== loading);
-    }
-  }
-
-  async function ask({ rules: asked, ...question }: Question): Promise<OwnAnswer> {
-    const findings = new Map<string, readonly OwnFinding[]>();
-    const failures: OwnRuleFailure[] = asked.flatMap(rule => {
-      const reason = given.get(rule);
-      return reason === undefined ? [] : { rule, reason };
-    });
-    let open = asked.filter(rule => !given.has(rule));
-    while (open.length > 0 && !isOver) {
-      if (thread?.isEnded()) thread = null;
-      if (!thread) await start();
-      let asking = "";
-      if (!thread) break;
-      thread.say({ ...question, rules: open });
-      const end = await thread.hear(message => {
-        if (message.type === "asking") asking = message.rule;
-        if (message.type === "found") findings.set(message.rule, message.findings);
-        if (message.type === "rule-fault") failures.push(message);
-        return message.type === "answered";
-      });
-      if (end === null) break;
-      thread.end();
-      thread = null;
-      // All of them, where it ended before it came to the first.
-      const lost = asking === "" ? open : [asking];
-      for (const rule of lost) {
-        failures.push({ rule, reason: end });
-        given.set(rule, end);
-      }
-      open = asking === "" ? [] : open.slice(open.indexOf(asking) + 1);
-    }
-    return { findings, failures };
-  }
-
-  const rules = await start();
   return {
-    ...{ rules, faults, files: () => left },
-    ask(question) {
-      const answer = queue.then(() => ask(question));
-      queue = answer;
-      return answer;
+    ...{ faults, files: loaded.filter(({ isOfUse }) => isOfUse).map(({ file }) => file) },
+    rules: [...rules.values()].map(({ rule }) => rule),
+    async ask({ rules: asked, ...question }) {
+      const answers = await Promise.all(
+        loaded.map(from => from.ask({ ...question, rules: asked.filter(id => rules.get(id)?.from === from) }))
+      );
+      return {
+        findings: new Map(answers.flatMap(({ findings }) => [...findings])),
+        failures: answers.flatMap(({ failures }) => failures)
+      };
     },
-    end() {
-      isOver = true;
-      thread?.end();
+    end: () => {
+      for (const each of loaded) each.end();
     }
   };
 }
-
-interface Thread {
-  say(question: Question): void;
-  /** Hears until somebody has heard enough: `null`; else why nothing more comes, as a sentence. */
-  hear(each: (message: FromThread) => boolean): Promise<string | null>;
-  isEnded(): boolean;
-  end(): void;
-}
-
-function newThread(data: ThreadData, limit: number): Thread {
-  const worker = new Worker(threadFile, {
-    ...{ workerData: data, execArgv: [], stdout: true },
-    resourceLimits: { maxOldGenerationSizeMb: 512 }
-  });
-  // What rules print is no part of a report.
-  worker.stdout.on("data", (text: Uint8Array) => void process.stderr.write(text));
-  let hearing: ((message: FromThread) => void) | null = null;
-  let ending: ((reason: string) => void) | null = null;
-  let ended: string | null = null;
-  const close = (reason: string): void => {
-    ended ??= reason;
-    ending?.(ended);
-  };
-  worker.on("message", (message: FromThread) => hearing?.(message));
-  worker.on("error", error => close(`it ended its thread: ${reasonOf(error).replace(/\.?$/, ".")}`));
-  worker.on("exit", () => close("it ended its thread."));
-  return {
-    say: question => worker.postMessage(question),
-    hear: each =>
-      new Promise(resolve => {
-        const finish = (reason: string | null): void => {
-          clearTimeout(timer);
-          hearing = ending = null;
-          resolve(reason);
-        };
-        const timer = setTimeout(() => finish(`it did not end within ${limit / 1000} seconds.`), limit);
-        hearing = message => void (each(message) && finish(null));
-        ending = finish;
-        if (ended !== null) finish(ended);
-      }),
-    isEnded: () => ended !== null,
-    end: () => void worker.terminate()
-  };
-}
-
-/** Beside this file, as it is written and as it is bundled. */
-const threadFile = new URL(import.meta.url.endsWith(".ts") ? "./rule-thread.ts" : "./rule-thread.mjs", import.meta.url);

@@ -1,6 +1,6 @@
 /**
- * A thread in which a team's own rules run: what they do to what is global, or if they never end, harms nothing else. It
- * sees documents as copies, one after the other.
+ * A thread in which one file of a team's own rules runs: what they do to what is global, or if they never end, harms no other
+ * file and nothing else. It sees documents as copies, one after the other.
  */
 import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -17,10 +17,7 @@ const rules = new Map<string, OwnRule>();
 // That a file had to be read twice, that a feature is new: nothing for whoever reads a report.
 process.removeAllListeners("warning");
 
-for (const file of (workerData as ThreadData).files) {
-  say({ type: "loading", file });
-  for (const reason of await load(file)) say({ type: "file-fault", file, reason });
-}
+for (const reason of await load((workerData as ThreadData).file)) say({ type: "file-fault", reason });
 say({ type: "loaded", rules: [...rules.values()].map(factsOf) });
 
 parentPort?.on("message", ({ view, context, rules: asked }: Question) => {
@@ -38,16 +35,15 @@ parentPort?.on("message", ({ view, context, rules: asked }: Question) => {
   say({ type: "answered" });
 });
 
-/** What is wrong with a file, as what its name is followed by. */
+/** What is wrong with the file, as what its name is followed by. */
 async function load(file: string): Promise<readonly string[]> {
   if (!existsSync(file)) return ["cannot be loaded: there is no such file."];
   try {
     const module: { readonly default?: unknown } = await import(pathToFileURL(file).href);
     if (module.default === undefined) return ["exports no rules: write export default [ … ]."];
     const { rules: found, faults } = rulesIn(module.default);
-    const known = found.filter(({ id }) => rules.has(id)).map(({ id }) => `'${id}' is in another file, too.`);
-    for (const rule of found) if (!rules.has(rule.id)) rules.set(rule.id, rule);
-    return [...faults, ...known].map(fault => `has a faulty rule: ${fault}`);
+    for (const rule of found) rules.set(rule.id, rule);
+    return faults.map(fault => `has a faulty rule: ${fault}`);
   } catch (error) {
     return [`cannot be loaded: ${loadingReason(error, file)}`];
   }
