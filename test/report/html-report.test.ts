@@ -1,7 +1,7 @@
 /** The report as a page: it holds everything, runs nothing, and shows hostile texts as texts. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { parseDay } from "../../server/src/document/days.ts";
+import { type Day, parseDay } from "../../server/src/document/days.ts";
 import { registerOf } from "../../server/src/register/register.ts";
 import { htmlReport } from "../../server/src/report/html/html-report.ts";
 import { shownOf } from "../../server/src/report/html/shown.ts";
@@ -37,6 +37,19 @@ const postmortem = (title: string) =>
   );
 
 describe("the report as a page", () => {
+  it("marks what a team's own rules find as external, each on one line", () => {
+    const at = { line: 2, character: 0 };
+    const problem = { rule: "team/ours", severity: "warning", range: { start: at, end: at }, related: [] } as const;
+    const problems = [{ ...problem, message: "It\n::error::fails\r\n  here.", isFixable: false }];
+    const document = { path: "a.md", kind: "runbook", mode: "instance", verdict: "open", open: 0 } as const;
+    const documents = [{ ...document, problems, silenced: 0, accepted: 0 }];
+    const told = htmlReport(
+      { documents, configuration: [], others: 0 },
+      { shown: new Map(), items: [], day: 0 as Day }
+    );
+    assert.match(told, / It ::error::fails here\. <span class="faint">line 3, team\/ours \(external\)<\/span>/);
+  });
+
   it("lets no text of a document turn the words around it", () => {
     const turned = pageOf({ "releases/\u202Eb.md": checklist.replace("ledger-api", "led\u2066ger\u200F\u202E-api") });
     assert.doesNotMatch(turned, /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/);

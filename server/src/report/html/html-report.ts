@@ -12,7 +12,9 @@ import type { Severity } from "../../rules/rule.ts";
 import { type Content, element, type Markup, together } from "../../text/markup.ts";
 import { grouped, spokenMany } from "../../text/spoken.ts";
 import { language, t } from "../../text/translate.ts";
+import { plainWords } from "../plain-words.ts";
 import { type CheckedDocument, countSeverities, type Report, type ReportedProblem } from "../report.ts";
+import { shownRule } from "../shown-rule.ts";
 import { registerMarkup } from "./register.ts";
 import type { Shown } from "./shown.ts";
 import { reportStyle } from "./style.generated.ts";
@@ -186,8 +188,8 @@ function problemList(problems: readonly ReportedProblem[]): Markup {
         "li",
         {},
         element("strong", { class: severity }, severityWord(severity)),
-        ` ${message} `,
-        element("span", { class: "faint" }, t`line ${range.start.line + 1}, ${rule}`)
+        ` ${plainWords(message)} `,
+        element("span", { class: "faint" }, t`line ${range.start.line + 1}, ${shownRule(rule)}`)
       )
     )
   );
