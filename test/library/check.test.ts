@@ -9,6 +9,15 @@ const today = "2026-03-20";
 const said = (text: string, options: Partial<CheckOptions> = {}): readonly string[] =>
   (check(text, { today, ...options }).document?.diagnostics ?? []).map(({ rule }) => rule);
 
+describe("rules", () => {
+  it("are nobody's to change", () => {
+    assert.ok(
+      rules.every(rule => [rule, rule.kinds, rule.options, ...Object.values(rule.options)].every(Object.isFrozen))
+    );
+    assert.throws(() => (rules as unknown[]).push({}), TypeError);
+  });
+});
+
 describe("check", () => {
   it("tells kind, mode, verdict, what is open, and diagnostics with their fixes", () => {
     const { document, configuration } = check(samples.open, { today, path: "releases/a.md" });
@@ -24,6 +33,27 @@ describe("check", () => {
       ["unfilled-status", { start: { line: 10, column: 22 }, end: { line: 10, column: 25 } }, true]
     );
     assert.ok(first?.fixes.every(({ edits, automatic }) => edits.length === 1 && !automatic));
+  });
+
+  it("refuses what it cannot take, in words that name it", () => {
+    const cases: readonly (readonly [unknown, unknown, string])[] = [
+      [undefined, { today }, "'text' is the document as a string, not undefined."],
+      ["", undefined, "'options' is an object: { today: \"2026-03-20\" }, not undefined."],
+      ["", {}, "'today' is a date as YYYY-MM-DD, not undefined."],
+      ["", { today: new Date(0) }, "'today' is a date as YYYY-MM-DD, not a Date."],
+      ["", { today, path: 1 }, "'path' is a string, not 1."],
+      [
+        "",
+        { today, configuration: [] },
+        "'configuration' is what gonogo.json says, as a string or an object, not a list."
+      ],
+      ["", { today, files: new Map() }, "'files' is an object of texts by their paths, not a Map."],
+      ["", { today, files: { "a.md": null } }, "'files[\"a.md\"]' is a text as a string, not null."],
+      ["", { today, rules: 1 }, "'rules': rule 1 is no object."]
+    ];
+    for (const [text, options, message] of cases)
+      for (const judge of [check, fix])
+        assert.throws(() => judge(text as string, options as CheckOptions), { name: "TypeError", message });
   });
 
   it("says nothing of what is none of ours", () => {

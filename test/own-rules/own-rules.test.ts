@@ -38,6 +38,7 @@ describe("a team's own rule", () => {
   it("is told as external, where it says", () => {
     assert.deepEqual(told(samples.go), [["team/ours", "warning", 10, 16, 19]]);
     assert.equal(check(samples.go, { today, rules: [ownerless] }).document?.verdict, "open");
+    assert.deepEqual(told(samples.go, { rules: ownerless }), [["team/ours", "warning", 10, 16, 19]]);
     assert.deepEqual(told(samples.template), []);
     assert.deepEqual(told(samples.archived), []);
   });

@@ -3,9 +3,12 @@ import type { JudgedDocument } from "../cli/examine.ts";
 import { reasonOf } from "../cli/reason.ts";
 import type { Problem } from "../judging/problem.ts";
 import type * as api from "./api/index.ts";
+import { refuseWrongFilesOptions, refuseWrongPaths } from "./given.ts";
 import { openProject } from "./project.node.ts";
 
 export const checkFiles: typeof api.checkFiles = async (given, options = {}) => {
+  refuseWrongPaths(given);
+  refuseWrongFilesOptions(options);
   const paths = typeof given === "string" ? [given] : given;
   const documents: api.CheckedDocument[] = [];
   const unread: { path: string; reason: string }[] = [];
@@ -32,10 +35,11 @@ function documentOf(
   return { path, kind, mode, verdict, open, diagnostics: told(problems) };
 }
 
-function reportOf(report: Omit<api.FilesReport, "summary">): api.FilesReport {
+function reportOf(report: Omit<api.FilesReport, "version" | "summary">): api.FilesReport {
   const all = [...report.documents, ...report.configuration].flatMap(({ diagnostics }) => diagnostics);
   const count = (severity: api.Severity): number => all.filter(each => each.severity === severity).length;
   return {
+    version: 1,
     ...report,
     summary: {
       documents: report.documents.length,

@@ -15,6 +15,7 @@ import type { Configuration } from "../workspace/configuration/configuration.ts"
 import { surroundingsFrom } from "../workspace/surroundings.ts";
 import type * as api from "./api/index.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
+import { refuseWrongCheck } from "./given.ts";
 import { givenConfiguration, root } from "./given-configuration.ts";
 
 /** What counts for a text, read once for all rounds of fixing it. */
@@ -33,11 +34,13 @@ interface Judged {
 }
 
 export const check: typeof api.check = (text, options) => {
+  refuseWrongCheck(text, options);
   const judging = judgingOf(options);
   return resultOf(judgeText(text, judging), judging);
 };
 
 export const fix: typeof api.fix = (text, options) => {
+  refuseWrongCheck(text, options);
   const judging = judgingOf(options);
   const fixed: string[] = [];
   let state = { text, judged: judgeText(text, judging) };
@@ -55,20 +58,19 @@ function judgingOf({
   path = "document.md",
   configuration = null,
   files,
-  rules = []
+  rules: given = []
 }: api.CheckOptions): Judging {
-  const day = parseDay(today);
-  if (day === null) throw new TypeError(`'today' is a date as YYYY-MM-DD, not '${today}'.`);
-  const { faults } = rulesIn(rules);
+  const day = parseDay(today) as Day;
+  const { rules, faults } = rulesIn(given);
   if (faults.length > 0) throw new TypeError(`'rules': ${faults.join(" ")}`);
   const relative = relativePath(path);
-  const given = givenConfiguration(configuration, relative);
+  const configured = givenConfiguration(configuration, relative);
   return {
     path: relative,
     // What a configuration states is for its tests: it counts more, as it does everywhere.
-    today: given.configuration.today ?? day,
-    configuration: given.configuration,
-    configurationProblems: given.problems,
+    today: configured.configuration.today ?? day,
+    configuration: configured.configuration,
+    configurationProblems: configured.problems,
     rules,
     files: files ? new Map(Object.entries(files).map(([name, content]) => [relativePath(name), content])) : null
   };

@@ -3,9 +3,17 @@ import { catalogue } from "../rules/index.ts";
 import { wholePage } from "../rules/rule-texts.ts";
 import type * as api from "./api/index.ts";
 
-export const rules: typeof api.rules = catalogue.map(({ id, severity, preset, kinds, fixable, options, summary }) => ({
-  ...{ id, severity, preset, kinds, fixable, options, summary }
-}));
+/** Frozen, as what it is made of: what one program writes into it would count for all others. */
+export const rules: typeof api.rules = frozen(
+  catalogue.map(({ id, severity, preset, kinds, fixable, options, summary }) => ({
+    ...{ id, severity, preset, kinds, fixable, options, summary }
+  }))
+);
+
+function frozen<Value extends object>(value: Value): Value {
+  for (const each of Object.values(value)) if (typeof each === "object" && each !== null) frozen(each as object);
+  return Object.freeze(value);
+}
 
 export const defineRule: typeof api.defineRule = rule => rule;
 

@@ -29,7 +29,7 @@ describe("checkFiles", () => {
       assert.deepEqual(report.unread, [{ path: "none.md", reason: "there is no such file." }]);
       const { unread: _, ...told } = report;
       const plain = JSON.parse(JSON.stringify(told, (key, value) => (key === "fixes" ? undefined : value)));
-      assert.deepEqual({ version: 1, ...plain }, JSON.parse(out));
+      assert.deepEqual(plain, JSON.parse(out));
       assert.ok(report.documents.some(({ diagnostics }) => diagnostics.some(({ fixes }) => fixes.length > 0)));
     }
   });
@@ -47,7 +47,18 @@ describe("checkFiles", () => {
 
   it("rejects what means nothing, in words", async t => {
     const { folder: cwd } = commandLine(t, files);
-    await assert.rejects(checkFiles(".", { cwd, today: "soon" }), /is a date as YYYY-MM-DD, not 'soon'/);
+    const wrong = (message: RegExp) => ({ name: "TypeError", message });
+    await assert.rejects(
+      checkFiles(".", { cwd, today: "soon" }),
+      wrong(/^'today' is a date as YYYY-MM-DD, not 'soon'\.$/)
+    );
+    await assert.rejects(
+      checkFiles([], { preset: "lax" as never }),
+      wrong(/^'preset' is 'recommended' or 'strict', not/)
+    );
+    await assert.rejects(checkFiles(undefined as never), wrong(/^'paths' is a path or a list of paths/));
+    await assert.rejects(checkFiles([1] as never), wrong(/^'paths' is a path or a list of paths/));
+    await assert.rejects(checkFiles(".", null as never), wrong(/^'options' is an object, not null\.$/));
     await assert.rejects(checkFiles(".", { cwd, configuration: join(cwd, "no.json") }), /there is no such file/);
   });
 });

@@ -96,8 +96,8 @@ export interface CheckOptions {
    * Without it nothing is said of where links lead.
    */
   readonly files?: Readonly<Record<string, string>>;
-  /** A team's own rules, which are asked, too: for their tests. What they throw is thrown. */
-  readonly rules?: readonly OwnRule[];
+  /** A team's own rules, or one, which are asked, too: for their tests. What they throw is thrown. */
+  readonly rules?: OwnRule | readonly OwnRule[];
 }
 
 export interface CheckResult {
@@ -110,7 +110,7 @@ export interface CheckResult {
 /**
  * Judges a text. It asks neither disk nor clock: the same text with the same options always gets the same answer.
  *
- * @throws {TypeError} for a day that is none, and {RangeError} for a text that nests too deeply to be read.
+ * @throws {TypeError} for what is no text or no option, and {RangeError} for a text that nests too deeply to be read.
  */
 export declare function check(text: string, options: CheckOptions): CheckResult;
 
@@ -145,7 +145,7 @@ export interface RuleOption {
   readonly description: string;
 }
 
-/** All rules, in the order of the catalogue. */
+/** All rules, in the order of the catalogue; frozen. */
 export declare const rules: readonly RuleFacts[];
 
 /** The page of a rule, in Markdown: what it says, why, how to satisfy it, examples. `null` for a rule that there is not. */
@@ -166,6 +166,8 @@ export interface CheckFilesOptions {
 
 /** What `gonogo check --format json` reports, with the fixes of each diagnostic. */
 export interface FilesReport {
+  /** Of the report: what is there keeps its meaning. */
+  readonly version: 1;
   /** In the order in which they were named or found; files that are none of our kinds are absent. */
   readonly documents: readonly CheckedDocument[];
   /** The configuration files that counted, by path. */
@@ -185,7 +187,7 @@ export interface FilesReport {
  * Judges files, and the documents in folders, as the command line does: each by its configuration, with CODEOWNERS, links,
  * documents of the same incident and baselines. In Node only; it starts no thread and keeps nothing.
  *
- * @throws {Error} for options that mean nothing, and for a configuration that is named and cannot be read.
+ * @throws {TypeError} for options that mean nothing, and {Error} for a configuration that is named and cannot be read.
  */
 export declare function checkFiles(
   paths: string | readonly string[],

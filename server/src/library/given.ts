@@ -1,0 +1,60 @@
+/** What a caller gives, told apart from what is asked for: whoever writes JavaScript hears it in words of the library. */
+import { parseDay } from "../document/days.ts";
+
+type Given = Readonly<Record<string, unknown>>;
+
+/** Throws a {@link TypeError} that names what is no text and no option of `check`. */
+export function refuseWrongCheck(text: unknown, options: unknown): void {
+  refuseUnless(typeof text === "string", "text", "the document as a string", text);
+  const { today, path, configuration, files } = optionsIn(options, 'an object: { today: "2026-03-20" }');
+  refuseUnless(isDay(today), "today", "a date as YYYY-MM-DD", today);
+  refuseUnless(path === undefined || typeof path === "string", "path", "a string", path);
+  const isConfiguration = configuration == null || typeof configuration === "string" || isPlain(configuration);
+  refuseUnless(isConfiguration, "configuration", "what gonogo.json says, as a string or an object", configuration);
+  refuseUnless(files == null || isPlain(files), "files", "an object of texts by their paths", files);
+  for (const [name, content] of Object.entries(files ?? {}))
+    refuseUnless(typeof content === "string", `files["${name}"]`, "a text as a string", content);
+}
+
+/** Throws a {@link TypeError} that names what is no path. */
+export function refuseWrongPaths(paths: unknown): void {
+  const arePaths = Array.isArray(paths) ? paths.every(each => typeof each === "string") : typeof paths === "string";
+  refuseUnless(arePaths, "paths", "a path or a list of paths, as strings", paths);
+}
+
+/** Throws a {@link TypeError} that names what is no option of `checkFiles`. */
+export function refuseWrongFilesOptions(options: unknown): void {
+  const { cwd, configuration, preset, today, baseline } = optionsIn(options, "an object");
+  refuseUnless(cwd === undefined || typeof cwd === "string", "cwd", "a folder as a string", cwd);
+  const isPath = configuration == null || typeof configuration === "string";
+  refuseUnless(isPath, "configuration", "the path of a file as a string, or null for none", configuration);
+  const isPreset = preset === undefined || preset === "recommended" || preset === "strict";
+  refuseUnless(isPreset, "preset", "'recommended' or 'strict'", preset);
+  refuseUnless(today === undefined || isDay(today), "today", "a date as YYYY-MM-DD", today);
+  refuseUnless(baseline === undefined || typeof baseline === "boolean", "baseline", "true or false", baseline);
+}
+
+function optionsIn(options: unknown, expected: string): Given {
+  refuseUnless(isPlain(options), "options", expected, options);
+  return options as Given;
+}
+
+function isDay(value: unknown): boolean {
+  return typeof value === "string" && parseDay(value) !== null;
+}
+
+/** No list, and nothing that keeps what it holds elsewhere, as a Map does. */
+function isPlain(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(Symbol.iterator in value);
+}
+
+function refuseUnless(isRight: boolean, name: string, expected: string, given: unknown): void {
+  if (!isRight) throw new TypeError(`'${name}' is ${expected}, not ${shown(given)}.`);
+}
+
+/** A string as it is, of anything else what it is. */
+function shown(given: unknown): string {
+  if (typeof given === "string") return `'${given.slice(0, 100)}'`;
+  if (typeof given !== "object" || given === null) return String(given);
+  return Array.isArray(given) ? "a list" : `a ${Object.prototype.toString.call(given).slice(8, -1)}`;
+}
