@@ -1,7 +1,7 @@
 /** The GitHub Action: its steps are run by bash as they stand in action.yml, with what somebody may give it. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
 import { parse } from "yaml";
@@ -35,9 +35,15 @@ interface Ended {
   readonly output: string;
 }
 
-/** Runs the steps in a folder with these files, as the runner does. */
-function perform(t: TestContext, files: Readonly<Record<string, string>>, given: Readonly<Record<string, string>>) {
+/** Runs the steps in a folder with these files and links, as the runner does. */
+function perform(
+  t: TestContext,
+  files: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, string>>,
+  links: Readonly<Record<string, string>> = {}
+) {
   const line = commandLine(t, files);
+  for (const [name, target] of Object.entries(links)) symlinkSync(target, join(line.folder, name));
   const outside = commandLine(t, { summary: "before\n", output: "" });
   const values: Readonly<Record<string, string>> = { program, ...given };
   const environment = {
@@ -85,6 +91,20 @@ describe("the GitHub Action", () => {
   it("is documented with all its inputs", () => {
     const page = readFileSync(join(root, "docs/ci.md"), "utf8");
     for (const name of Object.keys(inputs)) assert.ok(page.includes(`\`${name}\``), name);
+  });
+
+  it("writes through no link that a pull request brings", { skip: noBash }, t => {
+    const report = JSON.stringify({ runs: [{ results: [{ suppressions: [{}] }] }] });
+    const files = { "a.md": samples.go, "kept.json": report };
+    const { code, out, output, line } = perform(
+      t,
+      files,
+      { paths: "a.md", sarif: "out.sarif" },
+      { "out.sarif": "kept.json" }
+    );
+    assert.deepEqual([code, output], [2, "exit-code=2\n"], out);
+    assert.match(out, /sarif=out\.sarif cannot be written: it is a link/);
+    assert.equal(line.text("kept.json"), report);
   });
 
   it("annotates, summarizes, writes SARIF without what is silenced, and ends as the check does", {

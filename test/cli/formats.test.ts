@@ -30,11 +30,24 @@ describe("formats", () => {
     assert.equal(JSON.parse(line.text("q.json")).length, 1);
   });
 
-  it("replace what stood in a file, through a link", async t => {
+  it("replace what stood in a file", async t => {
     const line = commandLine(t, { "a.md": samples.open, "real.json": "x".repeat(100_000) });
-    symlinkSync("real.json", join(line.folder, "link.json"));
-    await line.run(["check", "--format", "json=link.json"]);
+    await line.run(["check", "--format", "json=real.json"]);
     assert.equal(JSON.parse(line.text("real.json")).version, 1);
+  });
+
+  // A change that somebody proposes may bring the link.
+  it("are not written through a link, which may lead anywhere", async t => {
+    const line = commandLine(t, { "a.md": samples.open, ".git/config": "kept" });
+    symlinkSync(".git/config", join(line.folder, "gonogo.sarif"));
+    symlinkSync("lost", join(line.folder, "lost.json"));
+    for (const format of ["sarif=gonogo.sarif", "json=lost.json"])
+      assert.deepEqual(await line.run(["check", "--format", format]), {
+        ...{ code: 2, out: "" },
+        error: `gonogo: --format ${format} cannot be written: it is a link, and what it leads to would be lost. Take it away, or name another file. See gonogo --help.\n`
+      });
+    assert.equal(line.text(".git/config"), "kept");
+    assert.equal(existsSync(join(line.folder, "lost")), false);
   });
 
   it("go to standard output where the file is a hyphen", async t => {

@@ -1,5 +1,5 @@
 /** The files into which reports are written. Loaded where somebody asks for one. */
-import { realpathSync, statSync } from "node:fs";
+import { lstatSync, realpathSync, statSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { CheckRequest } from "./check-request.ts";
@@ -27,6 +27,7 @@ export function reportFiles(
       throw new UsageError(
         `${option} cannot be written: it is a folder. Name a file, as in ${join(file, usual(name))}.`
       );
+    if (isForeignLink(path)) throw new UsageError(`${option} cannot be written: ${noLink}`);
     const lacking = folderProblem(dirname(path));
     if (lacking !== null) throw new UsageError(`${option} cannot be written: ${lacking}`);
     const place = placeOf(path);
@@ -43,12 +44,25 @@ export function reportFiles(
 export async function writeReport(file: string, text: string, { cwd }: Pick<Terminal, "cwd">): Promise<string | null> {
   const path = resolve(cwd, file);
   try {
+    if (isForeignLink(path)) return `cannot be written: ${noLink}`;
     const entry = entryAt(path);
     if (entry && !entry.isFile()) await writeFile(path, text);
     else await writeAtOnce(path, text);
     return null;
   } catch (error) {
     return `cannot be written: ${reasonOf(error)}`;
+  }
+}
+
+const noLink = "it is a link, and what it leads to would be lost. Take it away, or name another file.";
+
+/** Whoever writes the documents may put a link in the place of a report; those of the system lead to our own streams. */
+function isForeignLink(path: string): boolean {
+  if (/^\/(?:dev|proc\/self\/fd)\/[\w/]+$/.test(path)) return false;
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
   }
 }
 
