@@ -88,7 +88,8 @@ function patternsIn(text: string): readonly Pattern[] {
 
 /** `null` for a line that is none. */
 function readPattern(line: string): Pattern | null {
-  const text = line.replace(/(?<!\\) +$/, "");
+  // From the first blank of a run only, or from the second, where a backslash keeps the first.
+  const text = line.replace(/(?<![\\ ]) +$|(?<=\\ ) +$/, "");
   if (text === "" || text.startsWith("#")) return null;
   const isNegated = text.startsWith("!");
   const plain = isNegated ? text.slice(1) : text;
