@@ -1,5 +1,6 @@
 /** A finding of a rule as everybody sees it: with its severity, lines and characters. */
 import type { OpsDocument } from "../document/ops-document.ts";
+import { repeatable } from "../document/repeatable.ts";
 import type { Range } from "../protocol.ts";
 import type { Finding, Fix, NewFile, Rule, Severity } from "../rules/rule.ts";
 import { subjectAt } from "./subject.ts";
@@ -41,14 +42,15 @@ export function problemOf(rule: Rule, finding: Finding, severity: Severity, docu
   return {
     rule: rule.id,
     severity,
-    message: finding.message,
+    // It goes into logs, reports and chats.
+    message: repeatable(finding.message, document, ...(finding.related ?? []).flatMap(each => each.in?.document ?? [])),
     range: finding.range ?? document.rangeOf(finding.span),
     get subject() {
       return rule.hidesWords ? "" : subjectAt(finding.span);
     },
     fills: rule.fill ? (finding.fills ?? Math.max(1, finding.related?.length ?? 0)) : 0,
     related: (finding.related ?? []).map(({ message, span, range, in: other }) => ({
-      message,
+      message: other ? repeatable(message, document, other.document) : repeatable(message, document),
       uri: other?.uri ?? null,
       range: range ?? (other?.document ?? document).rangeOf(span)
     })),
@@ -63,7 +65,7 @@ export function problemOf(rule: Rule, finding: Finding, severity: Severity, docu
 
 function placedFix({ title, edits, newFiles = [], automatic = false }: Fix, document: OpsDocument): ProblemFix {
   return {
-    title,
+    title: repeatable(title, document),
     edits: edits
       .map(({ span, text }) => ({ range: document.rangeOf(span), newText: text }))
       .sort((one, other) => comparePositions(one.range, other.range)),

@@ -1,6 +1,7 @@
 /** What a reviewer of a document walks through: all that is open and all that is found, in the order of the document. */
 import type { Problem } from "../check.ts";
 import type { OpsDocument } from "../document/ops-document.ts";
+import { repeatable } from "../document/repeatable.ts";
 import { titleOf } from "../document/title.ts";
 import { placesOf } from "../features/open-items.ts";
 import { byStart } from "../features/positions.ts";
@@ -42,7 +43,10 @@ export function reviewOf({ version, model, judgement, shown }: ReviewSource): Re
     message: oneLine(each.message, longestMessage),
     section: sectionAt(each.range.start)
   }));
-  return { version, kind: model.kind, mode: model.mode, title: oneLine(titleOf(model)), verdict, open, items };
+  return repeatable(
+    { version, kind: model.kind, mode: model.mode, title: oneLine(titleOf(model)), verdict, open, items },
+    model
+  );
 }
 
 type Item = Omit<ReviewItem, "section">;

@@ -9,6 +9,7 @@ import type { ActionItem, ActionState } from "../document/postmortem/action-item
 import { incidentDay } from "../document/postmortem/incident-day.ts";
 import { plainTask } from "../document/postmortem/plain-task.ts";
 import type { Postmortem } from "../document/postmortem/postmortem.ts";
+import { repeatable } from "../document/repeatable.ts";
 import { holdsService, serviceKey, servicesOf } from "../document/services.ts";
 import type { ActionType } from "../document/vocabulary/action-items.ts";
 import type { Position } from "../protocol.ts";
@@ -68,7 +69,7 @@ export function registeredItems({ path, model }: RegisterDocument, today: Day): 
     services: servicesOf(model).map(({ text }) => text)
   };
   const age = day === null || day > today ? null : today - day;
-  return items.map(item => {
+  const rows = items.map(item => {
     const { due, state } = item;
     const isLate = state === "open" && due?.day != null && due.day < today;
     return {
@@ -84,6 +85,7 @@ export function registeredItems({ path, model }: RegisterDocument, today: Day): 
       position: model.rangeOf(item.span).start
     };
   });
+  return repeatable(rows, model);
 }
 
 /** A row that says nothing, or one of a template that nobody has filled in. */

@@ -1,7 +1,9 @@
 /** What the ladder of a rollout shows, as plain data: its stages, and of each metric what happens at which value. */
+
 import { type MetricBand, metricBands } from "../../document/release/bands.ts";
 import type { ReleaseChecklist } from "../../document/release/release-checklist.ts";
 import type { Rollout, Stage } from "../../document/release/stages.ts";
+import { repeatable } from "../../document/repeatable.ts";
 import { t } from "../../text/translate.ts";
 import { onOneLine, titleOf } from "../titles.ts";
 
@@ -54,12 +56,13 @@ export function ladderPicture(checklist: ReleaseChecklist): LadderPicture | null
     .sort((one, other) => firstLine(one) - firstLine(other));
   const bands = metricBands(checklist).map(band => ({ ...band, name: onOneLine(band.name) }));
   if (rollouts.length === 0 && bands.length === 0) return null;
-  return {
+  const picture: LadderPicture = {
     title: titleOf(checklist),
     rollouts,
     bands,
     triggers: triggers.map(({ text, span }) => ({ text: onOneLine(text), line: rangeOf(span).start.line }))
   };
+  return repeatable(picture, checklist);
 }
 
 function firstLine({ stages }: PicturedRollout): number {

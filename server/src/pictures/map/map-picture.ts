@@ -1,4 +1,5 @@
 /** What the map of a runbook shows, as plain data: its steps in order, the jumps between them, and where those go wrong. */
+import { repeatable } from "../../document/repeatable.ts";
 import type { Book, Runbook } from "../../document/runbook/runbook.ts";
 import { stepsLike } from "../../document/runbook/step-labels.ts";
 import type { StepReference } from "../../document/runbook/step-references.ts";
@@ -61,7 +62,7 @@ export interface Jump {
 /** The picture of a runbook; `null` where it has neither steps nor sections that say what they are for. */
 export function mapPicture(runbook: Runbook): MapPicture | null {
   const maps = runbook.books.map(book => mapOf(book, runbook)).filter(({ rows }) => rows.length > 0);
-  return maps.length === 0 ? null : { title: titleOf(runbook), maps };
+  return maps.length === 0 ? null : repeatable({ title: titleOf(runbook), maps }, runbook);
 }
 
 function mapOf(book: Book, runbook: Runbook): RunbookMap {

@@ -4,6 +4,7 @@ import { type Minutes, minutesPerDay } from "../../document/instants.ts";
 import { type Course, courseOf, minutesTo, type TimedMoment } from "../../document/postmortem/course.ts";
 import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import type { TimelineEvent } from "../../document/postmortem/timeline.ts";
+import { repeatable } from "../../document/repeatable.ts";
 import { type MomentName, momentLabels } from "../../document/vocabulary/moments.ts";
 import { onOneLine, titleOf } from "../titles.ts";
 
@@ -95,7 +96,7 @@ export function timelinePicture(postmortem: Postmortem): TimelinePicture | null 
   }));
   const times = new Set([...events, ...moments].flatMap(({ at }) => (at === null ? [] : [at])));
   if (times.size < 2) return null;
-  return {
+  const picture = {
     title: titleOf(postmortem),
     zone: chronology.zone?.name ?? null,
     isDated: [...course.values(), ...chronology.timelines.flatMap(each => each.events)].every(
@@ -106,6 +107,7 @@ export function timelinePicture(postmortem: Postmortem): TimelinePicture | null 
     impact: impactOf(course),
     measures: measuresOf(course)
   };
+  return repeatable(picture, postmortem);
 }
 
 function impactOf(course: Course): TimelinePicture["impact"] {

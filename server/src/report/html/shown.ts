@@ -1,5 +1,7 @@
 /** What a page shows of a document besides its findings. */
+
 import type { OpsDocument } from "../../document/ops-document.ts";
+import { repeatable } from "../../document/repeatable.ts";
 import { illustrationsOf } from "../../pictures/illustrations.ts";
 import { onOneLine } from "../../pictures/titles.ts";
 
@@ -12,7 +14,7 @@ export interface Shown {
 
 export function shownOf(document: OpsDocument): Shown {
   return {
-    title: onOneLine(document.title?.text ?? "") || null,
+    title: repeatable(onOneLine(document.title?.text ?? ""), document) || null,
     pictures: illustrationsOf(document).map(({ html }) => html)
   };
 }
