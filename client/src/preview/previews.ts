@@ -23,7 +23,7 @@ const patience = 1000;
 export function createPreviews(request: Session["request"], log: LogOutputChannel): Previews {
   /** By address, also what is asked for: it is `null` until it comes, and for what is none of ours. */
   const known = new Map<string, Presentation | null>();
-  /** What was asked for and came, and was not rendered since. */
+  /** What was told for the first time, and was not rendered since. */
   const unseen = new Set<string>();
   let refreshing: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,6 +43,8 @@ export function createPreviews(request: Session["request"], log: LogOutputChanne
   }
 
   function changed(uri: string, presentation: Presentation | null): void {
+    // Whoever types has VS Code render anyway; what is told for the first time, also after an answer that came too early, not.
+    if (presentation && !known.get(uri)) unseen.add(uri);
     known.set(uri, presentation);
     refresh();
   }
@@ -53,10 +55,7 @@ export function createPreviews(request: Session["request"], log: LogOutputChanne
       const presentation = await request<Presentation | null>(methods.presentation, { uri });
       // A preview that takes the place of its editor closes the document while this is under way: it is asked for once more.
       if (!known.has(uri)) refresh();
-      else if (presentation) {
-        unseen.add(uri);
-        changed(uri, presentation);
-      }
+      else if (presentation) changed(uri, presentation);
     } catch (error) {
       known.delete(uri);
       log.debug(`What a preview shows of ${uri} could not be asked for: ${String(error)}`);
