@@ -23,7 +23,7 @@ const patience = 1000;
 export function createPreviews(request: Session["request"], log: LogOutputChannel): Previews {
   /** By address, also what is asked for: it is `null` until it comes, and for what is none of ours. */
   const known = new Map<string, Presentation | null>();
-  /** What was told for the first time, and was not rendered since. */
+  /** What was told for the first time, or is to be asked for once more, and was not rendered since. */
   const unseen = new Set<string>();
   let refreshing: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,8 +54,10 @@ export function createPreviews(request: Session["request"], log: LogOutputChanne
     try {
       const presentation = await request<Presentation | null>(methods.presentation, { uri });
       // A preview that takes the place of its editor closes the document while this is under way: it is asked for once more.
-      if (!known.has(uri)) refresh();
-      else if (presentation) changed(uri, presentation);
+      if (!known.has(uri)) {
+        unseen.add(uri);
+        refresh();
+      } else if (presentation) changed(uri, presentation);
     } catch (error) {
       known.delete(uri);
       log.debug(`What a preview shows of ${uri} could not be asked for: ${String(error)}`);
