@@ -3,6 +3,7 @@ import type { Connection } from "vscode-languageserver";
 import { formatLocalDay } from "./document/days.ts";
 import type { Entry, Host } from "./host.ts";
 import { type CommitAuthor, methods } from "./protocol.ts";
+import { messageOf } from "./text/message-of.ts";
 
 export function clientHost(connection: Connection): Host {
   const log = logOf(connection);
@@ -10,7 +11,7 @@ export function clientHost(connection: Connection): Host {
     try {
       return await connection.sendRequest<Answer>(method, params);
     } catch (error) {
-      log.warn(`The editor did not answer ${method}: ${error instanceof Error ? error.message : String(error)}`);
+      log.warn(`The editor did not answer ${method}: ${messageOf(error)}`);
       return otherwise;
     }
   };

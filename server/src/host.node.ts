@@ -4,6 +4,7 @@ import { URI } from "vscode-uri";
 import { formatLocalDay } from "./document/days.ts";
 import { listFiles } from "./files.node.ts";
 import type { Host, Log } from "./host.ts";
+import { messageOf } from "./text/message-of.ts";
 import { decodeText } from "./workspace/encoding.ts";
 
 export function nodeHost(log: Log): Host {
@@ -23,7 +24,7 @@ export function nodeHost(log: Log): Host {
       try {
         return decodeText(await readFile(URI.parse(uri).fsPath));
       } catch (error) {
-        log.warn(`${uri} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+        log.warn(`${uri} cannot be read: ${messageOf(error)}`);
         return null;
       }
     },

@@ -29,6 +29,7 @@ import { featureCapabilities, serveFeatures } from "./serving/language-features.
 import { type OpenState, serveOverview } from "./serving/overview.ts";
 import { servePresenting } from "./serving/presenting.ts";
 import { serveReporting } from "./serving/reporting.ts";
+import { messageOf } from "./text/message-of.ts";
 import { translateWith } from "./text/translate.ts";
 import { addressOf } from "./workspace/addresses.ts";
 import { type KnownAuthors, knownAuthors } from "./workspace/known-authors.ts";
@@ -395,8 +396,4 @@ export function serve(
 
   documents.listen(connection);
   connection.listen();
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,5 @@
 /** Why a file could not be read or written, for the person who named it. */
+import { messageOf } from "../text/message-of.ts";
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file.",
@@ -19,7 +20,7 @@ export function reasonOf(error: unknown): string {
   if (error instanceof RangeError) return "it is nested too deeply.";
   const code = (error as { readonly code?: unknown } | null)?.code;
   const reason = typeof code === "string" && Object.hasOwn(reasons, code) ? reasons[code] : undefined;
-  return reason ?? (error instanceof Error ? error.message : String(error));
+  return reason ?? messageOf(error);
 }
 
 /** Why a folder could not be made. Folders are made where they lack; what stands in the way is a file. */

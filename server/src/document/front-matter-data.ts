@@ -1,6 +1,7 @@
 /** Front matter as data: the only place that knows YAML and TOML. */
 import { parse as parseToml, TomlError } from "smol-toml";
 import { parseDocument } from "yaml";
+import { messageOf } from "../text/message-of.ts";
 import type { FrontMatterFact, Span, Words } from "./facts.ts";
 
 /** What its keys hold, or why it cannot be read and where. */
@@ -56,8 +57,4 @@ function restOfLine({ text, span }: Words, offset: number): Span {
 
 function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -2,6 +2,7 @@
  * The findings that a team has accepted, so that only new ones are told. A finding is known again by its file, its rule
  * and what it is about, never by its message or line: moving, renumbering and reformatting bring none back.
  */
+import { messageOf } from "../text/message-of.ts";
 import type { Problem } from "./problem.ts";
 
 /** What is accepted of one document: how many findings of each rule and subject, by {@link keyOf}. */
@@ -79,7 +80,7 @@ export function readBaseline(text: string): Baseline | string {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return `it is no JSON: ${error instanceof Error ? error.message : String(error)}`;
+    return `it is no JSON: ${messageOf(error)}`;
   }
   if (!isObject(value) || !Array.isArray(value.findings)) return "it has no list of findings";
   if (value.version !== 1) return "it is of another version of Go/No-Go";

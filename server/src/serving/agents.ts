@@ -3,6 +3,7 @@ import type { CancellationToken, Connection } from "vscode-languageserver";
 import type { Host } from "../host.ts";
 import { type AgentToolParams, type Draft, type DraftPostmortemParams, methods, type Settings } from "../protocol.ts";
 import { toolAnswer } from "../report/agents/tool-answers.ts";
+import { messageOf } from "../text/message-of.ts";
 import { addressFrom, pathOf, pathWithin } from "../workspace/addresses.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import type { OpenState } from "./overview.ts";
@@ -58,7 +59,7 @@ export function serveAgents(connection: Connection, surroundings: AgentSurroundi
       });
     } catch (error) {
       if (token.isCancellationRequested) throw cancelled();
-      throw refused(error instanceof Error ? error.message : String(error));
+      throw refused(messageOf(error));
     }
   });
 }
