@@ -25,6 +25,8 @@ describe("what edits make of a text is what reading it says", () => {
     "a comment that is open in a quote in an item": [wholly, "1. <!--\n5.", [inserted(3, ">")]],
     "a fence that is open in a quote in an item": [wholly, "1. > ```\n   > a\n   >\n", [inserted(20, "2. b\n")]],
     "a list in a quote directly below a paragraph": [withRemark, ">0)", [inserted(0, "a\n")]],
+    "front matter that loses its end above blank lines": [wholly, "---\ne\n---\n\n", [{ start: 6, end: 9, text: "" }]],
+    "a label in an item that is searched on the next line": [withRemark, "- [][\n  `g", [inserted(10, "`")]],
     "an open script behind a gap that ends where the window does": [
       inSmallWindows,
       "fine\n+++\n## Active Incide\r\r### None currently\r\r",

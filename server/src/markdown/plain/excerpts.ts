@@ -40,17 +40,21 @@ export function readExcerpts(
 }
 
 function excerptOf(text: InlineText): Excerpt {
-  const { page, start, end, line, last, columns, isParagraph, boxed } = text;
+  const { page, start, end, last, columns, isParagraph, boxed } = text;
   const { source, ends, isQuote } = page;
   // The mark at its end is lost instead of one that belongs to the text.
   if (!isParagraph) return { text, mark: "# ", words: source.slice(start, end), closing: " #", gap: "\n" };
   const words = source.slice(start, ends[last]);
-  const isNested = boxed || (line < last && (columns.length > 0 || isQuote));
-  if (!isNested) return { text, mark: "", words, closing: "", gap: "\n\n" };
+  if (!boxed && !isIndented(text)) return { text, mark: "", words, closing: "", gap: "\n\n" };
   // What stands before its further lines counts. A heading keeps the next item from joining this list.
   const items = columns.map((column, index) => itemMark(column - (columns[index - 1] ?? 0)));
   const mark = (isQuote ? "> " : "") + items.join("") + (boxed ? "[ ] " : "");
   return { text, mark, words, closing: "", gap: "\n#\n" };
+}
+
+/** Whether a text has further lines before which something stands that does not belong to it. */
+export function isIndented({ line, last, columns, page }: InlineText): boolean {
+  return line < last && (columns.length > 0 || page.isQuote);
 }
 
 /** What makes an item of which the lines go on so many columns to the right. */

@@ -1,6 +1,7 @@
 /** Brackets: links, images, references, calls of notes, and those that are only text. */
 import type { Link, LinkReference } from "mdast";
 import { normalizeIdentifier } from "micromark-util-normalize-identifier";
+import { isIndented } from "./excerpts.ts";
 import {
   addNode,
   closeText,
@@ -56,6 +57,8 @@ function linkAt(reading: InlineReading, label: string, behind: number): Link | L
     return { type: "link", title, url, children: [], position: positionOf(at, behind + resource.length) };
   }
   const [second, other = ""] = next === "[" ? (matchAt(reading, brackets, behind) ?? []) : [];
+  // Where remark looks for its end on further lines, a text before it goes on into their indentation.
+  if (next === "[" && second === undefined && isIndented(reading.whole)) return undefined;
   if (second !== undefined && isDefined(reading, other)) return referenceTo(other, "full", at, behind + second.length);
   // Code may hide where brackets end that are no link.
   if (!isDefined(reading, label)) return label.includes("`") ? undefined : null;
