@@ -1,6 +1,6 @@
 /** `gonogo check --write-baseline`: what is there today is accepted, and only what is new is told. */
 import assert from "node:assert/strict";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { type CommandLine, commandLine, samples } from "../support/command-line.ts";
@@ -137,5 +137,19 @@ describe("a broken baseline", () => {
     const { code, error } = await line.run(["check", "--write-baseline"]);
     assert.equal(code, 2);
     assert.match(error, /^gonogo: a\.md\/known\.json cannot be written: .+\.\n$/);
+  });
+
+  it("is written nowhere outside of the repository, whatever is configured", async t => {
+    const line = commandLine(t, {
+      "repo/.git/HEAD": "ref: refs/heads/main\n",
+      "repo/gonogo.json": '{ "baseline": "../known.json" }',
+      "repo/a.md": samples.error
+    });
+    const cwd = join(line.folder, "repo");
+    const { code, out } = await line.run(["check", "--write-baseline"], { cwd });
+    assert.equal(code, 2);
+    assert.match(out, /'\.\.\/known\.json' lies outside of the repository or workspace 'repo': put it in there\./);
+    assert.deepEqual(readdirSync(line.folder), ["repo"]);
+    assert.deepEqual(findings(line, `repo/${name}`), ["a.md missing-rollback"], "the usual one is taken");
   });
 });

@@ -6,13 +6,16 @@ import {
   placesOfBase,
   templatesOf
 } from "../../server/src/workspace/configuration/bases.ts";
+import { withinBounds } from "../../server/src/workspace/configuration/bounds.ts";
 import { type Configuration, noConfiguration } from "../../server/src/workspace/configuration/configuration.ts";
 import { configurationOf, selectionFor, settingsOf } from "../../server/src/workspace/configuration/effective.ts";
 import { configurationName } from "../../server/src/workspace/configuration/file.ts";
 import { readConfiguration } from "../../server/src/workspace/configuration/read-file.ts";
 
 /** All paths are relative to this folder. */
-const root = "file:///repository";
+const root = "file:///ledger";
+
+const bounds = { folder: root, isCertain: true };
 
 /** The address of a file of the tree. */
 export function addressInTree(path: string): string {
@@ -38,9 +41,9 @@ export function loadTree(files: ReadonlyMap<string, string>): Map<string, Loaded
   return new Map(
     configurations.map(([path, text]) => {
       const uri = addressInTree(path);
-      const file = readConfiguration(text, uri);
+      const file = withinBounds(readConfiguration(text, uri), bounds);
       const bases = (file.contents.extends ?? []).map(stated =>
-        baseAmong(stated, placesOfBase(stated.value, uri), place => addresses.has(place))
+        baseAmong(stated, placesOfBase(stated.value, uri, bounds), place => addresses.has(place))
       );
       const missingTemplates = templatesOf(file).flatMap(each => (addresses.has(each.uri) ? [] : [each.stated]));
       return [uri, { file, bases, missingTemplates }];

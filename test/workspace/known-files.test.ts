@@ -43,6 +43,38 @@ describe("known files", () => {
     ]);
   });
 
+  it("look at nothing outside of the repository and the workspace folders that hold the document", async () => {
+    const outside = "file:///x/board.md";
+    const { host, asked } = disk({ [git]: "", [outside]: "# Board\n", "file:///w/x/guide.md": "# Guide\n" });
+    const document = linking("../../../x/board.md#none", "../../../x/guide", "../../../..", "/board.md");
+    const known = knownFiles({ host });
+    const { target } = await known.surroundings(uri, document, { siteRoot: "file:///x" });
+    const guide = target("../../../x/guide").state;
+    assert.equal(target("../../../x/board.md#none").state, "unknown");
+    assert.equal(target("../../../..").state, "unknown");
+    assert.equal(target("/board.md").state, "unknown");
+    assert.equal(guide, "found", "where a page has a folder of its own, it lies inside");
+    const looked = [...(known.foundations(uri)?.addresses ?? []), ...asked.filter(each => !/\/\.\w+$/.test(each))];
+    assert.deepEqual(
+      looked.filter(each => !each.startsWith("file:///w/")),
+      []
+    );
+    const folders = () => ["file:///w", "file:///"];
+    const wider = await knownFiles({ host, folders }).surroundings(uri, document);
+    assert.equal(wider.target("../../../x/board.md#none").state, "found", "what a workspace folder holds is ours");
+  });
+
+  it("find no relative outside, whatever a document links", async () => {
+    const chat = "[14:05] a: seeing errors\n[14:06] b: on it\n[14:09] a: resolved\n";
+    const { host } = disk({ [git]: "", "file:///x/chat.txt": chat, "file:///w/docs/chat.txt": chat });
+    const related = async (target: string) => {
+      const document = readAs("postmortem", `# Postmortem: ledger\n\n[chat](${target})\n`);
+      return (await knownFiles({ host }).surroundings(uri, document)).related.map(each => each.uri);
+    };
+    assert.deepEqual(await related("../chat.txt"), ["file:///w/docs/chat.txt"]);
+    assert.deepEqual(await related("../../../x/chat.txt"), []);
+  });
+
   it("say nothing of a file that lies in no repository and no workspace", async () => {
     const { host } = disk({ [board]: "# Board\n" });
     assert.deepEqual(await states(knownFiles({ host }), linking("../none.md")), ["unknown"]);

@@ -2,7 +2,7 @@
  * The disk as one run of a command sees it. Each question is answered at once: whoever asks has nothing else to do, and a
  * question to the pool of threads takes ten times as long as the answer.
  */
-import { realpathSync, type Stats, statSync } from "node:fs";
+import { type Stats, statSync } from "node:fs";
 import { sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { listFilesAtOnce } from "../files.node.ts";
@@ -10,7 +10,7 @@ import type { Host } from "../host.ts";
 import { addressOf } from "../workspace/addresses.ts";
 import { decodeText } from "../workspace/encoding.ts";
 import { digestOf } from "./digest.ts";
-import { isInside } from "./inside.ts";
+import { isInside, placeOf } from "./inside.ts";
 import { readWithEnd } from "./with-end.ts";
 
 /** What is at an address: nothing, something that nobody reads, or a text by its digest. */
@@ -29,16 +29,19 @@ export interface Disk extends Host {
 export interface DiskOptions {
   /** Whether it remembers what it saw. */
   readonly isWatched?: boolean;
-  /** The folder that is all there is, absolute and without links; what its links lead to outside is not there. */
+  /**
+   * The folder that is all there is, absolute and without links. What its links lead to outside is not read, and whether
+   * anything is there is not looked at: it is told as a folder of which nobody knows what it holds.
+   */
   readonly within?: string | undefined;
 }
 
 export function diskHost({ isWatched = false, within }: DiskOptions = {}): Disk {
-  /** The path of an address. Throws for what is not there. */
-  const placeOf = (uri: string): string => {
-    const path = pathAt(uri);
-    if (within !== undefined && !isInside(realpathSync(path), within)) throw new Error("it lies outside.");
-    return path;
+  /** Where an address leads; `null` for what is the address of no file, or of one that lies outside. */
+  const placeAt = (uri: string): { readonly path: string; readonly isAway: boolean } | null => {
+    const path = pathOrNull(uri);
+    if (path === null || (within !== undefined && !isInside(path, within))) return null;
+    return { path, isAway: within !== undefined && leadsOut(path, within) };
   };
   const sights = new Map<string, Sight>();
   const see = (uri: string, sight: Sight): void => {
@@ -54,13 +57,17 @@ export function diskHost({ isWatched = false, within }: DiskOptions = {}): Disk 
     sees: "disk",
     seen: uri => sights.get(uri),
     async stat(uri) {
-      const entry = entryOf(() => placeOf(uri));
+      const place = placeAt(uri);
+      if (place?.isAway) return "folder";
+      const entry = place && entryAt(place.path);
       see(uri, entry === null ? nothing : something);
       return entry?.isFile() ? "file" : entry?.isDirectory() ? "folder" : null;
     },
     async readFile(uri) {
+      const place = placeAt(uri);
+      if (!place || place.isAway) return null;
       try {
-        const bytes = readWithEnd(placeOf(uri));
+        const bytes = readWithEnd(place.path);
         if (isWatched) see(uri, digestOf(bytes));
         return decodeText(bytes);
       } catch {
@@ -69,8 +76,9 @@ export function diskHost({ isWatched = false, within }: DiskOptions = {}): Disk 
     },
     async listFiles(folder, extensions, limit) {
       const addresses: string[] = [];
-      if (within !== undefined && !entryOf(() => placeOf(folder))) return [];
-      for (const entry of listFilesAtOnce(pathAt(folder), extensions)) {
+      const place = placeAt(folder);
+      if (!place || place.isAway) return [];
+      for (const entry of listFilesAtOnce(place.path, extensions)) {
         if ("error" in entry) continue;
         addresses.push(addressAt(entry.path));
         if (addresses.length >= limit) break;
@@ -81,12 +89,10 @@ export function diskHost({ isWatched = false, within }: DiskOptions = {}): Disk 
   };
 }
 
-function entryOf(place: () => string): Stats | null {
-  try {
-    return entryAt(place());
-  } catch {
-    return null;
-  }
+/** Whether a path inside of a folder, both absolute, leads out of it by links. */
+function leadsOut(path: string, folder: string): boolean {
+  const place = placeOf(path);
+  return place === null || !isInside(place, folder);
 }
 
 /** What is at a path, links followed; `null` for nothing, or nothing that can be looked at. */
@@ -104,6 +110,14 @@ const isPosix = sep === "/";
 export function pathAt(uri: string): string {
   // Most need no escapes, and to see that takes a tenth of the time.
   return isPosix && /^file:\/\/\/[\w./-]+$/.test(uri) ? uri.slice("file://".length) : fileURLToPath(uri);
+}
+
+function pathOrNull(uri: string): string | null {
+  try {
+    return pathAt(uri);
+  } catch {
+    return null;
+  }
 }
 
 /** The address of an absolute path. */

@@ -1,9 +1,10 @@
 /** The files into which reports are written. Loaded where somebody asks for one. */
-import { lstatSync, realpathSync, statSync } from "node:fs";
+import { lstatSync, statSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { CheckRequest } from "./check-request.ts";
 import { entryAt } from "./disk.ts";
+import { placeOf } from "./inside.ts";
 import { reasonOf } from "./reason.ts";
 import { type Terminal, UsageError } from "./terminal.ts";
 import { writeAtOnce } from "./write-at-once.ts";
@@ -17,7 +18,7 @@ export function reportFiles(
   { cwd }: Pick<Terminal, "cwd">
 ): ReadonlySet<string> {
   const places = new Map<string, string>();
-  const named = new Set(paths.filter(path => path !== "-").map(path => placeOf(resolve(cwd, path))));
+  const named = new Set(paths.filter(path => path !== "-").map(path => trulyAt(resolve(cwd, path))));
   for (const { name, file } of formats) {
     if (file === null) continue;
     const path = resolve(cwd, file);
@@ -30,7 +31,7 @@ export function reportFiles(
     if (isForeignLink(path)) throw new UsageError(`${option} cannot be written: ${noLink}`);
     const lacking = folderProblem(dirname(path));
     if (lacking !== null) throw new UsageError(`${option} cannot be written: ${lacking}`);
-    const place = placeOf(path);
+    const place = trulyAt(path);
     const other = places.get(place);
     if (other !== undefined)
       throw new UsageError(`${option} and ${other} are the same file: give each format its own.`);
@@ -75,14 +76,8 @@ function folderProblem(folder: string): string | null {
   }
 }
 
-/** A path without links; of what does not exist, as far as it does. */
-function placeOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return dirname(path) === path ? path : join(placeOf(dirname(path)), basename(path));
-  }
-}
+/** Without links, as far as they lead anywhere. */
+const trulyAt = (path: string): string => placeOf(path) ?? path;
 
 function usual(name: string): string {
   return name === "sarif" ? "gonogo.sarif" : `gonogo.${name}`;

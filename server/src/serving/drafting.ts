@@ -116,9 +116,10 @@ export function serveDrafting(connection: Connection, surroundings: DraftingSurr
 
   connection.onRequest<LastWorkedAnswer, never>(methods.lastWorked, async ({ uri, runbook }: LastWorkedParams) => {
     const { model: postmortem, place = uri } = (await ready(uri)) ?? {};
-    const index = workspace()?.index;
-    if (postmortem?.kind !== "postmortem" || !index) return { reason: t`this is no postmortem`, runbook: null };
-    return lastWorkedIn(index, { uri: place, postmortem, named: runbook ?? null });
+    const around = workspace();
+    if (postmortem?.kind !== "postmortem" || !around) return { reason: t`this is no postmortem`, runbook: null };
+    const homes = await around.homesOf(place);
+    return lastWorkedIn(around.index, { uri: place, homes, postmortem, named: runbook ?? null });
   });
 
   return { postmortem };

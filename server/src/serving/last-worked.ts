@@ -6,10 +6,13 @@ import type { LastWorkedAnswer } from "../protocol.ts";
 import { t } from "../text/translate.ts";
 import { addressOf, pathBetween } from "../workspace/addresses.ts";
 import type { DocumentIndex } from "../workspace/document-index.ts";
+import { isAtHome } from "../workspace/homes.ts";
 import { addressesMeant } from "../workspace/link-addresses.ts";
 
 export interface LastWorkedQuestion {
   readonly uri: string;
+  /** What holds it: links that lead out of there are not followed. */
+  readonly homes: readonly string[];
   readonly postmortem: Postmortem;
   /** The runbook that a person names; `null` for those that the postmortem links to. */
   readonly named: string | null;
@@ -23,12 +26,14 @@ interface Candidate {
 /** What is to be done: the edits of the one runbook that was used, or a question. */
 export async function lastWorkedIn(
   index: DocumentIndex,
-  { uri, postmortem, named }: LastWorkedQuestion
+  { uri, homes, postmortem, named }: LastWorkedQuestion
 ): Promise<LastWorkedAnswer> {
   const own = addressOf(uri);
   // Looked up as they are now: a runbook that was just written is in no list of files yet.
   const meant = (target: string, from: string): readonly string[] => addressesMeant(target, from, null) ?? [];
-  const linked = postmortem.links.flatMap(({ target }) => meant(target, own));
+  const linked = postmortem.links
+    .flatMap(({ target }) => meant(target, own))
+    .filter(address => isAtHome(address, homes));
   const candidates: Candidate[] = [];
   for (const address of named === null ? new Set(linked) : [addressOf(named)]) {
     const runbook = address === own ? null : await index.model(address);

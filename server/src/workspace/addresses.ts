@@ -71,6 +71,11 @@ export function isWithin(uri: string, folder: string): boolean {
   return pathWithin(uri, folder) !== null;
 }
 
+/** The same of an address that somebody else wrote: some systems take a backslash for a slash, and `..` behind it as such. */
+export function staysWithin(uri: string, folder: string): boolean {
+  return (uri.startsWith(`${folder}/`) || isWithin(uri, folder)) && !/%5C\.\.|\.\.%5C/i.test(uri);
+}
+
 /** The path from a folder to what lies below it, `""` for itself, `null` for what lies elsewhere. */
 export function pathWithin(uri: string, folder: string): string | null {
   const [inner, outer] = [parsed(uri), parsed(folder)];

@@ -1,8 +1,8 @@
 /** Where the files around a document end: the repository and the workspace folders that hold it, and who owns them. */
 import type { Host } from "../host.ts";
-import { addressFrom, folderOf, isWithin } from "./addresses.ts";
+import { addressFrom, folderOf, isWithin, staysWithin } from "./addresses.ts";
 import { remembered } from "./remembered.ts";
-import { isRepository } from "./repositories.ts";
+import { repositories } from "./repositories.ts";
 import { codeOwnersPaths } from "./roster.ts";
 
 /** A CODEOWNERS file. */
@@ -22,18 +22,14 @@ export interface Homes {
   forget(): void;
 }
 
-export function homesAmong(host: Pick<Host, "stat" | "readFile">, workspaceFolders: () => readonly string[]): Homes {
-  /** The repository that holds what lies in a folder. */
-  const repositories = new Map<string, Promise<string | null>>();
-  const owners = new Map<string, Promise<OwnersFile | null>>();
+/** Whether links of a document may lead to an address: anywhere in its homes; anywhere at all where it has none. */
+export function isAtHome(address: string, homes: readonly string[]): boolean {
+  return homes.length === 0 || homes.some(home => staysWithin(address, home));
+}
 
-  function repositoryOf(folder: string): Promise<string | null> {
-    return remembered(repositories, folder, async () => {
-      if (await isRepository(folder, host)) return folder;
-      const above = folderOf(folder);
-      return above === null ? null : repositoryOf(above);
-    });
-  }
+export function homesAmong(host: Pick<Host, "stat" | "readFile">, workspaceFolders: () => readonly string[]): Homes {
+  const known = repositories(host);
+  const owners = new Map<string, Promise<OwnersFile | null>>();
 
   async function ownersIn(home: string): Promise<OwnersFile | null> {
     for (const path of codeOwnersPaths) {
@@ -49,7 +45,7 @@ export function homesAmong(host: Pick<Host, "stat" | "readFile">, workspaceFolde
     async of(uri) {
       const homes = workspaceFolders().filter(folder => isWithin(uri, folder));
       const folder = folderOf(uri);
-      const repository = folder === null ? null : await repositoryOf(folder);
+      const repository = folder === null ? null : await known.holding(folder);
       return repository === null ? homes : [repository, ...homes];
     },
     async ownersAmong(homes) {
@@ -62,7 +58,7 @@ export function homesAmong(host: Pick<Host, "stat" | "readFile">, workspaceFolde
     knowsOwners: () => owners.size > 0,
     forgetOwners: () => owners.clear(),
     forget() {
-      repositories.clear();
+      known.forget();
       owners.clear();
     }
   };

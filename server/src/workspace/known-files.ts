@@ -23,7 +23,7 @@ import { addressOf, isWithin, mayBeFolder, nameOf } from "./addresses.ts";
 import { isRuleFile } from "./alert-rules.ts";
 import { isMarkdown } from "./file-names.ts";
 import { alertsIn, filesByName } from "./home-files.ts";
-import { homesAmong, type OwnersFile } from "./homes.ts";
+import { homesAmong, isAtHome, type OwnersFile } from "./homes.ts";
 import { type Found, keptSurroundings } from "./kept-surroundings.ts";
 import { knownTargets, type OpenText, type ReadText } from "./known-targets.ts";
 import { addressesMeant } from "./link-addresses.ts";
@@ -83,6 +83,8 @@ export interface KnownFiles {
   dismiss(uri: string): void;
   /** The file that lists the owners of the repository, or of the workspace folder, of the document at an address. */
   codeOwners(uri: string): Promise<OwnersFile | null>;
+  /** The repository and the workspace folders that hold the document at an address: no link leads out of them. */
+  homesOf(uri: string): Promise<readonly string[]>;
   /** Another text whenever the surroundings of the document at an address may differ from what they were. */
   stamp(uri: string): string;
   /** Says that files were made, changed or removed; tells whose surroundings may differ now.
@@ -145,6 +147,8 @@ export function knownFiles({
     },
 
     codeOwners: async uri => homes.ownersAmong(await homes.of(uri)),
+
+    homesOf: uri => homes.of(uri),
 
     stamp: stampOf,
 
@@ -325,7 +329,7 @@ export function knownFiles({
       }
       await Promise.all(
         [...new Set(links.map(link => link.target))].map(async target => {
-          const meant = addressesMeant(target, from, siteRoot) ?? [];
+          const meant = (addressesMeant(target, from, siteRoot) ?? []).filter(each => isAtHome(each, folders));
           for (const address of meant) {
             addresses.add(address);
             const known = await look(address);

@@ -89,6 +89,8 @@ export interface OpenWorkspace {
   template(kind: ScaffoldKind, uri: string, folder?: string): Promise<TeamTemplate>;
   /** Where CODEOWNERS, or the configuration, of the document at an address lists somebody; `null` where neither does. */
   listed(uri: string, key: string): Promise<{ readonly uri: string; readonly range: Range } | null>;
+  /** See `KnownFiles`. */
+  homesOf(uri: string): Promise<readonly string[]>;
   /** All operational documents of the workspace. */
   readonly index: DocumentIndex;
   /** Another text whenever the findings in the document at an address may differ from what they were. */
@@ -286,6 +288,8 @@ export function openWorkspace({
       );
       return placeOfPerson([...(owners ? [owners] : []), ...texts], key);
     },
+
+    homesOf: known.homesOf,
 
     index,
 

@@ -90,6 +90,16 @@ describe("gonogo draft last-worked", () => {
     assert.equal(line.text("runbooks/ledger.md"), text);
   });
 
+  it("changes nothing outside of the repository, unless a person names it", async t => {
+    const line = commandLine(t, { ...files, "postmortems/.git/HEAD": "ref: refs/heads/main\n" });
+    const options = ["draft", "last-worked", "--from", "postmortems/ledger.md", "--write"];
+    const { code, error } = await line.run(options);
+    assert.deepEqual([code, /links to no runbook that can be read: name it with --runbook/.test(error)], [2, true]);
+    assert.equal(line.text("runbooks/ledger.md"), runbook);
+    assert.equal((await line.run([...options, "--runbook", "runbooks/ledger.md"])).code, 0);
+    assert.equal(line.text("runbooks/ledger.md"), `${runbook}${row}\n`);
+  });
+
   it("takes a person's word for it", async t => {
     const line = commandLine(t, { ...files, "postmortems/ledger.md": postmortem.replace(/ by step.*/, "") });
     const { code, error } = await line.run(["draft", "last-worked", "--from", "postmortems/ledger.md"]);

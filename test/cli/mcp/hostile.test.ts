@@ -1,7 +1,7 @@
 /** Agents name what others told them to name: nothing leads out of the folder, and nothing ends the server. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
 import { agent, initialize, rawAgent } from "../../support/agent.ts";
@@ -103,9 +103,13 @@ describe("paths that agents name", () => {
       ];
       return JSON.stringify([...saved, ...given].map(each => each.text)).replaceAll(folder, "FOLDER");
     };
-    const unknown = await told("nowhere");
-    assert.doesNotMatch(await told(away), /in the chat|page\.md/);
+    assert.match(await told("nowhere"), /There is no 'FOLDER\/page\.md' here/);
+    const unknown = await told(away);
+    assert.doesNotMatch(unknown, /in the chat|page\.md/);
     assert.equal(await told("folder"), unknown);
+    assert.equal(await told("links"), unknown);
+    rmSync(join(outside.folder, "page.md"));
+    assert.equal(await told("folder"), unknown, "nobody learns what is there");
     assert.equal(await told("links"), unknown);
     line.write("own-folder/page.md", "# Page\n\n## Known\n");
     line.write("own-folder/chat.txt", outside.text("chat.txt"));

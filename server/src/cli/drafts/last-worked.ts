@@ -6,6 +6,8 @@ import type { Postmortem } from "../../document/postmortem/postmortem.ts";
 import type { Runbook } from "../../document/runbook/runbook.ts";
 import { type LastWorked, lastWorkedRow } from "../../drafting/last-worked.ts";
 import { printable } from "../../report/printable.ts";
+import { homesAmong, isAtHome } from "../../workspace/homes.ts";
+import { addressAt, diskHost } from "../disk.ts";
 import { complain } from "../new-document.ts";
 import { parsing } from "../options.ts";
 import { type ExitCode, type Terminal, UsageError } from "../terminal.ts";
@@ -32,7 +34,8 @@ export async function draftLastWorkedCommand(options: readonly string[], termina
   const postmortem = await readSourceOf("postmortem", from, undefined, terminal);
   if ("failure" in postmortem) return complain(postmortem.failure, terminal);
 
-  const named = values.runbook === undefined ? linkedFiles(postmortem.document, from, terminal) : [values.runbook];
+  const named =
+    values.runbook === undefined ? await linkedFiles(postmortem.document, from, terminal) : [values.runbook];
   const found: Candidate[] = [];
   for (const path of named) {
     const runbook = await readSourceOf("runbook", path, undefined, terminal);
@@ -72,11 +75,14 @@ interface Candidate {
   readonly answer: LastWorked;
 }
 
-/** The documents that a postmortem links to, each once, relative to the working directory. */
-function linkedFiles({ links }: Postmortem, from: string, { cwd }: Terminal): string[] {
+/** The documents in its repository that a postmortem links to, each once, relative to the working directory. */
+async function linkedFiles({ links }: Postmortem, from: string, { cwd }: Terminal): Promise<string[]> {
   const own = resolve(cwd, from);
+  const homes = await homesAmong(diskHost(), () => []).of(addressAt(own));
   const files = new Set(links.flatMap(({ target }) => fileOf(target, own) ?? []));
-  return [...files].filter(file => file !== own && /\.(?:md|markdown)$/i.test(file)).map(file => relative(cwd, file));
+  return [...files]
+    .filter(file => file !== own && /\.(?:md|markdown)$/i.test(file) && isAtHome(addressAt(file), homes))
+    .map(file => relative(cwd, file));
 }
 
 /** The file that a link in another one leads to; `null` for the web, and for places in the document itself. */

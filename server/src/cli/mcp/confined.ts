@@ -1,9 +1,9 @@
 /** Paths that an agent names: whatever they say, they stay in the working directory. */
-import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
 import { decodeText } from "../../workspace/encoding.ts";
 import { longestIndexed } from "../../workspace/limits.ts";
-import { isInside } from "../inside.ts";
+import { isInside, placeOf } from "../inside.ts";
 import { reasonOf } from "../reason.ts";
 
 /** Said to the agent as the result of its call: what is wrong, and what would satisfy it. */
@@ -23,7 +23,8 @@ const mostBytes = 4 * longestIndexed;
 export function confined(path: string, folder: string): string {
   if (path.includes("\0")) throw new Refused("A path has a NUL character: no file can have this name.");
   const full = resolve(folder, path);
-  if (!isInside(full, folder) || !isInside(placeOf(full), realpathSync(folder)))
+  const place = placeOf(full);
+  if (!isInside(full, folder) || place === null || !isInside(place, realpathSync(folder)))
     throw new Refused(
       `'${path}' lies outside of the working directory: name a path inside of it, or give the text itself.`
     );
@@ -62,23 +63,4 @@ function sizeOf(full: string, path: string): number {
   if (entry.isDirectory()) throw new Refused(`'${path}' is a folder: name a file.`);
   if (!entry.isFile()) throw new Refused(`'${path}' is no file.`);
   return entry.size;
-}
-
-/** Where it lies in truth. A link that leads nowhere lies outside: somebody may make what it leads to. */
-function placeOf(full: string): string {
-  try {
-    return realpathSync(full);
-  } catch {
-    if (isThere(full) || dirname(full) === full) return sep;
-    return join(placeOf(dirname(full)), "x");
-  }
-}
-
-function isThere(path: string): boolean {
-  try {
-    lstatSync(path);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -2,8 +2,9 @@
 
 import type { ConfigurationFault } from "../../rules/configuration-rule.ts";
 import { t } from "../../text/translate.ts";
-import { addressFrom, folderOf, foldersAbove } from "../addresses.ts";
-import { type ConfigurationFile, configurationName } from "./file.ts";
+import { addressFrom, folderOf, foldersAbove, nameOf } from "../addresses.ts";
+import { type Bounds, leadsOut } from "./bounds.ts";
+import { type ConfigurationFile, configurationName, faultAt } from "./file.ts";
 import type { Stated } from "./shapes.ts";
 
 /** A configuration file with the addresses of what it extends. */
@@ -54,15 +55,25 @@ export function baseAmong(
   return { stated, uri, isPackage, problem };
 }
 
-/** Where a base may lie, the likeliest first; why nowhere, as a sentence, where it can lie nowhere. */
-export function placesOfBase(name: string, fileUri: string): readonly string[] | string {
+/**
+ * Where a base may lie, the likeliest first; why nowhere, as a sentence, where it can lie nowhere. `bounds`: of the file
+ * that extends it.
+ */
+export function placesOfBase(name: string, fileUri: string, bounds: Bounds | null = null): readonly string[] | string {
   const folder = folderOf(fileUri);
   if (folder === null) return t`'${name}' leads nowhere from here.`;
-  if (isRelative(name)) return [addressFrom(folder, name)];
+  const certain = bounds?.isCertain ? bounds : null;
+  if (isRelative(name)) {
+    const address = addressFrom(folder, name);
+    return certain && leadsOut(address, certain)
+      ? t`'${name}' lies outside of the repository or workspace '${nameOf(certain.folder)}': put it in there, or into a package.`
+      : [address];
+  }
   if (!packageName.test(name)) return t`'${name}' is neither a relative path (./ or ../) nor the name of a package.`;
   const isBare = name.split("/").length === (name.startsWith("@") ? 2 : 1);
   const file = isBare ? `${name}/${configurationName}` : name;
-  return foldersAbove(fileUri).map(each => addressFrom(each, `node_modules/${file}`));
+  const folders = foldersAbove(fileUri).filter(each => !leadsOut(each, certain));
+  return folders.map(each => addressFrom(each, `node_modules/${file}`));
 }
 
 /** Whether a base is named by its path, not as a package. */
@@ -109,10 +120,6 @@ export function faultsOf(uri: string, files: ReadonlyMap<string, LoadedFile>): C
   });
   const templates = loaded.missingTemplates.flatMap(stated => faultAt(stated, isMissing(stated.value)));
   return [...loaded.file.faults, ...bases, ...templates];
-}
-
-function faultAt({ origin }: Stated<string>, message: string): ConfigurationFault[] {
-  return typeof origin === "string" ? [] : [{ type: "wrong-text", message, range: origin.range }];
 }
 
 function circle(name: string, isItself: boolean): string {

@@ -8,10 +8,12 @@ import { configurationProblems } from "../../judging/configuration-problems.ts";
 import type { Problem } from "../../judging/problem.ts";
 import { invalidConfiguration } from "../../rules/common/invalid-configuration.ts";
 import type { ConfigurationFault } from "../../rules/configuration-rule.ts";
-import { addressOf, isWithin } from "../addresses.ts";
+import { addressOf, folderOf, isWithin } from "../addresses.ts";
 import { nearestFiles, type SearchLimits } from "../nearest.ts";
 import { remembered } from "../remembered.ts";
+import { type Repositories, repositories } from "../repositories.ts";
 import { baseAmong, chainOf, faultsOf, type LoadedFile, placesOfBase, templatesOf } from "./bases.ts";
+import { type Bounds, leadsOut, withinBounds } from "./bounds.ts";
 import type { Configuration } from "./configuration.ts";
 import { configurationOf, type Selection, type Settings, selectionFor, settingsOf } from "./effective.ts";
 import { configurationName, isConfigurationFile } from "./file.ts";
@@ -58,12 +60,13 @@ export interface ConfigurationResolver {
 export function configurationResolver(host: Host, { limits, only, above }: ResolverOptions): ConfigurationResolver {
   let loaded = new Map<string, Promise<LoadedFile>>();
   const nearest = nearestFiles(configurationName, host, limits);
+  const held = repositories(host);
   let resolved = new Map<string, Resolved>();
   /** Where something that is extended was looked for in vain, and where templates are looked for. */
   let watched = new Set<string>();
 
   const load = (uri: string): Promise<LoadedFile> =>
-    remembered(loaded, uri, () => loadFile(uri, host, limits, watched));
+    remembered(loaded, uri, async () => loadFile(uri, host, limits, await boundsOf(uri, host, limits, held), watched));
 
   /** A file and everything that can be reached from it. */
   async function loadAll(uri: string): Promise<Map<string, LoadedFile>> {
@@ -124,22 +127,44 @@ export function configurationResolver(host: Host, { limits, only, above }: Resol
     forget() {
       loaded = new Map();
       nearest.forget();
+      held.forget();
       resolved = new Map();
       watched = new Set();
     }
   };
 }
 
-async function loadFile(uri: string, host: Host, limits: SearchLimits, watched: Set<string>): Promise<LoadedFile> {
+/** What holds a file: its repository, else the folder up to which configurations are looked for. */
+async function boundsOf(
+  uri: string,
+  host: Host,
+  { top, otherwise }: SearchLimits,
+  held: Repositories
+): Promise<Bounds | null> {
+  const own = folderOf(uri);
+  const repository = own === null ? null : await held.holding(own);
+  if (repository !== null) return { folder: repository, isCertain: true };
+  const folder = top(uri) ?? otherwise;
+  return folder === null || !isWithin(uri, folder) ? null : { folder, isCertain: host.sees === "disk" };
+}
+
+async function loadFile(
+  uri: string,
+  host: Host,
+  limits: SearchLimits,
+  bounds: Bounds | null,
+  watched: Set<string>
+): Promise<LoadedFile> {
   const text = await host.readFile(uri);
-  const file = text === null ? unreadConfiguration(uri) : readConfiguration(text, uri);
+  const file = withinBounds(text === null ? unreadConfiguration(uri) : readConfiguration(text, uri), bounds);
   const top = limits.top(uri);
   // What lies outside the workspace cannot be seen from within it, and may well be there.
   const isSeen = (place: string): boolean => host.sees === "disk" || (top !== null && isWithin(place, top));
   const bases = (file.contents.extends ?? []).map(async stated => {
-    const places = placesOfBase(stated.value, uri);
+    const places = placesOfBase(stated.value, uri, bounds);
     const there = new Set<string>();
     for (const place of typeof places === "string" ? [] : places) {
+      if (leadsOut(place, bounds)) continue;
       if ((await host.stat(place)) === "file") {
         there.add(place);
         break;
