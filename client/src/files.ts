@@ -8,14 +8,15 @@ const mostFiles = 20_000;
 /**
  * Reads a file of the workspace as UTF-8; a byte-order mark is left out.
  *
- * @returns `null` for anything that cannot be read, is outside the workspace or larger than 16 MiB
+ * @returns `null` for anything that cannot be read, is no file, is outside the workspace or larger than 16 MiB
  */
 export async function readFile(uri: string): Promise<string | null> {
   try {
     const file = Uri.parse(uri, true);
     if (!isInsideWorkspace(file)) return null;
-    const { size } = await workspace.fs.stat(file);
-    if (size > largestFile) return null;
+    const { size, type } = await workspace.fs.stat(file);
+    // A device or a pipe has no end.
+    if (!(type & FileType.File) || size > largestFile) return null;
     return new TextDecoder().decode(await workspace.fs.readFile(file));
   } catch {
     return null;

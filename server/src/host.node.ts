@@ -1,8 +1,10 @@
 /** A host with a disk of its own, for editors that leave the reading of files to the server. */
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { URI } from "vscode-uri";
 import { formatLocalDay } from "./document/days.ts";
 import { listFiles } from "./files.node.ts";
+import { readWithEndLater } from "./files-with-end.node.ts";
 import type { Host, Log } from "./host.ts";
 import { messageOf } from "./text/message-of.ts";
 import { decodeText } from "./workspace/encoding.ts";
@@ -14,7 +16,7 @@ export function nodeHost(log: Log): Host {
     sees: "disk",
     async stat(uri) {
       try {
-        const entry = await stat(URI.parse(uri).fsPath);
+        const entry = await stat(fileURLToPath(uri));
         return entry.isFile() ? "file" : entry.isDirectory() ? "folder" : null;
       } catch {
         return null;
@@ -22,20 +24,21 @@ export function nodeHost(log: Log): Host {
     },
     async readFile(uri) {
       try {
-        return decodeText(await readFile(URI.parse(uri).fsPath));
+        return decodeText(await readWithEndLater(fileURLToPath(uri)));
       } catch (error) {
         log.warn(`${uri} cannot be read: ${messageOf(error)}`);
         return null;
       }
     },
     async listFiles(folder, extensions, limit) {
-      const paths: string[] = [];
-      for await (const entry of listFiles(URI.parse(folder).fsPath, extensions)) {
+      const addresses: string[] = [];
+      if (!folder.startsWith("file:")) return addresses;
+      for await (const entry of listFiles(fileURLToPath(folder), extensions)) {
         if ("error" in entry) continue;
-        paths.push(URI.file(entry.path).toString());
-        if (paths.length >= limit) break;
+        addresses.push(URI.file(entry.path).toString());
+        if (addresses.length >= limit) break;
       }
-      return paths;
+      return addresses;
     },
     log
   };

@@ -80,7 +80,7 @@ describe("check reads", () => {
     symlinkSync("/dev/zero", join(line.folder, "zero.md"));
     symlinkSync("/dev/zero", join(line.folder, "zero.txt"));
     execFileSync("mkfifo", [join(line.folder, "pipe.md")]);
-    const noFile = "it is no file, but a device or a pipe: for standard input, name '-'.";
+    const noFile = "it is no file, but a device or a pipe: the command line reads standard input as '-'.";
     const check = await line.run(["check", ...json, "zero.md", "pipe.md", "a.md"]);
     assert.deepEqual([check.code, paths(check.out)], [2, ["a.md"]]);
     assert.equal(check.error, `gonogo: zero.md cannot be read: ${noFile}\ngonogo: pipe.md cannot be read: ${noFile}\n`);
@@ -94,9 +94,16 @@ describe("check reads", () => {
     truncateSync(join(line.folder, "long.md"), 2 ** 26 + 1);
     const { code, error } = await line.run(["check", "long.md"]);
     assert.equal(code, 2);
-    assert.match(
-      error,
-      /^gonogo: long\.md cannot be read: it has 67108865 bytes: at most 67108864 \(64 MiB\) are read\./
+    const reason = "it has 67108865 bytes: at most 67108864 (64 MiB) are read. Split it, or leave it out.";
+    assert.equal(error, `gonogo: long.md cannot be read: ${reason}\n`);
+    line.write("huge.md", "");
+    truncateSync(join(line.folder, "huge.md"), 3 * 2 ** 30);
+    line.write("a.md", samples.go.replace(/^# .*$/m, "$&\n\n[log](huge.md#x)"));
+    const found = await line.run(["check", ...json]);
+    assert.deepEqual([found.code, paths(found.out)], [2, ["a.md"]]);
+    assert.equal(
+      found.error,
+      `gonogo: huge.md cannot be read: ${reason.replace("67108865", "3221225472")}\ngonogo: long.md cannot be read: ${reason}\n`
     );
   });
 

@@ -6,12 +6,12 @@ import { type Stats, statSync } from "node:fs";
 import { sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { listFilesAtOnce } from "../files.node.ts";
+import { readWithEnd } from "../files-with-end.node.ts";
 import type { Host } from "../host.ts";
 import { addressOf } from "../workspace/addresses.ts";
 import { decodeText } from "../workspace/encoding.ts";
 import { digestOf } from "./digest.ts";
 import { isInside, placeOf } from "./inside.ts";
-import { readWithEnd } from "./with-end.ts";
 
 /** What is at an address: nothing, something that nobody reads, or a text by its digest. */
 export type Sight = string;

@@ -4,9 +4,9 @@
  */
 import { dirname, join } from "node:path";
 import type { FolderFilter } from "../files.node.ts";
+import { textOf } from "../files-with-end.node.ts";
 import { compileGlob } from "../workspace/configuration/glob-matcher.ts";
 import { entryAt } from "./disk.ts";
-import { textOf } from "./with-end.ts";
 
 const fileName = ".gitignore";
 

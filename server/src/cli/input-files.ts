@@ -1,11 +1,11 @@
 /** The texts that a command reads: files, the documents in folders, standard input. */
 import { relative, resolve, sep } from "node:path";
 import { listFilesAtOnce } from "../files.node.ts";
+import { readWithEnd, statWithEnd } from "../files-with-end.node.ts";
 import { decodeText } from "../workspace/encoding.ts";
 import { entryAt } from "./disk.ts";
 import { gitIgnored } from "./git-ignored.ts";
 import type { Terminal } from "./terminal.ts";
-import { readWithEnd, statWithEnd } from "./with-end.ts";
 
 export interface InputFile {
   /** Relative to the working directory, with `/`. */

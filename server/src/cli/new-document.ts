@@ -2,6 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readWithEnd } from "../files-with-end.node.ts";
 import type { ScaffoldKind } from "../protocol.ts";
 import { printable } from "../report/printable.ts";
 import { decodeText } from "../workspace/encoding.ts";
@@ -11,7 +12,6 @@ import { fileAddress, pathFrom } from "./configuration-options.ts";
 import { makeFolder } from "./folders.ts";
 import { folderReasonOf, reasonOf } from "./reason.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
-import { readWithEnd } from "./with-end.ts";
 
 /** What the configuration of a new file says of its kind. Throws a {@link UsageError} for a template that cannot be read. */
 export async function templateFor(kind: ScaffoldKind, output: string, terminal: Terminal): Promise<TeamTemplate> {

@@ -1,6 +1,7 @@
 /** What it takes to judge files in this thread, put together: disk, configurations, baselines, and what lies around. */
-import { readFileSync } from "node:fs";
+
 import { mayBeOurs } from "../../document/skim.ts";
+import { readWithEnd } from "../../files-with-end.node.ts";
 import { pathOf } from "../../workspace/addresses.ts";
 import { baselines } from "../../workspace/baselines.ts";
 import type { ConfigurationResolver } from "../../workspace/configuration/resolver.ts";
@@ -77,7 +78,7 @@ export async function examinationFor(assignment: Assignment, relatives: Relative
 
   async function skim(path: string): Promise<Skimmed> {
     try {
-      const bytes = readFileSync(path);
+      const bytes = readWithEnd(path);
       const text = decodeText(bytes);
       const isOurs = await mayBe(path, text);
       const names = isOurs && text.length <= longestIndexed ? namesInText(text) : null;

@@ -1,5 +1,5 @@
 /** Judges files in this thread. Everything that knows documents is loaded with it. */
-import { readFileSync } from "node:fs";
+import { readWithEnd } from "../../files-with-end.node.ts";
 import { acceptAll } from "../../judging/baseline.ts";
 import type { DocumentDetails } from "../../report/details.ts";
 import { type ReportedDocument, reported } from "../../report/report.ts";
@@ -38,7 +38,7 @@ export async function localPerformer(assignment: Assignment, relatives: Relative
 
   async function judge(task: Task): Promise<Judged> {
     const { path, fullPath, input, former } = task;
-    const bytes = input ?? readFileSync(fullPath);
+    const bytes = input ?? readWithEnd(fullPath);
     const text = decodeText(bytes);
     const digest = digestOf(bytes);
     const none = { type: "judged", digest, mayBeOurs: false, document: null, accepted: [], fixed: null } as const;

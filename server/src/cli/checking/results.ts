@@ -2,7 +2,7 @@
  * What is known of files from earlier runs, as far as it still holds, and what this run finds out for later ones. What is
  * kept of a file is asked for by its path and told apart by its content; see `Row`.
  */
-import { readFileSync } from "node:fs";
+import { readWithEnd } from "../../files-with-end.node.ts";
 import type { ReportedDocument } from "../../report/report.ts";
 import { packed, type Row, unpacked } from "../cache/rows.ts";
 import type { Shards } from "../cache/shards.ts";
@@ -36,7 +36,7 @@ export function resultsIn(shards: Shards | null, configurationOf: (uri: string) 
   const skims = new Map<string, Skimmed>();
 
   const digestAt = (path: string): string => {
-    const digest = digests.get(path) ?? digestOf(readFileSync(path));
+    const digest = digests.get(path) ?? digestOf(readWithEnd(path));
     digests.set(path, digest);
     return digest;
   };

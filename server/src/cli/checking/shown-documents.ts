@@ -1,7 +1,8 @@
 /** What a page shows of documents besides their findings: read once more, for no other report asks for it. */
-import { readFileSync } from "node:fs";
+
 import { type Day, parseDay } from "../../document/days.ts";
 import { readDocument, sourceReader } from "../../document/ops-document.ts";
+import { readWithEnd } from "../../files-with-end.node.ts";
 import { inRegisterOrder, type RegisterItem, registeredItems } from "../../register/register.ts";
 import type { HtmlReportOptions } from "../../report/html/html-report.ts";
 import { type Shown, shownOf } from "../../report/html/shown.ts";
@@ -49,7 +50,7 @@ export async function shownDocuments({
 
 function textOf({ input, fullPath }: CheckedEntry["task"]): string | null {
   try {
-    return decodeText(input ?? readFileSync(fullPath));
+    return decodeText(input ?? readWithEnd(fullPath));
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 /** What is told of a run: file by file what was fixed and what could not be read, then the report. */
-import { readFileSync } from "node:fs";
+import { readWithEnd } from "../../files-with-end.node.ts";
 import { printable } from "../../report/printable.ts";
 import { type CheckedDocument, countSeverities, type Report, type ReportedDocument } from "../../report/report.ts";
 import type { RunFailure } from "../../report/run.ts";
@@ -109,7 +109,7 @@ export async function tell(
     if (!input) {
       const { changedMeanwhile, rewriteFile, UnfixedFile } = await import("../fix-file.ts");
       try {
-        const bytes = readFileSync(fullPath);
+        const bytes = readWithEnd(fullPath);
         if (digestOf(bytes) !== digest) throw new UnfixedFile(changedMeanwhile);
         await rewriteFile(fullPath, bytes, decodeText(bytes), change.text);
       } catch (error) {

@@ -1,9 +1,9 @@
 /** What a draft is made from: a file that is named on the command line, or standard input. */
 import { dirname, relative, resolve, sep } from "node:path";
+import { readWithEnd } from "../../files-with-end.node.ts";
 import { decodeText } from "../../workspace/encoding.ts";
 import { reasonOf } from "../reason.ts";
 import type { Terminal } from "../terminal.ts";
-import { readWithEnd } from "../with-end.ts";
 
 export interface DraftSource {
   /** How messages call it. */
