@@ -105,6 +105,16 @@ describe("the GitHub Action", () => {
     assert.deepEqual([code, output], [2, "exit-code=2\n"], out);
     assert.match(out, /sarif=out\.sarif cannot be written: it is a link/);
     assert.equal(line.text("kept.json"), report);
+    const outside = perform(t, { "kept.json": report }, {}).line;
+    const folder = perform(
+      t,
+      { "a.md": samples.go },
+      { paths: "a.md", sarif: "out/kept.json" },
+      { out: outside.folder }
+    );
+    assert.equal(folder.code, 2, folder.out);
+    assert.match(folder.out, /sarif=out\/kept\.json cannot be written: a link leads from there/);
+    assert.equal(outside.text("kept.json"), report);
   });
 
   it("annotates, summarizes, writes SARIF without what is silenced, and ends as the check does", {

@@ -50,6 +50,33 @@ describe("formats", () => {
     assert.equal(existsSync(join(line.folder, "lost")), false);
   });
 
+  it("are not written through a folder that is a link out of the repository, unless that is named", async t => {
+    const outside = commandLine(t, { "docs/kept.json": "kept" });
+    const line = commandLine(t, { "repo/.git/HEAD": "ref: refs/heads/main\n", "repo/docs/a.md": samples.open });
+    const [root, cwd] = [join(line.folder, "repo"), join(line.folder, "repo", "docs")];
+    symlinkSync(outside.folder, join(root, "out"));
+    symlinkSync("../..", join(cwd, "up"));
+    symlinkSync(join(root, "docs"), join(root, "inside"));
+    const inRepository = (words: readonly string[]) => line.run(["check", ...words], { cwd });
+    const refused = [
+      ["../out/docs/kept.json", join(outside.folder, "docs")],
+      [join(root, "out", "new.json"), outside.folder],
+      ["up/new.json", line.folder]
+    ] as const;
+    for (const [file, place] of refused)
+      assert.deepEqual(await inRepository(["--format", `json=${file}`]), {
+        ...{ code: 2, out: "" },
+        error: `gonogo: --format json=${file} cannot be written: a link leads from there to ${place}, outside of ${root}. Take it away, or name that folder itself. See gonogo --help.\n`
+      });
+    assert.deepEqual([outside.text("docs/kept.json"), readdirSync(outside.folder)], ["kept", ["docs"]]);
+    assert.deepEqual(readdirSync(line.folder), ["repo"]);
+
+    for (const file of [join(outside.folder, "named.json"), "../../beside.json", "../inside/own.json"])
+      assert.equal((await inRepository(["--format", `json=${file}`])).code, 0, file);
+    assert.ok(existsSync(join(outside.folder, "named.json")) && existsSync(join(line.folder, "beside.json")));
+    assert.ok(existsSync(join(cwd, "own.json")));
+  });
+
   it("go to standard output where the file is a hyphen", async t => {
     const line = commandLine(t, { "a.md": samples.open });
     assert.deepEqual(await line.run(["check", "--format", "json=-"]), await line.run(["check", "--format", "json"]));

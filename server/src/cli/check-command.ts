@@ -20,7 +20,9 @@ import type { Cache, ExitCode, Terminal } from "./terminal.ts";
 export async function checkCommand(options: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const request = readCheckRequest(options);
   const toFiles = request.formats.some(({ file }) => file !== null);
-  const reports = toFiles ? (await import("./format-files.ts")).reportFiles(request, terminal) : new Set<string>();
+  const reports = toFiles
+    ? await (await import("./format-files.ts")).reportFiles(request, terminal)
+    : new Set<string>();
   const disk = diskHost({ within: terminal.within });
   const told = {
     ...{ request, terminal },

@@ -1,11 +1,12 @@
 /** The files into which reports are written. Loaded where somebody asks for one. */
-import { lstatSync, statSync } from "node:fs";
+import { lstatSync, realpathSync, statSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { CheckRequest } from "./check-request.ts";
 import { entryAt } from "./disk.ts";
-import { placeOf } from "./inside.ts";
+import { isInside, placeOf } from "./inside.ts";
 import { reasonOf } from "./reason.ts";
+import { repositoryRoot } from "./repository-root.ts";
 import { type Terminal, UsageError } from "./terminal.ts";
 import { writeAtOnce } from "./write-at-once.ts";
 
@@ -13,10 +14,10 @@ import { writeAtOnce } from "./write-at-once.ts";
  * Throws a usage error for a file that cannot be written, before anybody has waited for it. Gives where all of them lie,
  * without links: what was written there by another run is no document.
  */
-export function reportFiles(
+export async function reportFiles(
   { formats, paths }: Pick<CheckRequest, "formats" | "paths">,
   { cwd }: Pick<Terminal, "cwd">
-): ReadonlySet<string> {
+): Promise<ReadonlySet<string>> {
   const places = new Map<string, string>();
   const named = new Set(paths.filter(path => path !== "-").map(path => trulyAt(resolve(cwd, path))));
   for (const { name, file } of formats) {
@@ -28,7 +29,8 @@ export function reportFiles(
       throw new UsageError(
         `${option} cannot be written: it is a folder. Name a file, as in ${join(file, usual(name))}.`
       );
-    if (isForeignLink(path)) throw new UsageError(`${option} cannot be written: ${noLink}`);
+    const foreign = await linkProblem(path, cwd);
+    if (foreign !== null) throw new UsageError(`${option} cannot be written: ${foreign}`);
     const lacking = folderProblem(dirname(path));
     if (lacking !== null) throw new UsageError(`${option} cannot be written: ${lacking}`);
     const place = trulyAt(path);
@@ -45,7 +47,8 @@ export function reportFiles(
 export async function writeReport(file: string, text: string, { cwd }: Pick<Terminal, "cwd">): Promise<string | null> {
   const path = resolve(cwd, file);
   try {
-    if (isForeignLink(path)) return `cannot be written: ${noLink}`;
+    const foreign = await linkProblem(path, cwd);
+    if (foreign !== null) return `cannot be written: ${foreign}`;
     const entry = entryAt(path);
     if (entry && !entry.isFile()) await writeFile(path, text);
     else await writeAtOnce(path, text);
@@ -55,11 +58,22 @@ export async function writeReport(file: string, text: string, { cwd }: Pick<Term
   }
 }
 
-const noLink = "it is a link, and what it leads to would be lost. Take it away, or name another file.";
+/**
+ * Whoever writes the documents may put a link in the place of a report, or of a folder above it; those of the system lead to
+ * our own streams. Gives why nothing is written there; `null` where it may be.
+ */
+async function linkProblem(path: string, cwd: string): Promise<string | null> {
+  if (/^\/(?:dev|proc\/self\/fd)\/[\w/]+$/.test(path)) return null;
+  if (isLink(path)) return "it is a link, and what it leads to would be lost. Take it away, or name another file.";
+  const folder = dirname(path);
+  const root = (await repositoryRoot(cwd)) ?? cwd;
+  const place = isInside(folder, root) ? placeOf(folder) : null;
+  return place === null || isInside(place, realpathSync(root))
+    ? null
+    : `a link leads from there to ${place}, outside of ${root}. Take it away, or name that folder itself.`;
+}
 
-/** Whoever writes the documents may put a link in the place of a report; those of the system lead to our own streams. */
-function isForeignLink(path: string): boolean {
-  if (/^\/(?:dev|proc\/self\/fd)\/[\w/]+$/.test(path)) return false;
+function isLink(path: string): boolean {
   try {
     return lstatSync(path).isSymbolicLink();
   } catch {
