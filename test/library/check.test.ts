@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { CheckOptions } from "../../server/src/library/api/index.ts";
-import { check, explain, fix, rules } from "../../server/src/library/main.ts";
+import { check, defineRule, explain, fix, rules } from "../../server/src/library/main.ts";
 import { samples } from "../support/command-line.ts";
 
 const today = "2026-03-20";
@@ -36,6 +36,8 @@ describe("check", () => {
   });
 
   it("refuses what it cannot take, in words that name it", () => {
+    const circle: { own?: unknown } = {};
+    circle.own = circle;
     const cases: readonly (readonly [unknown, unknown, string])[] = [
       [undefined, { today }, "'text' is the document as a string, not undefined."],
       ["", undefined, "'options' is an object: { today: \"2026-03-20\" }, not undefined."],
@@ -46,6 +48,16 @@ describe("check", () => {
         "",
         { today, configuration: [] },
         "'configuration' is what gonogo.json says, as a string or an object, not a list."
+      ],
+      [
+        "",
+        { today, configuration: circle },
+        "'configuration' is what gonogo.json says, as a string or an object, not one that cannot be written as JSON."
+      ],
+      [
+        "",
+        { today, configuration: { toJSON() {} } },
+        "'configuration' is what gonogo.json says, as a string or an object, not one that cannot be written as JSON."
       ],
       ["", { today, files: new Map() }, "'files' is an object of texts by their paths, not a Map."],
       ["", { today, files: { "a.md": null } }, "'files[\"a.md\"]' is a text as a string, not null."],
@@ -131,10 +143,37 @@ describe("rules", () => {
       assert.ok(page?.startsWith(`# ${id}\n`), id);
       assert.match(page ?? "", /## How to satisfy it/);
     }
-    assert.equal(await explain("no-such-rule"), null);
+    for (const unknown of ["no-such-rule", "", "toString", "team/own"]) assert.equal(await explain(unknown), null);
   });
 
   it("are plain data", () => {
     assert.deepEqual(JSON.parse(JSON.stringify(rules)), rules);
+  });
+});
+
+describe("what is no argument at all", () => {
+  const odd: readonly (readonly [unknown, string])[] = [
+    [undefined, "undefined"],
+    [null, "null"],
+    [7, "7"],
+    [Symbol("id"), "Symbol(id)"],
+    [["placeholder"], "a list"],
+    [new Date(0), "a Date"]
+  ];
+
+  it("is refused by explain, whose promise is rejected", async () => {
+    for (const [given, shown] of odd) {
+      const message = `'rule' is the id of a rule as a string, not ${shown}.`;
+      await assert.rejects(explain(given as string), { name: "TypeError", message });
+    }
+  });
+
+  it("is refused by defineRule, which gives everything else back as it is", () => {
+    for (const [given, shown] of [...odd.slice(0, -1), ["team/own", "'team/own'"]] as const) {
+      const message = `'rule' is an object with id, kinds, severity, summary and check, not ${shown}.`;
+      assert.throws(() => defineRule(given as never), { name: "TypeError", message });
+    }
+    const unfinished = { id: "team/own" };
+    assert.equal(defineRule(unfinished as never), unfinished);
   });
 });

@@ -8,6 +8,7 @@ import { type Configuration, noConfiguration } from "../workspace/configuration/
 import { configurationOf, selectionFor, settingsOf } from "../workspace/configuration/effective.ts";
 import { type ConfigurationFile, configurationName } from "../workspace/configuration/file.ts";
 import { readConfiguration } from "../workspace/configuration/read-file.ts";
+import { configurationText } from "./given.ts";
 
 /** The folder in which all paths of a caller lie: it is nowhere. */
 export const root = "file:///here";
@@ -22,7 +23,7 @@ export function givenConfiguration(
   path: string
 ): { readonly configuration: Configuration; readonly problems: readonly Problem[] } {
   if (given === null) return { configuration: noConfiguration, problems: [] };
-  const text = typeof given === "string" ? given : JSON.stringify(given, null, 2);
+  const text = configurationText(given);
   if (last?.text !== text) last = { text, file: readConfiguration(text, address) };
   const { file } = last;
   const { layers, kind } = selectionFor(addressFrom(root, path), [{ file, home: root }]);

@@ -10,10 +10,19 @@ export function refuseWrongCheck(text: unknown, options: unknown): void {
   refuseUnless(isDay(today), "today", "a date as YYYY-MM-DD", today);
   refuseUnless(path === undefined || typeof path === "string", "path", "a string", path);
   const isConfiguration = configuration == null || typeof configuration === "string" || isPlain(configuration);
-  refuseUnless(isConfiguration, "configuration", "what gonogo.json says, as a string or an object", configuration);
+  refuseUnless(isConfiguration, "configuration", configured, configuration);
   refuseUnless(files == null || isPlain(files), "files", "an object of texts by their paths", files);
   for (const [name, content] of Object.entries(files ?? {}))
     refuseUnless(typeof content === "string", `files["${name}"]`, "a text as a string", content);
+}
+
+/** Throws a {@link TypeError} for what is no id of a rule, and for what is no rule at all. */
+export function refuseWrongId(rule: unknown): void {
+  refuseUnless(typeof rule === "string", "rule", "the id of a rule as a string", rule);
+}
+
+export function refuseWrongRule(rule: unknown): void {
+  refuseUnless(isPlain(rule), "rule", "an object with id, kinds, severity, summary and check", rule);
 }
 
 /** Throws a {@link TypeError} that names what is no path. */
@@ -32,6 +41,20 @@ export function refuseWrongFilesOptions(options: unknown): void {
   refuseUnless(isPreset, "preset", "'recommended' or 'strict'", preset);
   refuseUnless(today === undefined || isDay(today), "today", "a date as YYYY-MM-DD", today);
   refuseUnless(baseline === undefined || typeof baseline === "boolean", "baseline", "true or false", baseline);
+}
+
+const configured = "what gonogo.json says, as a string or an object";
+
+/** A configuration as text. Throws a {@link TypeError} for an object that no file could hold. */
+export function configurationText(given: string | object): string {
+  if (typeof given === "string") return given;
+  try {
+    const text: unknown = JSON.stringify(given, null, 2);
+    if (typeof text === "string") return text;
+  } catch {
+    // It names itself, or holds what JSON has no word for.
+  }
+  throw new TypeError(`'configuration' is ${configured}, not one that cannot be written as JSON.`);
 }
 
 function optionsIn(options: unknown, expected: string): Given {

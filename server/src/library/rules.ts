@@ -2,6 +2,7 @@
 import { catalogue } from "../rules/index.ts";
 import { wholePage } from "../rules/rule-texts.ts";
 import type * as api from "./api/index.ts";
+import { refuseWrongId, refuseWrongRule } from "./given.ts";
 
 /** Frozen, as what it is made of: what one program writes into it would count for all others. */
 export const rules: typeof api.rules = frozen(
@@ -15,6 +16,12 @@ function frozen<Value extends object>(value: Value): Value {
   return Object.freeze(value);
 }
 
-export const defineRule: typeof api.defineRule = rule => rule;
+export const defineRule: typeof api.defineRule = rule => {
+  refuseWrongRule(rule);
+  return rule;
+};
 
-export const explain: typeof api.explain = async rule => (await wholePage(rule)) || null;
+export const explain: typeof api.explain = async rule => {
+  refuseWrongId(rule);
+  return (await wholePage(rule)) || null;
+};

@@ -148,7 +148,11 @@ export interface RuleOption {
 /** All rules, in the order of the catalogue; frozen. */
 export declare const rules: readonly RuleFacts[];
 
-/** The page of a rule, in Markdown: what it says, why, how to satisfy it, examples. `null` for a rule that there is not. */
+/**
+ * The page of a rule, in Markdown: what it says, why, how to satisfy it, examples. `null` for a rule that there is not.
+ *
+ * @throws {TypeError} (the promise is rejected) for what is no string.
+ */
 export declare function explain(rule: string): Promise<string | null>;
 
 export interface CheckFilesOptions {

@@ -191,5 +191,5 @@ export interface TranscriptView {
   readonly messages: readonly (Words & { readonly speaker: string | null; readonly isBot: boolean })[];
 }
 
-/** The rule as it is: for its types. */
+/** The rule as it is: for its types. What is wrong in it is told where it is asked; only what is no object is refused. */
 export declare function defineRule<Kind extends DocumentKind>(rule: OwnRule<Kind>): OwnRule<Kind>;
