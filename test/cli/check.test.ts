@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { formatNames } from "../../server/src/cli/formats.ts";
 import { commandLine, samples } from "../support/command-line.ts";
 
 describe("the exit code", () => {
@@ -84,6 +85,14 @@ describe("go that is required", () => {
       if (expected === null) assert.equal(error, "");
       else assert.ok(error.startsWith(`gonogo: ${expected}`) && error.includes("nothing says that it is go"), error);
     });
+
+  it("is missed in every report but the one for tools, whose data standard error goes with", async t => {
+    const line = commandLine(t, { "a.md": samples.template });
+    for (const name of formatNames.filter(each => each !== "json" && each !== "pretty")) {
+      const { out } = await line.run(["check", "a.md", "--require", "go", "--format", name]);
+      assert.match(out, /is a template and has no verdict: nothing says that it is go\./, name);
+    }
+  });
 
   it("is said by a saved text that is checked over standard input", async t => {
     const readInput = async () => new TextEncoder().encode(samples.go);

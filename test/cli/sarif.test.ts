@@ -137,6 +137,24 @@ describe("a SARIF log", () => {
     });
   });
 
+  it("tells of what nothing says that it is go, and that nothing was checked", async t => {
+    const line = commandLine(t, { "docs/a.md": samples.template, "notes/b.md": samples.other });
+    const gate = await line.run([...sarif, "--require", "go", ".", "docs/a.md"]);
+    const told = (await sarifRun(gate.out)).invocations[0]?.toolExecutionNotifications ?? [];
+    assert.equal(gate.code, 1);
+    assert.deepEqual(
+      told.map(({ level, message }) => [level, message.text.split(":")[0]]),
+      [
+        ["error", ". has no document with a verdict"],
+        ["error", "docs/a.md is a template and has no verdict"]
+      ]
+    );
+    const [nothing] = (await sarifRun((await line.run([...sarif, "notes"])).out)).invocations;
+    assert.deepEqual(nothing?.toolExecutionNotifications, [
+      { level: "note", message: { text: "No operational documents found. 1 other file left alone." } }
+    ]);
+  });
+
   it("tells a folder that cannot be read", { skip: isRoot && "root may list every folder" }, async t => {
     const line = commandLine(t, { "closed/a.md": samples.go });
     chmodSync(join(line.folder, "closed"), 0o000);

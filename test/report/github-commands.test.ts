@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { githubCommands } from "../../server/src/report/github-commands.ts";
-import { fineRun, hostile, problem, reportOf, withProblems } from "../support/reports.ts";
+import { brokenRun, fineRun, hostile, problem, reportOf, withProblems } from "../support/reports.ts";
 
 /** What the runner makes of a line, as it is documented; `null` for a line that it prints. */
 function commandIn(line: string) {
@@ -57,13 +57,27 @@ describe("annotations", () => {
   it("tell what cannot be read, and what is not go although it has to be", () => {
     const failures = [{ path: "b.md", reason: "cannot be read: permission denied." }];
     const report = reportOf([withProblems("a.md", [])]);
-    const lines = githubCommands(report, { failures, exitCode: 2, requiresGo: true }).split("\n");
+    const lines = githubCommands(report, { failures, unsaid: [], exitCode: 2, requiresGo: true }).split("\n");
     assert.deepEqual(lines, [
       "::error title=unread-file,file=b.md::This file cannot be read: permission denied.",
       "::error title=no-go,file=a.md,line=1::This document is no-go, and has to be go.",
       ""
     ]);
     assert.equal(githubCommands(report, fineRun), "");
+  });
+
+  it("tell what was not judged, of what nothing says that it is go, and that nothing was checked", () => {
+    const none = { ...reportOf([]), others: 2 };
+    assert.deepEqual(githubCommands(none, brokenRun).split("\n"), [
+      "::error title=team/ours (external),file=b.md::This file was not judged by team/ours: it threw an error.",
+      "::error title=no-verdict,file=docs::docs has no document with a verdict: nothing says that it is go.",
+      ""
+    ]);
+    assert.equal(
+      githubCommands(none, fineRun),
+      "::notice title=nothing-checked::No operational documents found. 2 other files left alone.\n"
+    );
+    assert.equal(githubCommands({ ...none, unchanged: 3 }, fineRun), "", "most changes touch none of our documents");
   });
 
   it("are one command each, whatever somebody writes", () => {

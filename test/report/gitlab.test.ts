@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { gitlabReport } from "../../server/src/report/gitlab.ts";
-import { checkedDocument } from "../support/reports.ts";
+import { brokenRun, checkedDocument, fineRun } from "../support/reports.ts";
 import { samples } from "../support/samples.ts";
 
 interface Issue {
@@ -16,7 +16,7 @@ interface Issue {
 const digest = (text: string): string => `digest of ${text}`;
 function issuesOf(path: string, text: string): readonly Issue[] {
   const { details } = checkedDocument(path, text);
-  return JSON.parse(gitlabReport([{ path, problems: details.problems }], digest));
+  return JSON.parse(gitlabReport([{ path, problems: details.problems }], fineRun, digest));
 }
 
 const two = samples.open.replace(
@@ -47,6 +47,23 @@ describe("code quality", () => {
     );
     assert.deepEqual(fingerprints(moved), fingerprints(two));
     assert.equal(new Set([...fingerprints(two), ...fingerprints(two, "b.md")]).size, 4);
+  });
+
+  it("tells what was not judged, and of what nothing says that it is go: as long as that is so, it is no mend", () => {
+    const issues: readonly Issue[] = JSON.parse(gitlabReport([], brokenRun, digest));
+    assert.deepEqual(
+      issues.map(each => [each.check_name, each.severity, each.location, each.fingerprint]),
+      [
+        [
+          "team/ours (external)",
+          "critical",
+          { path: "b.md", lines: { begin: 1, end: 1 } },
+          "digest of b.md\nteam/ours"
+        ],
+        ["no-verdict", "critical", { path: "docs", lines: { begin: 1, end: 1 } }, "digest of docs\nno-verdict"]
+      ]
+    );
+    assert.equal(issues[0]?.description, "b.md was not judged by team/ours: it threw an error.");
   });
 
   it("leaves out what a directive silences", () => {

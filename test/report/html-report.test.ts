@@ -50,6 +50,14 @@ describe("the report as a page", () => {
     assert.match(told, / It ::error::fails here\. <span class="faint">line 3, team\/ours \(external\)<\/span>/);
   });
 
+  it("says what could not be checked, as words", () => {
+    const unchecked = ["<b>.md was not judged by team/ours: it\nthrew."];
+    const empty = { documents: [], configuration: [], others: 0 };
+    const told = htmlReport(empty, { shown: new Map(), items: [], day: 0 as Day, unchecked });
+    assert.match(told, /<ul class="problems"><li>&lt;b&gt;\.md was not judged by team\/ours: it threw\.<\/li><\/ul>/);
+    assert.doesNotMatch(htmlReport(empty, { shown: new Map(), items: [], day: 0 as Day }), /<ul/);
+  });
+
   it("lets no text of a document turn the words around it", () => {
     const turned = pageOf({ "releases/\u202Eb.md": checklist.replace("ledger-api", "led\u2066ger\u200F\u202E-api") });
     assert.doesNotMatch(turned, /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/);

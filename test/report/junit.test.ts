@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { junitReport } from "../../server/src/report/junit.ts";
 import { elementsOf } from "../support/markup.ts";
-import { checkedDocument, fineRun, hostile, problem, reportOf, withProblems } from "../support/reports.ts";
+import { brokenRun, checkedDocument, fineRun, hostile, problem, reportOf, withProblems } from "../support/reports.ts";
 import { samples } from "../support/samples.ts";
 
 const heading = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -65,7 +65,12 @@ describe("JUnit XML", () => {
 
   it("tells what cannot be read, what has to be go, and that there is nothing", () => {
     const failures = [{ path: "b.md", reason: "cannot be read: permission denied." }];
-    const xml = junitReport(reportOf([withProblems("a.md", [])]), { failures, exitCode: 2, requiresGo: true });
+    const xml = junitReport(reportOf([withProblems("a.md", [])]), {
+      failures,
+      unsaid: [],
+      exitCode: 2,
+      requiresGo: true
+    });
     assert.deepEqual(named(xml, "error").map(attribute("message")), ["cannot be read: permission denied."]);
     assert.deepEqual(named(xml, "failure").map(attribute("type")), ["no-go"]);
     const [all] = named(xml, "testsuites");
@@ -73,6 +78,24 @@ describe("JUnit XML", () => {
     assert.deepEqual(named(junitReport(reportOf([]), fineRun), "testcase").map(attribute("name")), [
       "No operational documents found"
     ]);
+  });
+
+  it("tells what was not judged and of what nothing says that it is go, in one suite for each file", () => {
+    const unsaid = [...brokenRun.unsaid, { path: "b.md", reason: "is a template and has no verdict." }];
+    const report = reportOf([{ ...withProblems("b.md", []), mode: "template", verdict: null }]);
+    const xml = junitReport(report, { ...brokenRun, unsaid });
+    assert.deepEqual(named(xml, "testsuite").map(attribute("name")), ["b.md", "docs"]);
+    assert.deepEqual(named(xml, "testcase").map(attribute("name")), ["is judged by team/ours", "is go", "is go"]);
+    assert.deepEqual(
+      [...named(xml, "error"), ...named(xml, "failure")].map(each => [each.attributes.get("type"), each.text]),
+      [
+        ["unjudged", "b.md was not judged by team/ours: it threw an error."],
+        ["no-verdict", "b.md is a template and has no verdict."],
+        ["no-verdict", "docs has no document with a verdict: nothing says that it is go."]
+      ]
+    );
+    const [said] = named(junitReport({ ...reportOf([]), others: 1 }, fineRun), "system-out");
+    assert.equal(said?.text, "No operational documents found. 1 other file left alone.");
   });
 
   it("is well-formed, whatever somebody writes", () => {

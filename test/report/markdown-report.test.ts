@@ -2,14 +2,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type MarkdownReportOptions, markdownReport } from "../../server/src/report/markdown/markdown-report.ts";
-import { checkedDocument, hostile, problem } from "../support/reports.ts";
+import { brokenRun, checkedDocument, hostile, problem } from "../support/reports.ts";
 import { samples } from "../support/samples.ts";
 
 const documentOf = (path: string, text: string): MarkdownReportOptions["documents"][number] => {
   const document = checkedDocument(path, text);
   return { ...document, review: document.details.review };
 };
-const none: MarkdownReportOptions = { documents: [], configuration: [], failures: [] };
+const none: MarkdownReportOptions = { documents: [], configuration: [], failures: [], unsaid: [] };
 
 describe("the report as Markdown", () => {
   it("tells no-go before open, and folds what there is nothing to say of", () => {
@@ -51,9 +51,11 @@ describe("the report as Markdown", () => {
   it("tells what is wrong with a configuration, what cannot be read, and that there is nothing", () => {
     const configuration = [{ path: "gonogo.json", problems: [problem("There is no rule 'x'.")], details: [] }];
     const failures = [{ path: "b.md", reason: "cannot be read: permission denied." }];
-    const text = markdownReport({ documents: [], configuration, failures });
+    const { unsaid } = brokenRun;
+    const text = markdownReport({ documents: [], configuration, failures, unsaid });
     assert.match(text, /^### Go\/No-Go: no operational documents found\n/);
     assert.match(text, /\n- `b\.md` cannot be read: permission denied\.\n/);
+    assert.match(text, /\n- `docs` has no document with a verdict: nothing says that it is go\.\n/);
     assert.match(text, /\n#### `gonogo\.json`\n\n- \*\*Error\*\*, line 3: There is no rule 'x'\. \(`placeholder`\)\n/);
   });
 

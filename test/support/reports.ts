@@ -5,9 +5,17 @@ import type { RunFacts } from "../../server/src/report/run.ts";
 import { judge, readOurs } from "./documents.ts";
 
 /** A run in which nothing went wrong. */
-export const fineRun: RunFacts = { failures: [], exitCode: 0, requiresGo: false };
+export const fineRun: RunFacts = { failures: [], unsaid: [], exitCode: 0, requiresGo: false };
 
 export type DetailedDocument = CheckedDocument & Required<Pick<CheckedDocument, "details">>;
+
+/** A run in which a rule of a team failed, and something has no verdict that has to be go. */
+export const brokenRun: RunFacts = {
+  failures: [{ path: "b.md", reason: "was not judged by team/ours: it threw an error.", rule: "team/ours" }],
+  unsaid: [{ path: "docs", reason: "has no document with a verdict: nothing says that it is go." }],
+  exitCode: 2,
+  requiresGo: true
+};
 
 /** What is told of a text at a path. */
 export function checkedDocument(path: string, text: string): DetailedDocument {

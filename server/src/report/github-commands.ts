@@ -3,9 +3,10 @@
  * errors, warnings and notices of a step, so errors come first.
  */
 import type { Severity } from "../rules/rule.ts";
+import { nothingFound } from "./nothing-found.ts";
 import { plainWords, wellFormed } from "./plain-words.ts";
 import type { Report, ReportedProblem } from "./report.ts";
-import type { RunFacts } from "./run.ts";
+import { type RunFacts, sentenceOf } from "./run.ts";
 import { shownRule } from "./shown-rule.ts";
 
 type Command = "error" | "warning" | "notice";
@@ -17,16 +18,23 @@ const commands: Readonly<Record<Severity, Command>> = {
   information: "notice",
   hint: "notice"
 };
-/** Stands where a rule stands otherwise. */
+/** Stand where a rule stands otherwise. */
 const unreadFile = "unread-file";
+const noVerdict = "no-verdict";
+const nothingChecked = "nothing-checked";
 const order: readonly Command[] = ["error", "warning", "notice"];
 
-export function githubCommands({ documents, configuration }: Report, { failures, requiresGo }: RunFacts): string {
+export function githubCommands(report: Report, { failures, unsaid, requiresGo }: RunFacts): string {
+  const { documents, configuration } = report;
   const lines: { readonly command: Command; readonly line: string }[] = [];
   const add = (command: Command, properties: Partial<Record<Property, string | number>>, message: string): void => {
     lines.push({ command, line: written(command, properties, message) });
   };
-  for (const { path, reason } of failures) add("error", { title: unreadFile, file: path }, `This file ${reason}`);
+  for (const { path, reason, rule = unreadFile } of failures)
+    add("error", { title: shownRule(rule), file: path }, `This file ${reason}`);
+  for (const each of unsaid) add("error", { title: noVerdict, file: each.path }, sentenceOf(each));
+  if (documents.length === 0 && failures.length + unsaid.length === 0 && !report.unchanged)
+    add("notice", { title: nothingChecked }, nothingFound(report));
   for (const { path, problems } of [...configuration, ...documents])
     for (const problem of problems)
       add(

@@ -3,6 +3,7 @@ import type { Severity } from "../rules/rule.ts";
 import type { DetailedProblem } from "./detailed-problem.ts";
 import { escapedJson } from "./escaped-json.ts";
 import { plainWords, wellFormedJson } from "./plain-words.ts";
+import { type RunFacts, sentenceOf } from "./run.ts";
 import { shownRule } from "./shown-rule.ts";
 
 /** Nothing of ours stops a system, so `blocker` is none of them. */
@@ -18,8 +19,25 @@ export interface DetailedFile {
   readonly problems: readonly DetailedProblem[];
 }
 
-/** `digest`: a short text that is the same for the same text only. */
-export function gitlabReport(files: readonly DetailedFile[], digest: (text: string) => string): string {
+/**
+ * What was not checked is told, too: a file that nobody can read any more would look like one that was mended. `digest`: a
+ * short text that is the same for the same text only.
+ */
+export function gitlabReport(
+  files: readonly DetailedFile[],
+  { failures, unsaid }: Pick<RunFacts, "failures" | "unsaid">,
+  digest: (text: string) => string
+): string {
+  const unchecked = [
+    ...failures.map(each => ({ name: each.rule ?? "unread-file", each })),
+    ...unsaid.map(each => ({ name: "no-verdict", each }))
+  ].map(({ name, each }) => ({
+    description: plainWords(sentenceOf(each)),
+    check_name: shownRule(name),
+    fingerprint: digest(`${each.path}\n${name}`),
+    severity: severities.error,
+    location: { path: each.path, lines: { begin: 1, end: 1 } }
+  }));
   const issues = files.flatMap(({ path, problems }) =>
     problems
       .filter(({ silencedBy }) => silencedBy === null)
@@ -32,5 +50,5 @@ export function gitlabReport(files: readonly DetailedFile[], digest: (text: stri
         location: { path, lines: { begin: range.start.line + 1, end: range.end.line + 1 } }
       }))
   );
-  return `${escapedJson(wellFormedJson(issues))}\n`;
+  return `${escapedJson(wellFormedJson([...unchecked, ...issues]))}\n`;
 }

@@ -2,10 +2,12 @@
  * The report as JUnit XML: a suite for each document. What keeps a document from being go is a failure, what is there for
  * information has passed; nothing to be found is one test that has passed. No time is told: it would differ from run to run.
  */
+import { groupBy } from "../document/groups.ts";
 import { element, type Markup, together } from "../text/markup.ts";
+import { nothingFound } from "./nothing-found.ts";
 import { plainWords } from "./plain-words.ts";
 import type { CheckedDocument, Report, ReportedProblem } from "./report.ts";
-import type { RunFacts, RunFailure } from "./run.ts";
+import { type RunFacts, type RunFailure, sentenceOf } from "./run.ts";
 import { shownRule } from "./shown-rule.ts";
 
 /** What became of a test; `detail`: where and what, for who reads no other report. */
@@ -25,18 +27,20 @@ interface Suite {
   readonly tests: readonly Test[];
 }
 
-export function junitReport({ documents, configuration }: Report, { failures, requiresGo }: RunFacts): string {
-  const found: readonly Suite[] = [
+export function junitReport(report: Report, { failures, unsaid, requiresGo }: RunFacts): string {
+  const { documents, configuration } = report;
+  const found = byName([
     ...failures.map(unread),
+    ...unsaid.map(withoutVerdict),
     ...configuration
       .filter(({ problems }) => problems.length > 0)
       .map(({ path, problems }) => ({ name: path, tests: testsOf(path, problems) })),
     ...documents.map(document => suiteOf(document, requiresGo))
-  ];
+  ]);
   // Some readers take a report without tests for a broken one.
   const none: Suite = {
     name: "gonogo",
-    tests: [{ name: "No operational documents found", result: { type: "passed" } }]
+    tests: [{ name: "No operational documents found", result: { type: "passed", detail: nothingFound(report) } }]
   };
   const suites = found.length > 0 ? found : [none];
   const tests = suites.flatMap(suite => suite.tests);
@@ -51,8 +55,15 @@ function suiteOf({ path, problems, verdict }: CheckedDocument, requiresGo: boole
   const asked: readonly Test[] = isNot
     ? [{ name: "is go", result: { type: "failure", word: verdict, message, detail: `${path}: ${message}` } }]
     : [];
-  const all = [...asked, ...tests];
-  return { name: path, tests: all.length > 0 ? all : [{ name: "nothing found", result: { type: "passed" } }] };
+  return { name: path, tests: [...asked, ...tests] };
+}
+
+/** One suite for each file, in the order in which they come first; one without tests has passed. */
+function byName(suites: readonly Suite[]): readonly Suite[] {
+  return [...groupBy(suites, ({ name }) => name)].map(([name, parts]) => {
+    const tests = parts.flatMap(part => part.tests);
+    return { name, tests: tests.length > 0 ? tests : [{ name: "nothing found", result: { type: "passed" } }] };
+  });
 }
 
 /** Names stay the same when lines move, and are told apart: of two with the same name GitLab shows one. */
@@ -73,11 +84,22 @@ function testsOf(path: string, problems: readonly ReportedProblem[]): readonly T
   });
 }
 
-function unread({ path, reason }: RunFailure): Suite {
-  const detail = `${path} ${reason}`;
+function unread(failure: RunFailure): Suite {
+  const { path, reason, rule } = failure;
+  const [name, word] = rule === undefined ? ["can be read", "unread"] : [`is judged by ${rule}`, "unjudged"];
   return {
     name: path,
-    tests: [{ name: "can be read", result: { type: "error", word: "unread", message: reason, detail } }]
+    tests: [{ name, result: { type: "error", word, message: reason, detail: sentenceOf(failure) } }]
+  };
+}
+
+function withoutVerdict(each: RunFailure): Suite {
+  const { path, reason } = each;
+  return {
+    name: path,
+    tests: [
+      { name: "is go", result: { type: "failure", word: "no-verdict", message: reason, detail: sentenceOf(each) } }
+    ]
   };
 }
 

@@ -4,6 +4,7 @@ import { kindName } from "../document/kind-names.ts";
 import type { Verdict } from "../protocol.ts";
 import type { Severity } from "../rules/rule.ts";
 import { counted } from "./counted.ts";
+import { ignoredIn, nothingFound } from "./nothing-found.ts";
 import { printable } from "./printable.ts";
 import { type CheckedDocument, countSeverities, type Report, type ReportedProblem } from "./report.ts";
 import { shownRule } from "./shown-rule.ts";
@@ -62,17 +63,13 @@ function describe({ kind, mode, open }: CheckedDocument): string {
 }
 
 function summaryOf(report: Report): string {
-  const { documents, others, unchanged = 0 } = report;
-  const ignored = [
-    ...(others > 0 ? [` ${counted(others, "other file")} left alone.`] : []),
-    ...(unchanged > 0 ? [` ${counted(unchanged, "unchanged file")} left out.`] : [])
-  ].join("");
-  if (documents.length === 0) return `No operational documents found.${ignored}`;
+  const { documents } = report;
+  if (documents.length === 0) return nothingFound(report);
   const { error, warning, information, hint } = countSeverities(report);
   const parts = [counted(error, "error"), counted(warning, "warning")];
   if (information > 0) parts.push(`${information} information`);
   if (hint > 0) parts.push(counted(hint, "hint"));
-  return `${counted(documents.length, "document")}: ${parts.join(", ")}.${unheardIn(report)}${ignored}`;
+  return `${counted(documents.length, "document")}: ${parts.join(", ")}.${unheardIn(report)}${ignoredIn(report)}`;
 }
 
 /** What nobody is told of is at least counted. */

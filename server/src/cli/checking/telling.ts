@@ -2,7 +2,7 @@
 import { readWithEnd } from "../../files-with-end.node.ts";
 import { printable } from "../../report/printable.ts";
 import { type CheckedDocument, countSeverities, type Report, type ReportedDocument } from "../../report/report.ts";
-import type { RunFailure } from "../../report/run.ts";
+import { type RunFailure, sentenceOf } from "../../report/run.ts";
 import type { Baselines } from "../../workspace/baselines.ts";
 import { decodeText } from "../../workspace/encoding.ts";
 import { type AcceptingFile, type BaselineNote, judgeBaselines } from "../baseline-files.ts";
@@ -33,9 +33,11 @@ export async function tell(
   { request, terminal, configurations, baselines, failures: former }: TellingOptions
 ): Promise<ExitCode> {
   const failures: RunFailure[] = [];
-  const fail = (path: string, reason: string): void => {
-    failures.push({ path, reason });
-    terminal.error(`gonogo: ${printable(`${path} ${reason}`)}\n`);
+  const tellOf = (failure: RunFailure): void => terminal.error(`gonogo: ${printable(sentenceOf(failure))}\n`);
+  const fail = (path: string, reason: string, rule?: string): void => {
+    const failure = { path, reason, ...(rule === undefined ? {} : { rule }) };
+    failures.push(failure);
+    tellOf(failure);
   };
   for (const { path, reason } of former) fail(path, reason);
   const unjudged: UnjudgedDocument[] = [];
@@ -64,20 +66,20 @@ export async function tell(
     }
   }
 
-  for (const { path, reason } of failuresOfRules(unjudged)) fail(path, reason);
+  for (const { path, reason, rule } of failuresOfRules(unjudged)) fail(path, reason, rule);
   const notes = await notesOfBaselines();
   for (const { path, text, failed } of notes)
     if (failed) fail(path, text);
     else terminal.error(`${printable(`${path} ${text}`)}\n`);
 
   const unsaid = withoutVerdict(judged, { request, cwd: terminal.cwd });
-  for (const sentence of unsaid) terminal.error(`gonogo: ${printable(sentence)}\n`);
+  for (const each of unsaid) tellOf(each);
 
   const configuration = await configurations.checked(read);
   const report: Report = { documents, configuration, others, unchanged };
   const isBroken = configuration.some(({ problems }) => problems.some(({ severity }) => severity === "error"));
   const exitCode = failures.length > 0 || isBroken ? 2 : unsaid.length === 0 && isFine(report, request) ? 0 : 1;
-  const facts = { failures: [...failures], exitCode, requiresGo: request.requireGo } as const;
+  const facts = { failures: [...failures], unsaid, exitCode, requiresGo: request.requireGo } as const;
   for (const { name, file } of request.formats) {
     const text = await writtenAs(name, { report, facts, entries, request, terminal, configurations });
     if (file === null) (printsTexts(request) ? terminal.error : terminal.out)(text);

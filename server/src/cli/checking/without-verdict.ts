@@ -1,6 +1,7 @@
 /** Where somebody asks for go, and nothing says so: what was named and has no verdict. */
 import { resolve, sep } from "node:path";
 import type { CheckedDocument, ReportedDocument } from "../../report/report.ts";
+import type { RunFailure } from "../../report/run.ts";
 import type { CheckRequest } from "../check-request.ts";
 import { shownPath } from "../input-files.ts";
 import type { CheckedEntry } from "./entries.ts";
@@ -12,7 +13,7 @@ export interface JudgedEntry {
 }
 
 /**
- * What has to be go and cannot be, as sentences: a file that was named, or standard input, without a verdict; a folder that
+ * What has to be go and cannot be: a file that was named, or standard input, without a verdict; a folder that
  * was named, below which nothing has one. Where only changes are told, everything may be left out: none.
  */
 export function withoutVerdict(
@@ -21,7 +22,7 @@ export function withoutVerdict(
     request: { requireGo, changedSince, paths, inputName },
     cwd
   }: { readonly request: CheckRequest; readonly cwd: string }
-): readonly string[] {
+): readonly RunFailure[] {
   if (!requireGo || changedSince !== null) return [];
   const named = new Map(judged.map(each => [keyOf(each.entry.task.fullPath, each.entry.task.input !== null), each]));
   return [...new Set(paths)].flatMap(path => {
@@ -29,11 +30,14 @@ export function withoutVerdict(
     const fullPath = resolve(cwd, isInput ? inputName : path);
     const shown = shownPath(fullPath, { cwd });
     const file = named.get(keyOf(fullPath, isInput));
-    if (file) return file.document?.verdict ? [] : `${shown} ${reasonOf(file.document)}`;
+    if (file) return file.document?.verdict ? [] : { path: shown, reason: reasonOf(file.document) };
     const below = fullPath.endsWith(sep) ? fullPath : `${fullPath}${sep}`;
     return judged.some(({ entry, document }) => document?.verdict && entry.task.fullPath.startsWith(below))
       ? []
-      : `${shown} has no document with a verdict: nothing says that it is go. Name the document that has to be.`;
+      : {
+          path: shown,
+          reason: "has no document with a verdict: nothing says that it is go. Name the document that has to be."
+        };
   });
 }
 

@@ -2,7 +2,7 @@
 import { jsonReport } from "../../report/json.ts";
 import { prettyReport } from "../../report/pretty.ts";
 import type { CheckedConfiguration, Report } from "../../report/report.ts";
-import type { RunFacts } from "../../report/run.ts";
+import { type RunFacts, sentenceOf } from "../../report/run.ts";
 import type { CheckRequest } from "../check-request.ts";
 import { fileAddress, pathFrom } from "../configuration-options.ts";
 import { digestOf } from "../digest.ts";
@@ -34,17 +34,18 @@ export async function writtenAs(name: FormatName, options: WritingOptions): Prom
       return (await import("../../report/junit.ts")).junitReport(report, facts);
     case "gitlab": {
       const { gitlabReport } = await import("../../report/gitlab.ts");
-      return gitlabReport([...detailedConfigurations(configuration), ...detailedDocuments(documents)], digestOf);
+      const files = [...detailedConfigurations(configuration), ...detailedDocuments(documents)];
+      return gitlabReport(files, facts, digestOf);
     }
     case "markdown": {
       const { markdownReport } = await import("../../report/markdown/markdown-report.ts");
       const reviewed = documents.map(document => ({ ...document, review: detailsOf(document).review }));
-      return markdownReport({ documents: reviewed, configuration, failures: facts.failures });
+      return markdownReport({ ...facts, documents: reviewed, configuration });
     }
     case "sarif": {
       const { sarifLog } = await import("../../report/sarif/sarif-log.ts");
       return sarifLog({
-        ...facts,
+        ...{ ...report, ...facts },
         ...{ documents: detailedDocuments(documents), configuration: detailedConfigurations(configuration) },
         ...{ addressOf: path => fileAddress(path, terminal), pathOf: uri => pathFrom(uri, terminal), digest: digestOf }
       });
@@ -59,7 +60,7 @@ export async function writtenAs(name: FormatName, options: WritingOptions): Prom
         today: request.today,
         now: terminal.today
       });
-      return htmlReport(report, shown);
+      return htmlReport(report, { ...shown, unchecked: [...facts.failures, ...facts.unsaid].map(sentenceOf) });
     }
   }
 }

@@ -13,7 +13,8 @@ export function failuresOfRules(all: readonly UnjudgedDocument[]): readonly RunF
   const groups = groupBy(all, ({ rule, reason }) => `${rule}: ${reason}`);
   return [...groups].map(([told, [first, ...others]]) => ({
     path: first?.path ?? "",
-    reason: `was not judged by ${told}${alsoNot(others.length)}`
+    reason: `was not judged by ${told}${alsoNot(others.length)}`,
+    ...(first ? { rule: first.rule } : {})
   }));
 }
 

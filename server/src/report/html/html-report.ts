@@ -26,10 +26,12 @@ export interface HtmlReportOptions {
   readonly items: readonly RegisterItem[];
   /** The day that counts as today. */
   readonly day: Day;
+  /** What could not be checked, as sentences. */
+  readonly unchecked?: readonly string[];
 }
 
 /** A whole page; ends with a line end. */
-export function htmlReport(report: Report, { shown, items, day }: HtmlReportOptions): string {
+export function htmlReport(report: Report, { shown, items, day, unchecked = [] }: HtmlReportOptions): string {
   const title = t`Readiness on ${formatDay(day)}`;
   const documents = [...report.documents].sort((one, other) => rankOf(one) - rankOf(other));
   const page = element(
@@ -54,6 +56,9 @@ export function htmlReport(report: Report, { shown, items, day }: HtmlReportOpti
         {},
         element("h1", {}, title),
         element("p", {}, summaryOf(report)),
+        unchecked.length === 0
+          ? null
+          : element("ul", { class: "problems" }, ...unchecked.map(each => element("li", {}, plainWords(each)))),
         documents.length === 0 ? null : verdictTable(documents, shown),
         ...report.configuration
           .filter(({ problems }) => problems.length > 0)

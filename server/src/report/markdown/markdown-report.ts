@@ -21,17 +21,19 @@ interface Part {
   readonly short: string;
 }
 
-export interface MarkdownReportOptions extends Pick<RunFacts, "failures"> {
+export interface MarkdownReportOptions extends Pick<RunFacts, "failures" | "unsaid"> {
   readonly documents: readonly MarkdownDocument[];
   readonly configuration: Report["configuration"];
 }
 
 /** No-go before open before go; ends with what was left out. */
-export function markdownReport({ documents, configuration, failures }: MarkdownReportOptions): string {
+export function markdownReport({ documents, configuration, failures, unsaid }: MarkdownReportOptions): string {
   const sorted = documents.toSorted((one, other) => rankOf(one) - rankOf(other));
   const isTold = ({ review }: MarkdownDocument): boolean => review.items.length > 0 || review.verdict === "no-go";
   const parts: readonly Part[] = [
-    ...failures.map(({ path, reason }) => part(`- ${nameOf(path)} ${inertWords(plainWords(reason))}\n`)),
+    ...[...failures, ...unsaid].map(({ path, reason }) =>
+      part(`- ${nameOf(path)} ${inertWords(plainWords(reason))}\n`)
+    ),
     ...configuration.filter(({ problems }) => problems.length > 0).map(configurationPart),
     ...sorted.filter(isTold).map(documentPart),
     ...fineParts(sorted.filter(each => !isTold(each)))

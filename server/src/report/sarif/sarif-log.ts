@@ -2,14 +2,17 @@
 import { version } from "../../version.ts";
 import type { DetailedProblem } from "../detailed-problem.ts";
 import { escapedJson } from "../escaped-json.ts";
+import { nothingFound } from "../nothing-found.ts";
 import { wellFormedJson } from "../plain-words.ts";
-import type { CheckedDocument } from "../report.ts";
-import type { RunFacts } from "../run.ts";
+import type { CheckedDocument, Report } from "../report.ts";
+import { type RunFacts, sentenceOf } from "../run.ts";
 import { type ArtifactLocation, artifactAt, messageOf, root } from "./places.ts";
 import { resultsOf } from "./results.ts";
 import { describedRules } from "./rules.ts";
 
-export interface SarifOptions extends Pick<RunFacts, "failures" | "exitCode"> {
+export interface SarifOptions
+  extends Pick<Report, "others" | "unchanged">,
+    Pick<RunFacts, "failures" | "unsaid" | "exitCode"> {
   readonly documents: readonly (SarifSource & Pick<CheckedDocument, "kind" | "mode" | "verdict" | "open">)[];
   readonly configuration: readonly SarifSource[];
   /** The address of a path from the working directory, and the other way round; `.` is the working directory. */
@@ -26,7 +29,7 @@ interface SarifSource {
 }
 
 export async function sarifLog(options: SarifOptions): Promise<string> {
-  const { documents, configuration, failures, exitCode, addressOf, pathOf, digest } = options;
+  const { documents, configuration, failures, unsaid, exitCode, addressOf, pathOf, digest } = options;
   const artifactOf = (path: string): ArtifactLocation => artifactAt(path, addressOf);
   const configurations = configuration.map(each => ({ ...each, facts: null }));
   const judged = documents.map(({ path, problems, ...facts }) => ({ path, problems, facts }));
@@ -51,11 +54,16 @@ export async function sarifLog(options: SarifOptions): Promise<string> {
       {
         executionSuccessful: exitCode < 2,
         exitCode,
-        toolExecutionNotifications: failures.map(({ path, reason }) => ({
-          level: "error",
-          message: messageOf(`${path} ${reason}`),
-          locations: [{ physicalLocation: { artifactLocation: artifactOf(path) } }]
-        }))
+        toolExecutionNotifications: [
+          ...[...failures, ...unsaid].map(each => ({
+            level: "error",
+            message: messageOf(sentenceOf(each)),
+            locations: [{ physicalLocation: { artifactLocation: artifactOf(each.path) } }]
+          })),
+          ...(documents.length + failures.length + unsaid.length === 0
+            ? [{ level: "note", message: messageOf(nothingFound(options)) }]
+            : [])
+        ]
       }
     ],
     originalUriBaseIds: { [root]: { uri: addressOf(".").replace(/\/?$/, "/") } },
