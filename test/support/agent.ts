@@ -1,10 +1,12 @@
 /** An agent's host in this process: it speaks to `gonogo mcp` as it does over standard input and output. */
+import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import type { TestContext } from "node:test";
 import { type CallToolResult, Client } from "@modelcontextprotocol/client";
 import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
 import { checkCommand } from "../../server/src/cli/check-command.ts";
 import { mcpServer } from "../../server/src/cli/mcp/agent-server.ts";
+import { foldersOf } from "../../server/src/cli/mcp/workplace.ts";
 import { type CommandLine, commandLine } from "./command-line.ts";
 import { someDay } from "./documents.ts";
 
@@ -29,11 +31,18 @@ export interface Agent {
   call(name: string, parameters?: Record<string, unknown>, signal?: AbortSignal): Promise<Said>;
 }
 
+/** How a host starts a server: `at`, a folder of the files, and with which option. */
+interface Start {
+  readonly at?: string;
+  readonly folder?: string;
+}
+
 /** A server that works in a folder with these files. */
-function wires(test: TestContext, files: Files): Wires {
+async function wires(test: TestContext, files: Files, { at = ".", folder }: Start = {}): Promise<Wires> {
   const line = commandLine(test, files);
+  const folders = await foldersOf({ cwd: join(line.folder, at) }, folder);
   const [toServer, fromServer] = [new PassThrough(), new PassThrough()];
-  const serving = serveStdio(() => mcpServer({ folder: line.folder, today: someDay, threads: 1, checkCommand }), {
+  const serving = serveStdio(() => mcpServer({ ...folders, today: someDay, threads: 1, checkCommand }), {
     transport: new StdioServerTransport(toServer, fromServer)
   });
   test.after(() => serving.close());
@@ -41,8 +50,8 @@ function wires(test: TestContext, files: Files): Wires {
 }
 
 /** The client of the SDK, which holds every answer against the schema that its tool has. */
-export async function agent(test: TestContext, files: Files = {}): Promise<Agent> {
-  const { line, toServer, fromServer } = wires(test, files);
+export async function agent(test: TestContext, files: Files = {}, start: Start = {}): Promise<Agent> {
+  const { line, toServer, fromServer } = await wires(test, files, start);
   const client = new Client({ name: "test", version: "1" });
   // The transport knows streams only: it does not mind on which side it stands.
   await client.connect(new StdioServerTransport(fromServer, toServer));
@@ -73,8 +82,8 @@ export interface RawAgent {
 }
 
 /** The wire itself, for what no client would send. */
-export function rawAgent(test: TestContext, files: Files = {}): RawAgent {
-  const { line, toServer, fromServer } = wires(test, files);
+export async function rawAgent(test: TestContext, files: Files = {}): Promise<RawAgent> {
+  const { line, toServer, fromServer } = await wires(test, files);
   const messages = linesOf(fromServer);
   return {
     line,

@@ -107,7 +107,9 @@ gonogo rules
 
 gonogo mcp                  Model Context Protocol, started by an agent's host in the folder that it may read: the tools
                             check, list_open_items, explain_rule and draft_postmortem, and documents as resources;
-                            nothing is changed, no path leads out of the working directory
+                            nothing is changed, no path leads out of the working directory; what counts for its
+                            documents is read up to the root of its repository
+  --folder DIR              the folder to work in instead, outside of which nothing is read at all
 
 exit codes
   0    no error, and no more warnings than allowed

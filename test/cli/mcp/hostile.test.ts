@@ -203,7 +203,7 @@ describe("what agents say", () => {
     `${JSON.stringify({ jsonrpc: "2.0", id, method, params })}\n`;
 
   async function opened(t: TestContext) {
-    const raw = rawAgent(t, { "a.md": samples.open });
+    const raw = await rawAgent(t, { "a.md": samples.open });
     raw.write(initialize);
     const { result } = await raw.next();
     assert.equal((result as { readonly protocolVersion: string }).protocolVersion, "2025-06-18");

@@ -1,11 +1,11 @@
 /** `gonogo mcp`: serves agents over standard input and output, until whoever started it is done. */
-import { realpathSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
 import { parsing } from "../options.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 import { mcpServer } from "./agent-server.ts";
 import type { Command } from "./quiet-run.ts";
+import { foldersOf } from "./workplace.ts";
 
 /** A message with the longest text that tools read, every character of it escaped. */
 const longestMessage = 8 * 1024 * 1024;
@@ -16,9 +16,10 @@ export async function mcpCommand(
   terminal: Terminal,
   checkCommand: Command
 ): Promise<ExitCode> {
-  parsing(() => parseArgs({ args: [...line], options: {} }));
+  const { values } = parsing(() => parseArgs({ args: [...line], options: { folder: { type: "string" } } }));
   const place = {
-    ...{ folder: realpathSync(terminal.cwd), checkCommand },
+    ...(await foldersOf(terminal, values.folder)),
+    checkCommand,
     get today() {
       return terminal.today;
     }

@@ -5,8 +5,10 @@ import { Refused } from "./confined.ts";
 
 /** Where tools work. */
 export interface Workplace extends Pick<Terminal, "today" | "threads"> {
-  /** The working directory, absolute: no path leads out of it. */
+  /** The working directory, absolute and without links: no path that an agent names leads out of it. */
   readonly folder: string;
+  /** What holds it, likewise: what counts for its documents is read in there, and nothing outside. */
+  readonly within: string;
   /** `gonogo check`. */
   readonly checkCommand: Command;
 }
@@ -30,7 +32,7 @@ export async function quietly(
   let error = "";
   try {
     const code = await command(options, {
-      ...{ cwd: place.folder, within: place.folder, colour: false, interruption: signal },
+      ...{ cwd: place.folder, within: place.within, colour: false, interruption: signal },
       ...(place.threads === undefined ? {} : { threads: place.threads }),
       get today() {
         return place.today;
