@@ -1,10 +1,9 @@
 /** Emacs with eglot and the configuration of docs/editors.md. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, it } from "node:test";
 import { documented, editorSetting, lacks } from "./editor-setting.ts";
+import { printedBy } from "./scripted-editor.ts";
 
 const packages = ["--batch", "--eval", "(package-initialize)"];
 
@@ -31,21 +30,16 @@ const script = `
 
 describe("Emacs", { skip: why() }, () => {
   it("is configured for eglot", async t => {
-    const { folder, environment, expected } = await editorSetting(t);
-    writeFileSync(join(folder, "init.el"), documented("Emacs"));
-    writeFileSync(join(folder, "ask.el"), script);
+    const setting = await editorSetting(t);
     const line = [...packages, "-l", "init.el", "-l", "ask.el"];
-    const { stdout, stderr } = spawnSync("emacs", line, {
-      cwd: folder,
-      env: environment,
-      encoding: "utf8",
-      timeout: 30_000
+    const { shown, stderr } = printedBy<readonly [line: number, text: string][]>("emacs", line, setting, {
+      "init.el": documented("Emacs"),
+      "ask.el": script
     });
-    assert.ok(stdout.startsWith("["), stderr);
     // Those of one line come in no order.
     assert.deepEqual(
-      JSON.parse(stdout).sort(),
-      expected.map(({ line, rule, message }) => [line, `gonogo [${rule}]: ${message}`]).sort()
+      shown.toSorted(),
+      setting.expected.map(({ line, rule, message }) => [line, `gonogo [${rule}]: ${message}`]).sort()
     );
     assert.doesNotMatch(stderr, /unsupported capability/);
   });

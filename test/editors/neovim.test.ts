@@ -1,10 +1,9 @@
 /** Neovim with the configuration of docs/editors.md: what it shows, and a quick fix. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, it } from "node:test";
-import { documented, editorSetting, lacks } from "./editor-setting.ts";
+import { documented, editorSetting, lacks, type Told } from "./editor-setting.ts";
+import { printedBy } from "./scripted-editor.ts";
 
 const skip = lacks("nvim");
 const [major = 0, minor = 0] = skip
@@ -41,21 +40,15 @@ describe("Neovim", { skip }, () => {
     it(`is configured as since 0.${from}`, {
       skip: isSince(from) && minor <= until ? false : "another version"
     }, async t => {
-      const { folder, document, environment, expected } = await editorSetting(t);
-      writeFileSync(join(folder, "init.lua"), documented("Neovim", index));
-      writeFileSync(join(folder, "ask.lua"), script);
-      const line = ["--clean", "--headless", "-u", "init.lua", document, "-c", "luafile ask.lua", "-c", "qa!"];
-      const { stdout, stderr } = spawnSync("nvim", line, {
-        cwd: folder,
-        env: environment,
-        encoding: "utf8",
-        timeout: 30_000
-      });
-      assert.ok(stdout.startsWith("{"), stderr);
-      const { told, lines } = JSON.parse(stdout);
-      assert.deepEqual(told, expected);
+      const setting = await editorSetting(t);
+      const line = ["--clean", "--headless", "-u", "init.lua", setting.document, "-c", "luafile ask.lua", "-c", "qa!"];
+      const { told, lines } = printedBy<{ told: readonly Told[]; lines: readonly string[] }>("nvim", line, setting, {
+        "init.lua": documented("Neovim", index),
+        "ask.lua": script
+      }).shown;
+      assert.deepEqual(told, setting.expected);
       assert.equal(
-        lines.find((each: string) => each.includes("Support is told")),
+        lines.find(each => each.includes("Support is told")),
         "| Support is told | | GO |"
       );
     });

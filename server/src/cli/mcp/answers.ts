@@ -1,7 +1,7 @@
 /** What tools answer with, and what they are asked with: the parts that several of them have. */
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import * as z from "zod";
-import { type Cursor, readCursor } from "../../report/agents/pages.ts";
+import { type Cursor, type Page, readCursor } from "../../report/agents/pages.ts";
 import { longestIndexed } from "../../workspace/limits.ts";
 import { isUsageError } from "../terminal.ts";
 import { Refused } from "./confined.ts";
@@ -14,28 +14,42 @@ export const annotations = {
   openWorldHint: false
 } as const;
 
-export const limitInput = z
-  .number()
-  .int()
-  .min(1)
-  .max(1000)
-  .default(100)
-  .describe("The most documents, and the most items, in one answer.");
-export const cursorInput = z
+/** What judging depends on. */
+export const todayInput = z
   .string()
   .optional()
-  .describe("Where to go on: the 'nextCursor' of the answer before, with otherwise the same arguments.");
+  .describe("The day that counts as today, as YYYY-MM-DD; by default the computer's.");
+/** Of answers that are one page of several. */
+export const pageInput = {
+  limit: z
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(100)
+    .describe("The most documents, and the most items, in one answer."),
+  cursor: z
+    .string()
+    .optional()
+    .describe("Where to go on: the 'nextCursor' of the answer before, with otherwise the same arguments.")
+};
 export const textInput = z.string().max(longestIndexed, `is too long: at most ${longestIndexed} characters are read`);
 export const severity = z.enum(["error", "warning", "information", "hint"]);
 export const kind = z.enum(["release-checklist", "postmortem", "runbook", "stakeholder-update", "transcript"]);
 export const mode = z.enum(["instance", "template", "archived"]);
 export const verdict = z.enum(["go", "no-go", "open"]).nullable();
 
-/** What stands at the end of an answer that is one page of several. */
+/** What an answer about many files ends with: what it does not tell of. */
 export const pageOutput = {
+  notes: z.array(z.string()).optional().describe("What could not be read, and why."),
   nextCursor: z.string().optional(),
   leftOut: z.object({ documents: z.number(), items: z.number() }).optional()
 };
+
+/** As {@link pageOutput} describes it. */
+export function besides(notes: readonly string[], { next, left }: Page) {
+  return { ...(notes.length > 0 ? { notes } : {}), ...(next === null ? {} : { nextCursor: next, leftOut: left }) };
+}
 
 export function cursorFrom(text: string | undefined): Cursor {
   const cursor = text === undefined ? { document: 0, item: 0 } : readCursor(text);

@@ -6,15 +6,16 @@ import { leftText, pageOf } from "../../report/agents/pages.ts";
 import { counted } from "../../report/counted.ts";
 import {
   answer,
+  besides,
   cursorFrom,
-  cursorInput,
   failure,
   kind,
-  limitInput,
   mode,
+  pageInput,
   pageOutput,
   severity,
   textInput,
+  todayInput,
   verdict
 } from "./answers.ts";
 import { checkable, confined, Refused } from "./confined.ts";
@@ -49,10 +50,9 @@ export const checkInput = z.strictObject({
     .describe(
       "With 'text': the path at which it will be saved. Its name may tell the kind, and the gonogo.json there counts."
     ),
-  today: z.string().optional().describe("The day that counts as today, as YYYY-MM-DD; by default the computer's."),
+  today: todayInput,
   preset: z.enum(["recommended", "strict"]).optional().describe("Which rules are on, whatever is configured."),
-  limit: limitInput,
-  cursor: cursorInput
+  ...pageInput
 });
 
 export const checkOutput = z.object({
@@ -66,7 +66,6 @@ export const checkOutput = z.object({
     information: z.number(),
     hints: z.number()
   }),
-  notes: z.array(z.string()).optional().describe("What could not be read, and why."),
   ...pageOutput
 });
 
@@ -115,8 +114,7 @@ export async function check(
   ];
   return answer(lines.filter(line => line !== "").join("\n"), {
     ...{ ...report, documents, configuration },
-    ...(notes.length > 0 ? { notes } : {}),
-    ...(page.next === null ? {} : { nextCursor: page.next, leftOut: page.left })
+    ...besides(notes, page)
   });
 }
 

@@ -10,14 +10,15 @@ import { watch } from "../checking/watching.ts";
 import { reasonOf } from "../reason.ts";
 import {
   answer,
+  besides,
   cursorFrom,
-  cursorInput,
   failure,
   kind,
-  limitInput,
   mode,
+  pageInput,
   pageOutput,
   textInput,
+  todayInput,
   verdict
 } from "./answers.ts";
 import { checkable, confined, Refused } from "./confined.ts";
@@ -28,9 +29,8 @@ export const openItemsInput = z.strictObject({
   text: textInput
     .optional()
     .describe("The text of a document instead of what is saved; then 'path' says where it belongs."),
-  today: z.string().optional().describe("The day that counts as today, as YYYY-MM-DD; by default the computer's."),
-  limit: limitInput,
-  cursor: cursorInput
+  today: todayInput,
+  ...pageInput
 });
 
 const item = z.object({
@@ -48,7 +48,6 @@ export const openItemsOutput = z.object({
     z.object({ path: z.string(), kind, mode, title: z.string(), verdict, open: z.number(), items: z.array(item) })
   ),
   satisfiedBy: z.record(z.string(), z.string()).describe("By the ids of rules: what satisfies them."),
-  notes: z.array(z.string()).optional().describe("What could not be read, and why."),
   ...pageOutput
 });
 
@@ -77,8 +76,7 @@ export async function listOpenItems(
   const told = all.length === 0 ? noneOfOurs : openItemsText(documents, satisfying);
   return answer([...notes, told, leftText(page)].filter(line => line !== "").join("\n"), {
     ...{ documents, satisfiedBy: satisfying },
-    ...(notes.length > 0 ? { notes } : {}),
-    ...(page.next === null ? {} : { nextCursor: page.next, leftOut: page.left })
+    ...besides(notes, page)
   });
 }
 
