@@ -160,6 +160,16 @@ describe("gonogo.templateFolder", () => {
     assert.doesNotMatch((await ask(server)).text, /Mine/);
   });
 
+  it("lies in the workspace folder, whatever a workspace sets", async () => {
+    const server = await start({ "file:///elsewhere/postmortem.md": "# Postmortem: [title]\n\nMine.\n", ...own });
+    for (const templateFolder of ["../elsewhere", "../../../../elsewhere", "..\\..\\elsewhere"]) {
+      await change(server, { templateFolder });
+      assert.doesNotMatch((await ask(server)).text, /Mine/, templateFolder);
+    }
+    await change(server, { templateFolder: "docs/../mine" });
+    assert.match((await ask(server)).text, /Mine/);
+  });
+
   it("counts less than what the repository says", async () => {
     const server = await start({ ...own, ...theirs });
     await change(server, { templateFolder: "mine" });

@@ -1,6 +1,8 @@
 /** What stands around a document decides about its links: in the editor as on the command line. */
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { after, describe, it } from "node:test";
+import { pathToFileURL } from "node:url";
 import { commandLine } from "../support/command-line.ts";
 import { connect, pulling, type TestClient } from "../support/server.ts";
 
@@ -69,5 +71,49 @@ describe("links on the command line", () => {
     assert.deepEqual(await broken(), []);
     line.write(".git/HEAD", "ref");
     assert.match((await broken())[0] ?? "", /no heading or anchor 'load'/);
+  });
+});
+
+describe("links and configurations that lead out", () => {
+  it("say the same in an editor that has a folder of the repository open, and on the command line", async test => {
+    const page = "# Page\n\n## Load\n";
+    const line = commandLine(test, {
+      "repo/.git/HEAD": "ref: refs/heads/main\n",
+      "repo/team.json": '{ "rules": { "broken-link": "error" } }',
+      "repo/page.md": page,
+      "repo/docs/gonogo.json": '{ "extends": ["../../theirs.json", "../team.json"] }',
+      "repo/docs/queue.md": `${runbook}\n[a](../page.md#none) [b](../../page.md#none) [c](../../none.md) [d](../none.md)\n`,
+      "repo/docs/board.md": "# Load\n",
+      "theirs.json": '{ "rules": { "broken-link": "off" } }',
+      "page.md": page
+    });
+    const cwd = join(line.folder, "repo", "docs");
+    const report = JSON.parse((await line.run(["check", "queue.md", "--format", "json"], { cwd })).out);
+    const byCli = report.documents[0].diagnostics.map(
+      ({ rule, severity, message }: { rule: string; severity: string; message: string }) => [rule, severity, message]
+    );
+    const broken = byCli.filter(([rule]: readonly string[]) => rule === "broken-link");
+    assert.deepEqual(
+      broken.map(([, severity, message]: readonly string[]) => [severity, /'([^']+)'/.exec(message ?? "")?.[1]]),
+      [
+        ["error", "../page.md"],
+        ["error", "../none.md"]
+      ]
+    );
+    const [fault] = report.configuration.flatMap(
+      (each: { diagnostics: readonly { message: string }[] }) => each.diagnostics
+    );
+    assert.match(fault.message, /^'..\/..\/theirs\.json' lies outside of the repository or workspace 'repo'/);
+
+    const server = await connect({ onDisk: true, folders: [pathToFileURL(cwd).href] });
+    test.after(() => server.close());
+    const uri = pathToFileURL(join(cwd, "queue.md")).href;
+    server.open(uri, line.text("repo/docs/queue.md"));
+    const inEditor = (await server.diagnostics(uri)).map(({ code, severity, message }) => [
+      code,
+      ["", "error", "warning", "information", "hint"][severity ?? 0],
+      message
+    ]);
+    assert.deepEqual(inEditor, byCli);
   });
 });

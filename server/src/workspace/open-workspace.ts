@@ -11,7 +11,7 @@ import { isSeenBySchema } from "../judging/configuration-problems.ts";
 import type { Range, ScaffoldKind, Settings } from "../protocol.ts";
 import type { Conventions } from "../rules/conventions.ts";
 import { inEnglish, isEnglish } from "../text/translate.ts";
-import { addressFrom, folderAddress, isWithin, nameOf, pathOf, pathWithin } from "./addresses.ts";
+import { addressFrom, folderAddress, isWithin, nameOf, pathOf, pathWithin, staysWithin } from "./addresses.ts";
 import { baselines } from "./baselines.ts";
 import { closedDocuments } from "./closed-documents.ts";
 import type { Configuration } from "./configuration/configuration.ts";
@@ -224,7 +224,8 @@ export function openWorkspace({
     const around = folderAround(uri, folders().map(folderAddress));
     if (folder === "" || around === null) return null;
     const address = addressFrom(around, `${folder}/${kind}.md`);
-    return (await host.stat(address)) === "file" ? address : null;
+    // A workspace may bring settings, too.
+    return staysWithin(address, around) && (await host.stat(address)) === "file" ? address : null;
   }
 
   const forget = (): void => {
