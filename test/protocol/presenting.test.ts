@@ -51,4 +51,16 @@ describe("what a preview shows", () => {
     await server.pull(uri);
     assert.equal(await told, null);
   });
+
+  it("is told to nobody, and is no accident, once the editor has gone", async t => {
+    const { client: server, ask } = await start();
+    await ask(uri);
+    t.mock.timers.enable({ apis: ["setTimeout"] });
+    server.change(uri, 2, [{ range: cell, text: "GO " }]);
+    await server.pull(uri);
+    server.close();
+    t.mock.timers.tick(1000);
+    // What nobody catches is heard of after the work that is at hand.
+    for (let turn = 0; turn < 20; turn++) await new Promise(resolve => setImmediate(resolve));
+  });
 });

@@ -72,8 +72,10 @@ export function serveOverview(connection: Connection, surroundings: OverviewSurr
         telling = undefined;
         if (!isWanted || shown() === answered) return;
         isWanted = false;
-        // It fails only when the client has gone away.
-        connection.sendNotification(methods.overviewChanged).catch(() => {});
+        // It fails only when the client has gone away; at once, where the connection is known to be over.
+        Promise.resolve()
+          .then(() => connection.sendNotification(methods.overviewChanged))
+          .catch(() => {});
       },
       together[isKnown ? "known" : "reading"]
     );

@@ -50,8 +50,11 @@ export function servePresenting(connection: Connection, { ready, log }: Presenti
     const said = saying(presentation);
     if (!told.has(uri) || told.get(uri) === said) return;
     told.set(uri, said);
-    // It fails only when the client has gone away.
-    connection.sendNotification(methods.presentationChanged, { uri, presentation }).catch(() => {});
+    try {
+      await connection.sendNotification(methods.presentationChanged, { uri, presentation });
+    } catch {
+      // It fails only when the client has gone away; at once, where the connection is known to be over.
+    }
   }
 
   return {
