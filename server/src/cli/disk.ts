@@ -92,7 +92,7 @@ export function diskHost({ isWatched = false, within }: DiskOptions = {}): Disk 
 /** Whether a path inside of a folder, both absolute, leads out of it by links. */
 function leadsOut(path: string, folder: string): boolean {
   const place = placeOf(path);
-  return place === null || !isInside(place, folder);
+  return place !== null && !isInside(place, folder);
 }
 
 /** What is at a path, links followed; `null` for nothing, or nothing that can be looked at. */

@@ -1,6 +1,6 @@
 /** What lies in a folder, and what does not. */
-import { lstatSync, realpathSync } from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
+import { readlinkSync, realpathSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
 /** Both absolute; links are not followed. A folder lies in itself. */
 export function isInside(path: string, folder: string): boolean {
@@ -8,25 +8,30 @@ export function isInside(path: string, folder: string): boolean {
   return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
+/** So many links one after the other: systems follow no more of them either. */
+const longestWay = 40;
+
 /**
- * Where an absolute path lies in truth: without links; of what is not there yet, where it would be. `null` for a link
- * that leads nowhere: somebody may make what it leads to.
+ * Where an absolute path lies in truth: without links; of what is not there, where it would be, which links may say, too.
+ * `null` where links go round: nothing is there.
  */
-export function placeOf(path: string): string | null {
+export function placeOf(path: string, way = longestWay): string | null {
   try {
     return realpathSync(path);
   } catch {
-    if (isThere(path) || dirname(path) === path) return null;
-    const folder = placeOf(dirname(path));
-    return folder === null ? null : join(folder, basename(path));
+    if (dirname(path) === path || way === 0) return null;
+    const folder = placeOf(dirname(path), way);
+    if (folder === null) return null;
+    const target = targetOf(join(folder, basename(path)));
+    return target === null ? join(folder, basename(path)) : placeOf(resolve(folder, target), way - 1);
   }
 }
 
-function isThere(path: string): boolean {
+/** What a link says; `null` for what is none. */
+function targetOf(path: string): string | null {
   try {
-    lstatSync(path);
-    return true;
+    return readlinkSync(path);
   } catch {
-    return false;
+    return null;
   }
 }

@@ -103,7 +103,11 @@ describe("paths that agents name", () => {
       ];
       return JSON.stringify([...saved, ...given].map(each => each.text)).replaceAll(folder, "FOLDER");
     };
-    assert.match(await told("nowhere"), /There is no 'FOLDER\/page\.md' here/);
+    symlinkSync(join(line.folder, "lost"), join(line.folder, "dangling"));
+    symlinkSync("round", join(line.folder, "round"));
+    const missing = await told("nowhere");
+    assert.match(missing, /There is no 'FOLDER\/page\.md' here/);
+    for (const folder of ["dangling", "round"]) assert.equal(await told(folder), missing, `${folder} stays inside`);
     const unknown = await told(away);
     assert.doesNotMatch(unknown, /in the chat|page\.md/);
     assert.equal(await told("folder"), unknown);
