@@ -8,8 +8,8 @@ import {
   sourceReader
 } from "../document/ops-document.ts";
 import { pathOf } from "./addresses.ts";
+import { afterChanges, sourceAfterChanges } from "./changed-source.ts";
 import { isConfigurationFile } from "./configuration/file.ts";
-import { positionsIn } from "./text-positions.ts";
 
 interface Opened {
   readonly uri: string;
@@ -67,21 +67,8 @@ export function documentFactory(): DocumentFactory {
     update(document, changes, version) {
       const opened = { uri: document.uri, languageId: document.languageId, version, serial: ++serial };
       if (document.type === "configuration")
-        return { ...opened, type: "configuration", text: changes.reduce(edited, document.text) };
-      let { source } = document;
-      for (const change of changes) {
-        source =
-          "range" in change
-            ? reader.edit(source, { range: change.range, text: change.text })
-            : reader.read(change.text);
-      }
-      return markdown(opened, source);
+        return { ...opened, type: "configuration", text: afterChanges(document.text, changes) };
+      return markdown(opened, sourceAfterChanges(reader, document.source, changes));
     }
   };
-}
-
-function edited(text: string, change: TextDocumentContentChangeEvent): string {
-  if (!("range" in change)) return change.text;
-  const { offsetAt } = positionsIn(text);
-  return text.slice(0, offsetAt(change.range.start)) + change.text + text.slice(offsetAt(change.range.end));
 }
