@@ -2,9 +2,12 @@
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeParams,
   WatchKind
 } from "vscode-languageserver";
+import type { Host } from "./host.ts";
+import { folderAddress, isInternal, mayBeFolder } from "./workspace/addresses.ts";
 
 export interface ClientWorkspace {
   /** The addresses of its folders. */
@@ -19,16 +22,38 @@ export interface WorkspaceEvents {
   /** Is told the addresses of files that were made, changed or removed. */
   readonly filesChanged: (uris: readonly string[]) => void;
   readonly foldersChanged: () => void;
+  readonly stat: Host["stat"];
+}
+
+/** From how many on nobody asks what each is. */
+const manyMade = 200;
+
+/** Whether only the disk knows if this is a folder: its name ends as those of files do. */
+function mayBeEither(uri: string): boolean {
+  return !(mayBeFolder(uri) || isInternal(uri));
+}
+
+/** Those that are folders, each with the slash that says so: what came with one is known by nobody yet. */
+async function foldersAmong(uris: readonly string[], stat: Host["stat"]): Promise<readonly string[]> {
+  const isFolder = await Promise.all(uris.map(async uri => uris.length > manyMade || (await stat(uri)) === "folder"));
+  return uris.filter((_, index) => isFolder[index]).map(uri => `${folderAddress(uri)}/`);
 }
 
 export function clientWorkspace(
   connection: Connection,
   { capabilities: { workspace }, workspaceFolders, rootUri }: InitializeParams,
-  { filesChanged, foldersChanged }: WorkspaceEvents
+  { filesChanged, foldersChanged, stat }: WorkspaceEvents
 ): ClientWorkspace {
   let folders = workspaceFolders?.map(folder => folder.uri) ?? (rootUri ? [rootUri] : []);
   const watches = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-  connection.onDidChangeWatchedFiles(({ changes }) => filesChanged(changes.map(change => change.uri)));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    filesChanged(changes.map(change => change.uri));
+    const made = changes.filter(({ type, uri }) => type === FileChangeType.Created && mayBeEither(uri));
+    void foldersAmong(
+      made.map(change => change.uri),
+      stat
+    ).then(found => found.length > 0 && filesChanged(found));
+  });
   return {
     folders: () => folders,
     watches,

@@ -88,7 +88,8 @@ export function serve(
     host = hostFor(options);
     editor = clientWorkspace(connection, params, {
       filesChanged: uris => filesChanged(uris),
-      foldersChanged: allChanged
+      foldersChanged: allChanged,
+      stat: host.stat
     });
     committers = knownAuthors(host);
     workspace = openWorkspace({

@@ -5,6 +5,7 @@ import {
   addressOf,
   folderAddress,
   folderOf,
+  heldByAny,
   isWithin,
   nameOf,
   pathOf,
@@ -12,6 +13,12 @@ import {
 } from "../../server/src/workspace/addresses.ts";
 
 describe("addresses", () => {
+  it("lie in what is a folder, whatever its name looks like", () => {
+    const isHeld = heldByAny(["file:///w/rel-2.x", "file:///w/docs"]);
+    assert.ok(["file:///w/rel-2.x/a.md", "file:///w/docs/b/c.md"].every(isHeld));
+    assert.ok(!["file:///w/rel-2.x", "file:///w/rel-2.xyz/a.md", "file:///w/a/docs/b.md"].some(isHeld));
+    assert.ok(!heldByAny([])("file:///w/a.md"));
+  });
   it("have one spelling", () => {
     assert.equal(addressOf("file:///C:/docs/a b.md"), "file:///c%3A/docs/a%20b.md");
     assert.equal(addressOf("file:///c%3A/docs/a%20b.md"), "file:///c%3A/docs/a%20b.md");

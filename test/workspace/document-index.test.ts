@@ -257,6 +257,18 @@ describe("the index of a workspace", () => {
     );
   });
 
+  it("follows a folder named like a file that is removed, and one that is known to be a folder", async () => {
+    const { index, files: all } = world({ ...files(), [`${folder}/rel-2.x/search.md`]: runbook });
+    const runbooks = async () => (await index.all()).flatMap(({ kind, uri }) => (kind === "runbook" ? [uri] : []));
+    const before = await runbooks();
+    delete all[`${folder}/rel-2.x/search.md`];
+    index.changed([`${folder}/rel-2.x`]);
+    assert.deepEqual(await runbooks(), [`${folder}/runbooks/ledger.md`]);
+    all[`${folder}/rel-2.x/search.md`] = runbook;
+    index.changed([`${folder}/rel-2.x/`]);
+    assert.deepEqual(await runbooks(), before);
+  });
+
   it("leaves alone what version control writes for itself", async () => {
     const { index, read } = world(files());
     await index.all();

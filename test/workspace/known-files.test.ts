@@ -111,6 +111,7 @@ describe("known files", () => {
     assert.deepEqual(await states(known, document), ["found", "missing"]);
     assert.deepEqual(known.changed(["file:///w/docs/unrelated.md"]), []);
     assert.equal(known.stamp(uri), stamp);
+    assert.deepEqual(known.changed(["file:///w/docs"], true), [], "what somebody types in is no folder");
     assert.deepEqual(known.changed([later]), [uri]);
     assert.notEqual(known.stamp(uri), stamp);
     assert.deepEqual(await states(known, document), ["found", "found"]);

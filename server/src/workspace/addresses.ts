@@ -38,9 +38,24 @@ export function nameOf(uri: string): string {
   return Utils.basename(parsed(uri));
 }
 
-/** Whether an address may be that of a folder, by its name alone; what version control keeps for itself is none. */
+/** Whether version control keeps an address for itself. */
+export function isInternal(uri: string): boolean {
+  return /\/\.(?:git|hg|jj|svn)(?:\/|$)/.test(uri);
+}
+
+/** Whether an address may be that of a folder, by its name alone; one with a slash at its end is. */
 export function mayBeFolder(uri: string): boolean {
-  return !/\/\.(?:git|hg|jj|svn)(?:\/|$)/.test(uri) && !/\.[a-z][a-z\d]{0,7}$/i.test(uri);
+  return !(isInternal(uri) || /\.[a-z][a-z\d]{0,7}$/i.test(uri));
+}
+
+/**
+ * Tells of an address whether one of these is a folder that holds it: of a folder that is moved or removed, editors may
+ * tell that alone, whatever its name looks like. Takes the same time however many they are.
+ */
+export function heldByAny(uris: Iterable<string>): (address: string) => boolean {
+  const folders = new Set(uris);
+  const lengths = [...new Set([...folders].map(({ length }) => length))];
+  return address => lengths.some(length => address[length] === "/" && folders.has(address.slice(0, length)));
 }
 
 /** In characters: no system opens files by longer paths, and to ask in each folder above of thousands would take a minute. */

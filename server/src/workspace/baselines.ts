@@ -30,6 +30,8 @@ export interface Baselines {
   load(uri: string): Promise<LoadedBaseline>;
   /** Whether a file is, or may become, a baseline that counts. */
   concerns(uri: string): boolean;
+  /** Whether a folder holds one, or may. */
+  liesIn(isHeld: (uri: string) => boolean): boolean;
   /** Something has changed: everything is read anew when it is asked for. */
   forget(): void;
 }
@@ -41,6 +43,7 @@ export function baselines(host: Pick<Host, "stat" | "readFile">, limits: SearchL
   return {
     load,
     concerns: uri => nameOf(addressOf(uri)) === baselineName || loaded.has(addressOf(uri)),
+    liesIn: isHeld => nearest.soughtIn(isHeld) || [...loaded.keys()].some(isHeld),
     async of(given, configured) {
       const uri = addressOf(given);
       const file = configured ?? (await nearest.find(uri));

@@ -4,7 +4,7 @@
  */
 import type { OpsDocument } from "../document/ops-document.ts";
 import type { Surroundings } from "../document/surroundings.ts";
-import { addressOf, isWithin, mayBeFolder } from "./addresses.ts";
+import { folderAddress, heldByAny, isWithin, mayBeFolder } from "./addresses.ts";
 import { isRuleFile } from "./alert-rules.ts";
 import type { DocumentIndex } from "./document-index.ts";
 import { type DocumentOptions, type KnownFilesOptions, knownFiles, type Search } from "./known-files.ts";
@@ -78,19 +78,19 @@ export function closedDocuments(
     },
 
     changed(uris, isTyped) {
+      const isOfAll = known.concernsOwners(uris, isTyped);
       known.changed(uris, isTyped);
-      const changes = uris.map(addressOf);
+      const changes = uris.map(folderAddress);
       for (const each of changes) waiting.add(each);
-      const isOfAll = changes.some(each => each.endsWith("/CODEOWNERS"));
-      const areRules = changes.some(isRuleFile);
-      const folders = changes.filter(mayBeFolder);
-      const isMoved = (address: string): boolean => folders.some(folder => isWithin(address, folder));
+      const areRules = changes.some(isRuleFile) || (!isTyped && uris.some(mayBeFolder));
+      const isHeld = heldByAny(isTyped ? [] : changes);
       const affected = [...grounds].flatMap(([uri, { addresses, asksForAlerts }]) => {
         const isAffected =
           isOfAll ||
           (areRules && asksForAlerts) ||
           changes.some(each => addresses.has(each)) ||
-          (folders.length > 0 && (isMoved(uri) || [...addresses].some(isMoved)));
+          isHeld(uri) ||
+          [...addresses].some(isHeld);
         return isAffected ? [uri] : [];
       });
       return [...changes, ...affected];

@@ -11,7 +11,7 @@ import { ownIncidents } from "../document/subjects/identifiers.ts";
 import type { MentionContext } from "../document/subjects/mentions.ts";
 import type { Subject } from "../document/subjects/subject.ts";
 import type { Host } from "../host.ts";
-import { addressOf, mayBeFolder, pathOf } from "./addresses.ts";
+import { addressOf, folderAddress, heldByAny, mayBeFolder, pathOf } from "./addresses.ts";
 import { type Digest, digestOf, serviceTexts } from "./digest.ts";
 import { isMarkdown } from "./file-names.ts";
 import { longestIndexed, mostIndexed } from "./limits.ts";
@@ -289,9 +289,8 @@ export function documentIndex({
     if (!listed.has(address)) listing = undefined;
   }
 
-  /** Of a folder that is moved or removed, editors may tell that alone. */
-  function changedFolder(folder: string): void {
-    for (const address of listed) if (address.startsWith(`${folder}/`)) changedFile(address);
+  /** A folder that came may hold anything. */
+  function changedListing(): void {
     isRead = false;
     listing = undefined;
   }
@@ -331,14 +330,19 @@ export function documentIndex({
     },
 
     changed(uris) {
+      const others: string[] = [];
       for (const uri of uris) {
-        const address = addressOf(uri);
+        const address = folderAddress(uri);
         linked.delete(address);
         // While somebody types, what was known before will do: it is read anew for each question that must be right.
         if (openAt(address)) continue;
         if (isMarkdown(address)) changedFile(address);
-        else if (mayBeFolder(address)) changedFolder(address);
+        else if (mayBeFolder(uri)) changedListing();
+        others.push(address);
       }
+      const isHeld = heldByAny(others);
+      for (const address of listed) if (isHeld(address)) changedFile(address);
+      for (const address of linked.keys()) if (isHeld(address)) linked.delete(address);
     },
 
     forget() {

@@ -16,8 +16,8 @@ export interface Homes {
   of(uri: string): Promise<readonly string[]>;
   /** The file that lists the owners in the first of these folders that has one. */
   ownersAmong(homes: readonly string[]): Promise<OwnersFile | null>;
-  /** Whether owners have been looked for. */
-  knowsOwners(): boolean;
+  /** Whether owners have been looked for at an address that has changed. */
+  restOn(hasChanged: (address: string) => boolean): boolean;
   forgetOwners(): void;
   forget(): void;
 }
@@ -55,7 +55,8 @@ export function homesAmong(host: Pick<Host, "stat" | "readFile">, workspaceFolde
       }
       return null;
     },
-    knowsOwners: () => owners.size > 0,
+    restOn: hasChanged =>
+      [...owners.keys()].some(home => codeOwnersPaths.some(path => hasChanged(addressFrom(home, path)))),
     forgetOwners: () => owners.clear(),
     forget() {
       known.forget();

@@ -19,7 +19,7 @@ import {
 } from "../document/surroundings.ts";
 import { promisesRunbook } from "../document/vocabulary/action-items.ts";
 import type { Host } from "../host.ts";
-import { addressOf, isWithin, mayBeFolder, nameOf } from "./addresses.ts";
+import { addressOf, folderAddress, heldByAny, isWithin, mayBeFolder, nameOf } from "./addresses.ts";
 import { isRuleFile } from "./alert-rules.ts";
 import { isMarkdown } from "./file-names.ts";
 import { alertsIn, filesByName } from "./home-files.ts";
@@ -87,6 +87,8 @@ export interface KnownFiles {
   homesOf(uri: string): Promise<readonly string[]>;
   /** Another text whenever the surroundings of the document at an address may differ from what they were. */
   stamp(uri: string): string;
+  /** Whether the owners of somebody's code stand in one of these, which have changed. See {@link changed}. */
+  concernsOwners(uris: readonly string[], isTyped?: boolean): boolean;
   /** Says that files were made, changed or removed; tells whose surroundings may differ now.
    * `isTyped`: only what is open of them is another, and the files are those that were there. */
   changed(uris: readonly string[], isTyped?: boolean): readonly string[];
@@ -124,6 +126,12 @@ export function knownFiles({
     return rosterOf({ codeOwners: (await homes.ownersAmong(places))?.text ?? null, people });
   }
 
+  function concernsOwners(uris: readonly string[], isTyped = false): boolean {
+    const isHeld = heldByAny(isTyped ? [] : uris.map(folderAddress));
+    const isNamed = uris.some(each => nameOf(each) === "CODEOWNERS");
+    return homes.restOn(address => isNamed || isHeld(address));
+  }
+
   async function haveOthers(searches: readonly Search[]): Promise<boolean> {
     for (const { sought: search, homes, candidates } of searches) {
       const now = (await relatives(search, homes)).filter(each => isWithinAny(each, homes)).sort();
@@ -152,25 +160,29 @@ export function knownFiles({
 
     stamp: stampOf,
 
+    concernsOwners,
+
     changed(uris, isTyped = false) {
-      const changes = new Set(uris.map(addressOf));
+      const changes = new Set(uris.map(folderAddress));
       const names = [...changes].map(nameOf);
-      const isMoved = targets.changed(changes);
-      const hasMoved = [...changes].some(mayBeFolder);
-      if (!isTyped && (names.some(isMarkdown) || hasMoved)) {
+      // What somebody types in is no folder.
+      const isHeld = heldByAny(isTyped ? [] : changes);
+      targets.changed(changes, isHeld);
+      const hasMoved = !isTyped && uris.some(mayBeFolder);
+      if (hasMoved || (!isTyped && names.some(isMarkdown))) {
         listings.clear();
         listed++;
       }
-      const areRules = [...changes].some(isRuleFile);
+      const areRules = hasMoved || [...changes].some(isRuleFile);
       if (areRules) rules.clear();
-      const isOwners = names.includes("CODEOWNERS") && homes.knowsOwners();
+      const isOwners = concernsOwners(uris, isTyped);
       if (isOwners) homes.forgetOwners();
       const affected = [...grounds].filter(
         ([uri, { addresses, alerts }]) =>
           isOwners ||
           (areRules && alerts !== null) ||
           [...changes].some(each => each !== addressOf(uri) && addresses.has(each)) ||
-          (hasMoved && [...addresses].some(isMoved))
+          [...addresses].some(isHeld)
       );
       for (const [uri] of affected) stamps.set(uri, (stamps.get(uri) ?? 0) + 1);
       return affected.map(([uri]) => uri);

@@ -7,7 +7,7 @@ import {
   sourceReader
 } from "../document/ops-document.ts";
 import type { Host } from "../host.ts";
-import { mayBeFolder, pathOf } from "./addresses.ts";
+import { pathOf } from "./addresses.ts";
 import { isChatFile, isMarkdown } from "./file-names.ts";
 import { markdownTarget, plainTarget, type Target } from "./surroundings.ts";
 
@@ -46,8 +46,8 @@ export interface KnownTargetsOptions {
 export interface KnownTargets {
   /** What is at an address; `null` for nothing. */
   look(uri: string): Promise<Target | null>;
-  /** What is at the addresses that changed is asked for anew. Tells of an address whether it lies in a folder that changed. */
-  changed(uris: ReadonlySet<string>): (uri: string) => boolean;
+  /** What is at the addresses that changed is asked for anew, and what one of them holds. */
+  changed(uris: ReadonlySet<string>, isHeld: (uri: string) => boolean): void;
   forget(): void;
 }
 
@@ -91,12 +91,9 @@ export function knownTargets({
       if (target?.document && targets.get(uri) === asked) keep(uri);
       return target;
     },
-    changed(uris) {
+    changed(uris, isHeld) {
       for (const uri of uris) targets.delete(uri);
-      const moved = [...uris].filter(mayBeFolder).map(folder => `${folder}/`);
-      const isMoved = (address: string): boolean => moved.some(folder => address.startsWith(folder));
-      if (moved.length > 0) for (const uri of targets.keys()) if (isMoved(uri)) targets.delete(uri);
-      return isMoved;
+      for (const uri of targets.keys()) if (isHeld(uri)) targets.delete(uri);
     },
     forget: () => targets.clear()
   };

@@ -15,6 +15,8 @@ export interface SearchLimits {
 export interface NearestFiles {
   /** The address of the file that is nearest to a document; `null` where there is none. */
   find(uri: string): Promise<string | null>;
+  /** Whether it looked for files in what an address holds. */
+  soughtIn(isHeld: (uri: string) => boolean): boolean;
   /** Files came or went. */
   forget(): void;
 }
@@ -51,6 +53,7 @@ export function nearestFiles(name: string, host: Pick<Host, "stat">, limits: Sea
       const bound = top ?? (otherwise !== null && isWithin(folder, otherwise) ? otherwise : folder);
       return nearest(folder, (await repositoryOf(folder, top)) ?? bound);
     },
+    soughtIn: isHeld => [...folders.keys()].some(folder => isHeld(addressFrom(folder, name))),
     forget() {
       folders = new Map();
       repositories = new Map();

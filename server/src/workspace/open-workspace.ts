@@ -11,7 +11,16 @@ import { isSeenBySchema } from "../judging/configuration-problems.ts";
 import type { Range, ScaffoldKind, Settings } from "../protocol.ts";
 import type { Conventions } from "../rules/conventions.ts";
 import { inEnglish, isEnglish } from "../text/translate.ts";
-import { addressFrom, folderAddress, isWithin, nameOf, pathOf, pathWithin, staysWithin } from "./addresses.ts";
+import {
+  addressFrom,
+  folderAddress,
+  heldByAny,
+  isWithin,
+  nameOf,
+  pathOf,
+  pathWithin,
+  staysWithin
+} from "./addresses.ts";
 import { baselines } from "./baselines.ts";
 import { closedDocuments } from "./closed-documents.ts";
 import type { Configuration } from "./configuration/configuration.ts";
@@ -308,7 +317,12 @@ export function openWorkspace({
         return "all";
       }
       if (known.seeksRelatives()) index.known();
-      if (!uris.some(uri => configurations.concerns(uri) || accepted.concerns(uri))) return affected;
+      const isHeld = heldByAny(isTyped ? [] : uris.map(folderAddress));
+      const isAll =
+        uris.some(uri => configurations.concerns(uri) || accepted.concerns(uri)) ||
+        configurations.liesIn(isHeld) ||
+        accepted.liesIn(isHeld);
+      if (!isAll) return affected;
       forget();
       return "all";
     },

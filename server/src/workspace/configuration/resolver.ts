@@ -53,6 +53,8 @@ export interface ConfigurationResolver {
   read(): Promise<readonly string[]>;
   /** Whether a file is a configuration, may be one that another extends, or is a template that one names. */
   concerns(uri: string): boolean;
+  /** Whether a folder holds such a file, or may. */
+  liesIn(isHeld: (uri: string) => boolean): boolean;
   /** Something has changed: everything is read anew when it is asked for. */
   forget(): void;
 }
@@ -124,6 +126,7 @@ export function configurationResolver(host: Host, { limits, only, above }: Resol
       const address = addressOf(uri);
       return isConfigurationFile(address) || loaded.has(address) || watched.has(address);
     },
+    liesIn: isHeld => nearest.soughtIn(isHeld) || [...loaded.keys(), ...watched].some(isHeld),
     forget() {
       loaded = new Map();
       nearest.forget();
