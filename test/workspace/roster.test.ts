@@ -21,6 +21,17 @@ describe("the owners of CODEOWNERS", () => {
   });
 });
 
+describe("a line of megabytes in CODEOWNERS", () => {
+  const owned = (pattern: string): string[] => [...codeOwners(`${pattern} @ledger-lead\n* @ledger/core`).keys()];
+  for (const part of ["a", "\\ ", "\\\\", "@", "["]) {
+    it(`of ${JSON.stringify(part)} hides nobody and ends nothing`, () => {
+      const line = `/${part.repeat(2)}`;
+      assert.deepEqual(owned(`/${part.repeat(10_000_000 / part.length)}`), owned(line));
+      assert.ok(owned(line).includes("ledger/core"));
+    });
+  }
+});
+
 describe("a roster", () => {
   it("lists its people and teams as they are written, and what lists them", () => {
     const listed = [

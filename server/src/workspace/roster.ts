@@ -26,19 +26,28 @@ export function codeOwners(text: string): ReadonlyMap<string, string> {
   const add = (owner: string): void => {
     if (!owners.has(owner.toLowerCase())) owners.set(owner.toLowerCase(), owner);
   };
-  for (const line of text.split(/\r\n|\n|\r/)) {
+  for (const line of text.split(/[\r\n]/)) {
+    if (!line.includes("@")) continue;
     const rule = line.replace(/(?:^|\s)#.*/s, "").trim();
     if (rule === "") continue;
     // A pattern may hold escaped spaces, the name of a section any.
-    const rest = /^\^?\[/.test(rule)
-      ? rule.slice(rule.lastIndexOf("]") + 1)
-      : rule.replace(/^(?:\\.|[^\s\\]|\\$)+/, "");
+    const rest = rule.slice(/^\^?\[/.test(rule) ? rule.lastIndexOf("]") + 1 : patternLength(rule));
     for (const owner of rest.split(/\s+/)) {
       if (/^@[\w./-]+$/.test(owner)) add(owner.slice(1));
       else if (/^[^\s@]+@[^\s@]+$/.test(owner)) add(owner);
     }
   }
   return owners;
+}
+
+/** Where the pattern that begins a line ends: at a space that is not escaped. Step by step, for a line may be of any length. */
+function patternLength(rule: string): number {
+  const space = /[\s\\]/g;
+  for (let found = space.exec(rule); found; found = space.exec(rule)) {
+    if (found[0] !== "\\") return found.index;
+    space.lastIndex++;
+  }
+  return rule.length;
 }
 
 /** What is known of the owners of a repository; `null` if nothing is. */

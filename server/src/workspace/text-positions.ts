@@ -8,9 +8,13 @@ export interface TextPositions {
 }
 
 export function positionsIn(text: string): TextPositions {
-  const breaks = [...text.matchAll(/\r\n|\r|\n/g)];
-  const starts = [0, ...breaks.map(({ index, 0: end }) => index + end.length)];
-  const ends = [...breaks.map(({ index }) => index), text.length];
+  const starts = [0];
+  const ends: number[] = [];
+  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) {
+    ends.push(index);
+    starts.push(index + end.length);
+  }
+  ends.push(text.length);
   return {
     positionAt(offset) {
       let [line, next] = [0, starts.length];
