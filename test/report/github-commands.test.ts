@@ -89,7 +89,7 @@ describe("annotations", () => {
         assert.deepEqual(Object.keys(command?.properties ?? {}), [
           ...["title", "file", "line", "endLine", "col", "endColumn"]
         ]);
-        assert.doesNotMatch(lines[0] ?? "", /[\r\n\u2028]/);
+        assert.doesNotMatch(lines[0] ?? "", /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/u);
       }
   });
 

@@ -1,6 +1,9 @@
 /** The report as Markdown: the worst first, as much as fits into a comment, and nothing that calls or leads anybody. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
 import { type MarkdownReportOptions, markdownReport } from "../../server/src/report/markdown/markdown-report.ts";
 import { brokenRun, checkedDocument, hostile, problem } from "../support/reports.ts";
 import { samples } from "../support/samples.ts";
@@ -10,6 +13,22 @@ const documentOf = (path: string, text: string): MarkdownReportOptions["document
   return { ...document, review: document.details.review };
 };
 const none: MarkdownReportOptions = { documents: [], configuration: [], failures: [], unsaid: [] };
+
+/** What begins something of its own where a line begins. */
+const blocks = [
+  "# A",
+  "> a",
+  "- a",
+  "1. a",
+  "| a |\n| - |",
+  "```",
+  "---",
+  "<details>",
+  "[a]: b",
+  "[^1]: a",
+  "<!--",
+  "    a"
+].flatMap(begin => [`x\n\n${begin}\n\nAll go`, `\r${begin}\r`, `\u2028${begin}\u0085`, begin]);
 
 describe("the report as Markdown", () => {
   it("tells no-go before open, and folds what there is nothing to say of", () => {
@@ -74,6 +93,36 @@ describe("the report as Markdown", () => {
     assert.equal(told + Number(leftOut), 601);
     const only = markdownReport({ ...none, documents: [documentOf("long.md", long)] });
     assert.ok(Buffer.byteLength(only) < 65_536);
+  });
+
+  it("has its own headings and lines only, whatever a configuration, a document or a file says", () => {
+    const open = documentOf("a.md", samples.open);
+    const [item] = open.review.items;
+    assert.ok(item);
+    const reportOf = (text: string): string =>
+      markdownReport({
+        documents: [
+          {
+            ...open,
+            path: text,
+            review: { ...open.review, title: text, items: [{ ...item, message: text, rule: text }] }
+          },
+          documentOf(text, samples.go)
+        ],
+        configuration: [{ path: text, problems: [problem(`There is no key '${text}'.`), problem(text)], details: [] }],
+        failures: [{ path: text, reason: text }],
+        unsaid: [{ path: text, reason: text }]
+      });
+    const treeOf = (text: string) => unified().use(remarkParse).use(remarkGfm).parse(reportOf(text));
+    const shapeOf = (text: string): string[] =>
+      treeOf(text).children.map(node => ("depth" in node ? `${node.type} ${node.depth}` : node.type));
+    const wanted = shapeOf("harmless");
+    const lines = reportOf("harmless").split("\n").length;
+    for (const text of [...hostile, ...blocks]) {
+      assert.deepEqual(shapeOf(text), wanted, JSON.stringify(text));
+      assert.doesNotMatch(JSON.stringify(treeOf(text)), /"type":"(?:link|image|delete|footnote)/, JSON.stringify(text));
+      assert.equal(reportOf(text).split(/\r\n|[\r\n\u0085\u2028\u2029]/).length, lines, JSON.stringify(text));
+    }
   });
 
   it("names a file as code, whatever it is called", () => {

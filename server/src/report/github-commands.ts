@@ -4,7 +4,8 @@
  */
 import type { Severity } from "../rules/rule.ts";
 import { nothingFound } from "./nothing-found.ts";
-import { plainWords, wellFormed } from "./plain-words.ts";
+import { plainWords } from "./plain-words.ts";
+import { printable } from "./printable.ts";
 import type { Report, ReportedProblem } from "./report.ts";
 import { type RunFacts, sentenceOf } from "./run.ts";
 import { shownRule } from "./shown-rule.ts";
@@ -63,8 +64,9 @@ function written(command: Command, properties: Partial<Record<Property, string |
   return `::${command} ${all.join(",")}::${escapedData(plainWords(message))}`;
 }
 
+/** Of what steers a terminal, runners read the ends of lines only. */
 function escapedData(text: string): string {
-  return wellFormed(text).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return printable(text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"));
 }
 
 function escapedProperty(text: string): string {

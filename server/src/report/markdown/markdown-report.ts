@@ -1,10 +1,9 @@
 /** The report as Markdown: for the summary of a step in CI, and for a comment in a review. Words of documents stay words. */
-import { codeSpan, inertWords } from "../../text/inert-markdown.ts";
 import { counted } from "../counted.ts";
-import { plainWords } from "../plain-words.ts";
 import type { CheckedDocument, Report } from "../report.ts";
 import type { RunFacts } from "../run.ts";
 import { type CommentedDocument, listed, reviewComment } from "./review-comment.ts";
+import { code, words } from "./words.ts";
 
 /** In bytes: what a comment on GitHub may hold, which is less than the summary of a step. */
 const longest = 64_000;
@@ -31,9 +30,7 @@ export function markdownReport({ documents, configuration, failures, unsaid }: M
   const sorted = documents.toSorted((one, other) => rankOf(one) - rankOf(other));
   const isTold = ({ review }: MarkdownDocument): boolean => review.items.length > 0 || review.verdict === "no-go";
   const parts: readonly Part[] = [
-    ...[...failures, ...unsaid].map(({ path, reason }) =>
-      part(`- ${nameOf(path)} ${inertWords(plainWords(reason))}\n`)
-    ),
+    ...[...failures, ...unsaid].map(({ path, reason }) => part(`- ${code(path)} ${words(reason)}\n`)),
     ...configuration.filter(({ problems }) => problems.length > 0).map(configurationPart),
     ...sorted.filter(isTold).map(documentPart),
     ...fineParts(sorted.filter(each => !isTold(each)))
@@ -42,7 +39,7 @@ export function markdownReport({ documents, configuration, failures, unsaid }: M
 }
 
 function documentPart({ path, review }: MarkdownDocument): Part {
-  const head = `#### ${nameOf(path)}\n\n`;
+  const head = `#### ${code(path)}\n\n`;
   const comment = reviewComment(review);
   const first = comment.slice(0, comment.indexOf("\n") + 1);
   return {
@@ -53,13 +50,13 @@ function documentPart({ path, review }: MarkdownDocument): Part {
 
 function configurationPart({ path, problems }: Report["configuration"][number]): Part {
   const items = problems.map(({ severity, ...each }) => ({ ...each, state: severity, isOpen: true }));
-  return part(`#### ${nameOf(path)}\n\n${listed(items).join("\n")}\n`);
+  return part(`#### ${code(path)}\n\n${listed(items).join("\n")}\n`);
 }
 
 /** Those of which there is nothing to say, folded. */
 function fineParts(documents: readonly MarkdownDocument[]): readonly Part[] {
   if (documents.length === 0) return [];
-  const lines = documents.map(({ path, review }) => `- ${nameOf(path)}: ${review.verdict ?? review.mode}`);
+  const lines = documents.map(({ path, review }) => `- ${code(path)}: ${review.verdict ?? review.mode}`);
   const summary = `${counted(documents.length, "document")} with nothing to tell`;
   const text = `<details>\n<summary>${summary}</summary>\n\n${lines.join("\n")}\n\n</details>\n`;
   return [{ text, short: `${summary}.\n` }];
@@ -96,10 +93,6 @@ function summaryOf(documents: readonly MarkdownDocument[]): string {
 
 function rankOf({ verdict }: MarkdownDocument): number {
   return verdict === "no-go" ? 0 : verdict === "open" ? 1 : verdict === null ? 2 : 3;
-}
-
-function nameOf(path: string): string {
-  return codeSpan(plainWords(path));
 }
 
 function bytesOf(text: string): number {

@@ -1,7 +1,7 @@
 /** What a reviewer says of a document in a pull request, as Markdown: its verdict, what is wrong, what is open. */
 import type { Review, ReviewItem } from "../../protocol.ts";
-import { codeSpan, inertWords } from "../../text/inert-markdown.ts";
 import { shownRule } from "../shown-rule.ts";
+import { code, words } from "./words.ts";
 
 /** What is told of it; `version` and sections are of no use to those who read a comment. */
 export interface CommentedDocument extends Pick<Review, "mode" | "title" | "verdict"> {
@@ -24,7 +24,7 @@ export function reviewComment({ mode, title, verdict, readiness, items }: Commen
   const [told, folded] = [sorted.filter(each => !isAside(each)), sorted.filter(isAside)];
   const counts = readiness.length > 0 ? ` (${readiness.join(" · ")})` : "";
   return [
-    `**${verdict === null ? modes[mode] : verdicts[verdict]}** – ${inertWords(title)}${counts}`,
+    `**${verdict === null ? modes[mode] : verdicts[verdict]}** – ${words(title)}${counts}`,
     "",
     ...(told.length > 0 ? listed(told) : ["Nothing is open."]),
     ...(folded.length > 0
@@ -66,8 +66,8 @@ export function listed(items: readonly Item[]): readonly string[] {
 
 /** "**Error**, line 12: No owner for … (`missing-owner`)". */
 function sentenceOf(item: Item): string {
-  const rule = item.rule === null ? "" : ` (${codeSpan(shownRule(item.rule))})`;
-  return `**${states[item.state]}**, line ${lineOf(item)}: ${inertWords(item.message)}${rule}`;
+  const rule = item.rule === null ? "" : ` (${code(shownRule(item.rule))})`;
+  return `**${states[item.state]}**, line ${lineOf(item)}: ${words(item.message)}${rule}`;
 }
 
 function lineOf({ range }: Item): number {
