@@ -341,8 +341,8 @@ export const methods = {
   /** server → client, notification: {@link DocumentState} */
   documentState: "gonogo/documentState",
   /**
-   * client → server, request: `{ uri }` of an open document → {@link Presentation}, or `null` for none of ours; from then on
-   * the server tells whenever it is another, until the document is closed
+   * client → server, request: `{ uri, once? }` of an open document → {@link Presentation}, or `null` for none of ours; from
+   * then on the server tells whenever it is another, until the document is closed, unless it was asked for `once`
    */
   presentation: "gonogo/presentation",
   /** server → client, notification: `{ uri, presentation }` with a {@link Presentation} or `null` */

@@ -44,6 +44,21 @@ describe("what a preview shows", () => {
     assert.deepEqual([presentation?.version, presentation?.badge.text], [2, "Go"]);
   });
 
+  it("is not told of where it was asked for once", async () => {
+    const { client: server, told, ask } = await start();
+    const { connection } = server;
+    const once = await connection.sendRequest<Presentation | null>(methods.presentation, { uri, once: true });
+    assert.equal(once?.badge.verdict, "open");
+    server.open("file:///w/releases/other.md", checklist);
+    await ask("file:///w/releases/other.md");
+    server.change(uri, 2, [{ range: cell, text: "GO " }]);
+    await server.pull(uri);
+    server.change("file:///w/releases/other.md", 2, [{ range: cell, text: "GO " }]);
+    await server.pull("file:///w/releases/other.md");
+    // Both were judged, one after the other; only of the other one something is told.
+    assert.equal((await told)?.uri, "file:///w/releases/other.md");
+  });
+
   it("is told when it is none of ours any more", async () => {
     const { client: server, told, ask } = await start();
     await ask(uri);

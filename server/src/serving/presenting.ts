@@ -36,13 +36,17 @@ export function servePresenting(connection: Connection, { ready, log }: Presenti
   const saying = (presentation: Presentation | null): string =>
     JSON.stringify(presentation && { ...presentation, version: 0 });
 
-  connection.onRequest(methods.presentation, async ({ uri }: { readonly uri: string }) => {
-    // From now on, also if it is judged anew while it is read.
-    if (!told.has(uri)) told.set(uri, "");
-    const presentation = await present(uri);
-    if (told.has(uri)) told.set(uri, saying(presentation));
-    return presentation;
-  });
+  connection.onRequest(
+    methods.presentation,
+    async ({ uri, once }: { readonly uri: string; readonly once?: boolean }) => {
+      if (once) return present(uri);
+      // From now on, also if it is judged anew while it is read.
+      if (!told.has(uri)) told.set(uri, "");
+      const presentation = await present(uri);
+      if (told.has(uri)) told.set(uri, saying(presentation));
+      return presentation;
+    }
+  );
 
   async function tell(uri: string): Promise<void> {
     waiting.delete(uri);
