@@ -1,6 +1,7 @@
 /** Does what a command asks for; where that fails, the person hears why and what to do. */
-import { type LogOutputChannel, window } from "vscode";
+import type { LogOutputChannel } from "vscode";
 import { inEnglish, l10n } from "./l10n.ts";
+import { fail } from "./notices.ts";
 import type { Session } from "./session.ts";
 
 /** `what`: says the command, as the person knows it. Never rejects. */
@@ -11,7 +12,7 @@ export function attempting(session: Session, log: LogOutputChannel): Attempt {
     const reason = error instanceof Error ? error.message : String(error);
     log.error(`${inEnglish(what)} did not work: ${reason}`);
     const [showLog, restart] = [l10n.t("Show Log"), l10n.t("Restart Server")];
-    const choice = await window.showErrorMessage(l10n.t("{0} did not work: {1}", what(), reason), showLog, restart);
+    const choice = await fail(l10n.t("{0} did not work: {1}", what(), reason), showLog, restart);
     if (choice === showLog) log.show();
     if (choice === restart) await session.restart();
   };

@@ -2,6 +2,7 @@
 import { type Disposable, EventEmitter, languages, Uri, window, workspace } from "vscode";
 import { methods } from "../../server/src/protocol.ts";
 import { l10n } from "./l10n.ts";
+import { inform } from "./notices.ts";
 import type { Request } from "./scaffold.ts";
 
 const scheme = "gonogo-configuration";
@@ -28,7 +29,7 @@ export function createConfigurationView(request: Request): ConfigurationView {
     async show() {
       const active = window.activeTextEditor?.document.uri;
       if (!active) {
-        void window.showInformationMessage(l10n.t("Open a document to see what is configured for it."));
+        void inform(l10n.t("Open a document to see what is configured for it."));
         return;
       }
       const view = viewOf(active);

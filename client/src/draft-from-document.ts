@@ -4,6 +4,7 @@ import { type Draft, type DraftChoice, type DraftFromParams, methods } from "../
 import { l10n } from "./l10n.ts";
 import { showNewDocument } from "./new-document.ts";
 import { askAboutDocument, type NewDocumentAnswers, today } from "./new-document-questions.ts";
+import { warn } from "./notices.ts";
 import type { Session } from "./session.ts";
 
 /** A kind of draft that a command can make. */
@@ -45,7 +46,7 @@ export async function draftFromDocument({ ask }: DraftCommand, request: Session[
   const answers = await ask();
   if (!answers) return;
   const draft = await request<Draft>(methods.draftFrom, { ...answers, uri } satisfies DraftFromParams);
-  if ("reason" in draft) void window.showWarningMessage(l10n.t("Nothing was drafted: {0}.", draft.reason));
+  if ("reason" in draft) void warn(l10n.t("Nothing was drafted: {0}.", draft.reason));
   else await showNewDocument(draft, ViewColumn.Beside);
 }
 

@@ -6,6 +6,7 @@ import { keepChat } from "./keep-chat.ts";
 import { l10n } from "./l10n.ts";
 import { showNewDocument } from "./new-document.ts";
 import { askAboutDocument, today } from "./new-document-questions.ts";
+import { warn } from "./notices.ts";
 import type { Session } from "./session.ts";
 
 export const draftPostmortemTitle = (): string => l10n.t("Draft Postmortem from Chat");
@@ -37,7 +38,7 @@ export async function draftPostmortem(pointedAt: Uri | undefined, request: Sessi
   const file = chat.document === null || chat.document.isUntitled ? null : chat.document.uri;
   const draft = await draftFrom(file && { uri: file.toString(), line: chat.line });
   if ("reason" in draft) {
-    void window.showWarningMessage(l10n.t("No chat could be read from {0}: {1}.", chat.name, draft.reason));
+    void warn(l10n.t("No chat could be read from {0}: {1}.", chat.name, draft.reason));
     return;
   }
   const kept = file === null && folder ? await keepChat(chat, draft.uri, folder) : null;

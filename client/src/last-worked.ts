@@ -2,6 +2,7 @@
 import { type QuickPickItem, Range, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace } from "vscode";
 import { type LastWorkedAnswer, type LastWorkedParams, methods } from "../../server/src/protocol.ts";
 import { l10n } from "./l10n.ts";
+import { warn } from "./notices.ts";
 import type { Session } from "./session.ts";
 
 export const lastWorkedTitle = (): string => l10n.t("Add 'Last Worked' Row to Runbook");
@@ -31,12 +32,12 @@ export async function addLastWorkedRow(request: Session["request"]): Promise<voi
     const add = l10n.t("Add It Anyway");
     const { reason, runbook } = answer;
     const message = l10n.t("{0} was left as it is: {1}.", nameOf(runbook), reason);
-    const choice = await window.showWarningMessage(message, add);
+    const choice = await warn(message, add);
     if (choice !== add) return;
     answer = await ask({ uri, runbook });
   }
   if ("edits" in answer) await edit(answer);
-  else if ("reason" in answer) void window.showWarningMessage(l10n.t("No row was added: {0}.", answer.reason));
+  else if ("reason" in answer) void warn(l10n.t("No row was added: {0}.", answer.reason));
 }
 
 function nameOf(runbook: string): string {

@@ -10,6 +10,7 @@ import {
 } from "vscode";
 import type { Range, Scaffold } from "../../server/src/protocol.ts";
 import { l10n } from "./l10n.ts";
+import { warn } from "./notices.ts";
 
 /**
  * Opens a new document with its first placeholder selected: as a file where it has a place, else untitled.
@@ -56,9 +57,7 @@ async function write(suggested: Uri, text: string, mayLieAt: (file: Uri) => bool
     if (!(await exists(file))) break;
   }
   const place = workspace.asRelativePath(suggested);
-  void window.showWarningMessage(
-    l10n.t("{0} could not be written. The document is open without a file: save it where you like.", place)
-  );
+  void warn(l10n.t("{0} could not be written. The document is open without a file: save it where you like.", place));
   return undefined;
 }
 

@@ -1,7 +1,8 @@
 /** The life of the language server: started, restarted after a crash, given up with a word to the person. */
-import { type CancellationToken, type LogOutputChannel, window } from "vscode";
+import type { CancellationToken, LogOutputChannel } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { inEnglish, l10n } from "./l10n.ts";
+import { fail } from "./notices.ts";
 import { closing, silenceNotifications } from "./quiet-client.ts";
 
 /** Whether there is a server to ask. */
@@ -147,7 +148,7 @@ export function createSession({ createClient, clientOptions, prepare, onConditio
     onCondition("failed");
     log.error(inEnglish(what));
     const [showLog, startAnew] = [l10n.t("Show Log"), l10n.t("Restart Server")];
-    void window.showErrorMessage(what(), showLog, startAnew).then(choice => {
+    void fail(what(), showLog, startAnew).then(choice => {
       if (choice === showLog) log.show();
       if (choice === startAnew) return restart();
       return undefined;

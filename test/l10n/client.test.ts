@@ -11,6 +11,7 @@ import { filterName, filters } from "../../client/src/views/filter.ts";
 import type { ViewNode } from "../../client/src/views/node.ts";
 import { readinessTree } from "../../client/src/views/readiness-tree.ts";
 import { runbookTree } from "../../client/src/views/runbook-tree.ts";
+import { withoutLinks } from "../../client/src/without-links.ts";
 import type {
   DocumentState,
   OverviewAction,
@@ -125,6 +126,8 @@ describe("in another language", () => {
 const shownBy =
   /^(?:label|description|detail|title|placeHolder|placeholder|prompt|openLabel|saveLabel|tooltip|message|text)$/;
 const showing = /^(?:show\w+Message|setStatusBarMessage)$/;
+/** Of `notices.ts`. */
+const noticing = /^(?:inform|warn|fail)$/;
 
 /** A name that is the same in all languages. */
 const same = new Set(["Go/No-Go"]);
@@ -138,6 +141,7 @@ it("Nothing is shown as it stands in the source", () => {
     };
     simple(tree, {
       CallExpression({ callee, arguments: given }) {
+        if (callee.type === "Identifier" && noticing.test(callee.name)) given.forEach(look);
         if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier") return;
         if (showing.test(callee.property.name)) given.forEach(look);
       },
@@ -149,9 +153,14 @@ it("Nothing is shown as it stands in the source", () => {
           look(right);
       }
     });
+    if (name !== "notices.ts") assert.doesNotMatch(source, /\bshow\w+Message\b/, `${name} shows messages itself`);
     if (name !== "messages.ts") assert.doesNotMatch(source, /\bl10n\b[^;]*from "vscode"/, `${name} has its own l10n`);
   }
   assert.deepEqual(found, [], "these are not said by l10n.t");
+});
+
+it("A notice holds no link, whatever a file is called", () => {
+  assert.equal(withoutLinks("[a](command:x) and [b]."), "[a]\u200b(command:x) and [b].");
 });
 
 it("Client and server are told each language for which there is a table, also for a country", () => {

@@ -16,6 +16,7 @@ import {
 import type { Attempt } from "../attempt.ts";
 import { draftExample } from "../draft-postmortem.ts";
 import { l10n } from "../l10n.ts";
+import { inform } from "../notices.ts";
 import type { Session } from "../session.ts";
 import { type Example, exampleFiles } from "./files.ts";
 import { awaitFindings } from "./findings.ts";
@@ -53,7 +54,7 @@ export function registerExampleCommands(
     if (!finding) {
       const again = l10n.t("Start Over");
       const message = l10n.t("Nothing is found in the example any more. Start over with a fresh copy of it?");
-      if ((await window.showInformationMessage(message, again)) === again) await example.startOver();
+      if ((await inform(message, again)) === again) await example.startOver();
       return;
     }
     // Shown again and not moved: what a command shows at the cursor would go away with the scrolling.

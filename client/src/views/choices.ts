@@ -2,6 +2,7 @@
 import { commands, type Disposable, EventEmitter, type Memento, window, workspace } from "vscode";
 import { gitIdentity } from "../git.ts";
 import { l10n } from "../l10n.ts";
+import { inform } from "../notices.ts";
 import type { Grouping } from "./action-tree.ts";
 import { type Filter, filterName, filters } from "./filter.ts";
 
@@ -113,7 +114,7 @@ async function names(): Promise<readonly string[]> {
 function askWho(): void {
   const open = l10n.t("Open Setting");
   const message = l10n.t("Nobody knows what you are called in documents: write your handles and roles into gonogo.me.");
-  void window.showInformationMessage(message, open).then(choice => {
+  void inform(message, open).then(choice => {
     if (choice === open) void commands.executeCommand("workbench.action.openSettings", "gonogo.me");
   });
 }
