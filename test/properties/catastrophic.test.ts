@@ -88,6 +88,18 @@ function texts(part: string): readonly string[] {
   ];
 }
 
+/** What a log says in a line. With nothing between its lines, ten thousand of them are one paragraph. */
+const logged = [
+  "2026-03-20T14:05:03Z [api] GET /v1/ledger/7 200 in 3 ms\n",
+  "GET https://ledger.example.com/v1/7 and www.example.com 200\n",
+  "mail from a@ledger.example.com to b@ledger.example.com\n",
+  "  indented, with a [label and *stars\n",
+  "> quoted, with a [label and *stars\n",
+  "a line that breaks  \n",
+  "a | b | c\n",
+  "`code and <b>tags\n"
+];
+
 function worked(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
@@ -108,8 +120,26 @@ describe("a text that attacks what reads it", () => {
   const reader = sourceReader();
   const today = parseDay("2026-03-20") as number;
   // What is loaded and compiled at the first call is no matter of the text that happens to be the first.
-  const judgeFirst = readDocument(reader.read(openings[0][1]), `/${openings[0][0]}`);
-  if (judgeFirst) check(judgeFirst, { today });
+  const judge = (source: ReturnType<typeof reader.read>, path: string): void => {
+    const document = readDocument(source, `/${path}`);
+    if (document) check(document, { today });
+  };
+  judge(reader.read(openings[0][1]), openings[0][0]);
+  for (const [index, line] of logged.entries()) {
+    it(`is read and judged within a second, also as a log: ${JSON.stringify(line)}`, () => {
+      const [path, opening] = openings[index % openings.length] as (typeof openings)[number];
+      const [above, lines] = [`${opening}> [ and *\n`, line.repeat(10_000 * scale)];
+      let source = reader.read("");
+      timed(`a log in ${path} (${JSON.stringify(line)})`, () => {
+        source = reader.read(above + lines);
+        judge(source, path);
+      });
+      const start = { line: above.split("\n").length + 500 * scale, character: 5 };
+      timed(`a key in a log in ${path} (${JSON.stringify(line)})`, () =>
+        judge(reader.edit(source, { range: { start, end: start }, text: "x" }), path)
+      );
+    });
+  }
   for (const [index, part] of [...signs, ...mixtures].entries()) {
     if (index % every !== first) continue;
     it(`is read and judged within a second: ${JSON.stringify(part)}`, () => {
@@ -117,18 +147,14 @@ describe("a text that attacks what reads it", () => {
         // Each attack meets another kind of document, so that each kind meets a quarter of all.
         const [path, opening] = openings[(index + which) % openings.length] as (typeof openings)[number];
         const whole = opening + text;
-        const judge = (source: ReturnType<typeof reader.read>): void => {
-          const document = readDocument(source, `/${path}`);
-          if (document) check(document, { today });
-        };
         let source = reader.read("");
         timed(`${path} (${which}, ${JSON.stringify(part)})`, () => {
           source = reader.read(whole);
-          judge(source);
+          judge(source, path);
         });
         const start = { line: opening.split("\n").length - 1, character: 50 };
         timed(`a key in ${path} (${which}, ${JSON.stringify(part)})`, () =>
-          judge(reader.edit(source, { range: { start, end: start }, text: "x" }))
+          judge(reader.edit(source, { range: { start, end: start }, text: "x" }), path)
         );
       }
       const chat = `[09:12] <ledger-oncall> the queue is full\n[09:14] <payments-oncall> ${part.repeat((2000 * scale) / part.length)}\n`;

@@ -10,8 +10,8 @@ import { plainDocuments, smallEdits } from "../support/plain-documents.ts";
 import { corpus, seeds, withoutShared } from "../support/shared.ts";
 
 const { parse } = createRemark();
-const remark = (source: string, known: Iterable<DefinitionKey>): RootContent[] =>
-  parse(source, known, { inFull: true, startsDocument: false });
+const remark = (source: string, known: Iterable<DefinitionKey>, inFull = true): RootContent[] =>
+  parse(source, known, { inFull, startsDocument: false });
 
 function outline(node: Nodes): string {
   const { children, position, ...rest } = node as Nodes & { children?: RootContent[] };
@@ -23,8 +23,10 @@ function check(source: string, known: readonly DefinitionKey[] = []): void {
   // A byte-order mark at the start never gets there.
   const text = source.replace(/^\uFEFF+/, "");
   // What is known can be asked for once only.
-  const read = readPlain(text, known.values(), remark);
-  assert.deepEqual(read.map(outline), remark(text, known).map(outline));
+  for (const inFull of [true, false]) {
+    const read = readPlain(text, known.values(), (piece, labels) => remark(piece, labels, inFull), inFull);
+    assert.deepEqual(read.map(outline), remark(text, known, inFull).map(outline), inFull ? "in full" : "lines only");
+  }
 }
 
 /** How much of a text is read without remark. */

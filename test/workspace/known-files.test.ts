@@ -43,6 +43,19 @@ describe("known files", () => {
     ]);
   });
 
+  it("are there without their anchors where nobody writes them by hand", async () => {
+    const long = `# Log\n\n${"a line of a log\n".repeat(70_000)}`;
+    const { host } = disk({ [git]: "", [board]: "# Board\n", "file:///w/docs/long.md": long });
+    const { target } = await knownFiles({ host }).surroundings(uri, linking("../board.md#none", "../long.md#none"));
+    assert.deepEqual(
+      ["../board.md#none", "../long.md#none"].map(each => {
+        const found = target(each);
+        return found.state === "found" && found.anchors === null;
+      }),
+      [false, true]
+    );
+  });
+
   it("look at nothing outside of the repository and the workspace folders that hold the document", async () => {
     const outside = "file:///x/board.md";
     const { host, asked } = disk({ [git]: "", [outside]: "# Board\n", "file:///w/x/guide.md": "# Guide\n" });

@@ -1,34 +1,49 @@
 /**
  * Which texts are too dense to be read in full.
  *
- * remark needs quadratic time for a paragraph full of brackets or stars, minutes for what no person writes: a dump on one
- * line. What stands inside the lines of such a text is not parsed; that is decided for each block by its own text, so
+ * remark needs quadratic time for a paragraph full of brackets or stars, or of thousands of lines, minutes for what no person
+ * writes: a dump on one line, a log. What stands inside the lines of such a text is not parsed; that is decided for each block by its own text, so
  * that reading it alone and reading it among others come to the same.
  */
 
 /** How many marks a paragraph may have: thousands of links, a tenth of a second. */
 export const mostMarks = 4000;
 
+/** A line of a paragraph costs as much as so many marks. */
+const marksOfLine = 2;
+
 /** What begins links, emphasis, code, references and tags. */
 const marks = /[[\]*_`<&~\\@]/g;
 
-/** A line that starts something of its own: an item, a row, a quote, a heading. */
-const startsAnew = /^[ \t]{0,12}(?:[-+*|>#]|\d{1,9}[.)])/;
+const lineEnds = /\r\n?|\n/g;
 
-/** Whether a stretch of lines that may be one paragraph has too many marks. Linear in the length of `source`. */
+/** A line that starts something of its own: an item, a row, a heading. */
+const startsAnew = /^[ \t]{0,12}(?:\||(?:[-+*]|#{1,6}|\d{1,9}[.)])(?:[ \t]|$))/;
+
+/** What stands before the lines of a quote. */
+const quoteMarks = /^[ \t>]{0,40}>/;
+
+/** Whether a stretch of lines that may be one paragraph has too many marks or lines. Linear in the length of `source`. */
 export function isDense(source: string, most: number): boolean {
-  if (source.length <= most || !hasMore(source, most)) return false;
+  if (source.length <= most / marksOfLine || !hasMore(source, most)) return false;
   let inParagraph = 0;
   for (const line of source.split(/\r\n|\r|\n/)) {
-    if (inParagraph > 0 && (line.trim() === "" || startsAnew.test(line.slice(0, 40)))) inParagraph = 0;
-    for (marks.lastIndex = 0; marks.test(line); ) if (++inParagraph > most) return true;
+    const words = line.replace(quoteMarks, "");
+    if (inParagraph > 0 && (words.trim() === "" || startsAnew.test(words.slice(0, 40)))) inParagraph = 0;
+    inParagraph += marksOfLine;
+    for (marks.lastIndex = 0; marks.test(line); ) inParagraph++;
+    if (inParagraph > most) return true;
   }
   return false;
 }
 
-/** Whether there are more than so many marks at all. */
+/** Whether there are more than so many marks and lines at all. */
 function hasMore(source: string, most: number): boolean {
-  let count = 0;
+  let count = marksOfLine;
   for (marks.lastIndex = 0; marks.test(source); ) if (++count > most) return true;
+  for (lineEnds.lastIndex = 0; lineEnds.test(source); ) {
+    count += marksOfLine;
+    if (count > most) return true;
+  }
   return false;
 }

@@ -30,7 +30,6 @@ export function createParser(): Parser {
     made ??= createRemark();
     return made;
   };
-  const inFull: HowToRead = { inFull: true, startsDocument: false };
 
   /** Without what nests too deeply. */
   function byRemark(source: string, known: Iterable<DefinitionKey>, how: HowToRead): RootContent[] {
@@ -55,8 +54,10 @@ export function createParser(): Parser {
   return {
     parse(source, known, how) {
       const { text, cuts } = withoutLineEnds(source, how.line);
-      if (how.inFull && cuts.length === 0 && !source.startsWith(byteOrderMark))
-        return readPlain(source, known, (piece, labels) => byRemark(piece, labels, inFull));
+      if (cuts.length === 0 && !source.startsWith(byteOrderMark)) {
+        const asPiece: HowToRead = { inFull: how.inFull, startsDocument: false };
+        return readPlain(source, known, (piece, labels) => byRemark(piece, labels, asPiece), how.inFull);
+      }
       return lengthened(byRemark(text, known, how), cuts);
     }
   };

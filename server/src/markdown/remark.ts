@@ -12,10 +12,12 @@ import type { DefinitionKey } from "./definitions.ts";
 import { byteOrderMark } from "./lines.ts";
 import { moved } from "./visit.ts";
 
-/** What micromark's parser remembers about definitions; not part of its published types. */
-interface DefinitionMemory {
+/** What micromark's parser remembers about definitions, and its constructs; not part of its published types. */
+interface ParserMemory {
   defined: string[];
   gfmFootnotes?: string[];
+  /** By the code with which one may begin. Each parser has its own. */
+  constructs: { text: Record<string, { readonly name?: string }[]> };
 }
 
 export interface HowToRead {
@@ -39,7 +41,7 @@ export function createRemark(): Remark {
     document: {
       null: {
         name: "tellDefinitions",
-        tokenize(this: { parser: DefinitionMemory }, _effects: unknown, _ok: unknown, nok: unknown) {
+        tokenize(this: { parser: ParserMemory }, _effects: unknown, _ok: unknown, nok: unknown) {
           const { parser } = this;
           if (!told.has(parser)) {
             told.add(parser);
@@ -57,8 +59,8 @@ export function createRemark(): Remark {
     }
   };
 
-  const body = once(() => bodyParser(tellDefinitions));
-  const onlyBlocks = once(() => bodyParser(withoutInline));
+  const body = once(() => bodyParser(tellDefinitions, true));
+  const onlyBlocks = once(() => bodyParser(dropInline, false));
 
   function parse(
     source: string,
@@ -85,37 +87,63 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** A frozen parser of GitHub's Markdown with one more extension of micromark. */
-function bodyParser(extension: object) {
+/** A frozen parser of GitHub's Markdown with one more extension of micromark, with or without addresses in texts. */
+function bodyParser(extension: object, findsAddresses: boolean) {
   return unified()
     .use(remarkParse)
     .use(remarkGfm)
     .use(function (this: Processor) {
-      const data = this.data() as { micromarkExtensions?: unknown[] };
+      const data = this.data() as Extensions;
       data.micromarkExtensions = [...(data.micromarkExtensions ?? []), extension];
+      const own = (data.fromMarkdownExtensions ?? []).flat();
+      if (!findsAddresses) data.fromMarkdownExtensions = own.filter(({ transforms }) => !transforms);
     })
     .freeze();
 }
 
-/** Takes the constructs away that stand inside lines, and with them what is quadratic. */
-const withoutInline = {
-  disable: {
-    null: [
-      "attention",
-      "autolink",
-      "characterEscape",
-      "characterReference",
-      "codeText",
-      "emailAutolink",
-      "gfmFootnoteCall",
-      "gfmPotentialFootnoteCall",
-      "htmlText",
-      "labelEnd",
-      "labelStartImage",
-      "labelStartLink",
-      "protocolAutolink",
-      "strikethrough",
-      "wwwAutolink"
-    ]
+/** Those that transform a tree look for addresses in its texts. */
+interface Extensions {
+  micromarkExtensions?: unknown[];
+  fromMarkdownExtensions?: (FromMarkdownExtension | FromMarkdownExtension[])[];
+}
+
+interface FromMarkdownExtension {
+  readonly transforms?: unknown;
+}
+
+/** Never matches, too: takes the constructs away that stand inside lines, and with them what is quadratic. */
+const dropInline = {
+  document: {
+    null: {
+      name: "dropInline",
+      tokenize(this: { parser: ParserMemory }, _effects: unknown, _ok: unknown, nok: unknown) {
+        const { text } = this.parser.constructs;
+        // Disabled ones would still end the text before them, and to join texts is quadratic as well.
+        for (const [code, constructs] of Object.entries(text)) {
+          const left = constructs.filter(({ name }) => name === undefined || !inline.has(name));
+          if (left.length === 0) delete text[code];
+          else text[code] = left;
+        }
+        return nok;
+      }
+    }
   }
 };
+
+const inline: ReadonlySet<string> = new Set([
+  "attention",
+  "autolink",
+  "characterEscape",
+  "characterReference",
+  "codeText",
+  "emailAutolink",
+  "gfmFootnoteCall",
+  "gfmPotentialFootnoteCall",
+  "htmlText",
+  "labelEnd",
+  "labelStartImage",
+  "labelStartLink",
+  "protocolAutolink",
+  "strikethrough",
+  "wwwAutolink"
+]);

@@ -9,6 +9,7 @@ import {
 import type { Host } from "../host.ts";
 import { pathOf } from "./addresses.ts";
 import { isChatFile, isMarkdown } from "./file-names.ts";
+import { longestIndexed } from "./limits.ts";
 import { markdownTarget, plainTarget, type Target } from "./surroundings.ts";
 
 /** A document that is open in an editor: it says more than its file. */
@@ -66,7 +67,7 @@ export function knownTargets({
     const entry = await host.stat(uri);
     if (entry !== "file" || !(isMarkdown(uri) || isChatFile(uri))) return entry === null ? null : plainTarget;
     const text = await host.readFile(uri);
-    if (text === null) return plainTarget;
+    if (text === null || text.length > longestIndexed) return plainTarget;
     const { source, document } = readText(text, uri, await reading(uri));
     return isMarkdown(uri) ? markdownTarget(source, document) : { anchors: null, document };
   }

@@ -6,5 +6,5 @@
  */
 export const mostIndexed = 20_000;
 
-/** Longer files (in UTF-16 units) are not looked through: nobody writes them by hand, and reading one would be felt. */
+/** Longer files (in UTF-16 units) are not looked through, also where somebody links them: nobody writes them by hand, and reading one would be felt. */
 export const longestIndexed = 1_000_000;

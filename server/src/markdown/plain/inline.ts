@@ -8,7 +8,15 @@ import { readAt, readColon, readFullStop } from "./addresses.ts";
 import { codes } from "./characters.ts";
 import { readEmphasisMark } from "./emphasis.ts";
 import { closeText, type Definitions, endText, inlineReading, type ReadInline } from "./inline-reading.ts";
-import { readAmpersand, readBackslash, readCode, readLessThan, readLineEnd, readTilde } from "./leaves.ts";
+import {
+  readAmpersand,
+  readBackslash,
+  readCode,
+  readLastBackslash,
+  readLessThan,
+  readLineEnd,
+  readTilde
+} from "./leaves.ts";
 import { readClosingBracket, readExclamationMark, readOpeningBracket } from "./links.ts";
 import type { InlineText } from "./texts.ts";
 
@@ -37,8 +45,28 @@ function readersByCode(pairs: readonly (readonly [number, ReadInline])[]): (Read
   return table;
 }
 
+/** Those of them that end lines, where nothing else is read. */
+const lineReaders = readersByCode([
+  [codes.lineFeed, readLineEnd],
+  [codes.carriageReturn, readLineEnd],
+  [codes.backslash, readLastBackslash]
+]);
+
 /** The nodes of a text, or `undefined` where remark is to decide. */
 export function readInline(text: InlineText, definitions: Definitions): PhrasingContent[] | undefined {
+  return readBy(readers, text, definitions);
+}
+
+/** The same of a text of which only the lines are read. */
+export function readLines(text: InlineText, definitions: Definitions): PhrasingContent[] | undefined {
+  return readBy(lineReaders, text, definitions);
+}
+
+function readBy(
+  readers: readonly (ReadInline | undefined)[],
+  text: InlineText,
+  definitions: Definitions
+): PhrasingContent[] | undefined {
   const reading = inlineReading(text, definitions);
   const { source, end } = reading;
   for (let at = reading.at; at < end; ) {

@@ -2,6 +2,7 @@
 import { decodeString } from "micromark-util-decode-string";
 import { codes } from "./characters.ts";
 import { classBefore } from "./emphasis.ts";
+import { isIndented } from "./excerpts.ts";
 import { addNode, endText, goOn, type InlineReading, matchAt, type ReadInline, startText } from "./inline-reading.ts";
 import { positionOf } from "./nodes.ts";
 import { behindTerminator } from "./page.ts";
@@ -12,10 +13,10 @@ export const readCode: ReadInline = reading => {
   const from = behindBackticks(source, at);
   const close = closingBackticks(reading, from, from - at);
   // Where remark looks for them beyond the end of a line in an item, positions there are others.
-  if (close === undefined) return !goesOnInside(reading) && goOn(reading, from);
+  if (close === undefined) return !isIndented(reading.whole) && goOn(reading, from);
   const content = source.slice(from, close);
   const lineEnds = content.match(/\n/g)?.length ?? 0;
-  if (lineEnds > 0 && goesOnInside(reading)) return false;
+  if (lineEnds > 0 && isIndented(reading.whole)) return false;
   reading.line += lineEnds;
   const isPadded = /^(?:\r?\n| )[\s\S]*[ \n]$/.test(content) && /[^ \r\n]/.test(content);
   const value = isPadded ? content.replace(/^(?:\r?\n| )|(?:\r?\n| )$/g, "") : content;
@@ -33,11 +34,6 @@ function closingBackticks({ source, end, unclosed }: InlineReading, from: number
   }
   unclosed.add(length);
   return undefined;
-}
-
-/** Whether a text has lines that do not start at the left edge. */
-function goesOnInside({ whole: { page, columns, line, last } }: InlineReading): boolean {
-  return line < last && (columns.length > 0 || page.isQuote);
 }
 
 function behindBackticks(source: string, from: number): number {
@@ -60,6 +56,13 @@ export const readBackslash: ReadInline = reading => {
   reading.text += source.slice(said, at);
   reading.said = at + 1;
   return goOn(reading, at + 2);
+};
+
+/** A backslash where only lines are read: the end of one is a break, anything else means itself. */
+export const readLastBackslash: ReadInline = reading => {
+  const { source, at, end } = reading;
+  const isLast = at + 1 < end && /[\r\n]/.test(source.charAt(at + 1));
+  return isLast ? addBreak(reading, at, at + 1) : goOn(reading, at + 1);
 };
 
 /** The end of a line: two spaces before it make a break. */

@@ -10,7 +10,7 @@ import { isDelimiterRow } from "./tables.ts";
  * behind it, or `inDoubt`.
  */
 export function readQuote(page: Page, first: number, { children }: Holder, readBlocks: ReadBlocks): number {
-  const { source, starts, ends, texts } = page;
+  const { source, starts, ends, heads, texts } = page;
   const own = { starts: [] as number[], ends: [] as number[], heads: [] as number[] };
   let next = first;
   for (; next < starts.length && source.charAt(starts[next] as number) === ">"; next++) {
@@ -28,7 +28,7 @@ export function readQuote(page: Page, first: number, { children }: Holder, readB
   for (; isWritten(page, next) && goesOnWithText(page, next, marked); next++) {
     own.starts.push(starts[next] as number);
     own.ends.push(ends[next] as number);
-    own.heads.push(starts[next] as number);
+    own.heads.push(heads[next] as number);
   }
   if (isWritten(page, next)) return inDoubt;
   const content: Holder = { children: [] };
@@ -51,5 +51,5 @@ export function readQuote(page: Page, first: number, { children }: Holder, readB
 function goesOnWithText(page: Page, line: number, marked: number): boolean {
   // What a delimiter row makes of the line above depends on what stands there behind the mark.
   const isSure = line > marked || !isDelimiterRow(page, line);
-  return isSure && indentOf(page, line, 0) === 0 && beginningOf(page, line) === "text";
+  return isSure && indentOf(page, line, 0) <= 3 && beginningOf(page, line) === "text";
 }

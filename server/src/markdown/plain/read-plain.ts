@@ -38,8 +38,13 @@ export type Remark = (source: string, known: Iterable<DefinitionKey>) => RootCon
 /** Characters that remark replaces or that end a line for it. */
 const strange = /\0|\r(?!\n)/;
 
-/** What remark returns for `source`. */
-export function readPlain(source: string, known: Iterable<DefinitionKey>, remark: Remark): RootContent[] {
+/** What remark returns for `source`; where it does not read `inFull` what stands inside lines, neither is it read here. */
+export function readPlain(
+  source: string,
+  known: Iterable<DefinitionKey>,
+  remark: Remark,
+  inFull = true
+): RootContent[] {
   if (strange.test(source)) return remark(source, known);
   const page = pageOf(source);
   const mayDefine = source.includes("]:");
@@ -54,5 +59,5 @@ export function readPlain(source: string, known: Iterable<DefinitionKey>, remark
       ? moved(remark(piece.byRemark.source, defined).slice(0, piece.nodes.length), piece.byRemark.start)
       : piece.nodes
   );
-  return readTexts(page, defined, text => remark(text, defined)) ? nodes : remark(source, elsewhere);
+  return readTexts(page, defined, text => remark(text, defined), inFull) ? nodes : remark(source, elsewhere);
 }

@@ -4,7 +4,7 @@
  */
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 import { readExcerpts } from "./excerpts.ts";
-import { readInline } from "./inline.ts";
+import { readInline, readLines } from "./inline.ts";
 import type { Definitions } from "./inline-reading.ts";
 import { joinedNodes, type LongText, linesOf } from "./long-texts.ts";
 import type { Page } from "./page.ts";
@@ -34,13 +34,14 @@ export interface InlineText {
 export function readTexts(
   { texts }: Page,
   definitions: Definitions,
-  remark: (source: string) => RootContent[]
+  remark: (source: string) => RootContent[],
+  inFull: boolean
 ): boolean {
   const doubtful: InlineText[] = [];
   const long: LongText[] = [];
   for (const text of texts) {
-    const nodes = readInline(text, definitions);
-    const lines = nodes ? undefined : linesOf(text, definitions);
+    const nodes = inFull ? readInline(text, definitions) : readLines(text, definitions);
+    const lines = nodes || !inFull ? undefined : linesOf(text, definitions);
     if (nodes) fill(text, nodes);
     else if (lines) long.push(lines);
     else doubtful.push(text);
