@@ -2,8 +2,11 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { existsSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { describe, it } from "node:test";
+import { gitIgnored } from "../../server/src/cli/git-ignored.ts";
+import { compilePattern } from "../../server/src/cli/ignore-pattern.ts";
+import { listFilesAtOnce } from "../../server/src/files.node.ts";
 import { commandLine, samples } from "../support/command-line.ts";
 
 const paths = (out: string): string[] => JSON.parse(out).documents.map((each: { path: string }) => each.path);
@@ -50,6 +53,185 @@ describe("what git leaves alone", { skip: noGit }, () => {
         assert.deepEqual(paths((await line.run([...json, "docs"])).out).sort(), inside.sort(), "from a folder");
     });
   }
+});
+
+/** Each in a folder of its own, so that git is asked once. */
+const tried: readonly string[] = [
+  ...[
+    "[]a]",
+    "[\\]a]",
+    "[]-]",
+    "[!]a]",
+    "[^a]",
+    "[!a]/",
+    "[a-]",
+    "[-a]",
+    "[[:alpha:]]",
+    "[[:upper:]x]",
+    "[[:]",
+    "[[::]]"
+  ],
+  ...[
+    "[[:nothing:]]",
+    "[[:toString:]]",
+    "[a",
+    "[a\\",
+    "[b-a]",
+    "[\\a-c]",
+    "[a-\\c]",
+    "[A-Z]",
+    "[a-c]/",
+    "x[.]y",
+    "[é]"
+  ],
+  ...[
+    "?",
+    "?/",
+    "??",
+    "é",
+    "\u00e9?",
+    "*",
+    "**",
+    "***",
+    "a**",
+    "**b",
+    "a**/*",
+    "a**/",
+    "a/**b.md",
+    "a**b.md",
+    "**/a",
+    "a/**"
+  ],
+  ...[
+    "a/***",
+    "/**/b.md",
+    "/***/b.md",
+    "***/b.md",
+    "*/b.md",
+    "/***/x*",
+    "a/**/c.md",
+    "a/**/**/c.md",
+    "a/**\\/c.md",
+    "**/**"
+  ],
+  ...[
+    "*/*",
+    "*/*/*.md",
+    "a*/*",
+    "*c",
+    "c d",
+    "c\\ d",
+    "c d\\ ",
+    "c d  ",
+    "c d\\\\ ",
+    "\\a",
+    "a\\",
+    "a\t",
+    " a",
+    "a\r",
+    "a\0b",
+    "#a"
+  ],
+  ...[
+    "{a,b}",
+    "/",
+    "//",
+    "!",
+    "!/",
+    "a//b",
+    "./a",
+    "../a",
+    "*\n!*/\n!keep.md",
+    "a/\n!a/b.md",
+    "*\n!a",
+    "/*.md",
+    "-",
+    "\\-",
+    "]"
+  ]
+];
+const lettersTried = [
+  "a",
+  "b",
+  "*",
+  "**",
+  "?",
+  "/",
+  "/",
+  ".",
+  "[",
+  "]",
+  "!",
+  "^",
+  "-",
+  "\\",
+  "é",
+  "c d",
+  "md",
+  "[:alpha:]",
+  "**/",
+  "/**"
+];
+
+describe("any pattern", { skip: noGit }, () => {
+  it("leaves alone what it leaves alone for git", t => {
+    let state = Number(process.env.GONOGO_FUZZ_SEED ?? 7);
+    const below = (most: number): number => {
+      state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+      return Math.floor((state / 2 ** 31) * most);
+    };
+    const made = Array.from({ length: Number(process.env.GONOGO_FUZZ_RUNS ?? 120) }, () =>
+      Array.from({ length: 1 + below(7) }, () => lettersTried[below(lettersTried.length)]).join("")
+    );
+    const inside = [
+      "a.md",
+      "keep.md",
+      "a/b.md",
+      "b/a/x.md",
+      "a/b/c.md",
+      "é/b.md",
+      "c d/b.md",
+      "]/b.md",
+      "-/b.md",
+      "x.y/b.md"
+    ];
+    const line = commandLine(t, {});
+    spawnSync("git", ["init", "-q"], { cwd: line.folder });
+    const all = [...tried, ...made];
+    for (const [index, pattern] of all.entries())
+      for (const path of [".gitignore", ...inside])
+        line.write(`${index}/${path}`, path === ".gitignore" ? `${pattern}\n` : "");
+    const options = ["-c", "core.ignoreCase=false", "-c", "core.excludesFile="];
+    const listed = spawnSync("git", [...options, "ls-files", "-z", "--others", "--exclude-standard", "--", "*.md"], {
+      cwd: line.folder,
+      encoding: "utf8",
+      maxBuffer: 2 ** 28
+    });
+    const found = [...listFilesAtOnce(line.folder, ["md"], gitIgnored(line.folder))].flatMap(entry =>
+      "path" in entry ? [relative(line.folder, entry.path).replaceAll(sep, "/")] : []
+    );
+    const by = (paths: readonly string[]): Map<string, readonly string[]> =>
+      new Map(
+        all.map((pattern, index) => [
+          `${index} ${JSON.stringify(pattern)}`,
+          paths.filter(path => path.startsWith(`${index}/`)).sort()
+        ])
+      );
+    const [wanted, got] = [by(listed.stdout.split("\0")), by(found)];
+    for (const [pattern, paths] of wanted) assert.deepEqual(got.get(pattern), paths, pattern);
+  });
+
+  it("is read in no time, however long it is and however many ways there are through it", () => {
+    const long = "ab".repeat(100);
+    const hard = { ["?*".repeat(150)]: true, [`${"*a".repeat(100)}*`]: true, [`${"*a".repeat(101)}*`]: false };
+    const longer = {
+      ["*a".repeat(500_000)]: false,
+      [`${"**/".repeat(300_000)}*b`]: true,
+      ["[".repeat(1_000_000)]: false
+    };
+    for (const [pattern, isCovered] of Object.entries({ ...hard, ...longer, ["[[:".repeat(300_000)]: false }))
+      assert.equal(compilePattern(pattern, true)?.(long) ?? false, isCovered, pattern.slice(0, 20));
+  });
 });
 
 describe("a document that git leaves alone", () => {

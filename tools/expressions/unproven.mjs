@@ -14,12 +14,6 @@ const upToTheEnd =
 /** @type {readonly Unproven[]} */
 export const unproven = [
   {
-    expression: String.raw`/(?<![\\ ]) +$|(?<=\\ ) +$/`,
-    reason: "what stands before says that a run of blanks has one place where a match may start, or two",
-    longest: 5000,
-    worst: length => `${" ".repeat(length)}x`
-  },
-  {
     expression:
       String.raw`/^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){0,20}(?:#{1,6}(?:\s|$)|>|` +
       "`{3}" +

@@ -5,8 +5,8 @@
 import { dirname, join } from "node:path";
 import type { FolderFilter } from "../files.node.ts";
 import { textOf } from "../files-with-end.node.ts";
-import { compileGlob } from "../workspace/configuration/glob-matcher.ts";
 import { entryAt } from "./disk.ts";
+import { bytesOf, compilePattern } from "./ignore-pattern.ts";
 
 const fileName = ".gitignore";
 
@@ -14,13 +14,13 @@ interface Pattern {
   /** Whether it takes back what another one says. */
   readonly isNegated: boolean;
   readonly ofFolders: boolean;
-  /** `name`: the last of the path; `path`: from the folder of the pattern, with `/`. */
+  /** `name`: the last of the path; `path`: from the folder of the pattern, with `/`; both as their bytes. */
   readonly covers: (name: string, path: string) => boolean;
 }
 
 /** What one file says of what lies at and below its folder. */
 interface Level {
-  /** From its folder to the one that is listed; empty, or with `/` at its end. */
+  /** From its folder to the one that is listed, as its bytes; empty, or with `/` at its end. */
   readonly prefix: string;
   readonly patterns: readonly Pattern[];
 }
@@ -52,7 +52,7 @@ function levelAt(folder: string): Level {
 }
 
 function below(levels: readonly Level[], name: string): readonly Level[] {
-  return levels.map(({ prefix, patterns }) => ({ prefix: `${prefix}${name}/`, patterns }));
+  return levels.map(({ prefix, patterns }) => ({ prefix: `${prefix}${bytesOf(name)}/`, patterns }));
 }
 
 function filterOf(levels: readonly Level[]): FolderFilter {
@@ -61,7 +61,7 @@ function filterOf(levels: readonly Level[]): FolderFilter {
       const own = entries.some(({ name }) => name === fileName) ? levelAt(folder) : null;
       const all = own && own.patterns.length > 0 ? [...levels, own] : levels;
       return {
-        leavesOut: (name, isFolder) => all.length > 0 && isIgnored(all, name, isFolder),
+        leavesOut: (name, isFolder) => all.length > 0 && isIgnored(all, bytesOf(name), isFolder),
         inside: name => filterOf(below(all, name))
       };
     }
@@ -80,32 +80,29 @@ function isIgnored(levels: readonly Level[], name: string, isFolder: boolean): b
 }
 
 function patternsIn(text: string): readonly Pattern[] {
-  return text
-    .replace(/^\uFEFF/, "")
-    .split(/\r?\n/)
+  return bytesOf(text.replace(/^\uFEFF/, ""))
+    .split("\n")
     .flatMap(line => readPattern(line) ?? []);
 }
 
 /** `null` for a line that is none. */
 function readPattern(line: string): Pattern | null {
-  // From the first blank of a run only, or from the second, where a backslash keeps the first.
-  const text = line.replace(/(?<![\\ ]) +$|(?<=\\ ) +$/, "");
-  if (text === "" || text.startsWith("#")) return null;
+  if (line.startsWith("#")) return null;
+  // To git, a text ends with its first zero.
+  const text = withoutSpaces(line.replace(/\r$/, "").replace(/\0.*/s, ""));
   const isNegated = text.startsWith("!");
   const plain = isNegated ? text.slice(1) : text;
   const ofFolders = plain.endsWith("/");
   const whole = ofFolders ? plain.slice(0, -1) : plain;
-  if (!whole.includes("/")) {
-    if (!/[*?[\\]/.test(whole)) return { isNegated, ofFolders, covers: name => name === whole };
-    const covers = compiled(whole);
-    return covers && { isNegated, ofFolders, covers: name => covers(name) };
-  }
-  // What stands below a folder is not the folder itself.
-  const covers = compiled(whole.replace(/^\//, "").replace(/\/\*\*$/, "/**/*"));
-  return covers && { isNegated, ofFolders, covers: (_, path) => covers(path) };
+  if (whole === "") return null;
+  const isPath = whole.includes("/");
+  const covers = compilePattern(whole.replace(/^\//, ""), isPath);
+  return covers && { isNegated, ofFolders, covers: (name, path) => covers(isPath ? path : name) };
 }
 
-/** Braces mean nothing to git. */
-function compiled(glob: string): ((path: string) => boolean) | null {
-  return compileGlob(glob.replace(/(?<!\\)[{}]/g, "\\$&"));
+/** Without the spaces at its end, but for what a backslash keeps. */
+function withoutSpaces(line: string): string {
+  const end = line.replace(/(?<! ) +$/, "");
+  const marks = /(?<!\\)\\+$/.exec(end)?.[0].length ?? 0;
+  return end.length < line.length && marks % 2 === 1 ? `${end} ` : end;
 }
