@@ -16,24 +16,45 @@ describe("a regular expression of a configuration", () => {
     "(?:LED|OPS)-\\d+|#\\d+|GH-\\d+",
     "[A-Z]+\\d+",
     "^\\w+-\\w+$",
-    "[a-z]+(?:_|-)[a-z]+"
+    "[a-z]+(?:_|-)[a-z]+",
+    "(?<![\\w-])LED-\\d+(?![\\w-])",
+    "\\bLED\\x2d\\d{1,6}\\b",
+    "[A-Z]{1,3}[A-Z0-9]{1,5}-\\d+",
+    "\\S+-ticket",
+    "LED \\d{3} \\d{3}",
+    "{\\d+}"
   ]) {
     it(`may be ${text}`, () => assert.ok(readPattern(text) instanceof RegExp));
   }
   const refused: Readonly<Record<string, RegExp>> = {
     "LED-(\\d+": / is no regular expression: Unterminated group\.$/,
     "[": / is no regular expression: /,
-    "(a+)+$": / could take for ever/,
-    "(a|aa)*b": / could take for ever/,
-    "(?:x(?:a*)y){2,}": / could take for ever/,
-    "((ab)?c)+": / could take for ever/,
-    ".*.*x": / could take for ever/,
-    ".*a.*b.*x": / could take for ever/,
-    "\\w+-?\\w+x": / could take for ever/,
-    "(?:\\d+|x)\\d*x": / could take for ever/,
-    "(?:\\d+-)?(?:x|\\d+)(?:-)?\\d+": / could take for ever/,
-    "漢*漢*x": / could take for ever/,
-    "a{1,50}a{1,50}x": / could take for ever/,
+    "(a+)+$": / could take too long/,
+    "(a|aa)*b": / could take too long/,
+    "(?:x(?:a*)y){2,}": / could take too long/,
+    "((ab)?c)+": / could take too long/,
+    ".*.*x": / could take too long/,
+    ".*a.*b.*x": / could take too long/,
+    "\\w+-?\\w+x": / could take too long/,
+    "(?:\\d+|x)\\d*x": / could take too long/,
+    "(?:\\d+-)?(?:x|\\d+)(?:-)?\\d+": / could take too long/,
+    "漢*漢*x": / could take too long/,
+    "a{1,50}a{1,50}x": / could take too long/,
+    "\\x61*\\x61*\\x61*!": / could take too long/,
+    "\\u0061*a*\\141*!": / could take too long/,
+    [`${"a?".repeat(24)}!`]: / could take too long/,
+    [`${"(?:a|)".repeat(24)}!`]: / could take too long/,
+    "a{0,9}a{0,9}a{0,9}!": / could take too long/,
+    "(?:ab)*(?:ab)*!": / could take too long/,
+    "(?i:a+)A+!": / could take too long/,
+    "(a)\\1+a+!": / could take too long/,
+    "(?<b>a)\\k<b>+a+!": / could take too long/,
+    "\\cA+\\cA+!": / could take too long/,
+    "\\p{61}!": / could take too long/,
+    "a+(?!b)a+!": / could take too long/,
+    "b-(?<=a+)": / could take too long/,
+    "[\\]a]+[\\]b]+!": / could take too long/,
+    "[\\u4e00-\\u4eff]+[\\u4e80-\\u4fff]+x": / could take too long/,
     "": / matches everywhere/,
     "\\d*": / matches everywhere/,
     ["a".repeat(201)]: / is longer than 200/
@@ -41,4 +62,46 @@ describe("a regular expression of a configuration", () => {
   for (const [text, problem] of Object.entries(refused)) {
     it(`is refused: ${text.slice(0, 30)}`, () => assert.match(String(readPattern(text)), problem));
   }
+
+  it("repeats nothing without end", () => {
+    assert.deepEqual(readPattern("[*+?]+-\\+*x{2,}?y{1,4}\\d{3}z?"), /[*+?]{1,60}-\+{0,60}x{2,60}?y{1,4}\d{3,3}z{0,1}/);
+  });
+
+  it("takes no longer than a text does, whatever it is", () => {
+    const texts = ["a", "b", "-", "ab", "a-"].map(each => each.repeat(2000 / each.length));
+    const next = numbers(7);
+    let accepted = 0;
+    for (let round = 0; round < 1500; round++) {
+      const pattern = readPattern(`${anyPattern(next, 3)}!`);
+      if (typeof pattern === "string") continue;
+      accepted++;
+      const all = new RegExp(pattern, "g");
+      const start = process.cpuUsage();
+      for (const text of texts) for (const _ of text.matchAll(all));
+      const { user, system } = process.cpuUsage(start);
+      assert.ok(user + system < 200_000, `${pattern}: ${(user + system) / 1000} ms`);
+    }
+    assert.ok(accepted > 300, String(accepted));
+  });
 });
+
+/** Whole numbers below a limit, the same ones at each run. */
+function numbers(seed: number): (limit: number) => number {
+  let state = seed;
+  return limit => {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0;
+    return (state >>> 8) % limit;
+  };
+}
+
+function anyPattern(next: (limit: number) => number, depth: number): string {
+  const one = (choices: readonly string[]) => choices[next(choices.length)] ?? "";
+  return Array.from({ length: 1 + next(6) }, () => {
+    const what = next(12);
+    if (what < 2 && depth > 0)
+      return `${one(["(", "(?:", "(?=", "(?!", "(?<=", "(?<!"])}${anyPattern(next, depth - 1)})${one(["", "", "?", "*", "{2}"])}`;
+    if (what === 2) return one(["|", "\\b", "\\B", ""]);
+    const atom = one(["a", "b", "\\x61", "\\u0062", "[ab]", "[a-]", "[^b]", "\\w", "\\W", "-", ".", "\\S", "[^]"]);
+    return atom + one(["", "", "", "*", "+", "?", "{2}", "{1,3}", "{0,9}", "*?", "+?", "??", "{3,}", "{0,400}"]);
+  }).join("");
+}

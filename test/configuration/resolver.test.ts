@@ -159,7 +159,7 @@ describe("what a configuration says", () => {
         ["2026-12-20", "2027-01-03", null]
       ]
     );
-    assert.deepEqual(conventions.tickets, [{ pattern: /LED-\d+/, address: "https://tracker.example.com/$&" }]);
+    assert.deepEqual(conventions.tickets, [{ pattern: /LED-\d{1,60}/, address: "https://tracker.example.com/$&" }]);
     assert.equal(configuration.reading.vocabulary?.sections.exact("Way back"), "rollback-procedure");
     assert.equal(configuration.reading.vocabulary?.statuses.get("fein"), "go");
     const nobody = { handle: "", name: null, mail: null, aliases: [] };

@@ -89,7 +89,7 @@ export const unproven = [
     worst: length => "```a\n".repeat(length / 5)
   },
   {
-    expression: String.raw`/\[(?:\\.|[^\]\\])*\]|\\.|\((?:\?(?:[:=!]|<[=!]|<\w+>))?|[*+?]\??|\{\d+(?:,\d*)?\}\??|[\s\S]/g`,
+    expression: String.raw`/\[(?:\\[\s\S]|[^\]\\])*\]|\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|[\s\S])|\((?:\?(?:[:=!]|<[=!]|<[^>]*>)?)?|(?:[*+?]|\{\d+(?:,\d*)?\})\??|[\s\S]/g`,
     reason: "an expression that a team has written: longer ones are refused before",
     longest: 200,
     worst: length => "[".repeat(length)

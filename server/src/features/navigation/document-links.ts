@@ -37,16 +37,20 @@ export function documentLinksOf(options: DocumentLinkOptions): DocumentLink[] {
     .sort(byStart);
 }
 
-/** In longer texts tickets are not looked for: the patterns are a team's own. */
+/** The patterns are a team's own: tickets are looked for in no longer texts, and in so many characters of a document. */
 const longestText = 4_000;
+const mostSearched = 200_000;
 
 function ticketLinks({ document, tickets }: DocumentLinkOptions): Found[] {
   const addressed = tickets.flatMap(({ pattern, address }) =>
     address === null ? [] : [{ pattern, address, all: new RegExp(pattern, `${pattern.flags.replace("g", "")}g`) }]
   );
   if (addressed.length === 0) return [];
+  let left = mostSearched;
   return document.facts.flatMap(searchedTexts).flatMap(({ text, form, span, isCode }) => {
     if (form === "code" || text.length > longestText) return [];
+    left -= text.length * addressed.length;
+    if (left < 0) return [];
     return addressed.flatMap(({ pattern, address, all }) =>
       namesLike(text, all, written => (written === "" ? null : written)).flatMap(({ start, end, key }) => {
         const place = span(start, end);

@@ -30,7 +30,8 @@ const finderWith = remembering((tickets: Conventions["tickets"]) =>
       item: text => t`No ticket: ${text}`
     },
     lacks: ({ ticket, prose }) =>
-      ticket === null && !tickets.some(({ pattern }) => prose.some(({ text }) => text.search(pattern) >= 0)),
+      ticket === null &&
+      !tickets.some(({ pattern }) => prose.some(({ text }) => text.slice(0, 500).search(pattern) >= 0)),
     severity: () => "information"
   })
 );

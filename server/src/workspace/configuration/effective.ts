@@ -20,6 +20,9 @@ import { personOf } from "./people.ts";
 import type { StatedRule } from "./rule-settings.ts";
 import type { Stated } from "./shapes.ts";
 
+/** More of them would only cost time at each action item. */
+const mostTickets = 20;
+
 /** What files say of documents, without what says of which. */
 export type Settings = Omit<FileContents, "$schema" | "extends" | "documents" | "overrides">;
 
@@ -114,7 +117,7 @@ function conventionsOf(settings: Settings): Conventions {
     ),
     staleAfter: settings.staleAfter?.value ?? defaultConventions.staleAfter,
     audience: settings.audience?.value ?? defaultConventions.audience,
-    tickets: [...(settings.tickets ?? [])].flatMap(([text, { value: address }]) => {
+    tickets: [...(settings.tickets ?? [])].slice(0, mostTickets).flatMap(([text, { value: address }]) => {
       const pattern = readPattern(text);
       return typeof pattern === "string" ? [] : [{ pattern, address }];
     })

@@ -127,7 +127,7 @@ const conventionKeys = {
     listOf(stated(person))
   ),
   tickets: described(
-    "How tickets are written, as regular expressions, and the address of each: `$&` is the ticket, `$1` its first group; `null` where it has no address.",
+    "How tickets are written, as regular expressions, and the address of each: `$&` is the ticket, `$1` its first group; `null` where it has no address. The first 20 count.",
     anyKey(stated(nullable(text(() => t`an address, or null`))), patternProblem)
   ),
   timeZone: described(
