@@ -294,6 +294,46 @@ describe("the pretty report", () => {
   });
 });
 
+describe("a screen", () => {
+  const evil = "\u001b[31mred\u0007\u009b2J\u202Ereversed\rback";
+  const text = `# Release Checklist: ${evil}\n${samples.open.replace("Tests pass", evil).replace(/^.*\n/, "")}`;
+  const controls = /[\p{Cc}\u202A-\u202E]/u;
+  const colours = [0, 1, 2, 31, 32, 33, 36].map(style => `\u001b[${style}m`);
+  const plain = (printed: string) =>
+    colours.reduce((rest, colour) => rest.replaceAll(colour, ""), printed.replace(/[\n\t]/g, ""));
+  const words: readonly (readonly string[])[] = [
+    ["draft", "template", "--from", "a.md"],
+    ["check", "a.md", "--fix", "--dry-run"],
+    ...["pretty", "json", "github", "junit", "markdown", "html", "sarif", "gitlab"].map(format => [
+      ...["check", "a.md", "--format", format]
+    ]),
+    ["check", "-", "--fix"],
+    ["config", "a.md"],
+    ["map", "."],
+    ["actions", "."]
+  ];
+  for (const line of words) {
+    it(`gets no control characters from gonogo ${line.join(" ")}, colours or not`, async t => {
+      const { run } = commandLine(t, { "a.md": text });
+      for (const colour of [false, true]) {
+        const readInput = async () => new TextEncoder().encode(text);
+        const { out, error } = await run(line, { colour, isScreen: true, readInput });
+        assert.doesNotMatch(plain(out), controls);
+        assert.doesNotMatch(plain(error), controls);
+        assert.ok(!`${out}${error}`.includes(evil.slice(0, 8)));
+      }
+    });
+  }
+
+  it("alone is spared: a file and a pipe get what the document says", async t => {
+    const { run } = commandLine(t, { "a.md": text });
+    const { out } = await run(["draft", "template", "--from", "a.md"]);
+    assert.ok(out.includes("\u001b\\[31mred\u0007"));
+    const readInput = async () => new TextEncoder().encode(text);
+    assert.ok((await run(["check", "-", "--fix"], { readInput })).out.includes(evil));
+  });
+});
+
 describe("outside of repositories", () => {
   it("what was given to check is searched for documents of the same incident", async t => {
     const files = {

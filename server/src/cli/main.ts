@@ -33,6 +33,7 @@ const terminal: Terminal = {
     return formatLocalDay(new Date());
   },
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  isScreen: process.stdout.isTTY === true,
   columns: process.stdout.columns || 80,
   out: text => void process.stdout.write(text),
   error: text => void process.stderr.write(text),

@@ -1,6 +1,7 @@
 /** `gonogo COMMAND`: picks the command and turns usage errors into exit code 2. */
 import { printable } from "../report/printable.ts";
 import { version } from "../version.ts";
+import { harmless } from "./screen.ts";
 import { type ExitCode, Interrupted, isUsageError, type Terminal, UsageError } from "./terminal.ts";
 
 type Command = (options: readonly string[], terminal: Terminal) => Promise<ExitCode>;
@@ -38,7 +39,7 @@ export async function run(line: readonly string[], terminal: Terminal): Promise<
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   try {
     if (!command) throw new UsageError(`There is no command '${name}'.`);
-    return await (await command())(options, terminal);
+    return await (await command())(options, harmless(name, terminal));
   } catch (error) {
     if (error instanceof Interrupted) {
       terminal.error(`gonogo: interrupted ${error.message}.\n`);

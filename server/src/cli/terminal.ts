@@ -7,6 +7,8 @@ export interface Terminal {
   /** Today in the machine's time zone, as `YYYY-MM-DD`. */
   readonly today: string;
   readonly colour: boolean;
+  /** Whether a screen shows what is printed: it gets no control characters of documents, files and pipes get all as it is. */
+  readonly isScreen?: boolean;
   /** How many characters fit on a line; 80 where nobody knows. */
   readonly columns?: number;
   readonly out: (text: string) => void;

@@ -11,6 +11,7 @@ import { digestOf } from "../digest.ts";
 import type { KnownConfigurations } from "../known-configurations.ts";
 import { failuresOfRules, type UnjudgedDocument } from "../own-rules/failures.ts";
 import { reasonOf } from "../reason.ts";
+import { unpainted } from "../screen.ts";
 import { type ExitCode, Interrupted, type Terminal } from "../terminal.ts";
 import type { CheckedEntry, Entries } from "./entries.ts";
 import type { Judged, Outcome, Task } from "./task.ts";
@@ -82,7 +83,8 @@ export async function tell(
   const facts = { failures: [...failures], unsaid, exitCode, requiresGo: request.requireGo } as const;
   for (const { name, file } of request.formats) {
     const text = await writtenAs(name, { report, facts, entries, request, terminal, configurations });
-    if (file === null) (printsTexts(request) ? terminal.error : terminal.out)(text);
+    const shown = name === "pretty" || file !== null ? text : unpainted(text, terminal);
+    if (file === null) (printsTexts(request) ? terminal.error : terminal.out)(shown);
     else {
       const { writeReport } = await import("../format-files.ts");
       const fault = await writeReport(file, text, terminal);
@@ -103,10 +105,10 @@ export async function tell(
     { digest, document, fixed: change }: Judged
   ): Promise<ReportedDocument | null> {
     if (request.fix === "show") {
-      if (change) terminal.out(change.diff);
+      if (change) terminal.out(unpainted(change.diff, terminal));
       return change ? change.document : document;
     }
-    if (input) terminal.out(change?.text ?? decodeText(input));
+    if (input) terminal.out(unpainted(change?.text ?? decodeText(input), terminal));
     if (!change) return document;
     if (!input) {
       const { changedMeanwhile, rewriteFile, UnfixedFile } = await import("../fix-file.ts");
