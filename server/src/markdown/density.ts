@@ -12,6 +12,9 @@ export const mostMarks = 4000;
 /** A line of a paragraph costs as much as so many marks. */
 const marksOfLine = 2;
 
+/** Where a tag or a comment may begin, its end is looked for in all of the paragraph. */
+const marksOfTag = 4;
+
 /** What begins links, emphasis, code, references and tags. */
 const marks = /[[\]*_`<&~\\@]/g;
 
@@ -25,25 +28,26 @@ const quoteMarks = /^[ \t>]{0,40}>/;
 
 /** Whether a stretch of lines that may be one paragraph has too many marks or lines. Linear in the length of `source`. */
 export function isDense(source: string, most: number): boolean {
-  if (source.length <= most / marksOfLine || !hasMore(source, most)) return false;
+  if ((source.length + 1) * marksOfTag <= most || !hasMore(source, most)) return false;
   let inParagraph = 0;
   for (const line of source.split(/\r\n|\r|\n/)) {
     const words = line.replace(quoteMarks, "");
     if (inParagraph > 0 && (words.trim() === "" || startsAnew.test(words.slice(0, 40)))) inParagraph = 0;
-    inParagraph += marksOfLine;
-    for (marks.lastIndex = 0; marks.test(line); ) inParagraph++;
+    inParagraph += marksOfLine + marksIn(line);
     if (inParagraph > most) return true;
   }
   return false;
 }
 
+function marksIn(text: string): number {
+  let count = 0;
+  for (marks.lastIndex = 0; marks.test(text); ) count += text.charAt(marks.lastIndex - 1) === "<" ? marksOfTag : 1;
+  return count;
+}
+
 /** Whether there are more than so many marks and lines at all. */
 function hasMore(source: string, most: number): boolean {
-  let count = marksOfLine;
-  for (marks.lastIndex = 0; marks.test(source); ) if (++count > most) return true;
-  for (lineEnds.lastIndex = 0; lineEnds.test(source); ) {
-    count += marksOfLine;
-    if (count > most) return true;
-  }
-  return false;
+  let count = marksOfLine + marksIn(source);
+  for (lineEnds.lastIndex = 0; count <= most && lineEnds.test(source); ) count += marksOfLine;
+  return count > most;
 }
