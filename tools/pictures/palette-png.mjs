@@ -1,5 +1,6 @@
 /** PNG with a palette, for pictures of few colours: a third of what the same picture takes in full colour. */
-import { crc32, deflateSync } from "node:zlib";
+import { crc32 } from "node:zlib";
+import { zlibAsync } from "@gfx/zopfli";
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -7,26 +8,32 @@ const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
  * @param {Uint8ClampedArray} pixels red, green, blue and opacity of each, row by row
  * @param {{ width: number, height: number, colours: number, description?: string }} options in pixels; `colours`: at most, up to
  *   256; `description`: what the picture says, kept in the file, in Latin-1
- * @returns {Buffer} a PNG file
+ * @returns {Promise<Buffer>} a PNG file
  */
-export function palettePng(pixels, { width, height, colours, description }) {
+export async function palettePng(pixels, { width, height, colours, description }) {
   const { palette, indices } = commonColours(pixels, colours);
-  const rows = Buffer.alloc((width + 1) * height);
+  const depth = palette.length > 16 ? 8 : 4;
   // The first byte of a row says how it is filtered: palettes are best left as they are.
-  for (let row = 0; row < height; row++)
-    rows.set(indices.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
+  const length = 1 + Math.ceil((width * depth) / 8);
+  const rows = Buffer.alloc(length * height);
+  for (const [pixel, index] of indices.entries()) {
+    const column = pixel % width;
+    const place = Math.floor(pixel / width) * length + 1;
+    if (depth === 8) rows[place + column] = index;
+    else rows[place + (column >> 1)] |= column % 2 === 0 ? index << 4 : index;
+  }
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
-  // Eight bits, with a palette.
-  head.set([8, 3, 0, 0, 0], 8);
+  // With a palette.
+  head.set([depth, 3, 0, 0, 0], 8);
   return Buffer.concat([
     signature,
     chunk("IHDR", head),
     chunk("PLTE", Buffer.from(palette.flatMap(colour => colour.slice(0, 3)))),
     chunk("tRNS", Buffer.from(palette.map(colour => colour[3]))),
     ...(description ? [chunk("tEXt", Buffer.from(`Description\0${description}`, "latin1"))] : []),
-    chunk("IDAT", deflateSync(rows, { level: 9 })),
+    chunk("IDAT", Buffer.from(await zlibAsync(rows, { numiterations: 15 }))),
     chunk("IEND", Buffer.alloc(0))
   ]);
 }
