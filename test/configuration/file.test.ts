@@ -37,6 +37,26 @@ describe("a configuration file", () => {
     it(`is told what is wrong with ${text.trim()}`, () => assert.deepEqual(said(text), messages));
   }
 
+  it("may have lines without end: what is said of them can still be read, and ends with what would satisfy it", () => {
+    for (const part of ["a", "\u{1F680}", "\\", "{", "["]) {
+      const long = part.repeat(300_000 / part.length);
+      const wrong = [
+        { documents: { [long]: "runbook" } },
+        { [long]: 1 },
+        { rules: { [long]: "off" } },
+        { preset: long }
+      ];
+      for (const contents of [...wrong, { baseline: `../${long}` }, { templates: { runbook: long } }]) {
+        const text = JSON.stringify(contents);
+        for (const { message } of configurationProblems(readConfiguration(text, uri).faults)) {
+          assert.ok(message.length < 1_300, `${message.length} characters`);
+          assert.match(message, /\.$/);
+          assert.doesNotMatch(message, /\p{Cs}/u);
+        }
+      }
+    }
+  });
+
   it("says where an empty file has nothing", () => {
     assert.deepEqual(said(""), [
       " → This is not JSON: it is empty; write { }. Until it is mended, only what can still be read counts."

@@ -14,9 +14,28 @@ export function configurationProblems(
   const severity = setting === "on" ? usual : setting;
   const problems = [...invalidConfiguration.check(faults)].map(({ message, range, fix }, index): Problem => {
     const fixes = fix ? [{ title: fix.title, edits: [{ range, newText: fix.text }], automatic: false }] : [];
-    return { rule, severity, message, range, subject: subjectOf(faults[index]), fills: 0, related: [], fixes };
+    return {
+      rule,
+      severity,
+      message: readable(message),
+      range,
+      subject: subjectOf(faults[index]),
+      fills: 0,
+      related: [],
+      fixes
+    };
   });
   return inDocumentOrder(problems);
+}
+
+/** In UTF-16 units: more than any glob and all names that could be meant need. */
+const longest = 1_200;
+
+/** Of a message that quotes megabytes, what is quoted first, and the end that says what would satisfy it. */
+function readable(message: string): string {
+  if (message.length <= longest) return message;
+  const [start, end] = [message.slice(0, longest / 2), message.slice(-longest / 3)];
+  return `${start.replace(/[\uD800-\uDBFF]$/, "")} … ${end.replace(/^[\uDC00-\uDFFF]/, "")}`;
 }
 
 /** What a fault is about, as the file says it: there is a finding for each. */
