@@ -150,8 +150,8 @@ await build({
   },
   plugins: [withoutUnusedCode, noted.plugin]
 });
-writeFileSync("dist/notices.txt", notices([...noted.packages, ...notedApart.packages]));
-writeFileSync("dist/extension-notices.txt", notices(noted.packages));
+writeFileSync("dist/notices.txt", notices([...noted.packages, ...notedApart.packages], "."));
+writeFileSync("dist/extension-notices.txt", notices(noted.packages, "."));
 if (production) {
   const { makeSmaller } = await import("./tools/bundle/smaller.mjs");
   const inFolder = (/** @type {string} */ folder) => readdirSync(folder).map(name => `${folder}/${name}`);

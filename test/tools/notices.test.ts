@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
 
 const module = new URL("../../tools/bundle/notices.mjs", import.meta.url).href;
-const { notices } = (await import(module)) as { notices(folders: readonly string[]): string };
+const { notices } = (await import(module)) as { notices(folders: readonly string[], own: string): string };
 
 /** The folders of packages with these licences; `null` for a package that says nothing. */
 function packages(test: TestContext, licences: Readonly<Record<string, string | null>>): readonly string[] {
@@ -28,8 +28,9 @@ describe("notices", () => {
       bell: "(The MIT License)\r\n\r\nCopyright Bell Founders <bell@example.com>\r\n\r\nPermission is\r\ngranted to anybody.\r\n",
       rope: "Copyright 2021 Rope Walk\n\nNobody may copyright a rope.\n"
     });
+    const [own = ""] = packages(t, { ours: "Anybody may do anything.\n" });
     assert.equal(
-      notices([...folders, ...folders]),
+      notices([...folders, ...folders], own),
       `Go/No-Go holds parts of the packages below.
 
 bell, clock
@@ -50,7 +51,18 @@ Nobody may copyright a rope.
     );
   });
 
+  it("tell no licence once more that is ours, too, but who holds rights", t => {
+    const [own = ""] = packages(t, { ours: "MIT License\n\nCopyright 2026 Us\n\nAnybody may do\nanything.\n" });
+    const text = notices(packages(t, { knot: "Copyright 2020 Knot Tiers\n\nAnybody may do anything.\n" }), own);
+    assert.match(
+      text,
+      /^knot\n\nCopyright 2020 Knot Tiers\n\nTheir licence .* in the file LICENSE above this folder\.$/m
+    );
+    assert.doesNotMatch(text, /anything|Us/);
+  });
+
   it("refuse a package without a licence", t => {
-    assert.throws(() => notices(packages(t, { rope: null })), /rope has no licence/);
+    const [own = "", ...others] = packages(t, { ours: "Anybody may do anything.\n", rope: null });
+    assert.throws(() => notices(others, own), /rope has no licence/);
   });
 });

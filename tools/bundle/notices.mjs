@@ -31,10 +31,12 @@ export function notingPackages() {
 
 /**
  * @param {Iterable<string>} folders of packages
+ * @param {string} own the folder whose licence goes with every copy anyway
  * @returns {string}
  * @throws {Error} for a package without a licence
  */
-export function notices(folders) {
+export function notices(folders, own) {
+  const ours = licenceIn(own, "").text;
   /** @type {Map<string, { names: string[], holders: Set<string> }>} */
   const texts = new Map();
   for (const folder of [...new Set(folders)].sort()) {
@@ -46,10 +48,12 @@ export function notices(folders) {
     for (const holder of holders) same.holders.add(holder);
   }
   const parts = [...texts].map(([text, { names, holders }]) =>
-    [names.join(", "), [...holders].sort().join("\n"), text].filter(Boolean).join("\n\n")
+    [names.join(", "), [...holders].sort().join("\n"), text === ours ? asOurs : text].filter(Boolean).join("\n\n")
   );
   return `Go/No-Go holds parts of the packages below.\n\n${parts.join("\n\n---\n\n")}\n`;
 }
+
+const asOurs = "Their licence says what that of Go/No-Go says, in the file LICENSE above this folder.";
 
 /** A licence in paragraphs of one line each, so that the same text is the same, and the lines that name who holds the rights. */
 function licenceIn(/** @type {string} */ folder, /** @type {string} */ name) {
