@@ -50,13 +50,13 @@ async function tableIn(
 }
 
 /**
- * What the file says of a language: its keys are one text, since all languages have the same.
+ * What the file says of a language: its keys, three signs each, are one text, since all languages have the same.
  *
  * @throws {Error} for a file that is not as `tools/messages/keyed-tables.mjs` writes it
  */
 function keyedTable(language: string, text: string): Messages {
   const { keys, [language]: messages }: Readonly<Record<string, unknown>> = JSON.parse(text);
-  const all = typeof keys === "string" ? keys.split(" ") : [];
+  const all = typeof keys === "string" ? (keys.match(/.{3}/g) ?? []) : [];
   if (!Array.isArray(messages) || messages.length !== all.length) throw new Error("it is no table");
   return texts(Object.fromEntries(messages.map((message, index) => [all[index], message])));
 }

@@ -76,7 +76,7 @@ function licenceIn(/** @type {string} */ folder, /** @type {string} */ name) {
     .map(paragraph =>
       paragraph
         .replace(/\s+/g, " ")
-        .replaceAll(/'(AS IS|Software)'/g, '"$1"')
+        .replaceAll(/'(AS IS|Software)'|\*(AS IS)\*/g, '"$1$2"')
         .trim()
     )
     .filter(Boolean);

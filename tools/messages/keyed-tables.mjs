@@ -15,7 +15,7 @@ export function keyedTables(root) {
   );
   const keys = Object.keys(tables[0] ?? {});
   const texts = tables.map((table, index) => [languages[index], keys.map(key => table[key] ?? "")]);
-  return { name: "server.json", content: JSON.stringify({ keys: keys.join(" "), ...Object.fromEntries(texts) }) };
+  return { name: "server.json", content: JSON.stringify({ keys: keys.join(""), ...Object.fromEntries(texts) }) };
 }
 
 /**

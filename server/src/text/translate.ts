@@ -45,16 +45,22 @@ export function inEnglish<Said>(say: () => Said): Said {
   }
 }
 
-/** The key of an English message, in which values are `{0}`, `{1}` …: four letters, digits or signs (FNV-1a, 24 bits). */
+/** The key of an English message, in which values are `{0}`, `{1}` …: three signs, of FNV-1a as far as they go. */
 export function messageKey(message: string): string {
   let digest = 0x811c9dc5;
   for (let index = 0; index < message.length; index += 1) {
     digest = Math.imul(digest ^ message.charCodeAt(index), 0x01000193);
   }
-  return [26, 20, 14, 8].map(place => letters[(digest >>> place) & 63]).join("");
+  return [1, signs, signs ** 2].map(place => sign(Math.floor((digest >>> 0) / place) % signs)).join("");
 }
 
-const letters = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
+/** So many signs of ASCII that JSON writes as they are. */
+const signs = 86;
+
+/** From `#` on, but for the backslash. */
+function sign(index: number): string {
+  return String.fromCharCode(index + (index < 57 ? 35 : 36));
+}
 
 /** A template is the same object each time it is said. */
 const keys = new WeakMap<TemplateStringsArray, string>();
