@@ -9,7 +9,7 @@ import { run } from "./processes.mjs";
  *
  * @param {string} folder with package-lock.json
  */
-export function isInstalled(folder) {
+function isInstalled(folder) {
   const wanted = readPackages(path.join(folder, "package-lock.json"));
   const present = readPackages(path.join(folder, "node_modules", ".package-lock.json"));
   if (!wanted || !present) return false;

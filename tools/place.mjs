@@ -10,7 +10,7 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "
 export const toolsVscode = path.join(root, "tools", "vscode");
 
 /** The folder with every locally installed command. */
-export const commandsFolder = path.join(root, "node_modules", ".bin");
+const commandsFolder = path.join(root, "node_modules", ".bin");
 
 /** The Node that the project brings along (24), or the one that runs now while nothing is installed yet. */
 export function projectNode() {

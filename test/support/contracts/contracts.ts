@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { catalogue } from "../../../server/src/rules/index.ts";
 import { commandLineContract } from "./command-line.ts";
+import { editorContract } from "./editor.ts";
 import { reportContract } from "./report.ts";
 import { toolsContract } from "./tools.ts";
 
@@ -20,6 +21,7 @@ export async function contracts(): Promise<readonly Contract[]> {
     { name: "rules.txt", content: rulesContract() },
     { name: "settings.txt", content: settingsContract() },
     { name: "commands.txt", content: commandsContract() },
+    { name: "editor.txt", content: editorContract(withoutComments) },
     { name: "configuration.txt", content: configurationContract() },
     { name: "command-line.txt", content: await commandLineContract() },
     { name: "report.txt", content: reportContract() },
