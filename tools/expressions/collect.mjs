@@ -3,8 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { parse } from "acorn";
-import { full } from "acorn-walk";
+import { expressionsIn } from "./written.mjs";
 
 /**
  * @typedef {{ source: string, flags: string, places: string[] }} Expression `places`: where it is written, or the file that
@@ -16,8 +15,12 @@ const folders = ["server/src", "client/src"];
 const notLoaded =
   /^client\/|\.node\.ts$|\.web\.ts$|\/main\.|\.client\.ts$|library\/api\/|cli\/main|cli\/checking|-thread\.ts$/;
 
-/** @returns {Promise<Expression[]>} */
-export async function expressions(/** @type {string} */ root) {
+/**
+ * @param {string} root
+ * @returns {Promise<{ all: Expression[], made: (import("./written.mjs").Made & { file: string })[] }>} `made`:
+ *   where some are made of words that nobody knows before
+ */
+export async function expressions(root) {
   const files = folders.flatMap(folder =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
       .filter(name => name.endsWith(".ts"))
@@ -32,24 +35,18 @@ export async function expressions(/** @type {string} */ root) {
     if (!known.places.includes(place)) known.places.push(place);
     found.set(key, known);
   };
-  for (const file of files)
-    for (const [pattern, flags, line] of written(path.join(root, file))) add(pattern, flags, `${file}:${line}`);
+  const late = [];
+  for (const file of files) {
+    const { written, made: words } = expressionsIn(stripTypeScriptTypes(readFileSync(path.join(root, file), "utf8")));
+    for (const { source, flags, line } of written) add(source, flags, `${file}:${line}`);
+    for (const each of words) if (each.isLate || notLoaded.test(file)) late.push({ ...each, file });
+  }
   await made(
     root,
     files.filter(file => !notLoaded.test(file)),
     add
   );
-  return [...found.values()];
-}
-
-/** @returns {[string, string, number][]} */
-function written(file) {
-  const text = stripTypeScriptTypes(readFileSync(file, "utf8"));
-  const all = [];
-  full(parse(text, { ecmaVersion: "latest", sourceType: "module", locations: true }), node => {
-    if (node.type === "Literal" && node.regex) all.push([node.regex.pattern, node.regex.flags, node.loc.start.line]);
-  });
-  return all;
+  return { all: [...found.values()], made: late };
 }
 
 /** Loads the modules with a constructor that tells what it makes, and reads the examples. */

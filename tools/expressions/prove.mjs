@@ -8,18 +8,23 @@
  * one is linear, one of two quadratic. A repetition behind which nothing can fail any more costs nothing: the search ends
  * there. A repetition of more than one character has to be unambiguous: what may come next is told by the next character.
  *
- * All of it errs on one side: what is said to be linear is; what is not may be all the same. Repetitions with a bound count as
- * constant, and as if they had none where something leads through them.
+ * All of it errs on one side: what is said to be linear is; what is not may be all the same. Repetitions with a bound, and what is
+ * optional, count by how many ends they have: along a chain these multiply, and may be no more than `mostWays`.
  */
 import { RegExpParser } from "@eslint-community/regexpp";
 import { all, charactersOf, common, either, except, isEmpty, meet } from "./characters.mjs";
 
+/** In so many ways a text may be divided among repetitions with bounds, from each place where a search may start. */
+const mostWays = 20_000;
+/** Likewise where there is one such place. */
+const mostWaysOnce = 200_000;
+const nobody = new Uint32Array(all.length);
 const parser = new RegExpParser({ ecmaVersion: 2025 });
 
 /**
  * @typedef {import("./characters.mjs").Characters} Characters
  * @typedef {{ set: Characters, follow: Set<Position> }} Position
- * @typedef {{ set: Characters, positions: Position[], isUnbounded: boolean, mayFail: boolean, raw: string }} Loop
+ * @typedef {{ set: Characters, positions: Position[], isUnbounded: boolean, ends: number, start: number, mayFail: boolean, raw: string }} Loop
  * @typedef {{ position: Position, before: Characters }} Start `before`: what may stand in front of it
  */
 
@@ -133,7 +138,8 @@ function graphOf(pattern, flags) {
   function repetition(node, open, mayFail) {
     const { min, max, element } = node;
     if (max === 0) return nothing();
-    if (max === 1) return { ...read(element, open, mayFail), isNullable: true };
+    if (max === 1)
+      return { ...read(element, min === 1 ? open : [...open, loopOf(node, mayFail)], mayFail), isNullable: min === 0 };
     // A few of the same behind each other, as they would be written out.
     if (min === max && max <= 4)
       return sequence(
@@ -141,25 +147,32 @@ function graphOf(pattern, flags) {
         open,
         mayFail
       );
-    /** @type {Loop} */
-    const loop = {
-      set: new Uint32Array(all.length),
-      positions: [],
-      isUnbounded: max === Infinity,
-      mayFail,
-      raw: node.raw
-    };
+    const loop = loopOf(node, mayFail);
     // What is repeated may be followed by itself, which can fail, but then what was there before still stands.
     const inner = read(element, [...open, loop], mayFail || !cannotFail(element));
-    for (const { set } of loop.positions) loop.set = either(loop.set, set);
     // A way back that an inner repetition has, too: nobody can tell which of them was taken.
     const isTwofold = inner.last.some(({ follow }) => inner.first.some(({ position }) => follow.has(position)));
     for (const position of inner.last) for (const { position: next } of inner.first) position.follow.add(next);
-    loops.push(loop);
     const isAmbiguous = isTwofold || (loop.positions.length > 1 && ambiguous(loop, inner));
     if (isAmbiguous && mayFail && (max === Infinity || max > 4))
       fault ??= `${node.raw} can match one text in several ways`;
     return { ...inner, isNullable: min === 0 || inner.isNullable };
+  }
+
+  /** @returns {Loop} */
+  function loopOf({ min, max, start, raw }, mayFail) {
+    const isUnbounded = max === Infinity;
+    const loop = {
+      set: nobody,
+      positions: [],
+      isUnbounded,
+      ends: isUnbounded ? 1 : max - min + 1,
+      start,
+      mayFail,
+      raw
+    };
+    loops.push(loop);
+    return loop;
   }
 
   /**
@@ -218,38 +231,71 @@ function graphOf(pattern, flags) {
       const whole = alternatives(pattern, [], false);
       if (fault) return fault;
       starts.push(...whole.first);
-      return chain();
+      for (const loop of loops) for (const { set } of loop.positions) loop.set = either(loop.set, set);
+      return chain() ?? product();
     }
   };
+
+  /** The first chain of repetitions with bounds whose ends multiply to too many, told in words. */
+  function product() {
+    const ordered = loops
+      .filter(loop => loop.ends > 1 || loop.isUnbounded)
+      .sort((one, other) => one.start - other.start);
+    if (ordered.reduce((sum, { ends }) => sum * ends, 1) <= mostWays) return null;
+    /** Whether what comes before costs once, or again for each character of a text. */
+    const isAgain = ordered.map(loop => loop.isUnbounded || isSearchedFor(loop));
+    const ways = ordered.map(({ ends }) => ends);
+    const before = ordered.map(() => -1);
+    for (const [to, loop] of ordered.entries()) {
+      if (!loop.mayFail) continue;
+      for (let from = 0; from < to; from++) {
+        const one = ordered[from];
+        if (nested(one, loop) || !follows(one, loop, common(one.set, loop.set))) continue;
+        isAgain[to] ||= isAgain[from];
+        if (ways[from] * loop.ends <= ways[to]) continue;
+        ways[to] = ways[from] * loop.ends;
+        before[to] = from;
+      }
+      if (ways[to] <= (isAgain[to] ? mostWays : mostWaysOnce)) continue;
+      const parts = [];
+      for (let at = to; at >= 0; at = before[at]) parts.unshift(ordered[at].raw);
+      return `${parts.join(" and ")} can divide one text in ${ways[to]} ways`;
+    }
+    return null;
+  }
+
+  /** Whether one repetition can be followed by another through nothing but these characters. */
+  function follows(one, other, set) {
+    if (isEmpty(set)) return false;
+    const after = one.positions
+      .flatMap(({ follow }) => [...follow])
+      .filter(next => !one.positions.includes(next) || other.positions.includes(next));
+    return reaches(after, other, set);
+  }
+
+  /** Whether a search may start anywhere in what a repetition matches. */
+  function isSearchedFor(/** @type {Loop} */ loop) {
+    if (!isSearch) return false;
+    const from = starts.filter(
+      ({ position, before }) => !isEmpty(common(common(before, loop.set), all)) && meet(position.set, loop.set)
+    );
+    return reaches(
+      from.map(({ position }) => position),
+      loop,
+      loop.set
+    );
+  }
 
   /** The first chain of two unbounded repetitions, told in words. */
   function chain() {
     const unbounded = loops.filter(({ isUnbounded }) => isUnbounded);
-    if (isSearch) {
-      for (const loop of unbounded) {
-        if (!loop.mayFail) continue;
-        const from = starts.filter(
-          ({ position, before }) => !isEmpty(common(common(before, loop.set), all)) && meet(position.set, loop.set)
-        );
-        if (
-          reaches(
-            from.map(({ position }) => position),
-            loop,
-            loop.set
-          )
-        )
-          return `a search may start anywhere in what ${loop.raw} matches`;
-      }
-    }
+    for (const loop of unbounded)
+      if (loop.mayFail && isSearchedFor(loop)) return `a search may start anywhere in what ${loop.raw} matches`;
     for (const one of unbounded) {
       for (const other of unbounded) {
         if (one === other || !other.mayFail || nested(one, other)) continue;
-        const set = common(one.set, other.set);
-        if (isEmpty(set)) continue;
-        const after = one.positions
-          .flatMap(({ follow }) => [...follow])
-          .filter(next => !one.positions.includes(next) || other.positions.includes(next));
-        if (reaches(after, other, set)) return `${one.raw} and ${other.raw} can divide one text in several ways`;
+        if (follows(one, other, common(one.set, other.set)))
+          return `${one.raw} and ${other.raw} can divide one text in several ways`;
       }
     }
     return null;

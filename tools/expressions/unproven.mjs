@@ -11,6 +11,9 @@ const theMark =
 const upToTheEnd =
   "behind the last word it goes back over the blanks once, and it never fails: what it has read is read no second time";
 
+const words =
+  "a whole word stands between the two: where the first ends is told by the few places of that word in some hundred characters";
+
 /** @type {readonly Unproven[]} */
 export const unproven = [
   {
@@ -67,6 +70,48 @@ export const unproven = [
     reason: "one word of a plain text; however its marks are divided, it ends where the same character stands",
     longest: 2000,
     worst: length => `https://a/${".".repeat(length)}(`
+  },
+  {
+    expression: String.raw`/\b(?:kubectl|oc)\b.{0,300} delete\b.{0,300}(?: --force\b| --grace-period[= ]0\b)/`,
+    reason: words,
+    longest: 5000,
+    worst: length => "kubectl delete ".repeat(length / 15)
+  },
+  {
+    expression: String.raw`/\b(?:kubectl|oc)\b.{0,300} delete\b.{0,300} --all\b/`,
+    reason: words,
+    longest: 5000,
+    worst: length => "kubectl delete ".repeat(length / 15)
+  },
+  {
+    expression: String.raw`/\b(?:docker|podman) volume (?:rm\b|prune\b(?=.{0,300} (?:-[a-z]*f|--force\b)))|\b(?:docker|podman) system prune\b(?=.{0,300} --volumes\b)(?=.{0,300} (?:-[a-z]*f|--force\b))|\bcompose\b.{0,300} down\b.{0,300} (?:-v|--volumes)\b/`,
+    reason: words,
+    longest: 5000,
+    worst: length => "compose down ".repeat(length / 13)
+  },
+  {
+    expression: String.raw`/\baws\b.{0,300} delete-(?:db-\w+|bucket|table|stack|cluster|volume|snapshot|file-system|log-group|repository)\b|\bgcloud\b.{0,300} delete\b.{0,300} (?:-q|--quiet)\b|\baz\b.{0,300} delete\b.{0,300} (?:-y|--yes)\b/`,
+    reason: words,
+    longest: 5000,
+    worst: length => "gcloud delete ".repeat(length / 14)
+  },
+  {
+    expression: String.raw`/\bcurl\b.{0,300} (?:-X ?|--request[= ])DELETE\b.{0,300}(?:\*["']?(?:\s|$)|\/_all\b)/`,
+    reason: words,
+    longest: 5000,
+    worst: length => "curl -XDELETE ".repeat(length / 14)
+  },
+  {
+    expression: String.raw`/\betcdctl\b.{0,300} del\b.{0,300} --(?:prefix|from-key)\b|\brabbitmqctl\b.{0,300} (?:force_)?reset\b|\bpurge_queue\b|\bkafka-topics\S{0,300}\b.{0,300} --delete\b/`,
+    reason: words,
+    longest: 5000,
+    worst: length => "etcdctl del ".repeat(length / 12)
+  },
+  {
+    expression: String.raw`/^if\b[^.;\n]{2,80}?(?:fail|breach|degrad|worse|exceed|drop|spike|unhealthy|regress)\w*[^.;\n]{0,40}?,\s(?:then\s)?(?:immediately\s)?(?:set|disable|turn\s(?:it\s|the\s[\w-]{1,24}\s)?off|switch\s(?:it\s|the\s[\w-]{1,24}\s)?(?:off|back)|route\b.{0,20}\bback|scale\b.{0,20}\bback)\b/i`,
+    reason: words,
+    longest: 5000,
+    worst: length => `if breach,${" breach, route".repeat(length / 14)}`
   },
   {
     expression: String.raw`/\B(?=(?:\d{3})+$)/g`,

@@ -24,7 +24,7 @@ export function anchorPlaces(facts: readonly Fact[]): ReadonlyMap<string, Span> 
       }
     }
     if (fact.type !== "heading") continue;
-    const own = /^(.{0,1000}?)\s*\{:?\s*#([^\s{}]{1,200})[^{}]{0,200}\}$/.exec(fact.prose.text);
+    const own = /^(.{0,1000}?)\s*\{:?\s*#([^\s{}]{1,120})[^{}]{0,120}\}$/.exec(fact.prose.text);
     if (own) add((own[2] as string).toLowerCase(), fact.prose.span);
     const slug = slugOf(own ? (own[1] as string) : fact.prose.text);
     let unique = slug;

@@ -6,7 +6,7 @@ import { spokenSecret } from "./vocabulary/secrets.ts";
 /** On one line, without credentials; code between fences is code in a line. */
 export function plainWords(text: string): string {
   return withoutSecrets(text)
-    .replace(/(?<!`)`{3,20}(?!`)\s{0,100}([^`]{1,2000}?)\s*`{3,20}(?!`)/g, "`$1`")
+    .replace(/(?<!`)`{3,20}(?!`)\s{0,9}([^`]{1,1999}?)\s*`{3,20}(?!`)/g, "`$1`")
     .replace(/`{3,}/g, " ")
     .replace(/\s+/g, " ")
     .trim();

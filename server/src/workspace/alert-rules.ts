@@ -6,7 +6,7 @@ export const isRuleFile = (path: string): boolean =>
   /\.ya?ml$/i.test(path) && /(?:^|[/_.-])(?:alert|rule|prometheus|mixin|monitoring)/i.test(path);
 
 const alertLine =
-  /^\s{0,100}(?:-\s+)?["']?alert["']?\s{0,100}:\s{0,100}["']?([\w:. -]{1,200}?)["']?(?:\s+#.{0,1000})?\s*$/;
+  /^\s{0,100}(?:-\s+)?["']?alert["']?\s{0,100}:\s{0,49}["']?([\w:. -]{1,200}?)["']?(?:\s+#.{0,1000})?\s*$/;
 const runbookLine = /^\s*["']?runbook(?:_url|_link|url)?["']?\s*:\s*["']?(\S{1,500}?)["']?(?:\s+#.{0,1000})?\s*$/i;
 
 /** The alerts of a rule file. `file` as messages name it. */

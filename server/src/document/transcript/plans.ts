@@ -222,7 +222,7 @@ function request(
       return { text: item, owner: called, awaiting: null, weight: 1, work: item };
     }
     const last = /(?:^|[\s,])(@?[\p{L}\p{N}_.-]{2,30})\s?\?*\W{0,100}$/u.exec(text)?.[1] ?? "";
-    const behind = /^@|\?/.test(last) || /,\s?\S{1,1000}\W{0,100}$/.test(text) ? speakers.meant(last) : null;
+    const behind = /^@|\?/.test(last) || /,\s?\S{1,100}\W{0,100}$/.test(text) ? speakers.meant(last) : null;
     const named = [...before, ...(before.length === 0 && behind !== null ? [behind] : [])].filter(
       each => each !== speaker
     );

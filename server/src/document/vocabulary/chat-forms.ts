@@ -26,4 +26,4 @@ export const programsTell =
 
 /** A line between messages that is nothing but a date, behind these words or none. */
 export const beforeDate =
-  /^[\s\-–—=#*_,.:[\]()|]{0,1000}(?:(?:day changed(?: to)?|log opened|log closed|today|yesterday|date)\b[\s,:]{0,100})?(?:(?:mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|urday)?\b)?[\s\-–—=#*_,.:[\]()|]{0,1000}(?:\d{1,2}:\d{2}(?::\d{2})?)?[\s\-–—=#*_,.:[\]()|]*$/i;
+  /^[\s\-–—=#*_,.:[\]()|]{0,80}(?:(?:day changed(?: to)?|log opened|log closed|today|yesterday|date)\b[\s,:]{0,100})?(?:(?:mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|urday)?\b)?[\s\-–—=#*_,.:[\]()|]{0,80}(?:\d{1,2}:\d{2}(?::\d{2})?)?[\s\-–—=#*_,.:[\]()|]*$/i;

@@ -37,13 +37,13 @@ export const destructiveCommands: readonly CommandPattern[] = [
   {
     what: () => t`deletes what cannot be brought back`,
     pattern:
-      /\b(?:kubectl|oc)\b.{0,1000} delete (?:-\S+ ){0,50}(?:pvc|pv|persistentvolumeclaims?|persistentvolumes?|ns|namespaces?|projects?|crds?|customresourcedefinitions?|etcd)\b/i
+      /\b(?:kubectl|oc)\b.{0,300} delete (?:-\S+ ){0,50}(?:pvc|pv|persistentvolumeclaims?|persistentvolumes?|ns|namespaces?|projects?|crds?|customresourcedefinitions?|etcd)\b/i
   },
   {
     what: () => t`deletes by force`,
-    pattern: /\b(?:kubectl|oc)\b.{0,1000} delete\b.{0,1000}(?: --force\b| --grace-period[= ]0\b)/
+    pattern: /\b(?:kubectl|oc)\b.{0,300} delete\b.{0,300}(?: --force\b| --grace-period[= ]0\b)/
   },
-  { what: () => t`deletes everything of a kind`, pattern: /\b(?:kubectl|oc)\b.{0,1000} delete\b.{0,1000} --all\b/ },
+  { what: () => t`deletes everything of a kind`, pattern: /\b(?:kubectl|oc)\b.{0,300} delete\b.{0,300} --all\b/ },
   { what: () => t`evicts by force`, pattern: /\bdrain\b.{0,1000} --(?:force|disable-eviction)\b/ },
   {
     what: () => t`kills without a chance to clean up`,
@@ -58,7 +58,7 @@ export const destructiveCommands: readonly CommandPattern[] = [
   {
     what: () => t`deletes volumes with their data`,
     pattern:
-      /\b(?:docker|podman) volume (?:rm\b|prune\b(?=.{0,1000} (?:-[a-z]*f|--force\b)))|\b(?:docker|podman) system prune\b(?=.{0,1000} --volumes\b)(?=.{0,1000} (?:-[a-z]*f|--force\b))|\bcompose\b.{0,1000} down\b.{0,1000} (?:-v|--volumes)\b/
+      /\b(?:docker|podman) volume (?:rm\b|prune\b(?=.{0,300} (?:-[a-z]*f|--force\b)))|\b(?:docker|podman) system prune\b(?=.{0,300} --volumes\b)(?=.{0,300} (?:-[a-z]*f|--force\b))|\bcompose\b.{0,300} down\b.{0,300} (?:-v|--volumes)\b/
   },
   {
     what: () => t`overwrites a disk or a volume`,
@@ -68,16 +68,16 @@ export const destructiveCommands: readonly CommandPattern[] = [
   {
     what: () => t`deletes a resource for good`,
     pattern:
-      /\baws\b.{0,1000} delete-(?:db-\w+|bucket|table|stack|cluster|volume|snapshot|file-system|log-group|repository)\b|\bgcloud\b.{0,1000} delete\b.{0,1000} (?:-q|--quiet)\b|\baz\b.{0,1000} delete\b.{0,1000} (?:-y|--yes)\b/
+      /\baws\b.{0,300} delete-(?:db-\w+|bucket|table|stack|cluster|volume|snapshot|file-system|log-group|repository)\b|\bgcloud\b.{0,300} delete\b.{0,300} (?:-q|--quiet)\b|\baz\b.{0,300} delete\b.{0,300} (?:-y|--yes)\b/
   },
   {
     what: () => t`deletes everything of a name for good`,
-    pattern: /\bcurl\b.{0,1000} (?:-X ?|--request[= ])DELETE\b.{0,1000}(?:\*["']?(?:\s|$)|\/_all\b)/
+    pattern: /\bcurl\b.{0,300} (?:-X ?|--request[= ])DELETE\b.{0,300}(?:\*["']?(?:\s|$)|\/_all\b)/
   },
   {
     what: () => t`deletes keys or queues`,
     pattern:
-      /\betcdctl\b.{0,1000} del\b.{0,1000} --(?:prefix|from-key)\b|\brabbitmqctl\b.{0,1000} (?:force_)?reset\b|\bpurge_queue\b|\bkafka-topics\S{0,1000}\b.{0,1000} --delete\b/
+      /\betcdctl\b.{0,300} del\b.{0,300} --(?:prefix|from-key)\b|\brabbitmqctl\b.{0,300} (?:force_)?reset\b|\bpurge_queue\b|\bkafka-topics\S{0,300}\b.{0,300} --delete\b/
   },
   { what: () => t`removes a release`, pattern: /\bhelm (?:uninstall|delete) \S/ },
   {
@@ -226,7 +226,7 @@ export const strongWarning =
 
 /** Commands that look at a system, or prepare the reader's own shell, and change nothing. */
 export const looking =
-  /^(?:sudo )?(?:(?:kubectl|oc)\b.* (?:get|describe|logs|top|explain|events|auth|config|version|rollout (?:status|history)|wait|port-forward|debug|project|login|adm (?:top|inspect|must-gather))\b|(?:curl|http)\b|(?:ps|top|htop|df|du|ls|cat|tail|head|less|e?grep|zgrep|journalctl|dig|host|nslookup|ping|netstat|ss|lsof|free|uptime|stat|watch|sleep|jq|yq|awk|sort|uniq|wc|cd|echo|export|source|ssh|which|date|history|find(?!.* -(?:delete|exec))|env|set|read|wget|openssl|traceroute|nc|telnet|tcpdump|strace|iostat|vmstat|mtr|getent|hostname|whoami|id|uname|test|for|while|if|do|then|done|fi)\b|docker(?:[- ]compose)?\b.* (?:ps|logs|inspect|stats|images|port|top|version|info)\b|(?:systemctl|service)\b.* (?:status|list-\S+|is-\S+|show)\b|git (?:log|status|diff|show|fetch|clone|branch|describe)\b|(?:terraform|tofu|terragrunt) (?:plan|show|output|init|state (?:list|show)|validate)\b|helm (?:list|ls|status|history|get|version|repo|template|show)\b|argocd\b.* (?:get|history|list|diff|logs)\b|aws\b.* (?:describe|list|get|head|filter|s3 ls|tail|wait)[\w-]*\b|gcloud\b.* (?:list|describe|read|config|auth)\b|az\b.* (?:list|show)\b|(?:psql|mysql|sqlite3|cqlsh|mongosh?)\b(?!.*\b(?:insert|update|delete|alter|create|drop|truncate|terminate|cancel|grant|vacuum|reindex|set)\b)|redis-cli\b.* (?:info|get|keys|scan|ping|monitor|llen|client list|slowlog|memory|cluster (?:info|nodes)|--stat|--latency)\b|(?:promtool|logcli|amtool (?:alert|silence query|check-config))\b|rabbitmqctl (?:list_\S+|\S{0,1000}status)\b|gh\b.* (?:list|view|status)\b|etcdctl\b.* (?:get|endpoint|member list|alarm list)\b|nodetool (?:status|info|tpstats|ring|describecluster)\b|vault (?:status|read|list)\b|consul (?:members|catalog|monitor|operator raft list-peers)\b|make (?:\S{0,1000}health\S{0,1000}|\S{0,1000}status\S{0,1000}|\S{0,1000}test\S{0,1000}|\S{0,1000}check\S{0,1000}|\S{0,1000}verify\S*)\b)/i;
+  /^(?:sudo )?(?:(?:kubectl|oc)\b.* (?:get|describe|logs|top|explain|events|auth|config|version|rollout (?:status|history)|wait|port-forward|debug|project|login|adm (?:top|inspect|must-gather))\b|(?:curl|http)\b|(?:ps|top|htop|df|du|ls|cat|tail|head|less|e?grep|zgrep|journalctl|dig|host|nslookup|ping|netstat|ss|lsof|free|uptime|stat|watch|sleep|jq|yq|awk|sort|uniq|wc|cd|echo|export|source|ssh|which|date|history|find(?!.* -(?:delete|exec))|env|set|read|wget|openssl|traceroute|nc|telnet|tcpdump|strace|iostat|vmstat|mtr|getent|hostname|whoami|id|uname|test|for|while|if|do|then|done|fi)\b|docker(?:[- ]compose)?\b.* (?:ps|logs|inspect|stats|images|port|top|version|info)\b|(?:systemctl|service)\b.* (?:status|list-\S+|is-\S+|show)\b|git (?:log|status|diff|show|fetch|clone|branch|describe)\b|(?:terraform|tofu|terragrunt) (?:plan|show|output|init|state (?:list|show)|validate)\b|helm (?:list|ls|status|history|get|version|repo|template|show)\b|argocd\b.* (?:get|history|list|diff|logs)\b|aws\b.* (?:describe|list|get|head|filter|s3 ls|tail|wait)[\w-]*\b|gcloud\b.* (?:list|describe|read|config|auth)\b|az\b.* (?:list|show)\b|(?:psql|mysql|sqlite3|cqlsh|mongosh?)\b(?!.*\b(?:insert|update|delete|alter|create|drop|truncate|terminate|cancel|grant|vacuum|reindex|set)\b)|redis-cli\b.* (?:info|get|keys|scan|ping|monitor|llen|client list|slowlog|memory|cluster (?:info|nodes)|--stat|--latency)\b|(?:promtool|logcli|amtool (?:alert|silence query|check-config))\b|rabbitmqctl (?:list_\S+|\S{0,100}status)\b|gh\b.* (?:list|view|status)\b|etcdctl\b.* (?:get|endpoint|member list|alarm list)\b|nodetool (?:status|info|tpstats|ring|describecluster)\b|vault (?:status|read|list)\b|consul (?:members|catalog|monitor|operator raft list-peers)\b|make (?:\S{0,100}health\S{0,100}|\S{0,100}status\S{0,100}|\S{0,100}test\S{0,100}|\S{0,100}check\S{0,100}|\S{0,100}verify\S*)\b)/i;
 
 /** Those of them that look at nothing: they only lead to what is done next. */
 export const preparing =
