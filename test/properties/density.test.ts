@@ -8,6 +8,8 @@ const cases: readonly (readonly [what: string, text: string, isDense: boolean])[
   ["fewer marks on one line", "[".repeat(98), false],
   ["tags on one line", "<".repeat(25), true],
   ["fewer tags on one line", "<".repeat(24), false],
+  ["addresses on one line", "www.".repeat(13) + "://".repeat(12), true],
+  ["fewer addresses on one line", "www.".repeat(12) + "://".repeat(12), false],
   ["lines", "a\n".repeat(51), true],
   ["fewer lines", "a\n".repeat(50), false],
   ["lines that each start an item", "- a\n".repeat(500), false],

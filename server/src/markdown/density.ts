@@ -12,11 +12,15 @@ export const mostMarks = 4000;
 /** A line of a paragraph costs as much as so many marks. */
 const marksOfLine = 2;
 
-/** Where a tag or a comment may begin, its end is looked for in all of the paragraph. */
-const marksOfTag = 4;
+/**
+ * What costs as much as so many others: where a tag or a comment may begin, its end is looked for in all of the paragraph, and
+ * an address is looked for twice.
+ */
+const heavy: Readonly<Record<string, number>> = { "<": 4, "://": 4, "www.": 4 };
+const heaviest = 4;
 
-/** What begins links, emphasis, code, references and tags. */
-const marks = /[[\]*_`<&~\\@]/g;
+/** What begins links, emphasis, code, references, tags and addresses. */
+const marks = /[[\]*_`<&~\\@]|:\/\/|www\./g;
 
 const lineEnds = /\r\n?|\n/g;
 
@@ -28,7 +32,7 @@ const quoteMarks = /^[ \t>]{0,40}>/;
 
 /** Whether a stretch of lines that may be one paragraph has too many marks or lines. Linear in the length of `source`. */
 export function isDense(source: string, most: number): boolean {
-  if ((source.length + 1) * marksOfTag <= most || !hasMore(source, most)) return false;
+  if ((source.length + 1) * heaviest <= most || !hasMore(source, most)) return false;
   let inParagraph = 0;
   for (const line of source.split(/\r\n|\r|\n/)) {
     const words = line.replace(quoteMarks, "");
@@ -41,7 +45,7 @@ export function isDense(source: string, most: number): boolean {
 
 function marksIn(text: string): number {
   let count = 0;
-  for (marks.lastIndex = 0; marks.test(text); ) count += text.charAt(marks.lastIndex - 1) === "<" ? marksOfTag : 1;
+  for (const [mark] of text.matchAll(marks)) count += heavy[mark] ?? 1;
   return count;
 }
 
