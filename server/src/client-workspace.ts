@@ -60,8 +60,8 @@ export function clientWorkspace(
     start() {
       if (workspace?.workspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-          const gone = new Set(removed.map(folder => folder.uri));
-          folders = [...folders.filter(folder => !gone.has(folder)), ...added.map(folder => folder.uri)];
+          const gone = new Set([...removed, ...added].map(({ uri }) => folderAddress(uri)));
+          folders = [...folders.filter(folder => !gone.has(folderAddress(folder))), ...added.map(folder => folder.uri)];
           foldersChanged();
         });
       }

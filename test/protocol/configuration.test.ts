@@ -217,6 +217,15 @@ describe("a configuration in the editor", () => {
       event: { added: [{ uri: folder, name: "w" }], removed: [{ uri: `${folder}/docs`, name: "docs" }] }
     });
     assert.equal(await severity(server), undefined);
+    // The same folder, in another spelling.
+    const around = (added: readonly string[], removed: readonly string[]) => ({
+      event: { added: added.map(uri => ({ uri, name: "w" })), removed: removed.map(uri => ({ uri, name: "w" })) }
+    });
+    await server.connection.sendNotification(
+      "workspace/didChangeWorkspaceFolders",
+      around([`${folder}/other`], [`${folder}/`])
+    );
+    assert.equal(await severity(server), DiagnosticSeverity.Warning);
   });
 });
 
