@@ -30,6 +30,8 @@ if (options.includes("--version")) {
 } else {
   // A long document that is opened would let V8 keep a hundred megabytes for what is young, and never give them back.
   setFlagsFromString("--semi-space-growth-factor=1");
+  // Nobody reads any more. Said here, since the library would tell it by failing at whatever is sent next.
+  process.stdout.on("error", () => process.exit(1));
   const connection = createConnection(ProposedFeatures.all, { messageStrategy: messageOrder() });
   refuseDisorder(connection);
   serve(connection, ({ files }) => (files === "client" ? clientHost(connection) : nodeHost(logOf(connection))), {

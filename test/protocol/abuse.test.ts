@@ -75,6 +75,19 @@ describe("a server over stdio", patience, () => {
   });
 });
 
+describe("a server that nobody reads any more", patience, () => {
+  it("ends, without a stack trace", async () => {
+    const server = startStdio();
+    await server.request("initialize", initialize);
+    server.notify("initialized", {});
+    server.process.stdout.destroy();
+    // It hears of it where it has something to say.
+    for (let id = 1000; id < 1050; id++) server.send({ jsonrpc: "2.0", id, method: methods.openItems, params: null });
+    assert.equal(await server.ended, 1);
+    assert.equal(server.complaints(), "");
+  });
+});
+
 describe("a running server over stdio", patience, () => {
   let server: StdioServer;
   before(async () => {
