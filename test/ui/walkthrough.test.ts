@@ -73,8 +73,8 @@ describe("the walkthrough", () => {
     await isDone(0);
 
     await unfold(1);
-    await press(1, "Show a Finding");
-    await page.locator(".monaco-hover:visible").filter({ hasText: "has no status" }).first().waitFor();
+    const finding = page.locator(".monaco-hover:visible").filter({ hasText: "has no status" }).first();
+    await until(finding, () => press(1, "Show a Finding"));
     await isDone(1);
     await window.picture("walkthrough-finding");
 

@@ -16,7 +16,7 @@ const marksOfLine = 2;
  * What costs as much as so many others: where a tag or a comment may begin, its end is looked for in all of the paragraph, and
  * an address is looked for twice.
  */
-const heavy: Readonly<Record<string, number>> = { "<": 4, "://": 4, "www.": 4 };
+const heavy: Readonly<Record<string, number>> = { "<": 4, "@": 4, "://": 4, "www.": 4 };
 const heaviest = 4;
 
 /** What begins links, emphasis, code, references, tags and addresses. */
