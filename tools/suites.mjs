@@ -15,8 +15,8 @@ const minutes = 60_000;
 
 /** The folders below test/ that need an editor. */
 const editorTests = ["vscode", "web", "ui"];
-/** Those that tokenize whole documents with VS Code's grammars, or read all of our own sources: not in an instant. */
-const authoringTests = ["grammar", "snippets", "l10n", "architecture"];
+/** Those that tokenize whole documents with VS Code's grammars, or read what this project consists of: not in an instant. */
+const authoringTests = ["grammar", "snippets", "l10n", "architecture", "tools"];
 /** Those that try many texts, or start programs: not in an instant either. */
 const widerTests = ["properties", "real", "protocol", "cli", "drafting", "editors"];
 
@@ -61,7 +61,7 @@ export const suites = [
   },
   {
     name: "authoring",
-    title: "grammar, snippets, translations, import rule",
+    title: "grammar, snippets, translations, import rule, tools and workflows",
     run: options => runTests(name => authoringTests.includes(name), options)
   },
   {
