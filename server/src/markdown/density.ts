@@ -2,8 +2,8 @@
  * Which texts are too dense to be read in full.
  *
  * remark needs quadratic time for a paragraph full of brackets or stars, or of thousands of lines, minutes for what no person
- * writes: a dump on one line, a log. What stands inside the lines of such a text is not parsed; that is decided for each block by its own text, so
- * that reading it alone and reading it among others come to the same.
+ * writes: a dump on one line, a log. What stands inside the lines of such a text is not parsed; that is decided for each block
+ * by its own text, so that reading it alone and reading it among others come to the same.
  */
 
 /** How many marks a paragraph may have: thousands of links, a tenth of a second. */
@@ -13,10 +13,10 @@ export const mostMarks = 4000;
 const marksOfLine = 2;
 
 /**
- * What costs as much as so many others: where a tag or a comment may begin, its end is looked for in all of the paragraph, and
- * an address is looked for twice.
+ * What costs as much as so many others: where a tag or a comment may begin, its end is looked for in all of the paragraph, an
+ * address is looked for twice, and at the end of brackets a footnote is looked for among all of those that are open.
  */
-const heavy: Readonly<Record<string, number>> = { "<": 4, "@": 4, "://": 4, "www.": 4 };
+const heavy: Readonly<Record<string, number>> = { "]": 2, "<": 4, "@": 4, "://": 4, "www.": 4 };
 const heaviest = 4;
 
 /** What begins links, emphasis, code, references, tags and addresses. */
