@@ -28,6 +28,7 @@ import { serveDrafting } from "./serving/drafting.ts";
 import { featureCapabilities, serveFeatures } from "./serving/language-features.ts";
 import { type OpenState, serveOverview } from "./serving/overview.ts";
 import { servePresenting } from "./serving/presenting.ts";
+import { pushes } from "./serving/pushing.ts";
 import { serveReporting } from "./serving/reporting.ts";
 import { messageOf } from "./text/message-of.ts";
 import { translateWith } from "./text/translate.ts";
@@ -202,8 +203,8 @@ export function serve(
     return fresh;
   }
 
-  /** Judges a document as it is now, and tells the extension its state. */
-  async function diagnose(document: OpenDocument): Promise<Diagnostic[]> {
+  /** Judges a document, and tells the extension its state; `null` for what was typed over meanwhile. */
+  async function diagnose(document: OpenDocument): Promise<Diagnostic[] | null> {
     const { uri } = document;
     const related = client?.showsRelated ?? false;
     if (document.type === "configuration") {
@@ -211,15 +212,18 @@ export function serve(
       return diagnosticsOf(shownProblems(problems ?? [], settings.rules), uri, related);
     }
     const said = await judged(document);
-    // What was typed over meanwhile is not judged to its end: what counts is what stands there now.
-    const latest = documents.get(uri);
-    if (!said && latest && latest !== document) return diagnose(latest);
+    if (!said && documents.get(uri) && !isCurrent(document)) return null;
     const found = said?.judgement?.problems ?? [];
     const shown = shownProblems(found, settings.rules);
     const state = stateOf(document, said, found.length - shown.length);
     if (client?.isExtension && isCurrent(document)) sent(connection.sendNotification(methods.documentState, state));
     presenting.judged(uri);
     return diagnosticsOf(shown, uri, related);
+  }
+
+  /** Judges what stands there now, however often it is typed over meanwhile. */
+  async function diagnoseLatest(document: OpenDocument): Promise<Diagnostic[]> {
+    return (await diagnose(document)) ?? diagnoseLatest(documents.get(document.uri) ?? document);
   }
 
   async function push(document: OpenDocument): Promise<void> {
@@ -250,18 +254,10 @@ export function serve(
     else pushSoon(uris);
   }
 
-  /** Documents whose diagnostics are to be pushed in a moment, so that one push answers several edits of a burst. */
-  const waiting = new Set<string>();
+  /** The documents of which a client is told that does not ask. */
+  const pushing = pushes(uris => Promise.all(uris.flatMap(uri => documents.get(uri) ?? []).map(push)));
   function pushSoon(uris: readonly string[]): void {
-    if (client?.pullsDiagnostics || uris.length === 0) return;
-    if (waiting.size === 0) setTimeout(pushWaiting, 0);
-    for (const uri of uris) waiting.add(uri);
-  }
-
-  function pushWaiting(): void {
-    const latest = [...waiting].flatMap(uri => documents.get(uri) ?? []);
-    waiting.clear();
-    for (const document of latest) void push(document);
+    if (!client?.pullsDiagnostics) pushing.soon(uris);
   }
 
   connection.onNotification(methods.revisions, ({ shown }: { readonly shown: readonly ShownRevision[] }) => {
@@ -305,7 +301,7 @@ export function serve(
       if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const resultId = stampOf(document);
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      const items = await diagnose(document);
+      const items = await diagnoseLatest(document);
       if (token.isCancellationRequested) throw cancelled();
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     }

@@ -90,11 +90,18 @@ describe("many changes in one message", () => {
         fc.property(
           fc.array(pieces, { maxLength: 6 }),
           fc.array(change, { minLength: 18, maxLength: 40 }),
-          (parts, list) => {
+          fc.integer({ min: 2, max: 50 }),
+          (parts, list, every) => {
             const opened = factory.create(uri, "markdown", 1, parts.join(""));
             const atOnce = factory.update(opened, list, 2);
-            const each = list.reduce((before, one, index) => factory.update(before, [one], 2 + index), opened);
-            assert.deepEqual(stateOf(atOnce), stateOf(each));
+            const readAfter = (each: number): OpenDocument =>
+              list.reduce((before, one, index) => {
+                const after = factory.update(before, [one], 2 + index);
+                if (index % each === 0) stateOf(after);
+                return after;
+              }, opened);
+            assert.deepEqual(stateOf(atOnce), stateOf(readAfter(1)));
+            assert.deepEqual(stateOf(atOnce), stateOf(readAfter(every)));
           }
         ),
         { numRuns: Math.ceil(numRuns / 6) }
@@ -118,6 +125,31 @@ describe("many changes in one message", () => {
     const after = sourceAfterChanges(reader, start, [...whole, ...oneInEachLine(30, true)]);
     assert.equal(after.text(), oneByOne(`${checklist}49`, oneInEachLine(30, true)));
     assert.equal(asked.count, 2);
+  });
+
+  it("are read together where they come in many messages, though nobody asks for so long", () => {
+    const { reader, asked } = countingReader();
+    const factory = documentFactory(reader);
+    const long = checklist.repeat(40);
+    const changes = oneInEachLine(long.split("\n").length, false);
+    const opened = factory.create("file:///releases/a.md", "markdown", 1, long);
+    const typed = changes.reduce((before, one, index) => factory.update(before, [one], 2 + index), opened);
+    assert.ok(changes.length > 600 && asked.count === 2, `${asked.count} readings of ${changes.length} changes`);
+    assert.equal(typed.type === "markdown" && typed.source.text(), long.replace(/^/gm, "x"));
+    assert.equal(asked.count, 3);
+  });
+
+  it("that are none are refused when they come", () => {
+    const factory = documentFactory();
+    const opened = factory.create("file:///releases/a.md", "markdown", 1, checklist);
+    const at = { line: 0, character: 0 };
+    const wrong: readonly unknown[] = [
+      {},
+      { text: 1 },
+      { text: "x", range: { start: at } },
+      { text: "x", range: null }
+    ];
+    for (const change of wrong) assert.throws(() => factory.update(opened, [change as TextChange], 2), TypeError);
   });
 
   it("are read one by one where a few cursors type in a long document", () => {

@@ -39,36 +39,73 @@ export type OpenDocument = OpenMarkdown | OpenConfiguration;
 /** What `TextDocuments` of vscode-languageserver wants: how to make a document and how to change it. */
 export interface DocumentFactory {
   create(uri: string, languageId: string, version: number, text: string): OpenDocument;
+  /** @throws {TypeError} for what is no change */
   update(document: OpenDocument, changes: TextDocumentContentChangeEvent[], version: number): OpenDocument;
 }
 
-export function documentFactory(): DocumentFactory {
-  const reader = sourceReader();
+/** What has been typed since a text was read. */
+interface Typed {
+  readonly before: Source;
+  readonly changes: readonly TextDocumentContentChangeEvent[];
+}
+
+/** More changes than these are read though nobody has asked, or they would be kept without end. */
+const mostUnread = 500;
+
+export function documentFactory(reader = sourceReader()): DocumentFactory {
   let serial = 0;
-  const markdown = (opened: Opened, source: Source): OpenMarkdown => {
+  /** Editors that replace in many places may send a message for each: they are read together when somebody asks. */
+  const unread = new WeakMap<OpenMarkdown, Typed>();
+
+  function markdown(opened: Opened, typed: Typed): OpenMarkdown {
+    let source = typed.before;
     let model: { reading: ReadingOptions; place: string; document: OpsDocument | null } | undefined;
-    return {
+    const document: OpenMarkdown = {
       ...opened,
       type: "markdown",
-      source,
+      get source() {
+        const left = unread.get(document);
+        if (left) source = sourceAfterChanges(reader, left.before, left.changes);
+        unread.delete(document);
+        return source;
+      },
       model(reading, place = opened.uri) {
         if (model?.reading !== reading || model.place !== place)
-          model = { reading, place, document: readDocument(source, pathOf(place), reading) };
+          model = { reading, place, document: readDocument(document.source, pathOf(place), reading) };
         return model.document;
       }
     };
-  };
+    unread.set(document, typed);
+    return document;
+  }
+
   return {
     create(uri, languageId, version, text) {
       const opened = { uri, languageId, version, serial: ++serial };
       if (isConfigurationFile(uri)) return { ...opened, type: "configuration", text };
-      return markdown(opened, reader.read(text));
+      return markdown(opened, { before: reader.read(text), changes: [] });
     },
     update(document, changes, version) {
+      const wrong = changes.find(change => !isChange(change));
+      if (wrong) throw new TypeError(`This is no change of a document: ${JSON.stringify(wrong)}`);
       const opened = { uri: document.uri, languageId: document.languageId, version, serial: ++serial };
       if (document.type === "configuration")
         return { ...opened, type: "configuration", text: afterChanges(document.text, changes) };
-      return markdown(opened, sourceAfterChanges(reader, document.source, changes));
+      const left = unread.get(document);
+      const typed = { before: left?.before ?? document.source, changes: [...(left?.changes ?? []), ...changes] };
+      const after = markdown(opened, typed);
+      if (typed.changes.length > mostUnread) void after.source;
+      return after;
     }
   };
+}
+
+/** What is no change must be refused when it comes: nobody would know of it when the text is read. */
+function isChange(change: TextDocumentContentChangeEvent): boolean {
+  if (typeof change.text !== "string") return false;
+  return !("range" in change) || [change.range.start, change.range.end].every(isPlace);
+}
+
+function isPlace({ line, character }: { readonly line: unknown; readonly character: unknown }): boolean {
+  return typeof line === "number" && typeof character === "number";
 }

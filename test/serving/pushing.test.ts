@@ -1,0 +1,63 @@
+/** When diagnostics are pushed. The time is one that the test moves on. */
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, describe, it, mock } from "node:test";
+import { pushes } from "../../server/src/serving/pushing.ts";
+
+describe("pushes", () => {
+  beforeEach(() => mock.timers.enable({ apis: ["setTimeout"] }));
+  afterEach(() => mock.timers.reset());
+
+  /** Moves the time on, and lets what it has started go on. */
+  async function pass(milliseconds: number): Promise<void> {
+    mock.timers.tick(milliseconds);
+    await new Promise(resolve => setImmediate(resolve));
+  }
+
+  it("tell at once, of all that is asked for in one turn", async () => {
+    const told: string[][] = [];
+    const { soon } = pushes(async uris => told.push([...uris]));
+    soon(["a"]);
+    soon([]);
+    soon(["b", "a"]);
+    assert.deepEqual(told, []);
+    await pass(0);
+    assert.deepEqual(told, [["a", "b"]]);
+  });
+
+  it("rest after each push, and tell then what came meanwhile", async () => {
+    const told: string[][] = [];
+    const { soon } = pushes(async uris => told.push([...uris]));
+    for (let key = 0; key < 1_000; key++) {
+      soon(["a"]);
+      await pass(1);
+    }
+    assert.ok(told.length >= 10 && told.length <= 21, `${told.length} pushes in a second`);
+    await pass(100);
+    const before = told.length;
+    await pass(1_000);
+    assert.equal(told.length, before, "nothing is told twice");
+    soon(["a"]);
+    await pass(0);
+    assert.equal(told.length, before + 1, "after a pause it tells at once again");
+  });
+
+  it("wait until the last push has ended, however long it takes", async () => {
+    const told: string[][] = [];
+    let end: () => void = () => {};
+    const { soon } = pushes(uris => {
+      told.push([...uris]);
+      return new Promise<void>(resolve => {
+        end = resolve;
+      });
+    });
+    soon(["a"]);
+    await pass(0);
+    soon(["b"]);
+    await pass(10_000);
+    assert.deepEqual(told, [["a"]]);
+    end();
+    await pass(0);
+    await pass(100);
+    assert.deepEqual(told, [["a"], ["b"]]);
+  });
+});
