@@ -88,7 +88,7 @@ function texts(part: string): readonly string[] {
   ];
 }
 
-/** What a log says in a line. With nothing between its lines, ten thousand of them are one paragraph. */
+/** What a log says in a line, and lines that are hardly anything. With nothing between them, ten thousand are one paragraph. */
 const logged = [
   "2026-03-20T14:05:03Z [api] GET /v1/ledger/7 200 in 3 ms\n",
   "GET https://ledger.example.com/v1/7 and www.example.com 200\n",
@@ -97,7 +97,14 @@ const logged = [
   "> quoted, with a [label and *stars\n",
   "a line that breaks  \n",
   "a | b | c\n",
-  "`code and <b>tags\n"
+  "`code and <b>tags\n",
+  "[api]: started\n",
+  '[api]: started "again" below definitions\n',
+  "[a]: b\n",
+  "- an item\r",
+  "> quote\nthat goes on without its mark\n",
+  "10:00 we said\n> quote\nanswer\n",
+  "\r".repeat(10)
 ];
 
 function worked(): number {

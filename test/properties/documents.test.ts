@@ -128,7 +128,7 @@ describe("any text", () => {
             problems: judgement?.problems.map(({ rule, severity, range }) => [rule, severity, range])
           };
         };
-        assert.deepEqual(said(source.replace(/\n/g, "\r\n")), said(source));
+        for (const end of ["\r\n", "\r"]) assert.deepEqual(said(source.replaceAll("\n", end)), said(source), end);
       }),
       options
     );

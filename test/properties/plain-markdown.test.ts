@@ -4,6 +4,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import type { Nodes, RootContent } from "mdast";
 import type { DefinitionKey } from "../../server/src/markdown/definitions.ts";
+import { asParsed } from "../../server/src/markdown/lines.ts";
 import { readPlain } from "../../server/src/markdown/plain/read-plain.ts";
 import { createRemark } from "../../server/src/markdown/remark.ts";
 import { plainDocuments, smallEdits } from "../support/plain-documents.ts";
@@ -21,7 +22,7 @@ function outline(node: Nodes): string {
 
 function check(source: string, known: readonly DefinitionKey[] = []): void {
   // A byte-order mark at the start never gets there.
-  const text = source.replace(/^\uFEFF+/, "");
+  const text = asParsed(source.replace(/^\uFEFF+/, ""));
   // What is known can be asked for once only.
   for (const inFull of [true, false]) {
     const read = readPlain(text, known.values(), (piece, labels) => remark(piece, labels, inFull), inFull);

@@ -8,6 +8,8 @@ describe("a quote", () => {
   const rows = "| Tests pass | @ledger-oncall | GO |\n".repeat(30);
   const plain: Readonly<Record<string, string>> = {
     "that goes on without its mark": "> A deploy raised load\nwhile workers retried.\n\nText.\n",
+    "that goes on without its mark, again and again":
+      "> A deploy raised load\nwhile workers retried.\n> And?\nText.\n".repeat(20),
     "directly below a paragraph": "Text.\n> A quote.\n",
     "that was a row": `| Criteria | Owner | Status |\n| --- | --- | --- |\n${rows}> ${rows}`
   };
@@ -30,10 +32,25 @@ describe("a quote", () => {
       "> a  ",
       "> `q"
     ];
-    const more = ["> [l]: x", "> t\t", "> <b>", "> <!--", "> see www.x.example", "> |-|", "> 1. x", "> [x](y) *z*"];
+    const more = [
+      "> [l]: x",
+      "> t\t",
+      "> <b>",
+      "> <!--",
+      "> see www.x.example",
+      "> |-|",
+      "> 1. x",
+      "> [x](y) *z*",
+      ">*",
+      ">*b",
+      ">w",
+      ">www.x.example"
+    ];
     const lazy = [
       "y] z",
       "c** d",
+      "*b",
+      "*",
       "text  ",
       "r`",
       "[^n]",
@@ -67,4 +84,9 @@ describe("a quote", () => {
       { numRuns: 400 }
     );
   });
+
+  // What a quote says there is another thing than at the start of a text.
+  for (const text of ["    code\n\n> *", "\tcode\n\n>2. ", ">   b\n*b\n>*\n", "> <b>> - *a | b\n>*\n"]) {
+    it(`is read as remark reads it: ${JSON.stringify(text)}`, () => void givenToRemark(text));
+  }
 });

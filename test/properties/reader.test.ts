@@ -11,6 +11,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { frontMatterLength } from "../../server/src/markdown/front-matter.ts";
+import { asParsed } from "../../server/src/markdown/lines.ts";
 import type { MarkdownDocument } from "../../server/src/markdown/markdown-document.ts";
 import { type FactsReader, type MarkdownReader, markdownReader } from "../../server/src/markdown/reader.ts";
 import { outline, takenApart } from "../support/fuzz/states.ts";
@@ -49,7 +50,7 @@ function wholeParse(text: string): string[] {
   const processor = unified().use(remarkParse).use(remarkGfm);
   if (frontMatterLength(text) > 0) processor.use(remarkFrontmatter, ["yaml", "toml"]);
   const mark = text.startsWith("\uFEFF") ? 1 : 0;
-  return takenApart(processor.parse(text).children).map(node => outline(node, mark));
+  return takenApart(processor.parse(asParsed(text)).children).map(node => outline(node, mark));
 }
 
 const trees: FactsReader<readonly RootContent[]> = { read: nodes => nodes, renumbered: nodes => nodes };

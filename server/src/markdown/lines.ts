@@ -18,6 +18,14 @@ export function lineStarts(text: string): readonly number[] {
   return starts.slice();
 }
 
+/**
+ * A text as it is parsed, with the same offsets: each line end is one with a line feed, and what takes the place of a NUL in
+ * CommonMark stands in it. So what parses has fewer cases, and a value says the same whatever ends its lines.
+ */
+export function asParsed(text: string): string {
+  return text.replace(/\r(?!\n)/g, "\n").replaceAll("\0", "\uFFFD");
+}
+
 /** Where the line that starts at `start` ends, its terminator included. */
 export function lineEnd(text: string, start: number): number {
   for (let index = start; index < text.length; index++) {

@@ -4,7 +4,7 @@
  */
 import type { Code, Html, RootContent } from "mdast";
 import { offsetOf, startOfLine } from "./cuts.ts";
-import { lineEnd } from "./lines.ts";
+import { asParsed, lineEnd } from "./lines.ts";
 
 /** A node that no line of its text closes. */
 export interface OpenNode {
@@ -57,7 +57,7 @@ function htmlEnd(beginning: string): RegExp | undefined {
 
 /** Gives a node that was parsed without what stands inside it its value. `source` is the text of the node alone. */
 export function fill(node: Code | Html, source: string): void {
-  const text = source.replaceAll("\0", "\uFFFD");
+  const text = asParsed(source);
   if (node.type === "html") {
     node.value = text;
     return;

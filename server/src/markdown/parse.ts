@@ -1,7 +1,7 @@
 /** Text → nodes: what is plain is read at once, remark reads the rest. */
 import type { RootContent } from "mdast";
 import type { DefinitionKey } from "./definitions.ts";
-import { byteOrderMark } from "./lines.ts";
+import { asParsed, byteOrderMark } from "./lines.ts";
 import { lengthened, withoutLineEnds } from "./long-lines.ts";
 import { deepStretch, unreadNode } from "./nesting.ts";
 import { readPlain } from "./plain/read-plain.ts";
@@ -53,10 +53,10 @@ export function createParser(): Parser {
 
   return {
     parse(source, known, how) {
-      const { text, cuts } = withoutLineEnds(source, how.line);
+      const { text, cuts } = withoutLineEnds(asParsed(source), how.line);
       if (cuts.length === 0 && !source.startsWith(byteOrderMark)) {
         const asPiece: HowToRead = { inFull: how.inFull, startsDocument: false };
-        return readPlain(source, known, (piece, labels) => byRemark(piece, labels, asPiece), how.inFull);
+        return readPlain(text, known, (piece, labels) => byRemark(piece, labels, asPiece), how.inFull);
       }
       return lengthened(byRemark(text, known, how), cuts);
     }

@@ -9,6 +9,7 @@ import { parseDay } from "../../../server/src/document/days.ts";
 import { readDocument, type Source, sourceReader } from "../../../server/src/document/ops-document.ts";
 import type { Block, BlockText } from "../../../server/src/markdown/block.ts";
 import { frontMatterLength } from "../../../server/src/markdown/front-matter.ts";
+import { asParsed } from "../../../server/src/markdown/lines.ts";
 import type { MarkdownDocument } from "../../../server/src/markdown/markdown-document.ts";
 import {
   type FactsReader,
@@ -65,7 +66,7 @@ export function comparedWithRemark(): Compared {
 function wholeParse(text: string): readonly RootContent[] {
   const processor = unified().use(remarkParse).use(remarkGfm);
   if (frontMatterLength(text) > 0) processor.use(remarkFrontmatter, ["yaml", "toml"]);
-  return processor.parse(text).children;
+  return processor.parse(asParsed(text)).children;
 }
 
 /** Top-level tables and lists as they are read: rows by themselves, each item in a list of its own. */

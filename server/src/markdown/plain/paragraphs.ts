@@ -65,6 +65,19 @@ function itemBeginning(page: Page, line: number): Beginning {
   return marker.content !== null && (marker.number ?? 1) === 1 && marker.digits < 2 ? "block" : "item";
 }
 
+/** What may be a label, and what ends it; a label, and a target behind which something stands that is no title. */
+const label = /\[(?:[^[\]\\]|\\[\s\S]){0,999}([[\]])/y;
+const noDefinition = /\[[^[\]\\\r\n]{0,200}\]: +[^\s()<\\&]{1,2000} +[^\s"'(]/y;
+
+/** Whether a paragraph that begins with a bracket may define a label. */
+function mayDefine(source: string, from: number, end: number): boolean {
+  label.lastIndex = from;
+  noDefinition.lastIndex = from;
+  const ending = label.exec(source)?.[1];
+  if (ending === "[" || (ending === "]" && source.charAt(label.lastIndex) !== ":")) return false;
+  return !noDefinition.test(source) && source.slice(from, end).includes("]:");
+}
+
 /** Reads a paragraph; one behind a box starts at `box`. Returns the line behind it, or `inDoubt`. */
 export function readParagraph(page: Page, first: number, column: number, { children }: Holder, box?: number): number {
   const { source, texts } = page;
@@ -82,8 +95,7 @@ export function readParagraph(page: Page, first: number, column: number, { child
   }
   const end = textEnd(page, last, from);
   if (isSpace(source.charCodeAt(end - 1))) return inDoubt;
-  // It may define a label.
-  if (source.charAt(from) === "[" && source.slice(from, end).includes("]:")) return inDoubt;
+  if (source.charAt(from) === "[" && mayDefine(source, from, end)) return inDoubt;
   const paragraph: Paragraph = {
     type: "paragraph",
     children: [],

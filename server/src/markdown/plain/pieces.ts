@@ -48,8 +48,16 @@ export function readPieces(page: Page, remark: (source: string) => RootContent[]
 
 /** Whether a piece ends in indented code. */
 function endsInCode(page: Page, above: PlainPiece | null): boolean {
-  const last = above?.piece.nodes.at(-1);
-  return last?.type === "code" && isSpace(page.source.charCodeAt(startOf(last)));
+  return isIndentedCode(page.source, above?.piece.nodes.at(-1));
+}
+
+function isIndentedCode(source: string, node: RootContent | undefined): boolean {
+  return node?.type === "code" && isSpace(source.charCodeAt(startOf(node)));
+}
+
+/** To remark, nothing but an item with content begins a list in a quote below indented code. */
+function startsQuote({ source, starts }: Page, line: number): boolean {
+  return source.charAt(starts[line] as number) === ">";
 }
 
 /** Whether a blank line below does not end a node. */
@@ -90,7 +98,8 @@ function readDoubtfulPiece(
     if (!below) continue;
     const source = page.source.slice(start, page.starts[line + 1]);
     const nodes = nodesAbove(source, (page.starts[line] as number) - start, remark);
-    if (nodes) return { piece: { nodes: moved(nodes, start), byRemark: { source, start } }, below };
+    const isSure = nodes && !(startsQuote(page, line) && isIndentedCode(source, nodes.at(-1)));
+    if (isSure) return { piece: { nodes: moved(nodes, start), byRemark: { source, start } }, below };
     page.texts.length = texts;
     line += line - first;
   }

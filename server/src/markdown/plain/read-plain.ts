@@ -35,17 +35,16 @@ import { readTexts } from "./texts.ts";
 /** Parses a source that starts at a line start where nothing is open, in a document that defines the labels `known`. */
 export type Remark = (source: string, known: Iterable<DefinitionKey>) => RootContent[];
 
-/** Characters that remark replaces or that end a line for it. */
-const strange = /\0|\r(?!\n)/;
-
-/** What remark returns for `source`; where it does not read `inFull` what stands inside lines, neither is it read here. */
+/**
+ * What remark returns for `source`, which is a text {@link asParsed}; where it does not read `inFull` what stands inside
+ * lines, neither is it read here.
+ */
 export function readPlain(
   source: string,
   known: Iterable<DefinitionKey>,
   remark: Remark,
   inFull = true
 ): RootContent[] {
-  if (strange.test(source)) return remark(source, known);
   const page = pageOf(source);
   const mayDefine = source.includes("]:");
   const elsewhere = [...known];
