@@ -109,6 +109,50 @@ describe("rules of a team", () => {
     assert.match(out, /It speaks 2026-03-20\. {2}team\/speaks \(external\)/);
   });
 
+  it("may leave behind what fails: it is told of them, and of nothing else anything is lost", async t => {
+    const line = commandLine(t, {
+      "a.md": samples.go,
+      "b.md": samples.go,
+      "c.md": samples.go,
+      "rules.mjs": module(
+        rule("rejects", 'if (document.path !== "b.md") Promise.reject(new Error("soon"));'),
+        rule(
+          "waits",
+          '(async () => { for (let i = 0; i < 50; i++) await null; throw new Error("after a while"); })();'
+        ),
+        rule("handles", 'Promise.reject(new Error("handled")).catch(() => {});'),
+        speaks
+      ),
+      "loads.mjs": `Promise.reject(new Error("on loading"));\n${module(rule("quiet", ""))}`,
+      "later.mjs": module(
+        rule("times", 'setTimeout(() => { throw new Error("late"); }); setTimeout(() => Promise.reject(1));'),
+        rule("last", "yield { message: document.path, range: document.place };")
+      )
+    });
+    const files = ["rules.mjs", "loads.mjs", "later.mjs"];
+    const promise = "left a rejected promise behind that nothing waits for:";
+    const expected = [
+      `gonogo: a.md was not judged by team/rejects: it ${promise} Error: soon (rules.mjs:1). Neither was 1 other.`,
+      `gonogo: a.md was not judged by team/waits: it ${promise} Error: after a while (rules.mjs:2). Neither were 2 others.`,
+      `gonogo: loads.mjs ${promise} Error: on loading (loads.mjs:1).`
+    ];
+    for (const paths of [["."], ["."], ["a.md"]]) {
+      const { code, out, error } = await line.run([
+        ...["check", ...paths],
+        ...files.flatMap(file => ["--rules-from", file])
+      ]);
+      assert.equal(code, 2);
+      const told = expected.map(each => (paths[0] === "." ? each : each.replace(/ Neither .*$/, "")));
+      assert.deepEqual(error.trim().split("\n").sort(), told);
+      for (const path of paths[0] === "." ? ["a.md", "b.md", "c.md"] : paths)
+        assert.ok(
+          out.includes(
+            `     1:3  warning      It speaks 2026-03-20.  team/speaks (external)\n     1:3  warning      ${path}  team/last`
+          )
+        );
+    }
+  });
+
   it("end, whatever they do", async t => {
     const line = commandLine(t, {
       "rules.mjs": module(rule("loops", "for (;;);"), speaks),

@@ -10,8 +10,8 @@ export function loadingReason(error: unknown, file: string): string {
   const { code } = (error ?? {}) as { readonly code?: unknown };
   if (code === "ERR_UNKNOWN_FILE_EXTENSION")
     return /\.[cm]?ts$/.test(file) ? oldNode(file) : `it is no module: its name ends in .mjs, .js or .ts.`;
-  if (error instanceof SyntaxError) return `${sentence(error)} ${scriptHint(error, file)}`;
-  return sentence(error);
+  if (error instanceof SyntaxError) return `${thrownReason(error)} ${scriptHint(error, file)}`;
+  return thrownReason(error);
 }
 
 /** An error of syntax does not tell its place; a module may be taken for a script. */
@@ -23,11 +23,11 @@ function scriptHint({ message }: SyntaxError, file: string): string {
 
 /** As a sentence. */
 export function askingReason(error: unknown): string {
-  return error instanceof OwnRuleFault ? `${error.message}.` : sentence(error);
+  return error instanceof OwnRuleFault ? `${error.message}.` : thrownReason(error);
 }
 
 /** "TypeError: x is not a function (rules.mjs:12)." */
-function sentence(error: unknown): string {
+export function thrownReason(error: unknown): string {
   if (!(error instanceof Error)) return `it threw ${String(error).slice(0, 200)}.`;
   const message = `${error.name}: ${error.message}`.split("\n")[0]?.replace(/\.$/, "") ?? error.name;
   const place = placeIn(error.stack ?? "");
