@@ -37,6 +37,7 @@ describe("check", () => {
 
   it("refuses what it cannot take, in words that name it", () => {
     const circle: { own?: unknown } = {};
+    const known = "today, path, configuration, files, rules";
     circle.own = circle;
     const cases: readonly (readonly [unknown, unknown, string])[] = [
       [undefined, { today }, "'text' is the document as a string, not undefined."],
@@ -61,7 +62,10 @@ describe("check", () => {
       ],
       ["", { today, files: new Map() }, "'files' is an object of texts by their paths, not a Map."],
       ["", { today, files: { "a.md": null } }, "'files[\"a.md\"]' is a text as a string, not null."],
-      ["", { today, rules: 1 }, "'rules': rule 1 is no object."]
+      ["", { today, rules: 1 }, "'rules': rule 1 is no object."],
+      ["", { today, configuraton: {} }, "There is no option 'configuraton': did you mean 'configuration'?"],
+      ["", { today, preset: "strict" }, `There is no option 'preset': known are ${known}.`],
+      ["", { today, cwd: undefined }, `There is no option 'cwd': known are ${known}.`]
     ];
     for (const [text, options, message] of cases)
       for (const judge of [check, fix])

@@ -1,12 +1,14 @@
 /** What a caller gives, told apart from what is asked for: whoever writes JavaScript hears it in words of the library. */
 import { parseDay } from "../document/days.ts";
+import { nearestName } from "../rules/did-you-mean.ts";
+import type * as api from "./api/index.ts";
 
 type Given = Readonly<Record<string, unknown>>;
 
 /** Throws a {@link TypeError} that names what is no text and no option of `check`. */
 export function refuseWrongCheck(text: unknown, options: unknown): void {
   refuseUnless(typeof text === "string", "text", "the document as a string", text);
-  const { today, path, configuration, files } = optionsIn(options, 'an object: { today: "2026-03-20" }');
+  const { today, path, configuration, files } = optionsIn(options, checkOptions, 'an object: { today: "2026-03-20" }');
   refuseUnless(isDay(today), "today", "a date as YYYY-MM-DD", today);
   refuseUnless(path === undefined || typeof path === "string", "path", "a string", path);
   const isConfiguration = configuration == null || typeof configuration === "string" || isPlain(configuration);
@@ -33,8 +35,14 @@ export function refuseWrongPaths(paths: unknown): void {
 
 /** Throws a {@link TypeError} that names what is no option of `checkFiles`. */
 export function refuseWrongFilesOptions(options: unknown): void {
-  const { cwd, configuration, preset, today, baseline } = optionsIn(options, "an object");
+  const { cwd, ...others } = optionsIn(options, ["cwd", ...pluginOptions], "an object");
   refuseUnless(cwd === undefined || typeof cwd === "string", "cwd", "a folder as a string", cwd);
+  refuseWrongPluginOptions(others);
+}
+
+/** Throws a {@link TypeError} that names what is no option of the plugin for remark: the folder is that of each file. */
+export function refuseWrongPluginOptions(options: unknown): void {
+  const { configuration, preset, today, baseline } = optionsIn(options, pluginOptions, "an object");
   const isPath = configuration == null || typeof configuration === "string";
   refuseUnless(isPath, "configuration", "the path of a file as a string, or null for none", configuration);
   const isPreset = preset === undefined || preset === "recommended" || preset === "strict";
@@ -57,8 +65,17 @@ export function configurationText(given: string | object): string {
   throw new TypeError(`'configuration' is ${configured}, not one that cannot be written as JSON.`);
 }
 
-function optionsIn(options: unknown, expected: string): Given {
+const checkOptions: readonly (keyof api.CheckOptions)[] = ["today", "path", "configuration", "files", "rules"];
+const pluginOptions: readonly (keyof api.CheckFilesOptions)[] = ["configuration", "preset", "today", "baseline"];
+
+function optionsIn(options: unknown, names: readonly string[], expected: string): Given {
   refuseUnless(isPlain(options), "options", expected, options);
+  for (const name of Object.keys(options as Given)) {
+    if (names.includes(name)) continue;
+    const meant = nearestName(name, names);
+    const hint = meant === null ? `known are ${names.join(", ")}.` : `did you mean '${meant}'?`;
+    throw new TypeError(`There is no option '${name.slice(0, 100)}': ${hint}`);
+  }
   return options as Given;
 }
 

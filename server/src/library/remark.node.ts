@@ -4,7 +4,7 @@ import { pageOf } from "../rules/rule-texts.ts";
 import { decodeText } from "../workspace/encoding.ts";
 import type { Diagnostic } from "./api/index.ts";
 import type * as api from "./api/remark.ts";
-import { refuseWrongFilesOptions } from "./given.ts";
+import { refuseWrongPluginOptions } from "./given.ts";
 import { openProject, type Project } from "./project.node.ts";
 
 /** Files of one run are judged together: after so many milliseconds without any, the disk may be another. */
@@ -30,7 +30,7 @@ function textOf({ value = "" }: api.RemarkGonogoFile): string {
 }
 
 async function messagesFor(file: api.RemarkGonogoFile, options: api.RemarkGonogoOptions) {
-  refuseWrongFilesOptions(options);
+  refuseWrongPluginOptions(options);
   const text = textOf(file);
   const found = await together(file.cwd, options, async project => {
     const document = await project.judge(text, resolve(file.cwd, file.path ?? "stdin.md"));

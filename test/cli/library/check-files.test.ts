@@ -59,6 +59,11 @@ describe("checkFiles", () => {
     await assert.rejects(checkFiles(undefined as never), wrong(/^'paths' is a path or a list of paths/));
     await assert.rejects(checkFiles([1] as never), wrong(/^'paths' is a path or a list of paths/));
     await assert.rejects(checkFiles(".", null as never), wrong(/^'options' is an object, not null\.$/));
+    await assert.rejects(
+      checkFiles([], { nope: 1 } as never),
+      wrong(/^There is no option 'nope': known are cwd, configuration, preset, today, baseline\.$/)
+    );
+    await assert.rejects(checkFiles([], { base_line: true } as never), wrong(/did you mean 'baseline'\?$/));
     await assert.rejects(checkFiles(".", { cwd, configuration: join(cwd, "no.json") }), /there is no such file/);
   });
 });

@@ -70,6 +70,14 @@ describe("the plugin for remark", () => {
 
   it("fails with what is wrong with its options", async () => {
     await assert.rejects(messagesOf(samples.go, { today: "soon" }), /is a date as YYYY-MM-DD, not 'soon'/);
+    await assert.rejects(
+      messagesOf(samples.go, { prest: "strict" } as never),
+      /no option 'prest': did you mean 'preset'/
+    );
+    await assert.rejects(
+      messagesOf(samples.go, { cwd: "/" } as never),
+      /no option 'cwd': known are configuration, preset/
+    );
   });
 
   const skip = existsSync(plugin) ? false : "dist/library/remark.mjs is not built";
