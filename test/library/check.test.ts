@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { CheckOptions } from "../../server/src/library/api/index.ts";
 import { check, defineRule, explain, fix, rules } from "../../server/src/library/main.ts";
+import { deepest } from "../../server/src/markdown/nesting.ts";
 import { samples } from "../support/command-line.ts";
 
 const today = "2026-03-20";
@@ -117,7 +118,11 @@ describe("check", () => {
   });
 
   it("throws for what nests too deeply", () => {
-    assert.throws(() => check(`${samples.go}\n${">".repeat(20_000)} deep\n`, { today }), RangeError);
+    for (const mark of [">", "- "]) {
+      const nested = (depth: number) => check(`${samples.go}\n${mark.repeat(depth)} deep\n`, { today });
+      assert.equal(nested(deepest).document?.verdict, "go");
+      for (const depth of [deepest + 1, 20_000]) assert.throws(() => nested(depth), RangeError);
+    }
   });
 });
 

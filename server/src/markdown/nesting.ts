@@ -4,8 +4,8 @@
  */
 import type { RootContent } from "mdast";
 
-/** How many lists and quotes may stand in each other. */
-const deepest = 60;
+/** How many lists and quotes may stand in each other; `docs/library.md` and the types of the library say it, too. */
+export const deepest = 60;
 
 const mark = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))/y;
 /** A line across the page is no item in items: `- - - -`. */

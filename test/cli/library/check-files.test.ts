@@ -1,8 +1,10 @@
 /** `checkFiles` reports what the command line reports. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { checkFiles } from "../../../server/src/library/main.ts";
+import { deepest } from "../../../server/src/markdown/nesting.ts";
 import { commandLine, samples } from "../../support/command-line.ts";
 import { someDay } from "../../support/documents.ts";
 
@@ -66,4 +68,12 @@ describe("checkFiles", () => {
     await assert.rejects(checkFiles([], { base_line: true } as never), wrong(/did you mean 'baseline'\?$/));
     await assert.rejects(checkFiles(".", { cwd, configuration: join(cwd, "no.json") }), /there is no such file/);
   });
+});
+
+it("nests as deeply as the page and the types of the library say", () => {
+  for (const file of ["docs/library.md", "server/src/library/api/index.ts"])
+    assert.match(
+      readFileSync(join(import.meta.dirname, "../../..", file), "utf8"),
+      new RegExp(`lists or quotes that nest more than ${deepest} deep`)
+    );
 });

@@ -110,7 +110,7 @@ export interface CheckResult {
 /**
  * Judges a text. It asks neither disk nor clock: the same text with the same options always gets the same answer.
  *
- * @throws {TypeError} for what is no text or no option, and {RangeError} for a text that nests too deeply to be read.
+ * @throws {TypeError} for what is no text or no option, and {RangeError} for lists or quotes that nest more than 60 deep.
  */
 export declare function check(text: string, options: CheckOptions): CheckResult;
 
