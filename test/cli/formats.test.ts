@@ -1,6 +1,6 @@
 /** `gonogo check --format NAME[=FILE]`: which formats there are, and where each of them goes. */
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { formatNames } from "../../server/src/cli/formats.ts";
@@ -98,6 +98,21 @@ describe("formats", () => {
     const first = await line.run(words);
     line.write("release-checklist.md", samples.error);
     assert.deepEqual(await line.run(words), first);
+  });
+
+  // Its heading is that of a decision, and it quotes checklists.
+  it("are no documents of another run either: no gate opens for a summary", async t => {
+    const line = commandLine(t, {
+      "releases/a.md": samples.noGo,
+      "gonogo.json": '{"documents":{"**":"release-checklist"}}'
+    });
+    const written = ["summary.md", "releases/release-checklist.md"];
+    await line.run(["check", ...written.flatMap(file => ["--format", `markdown=${file}`])]);
+    rmSync(join(line.folder, "releases/a.md"));
+    const { code, out } = await line.run(["check", "--require", "go"]);
+    assert.deepEqual([code, out.split("\n")[0]], [1, "No operational documents found. 2 other files left alone."]);
+    rmSync(join(line.folder, "gonogo.json"));
+    assert.equal((await line.run(["check", ...written, "--require", "go"])).code, 1);
   });
 
   it("stand beside texts that are asked for on standard output", async t => {

@@ -13,6 +13,7 @@ import { bySection, firstInPart, tallies } from "./gathering.ts";
 import { headingCounts } from "./heading-counts.ts";
 import { hasSignature, type Reading, rolesOf, type Sign, signsOf } from "./kind-signs.ts";
 import { normalName } from "./names.ts";
+import { isOwnReport } from "./own-report.ts";
 import type { SectionTree } from "./section-tree.ts";
 import type { Table } from "./tables.ts";
 import {
@@ -75,6 +76,7 @@ const threshold = 4;
 export function decideKind(evidence: Evidence, configured?: DocumentKind | null): KindDecision | null {
   const declared = declaredKind(evidence.frontMatter);
   if (declared !== undefined) return declared && { kind: declared, reasons: [t`its front matter says so`] };
+  if (isOwnReport(evidence.facts)) return null;
   if (configured !== undefined) return configured && { kind: configured, reasons: [t`the configuration says so`] };
 
   const [best] = weighKinds(evidence).filter(({ doubts }) => doubts.length === 0);
@@ -191,6 +193,7 @@ function weigh(naming: Naming, reading: Reading, strangers: Strangers, isStated:
   const weight = sum(signs);
   const against = weightAgainst(naming, reading, strangers);
   const doubts: string[] = [];
+  if (isOwnReport(reading.facts)) doubts.push("it is a report of gonogo itself");
   if (otherFile.test(reading.path)) doubts.push("files of this name explain a project");
   if (instructionFolder.test(lastFolders(reading.path))) doubts.push("its folder holds instructions for writing");
   if (weight - against < threshold) doubts.push(`it weighs less than ${threshold}`);
