@@ -96,8 +96,27 @@ describe("formats", () => {
     const line = commandLine(t, { "a.md": samples.open });
     const words = ["check", "--format", "json", "--format", "markdown=release-checklist.md"];
     const first = await line.run(words);
-    line.write("release-checklist.md", samples.error);
-    assert.deepEqual(await line.run(words), first);
+    const report = line.text("release-checklist.md");
+    assert.deepEqual([await line.run(words), line.text("release-checklist.md")], [first, report]);
+  });
+
+  it("replace a report of the last run, of any format, whatever the file is called", async t => {
+    const line = commandLine(t, { "a.md": samples.error, "chat.txt": "", "old.json": '{ "version": 0 }' });
+    for (const name of formatNames)
+      for (const file of [`r.${name}`, `${name}.md`, "chat.txt", "old.json"]) {
+        const words = ["check", "a.md", "--format", "json=-", "--format", `${name}=${file}`];
+        const first = await line.run(words);
+        const report = line.text(file);
+        assert.notEqual(report, "", file);
+        assert.deepEqual([await line.run(words), line.text(file)], [first, report], `${name}=${file}`);
+      }
+    rmSync(join(line.folder, "a.md"));
+    for (const name of formatNames)
+      for (const file of [`r.${name}`, `${name}.md`]) {
+        const words = ["check", "--format", `${name}=${file}`];
+        await line.run(words);
+        assert.equal((await line.run(words)).code, 0, `${name}=${file}, of nothing`);
+      }
   });
 
   // Its heading is that of a decision, and it quotes checklists.
@@ -134,7 +153,7 @@ describe("formats", () => {
     ],
     "--format sarif= names no file: write --format sarif=FILE, or --format sarif for standard output.": ["sarif="],
     "--format sarif=docs cannot be written: it is a folder. Name a file, as in docs/gonogo.sarif.": ["sarif=docs"],
-    "--format json=new/ cannot be written: it is a folder. Name a file, as in new/gonogo.json.": ["json=new/"],
+    "--format json=new/ cannot be written: it is a folder. Name a file, as in new/gonogo-report.json.": ["json=new/"],
     "--format json=./a.json and --format sarif=a.json are the same file: give each format its own.": [
       ...["sarif=a.json", "json=./a.json"]
     ],
@@ -164,9 +183,49 @@ describe("formats", () => {
       `gonogo: --format json=out/reports/a.json cannot be written: there is no folder ${folder}: make it first. See gonogo --help.\n`
     );
     const lost = await line.run(["check", "a.md", "--format", "markdown=a.md"]);
-    assert.match(lost.error, /markdown=a\.md would replace a document that is to be checked\./);
+    assert.match(lost.error, /markdown=a\.md would replace a document that is to be checked: name another file\./);
     assert.deepEqual([lacking.code, lost.code, line.text("a.md")], [2, 2, samples.error]);
   });
+
+  // What somebody wrote for a run to read would be gone, and the next run would read the report.
+  const kept: Readonly<Record<string, readonly [what: string, text: string | null]>> = {
+    "docs/a.md": ["a document that gonogo did not write", samples.error],
+    "docs/../docs/./a.markdown": ["a document that gonogo did not write", "# Notes\n"],
+    "README.md": ["a document that gonogo did not write", "{ braces }\n"],
+    "with-a-report.md": ["a document that gonogo did not write", `${samples.open}\n### Go/No-Go: 1 open\n`],
+    "chat.txt": ["a document", chat],
+    "gonogo.json": ["a configuration", "{}"],
+    "docs/gonogo.json": ["a configuration", null],
+    "shared/ops.gonogo.json": ["a configuration", "{}"],
+    "shared/ops.json": ["a configuration", '// ours\n{ "preset": "strict" }'],
+    "gonogo-baseline.json": ["a baseline", null],
+    "known.json": ["a baseline", '{ "version": 1, "findings": [] }'],
+    CODEOWNERS: ["the list of owners", "* @ledger"],
+    "docs/CODEOWNERS": ["the list of owners", null],
+    ".gitignore": ["what git is to leave alone", "out\n"],
+    ".git/config": ["what git keeps there", "[core]\n"],
+    ".git/hooks/pre-commit": ["what git keeps there", null],
+    "team.json": ["the configuration", '{ "$schema": "x" }'],
+    "rules.mjs": ["rules of your own", "export default [];\n"]
+  };
+  for (const [file, [what, text]] of Object.entries(kept)) {
+    it(`are not written over ${file}, whatever is checked`, async t => {
+      const line = commandLine(t, { "docs/b.md": samples.error, ".git/hooks/x": "", "shared/x": "" });
+      if (text !== null) line.write(file, text);
+      line.write("team.json", '{ "$schema": "x" }');
+      line.write("rules.mjs", "export default [];\n");
+      const more =
+        file === "team.json" ? ["--config", file] : file === "rules.mjs" ? ["--rules-from", `./${file}`] : [];
+      for (const name of ["json", "markdown"]) {
+        const format = `${name}=${file}`;
+        assert.deepEqual(await line.run(["check", ...more, "--format", format]), {
+          ...{ code: 2, out: "" },
+          error: `gonogo: --format ${format} would replace ${what}: name another file. See gonogo --help.\n`
+        });
+      }
+      assert.equal(existsSync(join(line.folder, file)) ? line.text(file) : null, text);
+    });
+  }
 
   it("are told of where they could not be written, and all others are", async t => {
     const line = commandLine(t, { "a.md": samples.open });

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import type { CheckRequest } from "./check-request.ts";
 import { entryAt } from "./disk.ts";
 import { isInside, placeOf } from "./inside.ts";
+import { keptFiles } from "./kept-files.ts";
 import { reasonOf } from "./reason.ts";
 import { repositoryRoot } from "./repository-root.ts";
 import { type Terminal, UsageError } from "./terminal.ts";
@@ -14,13 +15,10 @@ import { writeAtOnce } from "./write-at-once.ts";
  * Throws a usage error for a file that cannot be written, before anybody has waited for it. Gives where all of them lie,
  * without links: what was written there by another run is no document.
  */
-export async function reportFiles(
-  { formats, paths }: Pick<CheckRequest, "formats" | "paths">,
-  { cwd }: Pick<Terminal, "cwd">
-): Promise<ReadonlySet<string>> {
+export async function reportFiles(request: CheckRequest, { cwd }: Pick<Terminal, "cwd">): Promise<ReadonlySet<string>> {
   const places = new Map<string, string>();
-  const named = new Set(paths.filter(path => path !== "-").map(path => trulyAt(resolve(cwd, path))));
-  for (const { name, file } of formats) {
+  const keptAt = keptFiles(request, { cwd });
+  for (const { name, file } of request.formats) {
     if (file === null) continue;
     const path = resolve(cwd, file);
     const option = `--format ${name}=${file}`;
@@ -33,11 +31,12 @@ export async function reportFiles(
     if (foreign !== null) throw new UsageError(`${option} cannot be written: ${foreign}`);
     const lacking = folderProblem(dirname(path));
     if (lacking !== null) throw new UsageError(`${option} cannot be written: ${lacking}`);
-    const place = trulyAt(path);
+    const place = placeOf(path) ?? path;
     const other = places.get(place);
     if (other !== undefined)
       throw new UsageError(`${option} and ${other} are the same file: give each format its own.`);
-    if (named.has(place)) throw new UsageError(`${option} would replace a document that is to be checked.`);
+    const kept = await keptAt(place);
+    if (kept !== null) throw new UsageError(`${option} would replace ${kept}: name another file.`);
     places.set(place, option);
   }
   return new Set(places.keys());
@@ -90,9 +89,6 @@ function folderProblem(folder: string): string | null {
   }
 }
 
-/** Without links, as far as they lead anywhere. */
-const trulyAt = (path: string): string => placeOf(path) ?? path;
-
 function usual(name: string): string {
-  return name === "sarif" ? "gonogo.sarif" : `gonogo.${name}`;
+  return name === "sarif" ? "gonogo.sarif" : `gonogo-report.${name}`;
 }
