@@ -1,6 +1,6 @@
 /** `gonogo check --write-baseline`: what is there today is accepted, and only what is new is told. */
 import assert from "node:assert/strict";
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { type CommandLine, commandLine, samples } from "../support/command-line.ts";
@@ -57,6 +57,16 @@ describe("gonogo check --write-baseline", () => {
     await line.run(["check", "--write-baseline"]);
     assert.deepEqual(findings(line), ["a.md missing-rollback"]);
     assert.equal((await line.run(["check"])).error, "");
+  });
+
+  it("accepts nothing of a document under another name until it is written again", async t => {
+    const line = commandLine(t, { "a.md": samples.error });
+    await line.run(["check", "--write-baseline"]);
+    renameSync(join(line.folder, "a.md"), join(line.folder, "b.md"));
+    assert.deepEqual(rules((await line.run(["check", "--format", "json"])).out), ["b.md missing-rollback"]);
+    await line.run(["check", "--write-baseline"]);
+    assert.deepEqual(findings(line), ["b.md missing-rollback"]);
+    assert.equal((await line.run(["check"])).code, 0);
   });
 
   it("keeps what it says of other files, unless they are gone", async t => {

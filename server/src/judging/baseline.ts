@@ -1,6 +1,7 @@
 /**
  * The findings that a team has accepted, so that only new ones are told. A finding is known again by its file, its rule
- * and what it is about, never by its message or line: moving, renumbering and reformatting bring none back.
+ * and what it is about, never by its message or line: moving it within its file, renumbering and reformatting bring none back.
+ * A file that takes the place of another may be that one's successor just as well as itself under a new name.
  */
 import { messageOf } from "../text/message-of.ts";
 import type { Problem } from "./problem.ts";
