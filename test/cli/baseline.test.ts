@@ -162,4 +162,47 @@ describe("a broken baseline", () => {
     assert.deepEqual(readdirSync(line.folder), ["repo"]);
     assert.deepEqual(findings(line, `repo/${name}`), ["a.md missing-rollback"], "the usual one is taken");
   });
+
+  it("is written through no link out of the repository", async t => {
+    const line = commandLine(t, {
+      "repo/.git/HEAD": "ref: refs/heads/main\n",
+      "repo/gonogo.json": '{ "baseline": "kept/known.json" }',
+      "repo/a.md": samples.error,
+      "repo/inside/b.txt": "",
+      "out/c.txt": ""
+    });
+    const cwd = join(line.folder, "repo");
+    const link = join(cwd, "kept");
+    const run = async (target: string) => {
+      rmSync(link, { force: true });
+      symlinkSync(target, link, "junction");
+      return line.run(["check", "--write-baseline"], { cwd });
+    };
+    const { code, error } = await run(join(line.folder, "out"));
+    const place = join(line.folder, "out", "known.json");
+    assert.deepEqual(
+      [code, error],
+      [
+        2,
+        `gonogo: kept/known.json cannot be written: a link leads from there to ${place}, outside of ${cwd}. Take it away, or name another file as "baseline".\n`
+      ]
+    );
+    assert.deepEqual(readdirSync(join(line.folder, "out")), ["c.txt"]);
+    assert.equal((await run(join(cwd, "inside"))).code, 0);
+    assert.deepEqual(findings(line, "repo/inside/known.json"), ["../a.md missing-rollback"]);
+
+    // The file itself may be the link.
+    rmSync(link);
+    mkdirSync(link);
+    line.write("out/known.json", line.text("repo/inside/known.json"));
+    try {
+      symlinkSync(join(line.folder, "out/known.json"), join(link, "known.json"), "file");
+    } catch {
+      return t.diagnostic("this system lets nobody make links to files");
+    }
+    line.write("repo/a.md", second);
+    const before = line.text("out/known.json");
+    assert.equal((await line.run(["check", "--write-baseline"], { cwd })).code, 2);
+    assert.equal(line.text("out/known.json"), before);
+  });
 });

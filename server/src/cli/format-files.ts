@@ -1,10 +1,10 @@
 /** The files into which reports are written. Loaded where somebody asks for one. */
-import { lstatSync, realpathSync, statSync } from "node:fs";
+import { lstatSync, statSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { CheckRequest } from "./check-request.ts";
 import { entryAt } from "./disk.ts";
-import { isInside, placeOf } from "./inside.ts";
+import { leadsOutTo, placeOf } from "./inside.ts";
 import { keptFiles } from "./kept-files.ts";
 import { reasonOf } from "./reason.ts";
 import { repositoryRoot } from "./repository-root.ts";
@@ -64,10 +64,9 @@ export async function writeReport(file: string, text: string, { cwd }: Pick<Term
 async function linkProblem(path: string, cwd: string): Promise<string | null> {
   if (/^\/(?:dev|proc\/self\/fd)\/[\w/]+$/.test(path)) return null;
   if (isLink(path)) return "it is a link, and what it leads to would be lost. Take it away, or name another file.";
-  const folder = dirname(path);
   const root = (await repositoryRoot(cwd)) ?? cwd;
-  const place = isInside(folder, root) ? placeOf(folder) : null;
-  return place === null || isInside(place, realpathSync(root))
+  const place = leadsOutTo(dirname(path), root);
+  return place === null
     ? null
     : `a link leads from there to ${place}, outside of ${root}. Take it away, or name that folder itself.`;
 }

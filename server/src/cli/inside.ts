@@ -27,6 +27,15 @@ export function placeOf(path: string, way = longestWay): string | null {
   }
 }
 
+/**
+ * Where links lead from a place in a folder, if that is out of it; both absolute, the result without links. `null` where nothing
+ * leads out, and for what lies elsewhere as it is written: whoever named that means it.
+ */
+export function leadsOutTo(path: string, folder: string): string | null {
+  const place = isInside(path, folder) ? placeOf(path) : null;
+  return place === null || isInside(place, realpathSync(folder)) ? null : place;
+}
+
 /** What a link says; `null` for what is none. */
 function targetOf(path: string): string | null {
   try {

@@ -9,7 +9,9 @@ import { type AcceptingFile, type BaselineNote, together } from "./baseline-file
 import { fileAddress, pathFrom } from "./configuration-options.ts";
 import { pathAt } from "./disk.ts";
 import { makeFolder } from "./folders.ts";
+import { leadsOutTo } from "./inside.ts";
 import { folderReasonOf } from "./reason.ts";
+import { repositoryRoot } from "./repository-root.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeAtOnce } from "./write-at-once.ts";
 
@@ -36,9 +38,17 @@ export async function recordBaselines(
     const baseline = await recorded(loaded, documents);
     const [before, after] = [writeBaseline(loaded.baseline), writeBaseline(baseline)];
     if (before === after) continue;
-    notes.push(await written(pathAt(uri), after, path, baseline));
+    const file = pathAt(uri);
+    const root = (await repositoryRoot(dirname(file))) ?? terminal.cwd;
+    const foreign = leadsOutTo(file, root);
+    if (foreign !== null) notes.push({ path, text: unwritable(foreign, root), failed: true });
+    else notes.push(await written(file, after, path, baseline));
   }
   return notes;
+}
+
+function unwritable(foreign: string, root: string): string {
+  return `cannot be written: a link leads from there to ${foreign}, outside of ${root}. Take it away, or name another file as "baseline".`;
 }
 
 async function written(file: string, text: string, path: string, baseline: Baseline): Promise<BaselineNote> {
