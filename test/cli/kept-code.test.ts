@@ -15,6 +15,7 @@ import module from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
+import { pathToFileURL } from "node:url";
 import { limitKeptCode } from "../../server/src/kept-code-limit.node.ts";
 
 const program = join(import.meta.dirname, "../../dist/gonogo.mjs");
@@ -45,6 +46,37 @@ describe("the code that is kept", () => {
     assert.deepEqual(left(), files.slice(2));
     assert.ok(existsSync(join(folder, "v22.9.0-x64-0123abcd-0/00000007")));
     limitKeptCode(join(folder, "none"));
+  });
+
+  it("is none where nobody can make a folder for it, nor are results", {
+    skip: process.platform !== "linux" && "only Linux says of a folder that is there that it is not"
+  }, () => {
+    const sources = join(import.meta.dirname, "../../server/src");
+    const [code, shards] = ["kept-code.node.ts", "cli/cache/shards.ts"].map(
+      name => pathToFileURL(join(sources, name)).href
+    );
+    const script = `
+      await import(${JSON.stringify(code)});
+      const { shardsIn } = await import(${JSON.stringify(shards)});
+      for (const folder of ["/proc/gonogo/results", "/proc/self/gonogo", "/dev/null/gonogo", "/proc"]) {
+        const kept = shardsIn(folder, "1", 1);
+        kept.put("/a.md", 1);
+        kept.save();
+      }
+      console.log("went on");`;
+    for (const place of ["/proc", "/dev/null"]) {
+      const { stdout, stderr } = spawnSync(
+        process.execPath,
+        ["--no-warnings", "--input-type=module", "--eval", script],
+        {
+          env: { ...process.env, XDG_CACHE_HOME: place },
+          encoding: "utf8",
+          timeout: 20_000,
+          killSignal: "SIGKILL"
+        }
+      );
+      assert.deepEqual([stdout, stderr], ["went on\n", ""], place);
+    }
   });
 
   const keepsCode = "enableCompileCache" in module;

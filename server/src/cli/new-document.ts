@@ -3,13 +3,13 @@ import { writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readWithEnd } from "../files-with-end.node.ts";
+import { makeFolder } from "../make-folder.node.ts";
 import type { ScaffoldKind } from "../protocol.ts";
 import { printable } from "../report/printable.ts";
 import { decodeText } from "../workspace/encoding.ts";
 import { type TeamTemplate, teamTemplate } from "../workspace/team-template.ts";
 import { resolverFor } from "./configuration.ts";
 import { fileAddress, pathFrom } from "./configuration-options.ts";
-import { makeFolder } from "./folders.ts";
 import { folderReasonOf, reasonOf } from "./reason.ts";
 import { type ExitCode, type Terminal, UsageError } from "./terminal.ts";
 
@@ -34,7 +34,7 @@ export async function writeNew(text: string, output: string | undefined, termina
   }
   const file = resolve(terminal.cwd, output);
   try {
-    await makeFolder(dirname(file));
+    makeFolder(dirname(file));
   } catch (error) {
     return cannotWrite(output, folderReasonOf(error), terminal);
   }

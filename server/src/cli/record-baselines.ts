@@ -2,13 +2,13 @@
 import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type Baseline, countAccepted, writeBaseline } from "../judging/baseline.ts";
+import { makeFolder } from "../make-folder.node.ts";
 import { addressFrom, folderOf, isWithin } from "../workspace/addresses.ts";
 import { type Baselines, baselineName, type LoadedBaseline, pathInBaseline } from "../workspace/baselines.ts";
 import type { ConfigurationResolver } from "../workspace/configuration/resolver.ts";
 import { type AcceptingFile, type BaselineNote, together } from "./baseline-files.ts";
 import { fileAddress, pathFrom } from "./configuration-options.ts";
 import { pathAt } from "./disk.ts";
-import { makeFolder } from "./folders.ts";
 import { leadsOutTo } from "./inside.ts";
 import { folderReasonOf } from "./reason.ts";
 import { repositoryRoot } from "./repository-root.ts";
@@ -53,7 +53,7 @@ function unwritable(foreign: string, root: string): string {
 
 async function written(file: string, text: string, path: string, baseline: Baseline): Promise<BaselineNote> {
   try {
-    await makeFolder(dirname(file));
+    makeFolder(dirname(file));
     await writeAtOnce(file, text);
     return { path, text: `was written: ${sizeOf(baseline)}.`, failed: false };
   } catch (error) {

@@ -3,8 +3,9 @@
  * a single document and not too many are for a large repository. What is broken, foreign or of another version counts as
  * nothing; what cannot be written is not kept. Nobody is told: it is as if the cache were new.
  */
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { makeFolder } from "../../make-folder.node.ts";
 import { digestOf } from "../digest.ts";
 import { beginning, isOurs, removeOldest, writeAtOnce } from "./own-files.ts";
 
@@ -68,7 +69,7 @@ export function shardsIn(folder: string, version: string, day: number, largest =
     },
     save() {
       try {
-        if (changed.size > 0) mkdirSync(folder, { recursive: true, mode: 0o700 });
+        if (changed.size > 0) makeFolder(folder, 0o700);
         for (const name of changed) {
           const body = bodyOf(shards.get(name) ?? new Map(), day, largest);
           writeAtOnce(join(folder, name), `${heading}\n${digestOf(body)}\n${body}`);
