@@ -145,6 +145,23 @@ describe("the GitHub Action", () => {
     assert.doesNotMatch(out, /^::(?:error|warning)/m);
   });
 
+  it("takes true and false as GitHub does, and no other word for no", { skip: noBash }, t => {
+    const files = { "a.md": samples.open };
+    const options = { "require-go": "True", annotations: "False", summary: "FALSE", args: "--today=2026-03-20" };
+    const { code, out, summary } = perform(t, files, options);
+    assert.deepEqual([code, summary], [1, "before\n"]);
+    assert.doesNotMatch(out, /^::(?:error|warning)/m);
+    const others: readonly (readonly [string, string])[] = [
+      ...["", "yes", "tRue", "true ", "true\n::warning::y"].map(value => ["require-go", value] as const),
+      ...[["annotations", "1"] as const, ["summary", "on"] as const]
+    ];
+    for (const [name, value] of others) {
+      const { code, out, output, left } = perform(t, files, { [name]: value });
+      assert.deepEqual([code, output, left], [2, "exit-code=2\n", []], value);
+      assert.equal(out, `::error title=Go/No-Go::The input ${name} is neither true nor false: write one of them.\n`);
+    }
+  });
+
   it("runs nothing that somebody gives it, and no name of a file is a command", { skip: noBash }, t => {
     const evil = [
       ...["$(touch pwned)", "`touch pwned`", '"; touch pwned; "', "'; touch pwned; '", "$" + "{{ github.token }}"],
