@@ -27,6 +27,15 @@ describe("what edits make of a text is what reading it says", () => {
     "a list in a quote directly below a paragraph": [withRemark, ">0)", [inserted(0, "a\n")]],
     "front matter that loses its end above blank lines": [wholly, "---\ne\n---\n\n", [{ start: 6, end: 9, text: "" }]],
     "a label in an item that is searched on the next line": [withRemark, "- [][\n  `g", [inserted(10, "`")]],
+    "a definition that goes away while rows stay that were read under it": [
+      wholly,
+      "#\n\n[label]:d\n\n||[label]\n-|-\n|\n|",
+      [
+        { start: 2, end: 2, text: "```" },
+        { start: 1, end: 15, text: "" }
+      ]
+    ],
+    "front matter of which lines end in carriage returns": [withRemark, "---\r2\r\r---", []],
     "an open script behind a gap that ends where the window does": [
       inSmallWindows,
       "fine\n+++\n## Active Incide\r\r### None currently\r\r",

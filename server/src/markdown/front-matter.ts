@@ -5,7 +5,7 @@
  * as prose, so that one `---` on the first line turns every list of the document into paragraphs.
  */
 import type { RootContent } from "mdast";
-import { byteOrderMark } from "./lines.ts";
+import { asParsed, byteOrderMark } from "./lines.ts";
 
 const opening = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/;
 const closing = { "---": /(?:\n|\r)---[ \t]*(?:\r\n|\n|\r|$)/g, "+++": /(?:\n|\r)\+\+\+[ \t]*(?:\r\n|\n|\r|$)/g };
@@ -30,10 +30,10 @@ export function opensFrontMatter(text: string): boolean {
 /** The node that remark-frontmatter makes of a text that is nothing but front matter. Only its offsets count. */
 export function frontMatterNode(source: string): RootContent {
   const start = source.startsWith(byteOrderMark) ? 1 : 0;
-  const text = source.slice(start).replace(/(?:\r\n|\n|\r)$/, "");
+  const text = asParsed(source.slice(start)).replace(/(?:\r\n|\n|\r)$/, "");
   const inside = text.slice(/^.*?(?:\r\n|\n|\r)/.exec(text)?.[0].length ?? 0);
   const [closingFence = ""] = /(?:^|\r\n|\n|\r)(?:---|\+\+\+)[ \t]*$/.exec(inside) ?? [];
-  const value = inside.slice(0, inside.length - closingFence.length).replaceAll("\0", "\uFFFD");
+  const value = inside.slice(0, inside.length - closingFence.length);
   const position = {
     start: { line: 1, column: 1, offset: start },
     end: { line: 1, column: 1, offset: start + text.length }
