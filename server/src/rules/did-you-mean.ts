@@ -11,7 +11,10 @@ export function nearestName(written: string, names: Iterable<string>): string | 
   const begun = all.filter(name => isBeginning(text, plain(name)));
   if (begun.length === 1) return begun[0] as string;
   for (const name of all) {
-    const slips = slipsBetween(text, plain(name));
+    const other = plain(name);
+    // Each letter more or less is a slip of its own.
+    if (Math.abs(other.length - text.length) >= most) continue;
+    const slips = slipsBetween(text, other);
     if (slips < most) {
       most = slips;
       nearest = name;

@@ -14,11 +14,12 @@ export const invalidConfiguration: ConfigurationRule = {
   summary: "Everything in gonogo.json counts.",
   options: {},
   *check(faults) {
+    let guesses = 0;
     for (const fault of faults) {
       const { range } = fault;
-      const nearest = "known" in fault ? nearestName(writtenIn(fault), fault.known) : null;
+      const nearest = "known" in fault && guesses++ < mostGuesses ? nearestName(writtenIn(fault), fault.known) : null;
       yield {
-        message: messageOf(fault),
+        message: messageOf(fault, nearest),
         range,
         ...(nearest === null ? {} : { fix: { title: t`Write '${nearest}'`, text: JSON.stringify(nearest) } })
       };
@@ -26,7 +27,11 @@ export const invalidConfiguration: ConfigurationRule = {
   }
 };
 
-function messageOf(fault: ConfigurationFault): string {
+/** Of so many names that do not exist it is looked for what they were meant to be: of more a program wrote them. */
+const mostGuesses = 200;
+
+/** `nearest`: what somebody meant who wrote a name that does not exist. */
+function messageOf(fault: ConfigurationFault, nearest: string | null): string {
   switch (fault.type) {
     case "not-json":
       return t`This is not JSON: ${fault.reason}. Until it is mended, only what can still be read counts.`;
@@ -36,12 +41,10 @@ function messageOf(fault: ConfigurationFault): string {
       return t`'${fault.name}' is missing here: without it, none of this counts.`;
     case "unknown-name": {
       const { noSuch, name, known } = fault;
-      const nearest = nearestName(name, known);
       return nearest === null ? withChoice(noSuch(name), known) : t`${noSuch(name)}: did you mean '${nearest}'?`;
     }
     case "wrong-value": {
-      const { subject, expected, written, known } = fault;
-      const nearest = nearestName(writtenIn(fault), known);
+      const { subject, expected, written } = fault;
       return nearest === null
         ? t`${subject} is ${expected}, not ${written}.`
         : t`${subject} is ${expected}, not ${written}: did you mean '${nearest}'?`;

@@ -3,26 +3,43 @@
  * of a path for each of its stars, and configurations come with workspaces that nobody has trusted yet.
  */
 
-/** One character of a name, or any number of them. */
-type NamePart = "*" | ((character: string) => boolean);
-type Name = readonly NamePart[];
+/** A character of a name, one of several, or any number of them: one value for each, since a configuration may hold thousands. */
+type NamePart = string | ((character: string) => boolean) | typeof stars;
+/** A name without any choice as it is. */
+type Name = string | readonly NamePart[];
 /** One name of a path, or any number of them. */
-type PathPart = "**" | Name;
+type PathPart = Name | typeof stars;
+
+const stars = Symbol("any number");
 
 /** Whether a path is covered by a glob, once it is compiled; `null` for a glob whose brackets do not close. */
 export function compileGlob(glob: string): ((path: string) => boolean) | null {
-  const texts = withoutBraces(glob);
-  const patterns = texts?.map(text => text.split("/").map(name => (name === "**" ? name : compileName(name))));
+  const texts = glob.includes("{") ? withoutBraces(glob) : [glob];
+  const patterns = texts?.map(text => text.split("/").map(name => (name === "**" ? stars : compileName(name))));
   if (!patterns || patterns.some(parts => parts.includes(null))) return null;
   const compiled = patterns as readonly (readonly PathPart[])[];
   return path => {
-    const names = path.split("/").map(name => [...name]);
-    return compiled.some(parts => fits(parts, "**", names, (part, name) => part !== "**" && fitsName(part, name)));
+    const names = namesOf(path);
+    return compiled.some(parts => fits(parts, stars, names, (part, name) => part !== stars && fitsName(part, name)));
   };
 }
 
-function fitsName(name: Name, characters: readonly string[]): boolean {
-  return fits(name, "*", characters, (part, character) => part !== "*" && part(character));
+/** One path is compared with many globs. */
+let split: { readonly path: string; readonly names: readonly string[] } = { path: "", names: [""] };
+
+function namesOf(path: string): readonly string[] {
+  if (split.path !== path) split = { path, names: path.split("/") };
+  return split.names;
+}
+
+function fitsName(name: Name, written: string): boolean {
+  if (typeof name === "string") return name === written;
+  // Where it begins otherwise it need not be taken apart.
+  const [first] = name;
+  if (typeof first === "string" && !written.startsWith(first)) return false;
+  return fits(name, stars, [...written], (part, character) =>
+    typeof part === "string" ? part === character : part !== stars && part(character)
+  );
 }
 
 /**
@@ -53,18 +70,21 @@ function fits<Part, Element>(
 }
 
 /** A character behind a backslash, a class of characters, stars, or any character. */
-const token = /\\(?<escaped>.)|\[(?<not>[!^]?)(?<members>[^\]]{1,200})\]|(?<stars>\*+)|(?<other>.)/gsu;
+const token = /\\(?<escaped>.)|\[(?<not>[!^]?)(?<members>[^\]]{1,200})\]|(?<many>\*+)|(?<other>.)/gsu;
+
+const any = (): boolean => true;
 
 /** The parts of a name; `null` where a bracket does not close. */
 function compileName(name: string): Name | null {
+  if (!/[\\[*?]/.test(name)) return name;
   const parts: NamePart[] = [];
   for (const { groups = {} } of name.matchAll(token)) {
-    const { escaped, not, members, stars, other } = groups;
+    const { escaped, not, members, many, other = "" } = groups;
     if (other === "[") return null;
-    if (stars !== undefined) parts.push("*");
-    else if (other === "?") parts.push(() => true);
+    if (many !== undefined) parts.push(stars);
+    else if (other === "?") parts.push(any);
     else if (members !== undefined) parts.push(memberOf(members, not !== ""));
-    else parts.push(character => character === (escaped ?? other));
+    else parts.push(escaped ?? other);
   }
   return parts;
 }

@@ -29,7 +29,7 @@ const longest = 500;
 
 /** What is wrong with a glob, as a sentence; `null` for nothing. */
 export function globProblem(pattern: string): string | null {
-  const glob = readGlob(pattern);
+  const glob = globOf(pattern);
   return typeof glob === "string" ? glob : null;
 }
 
@@ -42,13 +42,22 @@ export function coveredBy(patterns: readonly string[], path: string): boolean {
 
 /** Whether a glob covers a path; one that cannot be read covers none. */
 export function covers(pattern: string, path: string): boolean {
-  let glob = remembered.get(pattern);
-  if (glob === undefined) {
-    if (remembered.size > 1000) remembered.clear();
-    glob = readGlob(pattern);
-    remembered.set(pattern, glob);
-  }
+  const glob = globOf(pattern);
   return typeof glob !== "string" && glob.covers(path);
 }
 
-const remembered = new Map<string, Glob | string>();
+function globOf(pattern: string): Glob | string {
+  const known = remembered.get(pattern);
+  if (known) return known;
+  const glob = readGlob(pattern);
+  // What is wrong is told in the language of the moment.
+  if (typeof glob === "string") return glob;
+  if (remembered.size > mostRemembered) remembered.clear();
+  remembered.set(pattern, glob);
+  return glob;
+}
+
+const remembered = new Map<string, Glob>();
+
+/** As many as no configuration has that somebody wrote: all of one are asked for again for each document. */
+const mostRemembered = 20_000;
