@@ -70,6 +70,16 @@ for (const kind of kinds) {
   });
 }
 
+describe("a title that is none", () => {
+  it("is cut where nobody would read on", () => {
+    const title = (written: string) => judged(scaffold({ kind: "runbook", title: written, today }).text).document.title;
+    const words = "disk is full ".repeat(20_000);
+    assert.equal(title(`${"\r\n".repeat(400)}${words}`)?.text, `Runbook: ${words.slice(0, 300)}…`);
+    assert.equal(title("a".repeat(300))?.text, `Runbook: ${"a".repeat(300)}`);
+    assert.equal(title(`${"a".repeat(299)}🟢 b`)?.text, `Runbook: ${"a".repeat(299)}…`);
+  });
+});
+
 describe("markup in a title", () => {
   it("is shown as it was typed", () => {
     const { document } = judged(scaffold({ kind: "runbook", title: "a_b [x] `c` | <d> *e*", today }).text);

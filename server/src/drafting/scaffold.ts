@@ -45,11 +45,15 @@ export function scaffold({ kind, title, today, author, template }: ScaffoldReque
   return { text, selection: firstPlaceholder(text) };
 }
 
-/** A title or a name is one line of plain text: what would be markup in it is escaped. */
+/** In UTF-16 units: no title and no name is longer, but what somebody copied by mistake may be. */
+const longest = 300;
+
+/** A title or a name is one line of plain text, of which the beginning counts: what would be markup in it is escaped. */
 function oneLine(text: string): string {
-  return text
+  const whole = text.trim();
+  const kept = whole.length > longest ? `${whole.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "")}…` : whole;
+  return kept
     .replace(/\s+/g, " ")
-    .trim()
     .replace(/[\\`*_[\]<>|]|~(?=.{0,1000}~)|(?<=~.{0,1000})~|&(?=#?\w+;)|(?<!#)#+$/g, "\\$&");
 }
 

@@ -44,6 +44,8 @@ export async function placeFor(kind: ScaffoldKind, title: string, folder: string
 /** A file name for a title: lower case, words joined by hyphens; `fallback` for a title without letters or digits. */
 function fileNameFor(title: string, fallback: string): string {
   const words = title
+    .trim()
+    .slice(0, 300)
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}.]+/gu, "-")
