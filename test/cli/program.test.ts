@@ -33,6 +33,23 @@ describe("the program", { skip }, () => {
     assert.equal(stdout, "GO     stdin.md  (release checklist)\n1 document: 0 errors, 0 warnings.\n");
   });
 
+  it("says that its working directory is gone, whatever it is asked", {
+    skip: process.platform === "win32" && "Windows keeps the folder in which somebody works"
+  }, t => {
+    const { folder } = commandLine(t);
+    const gone = (...words: readonly string[]) => {
+      const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$@"';
+      const { status, stdout, stderr } = spawnSync("sh", ["-c", script, "sh", process.execPath, program, ...words], {
+        ...{ cwd: folder, input: "", encoding: "utf8", timeout: 20_000 }
+      });
+      return [status, stdout, stderr];
+    };
+    const lines = [["check"], ["new", "runbook", "--title", "x"], ["draft", "postmortem", "--from", "-"], ["mcp"]];
+    const said = "gonogo: The working directory is no longer there: change to a folder that is. See gonogo --help.\n";
+    for (const words of lines) assert.deepEqual(gone(...words), [2, "", said], words.join(" "));
+    assert.equal(gone("--version")[0], 0);
+  });
+
   const faulty = `<!-- gonogo-disable-file missing-owner -->\n\n${samples.error}`;
   /** Enough of them that they are not fixed before the first is told of. */
   const many = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`${index}.md`, faulty]));

@@ -7,6 +7,7 @@ import { interruptionBy, progressOn } from "./person.ts";
 import { reasonOf } from "./reason.ts";
 import { run } from "./run.ts";
 import type { Cache, Terminal } from "./terminal.ts";
+import { workingDirectory } from "./working-directory.ts";
 
 // What is left of a file is garbage, and there is much of it: two thirds of the memory for a twentieth of the time. Before
 // there are threads: what V8 has begun with one setting it may not be able to go on with under another.
@@ -28,7 +29,9 @@ process.once("exit", code => {
 const interruption = interruptionBy(process, code => process.exit(code));
 
 const terminal: Terminal = {
-  cwd: process.cwd(),
+  get cwd() {
+    return workingDirectory();
+  },
   get today() {
     return formatLocalDay(new Date());
   },

@@ -39,6 +39,8 @@ export async function run(line: readonly string[], terminal: Terminal): Promise<
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   try {
     if (!command) throw new UsageError(`There is no command '${name}'.`);
+    // Where it is gone, it throws: here it is told, and not as the fault of some file.
+    void terminal.cwd;
     return await (await command())(options, harmless(name, terminal));
   } catch (error) {
     if (error instanceof Interrupted) {
