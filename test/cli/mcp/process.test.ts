@@ -26,14 +26,36 @@ describe("gonogo mcp", { skip }, () => {
     assert.match(result.instructions, /Never invent/);
   });
 
-  it("says so where a message is too long for anybody, and ends", t => {
+  it("answers a message that is too long for anybody, and goes on", t => {
     const { folder } = commandLine(t);
-    const { status, stderr } = spawnSync(process.execPath, [join(dist, "gonogo.mjs"), "mcp"], {
+    const text = "x".repeat(8 * 1024 * 1024);
+    const call = { name: "check", arguments: { text } };
+    const lines = [
+      { jsonrpc: "2.0", method: "notifications/initialized" },
+      { jsonrpc: "2.0", id: 2, method: "tools/call", params: call },
+      { method: "tools/call", params: call, jsonrpc: "2.0", id: "three" },
+      { jsonrpc: "2.0", method: "notifications/progress", params: { text } },
+      { jsonrpc: "2.0", id: 4, method: "ping" }
+    ];
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(dist, "gonogo.mjs"), "mcp"], {
       ...{ cwd: folder, encoding: "utf8", timeout: 20_000 },
-      input: `${initialize}{"jsonrpc":"2.0","id":2,"method":"ping","params":{"text":"${"x".repeat(8 * 1024 * 1024)}"}}\n`
+      input: `${initialize}${lines.map(line => JSON.stringify(line)).join("\n")}\n`
     });
-    assert.equal(status, 2);
-    assert.match(stderr, /^gonogo mcp: .*8388608/);
+    const answers = stdout
+      .trim()
+      .split("\n")
+      .map(line => JSON.parse(line));
+    const message =
+      "The message is too long: at most 8388608 bytes (8 MiB) are read. Name a file instead of giving its text.";
+    assert.deepEqual(
+      answers.slice(1).sort((one, other) => String(one.id).localeCompare(String(other.id))),
+      [
+        { jsonrpc: "2.0", id: 2, error: { code: -32_600, message } },
+        { jsonrpc: "2.0", id: 4, result: {} },
+        { jsonrpc: "2.0", id: "three", error: { code: -32_600, message } }
+      ]
+    );
+    assert.deepEqual([status, stderr], [0, `gonogo mcp: ${message}\n`]);
   });
 
   it("is loaded by nobody else", () => {
