@@ -5,13 +5,15 @@
 
 /** After a push, in milliseconds. */
 const rest = 50;
+/** What a push waits for may never come, a file on a disk that is gone: the others do not wait longer. In milliseconds. */
+const longest = 1000;
 
 export interface Pushes {
   /** Pushes what is said of these documents, with what else is asked for meanwhile. */
   soon(uris: readonly string[]): void;
 }
 
-/** `push` resolves when it has told of all of them; it does not fail. */
+/** `push` resolves when all of them are told of; it does not fail. */
 export function pushes(push: (uris: readonly string[]) => Promise<unknown>): Pushes {
   const waiting = new Set<string>();
   let isBusy = false;
@@ -19,7 +21,12 @@ export function pushes(push: (uris: readonly string[]) => Promise<unknown>): Pus
   async function begin(): Promise<void> {
     const uris = [...waiting];
     waiting.clear();
-    await push(uris);
+    let giveUp: ReturnType<typeof setTimeout> | undefined;
+    const tooLong = new Promise<void>(resolve => {
+      giveUp = setTimeout(resolve, longest);
+    });
+    await Promise.race([push(uris), tooLong]);
+    clearTimeout(giveUp);
     setTimeout(next, rest);
   }
 
