@@ -52,7 +52,7 @@ describe("gonogo check --write-baseline", () => {
     const { code, error } = await line.run(["check"]);
     assert.deepEqual(
       [code, error],
-      [0, `${name} holds 2 findings that are no longer there: --write-baseline takes them out.\n`]
+      [0, `${name} holds 2 findings that are no longer there: gonogo check --write-baseline takes them out.\n`]
     );
     await line.run(["check", "--write-baseline"]);
     assert.deepEqual(findings(line), ["a.md missing-rollback"]);

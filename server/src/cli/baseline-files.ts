@@ -42,7 +42,9 @@ export function judgeBaselines(
     );
     if (gone === 0) return [];
     const findings = gone === 1 ? "1 finding that is" : `${gone} findings that are`;
-    return [{ path, text: `holds ${findings} no longer there: --write-baseline takes them out.`, failed: false }];
+    return [
+      { path, text: `holds ${findings} no longer there: gonogo check --write-baseline takes them out.`, failed: false }
+    ];
   });
 }
 

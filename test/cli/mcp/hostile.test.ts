@@ -134,6 +134,12 @@ describe("paths that agents name", () => {
     if (!isWindows) {
       execFileSync("mkfifo", [join(line.folder, "pipe.md")]);
       expected.push(["pipe.md", /^'pipe\.md' is no file\.$/]);
+      symlinkSync("round.md", join(line.folder, "round.md"));
+      for (const path of ["round.md", "round.md/a.md"])
+        expected.push([
+          path,
+          /^'round\.md(?:\/a\.md)?' leads nowhere: its links lead in a circle\. Name the file itself/
+        ]);
     }
     for (const [path, reason] of expected)
       for (const [name, parameters] of [
@@ -157,18 +163,24 @@ describe("what agents say", () => {
       ["check", { path: "a.md" }, /Unrecognized key: "path"/],
       ["check", { paths: ["a.md"], text: "x" }, /Give either 'paths' or 'text'/],
       ["check", { textPath: "a.md" }, /give the text, too/],
-      ["check", { today: "soon" }, /is a date as YYYY-MM-DD, not 'soon'/],
-      ["check", { today: "2026-01-01 --fix" }, /is a date as YYYY-MM-DD/],
+      ["check", { today: "soon" }, /^'today' is a date as YYYY-MM-DD, not 'soon'\.$/],
+      ["check", { today: "2026-01-01 -x" }, /^'today' is a date as YYYY-MM-DD/],
+      ["check", { today: "" }, /^'today' is a date as YYYY-MM-DD/],
       ["check", { limit: 0 }, /limit: .*1/],
       ["check", { cursor: "next" }, /'next' is no cursor: give the 'nextCursor'/],
       ["check", { text: "x".repeat(1_000_001) }, /text: is too long: at most 1000000 characters are read/],
-      ["list_open_items", { today: "soon" }, /is a date as YYYY-MM-DD/],
+      ["list_open_items", { today: "soon" }, /^'today' is a date as YYYY-MM-DD, not 'soon'\.$/],
       ["draft_postmortem", {}, /Give either 'path' or 'text'/],
-      ["draft_postmortem", { text: "" }, /cannot be read as a chat/],
-      ["explain_rule", { rule: "--help" }, /There is no rule '--help'/],
-      ["explain_rule", { rule: "" }, /There is no rule ''/]
+      ["draft_postmortem", { text: "" }, /^The text cannot be read as a chat/],
+      ["explain_rule", { rule: "-h" }, /^There is no rule '-h': without 'rule', all of them are listed\.$/],
+      ["explain_rule", { rule: "" }, /^There is no rule '': without 'rule'/]
     ] as const) {
       const { isError, text } = await call(name, parameters);
+      assert.doesNotMatch(
+        text,
+        /--\w|gonogo \w|standard input/,
+        "the words of the command line are not those of the tools"
+      );
       assert.equal(isError, true, `${name} ${JSON.stringify(parameters).slice(0, 80)}`);
       assert.match(text, reason);
     }

@@ -1,7 +1,9 @@
 /** What agents get from the tools is what the command line says. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
+import { pathToFileURL } from "node:url";
 import { agentTools } from "../../../server/src/report/agents/tools.ts";
 import { agent } from "../../support/agent.ts";
 import { samples } from "../../support/command-line.ts";
@@ -178,6 +180,15 @@ describe("the tools of gonogo mcp", () => {
     );
     const { contents } = await client.readResource({ uri: resources[0]?.uri ?? "" });
     assert.deepEqual(contents, [{ uri: resources[0]?.uri, mimeType: "text/markdown", text: samples.open }]);
+    for (const [name, type] of [
+      ["chat.txt", "text/plain"],
+      ["chat.log", "text/plain"],
+      ["a.md", "text/markdown"]
+    ] as const) {
+      if (name !== "a.md") line.write(name, chat);
+      const { contents } = await client.readResource({ uri: pathToFileURL(join(line.folder, name)).href });
+      assert.equal(contents[0]?.mimeType, type, name);
+    }
     line.write("e.md", samples.go);
     assert.equal((await client.listResources()).resources.length, 4, "what is new is listed");
     const { prompts } = await client.listPrompts();

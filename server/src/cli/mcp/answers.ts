@@ -1,6 +1,7 @@
 /** What tools answer with, and what they are asked with: the parts that several of them have. */
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import * as z from "zod";
+import { parseDay } from "../../document/days.ts";
 import { type Cursor, type Page, readCursor } from "../../report/agents/pages.ts";
 import { longestIndexed } from "../../workspace/limits.ts";
 import { isUsageError } from "../terminal.ts";
@@ -19,6 +20,12 @@ export const todayInput = z
   .string()
   .optional()
   .describe("The day that counts as today, as YYYY-MM-DD; by default the computer's.");
+/** Throws {@link Refused} for what is none. */
+export function dayFrom(text: string | undefined): string | undefined {
+  if (text === undefined || parseDay(text) !== null) return text;
+  throw new Refused(`'today' is a date as YYYY-MM-DD, not '${text}'.`);
+}
+
 /** Of answers that are one page of several. */
 export const pageInput = {
   limit: z

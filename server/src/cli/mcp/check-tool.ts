@@ -8,6 +8,7 @@ import {
   answer,
   besides,
   cursorFrom,
+  dayFrom,
   failure,
   kind,
   mode,
@@ -86,7 +87,7 @@ export async function check(
   if (text === undefined && textPath !== undefined)
     throw new Refused("'textPath' says where a 'text' will be saved: give the text, too, or name the file in 'paths'.");
   const { report, notes } = await reportOf(
-    { ...(text === undefined ? { paths: paths ?? ["."] } : { text, textPath }), today, preset },
+    { ...(text === undefined ? { paths: paths ?? ["."] } : { text, textPath }), today: dayFrom(today), preset },
     place,
     signal
   );
@@ -132,7 +133,7 @@ export async function reportOf(
   place: Workplace,
   signal: AbortSignal
 ): Promise<{ readonly report: JsonReport | null; readonly notes: readonly string[] }> {
-  const named = textPath === undefined ? [] : [`--stdin-filename=${confined(textPath, place.folder)}`];
+  const named = [`--stdin-filename=${confined(textPath ?? "document.md", place.folder)}`];
   const options = [
     ...["--format=json", "--no-cache"],
     ...(today === undefined ? [] : [`--today=${today}`]),

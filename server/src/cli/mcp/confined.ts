@@ -16,7 +16,7 @@ const mostBytes = 4 * longestIndexed;
 
 /**
  * The path as the command line takes it: relative to the folder, with `./` before it. Links count as what they lead to; what is
- * not there yet, as the folder in which it would be. Throws {@link Refused} for whatever lies outside.
+ * not there yet, as the folder in which it would be. Throws {@link Refused} for whatever lies outside, and for links that lead nowhere.
  *
  * @param folder absolute
  */
@@ -24,6 +24,10 @@ export function confined(path: string, folder: string): string {
   if (path.includes("\0")) throw new Refused("A path has a NUL character: no file can have this name.");
   const full = resolve(folder, path);
   const place = placeOf(full);
+  if (isInside(full, folder) && place === null)
+    throw new Refused(
+      `'${path}' leads nowhere: its links lead in a circle. Name the file itself, or give the text itself.`
+    );
   if (!isInside(full, folder) || place === null || !isInside(place, realpathSync(folder)))
     throw new Refused(
       `'${path}' lies outside of the working directory: name a path inside of it, or give the text itself.`

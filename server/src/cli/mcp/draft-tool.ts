@@ -49,7 +49,7 @@ export async function draftPostmortem(
     ...(author === undefined ? [] : [`--author=${author}`])
   ];
   const { code, out, notes } = await quietly(draftPostmortemCommand, options, { place, signal, input });
-  if (code !== 0) return failure(notes.join("\n"));
+  if (code !== 0) return failure(notes.map(note => note.replace(/^Standard input /, "The text ")).join("\n"));
   const draft = JSON.parse(out) as { readonly markdown: string };
   if (out.length > longestDraft)
     throw new Refused(

@@ -12,6 +12,7 @@ import {
   answer,
   besides,
   cursorFrom,
+  dayFrom,
   failure,
   kind,
   mode,
@@ -58,7 +59,7 @@ export async function listOpenItems(
 ) {
   const from = cursorFrom(cursor);
   const at = text === undefined ? checkable(path ?? ".", place.folder) : confined(path ?? "document.md", place.folder);
-  const project = await openProject([at], { cwd: place.folder, today: today ?? place.today }, place.within);
+  const project = await openProject([at], { cwd: place.folder, today: dayFrom(today) ?? place.today }, place.within);
   const { documents: all, notes } =
     text === undefined ? await openIn(project, signal) : await openInText(project, text, resolve(place.folder, at));
   const [note] = notes;

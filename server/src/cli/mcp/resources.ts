@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { type McpServer, ProtocolError, ProtocolErrorCode, ResourceNotFoundError } from "@modelcontextprotocol/server";
 import { headOf } from "../../report/agents/check-text.ts";
 import { pageOf, readCursor } from "../../report/agents/pages.ts";
+import { isMarkdown } from "../../workspace/file-names.ts";
 import { fileAddress } from "../configuration-options.ts";
 import { reportOf } from "./check-tool.ts";
 import { confined, Refused, textAt } from "./confined.ts";
@@ -10,7 +11,6 @@ import type { Workplace } from "./quiet-run.ts";
 
 /** So many are listed at once. */
 const pageLength = 100;
-const mimeType = "text/markdown";
 
 export function serveResources({ server }: McpServer, place: Workplace): void {
   server.registerCapabilities({ resources: {} });
@@ -30,7 +30,10 @@ export function serveResources({ server }: McpServer, place: Workplace): void {
         const each = documents[document];
         if (!each) return [];
         return [
-          { uri: fileAddress(each.path, { cwd: place.folder }), name: each.path, description: headOf(each), mimeType }
+          {
+            ...{ uri: fileAddress(each.path, { cwd: place.folder }), name: each.path },
+            ...{ description: headOf(each), mimeType: typeOf(each.path) }
+          }
         ];
       }),
       ...(page.next === null ? {} : { nextCursor: page.next })
@@ -47,11 +50,16 @@ export function serveResources({ server }: McpServer, place: Workplace): void {
       const { report } = await reportOf({ paths: [path] }, place, signal);
       if (report?.documents.length !== 1)
         throw new Refused(`${uri} is no operational document: resources/list names those that there are.`);
-      return { contents: [{ uri, mimeType, text }] };
+      return { contents: [{ uri, mimeType: typeOf(path), text }] };
     } catch (fault) {
       throw fault instanceof Refused ? new ResourceNotFoundError(uri, fault.message) : fault;
     }
   });
+}
+
+/** A chat is text, or an export. */
+function typeOf(path: string): string {
+  return isMarkdown(path) ? "text/markdown" : /\.json$/i.test(path) ? "application/json" : "text/plain";
 }
 
 /** Of a file of this machine: others have a host, and encoded slashes would be read differently by others. */

@@ -1,7 +1,10 @@
 /** The tool `explain_rule`: what `gonogo rules` shows. */
 import * as z from "zod";
+import { nearestName } from "../../rules/did-you-mean.ts";
+import { catalogue } from "../../rules/index.ts";
 import { rulesCommand } from "../rules-command.ts";
 import { answer, kind, severity } from "./answers.ts";
+import { Refused } from "./confined.ts";
 import { quietly, type Workplace } from "./quiet-run.ts";
 
 const facts = z.object({
@@ -36,6 +39,12 @@ interface Answer {
 }
 
 export async function explainRule({ rule }: z.output<typeof ruleInput>, place: Workplace, signal: AbortSignal) {
+  const ids = catalogue.map(({ id }) => id);
+  if (rule !== undefined && !ids.includes(rule)) {
+    const nearest = nearestName(rule, ids);
+    const help = nearest === null ? "without 'rule', all of them are listed." : `did you mean '${nearest}'?`;
+    throw new Refused(`There is no rule '${rule}': ${help}`);
+  }
   const { out } = await quietly(rulesCommand, ["--format=json", ...(rule === undefined ? [] : ["--", rule])], {
     place,
     signal
