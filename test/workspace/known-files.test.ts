@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { OpsDocument } from "../../server/src/document/ops-document.ts";
 import { type KnownFiles, knownFiles } from "../../server/src/workspace/known-files.ts";
+import { addressesMeant } from "../../server/src/workspace/link-addresses.ts";
 import { readAs } from "../support/documents.ts";
 
 const uri = "file:///w/docs/runbooks/queue.md";
@@ -33,6 +34,19 @@ async function states(known: KnownFiles, document: OpsDocument, at = uri): Promi
 
 describe("known files", () => {
   const git = "file:///w/.git/HEAD";
+
+  it("work out once where each of 6,000 links leads, however often it is asked", async () => {
+    const { host, asked } = disk({ [git]: "" });
+    const targets = Array.from({ length: 6000 }, (_, index) => `x${index}.md#y`);
+    const document = readAs("runbook", targets.map(each => `- [here](${each})`).join("\n"));
+    const { target } = await knownFiles({ host }).surroundings(uri, document);
+    const first = targets.map(target);
+    assert.equal(first.filter(({ state }) => state === "missing").length, 6000);
+    assert.ok(targets.every((each, index) => target(each) === first[index]));
+    const meant = targets.map(each => addressesMeant(each, uri, null));
+    assert.ok(targets.every((each, index) => addressesMeant(each, uri, null) === meant[index]));
+    assert.equal(asked.filter(each => each.endsWith("/x7.md")).length, 1);
+  });
 
   it("find what a document links to, in its repository", async () => {
     const { host } = disk({ [git]: "", [board]: "# Board\n" });

@@ -170,13 +170,14 @@ export function rememberedTest(pattern: RegExp): (words: { readonly text: string
   return remembering(({ text }) => pattern.test(text));
 }
 
-/** How many texts are kept: more than one document repeats. */
-const most = 5000;
-
-/** A reading of texts that recur, from one keystroke to the next and within a document; those of `longest` and more are not kept. */
+/**
+ * A reading of texts that recur, from one keystroke to the next and within a document; those of `longest` and more are not kept.
+ * `most`: how many are, by default more than one document repeats.
+ */
 export function rememberingTexts<Result>(
   read: (text: string) => Result,
-  longest = Number.POSITIVE_INFINITY
+  longest = Number.POSITIVE_INFINITY,
+  most = 5000
 ): (text: string) => Result {
   const results = new Map<string, { readonly result: Result }>();
   return text => {

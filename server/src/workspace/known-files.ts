@@ -26,7 +26,7 @@ import { alertsIn, filesByName } from "./home-files.ts";
 import { homesAmong, isAtHome, type OwnersFile } from "./homes.ts";
 import { type Found, keptSurroundings } from "./kept-surroundings.ts";
 import { knownTargets, type OpenText, type ReadText } from "./known-targets.ts";
-import { addressesMeant } from "./link-addresses.ts";
+import { addressesMeant, longestTarget, mostTargets } from "./link-addresses.ts";
 import { furthest, relatedDocuments } from "./related.ts";
 import { remembered } from "./remembered.ts";
 import { type Person, rosterOf } from "./roster.ts";
@@ -252,7 +252,7 @@ export function knownFiles({
     };
     return {
       surroundings: {
-        target: rememberingTexts(target => linkTarget(target, neighbourhood)),
+        target: rememberingTexts(target => linkTarget(target, neighbourhood), longestTarget, mostTargets),
         roster,
         changedOn: target => changes.get(target) ?? null,
         alerts: ground.alerts ?? []

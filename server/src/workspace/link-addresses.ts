@@ -12,8 +12,15 @@ export function addressesMeant(target: string, from: string, siteRoot: string | 
   return remembered(JSON.stringify([target, from, siteRoot]));
 }
 
-/** The links of a document are asked for at each key. */
-const remembered = rememberingTexts((asked): readonly string[] | null => {
+/** More links than that a program wrote: of a list that is read to its end each time, nothing is found again if it does not fit. */
+export const mostTargets = 20_000;
+/** In UTF-16 units: what is longer leads to no file. */
+export const longestTarget = 10_000;
+
+/** The links of a document are asked for at each key, thrice. */
+const remembered = rememberingTexts(meantBy, 2 * longestTarget, mostTargets);
+
+function meantBy(asked: string): readonly string[] | null {
   const [target, from, siteRoot]: [string, string, string | null] = JSON.parse(asked);
   const relative = relativeTarget(target);
   if (!relative || relative.path === "") return null;
@@ -26,7 +33,7 @@ const remembered = rememberingTexts((asked): readonly string[] | null => {
   return [written, ...seenFromPage.map(each => each.replace(/\/$/, ""))].flatMap(address =>
     ["", ...pages, ...folderPages].map(page => address + page)
   );
-});
+}
 
 const pages = [".md", ".markdown", ".mdx"];
 const folderPages = ["/index.md", "/_index.md", "/README.md"];
