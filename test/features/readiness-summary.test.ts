@@ -96,6 +96,17 @@ describe("the readiness summary", () => {
     assert.match(told ?? "", /\n- \\# See `#12` \\\*x\\\* `https:\/\/a\.example` – `@ledger-perf` – open\n$/);
   });
 
+  it("steers no terminal, and turns no words", () => {
+    const told = summary(
+      checklist
+        .replace("Release Checklist: ledger-api", "Release Checklist: \u202eledger-api\u001b[31m")
+        .replace("Load test passes", "Load\u0007 \u2066test\u2069 passes\u009b2J")
+    );
+    assert.match(told ?? "", /^\*\*Release Checklist: ledger-api \\\[31m v5\.0\.0\*\* is/);
+    assert.match(told ?? "", /\n- Load test passes 2J – /);
+    assert.doesNotMatch(told ?? "", /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/u);
+  });
+
   it("is none of templates and archives", () => {
     assert.equal(summary(checklist, "templates/release.md"), null);
   });

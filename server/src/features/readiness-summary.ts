@@ -9,6 +9,7 @@ import type { ReleaseChecklist } from "../document/release/release-checklist.ts"
 import { titleOf } from "../document/title.ts";
 import { inertWords } from "../text/inert-markdown.ts";
 import { inEnglish } from "../text/translate.ts";
+import { calmLine } from "../text/turning.ts";
 import { readinessOf } from "./readiness.ts";
 
 /** What somebody reads in a chat: the first of many. */
@@ -76,7 +77,7 @@ function lineOf(criterion: Told): string {
     .join(" – ");
 }
 
-/** Words of the document call nobody and lead nowhere. */
+/** Words of the document call nobody, lead nowhere and steer nothing. */
 function inertLine(text: string): string {
-  return inertWords(text.replace(/\s+/g, " ").trim());
+  return inertWords(calmLine(text));
 }

@@ -1,16 +1,13 @@
 /** Texts of documents as the rows of a list show them. */
 
-import { withoutTurning } from "../text/turning.ts";
+import { calmLine } from "../text/turning.ts";
 
 /** Longer ones are cut: nobody reads more in a row, and all of them are kept. */
 const longest = 160;
 
-/** On one line, cut where it is too long, without characters that turn the direction of writing of what stands around. */
+/** On one line, cut where it is too long, with nothing in it that steers what stands around. */
 export function oneLine(text: string, most = longest): string {
-  const line = withoutTurning(text.slice(0, 4 * most))
-    .replace(/[\p{Cc}\s]+/gu, " ")
-    .replace(/\p{Cs}+/gu, "")
-    .trim();
+  const line = calmLine(text.slice(0, 4 * most));
   return line.length > most
     ? `${line
         .slice(0, most - 1)

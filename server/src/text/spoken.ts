@@ -1,5 +1,6 @@
 /** How people say how long something took, and how many there are of something. */
 import { language, t } from "./translate.ts";
+import { calmLine, isCalmLine } from "./turning.ts";
 
 /** "29 s", "1 min 5 s", "45 min", "1 h 30 min", "2 d 4 h". Fractions are seconds, and count below an hour. */
 export function spokenMinutes(written: number): string {
@@ -86,10 +87,7 @@ function endingWith(last: string, words: readonly string[]): string {
 
 /** A text on one line, cut at a length: where a whole one would not fit. */
 export function shortWords(text: string, length: number): string {
-  if (text.length <= length && !/^ | $|\s\s|[^\S ]|\p{Cc}/u.test(text)) return text;
-  const line = text
-    .slice(0, length * 4)
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim();
+  if (text.length <= length && isCalmLine(text)) return text;
+  const line = calmLine(text.slice(0, length * 4));
   return line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line;
 }

@@ -25,6 +25,11 @@ describe("a step", () => {
     });
     assert.equal(await hovered(runbook("Look.", "### 3b. Roll⟦⟧ back")), null);
   });
+
+  it("is not shown the other way round, whatever its title holds", async () => {
+    const found = await hovered(runbook("Jump to 3⟦⟧b.", "### 3b. \u202eRoll\u2066 \u001bback\u0007"));
+    assert.equal(found?.text.split("\n")[0], "**Step 3b** Roll back (line 17)");
+  });
 });
 
 describe("a flag", () => {
