@@ -14,6 +14,10 @@ export const ours: Readonly<Record<Exclude<DocumentKind, "transcript">, readonly
       text: "# Release Checklist: ledger-api v5.0.0\n\n**Release date**: 2026-03-25\n\n## Go/No-Go\n\n| Criteria | Owner | Status |\n| --- | --- | --- |\n| Tests pass | @qa | GO |\n"
     },
     {
+      name: "a go/no-go that names no release and has no table",
+      text: "# Go/No-Go\n\nBefore we switch over:\n\n1. Load test – GO (@ledger-perf)\n2. Backup – NO-GO\n3. Runbook read – GO\n4. Tag and publish\n5. Changelog\n6. Announce\n"
+    },
+    {
       name: "an issue with boxes",
       path: ".github/ISSUE_TEMPLATE/release.md",
       text: "---\nname: Release\nlabels: release\n---\n\n## Before the release\n\n- [ ] Tests pass\n- [ ] Notes written\n\n## Tagging\n\n- [ ] Tag\n- [ ] Publish\n\n## After the release\n\n- [ ] Announce\n"
@@ -243,6 +247,11 @@ export const ours: Readonly<Record<Exclude<DocumentKind, "transcript">, readonly
 export const nobodys: readonly Sample[] = [
   { name: "nothing", text: "" },
   { name: "white space", text: " \n\n\t\n" },
+  {
+    name: "the design of a tool that is called like a decision",
+    path: "DESIGN.md",
+    text: "# Go/No-Go — design\n\nIt checks documents.\n\n## Packages\n\n- One package: `npm publish` from a tag.\n- A changelog.\n- Release notes.\n\n## Contracts\n\n1. Read.\n2. Judge.\n3. Serve: go to the next open item.\n\n## Words\n\n- Verdict.\n- Criterion.\n"
+  },
   { name: "a line", text: "Runbook for the ledger: restart it.\n" },
   {
     name: "a paragraph or two",

@@ -11,18 +11,20 @@ import type { Field } from "./fields.ts";
 import type { FrontMatter } from "./front-matter-fields.ts";
 import { bySection, firstInPart, tallies } from "./gathering.ts";
 import { headingCounts } from "./heading-counts.ts";
-import { hasSignature, type Reading, rolesOf, type Sign, signsOf } from "./kind-signs.ts";
+import { hasSignature, type Reading, rolesOf, type Sign, signsOf, tellsOfRelease } from "./kind-signs.ts";
 import { normalName } from "./names.ts";
 import { isOwnReport } from "./own-report.ts";
 import type { SectionTree } from "./section-tree.ts";
 import type { Table } from "./tables.ts";
 import {
+  goNoGo,
   innerRunbook,
   type JudgedKind,
   kindPaths,
   kindTitles,
   loosePaths,
   looseTitles,
+  releaseWords,
   statedKind
 } from "./vocabulary/kinds.ts";
 import {
@@ -201,11 +203,18 @@ function weigh(naming: Naming, reading: Reading, strangers: Strangers, isStated:
   if (isStated && naming.title === 0) doubts.push("its title says that it is of another kind");
   const title = withoutMarks(reading.title?.text ?? "");
   if (aboutTitle.test(title) && !statedKind.test(title)) doubts.push("its title says that it is about such documents");
+  if (kind === "release-checklist" && isMereName(title) && !tellsOfRelease(reading))
+    doubts.push("its title may be a mere name, and it tells of no release");
   const isNamed = naming.title >= 3 || naming.path >= 2;
   if ((!isNamed || kind === "stakeholder-update") && !hasSignature(kind, reading)) {
     doubts.push(`it does not have what a ${kind} has and no other document`);
   }
   return { kind, weight, against, reasons: signs.map(({ reason }) => reason()), doubts };
+}
+
+/** "Go/No-Go" is what a product may be called, too: its pages decide nothing. */
+function isMereName(title: string): boolean {
+  return goNoGo.test(title) && !releaseWords.test(title.replace(goNoGo, ""));
 }
 
 function sum(signs: readonly Sign[]): number {

@@ -213,6 +213,18 @@ export function hasSignature(kind: JudgedKind, reading: Reading): boolean {
   }
 }
 
+/** Whether a document tells of a release at all: what is decided, how, or when and by whom it goes out. */
+export function tellsOfRelease({ tree, fields, roles }: Reading): boolean {
+  return (
+    fieldText(fields, "release-date", "release-manager", "decision") !== null ||
+    decides(tree) ||
+    hasCriteria(tree) ||
+    hasTraffic(tree) ||
+    hasMany(tree, "boxes", 1) ||
+    [...ownSections["release-checklist"]].some(role => roles.get(role)?.isAbout)
+  );
+}
+
 /** How many sections that mark a kind are among those of some roles. */
 export function ownSectionsAmong(kind: JudgedKind, roles: ReadonlySet<SectionRole>): number {
   return [...ownSections[kind]].filter(role => roles.has(role)).length;
@@ -263,6 +275,10 @@ const hasCode = anyFact(isCode);
 
 /** Whether somebody at a keyboard is meant: an article about a printer has symptoms, too. */
 const isTechnical = anyFact(fact => fact.type === "code" || proseOf(fact).some(({ code }) => code.length > 0));
+
+/** "Load test: GO" */
+const decides = anyFact(fact => fact.type === "item" && proseOf(fact).some(({ text }) => decided.test(text)));
+const decided = /(?:[:：=–—(]|\s-|->|→)\s{0,9}(?:no[- ]?go|go|pending|tbd)\s{0,9}(?=$|[(),.;–—])/im;
 
 const hasThirdStep = anyFact(fact => fact.type === "item" && fact.ordered && fact.ordinal === 3);
 

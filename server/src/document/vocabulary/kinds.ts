@@ -18,6 +18,11 @@ export const kindTitles: Words = {
     /\b(?:stakeholder|status|incident|customer) (?:update|e-?mail|notification|message)\b|\b(?:stakeholder|customer) communication\b|\binternal e-?mail\b/i
 };
 
+/** The words that a decision has in common with this program, and what shows that a release is decided. */
+export const goNoGo = /\bgo ?[/-] ?no-?go\b/i;
+export const releaseWords =
+  /release|launch|deploy|cut-?over|go-?live|\bprod|roll-?out|migration|\bdecisi|\bmeeting\b|check-?list|\bv?\d{1,6}(?:\.\d{1,6}){1,3}\b/i;
+
 /** Titles of procedures of operations. */
 export const procedureTitle =
   /\bstandard operating procedures?\b|\bsop\b|\b(?:roll-?back|fail-?over|(?:disaster )?recovery|restore|restart)\b.{0,20}\b(?:procedures?|steps)\b|\bprocedimiento de\b|手順書|(?:ロールバック|切り戻し|復旧|障害|緊急).{0,6}手順/i;
