@@ -12,8 +12,8 @@ export function withoutTurning(text: string): string {
  */
 export function calmLine(text: string): string {
   return withoutTurning(text)
-    .replace(/[\p{Cc}\s]+/gu, " ")
     .replace(/\p{Cs}+/gu, "")
+    .replace(/[\p{Cc}\s]+/gu, " ")
     .trim();
 }
 
