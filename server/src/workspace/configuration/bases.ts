@@ -96,16 +96,20 @@ export interface ChainLink {
  */
 export function chainOf(uri: string, files: ReadonlyMap<string, LoadedFile>): ChainLink[] {
   const seen = new Set<string>();
-  const follow = (at: string, home: string): ChainLink[] => {
+  const links: ChainLink[] = [];
+  // A list and no calls of calls: a chain may be longer than those may be deep.
+  const open = [{ at: uri, home: folderOf(uri) ?? uri, isFollowed: false }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { at, home, isFollowed } = next;
     const loaded = files.get(at);
-    if (!loaded || seen.has(at)) return [];
+    if (loaded && isFollowed) links.push({ file: loaded.file, home });
+    if (!loaded || seen.has(at)) continue;
     seen.add(at);
-    const bases = loaded.bases.flatMap(({ uri: base, isPackage }) =>
-      base === null ? [] : follow(base, isPackage ? home : (folderOf(base) ?? home))
-    );
-    return [...bases, { file: loaded.file, home }];
-  };
-  return follow(uri, folderOf(uri) ?? uri);
+    open.push({ at, home, isFollowed: true });
+    for (const { uri: base, isPackage } of loaded.bases.toReversed())
+      if (base !== null) open.push({ at: base, home: isPackage ? home : (folderOf(base) ?? home), isFollowed: false });
+  }
+  return links;
 }
 
 /** What is wrong with a file: in its own text, and with what it extends. `files` holds all that can be reached. */
