@@ -226,11 +226,14 @@ export function serve(
     return (await diagnose(document)) ?? diagnoseLatest(documents.get(document.uri) ?? document);
   }
 
-  async function push(document: OpenDocument): Promise<void> {
+  /** Resolves with whether the client was told of it. */
+  async function push(document: OpenDocument): Promise<boolean> {
     const { uri, version } = document;
     // Nobody waits for an answer, so nobody hears of a failure: the log does, and the documents of others are still told of.
     const diagnostics = await spared("Diagnostics", uri, host?.log, () => diagnose(document));
-    if (diagnostics && isCurrent(document)) sent(connection.sendDiagnostics({ uri, version, diagnostics }));
+    if (!diagnostics || !isCurrent(document)) return false;
+    sent(connection.sendDiagnostics({ uri, version, diagnostics }));
+    return true;
   }
 
   /** While files were looked up it may have been edited or closed: then others speak of it. */
@@ -255,7 +258,10 @@ export function serve(
   }
 
   /** The documents of which a client is told that does not ask. */
-  const pushing = pushes(uris => Promise.all(uris.flatMap(uri => documents.get(uri) ?? []).map(push)));
+  const pushing = pushes(async uris => {
+    const told = await Promise.all(uris.flatMap(uri => documents.get(uri) ?? []).map(push));
+    return told.length === 0 || told.includes(true);
+  });
   function pushSoon(uris: readonly string[]): void {
     if (!client?.pullsDiagnostics) pushing.soon(uris);
   }
@@ -285,10 +291,8 @@ export function serve(
     opened.delete(addressOf(uri));
     presenting.closed(uri);
     workspace?.dismiss(uri);
-    if (!isRevision(uri)) {
-      if (workspace?.changed([uri]) === "all") configurationChanged();
-      else overview.changed([uri]);
-    }
+    // What was typed and not saved is no more, and what others link to is what the file says.
+    if (!isRevision(uri)) filesChanged([uri]);
     if (!client?.pullsDiagnostics) sent(connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
 

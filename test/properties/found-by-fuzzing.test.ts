@@ -26,6 +26,12 @@ describe("what edits make of a text is what reading it says", () => {
     "a fence that is open in a quote in an item": [wholly, "1. > ```\n   > a\n   >\n", [inserted(20, "2. b\n")]],
     "a list in a quote directly below a paragraph": [withRemark, ">0)", [inserted(0, "a\n")]],
     "front matter that loses its end above blank lines": [wholly, "---\ne\n---\n\n", [{ start: 6, end: 9, text: "" }]],
+    "front matter that loses its end above a blank line and a text": [
+      wholly,
+      "+++\n# \n+++\n\n`",
+      [{ start: 6, end: 7, text: "" }]
+    ],
+    "a fence that a no-break space keeps open": [withRemark, "```\na\n```\u00a0\n- b", []],
     "a label in an item that is searched on the next line": [withRemark, "- [][\n  `g", [inserted(10, "`")]],
     "a definition that goes away while rows stay that were read under it": [
       wholly,

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { type Source, sourceReader } from "../../server/src/document/ops-document.ts";
 import { changedText, type TextChange } from "../../server/src/text/changed-text.ts";
 import { sourceAfterChanges } from "../../server/src/workspace/changed-source.ts";
-import { documentFactory, type OpenDocument } from "../../server/src/workspace/open-documents.ts";
+import { documentFactory, type OpenDocument, type OpenMarkdown } from "../../server/src/workspace/open-documents.ts";
 import { positionsIn } from "../../server/src/workspace/text-positions.ts";
 import { checklist } from "../support/checklist.ts";
 import { pieces } from "../support/markdown-pieces.ts";
@@ -137,6 +137,29 @@ describe("many changes in one message", () => {
     assert.ok(changes.length > 600 && asked.count === 2, `${asked.count} readings of ${changes.length} changes`);
     assert.equal(typed.type === "markdown" && typed.source.text(), long.replace(/^/gm, "x"));
     assert.equal(asked.count, 3);
+  });
+
+  it("are forgotten where a whole text comes after them, and read where they are long", () => {
+    const { reader, asked } = countingReader();
+    const factory = documentFactory(reader);
+    const start = factory.create("file:///releases/a.md", "markdown", 1, checklist) as OpenMarkdown;
+    assert.equal(start.most, checklist.length);
+    asked.count = 0;
+    let typed = start;
+    for (let version = 2; version < 700; version++)
+      typed = factory.update(typed, [{ text: `${checklist}${version}` }], version) as OpenMarkdown;
+    const end = { line: 1000, character: 0 };
+    typed = factory.update(typed, [{ range: { start: end, end }, text: "and more" }], 700) as OpenMarkdown;
+    assert.equal(asked.count, 0);
+    assert.equal(typed.most, checklist.length + "699and more".length);
+    assert.equal(typed.source.text(), `${checklist}699and more`);
+    assert.equal(typed.most, typed.source.length);
+
+    asked.count = 0;
+    const long = "a line of a log that somebody inserts\n".repeat(10_000);
+    for (let version = 701; version < 704; version++)
+      typed = factory.update(typed, [{ range: { start: end, end }, text: long }], version) as OpenMarkdown;
+    assert.ok(asked.count > 0, "a million characters are not kept unread");
   });
 
   it("that are none are refused when they come", () => {

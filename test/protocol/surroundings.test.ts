@@ -59,6 +59,30 @@ describe("links in the editor", () => {
     server.change(board, 2, [{ text: "# Load\n" }]);
     assert.deepEqual(await brokenIn(server), []);
   });
+
+  it("follow what is closed without being saved: what was typed is no more", async () => {
+    const files = { "file:///w/.git/HEAD": "ref", [board]: "# Load\n" };
+    const pulls = await connect({ capabilities: watching, files });
+    const pushed = await connect({ capabilities: {}, files });
+    servers.push(pulls, pushed);
+    for (const server of [pulls, pushed]) {
+      server.open(board, "# Board\n");
+      server.open(uri, runbook);
+    }
+    const told = (): string[] =>
+      pushed.pushed
+        .findLast(each => each.uri === uri)
+        ?.diagnostics.filter(({ code }) => code === "broken-link")
+        .map(({ message }) => String(message)) ?? ["nothing yet"];
+    assert.equal((await brokenIn(pulls)).length, 1);
+    await pushed.until(() => told()[0]?.includes("'load'") === true);
+    const before = pulls.refreshes();
+    for (const server of [pulls, pushed])
+      await server.connection.sendNotification("textDocument/didClose", { textDocument: { uri: board } });
+    await pulls.until(() => pulls.refreshes() > before);
+    assert.deepEqual(await brokenIn(pulls), []);
+    await pushed.until(() => told().length === 0);
+  });
 });
 
 describe("links on the command line", () => {

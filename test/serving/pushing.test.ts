@@ -15,7 +15,7 @@ describe("pushes", () => {
 
   it("tell at once, of all that is asked for in one turn", async () => {
     const told: string[][] = [];
-    const { soon } = pushes(async uris => told.push([...uris]));
+    const { soon } = pushes(async uris => told.push([...uris]) > 0);
     soon(["a"]);
     soon([]);
     soon(["b", "a"]);
@@ -26,7 +26,7 @@ describe("pushes", () => {
 
   it("rest after each push, and tell then what came meanwhile", async () => {
     const told: string[][] = [];
-    const { soon } = pushes(async uris => told.push([...uris]));
+    const { soon } = pushes(async uris => told.push([...uris]) > 0);
     for (let key = 0; key < 1_000; key++) {
       soon(["a"]);
       await pass(1);
@@ -43,10 +43,10 @@ describe("pushes", () => {
 
   it("wait until the last push has ended, but for no file that never comes", async () => {
     const told: string[][] = [];
-    let end: () => void = () => {};
+    let end: (isTold: boolean) => void = () => {};
     const { soon } = pushes(uris => {
       told.push([...uris]);
-      return new Promise<void>(resolve => {
+      return new Promise<boolean>(resolve => {
         end = resolve;
       });
     });
@@ -55,7 +55,7 @@ describe("pushes", () => {
     soon(["b"]);
     await pass(900);
     assert.deepEqual(told, [["a"]]);
-    end();
+    end(true);
     await pass(0);
     await pass(100);
     assert.deepEqual(told, [["a"], ["b"]]);
@@ -63,5 +63,26 @@ describe("pushes", () => {
     await pass(1_000);
     await pass(100);
     assert.deepEqual(told, [["a"], ["b"], ["c"]], "what became of 'b' is never heard");
+  });
+
+  it("rest longer each time that all was typed over before it was told, and as ever once it is not", async () => {
+    let isTold = false;
+    let count = 0;
+    const { soon } = pushes(async () => {
+      count++;
+      return isTold;
+    });
+    const typeFor = async (milliseconds: number): Promise<number> => {
+      count = 0;
+      for (let passed = 0; passed < milliseconds; passed += 5) {
+        soon(["a"]);
+        await pass(5);
+      }
+      return count;
+    };
+    assert.equal(await typeFor(3_000), 6);
+    isTold = true;
+    await typeFor(2_000);
+    assert.ok((await typeFor(1_000)) >= 10, `${count} pushes in a second`);
   });
 });

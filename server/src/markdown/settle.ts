@@ -126,7 +126,7 @@ export function* settle<Facts>(unsettled: Unsettled<Facts>, reading: Reading<Fac
     let more = 1;
     for (;;) {
       const upper = above();
-      if (typeof coming.peek() === "string" || isBlank(coming.peek())) region = withBelow(region, 1);
+      if (typeof coming.peek() === "string" || startsBlank(coming.peek())) region = withBelow(region, 1);
       else if (upper && isDoubtful(region, upper)) region = withAbove(region);
       else if (region.text === "" && coming.peek() !== undefined) region = withBelow(region, 1);
       else if (region.text === "") return;
@@ -221,12 +221,12 @@ function blockOf<Facts>(stretch: Stretch<Facts> | undefined): Block<Facts> | und
   return typeof stretch === "object" ? stretch.block : undefined;
 }
 
-/** Blank lines are a block of their own only where nothing is above them: below front matter, which may just have lost its end. */
-function isBlank(stretch: Stretch<unknown> | undefined): boolean {
-  return blankLines.test(blockOf(stretch)?.text.source ?? "-");
+/** A block begins with blank lines only where nothing is above it: below front matter, which may just have lost its end. */
+function startsBlank(stretch: Stretch<unknown> | undefined): boolean {
+  return blankLine.test(blockOf(stretch)?.text.source ?? "-");
 }
 
-const blankLines = /^[ \t\r\n]*$/;
+const blankLine = /^[ \t]*(?:[\r\n]|$)/;
 
 function isRow(stretch: Stretch<unknown> | undefined): boolean {
   return blockOf(stretch)?.context?.type === "table";

@@ -22,6 +22,8 @@ interface Opened {
 export interface OpenMarkdown extends Opened {
   readonly type: "markdown";
   readonly source: Source;
+  /** How many UTF-16 units it has at most, said without reading it. */
+  readonly most: number;
   /**
    * The model, or `null` if the document is none of ours. Read at the first call, and where it is to be read otherwise.
    * `place`: the address of its file, where that is another.
@@ -46,11 +48,12 @@ export interface DocumentFactory {
 /** What has been typed since a text was read. */
 interface Typed {
   readonly before: Source;
+  /** At most the first of them is a whole text. */
   readonly changes: readonly TextDocumentContentChangeEvent[];
 }
 
-/** More changes than these are read though nobody has asked, or they would be kept without end. */
-const mostUnread = 500;
+/** More changes, or more text in them, are read though nobody has asked, or they would be kept without end. */
+const mostUnread = { changes: 500, units: 1_000_000 };
 
 export function documentFactory(reader = sourceReader()): DocumentFactory {
   let serial = 0;
@@ -68,6 +71,10 @@ export function documentFactory(reader = sourceReader()): DocumentFactory {
         if (left) source = sourceAfterChanges(reader, left.before, left.changes);
         unread.delete(document);
         return source;
+      },
+      get most() {
+        const left = unread.get(document);
+        return left ? mostUnits(left) : source.length;
       },
       model(reading, place = opened.uri) {
         if (model?.reading !== reading || model.place !== place)
@@ -92,12 +99,26 @@ export function documentFactory(reader = sourceReader()): DocumentFactory {
       if (document.type === "configuration")
         return { ...opened, type: "configuration", text: afterChanges(document.text, changes) };
       const left = unread.get(document);
-      const typed = { before: left?.before ?? document.source, changes: [...(left?.changes ?? []), ...changes] };
+      const all = [...(left?.changes ?? []), ...changes];
+      // What was typed before a whole text is no more.
+      const whole = all.findLastIndex(change => !("range" in change));
+      const typed = { before: left?.before ?? document.source, changes: whole > 0 ? all.slice(whole) : all };
       const after = markdown(opened, typed);
-      if (typed.changes.length > mostUnread) void after.source;
+      const parts = typed.changes.filter(change => "range" in change);
+      if (parts.length > mostUnread.changes || unitsOf(parts) > mostUnread.units) void after.source;
       return after;
     }
   };
+}
+
+function mostUnits({ before, changes: [first, ...others] }: Typed): number {
+  if (!first) return before.length;
+  const start = "range" in first ? before.length + first.text.length : first.text.length;
+  return start + unitsOf(others);
+}
+
+function unitsOf(changes: readonly { readonly text: string }[]): number {
+  return changes.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** What is no change must be refused when it comes: nobody would know of it when the text is read. */

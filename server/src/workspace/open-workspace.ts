@@ -190,7 +190,7 @@ export function openWorkspace({
     const place = placeOf(document.uri);
     if (place === null) return { model: null, judgement: null, by: null };
     const { configuration } = await configurations.resolve(place);
-    const isLong = document.source.length >= longText;
+    const isLong = document.most >= longText;
     if (isLong && !(await giveWay())) return null;
     const model = document.model(configuration.reading, place);
     if (isLong && !(await giveWay())) return null;

@@ -104,7 +104,8 @@ function closesFence(page: Page, line: number, column: number, mark: string): bo
   if (indent < 0 || indent > 3 || !source.startsWith(mark, head)) return false;
   let end = head + mark.length;
   while (source[end] === mark[0]) end++;
-  return source.slice(end, ends[line]).trim() === "";
+  // A no-break space is no blank of Markdown's.
+  return /^[ \t]*$/.test(source.slice(end, ends[line]));
 }
 
 /**
