@@ -226,14 +226,14 @@ export function serve(
     return (await diagnose(document)) ?? diagnoseLatest(documents.get(document.uri) ?? document);
   }
 
-  /** Resolves with whether the client was told of it. */
-  async function push(document: OpenDocument): Promise<boolean> {
+  /** Resolves with how many UTF-16 units the client was told of; with none where it was not. */
+  async function push(document: OpenDocument): Promise<readonly number[]> {
     const { uri, version } = document;
     // Nobody waits for an answer, so nobody hears of a failure: the log does, and the documents of others are still told of.
     const diagnostics = await spared("Diagnostics", uri, host?.log, () => diagnose(document));
-    if (!diagnostics || !isCurrent(document)) return false;
+    if (!diagnostics || !isCurrent(document)) return [];
     sent(connection.sendDiagnostics({ uri, version, diagnostics }));
-    return true;
+    return [document.type === "markdown" ? document.most : document.text.length];
   }
 
   /** While files were looked up it may have been edited or closed: then others speak of it. */
@@ -259,8 +259,10 @@ export function serve(
 
   /** The documents of which a client is told that does not ask. */
   const pushing = pushes(async uris => {
-    const told = await Promise.all(uris.flatMap(uri => documents.get(uri) ?? []).map(push));
-    return told.length === 0 || told.includes(true);
+    const told = (await Promise.all(uris.flatMap(uri => documents.get(uri) ?? []).map(push))).flat();
+    return told.length === 0 && uris.some(uri => documents.get(uri))
+      ? null
+      : told.reduce((sum, units) => sum + units, 0);
   });
   function pushSoon(uris: readonly string[]): void {
     if (!client?.pullsDiagnostics) pushing.soon(uris);

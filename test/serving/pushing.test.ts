@@ -15,7 +15,7 @@ describe("pushes", () => {
 
   it("tell at once, of all that is asked for in one turn", async () => {
     const told: string[][] = [];
-    const { soon } = pushes(async uris => told.push([...uris]) > 0);
+    const { soon } = pushes(async uris => told.push([...uris]));
     soon(["a"]);
     soon([]);
     soon(["b", "a"]);
@@ -26,7 +26,7 @@ describe("pushes", () => {
 
   it("rest after each push, and tell then what came meanwhile", async () => {
     const told: string[][] = [];
-    const { soon } = pushes(async uris => told.push([...uris]) > 0);
+    const { soon } = pushes(async uris => told.push([...uris]));
     for (let key = 0; key < 1_000; key++) {
       soon(["a"]);
       await pass(1);
@@ -43,10 +43,10 @@ describe("pushes", () => {
 
   it("wait until the last push has ended, but for no file that never comes", async () => {
     const told: string[][] = [];
-    let end: (isTold: boolean) => void = () => {};
+    let end: (units: number) => void = () => {};
     const { soon } = pushes(uris => {
       told.push([...uris]);
-      return new Promise<boolean>(resolve => {
+      return new Promise<number>(resolve => {
         end = resolve;
       });
     });
@@ -55,7 +55,7 @@ describe("pushes", () => {
     soon(["b"]);
     await pass(900);
     assert.deepEqual(told, [["a"]]);
-    end(true);
+    end(100);
     await pass(0);
     await pass(100);
     assert.deepEqual(told, [["a"], ["b"]]);
@@ -66,11 +66,11 @@ describe("pushes", () => {
   });
 
   it("rest longer each time that all was typed over before it was told, and as ever once it is not", async () => {
-    let isTold = false;
+    let units: number | null = null;
     let count = 0;
     const { soon } = pushes(async () => {
       count++;
-      return isTold;
+      return units;
     });
     const typeFor = async (milliseconds: number): Promise<number> => {
       count = 0;
@@ -81,8 +81,11 @@ describe("pushes", () => {
       return count;
     };
     assert.equal(await typeFor(3_000), 6);
-    isTold = true;
+    units = 100;
     await typeFor(2_000);
     assert.ok((await typeFor(1_000)) >= 10, `${count} pushes in a second`);
+    units = 500_000;
+    await typeFor(1_000);
+    assert.equal(await typeFor(3_000), 6, "what is long is told of less often");
   });
 });

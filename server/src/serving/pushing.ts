@@ -3,8 +3,8 @@
  * who replaces in thousands of places, or types faster than a document is judged, is told a few times and not at each of them.
  */
 
-/** After a push, in milliseconds; twice as long after each of which nothing was told. */
-const rest = 50;
+/** After a push, in milliseconds: at least, and for each UTF-16 unit that was judged; twice as long after each that told nothing. */
+const rest = { least: 50, perUnit: 1 / 1000 };
 /** No rest is longer. What a push waits for may never come, a file on a disk that is gone: the others do not wait longer. */
 const longest = 1000;
 
@@ -14,24 +14,24 @@ export interface Pushes {
 }
 
 /**
- * `push` resolves when all of them are told of, or with `false` where nothing was told, for all was typed over meanwhile; it does
- * not fail.
+ * `push` resolves when all of them are told of, with how many UTF-16 units they have; with `null` where nothing was told, for all
+ * was typed over meanwhile. It does not fail.
  */
-export function pushes(push: (uris: readonly string[]) => Promise<boolean>): Pushes {
+export function pushes(push: (uris: readonly string[]) => Promise<number | null>): Pushes {
   const waiting = new Set<string>();
   let isBusy = false;
-  let pause = rest;
+  let pause = rest.least;
 
   async function begin(): Promise<void> {
     const uris = [...waiting];
     waiting.clear();
     let giveUp: ReturnType<typeof setTimeout> | undefined;
-    const tooLong = new Promise<boolean>(resolve => {
-      giveUp = setTimeout(() => resolve(true), longest);
+    const tooLong = new Promise<number>(resolve => {
+      giveUp = setTimeout(() => resolve(0), longest);
     });
-    const isTold = await Promise.race([push(uris), tooLong]);
+    const units = await Promise.race([push(uris), tooLong]);
     clearTimeout(giveUp);
-    pause = isTold ? rest : Math.min(2 * pause, longest);
+    pause = Math.min(units === null ? 2 * pause : Math.max(rest.least, units * rest.perUnit), longest);
     setTimeout(next, pause);
   }
 
