@@ -22,13 +22,13 @@ import { shownOtherwise, shownProblems } from "./features/shown-problems.ts";
 import type { Host } from "./host.ts";
 import { type InitializationOptions, methods, type Settings, type ShownRevision } from "./protocol.ts";
 import { serveAgents } from "./serving/agents.ts";
-import { type ReadyDocument, spared } from "./serving/answering.ts";
+import type { ReadyDocument } from "./serving/answering.ts";
 import { stateOf } from "./serving/document-state.ts";
 import { serveDrafting } from "./serving/drafting.ts";
 import { featureCapabilities, serveFeatures } from "./serving/language-features.ts";
 import { type OpenState, serveOverview } from "./serving/overview.ts";
 import { servePresenting } from "./serving/presenting.ts";
-import { pushes } from "./serving/pushing.ts";
+import { servePushing } from "./serving/pushing.ts";
 import { serveReporting } from "./serving/reporting.ts";
 import { messageOf } from "./text/message-of.ts";
 import { translateWith } from "./text/translate.ts";
@@ -142,8 +142,8 @@ export function serve(
   }
 
   function refresh(): void {
-    if (!client?.pullsDiagnostics) for (const document of documents.all()) void push(document);
-    else if (client.refreshesDiagnostics) sent(connection.languages.diagnostics.refresh());
+    pushSoon(documents.keys());
+    if (client?.pullsDiagnostics && client.refreshesDiagnostics) sent(connection.languages.diagnostics.refresh());
     if (client?.capabilities.workspace?.codeLens?.refreshSupport)
       sent(connection.sendRequest(CodeLensRefreshRequest.type));
     if (client?.capabilities.workspace?.inlayHint?.refreshSupport) sent(connection.languages.inlayHint.refresh());
@@ -226,16 +226,6 @@ export function serve(
     return (await diagnose(document)) ?? diagnoseLatest(documents.get(document.uri) ?? document);
   }
 
-  /** Resolves with how many UTF-16 units the client was told of; with none where it was not. */
-  async function push(document: OpenDocument): Promise<readonly number[]> {
-    const { uri, version } = document;
-    // Nobody waits for an answer, so nobody hears of a failure: the log does, and the documents of others are still told of.
-    const diagnostics = await spared("Diagnostics", uri, host?.log, () => diagnose(document));
-    if (!diagnostics || !isCurrent(document)) return [];
-    sent(connection.sendDiagnostics({ uri, version, diagnostics }));
-    return [document.type === "markdown" ? document.most : document.text.length];
-  }
-
   /** While files were looked up it may have been edited or closed: then others speak of it. */
   function isCurrent(document: OpenDocument): boolean {
     return documents.get(document.uri) === document;
@@ -257,13 +247,7 @@ export function serve(
     else pushSoon(uris);
   }
 
-  /** The documents of which a client is told that does not ask. */
-  const pushing = pushes(async uris => {
-    const told = (await Promise.all(uris.flatMap(uri => documents.get(uri) ?? []).map(push))).flat();
-    return told.length === 0 && uris.some(uri => documents.get(uri))
-      ? null
-      : told.reduce((sum, units) => sum + units, 0);
-  });
+  const pushing = servePushing(connection, { open: uri => documents.get(uri), diagnose, log: () => host?.log });
   function pushSoon(uris: readonly string[]): void {
     if (!client?.pullsDiagnostics) pushing.soon(uris);
   }
